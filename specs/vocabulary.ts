@@ -1,0 +1,197 @@
+import type {
+  FeatureSet,
+  PolicyType,
+  CreationState,
+  Open,
+  Tag,
+  Organization,
+  Root,
+  Unit,
+  Account,
+  Creation,
+  Party,
+  Invitation,
+  PolicySummary,
+  Policy,
+  Node,
+  PolicyTarget,
+  EffectivePolicy,
+  ResourcePolicy,
+  TrustedService,
+  Delegate,
+  Paging,
+  Page,
+  InvitationFilter,
+} from './nouns.ts'
+import type { FurtherVerbs } from './further-verbs.ts'
+
+/**
+ * The neutral words: nouns, and here the verbs. A vendor's dialect maps each verb to one of its operations;
+ * the model decides what a verb does; scenarios speak nothing else.
+ */
+export type * from './nouns.ts'
+
+/** A verb that answers nothing. */
+export type Nothing = Readonly<Record<string, never>>
+
+/** What a verb takes, and what it answers. */
+export interface Shape<A, R> {
+  readonly args: A
+  readonly result: R
+}
+
+interface NewAccount {
+  readonly name: string
+  readonly email?: string
+  readonly phone?: string
+  readonly notes?: string
+  readonly role?: string
+  readonly billingAccess?: 'allow' | 'deny'
+  readonly tags?: readonly Tag[]
+}
+
+/** Some vendors tell e-mail address and telephone only where they are asked for. */
+interface Contact {
+  readonly contact?: boolean
+}
+
+interface Attachment {
+  readonly policy: string
+  readonly target: string
+}
+
+interface TypeSwitch {
+  readonly root: string
+  readonly type: Open<PolicyType>
+}
+
+interface Delegating {
+  readonly account: string
+  readonly service: string
+}
+
+/** Every verb with what it takes and what it answers. */
+export interface Verbs extends FurtherVerbs {
+  found: Shape<{ readonly features?: FeatureSet }, Organization>
+  dissolve: Shape<Nothing, Nothing>
+  organization: Shape<Nothing, Organization>
+  /** asks every member to agree to all features */
+  expand: Shape<Nothing, Invitation>
+
+  roots: Shape<Paging, Page<Root>>
+  createUnit: Shape<
+    { readonly parent: string; readonly name: string; readonly tags?: readonly Tag[] },
+    Unit
+  >
+  renameUnit: Shape<{ readonly unit: string; readonly name?: string }, Unit>
+  deleteUnit: Shape<{ readonly unit: string }, Nothing>
+  unit: Shape<{ readonly unit: string }, Unit>
+  /** the units directly in a parent; all of the organization without one */
+  units: Shape<Paging & { readonly parent?: string }, Page<Unit>>
+  children: Shape<
+    Paging & { readonly parent: string; readonly kind: Open<'unit' | 'account'> },
+    Page<Node>
+  >
+  parents: Shape<Paging & { readonly child: string }, Page<Node>>
+
+  createAccount: Shape<NewAccount, Creation>
+  /** creates a pair: one account here, one in the sovereign cloud */
+  createSovereignAccount: Shape<NewAccount, Creation>
+  creation: Shape<{ readonly creation: string }, Creation>
+  creations: Shape<Paging & { readonly states?: readonly Open<CreationState>[] }, Page<Creation>>
+  account: Shape<Contact & { readonly account: string }, Account>
+  accounts: Shape<Paging & Contact, Page<Account>>
+  accountsIn: Shape<Paging & Contact & { readonly parent: string }, Page<Account>>
+  /** not every vendor asks where the account stands */
+  move: Shape<{ readonly account: string; readonly from?: string; readonly to: string }, Nothing>
+  close: Shape<{ readonly account: string }, Nothing>
+  remove: Shape<{ readonly account: string }, Nothing>
+  leave: Shape<Nothing, Nothing>
+
+  invite: Shape<
+    {
+      readonly target: Party
+      /** what the organization is going to call the account */
+      readonly name?: string
+      readonly notes?: string
+      readonly tags?: readonly Tag[]
+    },
+    Invitation
+  >
+  accept: Shape<{ readonly invitation: string }, Invitation>
+  decline: Shape<{ readonly invitation: string }, Invitation>
+  cancel: Shape<{ readonly invitation: string }, Invitation>
+  invitation: Shape<{ readonly invitation: string }, Invitation>
+  /** the invitations the calling account takes part in */
+  received: Shape<Paging & { readonly filter?: InvitationFilter }, Page<Invitation>>
+  /** the invitations of the calling account's organization */
+  sent: Shape<Paging & { readonly filter?: InvitationFilter }, Page<Invitation>>
+
+  createPolicy: Shape<
+    {
+      readonly name: string
+      readonly type: Open<PolicyType>
+      readonly description: string
+      readonly content: string
+      readonly tags?: readonly Tag[]
+    },
+    Policy
+  >
+  updatePolicy: Shape<
+    {
+      readonly policy: string
+      readonly name?: string
+      readonly description?: string
+      readonly content?: string
+    },
+    Policy
+  >
+  deletePolicy: Shape<{ readonly policy: string }, Nothing>
+  policy: Shape<{ readonly policy: string }, Policy>
+  /** those of a type; all of them without one */
+  policies: Shape<Paging & { readonly type?: Open<PolicyType> }, Page<PolicySummary>>
+  attach: Shape<Attachment, Nothing>
+  detach: Shape<Attachment, Nothing>
+  policiesOn: Shape<
+    Paging & { readonly target: string; readonly type?: Open<PolicyType> },
+    Page<PolicySummary>
+  >
+  targetsOf: Shape<Paging & { readonly policy: string }, Page<PolicyTarget>>
+  enableType: Shape<TypeSwitch, Root>
+  disableType: Shape<TypeSwitch, Root>
+  effectivePolicy: Shape<
+    { readonly type: Open<PolicyType>; readonly target?: string },
+    EffectivePolicy
+  >
+
+  putResourcePolicy: Shape<
+    { readonly content: string; readonly tags?: readonly Tag[] },
+    ResourcePolicy
+  >
+  resourcePolicy: Shape<Nothing, ResourcePolicy>
+  deleteResourcePolicy: Shape<Nothing, Nothing>
+
+  trust: Shape<{ readonly service: string }, Nothing>
+  distrust: Shape<{ readonly service: string }, Nothing>
+  trusted: Shape<Paging, Page<TrustedService>>
+  delegate: Shape<Delegating, Nothing>
+  undelegate: Shape<Delegating, Nothing>
+  delegates: Shape<Paging & { readonly service?: string }, Page<Delegate>>
+  delegations: Shape<Paging & { readonly account: string }, Page<TrustedService>>
+
+  tag: Shape<{ readonly resource: string; readonly tags: readonly Tag[] }, Nothing>
+  untag: Shape<{ readonly resource: string; readonly keys: readonly string[] }, Nothing>
+  tags: Shape<Paging & { readonly resource: string }, Page<Tag>>
+}
+
+export type Verb = keyof Verbs
+export type Args<V extends Verb> = Verbs[V]['args']
+export type Result<V extends Verb> = Verbs[V]['result']
+/** The verbs whose result is a page of entries. */
+export type ListVerb = { [V in Verb]: Result<V> extends Page<unknown> ? V : never }[Verb]
+export type Item<V extends ListVerb> = Result<V> extends Page<infer T> ? T : never
+
+/** A verb with its arguments, said by an account. */
+export type Command = {
+  [V in Verb]: { readonly verb: V; readonly args: Args<V>; readonly caller: string }
+}[Verb]
