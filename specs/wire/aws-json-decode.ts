@@ -1,0 +1,90 @@
+import type { Operation } from '../contract.ts'
+import type { JsonObject } from '../json.ts'
+import { errorNames, errorNotes, errorTexts } from './aws-json-error.ts'
+import { readObject } from './json-body.ts'
+import { unimplementedReply } from './unimplemented.ts'
+import type { Answer, Reply } from './wire.ts'
+
+/** The media type of AWS JSON 1.1. */
+export const awsJsonType = 'application/x-amz-json-1.1'
+
+/** Whether a content type is that of AWS JSON 1.1; parameters such as a charset do not matter. */
+export function isAwsJson(contentType: string | undefined): boolean {
+  return contentType?.split(';')[0]?.trim().toLowerCase() === awsJsonType
+}
+
+const frameNotes = (answer: Answer): readonly string[] => {
+  const type = answer.headers['content-type']
+  const notes: string[] = []
+  if (answer.body !== '' && !isAwsJson(type)) {
+    notes.push(`content-type is ${type ?? 'absent'}, not ${awsJsonType}`)
+  }
+  if (answer.headers['x-amzn-requestid'] === undefined) notes.push('no header x-amzn-requestid')
+  return notes
+}
+
+/** A body that holds nothing stands for an empty object. */
+const readBody = (answer: Answer): ReturnType<typeof readObject> =>
+  answer.body === '' ? { object: {} } : readObject(answer.body)
+
+const garbled = (answer: Answer, problem: string): Reply => ({
+  kind: 'garbled',
+  status: answer.status,
+  problem,
+})
+
+/** The error in a success: clients look at the status alone and would take it for an output. */
+const disguisedError = (
+  operation: Operation,
+  answer: Answer,
+  object: JsonObject,
+): string | undefined => {
+  // a `code` member could be a proper output; `__type` and the header are the envelope's own
+  const error = errorNames(answer, object).find((name) => name.source !== 'code')
+  if (error === undefined) return undefined
+  const declared = operation.errors.includes(error.code)
+  const worded = errorTexts(object).message !== undefined
+  const named = /(Exception|Error|Fault)$/.test(error.code)
+  return declared || worded || named || error.source === 'x-amzn-errortype' ? error.code : undefined
+}
+
+const decodeSuccess = (operation: Operation, answer: Answer): Reply => {
+  const read = readBody(answer)
+  if ('problem' in read) return garbled(answer, read.problem)
+  const error = disguisedError(operation, answer, read.object)
+  if (error !== undefined) {
+    return garbled(answer, `status ${answer.status} carries the error ${error}`)
+  }
+  return { kind: 'output', status: answer.status, output: read.object, notes: frameNotes(answer) }
+}
+
+const decodeError = (operation: Operation, answer: Answer): Reply => {
+  const read = readBody(answer)
+  if ('problem' in read) {
+    return unimplementedReply(answer, undefined) ?? garbled(answer, read.problem)
+  }
+  const names = errorNames(answer, read.object)
+  const code = names[0]?.code
+  if (code === undefined) {
+    const problem = `status ${answer.status} without an error name`
+    return unimplementedReply(answer, code) ?? garbled(answer, problem)
+  }
+  // a declared error is what the operation may answer, whatever it is called
+  const declared = operation.errors.includes(code)
+  const unimplemented = declared ? undefined : unimplementedReply(answer, code)
+  if (unimplemented !== undefined) return unimplemented
+  const notes = [...errorNotes(read.object, names), ...frameNotes(answer)]
+  return { kind: 'refusal', status: answer.status, code, ...errorTexts(read.object), notes }
+}
+
+/**
+ * What an answer of AWS JSON 1.1 says (Smithy, "AWS JSON 1.1 protocol"). A success is a status 2xx
+ * with a JSON object or nothing; a refusal a status of 400 or more with an error name; whatever
+ * says that the operation is not offered is `unimplemented`, unless the document declares that
+ * very error; the rest is garbled.
+ */
+export function decodeAwsJson(operation: Operation, answer: Answer): Reply {
+  if (answer.status >= 400) return decodeError(operation, answer)
+  if (answer.status >= 200 && answer.status < 300) return decodeSuccess(operation, answer)
+  return garbled(answer, `status ${answer.status} is neither a success nor an error`)
+}

@@ -1,0 +1,52 @@
+import { assert, property, string } from 'fast-check'
+import { expect, test } from 'vitest'
+import { problemLength, readObject } from './json-body.ts'
+
+test.each([
+  ['{}', {}],
+  [' {"a":[1,null]}\n', { a: [1, null] }],
+])('%j is an object', (body, object) => {
+  expect(readObject(body)).toEqual({ object })
+})
+
+test.each([
+  ['', 'an empty body'],
+  ['[1]', 'an array, not an object: "[1]"'],
+  ['null', 'null, not an object: "null"'],
+  ['"{}"', 'a string, not an object: "\\"{}\\""'],
+  ['12', 'a number, not an object: "12"'],
+  ['<!DOCTYPE html>\n<p>', 'HTML, not JSON: "<!DOCTYPE html>\\n<p>"'],
+  [' <html>', 'HTML, not JSON: " <html>"'],
+  ['<?xml version="1.0"?>', 'XML, not JSON: "<?xml version=\\"1.0\\"?>"'],
+  ['<ErrorResponse/>', 'XML, not JSON: "<ErrorResponse/>"'],
+  ['{"a":1 "b":2}', 'broken JSON at position 7: "{\\"a\\":1 \\"b\\":2}"'],
+  ['{"a": [1', 'broken JSON at position 8: "{\\"a\\": [1"'],
+  ['\uFEFF{}', 'not JSON: "\\ufeff{}"'],
+  ['\u001b[31m\u202e', 'not JSON: "\\u001b[31m\\u202e"'],
+])('%j is described', (body, problem) => {
+  expect(readObject(body)).toEqual({ problem })
+})
+
+test('a body cut off says where', () => {
+  expect(readObject('{"a":')).toEqual({ problem: 'JSON cut off at position 5: "{\\"a\\":"' })
+})
+
+test('a description is short and printable whatever comes', () => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 300 }), (body) => {
+      const read = readObject(body)
+      if ('object' in read) return
+      expect(read.problem.length).toBeLessThanOrEqual(problemLength)
+      expect(read.problem).toMatch(/^[ -~]+$/)
+    }),
+    { seed: 1, numRuns: 100 },
+  )
+})
+
+test('more than fits ends in dots', () => {
+  const read = readObject(`<html>${'x'.repeat(500)}`)
+  const problem = 'problem' in read ? read.problem : ''
+  expect(problem).toMatch(/x\.\.\."$/)
+  expect(problem.length).toBeLessThanOrEqual(problemLength)
+  expect(problem.length).toBeGreaterThan(problemLength - 8)
+})

@@ -1,0 +1,48 @@
+import { isObject, type JsonObject } from '../json.ts'
+import { excerpt } from './excerpt.ts'
+
+/** The longest description of a body that is no JSON object, in characters. */
+export const problemLength = 80
+
+/** A body read as a JSON object, or why it is none. */
+export type BodyRead = { readonly object: JsonObject } | { readonly problem: string }
+
+const described = (what: string, body: string): BodyRead => ({
+  problem: `${what}: ${excerpt(body, problemLength - what.length - 2)}`,
+})
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`
+}
+
+/** Where parsing stopped, when the engine says so; it names no position for some wrong tokens. */
+const placeOf = (error: unknown, body: string): string => {
+  const text = error instanceof Error ? error.message : ''
+  const position = /at position (\d+)/.exec(text)?.[1]
+  if (position !== undefined) return `broken JSON at position ${position}`
+  return /end of JSON input/.test(text) ? `JSON cut off at position ${body.length}` : 'not JSON'
+}
+
+const markup = (body: string): string | undefined => {
+  const start = body.trimStart().slice(0, 15).toLowerCase()
+  if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'HTML, not JSON'
+  return start.startsWith('<') ? 'XML, not JSON' : undefined
+}
+
+/**
+ * Reads a body that must be one JSON object (RFC 8259). The problem is at most 80 printable
+ * characters: what it is instead, the position if known, and its first characters escaped. Never
+ * throws.
+ */
+export function readObject(body: string): BodyRead {
+  if (body === '') return { problem: 'an empty body' }
+  const tagged = markup(body)
+  if (tagged !== undefined) return described(tagged, body)
+  try {
+    const value: unknown = JSON.parse(body)
+    return isObject(value) ? { object: value } : described(`${kindOf(value)}, not an object`, body)
+  } catch (error) {
+    return described(placeOf(error, body), body)
+  }
+}

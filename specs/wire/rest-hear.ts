@@ -1,0 +1,102 @@
+import type { Operation } from '../contract.ts'
+import { isObject, type Json, type JsonObject } from '../json.ts'
+import { readObject } from './json-body.ts'
+import { locationOf, takesBody } from './rest-encode.ts'
+import type { Route, RouteProblem } from './rest-routes.ts'
+import { meaningOf } from './rest-text.ts'
+import { wireProblem } from './wire-problem.ts'
+import type { Heard, Message, WireProblem } from './wire.ts'
+
+type Schemas = (operation: Operation, member: string) => JsonObject | undefined
+
+/** What a listener needs: how paths are found, and the schema of a member with its references resolved. */
+export interface RestListener {
+  readonly find: (method: string, path: string) => Route | RouteProblem
+  readonly schemaOf: Schemas
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+const queryTexts = (query: string): ReadonlyMap<string, readonly string[]> => {
+  const texts = new Map<string, readonly string[]>()
+  for (const pair of query.split('&').filter((part) => part !== '')) {
+    const [name = '', ...rest] = pair.split('=')
+    const key = decoded(name)
+    texts.set(key, [...(texts.get(key) ?? []), decoded(rest.join('='))])
+  }
+  return texts
+}
+
+const lost = (problem: RouteProblem, { method, path }: Message): WireProblem => {
+  if (problem === 'wrong-method')
+    return wireProblem('wire.wrong-method', `${path} knows no method ${method}`)
+  return wireProblem('wire.unknown-operation', `${problem} of ${method}`)
+}
+
+const isJson = (type: string | undefined): boolean =>
+  /^application\/(?:[\w.+-]+\+)?json$/iu.test(type?.split(';')[0]?.trim() ?? '')
+
+interface BodyHeard {
+  readonly object: JsonObject
+}
+
+/** A body that holds nothing stands for an empty object; an operation without a body does not look at one. */
+const bodyOf = (operation: Operation, { headers, body }: Message): BodyHeard | WireProblem => {
+  if (!takesBody(operation) || body.trim() === '') return { object: {} }
+  const type = headers['content-type']
+  if (!isJson(type)) {
+    return wireProblem('wire.wrong-content-type', `content-type is ${type ?? 'absent'}`)
+  }
+  const read = readObject(body)
+  return 'problem' in read ? wireProblem('wire.malformed-body', read.problem) : read
+}
+
+const headerMembers = (operation: Operation, { headers }: Message): JsonObject => {
+  const members = Object.entries(operation.locations)
+    .filter(([, place]) => place === 'header')
+    .flatMap(([name]) => {
+      const text = headers[name.toLowerCase()]
+      return text === undefined ? [] : [[name, text] as const]
+    })
+  return Object.fromEntries(members)
+}
+
+/**
+ * Which call a message is: path and method, then content type, then body; texts of path, query and headers get
+ * the types of their schemas. Members of path and query are never taken from a body, nor the other way round.
+ */
+export function hearRest(message: Message, listener: RestListener): Heard | WireProblem {
+  const [path = '', ...query] = message.path.split('?')
+  const route = listener.find(message.method, path)
+  if (typeof route === 'string') return lost(route, message)
+  const { operation, parameters } = route
+  const body = bodyOf(operation, message)
+  if ('problem' in body) return body
+  const texts = [...queryTexts(query.join('?'))].filter(([name]) => isQuery(operation, name))
+  const meant = (name: string, values: readonly string[]): readonly [string, Json] => [
+    name,
+    meaningOf(values, listener.schemaOf(operation, name)),
+  ]
+  const input = {
+    ...Object.fromEntries(Object.entries(body.object).filter(([name]) => isBody(operation, name))),
+    ...Object.fromEntries(texts.map(([name, values]) => meant(name, values))),
+    ...headerMembers(operation, message),
+    ...Object.fromEntries(Object.entries(parameters).map(([name, text]) => meant(name, [text]))),
+  }
+  return { operation: operation.name, input }
+}
+
+const isBody = (operation: Operation, name: string): boolean =>
+  locationOf(operation, name) === 'body'
+
+const isQuery = (operation: Operation, name: string): boolean => {
+  const { properties } = operation.input
+  const known = isObject(properties) && name in properties
+  return operation.locations[name] === 'query' || !known
+}

@@ -1,0 +1,33 @@
+/** The parts of an `authorization` header of TC3-HMAC-SHA256. */
+export interface Tc3Authorization {
+  readonly accessKey: string
+  /** `YYYY-MM-DD`, UTC */
+  readonly day: string
+  readonly service: string
+  readonly terminator: string
+  readonly signedHeaders: readonly string[]
+  readonly signature: string
+}
+
+// a secret id holds no slash, a service taken from a host may hold a port
+const form =
+  /^TC3-HMAC-SHA256\s+Credential=(?<accessKey>[^/,\s]+)\/(?<day>\d{4}-\d\d-\d\d)\/(?<service>[^/,\s]+)\/(?<terminator>[^/,\s]+)\s*,\s*SignedHeaders=(?<signed>[a-z0-9-]+(?:;[a-z0-9-]+)*)\s*,\s*Signature=(?<signature>[0-9a-f]{64})$/u
+
+/**
+ * Reads an `authorization` header; undefined when it is not of the form `TC3-HMAC-SHA256
+ * Credential=id/day/service/tc3_request, SignedHeaders=a;b, Signature=64 hex digits` (Tencent
+ * Cloud, "Signature method v3", step 4).
+ */
+export function readTc3Authorization(header: string): Tc3Authorization | undefined {
+  const groups = form.exec(header)?.groups
+  if (groups === undefined) return undefined
+  const part = (name: string): string => groups[name] ?? ''
+  return {
+    accessKey: part('accessKey'),
+    day: part('day'),
+    service: part('service'),
+    terminator: part('terminator'),
+    signedHeaders: part('signed').split(';'),
+    signature: part('signature'),
+  }
+}

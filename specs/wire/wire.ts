@@ -1,0 +1,124 @@
+import type { Json, JsonObject } from '../json.ts'
+import type { Operation } from '../contract.ts'
+
+/** An HTTP request as it travels: header names in lower case, `path` with its query. */
+export interface Message {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** An HTTP response as it came: header names in lower case, body decoded as UTF-8. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** An error answer as its protocol frames it. */
+export interface RefusalReply {
+  readonly kind: 'refusal'
+  readonly status: number
+  readonly code: string
+  readonly reason?: string
+  readonly message?: string
+  /** where the protocol frames it in the body; others have a header for it */
+  readonly requestId?: string
+  /** the endpoint says that it failed itself, in a protocol whose status does not */
+  readonly fault?: 'endpoint'
+  /** Deviations from the envelope that clients tolerate; noted, never hidden. */
+  readonly notes: readonly string[]
+}
+
+/** A success answer; an empty body is an empty object. */
+export interface OutputReply {
+  readonly kind: 'output'
+  readonly status: number
+  readonly output: JsonObject
+  /** where the protocol frames it in the body; others have a header for it */
+  readonly requestId?: string
+  readonly notes: readonly string[]
+}
+
+/** Not an answer of this protocol: HTML, half a JSON, an array, a status without an envelope. */
+export interface GarbledReply {
+  readonly kind: 'garbled'
+  readonly status: number
+  readonly problem: string
+}
+
+/** The endpoint says, in whichever words, that it does not offer the operation. */
+export interface UnimplementedReply {
+  readonly kind: 'unimplemented'
+  readonly status: number
+  readonly how: string
+  /** the error code it used, when it used one */
+  readonly code?: string
+}
+
+export type Reply = OutputReply | RefusalReply | GarbledReply | UnimplementedReply
+
+/** Long-lived or temporary keys. `secret` and `token` never reach a report. */
+export interface Credentials {
+  readonly accessKey: string
+  readonly secret: string
+  readonly token?: string
+}
+
+/** What the signature covers besides the message. */
+export interface SigningScope {
+  readonly credentials: Credentials
+  readonly region: string
+  readonly at: Date
+}
+
+/** Why a message was not accepted before anybody looked at its meaning. `refusal` is a neutral name of refusals.json. */
+export interface WireProblem {
+  readonly problem: string
+  readonly detail: string
+}
+
+/** A message understood: which operation, with which input. */
+export interface Heard {
+  readonly operation: string
+  readonly input: Json
+}
+
+/** Looks up the keys that belong to an access key id; undefined when nobody has them. */
+export type KeyRing = (accessKey: string) => Credentials | undefined
+
+/** The grammar of one protocol: pure functions between calls and messages, for both sides. */
+export interface Wire {
+  /** client: the unsigned message of a call */
+  encode(operation: Operation, input: Json): Message
+  /**
+   * client: whether a message can carry a member with that fault (`type/number`, `required/missing` …) so that
+   * the server hears it; a step of a path has no type. Absent: whatever is in an input can be heard.
+   */
+  carries?(operation: Operation, member: string, fault: string): boolean
+  /** client: signs for `endpoint` (its host goes into the signature) */
+  sign(message: Message, endpoint: URL, scope: SigningScope): Promise<Message>
+  /** client: what an answer says */
+  decode(operation: Operation, answer: Answer): Reply
+  /** server: which call a message is */
+  hear(message: Message): Heard | WireProblem
+  /** server: whose message it is (the access key), or why it can not be trusted */
+  verify(
+    message: Message,
+    keys: KeyRing,
+    now: Date,
+  ): Promise<{ readonly accessKey: string } | WireProblem>
+  /** server: the answer of a success */
+  answer(operation: string, output: JsonObject, requestId: string): Answer
+  /** server: the answer of a refusal */
+  refuse(error: ErrorAnswer, requestId: string): Answer
+}
+
+/** An error a server frames: the code and what belongs to it. */
+export interface ErrorAnswer {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+  readonly reason?: string
+}
