@@ -1,0 +1,82 @@
+import { operationOf, type Operation } from '../../contract.ts'
+import type { Json } from '../../json.ts'
+import {
+  goldenFile,
+  type GoldenBasis,
+  type GoldenFile,
+  type JudgedSide,
+  type ShownExchange,
+} from '../golden-file.ts'
+import { judgeExample } from '../judge-example.ts'
+import { misfitsOf, type Misfits } from '../misfits.ts'
+import { documentError, lineAt, openDocument, type SourceDocument } from '../source-document.ts'
+import { awsDocumentFile } from './derive-aws.ts'
+import { readExamples, type Example } from './examples.ts'
+import { memberPaths } from './member-paths.ts'
+import { readOutline } from './outline.ts'
+import { parsePhpArray } from './php-array.ts'
+
+/**
+ * The golden exchanges of the SDK reference page, a file for every operation with an example: the input, and of
+ * the result only which members are there, for the rendering lost values. What does not fit the contract is
+ * listed as left out. Throws with file and line when the text is not that page, or an example can not be read.
+ */
+export function deriveAwsGoldenExchanges(text: string, basis: GoldenBasis): readonly GoldenFile[] {
+  const document = openDocument(text, awsDocumentFile)
+  const source: Source = { document, basis, misfits: misfitsOf(basis.contract) }
+  return readOutline(document).operations.flatMap(({ name, examples: span }) => {
+    const operation = operationOf(basis.contract, name)
+    const shown = readExamples(document, span).map((example): ShownExchange => ({
+      request: readCall(source, operation, example),
+      answer: readResult(source, example),
+    }))
+    return shown.length === 0 ? [] : [goldenFile(basis, name, shown)]
+  })
+}
+
+interface Source {
+  readonly document: SourceDocument
+  readonly basis: GoldenBasis
+  readonly misfits: Misfits
+}
+
+const readCall = (source: Source, operation: Operation, { call }: Example): JudgedSide => {
+  const { name } = operation
+  const start = `$result = $client->${name.charAt(0).toLowerCase()}${name.slice(1)}(`
+  const [line] = call.lines
+  const text = lineAt(source.document, line).trimEnd()
+  if (!text.startsWith(start) || !text.endsWith(');')) {
+    throw documentError(source.document, line, `a call of ${name}`)
+  }
+  const value = readArray(source, line, text.slice(start.length, -2))
+  return judgeExample(source.basis, {
+    side: 'request',
+    citation: call,
+    // an array without entries has no names to tell an object from a list
+    value: Array.isArray(value) && value.length === 0 ? {} : value,
+    misfit: (input) => source.misfits.input(operation, input),
+    said: (input) => ({ input }),
+  })
+}
+
+const readResult = (source: Source, { result }: Example): JudgedSide | undefined => {
+  if (result === undefined) return undefined
+  const [line] = result.lines
+  const members = memberPaths(readArray(source, line, lineAt(source.document, line)))
+  return judgeExample(source.basis, {
+    side: 'answer',
+    citation: result,
+    value: members,
+    misfit: () => undefined,
+    said: () => ({ members }),
+  })
+}
+
+const readArray = (source: Source, line: number, text: string): Json => {
+  try {
+    return parsePhpArray(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw documentError(source.document, line, `an example (${reason})`)
+  }
+}
