@@ -1,0 +1,48 @@
+import { applyOverlay, type Overlay } from '../../derive/overlay.ts'
+import { errataCitations } from '../../derive/errata-citations.ts'
+import type { Embedding } from '../../embedding.ts'
+import { contractOf } from '../../load-contract.ts'
+import type { Profile } from '../../profile.ts'
+import type { Refusals } from '../../refusals.ts'
+import type { Requirement } from '../../requirement.ts'
+import type { Settings } from '../../setting.ts'
+import type { Vendor } from '../../vendor.ts'
+import { awsJson } from '../../wire/aws-json.ts'
+import { sigV4Curl } from '../../wire/sigv4-curl.ts'
+import { awsDialect } from './dialect.ts'
+import embedding from './embedding.json' with { type: 'json' }
+import openapi from './openapi/organizations-2016-11-28.json' with { type: 'json' }
+import overlay from './overlay.json' with { type: 'json' }
+import profile from './profile.json' with { type: 'json' }
+import refusals from './refusals.json' with { type: 'json' }
+import requirements from './requirements.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
+
+/** Everything known of AWS Organizations 2016-11-28. Each data file has a schema in specs/schemas. */
+export function aws(): Vendor {
+  const corrected = applyOverlay(openapi, overlay as unknown as Overlay)
+  return {
+    id: 'aws',
+    contract: {
+      ...contractOf(corrected),
+      errata: errataCitations(overlay as unknown as Overlay),
+    },
+    dialect: awsDialect,
+    refusals: refusals as unknown as Refusals,
+    profile: profile as unknown as Profile,
+    requirements: requirements.requirements as unknown as readonly Requirement[],
+    settings: settings.settings as unknown as Settings,
+    wire: awsJson({ targetPrefix: 'AWSOrganizationsV20161128', service: 'organizations' }),
+    protocol: {
+      framing: 'Smithy 2.0, "AWS JSON 1.1 protocol"',
+      signature: 'AWS IAM User Guide, "AWS Signature Version 4 for API requests"',
+    },
+    curl: sigV4Curl('organizations'),
+    embedding: embedding satisfies Embedding,
+    region: 'us-east-1',
+    mintAccount,
+  }
+}
+
+/** Twelve digits, the first one 1 to 8: never the id of `unknown.account` in profile.json. */
+const mintAccount = (count: bigint): string => String(100_000_000_000n + (count % 800_000_000_000n))

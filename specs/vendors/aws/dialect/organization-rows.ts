@@ -1,0 +1,86 @@
+import type { DialectOf } from '../../../dialect.ts'
+import { known, member, nothing, record, wrapped } from '../../../lens.ts'
+import type { Args } from '../../../vocabulary.ts'
+import { listed, only, pageOnly, paging } from './arguments.ts'
+import * as structure from './structures.ts'
+import * as word from './words.ts'
+
+/** The organization, its root and units, and where things are in the tree. */
+export const organizationRows: DialectOf<
+  | 'found'
+  | 'dissolve'
+  | 'organization'
+  | 'expand'
+  | 'roots'
+  | 'createUnit'
+  | 'renameUnit'
+  | 'deleteUnit'
+  | 'unit'
+  | 'units'
+  | 'children'
+  | 'parents'
+> = {
+  found: {
+    operation: 'CreateOrganization',
+    args: record<Args<'found'>>({
+      features: member('FeatureSet', known(word.featureSet)),
+    }),
+    result: wrapped('Organization', structure.organization),
+  },
+  dissolve: { operation: 'DeleteOrganization', args: nothing, result: nothing },
+  organization: {
+    operation: 'DescribeOrganization',
+    args: nothing,
+    result: wrapped('Organization', structure.organization),
+  },
+  expand: {
+    operation: 'EnableAllFeatures',
+    args: nothing,
+    result: wrapped('Handshake', structure.invitation),
+  },
+  roots: { operation: 'ListRoots', args: pageOnly, result: listed('Roots', structure.root) },
+  createUnit: {
+    operation: 'CreateOrganizationalUnit',
+    args: record<Args<'createUnit'>>(
+      { parent: member('ParentId'), name: member('Name'), tags: structure.tags },
+      ['parent', 'name'],
+    ),
+    result: wrapped('OrganizationalUnit', structure.unit),
+  },
+  renameUnit: {
+    operation: 'UpdateOrganizationalUnit',
+    args: record<Args<'renameUnit'>>(
+      { unit: member('OrganizationalUnitId'), name: member('Name') },
+      ['unit'],
+    ),
+    result: wrapped('OrganizationalUnit', structure.unit),
+  },
+  deleteUnit: {
+    operation: 'DeleteOrganizationalUnit',
+    args: only('unit', 'OrganizationalUnitId'),
+    result: nothing,
+  },
+  unit: {
+    operation: 'DescribeOrganizationalUnit',
+    args: only('unit', 'OrganizationalUnitId'),
+    result: wrapped('OrganizationalUnit', structure.unit),
+  },
+  units: {
+    operation: 'ListOrganizationalUnitsForParent',
+    args: record<Args<'units'>>({ ...paging, parent: member('ParentId') }, ['parent']),
+    result: listed('OrganizationalUnits', structure.unit),
+  },
+  children: {
+    operation: 'ListChildren',
+    args: record<Args<'children'>>(
+      { ...paging, parent: member('ParentId'), kind: member('ChildType', word.childKind) },
+      ['parent', 'kind'],
+    ),
+    result: listed('Children', structure.node),
+  },
+  parents: {
+    operation: 'ListParents',
+    args: record<Args<'parents'>>({ ...paging, child: member('ChildId') }, ['child']),
+    result: listed('Parents', structure.node),
+  },
+}

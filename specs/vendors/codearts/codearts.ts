@@ -1,0 +1,54 @@
+import { errataCitations } from '../../derive/errata-citations.ts'
+import { applyOverlay, type Overlay } from '../../derive/overlay.ts'
+import type { Contract } from '../../contract.ts'
+import type { Embedding } from '../../embedding.ts'
+import { contractOf } from '../../load-contract.ts'
+import type { Profile } from '../../profile.ts'
+import type { Refusals } from '../../refusals.ts'
+import type { Requirement } from '../../requirement.ts'
+import type { Settings } from '../../setting.ts'
+import type { Vendor } from '../../vendor.ts'
+import { tokenSigning } from '../../wire/rest-signing.ts'
+import { rest } from '../../wire/rest.ts'
+import { codeartsDialect } from './dialect.ts'
+import embedding from './embedding.json' with { type: 'json' }
+import openapi from './openapi/codearts-2025-12-18.json' with { type: 'json' }
+import overlay from './overlay.json' with { type: 'json' }
+import profile from './profile.json' with { type: 'json' }
+import refusals from './refusals.json' with { type: 'json' }
+import requirements from './requirements.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
+
+/** The document gives the path twice: its URI line counts (453), its example (506) is understood too. */
+const aliases = { '/v2/vpceps': '/devuc-accessmgmt/v2/vpceps' }
+
+/** Everything known of the CodeArts access control API, 2025-12-18. Each data file has a schema in specs/schemas. */
+export function codearts(): Vendor {
+  const errata = overlay as unknown as Overlay
+  const contract: Contract = {
+    ...contractOf(applyOverlay(openapi, errata)),
+    errata: errataCitations(errata),
+  }
+  return {
+    id: 'codearts',
+    contract,
+    dialect: codeartsDialect,
+    refusals: refusals as unknown as Refusals,
+    profile: profile as unknown as Profile,
+    requirements: requirements.requirements as unknown as readonly Requirement[],
+    settings: settings.settings as unknown as Settings,
+    wire: rest({ contract, signing: tokenSigning, aliases }),
+    protocol: {
+      framing: 'RFC 9110, and RFC 8259 for bodies',
+      signature:
+        'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256); tokens by X-Auth-Token',
+      headersMayGoUnsigned: true,
+    },
+    embedding: embedding satisfies Embedding,
+    region: 'ap-southeast-3',
+    mintAccount,
+  }
+}
+
+/** 32 hexadecimal digits, the first one 1: never the id of `unknown.account` in profile.json. */
+const mintAccount = (count: bigint): string => `1${count.toString(16).padStart(31, '0').slice(-31)}`

@@ -1,0 +1,130 @@
+import type { DialectOf } from '../../../dialect.ts'
+import type { Closing } from '../../../further-verbs.ts'
+import { flag, list, mapped, member, nothing, record, wrapped } from '../../../lens.ts'
+import type { Lens, Member } from '../../../lens.ts'
+import type { Args } from '../../../vocabulary.ts'
+import { instant, listed, only, paging, unpaged } from './arguments.ts'
+import * as structure from './structures.ts'
+import * as word from './words.ts'
+
+const contact: { readonly contact: Member<boolean> } = {
+  contact: member('with_register_contact_info', flag),
+}
+
+/** E-mail addresses are told on request only, so a client of ours always asks for them. */
+const asking = <T extends { readonly contact?: boolean }>(lens: Lens<T>): Lens<T> =>
+  mapped<T, T>(
+    lens,
+    (args) => ({ contact: true, ...args }),
+    (args) => args,
+  )
+
+type NewAccount = Omit<Args<'createAccount'>, 'billingAccess'>
+
+const newAccount: Lens<NewAccount> = record<NewAccount>(
+  {
+    name: member('name'),
+    email: member('email'),
+    phone: member('phone'),
+    role: member('agency_name'),
+    notes: member('description'),
+    tags: structure.tags,
+  },
+  ['name'],
+)
+
+const closing: Lens<Closing> = record<Closing>(
+  {
+    id: member('account_id'),
+    organization: member('organization_id'),
+    state: member('state', word.accountStatus),
+    askedAt: member('created_at', instant),
+    updatedAt: member('updated_at', instant),
+  },
+  ['id', 'state'],
+)
+
+/** Accounts: made, described, moved, closed, removed. */
+export const accountRows: DialectOf<
+  | 'createAccount'
+  | 'creation'
+  | 'creations'
+  | 'account'
+  | 'accountsIn'
+  | 'accounts'
+  | 'annotate'
+  | 'move'
+  | 'close'
+  | 'closings'
+  | 'remove'
+  | 'leave'
+> = {
+  createAccount: {
+    operation: 'CreateAccount',
+    args: newAccount,
+    result: wrapped('create_account_status', structure.creation),
+  },
+  creation: {
+    operation: 'QueryAccountCreationStatus',
+    args: only('creation', 'create_account_status_id'),
+    result: wrapped('create_account_status', structure.creation),
+  },
+  creations: {
+    operation: 'QueryAccountCreationRequestsInState',
+    args: record<Args<'creations'>>({
+      ...paging,
+      states: member('states', list(word.creationState)),
+    }),
+    result: listed('create_account_statuses', structure.creation),
+  },
+  account: {
+    operation: 'GetAccountInformation',
+    args: asking(
+      record<Args<'account'>>({ ...contact, account: member('account_id') }, ['account']),
+    ),
+    result: wrapped('account', structure.account),
+  },
+  // one operation lists all accounts, or those in a parent: the more special reading comes first
+  accountsIn: {
+    operation: 'ListAccountsInOrganization',
+    args: asking(
+      record<Args<'accountsIn'>>({ ...paging, ...contact, parent: member('parent_id') }, [
+        'parent',
+      ]),
+    ),
+    result: listed('accounts', structure.account),
+  },
+  accounts: {
+    operation: 'ListAccountsInOrganization',
+    args: asking(record<Args<'accounts'>>({ ...paging, ...contact })),
+    result: listed('accounts', structure.account),
+  },
+  annotate: {
+    operation: 'UpdateAccount',
+    args: record<Args<'annotate'>>(
+      { account: member('account_id'), notes: member('description') },
+      ['account'],
+    ),
+    result: wrapped('account', structure.account),
+  },
+  move: {
+    operation: 'MoveAccount',
+    args: record<Args<'move'>>(
+      {
+        account: member('account_id'),
+        from: member('source_parent_id'),
+        to: member('destination_parent_id'),
+      },
+      ['account', 'from', 'to'],
+    ),
+    result: nothing,
+  },
+  close: { operation: 'CloseAccount', args: only('account', 'account_id'), result: nothing },
+  closings: {
+    operation: 'QueryCloseAccountRequestsInState',
+    args: record<Args<'closings'>>({ states: member('states', list(word.accountStatus)) }),
+    result: unpaged('close_account_statuses', closing),
+  },
+  remove: { operation: 'RemoveAccount', args: only('account', 'account_id'), result: nothing },
+  leave: { operation: 'LeaveOrganization', args: nothing, result: nothing },
+}

@@ -1,0 +1,83 @@
+import type { DialectOf } from '../../../dialect.ts'
+import { mapped, member, nothing, record, wrapped, type Lens } from '../../../lens.ts'
+import type { Args } from '../../../vocabulary.ts'
+import { listed, only, pageOnly, paging } from './arguments.ts'
+import * as structure from './structures.ts'
+
+/** An organization always has all features: which ones can not be said. */
+const featureless: Lens<Args<'found'>> = mapped<Args<'found'>, Readonly<Record<string, never>>>(
+  nothing,
+  () => ({}),
+  () => ({}),
+)
+
+/** The organization, its root and units, and where things are in the tree. */
+export const organizationRows: DialectOf<
+  | 'found'
+  | 'dissolve'
+  | 'organization'
+  | 'roots'
+  | 'createUnit'
+  | 'renameUnit'
+  | 'deleteUnit'
+  | 'unit'
+  | 'units'
+  | 'nodes'
+> = {
+  found: {
+    operation: 'CreateOrganization',
+    args: featureless,
+    result: wrapped('organization', structure.organization),
+  },
+  dissolve: { operation: 'DeleteOrganization', args: nothing, result: nothing },
+  organization: {
+    operation: 'GetOrganizationInformation',
+    args: nothing,
+    result: wrapped('organization', structure.organization),
+  },
+  roots: {
+    operation: 'ListRootsOfOrganization',
+    args: pageOnly,
+    result: listed('roots', structure.root),
+  },
+  createUnit: {
+    operation: 'CreateOU',
+    args: record<Args<'createUnit'>>(
+      { parent: member('parent_id'), name: member('name'), tags: structure.tags },
+      ['parent', 'name'],
+    ),
+    result: wrapped('organizational_unit', structure.unit),
+  },
+  renameUnit: {
+    operation: 'RenameOU',
+    args: record<Args<'renameUnit'>>(
+      { unit: member('organizational_unit_id'), name: member('name') },
+      ['unit'],
+    ),
+    result: wrapped('organizational_unit', structure.unit),
+  },
+  deleteUnit: {
+    operation: 'DeleteOU',
+    args: only('unit', 'organizational_unit_id'),
+    result: nothing,
+  },
+  unit: {
+    operation: 'GetOUInformation',
+    args: only('unit', 'organizational_unit_id'),
+    result: wrapped('organizational_unit', structure.unit),
+  },
+  units: {
+    operation: 'ListOUs',
+    args: record<Args<'units'>>({ ...paging, parent: member('parent_id') }),
+    result: listed('organizational_units', structure.unit),
+  },
+  nodes: {
+    operation: 'ListEntitiesInOrganization',
+    args: record<Args<'nodes'>>({
+      ...paging,
+      parent: member('parent_id'),
+      child: member('child_id'),
+    }),
+    result: listed('entities', structure.node),
+  },
+}

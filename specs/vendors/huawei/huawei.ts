@@ -1,0 +1,52 @@
+import { errataCitations } from '../../derive/errata-citations.ts'
+import { applyOverlay, type Overlay } from '../../derive/overlay.ts'
+import type { Contract } from '../../contract.ts'
+import type { Embedding } from '../../embedding.ts'
+import { contractOf } from '../../load-contract.ts'
+import type { Profile } from '../../profile.ts'
+import type { Refusals } from '../../refusals.ts'
+import type { Requirement } from '../../requirement.ts'
+import type { Settings } from '../../setting.ts'
+import type { Vendor } from '../../vendor.ts'
+import { sdkHmacSigning } from '../../wire/rest-signing.ts'
+import { rest } from '../../wire/rest.ts'
+import { huaweiDetours } from './detours.ts'
+import { huaweiDialect } from './dialect.ts'
+import embedding from './embedding.json' with { type: 'json' }
+import openapi from './openapi/organizations-2024-03-14.json' with { type: 'json' }
+import overlay from './overlay.json' with { type: 'json' }
+import profile from './profile.json' with { type: 'json' }
+import refusals from './refusals.json' with { type: 'json' }
+import requirements from './requirements.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
+
+/** Everything known of Huawei Cloud Organizations 2024-03-14. Each data file has a schema in specs/schemas. */
+export function huawei(): Vendor {
+  const errata = overlay as unknown as Overlay
+  const contract: Contract = {
+    ...contractOf(applyOverlay(openapi, errata)),
+    errata: errataCitations(errata),
+  }
+  return {
+    id: 'huawei',
+    contract,
+    dialect: huaweiDialect,
+    detours: huaweiDetours,
+    refusals: refusals as unknown as Refusals,
+    profile: profile as unknown as Profile,
+    requirements: requirements.requirements as unknown as readonly Requirement[],
+    settings: settings.settings as unknown as Settings,
+    wire: rest({ contract, signing: sdkHmacSigning }),
+    protocol: {
+      framing: 'RFC 9110, and RFC 8259 for bodies',
+      signature: 'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256)',
+      headersMayGoUnsigned: true,
+    },
+    embedding: embedding satisfies Embedding,
+    region: 'cn-north-4',
+    mintAccount,
+  }
+}
+
+/** 32 hexadecimal digits, the first one 1: never the id of `unknown.account` in profile.json. */
+const mintAccount = (count: bigint): string => `1${count.toString(16).padStart(31, '0').slice(-31)}`

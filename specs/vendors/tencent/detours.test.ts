@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+
+import type { Detour, Step } from '../../detour.ts'
+import { Unreadable } from '../../lens.ts'
+import type { Args, Result, Verb } from '../../vocabulary.ts'
+import { tencentDetours } from './detours.ts'
+
+interface Walked {
+  readonly said: readonly string[]
+  readonly value: unknown
+}
+
+/** Walks a detour; each step is answered by what `answers` has for its verb, in turn. */
+const walk = <V extends Verb>(
+  verb: V,
+  args: Args<V>,
+  answers: Readonly<Record<string, readonly unknown[]>>,
+): Walked => {
+  const detour: Detour<V> | undefined = tencentDetours[verb]
+  if (detour === undefined) throw new Error(`no detour says ${verb}`)
+  const steps: Generator<Step, Result<V>, unknown> = detour(args)
+  const said: string[] = []
+  let next = steps.next()
+  while (next.done !== true) {
+    const { verb: asked, args: with_ } = next.value
+    const turn = said.filter((one) => one.startsWith(`${asked} `)).length
+    said.push(`${asked} ${JSON.stringify(with_)}`)
+    next = steps.next(answers[asked]?.[turn])
+  }
+  return { said, value: next.value }
+}
+
+const tree = {
+  items: [
+    { id: '1', name: 'Root' },
+    { id: '2', name: 'House', parent: '1' },
+    { id: '3', name: 'Room', parent: '2' },
+  ],
+}
+const invitation = (id: string, guest: string, state: string): object => ({
+  id,
+  state,
+  parties: [{ kind: 'account', id: guest }],
+})
+
+test('founding is followed by a look at who manages', () => {
+  const { said, value } = walk('found', {}, { organization: [{ id: '9', management: '7' }] })
+  expect(said).toEqual(['found {}', 'organization {}'])
+  expect(value).toEqual({ id: '9', management: '7' })
+})
+
+test('root, units and parents are read from the one list of nodes', () => {
+  const told = { wholeTree: [tree] }
+  expect(walk('roots', {}, told).value).toEqual({ items: [tree.items[0]] })
+  expect(walk('units', { parent: '1' }, told).value).toEqual({ items: [tree.items[1]] })
+  expect(walk('units', {}, told).value).toEqual({ items: tree.items.slice(1) })
+  expect(walk('unit', { unit: '3' }, told).value).toEqual(tree.items[2])
+  expect(walk('children', { parent: '2', kind: 'unit' }, told).value).toEqual({
+    items: [{ id: '3', kind: 'unit' }],
+  })
+  expect(walk('parents', { child: '3' }, told).value).toEqual({
+    items: [{ id: '2', kind: 'unit' }],
+  })
+  expect(walk('parents', { child: '2' }, told).value).toEqual({
+    items: [{ id: '1', kind: 'root' }],
+  })
+})
+
+test('a node that is not listed, or is the root, is no unit', () => {
+  for (const unit of ['1', '4'])
+    expect(() => walk('unit', { unit }, { wholeTree: [tree] })).toThrow(Unreadable)
+})
+
+test('an account stands where it says itself', () => {
+  const answers = { wholeTree: [tree], account: [{ id: '7', place: { id: '2' } }] }
+  expect(walk('parents', { child: '7' }, answers)).toEqual({
+    said: ['wholeTree {}', 'account {"account":"7"}'],
+    value: { items: [{ id: '2', kind: 'unit' }] },
+  })
+})
+
+test('leaving names the organization', () => {
+  const { said } = walk('leave', {}, { organization: [{ id: '9' }], quit: [{}] })
+  expect(said).toEqual(['organization {}', 'quit {"organization":"9"}'])
+})
+
+test('what a write came to is read back', () => {
+  expect(
+    walk(
+      'createUnit',
+      { parent: '1', name: 'House' },
+      {
+        createUnit: [{ id: '2' }],
+        wholeTree: [tree],
+      },
+    ).value,
+  ).toEqual(tree.items[1])
+  expect(walk('renameUnit', { unit: '3', name: 'Room' }, { wholeTree: [tree] }).value).toEqual(
+    tree.items[2],
+  )
+  expect(walk('moveUnit', { unit: '3', to: '2' }, { wholeTree: [tree] }).value).toEqual(
+    tree.items[2],
+  )
+})
+
+test('an invitation is found again on whichever page it stands', () => {
+  const pages = [
+    { items: [invitation('1', '7', 'cancelled'), invitation('2', '8', 'open')], total: 3 },
+    { items: [invitation('3', '7', 'open')], total: 3 },
+  ]
+  const { said, value } = walk('invite', { target: { kind: 'account', id: '7' } }, { sent: pages })
+  expect(said.slice(1)).toEqual(['sent {"token":"0"}', 'sent {"token":"2"}'])
+  expect(value).toMatchObject({ id: '3' })
+})
+
+test.each(['accept', 'decline'] as const)('%s looks among what was received', (verb) => {
+  const page = { items: [invitation('1', '7', 'accepted')], total: 1 }
+  expect(walk(verb, { invitation: '1' }, { received: [page] })).toMatchObject({
+    said: [`${verb} {"invitation":"1"}`, 'received {"token":"0"}'],
+    value: { state: 'accepted' },
+  })
+  expect(() => walk(verb, { invitation: '2' }, { received: [page] })).toThrow(Unreadable)
+})
+
+test('cancelling looks among what was sent, and reading at both ends', () => {
+  const page = { items: [invitation('1', '7', 'cancelled')], total: 1 }
+  const none = { items: [], total: 0 }
+  expect(walk('cancel', { invitation: '1' }, { sent: [page] }).value).toMatchObject({ id: '1' })
+  const { said } = walk('invitation', { invitation: '1' }, { received: [none], sent: [page] })
+  expect(said).toEqual(['received {"token":"0"}', 'sent {"token":"0"}'])
+})
+
+test('an invitation that is not listed afterwards was not sent', () => {
+  const none = { items: [], total: 0 }
+  const target = { kind: 'account', id: '7' } as const
+  expect(() => walk('invite', { target }, { sent: [none] })).toThrow(/does not list/u)
+})
+
+test.each(['accounts', 'received', 'sent'] as const)('%s say what comes next', (verb) => {
+  const items = [{ id: '1' }, { id: '2' }]
+  const first = walk(verb, {}, { [verb]: [{ items, total: 5 }] }).value
+  expect(first).toEqual({ items, total: 5, next: '2' })
+  const last = walk(verb, { token: '3' }, { [verb]: [{ items, total: 5 }] }).value
+  expect(last).toEqual({ items, total: 5 })
+  // a list that promises more than it holds ends all the same
+  const empty = walk(verb, { token: '3' }, { [verb]: [{ items: [], total: 5 }] }).value
+  expect(empty).not.toHaveProperty('next')
+})
+
+test('the accounts of a parent come from all its pages', () => {
+  const pages = [
+    { items: [{ id: '7' }], total: 2 },
+    { items: [{ id: '8' }], total: 2 },
+  ]
+  const { value } = walk('children', { parent: '1', kind: 'account' }, { accountsIn: pages })
+  expect(value).toEqual({
+    items: [
+      { id: '7', kind: 'account' },
+      { id: '8', kind: 'account' },
+    ],
+  })
+})

@@ -1,0 +1,60 @@
+import type { DialectOf } from '../../../dialect.ts'
+import { mapped, member, record, type Lens } from '../../../lens.ts'
+import type { Invitation, Paging } from '../../../nouns.ts'
+import type { Args } from '../../../vocabulary.ts'
+import { marked, only, paging, silent } from './arguments.ts'
+import { invitation } from './invitation.ts'
+import { listed } from './structures.ts'
+import { id } from './values.ts'
+
+interface Asked {
+  readonly guest: string
+  readonly name: string
+  readonly notes: string
+}
+
+/** The vendor wants a name for the member to be, and notes: without any the account's id has to do. */
+const asked: Lens<Args<'invite'>> = mapped<Args<'invite'>, Asked>(
+  record<Asked>({ guest: member('InviteUin', id), name: member('Name'), notes: member('Remark') }, [
+    'guest',
+    'name',
+    'notes',
+  ]),
+  ({ target, name = `account-${target.id}`, notes = '' }) => ({ guest: target.id, name, notes }),
+  ({ guest, ...said }) => ({ target: { kind: 'account', id: guest }, ...said }),
+)
+
+const invitations = listed('Invitations', invitation)
+const answered = silent<Invitation>()
+
+/** Invitations: `Invited` says which end of them an account asks for. */
+export const invitationRows: DialectOf<
+  'invite' | 'accept' | 'decline' | 'cancel' | 'received' | 'sent'
+> = {
+  invite: { operation: 'SendOrganizationInvitation', args: asked, result: answered },
+  accept: {
+    operation: 'AcceptOrganizationInvitation',
+    args: only('invitation', 'Id'),
+    result: answered,
+  },
+  decline: {
+    operation: 'DenyOrganizationInvitation',
+    args: only('invitation', 'Id'),
+    result: answered,
+  },
+  cancel: {
+    operation: 'CancelOrganizationInvitation',
+    args: only('invitation', 'Id'),
+    result: answered,
+  },
+  received: {
+    operation: 'ListOrganizationInvitations',
+    args: marked(record<Paging>(paging), 'Invited', 1),
+    result: invitations,
+  },
+  sent: {
+    operation: 'ListOrganizationInvitations',
+    args: marked(record<Paging>(paging), 'Invited', 0),
+    result: invitations,
+  },
+}

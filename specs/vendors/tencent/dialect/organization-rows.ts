@@ -1,0 +1,73 @@
+import type { DialectOf } from '../../../dialect.ts'
+import { list, mapped, member, nothing, record } from '../../../lens.ts'
+import type { Page, Unit } from '../../../nouns.ts'
+import type { Args, Nothing } from '../../../vocabulary.ts'
+import { marked, only, silent } from './arguments.ts'
+import * as structure from './structures.ts'
+import { id, sole } from './values.ts'
+
+/** The organization, its root and its units, which the vendor calls nodes. */
+export const organizationRows: DialectOf<
+  | 'found'
+  | 'dissolve'
+  | 'organization'
+  | 'createUnit'
+  | 'moveUnit'
+  | 'renameUnit'
+  | 'deleteUnit'
+  | 'wholeTree'
+> = {
+  found: {
+    operation: 'CreateOrganization',
+    // there is one kind of organization: which features it is to have can not be said
+    args: marked(
+      mapped<Args<'found'>, Nothing>(
+        nothing,
+        () => ({}),
+        () => ({}),
+      ),
+      'OrgType',
+      1,
+    ),
+    result: structure.founded,
+  },
+  dissolve: { operation: 'DeleteOrganization', args: nothing, result: nothing },
+  organization: { operation: 'GetOrganization', args: nothing, result: structure.organization },
+  createUnit: {
+    operation: 'AddOrganizationNode',
+    args: record<Omit<Args<'createUnit'>, 'tags'>>(
+      { parent: member('ParentNodeId', id), name: member('Name') },
+      ['parent', 'name'],
+    ),
+    result: record<Pick<Unit, 'id'>>({ id: member('NodeId', id) }, ['id']),
+  },
+  // of two verbs with one operation, the first that can read an input is meant
+  moveUnit: {
+    operation: 'UpdateOrganizationNode',
+    args: record<Args<'moveUnit'>>(
+      { unit: member('NodeId', id), to: member('ParentNodeId', id), name: member('Name') },
+      ['unit', 'to'],
+    ),
+    result: silent<Unit>(),
+  },
+  renameUnit: {
+    operation: 'UpdateOrganizationNode',
+    args: record<Args<'renameUnit'>>({ unit: member('NodeId', id), name: member('Name') }, [
+      'unit',
+    ]),
+    result: silent<Unit>(),
+  },
+  deleteUnit: {
+    operation: 'DeleteOrganizationNodes',
+    args: only('unit', 'NodeIds', sole(id)),
+    spread: 'NodeIds',
+    result: nothing,
+  },
+  wholeTree: {
+    operation: 'ListOrganizationNodes',
+    args: nothing,
+    result: record<Pick<Page<Unit>, 'items'>>({ items: member('Nodes', list(structure.unit)) }, [
+      'items',
+    ]),
+  },
+}

@@ -1,0 +1,69 @@
+import { applyOverlay, type Overlay } from '../../derive/overlay.ts'
+import { errataCitations } from '../../derive/errata-citations.ts'
+import type { Contract } from '../../contract.ts'
+import type { Embedding } from '../../embedding.ts'
+import { isObject } from '../../json.ts'
+import { contractOf } from '../../load-contract.ts'
+import type { Profile } from '../../profile.ts'
+import type { Refusals } from '../../refusals.ts'
+import type { Requirement } from '../../requirement.ts'
+import type { Settings } from '../../setting.ts'
+import type { Vendor } from '../../vendor.ts'
+import { tencentApi } from '../../wire/tencent-api.ts'
+import type { MemberType } from '../../wire/tencent-api-hear.ts'
+import { tencentDetours } from './detours.ts'
+import { tencentDialect } from './dialect.ts'
+import embedding from './embedding.json' with { type: 'json' }
+import openapi from './openapi/organization-2018-12-25.json' with { type: 'json' }
+import overlay from './overlay.json' with { type: 'json' }
+import profile from './profile.json' with { type: 'json' }
+import refusals from './refusals.json' with { type: 'json' }
+import requirements from './requirements.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
+
+/** Everything known of Tencent Cloud organization 2018-12-25. Each data file has a schema in specs/schemas. */
+export function tencent(): Vendor {
+  const errata = overlay as unknown as Overlay
+  const contract = {
+    ...contractOf(applyOverlay(openapi, errata)),
+    errata: errataCitations(errata),
+  }
+  return {
+    id: 'tencent',
+    contract,
+    dialect: tencentDialect,
+    detours: tencentDetours,
+    refusals: refusals as unknown as Refusals,
+    profile: profile as unknown as Profile,
+    requirements: requirements.requirements as unknown as readonly Requirement[],
+    settings: settings.settings as unknown as Settings,
+    wire: tencentApi({
+      service: 'organization',
+      version: '2018-12-25',
+      typeOf: typesOf(contract),
+    }),
+    protocol: {
+      framing: 'Tencent Cloud API 3.0, "Request structure" and "Responses"',
+      signature: 'Tencent Cloud API 3.0, "Signature method v3"',
+      methods: ['GET', 'POST'],
+      statusAlwaysOk: true,
+      headersMayGoUnsigned: true,
+    },
+    embedding: embedding as unknown as Embedding,
+    region: 'ap-guangzhou',
+    mintAccount,
+  }
+}
+
+/** What a member of an input is; the entries of a list count as the list. */
+const typesOf =
+  ({ operations }: Contract): MemberType =>
+  (operation, member) => {
+    const properties = operations.get(operation)?.input['properties']
+    const schema = isObject(properties) ? properties[member] : undefined
+    const entry = isObject(schema) && isObject(schema['items']) ? schema['items'] : schema
+    return isObject(entry) && entry['type'] === 'integer' ? 'integer' : 'text'
+  }
+
+/** Twelve digits, the first one 1 to 8: never the id of `unknown.account` in profile.json. */
+const mintAccount = (count: bigint): string => String(100_000_000_000n + (count % 800_000_000_000n))
