@@ -1,0 +1,34 @@
+import type { Closing } from '../further-verbs.ts'
+import type { Account, Page } from '../nouns.ts'
+import type { Args } from '../vocabulary.ts'
+import { callerOf, memberOf, membersOf, showAccount, statusOf } from './accounts.ts'
+import { done, refused, type Decision, type Inside } from './decision.ts'
+import { withEntry } from './entries.ts'
+
+/** Writes what is noted about a member; empty notes take it away, none change nothing. */
+export function annotate(scene: Inside, args: Args<'annotate'>): Decision<Account> {
+  const { organization, now } = scene
+  const member = memberOf(organization, args.account, now)
+  if (!member)
+    return refused('accountNotFound', `account: the organization has no account ${args.account}`)
+  const { notes } = args
+  if (notes === undefined) return done(showAccount(scene, member))
+  const noted = { ...member, notes }
+  const members = withEntry(organization.members, member.account, noted)
+  return done(showAccount(scene, noted), { organizations: [{ ...organization, members }] })
+}
+
+/** The accounts that were asked to be closed, all or those in the states that are asked for. */
+export function listClosings(scene: Inside, args: Args<'closings'>): Decision<Page<Closing>> {
+  const { organization, world, rules, now } = scene
+  const wanted = args.states && new Set<string>(args.states)
+  const items = membersOf(organization, now).flatMap(({ account }) => {
+    const record = callerOf(world, rules, account)
+    const { closedAt } = record
+    const state = statusOf(record, scene)
+    if (closedAt === undefined || wanted?.has(state) === false) return []
+    const updatedAt = state === 'closing' ? closedAt : closedAt + rules.closingDelay
+    return [{ id: account, organization: organization.id, state, askedAt: closedAt, updatedAt }]
+  })
+  return done({ items })
+}

@@ -1,0 +1,122 @@
+import type { Page, PolicySummary, PolicyTarget } from '../nouns.ts'
+import type { Args, Nothing } from '../vocabulary.ts'
+import { callerOf } from './accounts.ts'
+import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
+import { withEntry } from './entries.ts'
+import { listed } from './paging.ts'
+import { policyOf, showSummary, typeOf } from './policy-of.ts'
+import { kindOf, nameOf } from './tree.ts'
+import { isEnabled } from './type-states.ts'
+import type { AttachmentRecord, PolicyRecord } from './world.ts'
+
+/** Attaches a policy to a root, unit or account (E11–E14, E18, E23). */
+export function attach(scene: Inside, args: Args<'attach'>): Decision<Nothing> {
+  const { organization, now } = scene
+  const policy = policyOf(scene, args.policy)
+  if (!policy) return noPolicy(args.policy)
+  const present = organization.attachments.get(args.target) ?? []
+  const flaw = firstOf(
+    targetFlaw(scene, args.target),
+    isEnabled(scene, policy.type)
+      ? undefined
+      : refused('policyTypeNotEnabled', `policy: ${policy.type} policies are not enabled`),
+    has(present, policy.id)
+      ? refused('policyAlreadyAttached', `policy: ${policy.id} is attached to ${args.target}`)
+      : undefined,
+    limitFlaw(scene, policy, args.target),
+  )
+  if (flaw) return flaw
+  return write(scene, args.target, [...present, { policy: policy.id, since: now }])
+}
+
+/** Detaches a policy; the last control policy of a node stays (E11, E15, E17, E18). */
+export function detach(scene: Inside, args: Args<'detach'>): Decision<Nothing> {
+  const policy = policyOf(scene, args.policy)
+  if (!policy) return noPolicy(args.policy)
+  const present = scene.organization.attachments.get(args.target) ?? []
+  const flaw = firstOf(
+    targetFlaw(scene, args.target),
+    has(present, policy.id)
+      ? undefined
+      : refused('policyNotAttached', `policy: ${policy.id} is not attached to ${args.target}`),
+    lastFlaw(scene, policy, args.target),
+  )
+  if (flaw) return flaw
+  const left = present.filter((attachment) => attachment.policy !== policy.id)
+  return write(scene, args.target, left)
+}
+
+/** The policies, all or of a type, that are attached to a node itself, in the order they were attached. */
+const attachedTo = (scene: Inside, target: string, type?: string): readonly PolicyRecord[] =>
+  (scene.organization.attachments.get(target) ?? [])
+    .flatMap(({ policy }) => policyOf(scene, policy) ?? [])
+    .filter((policy) => policy.type === (type ?? policy.type))
+
+const noPolicy = (id: string): Refused =>
+  refused('policyNotFound', `policy: there is no policy ${id}`)
+
+const targetFlaw = ({ organization, now }: Inside, target: string): Refused | undefined =>
+  kindOf(organization, target, now)
+    ? undefined
+    : refused('targetNotFound', `target: there is no root, unit or account ${target}`)
+
+const has = (attachments: readonly AttachmentRecord[], id: string): boolean =>
+  attachments.some(({ policy }) => policy === id)
+
+const limitFlaw = (scene: Inside, { type }: PolicyRecord, target: string): Refused | undefined => {
+  const { controlPoliciesPerTarget, otherPoliciesPerTarget } = scene.rules.limits
+  const most = (type === 'control' ? controlPoliciesPerTarget : otherPoliciesPerTarget) ?? Infinity
+  return attachedTo(scene, target, type).length >= most
+    ? refused('attachmentLimitExceeded', `target: ${most} policies of this type are attached`)
+    : undefined
+}
+
+/** A vendor that attaches a policy by itself wants every node to keep one of its type. */
+const lastFlaw = (scene: Inside, { type }: PolicyRecord, target: string): Refused | undefined =>
+  scene.rules.builtinPolicy?.type === type && attachedTo(scene, target, type).length === 1
+    ? refused('lastPolicyDetached', `target: it would be left without a ${type} policy`)
+    : undefined
+
+const write = (
+  { organization }: Inside,
+  target: string,
+  left: readonly AttachmentRecord[],
+): Decision<Nothing> => {
+  const attachments = withEntry(organization.attachments, target, left)
+  return done({}, { organizations: [{ ...organization, attachments }] })
+}
+
+/** The policies of a type attached to a node itself, not those it inherits (E18, E30). */
+export function listPoliciesOn(
+  scene: Inside,
+  args: Args<'policiesOn'>,
+): Decision<Page<PolicySummary>> {
+  if (args.type !== undefined && !typeOf(scene, args.type))
+    return refused('invalid.enum', `type: there is no policy type ${args.type}`)
+  const flaw = targetFlaw(scene, args.target)
+  if (flaw) return flaw
+  return listed(scene, {
+    entries: attachedTo(scene, args.target, args.type),
+    keyOf: ({ id }) => id,
+    show: (policy) => showSummary(scene, policy),
+  })
+}
+
+/** The roots, units and accounts a policy is attached to (E11, E16). */
+export function listTargets(scene: Inside, args: Args<'targetsOf'>): Decision<Page<PolicyTarget>> {
+  if (!policyOf(scene, args.policy)) return noPolicy(args.policy)
+  const { organization, world, rules, now } = scene
+  const entries = [...organization.attachments].flatMap(([id, attachments]) => {
+    const kind = kindOf(organization, id, now)
+    return kind && has(attachments, args.policy) ? [{ id, kind }] : []
+  })
+  return listed(scene, {
+    entries,
+    keyOf: ({ id }) => id,
+    show: (node) => ({
+      ...node,
+      name: nameOf(organization, node.id, (id) => callerOf(world, rules, id).name),
+      home: { organization: organization.id, management: organization.management },
+    }),
+  })
+}

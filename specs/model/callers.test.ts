@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import type { Args, Verb } from '../vocabulary.ts'
+import { founded, guest, other, owner, smallRules, type Founded } from './stage.ts'
+
+/** Arguments that suit every verb; what they name does not exist. */
+const anything = {
+  parent: 'x',
+  name: 'x',
+  unit: 'x',
+  child: 'x',
+  kind: 'unit',
+  email: 'x@example.org',
+  creation: 'x',
+  account: 'x',
+  from: 'x',
+  to: 'x',
+  invitation: 'x',
+  policy: 'x',
+  type: 'tag',
+  description: '',
+  content: '{}',
+  root: 'x',
+  resource: 'x',
+  keys: ['x'],
+  service: 'audit.example',
+  tags: [{ key: 'x', value: '' }],
+}
+
+const argsOf = (verb: Verb): Args<Verb> => {
+  const target = verb === 'invite' ? { kind: 'account', id: '444444444444' } : 'x'
+  return { ...anything, ...(verb === 'effectivePolicy' ? {} : { target }) }
+}
+
+const ask = (stage: Founded, caller: string, verb: Verb): string =>
+  stage.why(caller, verb, argsOf(verb))
+
+const management = `
+  dissolve expand createUnit renameUnit deleteUnit createAccount createSovereignAccount move close
+  remove invite putResourcePolicy deleteResourcePolicy trust distrust delegate undelegate`
+  .trim()
+  .split(/\s+/u) as readonly Verb[]
+
+const delegated = `
+  roots unit units children parents creation creations account accounts accountsIn sent
+  createPolicy updatePolicy deletePolicy policy policies attach detach policiesOn targetsOf
+  enableType disableType resourcePolicy trusted delegates delegations tag untag tags`
+  .trim()
+  .split(/\s+/u) as readonly Verb[]
+
+const everybody = ['organization', 'effectivePolicy', 'leave'] as const
+
+const rules = {
+  ...smallRules,
+  callers: {
+    ...smallRules.callers,
+    ...Object.fromEntries(management.map((verb) => [verb, 'management'])),
+    ...Object.fromEntries(delegated.map((verb) => [verb, 'management-or-delegate'])),
+    // An operation whose caller the document does not state is the management's.
+    close: 'unstated',
+  },
+} as const
+
+/** `guest` is a plain member, `other` a delegated administrator. */
+const peopled = (): Founded => {
+  const stage = founded(rules)
+  stage.join(guest)
+  stage.join(other)
+  stage.get(owner, 'trust', { service: 'audit.example' })
+  stage.get(owner, 'delegate', { account: other, service: 'audit.example' })
+  return stage
+}
+
+const outsider = '555555555555'
+
+test.each(management)('J3 %s is for the management account', (verb) => {
+  expect(ask(peopled(), guest, verb)).toBe('accessDenied')
+  expect(ask(peopled(), other, verb)).toBe('accessDenied')
+  expect(ask(peopled(), owner, verb)).not.toBe('accessDenied')
+})
+
+test.each(delegated)('J3 %s is for management and delegated administrators', (verb) => {
+  expect(ask(peopled(), guest, verb)).toBe('accessDenied')
+  expect(ask(peopled(), other, verb)).not.toBe('accessDenied')
+  expect(ask(peopled(), owner, verb)).not.toBe('accessDenied')
+})
+
+test.each(everybody)('J3 %s is for every account of the organization', (verb) => {
+  for (const caller of [owner, guest]) expect(ask(peopled(), caller, verb)).not.toBe('accessDenied')
+})
+
+test.each([...management, ...delegated, ...everybody])('A10 %s needs an organization', (verb) => {
+  expect(ask(peopled(), outsider, verb)).toBe('notInOrganization')
+})
+
+test.each(['accept', 'decline', 'cancel', 'invitation'] as const)(
+  'Z15 %s can be said by an account of no organization',
+  (verb) => {
+    expect(ask(peopled(), outsider, verb)).toBe('invitationNotFound')
+  },
+)
+
+test('Z15 an account of no organization lists what it received', () => {
+  expect(peopled().get(outsider, 'received', {}).items).toEqual([])
+})
+
+test('C29 a member of an organization leaves, the delegated administrator does not', () => {
+  expect(ask(peopled(), guest, 'leave')).toBe('done')
+  expect(ask(peopled(), other, 'leave')).toBe('delegateCannotLeave')
+})
+
+test('Z18 a delegated administrator creates policies', () => {
+  const stage = peopled()
+  expect(ask(stage, other, 'createPolicy')).toBe('done')
+})
+
+test('authorization comes before existence, existence before state, state before limits', () => {
+  const stage = peopled()
+  expect(stage.why(guest, 'deleteUnit', { unit: 'x' })).toBe('accessDenied')
+  const gone = { account: 'x', from: 'x', to: 'x' }
+  expect(stage.why(owner, 'move', gone)).toBe('accountNotFound')
+  const full = founded({ ...rules, limits: { unitsPerOrganization: 1 } })
+  full.get(owner, 'createUnit', { parent: full.root, name: 'one' })
+  expect(full.why(owner, 'createUnit', { parent: full.root, name: 'one' })).toBe('unitNameTaken')
+})

@@ -1,0 +1,61 @@
+import type { CallerClass } from '../contract.ts'
+import type { Verb } from '../vocabulary.ts'
+import { refused, type Inside, type Refused, type Scene } from './decision.ts'
+
+/** Whether the caller is the delegated administrator of some service (G14, Z18). */
+export function isDelegate({ organization, caller }: Inside): boolean {
+  return organization.delegations.some(({ account }) => account === caller.id)
+}
+
+/**
+ * The scene within the caller's organization, or why the caller may not say the verb there (A8,
+ * A10, J3). Who may answer or cancel an invitation is decided when the invitation is known.
+ */
+export function enter(scene: Scene): Inside | Refused {
+  const { caller, world } = scene
+  const organization =
+    caller.organization === undefined ? undefined : world.organizations.get(caller.organization)
+  if (!organization) return refused('notInOrganization', 'the account is in no organization')
+  const inside = { ...scene, organization }
+  return roleFlaw(inside) ?? featureFlaw(inside) ?? inside
+}
+
+/** Why the caller may not found an organization (A5). */
+export function foundingFlaw({ caller }: Scene): Refused | undefined {
+  return caller.organization === undefined
+    ? undefined
+    : refused('alreadyInOrganization', 'the account belongs to an organization already')
+}
+
+const roleFlaw = (inside: Inside): Refused | undefined => {
+  const { caller, command, organization, rules } = inside
+  if (caller.id === organization.management) return undefined
+  const who = rules.callers[command.verb] ?? 'unstated'
+  if (open.has(who)) return undefined
+  return who === 'management-or-delegate' && isDelegate(inside)
+    ? undefined
+    : refused('accessDenied', `only ${spoken(who)} may do this`)
+}
+
+/** Classes that every account of the organization is in. */
+const open: ReadonlySet<CallerClass> = new Set([
+  'any-member',
+  'member',
+  'recipient',
+  'originator',
+  'standalone',
+  'any',
+])
+
+const spoken = (who: CallerClass): string =>
+  who === 'management-or-delegate'
+    ? 'the management account or a delegated administrator'
+    : 'the management account'
+
+/** An organization for the common bill alone lacks the rest (A3, C17, G1). */
+const featureFlaw = ({ organization, rules, command }: Inside): Refused | undefined => {
+  const verb: Verb = command.verb
+  return organization.features !== 'all' && rules.needAllFeatures.includes(verb)
+    ? refused('featuresMissing', 'the organization does not have all features')
+    : undefined
+}

@@ -1,0 +1,108 @@
+import type { Creation, CreationState, Page } from '../nouns.ts'
+import type { Args } from '../vocabulary.ts'
+import { accountLimitFlaw } from './account-limit.ts'
+import { accountByEmail } from './accounts.ts'
+import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
+import { withEntry } from './entries.ts'
+import { admit } from './membership.ts'
+import { listed } from './paging.ts'
+import { tagFlaw } from './tags.ts'
+import type { AccountRecord, CreationRecord } from './world.ts'
+
+/**
+ * Begins to create an account: it appears, or the creation fails, after a while (C1–C4, C6, C8,
+ * C9).
+ */
+export function createAccount(scene: Inside, args: Args<'createAccount'>): Decision<Creation> {
+  return creationFlaw(scene, args) ?? begin(scene, args)
+}
+
+/** Begins to create a pair of accounts where the vendor has a sovereign cloud (C13). */
+export function createSovereignAccount(
+  scene: Inside,
+  args: Args<'createSovereignAccount'>,
+): Decision<Creation> {
+  if (!scene.rules.sovereignAccounts)
+    return refused('sovereignUnavailable', 'the management account has no sovereign counterpart')
+  return creationFlaw(scene, args) ?? begin(scene, args, scene.newId('account'))
+}
+
+const creationFlaw = (scene: Inside, args: Args<'createAccount'>): Refused | undefined =>
+  firstOf(tagFlaw(scene.rules, args.tags), roleFlaw(scene, args.role), accountLimitFlaw(scene))
+
+const roleFlaw = ({ rules }: Inside, role = ''): Refused | undefined =>
+  rules.reservedRolePrefix !== undefined && role.startsWith(rules.reservedRolePrefix)
+    ? refused('roleNameReserved', `role: names beginning ${rules.reservedRolePrefix} are reserved`)
+    : undefined
+
+const begin = (
+  scene: Inside,
+  args: Args<'createAccount'>,
+  sovereignAccount?: string,
+): Decision<Creation> => {
+  const { organization, world, rules, now, newId } = scene
+  const { name, tags = [] } = args
+  const times = { requestedAt: now, settlesAt: now + rules.creationDelay }
+  const common = { id: newId('creation'), name, ...times }
+  if (args.email !== undefined && accountByEmail(world, rules, args.email)) {
+    const failed: CreationRecord = { ...common, outcome: { failure: 'email-taken' } }
+    const creations = withEntry(organization.creations, failed.id, failed)
+    return done(show(failed, now), { organizations: [{ ...organization, creations }] })
+  }
+  const account = newId('account')
+  const outcome = { account, ...(sovereignAccount === undefined ? {} : { sovereignAccount }) }
+  const begun: CreationRecord = { ...common, outcome }
+  const creations = withEntry(organization.creations, begun.id, begun)
+  const noted = args.notes === undefined ? {} : { notes: args.notes }
+  const joinedAt = times.settlesAt
+  const joining = { account, joinedBy: 'created', joinedAt, tags, ...noted } as const
+  return done(show(begun, now), {
+    organizations: [admit({ ...organization, creations }, rules, joining)],
+    accounts: [{ id: account, ...contactsOf(scene, account, args), organization: organization.id }],
+  })
+}
+
+/** Where no e-mail address is given the account has one that nobody else has. */
+const contactsOf = (
+  { rules }: Inside,
+  account: string,
+  { name, email, phone }: Args<'createAccount'>,
+): Pick<AccountRecord, 'name' | 'email' | 'phone'> => ({
+  name,
+  email: email ?? `${account}@${rules.strangers?.emailDomain ?? 'example.com'}`,
+  ...(phone === undefined ? {} : { phone }),
+})
+
+/** How a creation stands now: the account shows after success, the reason after failure (C2). */
+const show = (record: CreationRecord, now: number): Creation => {
+  const { id, name, requestedAt, settlesAt } = record
+  const state = stateOf(record, now)
+  const begun = { id, name, requestedAt, state }
+  return state === 'running' ? begun : { ...begun, completedAt: settlesAt, ...record.outcome }
+}
+
+const stateOf = ({ settlesAt, outcome }: CreationRecord, now: number): CreationState => {
+  if (now < settlesAt) return 'running'
+  return 'failure' in outcome ? 'failed' : 'succeeded'
+}
+
+/** One creation (C1, C14). */
+export function readCreation(scene: Inside, args: Args<'creation'>): Decision<Creation> {
+  const found = scene.organization.creations.get(args.creation)
+  return found
+    ? done(show(found, scene.now))
+    : refused('creationNotFound', `creation: there is no creation ${args.creation}`)
+}
+
+/** The creations, all or those in the states that are asked for (C15). */
+export function listCreations(scene: Inside, args: Args<'creations'>): Decision<Page<Creation>> {
+  const { organization, now } = scene
+  const wanted = args.states && new Set<string>(args.states)
+  return listed(scene, {
+    entries: [...organization.creations.values()].filter(
+      (record) => wanted?.has(stateOf(record, now)) ?? true,
+    ),
+    keyOf: ({ id }) => id,
+    show: (record) => show(record, now),
+  })
+}

@@ -1,0 +1,58 @@
+import type { IdKind } from '../embedding.ts'
+import type { Instant } from '../nouns.ts'
+import type { RefusalName } from '../refusal-name.ts'
+import type { Command } from '../vocabulary.ts'
+import type { Changes } from './changes.ts'
+import type { Rules } from './rules.ts'
+import type { AccountRecord, OrganizationRecord, World } from './world.ts'
+
+/** What the model can not know by itself. */
+export interface Context {
+  readonly now: Instant
+  /** a new id; `within` is the id of what the new thing belongs to */
+  readonly newId: (kind: IdKind, within?: string) => string
+  readonly rules: Rules
+}
+
+/** A command with everything it may look at. */
+export interface Scene extends Context {
+  readonly world: World
+  readonly command: Command
+  readonly caller: AccountRecord
+}
+
+/** A scene whose caller belongs to an organization. */
+export interface Inside extends Scene {
+  readonly organization: OrganizationRecord
+}
+
+export interface Done<R> {
+  readonly kind: 'done'
+  readonly result: R
+  readonly changes: Changes
+}
+
+/** A refusal has no changes: a refused command can not change anything. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly refusal: RefusalName
+  /** what is wrong, in our words, naming the member where it is known */
+  readonly detail: string
+}
+
+export type Decision<R = unknown> = Done<R> | Refused
+
+/** The command is carried out. */
+export function done<R>(result: R, changes: Changes = {}): Done<R> {
+  return { kind: 'done', result, changes }
+}
+
+/** The command is refused, for a reason that callers can tell apart by its name. */
+export function refused(refusal: RefusalName, detail: string): Refused {
+  return { kind: 'refused', refusal, detail }
+}
+
+/** The first refusal of a list, in the order the rules are looked at. */
+export function firstOf(...refusals: readonly (Refused | undefined)[]): Refused | undefined {
+  return refusals.find((refusal) => refusal !== undefined)
+}

@@ -1,0 +1,102 @@
+import type { Delegate, Page, TrustedService } from '../nouns.ts'
+import type { Args, Nothing } from '../vocabulary.ts'
+import { callerOf, memberOf, showAccount, statusOf } from './accounts.ts'
+import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
+import { listed } from './paging.ts'
+import { serviceFlaw } from './services.ts'
+import type { DelegationRecord, MemberRecord } from './world.ts'
+
+/** Makes a member the administrator of a trusted service (G2, G5–G10). */
+export function delegate(scene: Inside, args: Args<'delegate'>): Decision<Nothing> {
+  const { organization, now } = scene
+  const flaw = firstOf(
+    serviceFlaw(scene, args.service),
+    accountFlaw(scene, args.account),
+    fitnessFlaw(scene, args.account),
+    organization.services.has(args.service)
+      ? undefined
+      : refused('serviceNotTrusted', `service: ${args.service} has no access yet`),
+    registrationFlaw(scene, args),
+  )
+  if (flaw) return flaw
+  const { account, service } = args
+  const delegations = [...organization.delegations, { account, service, since: now }]
+  return done({}, { organizations: [{ ...organization, delegations }] })
+}
+
+const accountFlaw = ({ organization, now }: Inside, id: string): Refused | undefined =>
+  memberOf(organization, id, now)
+    ? undefined
+    : refused('accountNotFound', `account: the organization has no account ${id}`)
+
+const fitnessFlaw = (scene: Inside, id: string): Refused | undefined => {
+  const { organization, world, rules } = scene
+  if (id === organization.management)
+    return refused('delegateManagement', 'account: the management account needs no delegation')
+  return statusOf(callerOf(world, rules, id), scene) === 'active'
+    ? undefined
+    : refused('delegateSuspended', `account: ${id} is closed`)
+}
+
+const registrationFlaw = (
+  { organization, rules }: Inside,
+  { account, service }: Args<'delegate'>,
+): Refused | undefined => {
+  const { delegatesPerService = Infinity } = rules.limits
+  const present = organization.delegations.filter((delegation) => delegation.service === service)
+  if (present.some((delegation) => delegation.account === account))
+    return refused('delegateAlready', `account: ${account} administers ${service} already`)
+  return present.length >= delegatesPerService
+    ? refused('delegateExists', `service: ${delegatesPerService} administrators at most`)
+    : undefined
+}
+
+/** Ends the delegation for one service; others of the account stay (G2, G11, G12). */
+export function undelegate(scene: Inside, args: Args<'undelegate'>): Decision<Nothing> {
+  const flaw = firstOf(serviceFlaw(scene, args.service), accountFlaw(scene, args.account))
+  if (flaw) return flaw
+  const { organization } = scene
+  const delegations = organization.delegations.filter(
+    ({ account, service }) => account !== args.account || service !== args.service,
+  )
+  if (delegations.length === organization.delegations.length)
+    return refused('delegateMissing', `account: ${args.account} does not administer the service`)
+  return done({}, { organizations: [{ ...organization, delegations }] })
+}
+
+/** The delegated administrators, of one service or of any, each once (G13). */
+export function listDelegates(scene: Inside, args: Args<'delegates'>): Decision<Page<Delegate>> {
+  const { organization, now } = scene
+  const { service: wanted } = args
+  const first = new Map<string, DelegationRecord>()
+  for (const delegation of organization.delegations) {
+    const fits = wanted === undefined || delegation.service === wanted
+    if (fits && !first.has(delegation.account)) first.set(delegation.account, delegation)
+  }
+  const entries = [...first.values()].flatMap(({ account, since }) => {
+    const member = memberOf(organization, account, now)
+    return member ? [{ member, since }] : []
+  })
+  return listed<{ member: MemberRecord; since: number }, Delegate>(scene, {
+    entries,
+    keyOf: ({ member }) => member.account,
+    show: ({ member, since }) => ({ ...showAccount(scene, member), since }),
+  })
+}
+
+/** The services an account administers (G11). */
+export function listDelegations(
+  scene: Inside,
+  args: Args<'delegations'>,
+): Decision<Page<TrustedService>> {
+  const flaw = accountFlaw(scene, args.account)
+  if (flaw) return flaw
+  const entries = scene.organization.delegations.filter(({ account }) => account === args.account)
+  if (entries.length === 0)
+    return refused('delegateMissing', `account: ${args.account} administers no service`)
+  return listed(scene, {
+    entries,
+    keyOf: ({ service }) => service,
+    show: ({ service, since }) => ({ service, since }),
+  })
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { inherit } from './inheritance.ts'
+import { founded, guest, other, owner, type Founded } from './stage.ts'
+
+const withTagType = (): Founded => {
+  const stage = founded()
+  stage.join(guest)
+  stage.get(owner, 'enableType', { root: stage.root, type: 'tag' })
+  return stage
+}
+
+const attach = ({ get }: Founded, target: string, document: object): void => {
+  const content = JSON.stringify(document)
+  const name = `policy of ${target}`
+  const { id } = get(owner, 'createPolicy', { name, type: 'tag', description: '', content })
+  get(owner, 'attach', { policy: id, target })
+}
+
+test('E26 the effective policy is what is inherited and what is attached', () => {
+  const stage = withTagType()
+  const unit = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' }).id
+  stage.get(owner, 'move', { account: guest, from: stage.root, to: unit })
+  attach(stage, stage.root, { tags: { team: { values: { '@@assign': ['a'] } } } })
+  attach(stage, unit, { tags: { team: { values: { '@@append': ['b'] } } } })
+  stage.wait(5)
+  attach(stage, guest, { tags: { cost: { key: { '@@assign': 'Cost' } } } })
+  const effective = stage.get(owner, 'effectivePolicy', { type: 'tag', target: guest })
+  expect(effective).toMatchObject({ target: guest, type: 'tag' })
+  expect(JSON.parse(effective.content)).toEqual({
+    tags: { team: { values: ['a', 'b'] }, cost: { key: 'Cost' } },
+  })
+  const above = stage.get(owner, 'effectivePolicy', { type: 'tag', target: owner })
+  expect(JSON.parse(above.content)).toEqual({ tags: { team: { values: ['a'] } } })
+  expect((effective.updatedAt ?? 0) - (above.updatedAt ?? 0)).toBe(5)
+})
+
+test('E26 control policies have no effective policy', () => {
+  expect(founded().why(owner, 'effectivePolicy', { type: 'control' })).toBe('invalid.enum')
+})
+
+test('E27 the target is an account of the organization', () => {
+  const stage = withTagType()
+  const ask = (target: string): string =>
+    stage.why(owner, 'effectivePolicy', { type: 'tag', target })
+  expect(ask(stage.root)).toBe('effectivePolicyTarget')
+  expect(ask(other)).toBe('targetNotFound')
+})
+
+test('E28 without the type or without a policy there is none', () => {
+  const stage = founded()
+  expect(stage.why(owner, 'effectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
+  stage.get(owner, 'enableType', { root: stage.root, type: 'tag' })
+  expect(stage.why(owner, 'effectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
+  attach(stage, stage.root, { tags: {} })
+  expect(stage.why(owner, 'effectivePolicy', { type: 'tag' })).toBe('done')
+})
+
+test('E29 a member asks about itself, not about others', () => {
+  const stage = withTagType()
+  attach(stage, stage.root, { tags: {} })
+  expect(stage.get(guest, 'effectivePolicy', { type: 'tag' }).target).toBe(guest)
+  const target = owner
+  expect(stage.why(guest, 'effectivePolicy', { type: 'tag', target })).toBe('accessDenied')
+})
+
+const layers = [
+  ['assign sets', { a: 1 }, { a: { '@@assign': 2 } }, { a: 2 }],
+  ['append adds what is new', { a: ['x'] }, { a: { '@@append': ['x', 'y'] } }, { a: ['x', 'y'] }],
+  ['append starts a list', {}, { a: { '@@append': ['x'] } }, { a: ['x'] }],
+  ['append to a single value', { a: 'x' }, { a: { '@@append': 'y' } }, { a: ['x', 'y'] }],
+  ['remove takes away', { a: ['x', 'y'] }, { a: { '@@remove': ['x'] } }, { a: ['y'] }],
+  ['remove from nothing', {}, { a: { '@@remove': ['x'] } }, { a: [] }],
+  ['a plain value replaces', { a: 1, b: 1 }, { a: 2 }, { a: 2, b: 1 }],
+  ['members merge in depth', { a: { b: 1 } }, { a: { c: 2 } }, { a: { b: 1, c: 2 } }],
+  ['other operators are not followed', { a: 1 }, { a: { '@@allowed': ['x'] } }, { a: 1 }],
+  ['operators beside members', { a: {} }, { a: { '@@allowed': [], b: 2 } }, { a: { b: 2 } }],
+] as const
+
+test.each(layers)('E26 inheritance: %s', (...[, above, document, result]) => {
+  expect(inherit(above, document)).toEqual(result)
+})

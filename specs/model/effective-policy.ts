@@ -1,0 +1,63 @@
+import type { Json } from '../json.ts'
+import type { EffectivePolicy } from '../nouns.ts'
+import type { Args } from '../vocabulary.ts'
+import { isDelegate } from './callers.ts'
+import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
+import { inherit } from './inheritance.ts'
+import { policyOf, typeOf } from './policy-of.ts'
+import { kindOf, pathTo } from './tree.ts'
+import { isEnabled } from './type-states.ts'
+
+/**
+ * What the policies of a type come to for one account: those inherited from the root down to it,
+ * and its own. Only the management account and delegated administrators may ask for another account
+ * (E26–E29).
+ */
+export function readEffectivePolicy(
+  scene: Inside,
+  args: Args<'effectivePolicy'>,
+): Decision<EffectivePolicy> {
+  const { target = scene.caller.id } = args
+  const type = typeOf(scene, args.type)
+  if (!type || type === 'control')
+    return refused('invalid.enum', `type: ${args.type} policies have no effective policy`)
+  const flaw = firstOf(callerFlaw(scene, target), targetFlaw(scene, target))
+  if (flaw) return flaw
+  const layers = isEnabled(scene, type) ? layersOf(scene, target, type) : []
+  if (layers.length === 0 && !scene.rules.emptyEffect)
+    return refused('effectivePolicyNotFound', `no ${type} policy applies to ${target}`)
+  const content = layers.reduce<Json>((above, { document }) => inherit(above, document), {})
+  const updatedAt = Math.max(0, ...layers.map(({ changedAt }) => changedAt))
+  return done({ target, type, content: JSON.stringify(content), updatedAt })
+}
+
+const callerFlaw = (scene: Inside, target: string): Refused | undefined => {
+  const { caller, organization } = scene
+  const trusted = caller.id === organization.management || isDelegate(scene)
+  return trusted || target === caller.id
+    ? undefined
+    : refused('accessDenied', 'target: only the management account may ask for other accounts')
+}
+
+const targetFlaw = ({ organization, now }: Inside, target: string): Refused | undefined => {
+  const kind = kindOf(organization, target, now)
+  if (kind === 'account') return undefined
+  return kind
+    ? refused('effectivePolicyTarget', `target: ${target} is not an account`)
+    : refused('targetNotFound', `target: the organization has no account ${target}`)
+}
+
+interface Layer {
+  readonly document: Json
+  readonly changedAt: number
+}
+
+const layersOf = (scene: Inside, target: string, type: string): readonly Layer[] =>
+  pathTo(scene.organization, target)
+    .flatMap((node) => scene.organization.attachments.get(node) ?? [])
+    .flatMap(({ policy: id, since }) => {
+      const policy = policyOf(scene, id)
+      if (policy?.type !== type) return []
+      const changedAt = Math.max(policy.changedAt, since)
+      return [{ document: JSON.parse(policy.content) as Json, changedAt }]
+    })

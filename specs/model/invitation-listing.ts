@@ -1,0 +1,55 @@
+import type { Invitation, InvitationFilter, Page } from '../nouns.ts'
+import type { Args } from '../vocabulary.ts'
+import { invitationOf, isRecipient, partiesOf } from './answers.ts'
+import { done, refused, type Decision, type Inside, type Scene } from './decision.ts'
+import { showInvitation } from './invitation-state.ts'
+import { listed } from './paging.ts'
+import { partyKey, type InvitationRecord } from './world.ts'
+
+/**
+ * One invitation, for the accounts of its organization and the account it is addressed to (D17,
+ * D19, D20).
+ */
+export function readInvitation(scene: Scene, args: Args<'invitation'>): Decision<Invitation> {
+  const found = invitationOf(scene, args.invitation)
+  if (!found)
+    return refused('invitationNotFound', `invitation: there is no invitation ${args.invitation}`)
+  const concerned =
+    scene.caller.organization === found.organization || isRecipient(scene.caller, found)
+  return concerned
+    ? done(showInvitation(scene, found))
+    : refused('accessDenied', 'the invitation concerns other accounts')
+}
+
+/** The invitations addressed to the calling account (D18–D21). */
+export function listReceived(scene: Scene, args: Args<'received'>): Decision<Page<Invitation>> {
+  const { caller, world } = scene
+  const ids = partiesOf(caller).flatMap((party) => world.inboxes.get(partyKey(party)) ?? [])
+  return list(scene, ids, args.filter)
+}
+
+/** The invitations the organization sent (D18, D19, D21). */
+export function listSent(scene: Inside, args: Args<'sent'>): Decision<Page<Invitation>> {
+  return list(scene, scene.organization.invitations, args.filter)
+}
+
+const list = (
+  scene: Scene,
+  ids: readonly string[],
+  filter: InvitationFilter = {},
+): Decision<Page<Invitation>> => {
+  if (filter.action !== undefined && filter.parent !== undefined)
+    return refused('invitationFilterAmbiguous', 'filter: by action or by parent, not by both')
+  const entries = ids
+    .flatMap((id) => invitationOf(scene, id) ?? [])
+    .filter((entry) => fits(entry, filter))
+    .toSorted((one, other) => one.requestedAt - other.requestedAt)
+  return listed(scene, {
+    entries,
+    keyOf: ({ id }) => id,
+    show: (entry) => showInvitation(scene, entry),
+  })
+}
+
+const fits = (entry: InvitationRecord, { action, parent }: InvitationFilter): boolean =>
+  (action ?? entry.action) === entry.action && (parent ?? entry.parent) === entry.parent

@@ -1,0 +1,92 @@
+import type { Invitation, Party } from '../nouns.ts'
+import type { Args } from '../vocabulary.ts'
+import { accountLimitFlaw } from './account-limit.ts'
+import { accountByEmail, accountByName, accountOf } from './accounts.ts'
+import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
+import { isPending, showInvitation } from './invitation-state.ts'
+import { memberNameFlaw } from './member-name.ts'
+import { isMigrating } from './migration.ts'
+import { opened } from './open-invitation.ts'
+import { tagFlaw } from './tags.ts'
+import type { AccountRecord } from './world.ts'
+
+/** Asks an account, named by its id, e-mail address or name, to join (D1, D2, D5–D7, D9). */
+export function invite(scene: Inside, args: Args<'invite'>): Decision<Invitation> {
+  const { target, name, notes, tags = [] } = args
+  const account = reached(scene, target)
+  const flaw = firstOf(
+    partyFlaw(scene, target),
+    tagFlaw(scene.rules, tags),
+    strangerFlaw(scene, target, account),
+    stateFlaw(scene, target, account),
+    name === undefined ? undefined : memberNameFlaw(scene, name),
+    accountLimitFlaw(scene),
+  )
+  if (flaw) return flaw
+  const recipient: Party = target
+  const invitation = opened(scene, {
+    action: 'invite',
+    recipient,
+    tags,
+    children: [],
+    ...(name === undefined ? {} : { name }),
+    ...(notes === undefined ? {} : { notes }),
+  })
+  const { organization } = scene
+  const invitations = [...organization.invitations, invitation.id]
+  return done(showInvitation(scene, invitation), {
+    organizations: [{ ...organization, invitations }],
+    invitations: [invitation],
+  })
+}
+
+/** The account an invitation reaches; nobody yet when the e-mail address is new. */
+const reached = ({ world, rules }: Inside, { kind, id }: Party): AccountRecord | undefined => {
+  if (kind === 'account') return accountOf(world, rules, id)
+  if (kind === 'name') return accountByName(world, rules, id)
+  return kind === 'email' ? accountByEmail(world, rules, id) : undefined
+}
+
+const partyFlaw = ({ rules }: Inside, { kind, id }: Party): Refused | undefined => {
+  if (kind === 'email')
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(id)
+      ? undefined
+      : refused('inviteEmailInvalid', 'target: not an e-mail address')
+  const fits = kind === 'name' || (kind === 'account' && (rules.strangers?.id.test(id) ?? true))
+  return fits
+    ? undefined
+    : refused('invitePartyKind', `target: not an account id or e-mail address`)
+}
+
+const strangerFlaw = (
+  { rules }: Inside,
+  { kind, id }: Party,
+  account: AccountRecord | undefined,
+): Refused | undefined =>
+  !account && (kind === 'name' || (kind === 'account' && !rules.strangers))
+    ? refused('accountNotFound', `target: there is no account ${id}`)
+    : undefined
+
+const stateFlaw = (
+  scene: Inside,
+  target: Party,
+  account: AccountRecord | undefined,
+): Refused | undefined => {
+  if (isMigrating(scene))
+    return refused('inviteDuringMigration', 'the organization is enabling all features')
+  if (account?.organization !== undefined)
+    return refused('inviteeInOrganization', `target: ${target.id} belongs to an organization`)
+  if (hasOne(scene, target, account))
+    return refused('invitationDuplicate', `target: ${target.id} is invited already`)
+  return undefined
+}
+
+/** Whether an unanswered invitation reaches the same account, under whichever name. */
+const hasOne = (scene: Inside, target: Party, account: AccountRecord | undefined): boolean =>
+  scene.organization.invitations.some((id) => {
+    const invitation = scene.world.invitations.get(id)
+    if (invitation?.action !== 'invite' || !isPending(invitation, scene)) return false
+    const { recipient } = invitation
+    if (account) return reached(scene, recipient)?.id === account.id
+    return recipient.kind === target.kind && recipient.id.toLowerCase() === target.id.toLowerCase()
+  })

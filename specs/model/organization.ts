@@ -1,0 +1,85 @@
+import type { Organization } from '../nouns.ts'
+import type { Args, Nothing } from '../vocabulary.ts'
+import { done, refused, type Decision, type Inside, type Scene } from './decision.ts'
+import { callerOf } from './accounts.ts'
+import { isPending, closed } from './invitation-state.ts'
+import { admit } from './membership.ts'
+import { cover } from './coverage.ts'
+import type { OrganizationRecord } from './world.ts'
+
+const show = (
+  { world, rules }: Scene,
+  { id, management, features, members }: OrganizationRecord,
+): Organization => ({
+  id,
+  management,
+  managementEmail: callerOf(world, rules, management).email,
+  managementName: callerOf(world, rules, management).name,
+  empty: members.size === 1,
+  features,
+  createdAt: members.get(management)?.joinedAt ?? 0,
+  // Says what the organization may use, whatever is switched off in its root (A12, E24).
+  policyTypes:
+    features === 'all' ? rules.foundingTypes.map((type) => ({ type, status: 'enabled' })) : [],
+})
+
+/** Founds an organization; the caller is its management account and first member (A1–A3, A5). */
+export function found(scene: Scene, args: Args<'found'>): Decision<Organization> {
+  const { caller, now, rules, newId } = scene
+  const features = args.features ?? 'all'
+  const id = newId('organization')
+  const root = newId('root', id)
+  const types = features === 'all' ? rules.foundingTypes : []
+  const empty: OrganizationRecord = {
+    id,
+    management: caller.id,
+    root,
+    features,
+    members: new Map(),
+    units: new Map(),
+    policies: new Map(),
+    attachments: new Map(),
+    types: new Map(types.map((type) => [type, { enabled: true, settlesAt: now }])),
+    creations: new Map(),
+    invitations: [],
+    tags: new Map(),
+    services: new Map(),
+    delegations: [],
+    closings: [],
+  }
+  const founder = { account: caller.id, joinedBy: 'invited', joinedAt: now, tags: [] } as const
+  const organization = admit(cover(empty, rules, { nodes: [root], since: now }), rules, founder)
+  return done(show(scene, organization), {
+    organizations: [organization],
+    accounts: [{ ...caller, organization: id }],
+  })
+}
+
+/** The organization of the caller (A11, A12). */
+export function readOrganization(scene: Inside): Decision<Organization> {
+  return done(show(scene, scene.organization))
+}
+
+/**
+ * Ends an organization that has no members left but its management; open invitations are cancelled
+ * (A9, A10).
+ */
+export function dissolve(scene: Inside): Decision<Nothing> {
+  const { organization: ended, caller, world, rules, now } = scene
+  if (ended.members.size > 1)
+    return refused('organizationNotEmpty', 'the organization still has member accounts')
+  if (rules.dissolvesBareOnly && ended.units.size + ended.policies.size > 0)
+    return refused('organizationNotEmpty', 'the organization still has units or policies')
+  const sent = ended.invitations.flatMap((id) => world.invitations.get(id) ?? [])
+  const { organization: _, ...alone } = caller
+  return done(
+    {},
+    {
+      dissolved: [ended.id],
+      accounts: [alone],
+      invitations: sent
+        .filter((invitation) => isPending(invitation, scene))
+        .map((invitation) => closed(invitation, 'cancelled', now)),
+    },
+  )
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import type { Page, Unit } from '../nouns.ts'
+import { founded, owner, smallRules, type Founded } from './stage.ts'
+
+const names = Array.from({ length: 23 }, (_, index) => `unit ${index}`)
+
+const full = (): Founded => {
+  const stage = founded()
+  for (const name of names) stage.get(owner, 'createUnit', { parent: stage.root, name })
+  return stage
+}
+
+const pageOf = ({ get, root }: Founded, size?: number, token?: string): Page<Unit> =>
+  get(owner, 'units', {
+    parent: root,
+    ...(size === undefined ? {} : { size }),
+    ...(token === undefined ? {} : { token }),
+  })
+
+test.each([1, 2, 7, 20, undefined])('I1 pages of %s join to the whole', (size) => {
+  const stage = full()
+  const seen: unknown[] = []
+  let page = pageOf(stage, size)
+  seen.push(...page.items)
+  while (page.next !== undefined) {
+    page = pageOf(stage, size, page.next)
+    seen.push(...page.items)
+  }
+  expect(seen).toHaveLength(names.length)
+  expect(seen.map((unit) => (unit as Unit).name)).toEqual(names)
+})
+
+test('I1 the last page has no token, even when it is full', () => {
+  const stage = founded()
+  stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
+  expect(pageOf(stage, 1).next).toBeUndefined()
+})
+
+test('I2 an entry deleted between two pages hides no other', () => {
+  const stage = full()
+  const first = pageOf(stage, 5)
+  stage.get(owner, 'deleteUnit', { unit: first.items[4]?.id ?? '' })
+  const second = pageOf(stage, 5, first.next)
+  expect(second.items.map(({ name }) => name)).toEqual(names.slice(5, 10))
+})
+
+test('I2 an entry deleted from an earlier page hides no other', () => {
+  const stage = full()
+  const first = pageOf(stage, 5)
+  stage.get(owner, 'deleteUnit', { unit: first.items[0]?.id ?? '' })
+  expect(pageOf(stage, 5, first.next).items[0]?.name).toBe(names[5])
+})
+
+test('I3 a page has at most as many entries as asked for, else the default', () => {
+  const stage = full()
+  expect(pageOf(stage, 3).items).toHaveLength(3)
+  expect(pageOf(stage).items).toHaveLength(smallRules.limits.pageSizeDefault ?? 0)
+})
+
+test.each(['x', '', 'bnVsbA', 'W10', 'WyJhIiwiYiIsMV0'])('I4 %j is no token of ours', (token) => {
+  const stage = full()
+  expect(stage.why(owner, 'units', { parent: stage.root, token })).toBe('pageTokenInvalid')
+})
+
+test('I4 a token does not fit another list, other arguments or another caller', () => {
+  const stage = full()
+  const { root } = stage
+  const { next: token = '' } = pageOf(stage, 2)
+  const unit = stage.get(owner, 'units', { parent: root }).items[0]?.id ?? ''
+  expect(stage.why(owner, 'units', { parent: unit, token })).toBe('pageTokenInvalid')
+  expect(stage.why(owner, 'accountsIn', { parent: root, token })).toBe('pageTokenInvalid')
+  const account = stage.create('new')
+  stage.get(owner, 'trust', { service: 'audit.example' })
+  stage.get(owner, 'delegate', { account, service: 'audit.example' })
+  const accounts = stage.get(owner, 'accounts', { size: 1 }).next ?? ''
+  expect(stage.why(account, 'accounts', { token: accounts })).toBe('pageTokenInvalid')
+  expect(stage.why(owner, 'accounts', { token: accounts })).toBe('done')
+})
+
+test('I5 a page size is within the limits', () => {
+  const { why } = founded()
+  expect(why(owner, 'accounts', { size: 0 })).toBe('invalid.minimum')
+  expect(why(owner, 'accounts', { size: 21 })).toBe('invalid.maximum')
+  expect(why(owner, 'accounts', { size: 20 })).toBe('done')
+})
+
+test('I6 tags are paged by the default size', () => {
+  const rules = { ...smallRules, limits: { pageSizeDefault: 2 } }
+  const stage = founded(rules)
+  const tags = ['a', 'b', 'c'].map((key) => ({ key, value: '' }))
+  stage.get(owner, 'tag', { resource: owner, tags })
+  const first = stage.get(owner, 'tags', { resource: owner })
+  expect(first.items).toEqual(tags.slice(0, 2))
+  const rest = stage.get(owner, 'tags', { resource: owner, token: first.next ?? '' })
+  expect(rest).toEqual({ items: tags.slice(2) })
+})
+
+test('I3 without a default size a page is as long as it may be', () => {
+  const stage = founded({ ...smallRules, limits: { pageSizeMax: 2 } })
+  for (const name of ['one', 'two', 'three'])
+    stage.get(owner, 'createUnit', { parent: stage.root, name })
+  expect(pageOf(stage).items).toHaveLength(2)
+})

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { founded, guest, owner, smallRules, type Founded } from './stage.ts'
+
+const draft = { name: 'Draft', type: 'tag', description: 'a draft', content: '{"a":1}' }
+
+test('E1 content is a document of the type', () => {
+  const stage = founded()
+  expect(stage.why(owner, 'createPolicy', { ...draft, content: 'plain' })).toBe(
+    'policyContentMalformed',
+  )
+  const { id } = stage.get(owner, 'createPolicy', draft)
+  expect(stage.why(owner, 'updatePolicy', { policy: id, content: 'plain' })).toBe(
+    'policyContentMalformed',
+  )
+})
+
+const sizes = [
+  ['control', 60],
+  ['tag', 120],
+] as const
+
+test.each(sizes)('E2 a %s document has at most %d characters', (type, most) => {
+  const stage = founded()
+  const content = '{'.padEnd(most, ' ')
+  const { id } = stage.get(owner, 'createPolicy', { ...draft, type, content })
+  const longer = `${content} `
+  expect(stage.why(owner, 'createPolicy', { ...draft, type, name: 'b', content: longer })).toBe(
+    'policyContentTooLong',
+  )
+  expect(stage.why(owner, 'updatePolicy', { policy: id, content: longer })).toBe(
+    'policyContentTooLong',
+  )
+})
+
+test('E3 names are unique in the organization', () => {
+  const stage = founded()
+  stage.get(owner, 'createPolicy', draft)
+  const { id } = stage.get(owner, 'createPolicy', { ...draft, name: 'Second' })
+  expect(stage.why(owner, 'createPolicy', draft)).toBe('policyNameTaken')
+  expect(stage.why(owner, 'createPolicy', { ...draft, name: 'Everything' })).toBe('policyNameTaken')
+  expect(stage.why(owner, 'updatePolicy', { policy: id, name: 'Draft' })).toBe('policyNameTaken')
+  expect(stage.why(owner, 'updatePolicy', { policy: id, name: 'Second' })).toBe('done')
+  stage.get(guest, 'found', {})
+  expect(stage.why(guest, 'createPolicy', draft)).toBe('done')
+})
+
+test('E4 policies of a type are limited', () => {
+  const stage = founded({ ...smallRules, limits: { policiesPerType: 1 } })
+  stage.get(owner, 'createPolicy', draft)
+  const second = { ...draft, name: 'Second' }
+  expect(stage.why(owner, 'createPolicy', second)).toBe('policyCountExceeded')
+  expect(stage.why(owner, 'createPolicy', { ...second, type: 'backup' })).toBe('done')
+})
+
+const typed: readonly (readonly [string, (stage: Founded, type: string) => string])[] = [
+  ['createPolicy', ({ why }, type) => why(owner, 'createPolicy', { ...draft, type })],
+  ['policies', ({ why }, type) => why(owner, 'policies', { type })],
+  ['policiesOn', ({ why, root }, type) => why(owner, 'policiesOn', { target: root, type })],
+  ['enableType', ({ why, root }, type) => why(owner, 'enableType', { root, type })],
+]
+
+test.each(typed)('E6 %s knows its types', (_, ask) => {
+  expect(ask(founded(), 'robot')).toBe('invalid.enum')
+  expect(ask(founded(), 'tag')).toBe('done')
+})
+
+test('E7 tags on a new policy', () => {
+  const stage = founded()
+  const bad = [{ key: 'sys:x', value: '' }]
+  expect(stage.why(owner, 'createPolicy', { ...draft, tags: bad })).toBe('tagKeyReserved')
+  expect(stage.get(owner, 'policies', { type: 'tag' }).items).toEqual([])
+  const tags = [{ key: 'x', value: '' }]
+  const { id } = stage.get(owner, 'createPolicy', { ...draft, tags })
+  expect(stage.get(owner, 'tags', { resource: id }).items).toEqual(tags)
+})
+
+test('E8 what is not given stays', () => {
+  const stage = founded()
+  const policy = stage.get(owner, 'createPolicy', draft)
+  expect(stage.get(owner, 'updatePolicy', { policy: policy.id })).toEqual(policy)
+  const renamed = stage.get(owner, 'updatePolicy', { policy: policy.id, name: 'Other' })
+  expect(renamed).toEqual({ ...policy, name: 'Other' })
+  expect(stage.get(owner, 'policy', { policy: policy.id })).toEqual(renamed)
+  const cleared = stage.get(owner, 'updatePolicy', { policy: policy.id, description: '' })
+  expect(cleared.description).toBe('')
+})
+
+test('E9 the built-in policy is immutable', () => {
+  const { why } = founded()
+  expect(why(owner, 'updatePolicy', { policy: 'p-builtin', name: 'x' })).toBe('policyBuiltin')
+  expect(why(owner, 'deletePolicy', { policy: 'p-builtin' })).toBe('policyBuiltin')
+  const tags = [{ key: 'x', value: '' }]
+  expect(why(owner, 'tag', { resource: 'p-builtin', tags })).toBe('policyBuiltin')
+})
+
+test('E10 an attached policy is not deleted', () => {
+  const stage = founded()
+  const { id } = stage.get(owner, 'createPolicy', { ...draft, type: 'control' })
+  stage.get(owner, 'attach', { policy: id, target: stage.root })
+  expect(stage.why(owner, 'deletePolicy', { policy: id })).toBe('policyInUse')
+  stage.get(owner, 'detach', { policy: id, target: stage.root })
+  expect(stage.why(owner, 'deletePolicy', { policy: id })).toBe('done')
+  expect(stage.why(owner, 'policy', { policy: id })).toBe('policyNotFound')
+})
+
+const named: readonly (readonly [string, (stage: Founded, policy: string) => string])[] = [
+  ['policy', ({ why }, policy) => why(owner, 'policy', { policy })],
+  ['updatePolicy', ({ why }, policy) => why(owner, 'updatePolicy', { policy })],
+  ['deletePolicy', ({ why }, policy) => why(owner, 'deletePolicy', { policy })],
+  ['attach', ({ why, root }, policy) => why(owner, 'attach', { policy, target: root })],
+  ['detach', ({ why, root }, policy) => why(owner, 'detach', { policy, target: root })],
+  ['targetsOf', ({ why }, policy) => why(owner, 'targetsOf', { policy })],
+]
+
+test.each(named)('E11 %s does not know a policy of nobody or of others', (_, ask) => {
+  const stage = founded()
+  stage.get(guest, 'found', {})
+  const { id } = stage.get(guest, 'createPolicy', draft)
+  expect(ask(stage, 'x')).toBe('policyNotFound')
+  expect(ask(stage, id)).toBe('policyNotFound')
+})
+
+test('E16 the built-in policy is listed first, and as built-in', () => {
+  const stage = founded()
+  const { id } = stage.get(owner, 'createPolicy', { ...draft, type: 'control' })
+  const { items } = stage.get(owner, 'policies', { type: 'control' })
+  expect(items.map((policy) => [policy.id, policy.builtin])).toEqual([
+    ['p-builtin', true],
+    [id, false],
+  ])
+  expect(stage.get(owner, 'policy', { policy: 'p-builtin' }).content).toBe('{"allow":"*"}')
+})
+
+test('E30 policies are listed by type and without content', () => {
+  const stage = founded()
+  const { content: _, ...summary } = stage.get(owner, 'createPolicy', draft)
+  stage.get(owner, 'createPolicy', { ...draft, name: 'Backup', type: 'backup' })
+  expect(stage.get(owner, 'policies', { type: 'tag' }).items).toEqual([summary])
+})

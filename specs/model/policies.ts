@@ -1,0 +1,133 @@
+import type { Page, Policy, PolicySummary, PolicyType } from '../nouns.ts'
+import type { Args, Nothing } from '../vocabulary.ts'
+import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
+import { withEntry, withoutKeys } from './entries.ts'
+import { listed } from './paging.ts'
+import { policiesOf, policyOf, showPolicy, showSummary, typeOf } from './policy-of.ts'
+import { tagFlaw } from './tags.ts'
+import type { PolicyRecord } from './world.ts'
+
+/** Creates a policy that is attached nowhere yet (E1–E7). */
+export function createPolicy(scene: Inside, args: Args<'createPolicy'>): Decision<Policy> {
+  const { organization, rules, now, newId } = scene
+  const type = typeOf(scene, args.type)
+  if (!type) return unknownType(args.type)
+  const flaw = firstOf(
+    tagFlaw(rules, args.tags),
+    organization.features === 'all'
+      ? undefined
+      : refused('policyTypeUnavailable', 'type: policies need an organization with all features'),
+    formFlaw(scene, type, args.content),
+    nameFlaw(scene, args.name),
+    lengthFlaw(scene, type, args.content),
+    countFlaw(scene, type),
+  )
+  if (flaw) return flaw
+  const { name, description, content } = args
+  const policy = { id: newId('policy'), name, type, description, content, changedAt: now }
+  const next = {
+    ...organization,
+    policies: withEntry(organization.policies, policy.id, policy),
+    tags: args.tags?.length
+      ? withEntry(organization.tags, policy.id, args.tags)
+      : organization.tags,
+  }
+  return done(showPolicy(scene, policy), { organizations: [next] })
+}
+
+const unknownType = (type: string): Refused =>
+  refused('invalid.enum', `type: there is no policy type ${type}`)
+
+const notThere = (id: string): Refused =>
+  refused('policyNotFound', `policy: there is no policy ${id}`)
+
+/** Names are unique among all policies of an organization, whatever their types (E3). */
+const nameFlaw = (scene: Inside, name: string, self?: string): Refused | undefined => {
+  const { organization, rules } = scene
+  const own = [...organization.policies.values()].some(
+    (policy) => policy.name === name && policy.id !== self,
+  )
+  return own || rules.builtinPolicy?.name === name
+    ? refused('policyNameTaken', `name: there is a policy of this name already`)
+    : undefined
+}
+
+const formFlaw = ({ rules }: Inside, type: PolicyType, content: string): Refused | undefined =>
+  rules.contentFits(type, content)
+    ? undefined
+    : refused('policyContentMalformed', `content: not a document of a ${type} policy`)
+
+/** The length of a document is counted in UTF-16 units. */
+const lengthFlaw = ({ rules }: Inside, type: PolicyType, content: string): Refused | undefined => {
+  const { controlPolicyContent, otherPolicyContent } = rules.limits
+  const most = type === 'control' ? controlPolicyContent : otherPolicyContent
+  return content.length > (most ?? Infinity)
+    ? refused('policyContentTooLong', `content: ${most} characters at most`)
+    : undefined
+}
+
+const countFlaw = ({ organization, rules }: Inside, type: PolicyType): Refused | undefined => {
+  const { policiesPerType = Infinity } = rules.limits
+  const count = [...organization.policies.values()].filter((policy) => policy.type === type).length
+  return count >= policiesPerType
+    ? refused('policyCountExceeded', `there are ${policiesPerType} policies of this type already`)
+    : undefined
+}
+
+const ownPolicy = (scene: Inside, id: string): PolicyRecord | Refused => {
+  const policy = policyOf(scene, id)
+  if (!policy) return notThere(id)
+  return scene.rules.builtinPolicy?.id === id
+    ? refused('policyBuiltin', `policy: the built-in policy ${id} can not be changed`)
+    : policy
+}
+
+/** Changes what is given of a policy; the type never changes (E1–E3, E8, E9, E11). */
+export function updatePolicy(scene: Inside, args: Args<'updatePolicy'>): Decision<Policy> {
+  const policy = ownPolicy(scene, args.policy)
+  if ('kind' in policy) return policy
+  const { name = policy.name, description = policy.description, content = policy.content } = args
+  const flaw = firstOf(
+    formFlaw(scene, policy.type, content),
+    nameFlaw(scene, name, policy.id),
+    lengthFlaw(scene, policy.type, content),
+  )
+  if (flaw) return flaw
+  const { organization, now } = scene
+  const next = { ...policy, name, description, content, changedAt: now }
+  const policies = withEntry(organization.policies, policy.id, next)
+  return done(showPolicy(scene, next), { organizations: [{ ...organization, policies }] })
+}
+
+/** Deletes a policy that is attached nowhere (E9–E11). */
+export function deletePolicy(scene: Inside, args: Args<'deletePolicy'>): Decision<Nothing> {
+  const policy = ownPolicy(scene, args.policy)
+  if ('kind' in policy) return policy
+  const { organization } = scene
+  const attached = [...organization.attachments.values()].flat()
+  if (attached.some((attachment) => attachment.policy === policy.id))
+    return refused('policyInUse', `policy: ${policy.id} is attached`)
+  const next = {
+    ...organization,
+    policies: withoutKeys(organization.policies, policy.id),
+    tags: withoutKeys(organization.tags, policy.id),
+  }
+  return done({}, { organizations: [next] })
+}
+
+/** One policy with its content (E11, E16). */
+export function readPolicy(scene: Inside, args: Args<'policy'>): Decision<Policy> {
+  const found = policyOf(scene, args.policy)
+  return found ? done(showPolicy(scene, found)) : notThere(args.policy)
+}
+
+/** The policies, all or of one type, without their contents (E6, E16, E30). */
+export function listPolicies(scene: Inside, args: Args<'policies'>): Decision<Page<PolicySummary>> {
+  const { type } = args
+  if (type !== undefined && !typeOf(scene, type)) return unknownType(type)
+  return listed(scene, {
+    entries: policiesOf(scene, type),
+    keyOf: ({ id }) => id,
+    show: (entry) => showSummary(scene, entry),
+  })
+}

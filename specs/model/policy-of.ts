@@ -1,0 +1,41 @@
+import type { Policy, PolicySummary, PolicyType } from '../nouns.ts'
+import type { Inside } from './decision.ts'
+import type { PolicyRecord } from './world.ts'
+
+/** The policy with that id, be it the organization's or the built-in one (E16). */
+export function policyOf(scene: Inside, id: string): PolicyRecord | undefined {
+  const { builtinPolicy } = scene.rules
+  if (builtinPolicy?.id === id) return { ...builtinPolicy, changedAt: 0 }
+  return scene.organization.policies.get(id)
+}
+
+/** Every policy, or those of a type: the built-in one first, then the organization's, oldest first. */
+export function policiesOf(scene: Inside, type?: string): readonly PolicyRecord[] {
+  const { rules, organization } = scene
+  const builtin = rules.builtinPolicy && policyOf(scene, rules.builtinPolicy.id)
+  const all = [...(builtin ? [builtin] : []), ...organization.policies.values()]
+  return all.filter((policy) => policy.type === (type ?? policy.type))
+}
+
+/** A policy without its content (E30). */
+export function showSummary(scene: Inside, policy: PolicyRecord): PolicySummary {
+  const { organization, rules } = scene
+  const { id, name, type, description } = policy
+  return {
+    id,
+    name,
+    type,
+    description,
+    builtin: rules.builtinPolicy?.id === id,
+    home: { organization: organization.id, management: organization.management },
+  }
+}
+
+export function showPolicy(scene: Inside, policy: PolicyRecord): Policy {
+  return { ...showSummary(scene, policy), content: policy.content }
+}
+
+/** Narrows a word to a policy type this vendor has; undefined for any other (E6). */
+export function typeOf(scene: Inside, word: string): PolicyType | undefined {
+  return scene.rules.policyTypes.find((type) => type === word)
+}

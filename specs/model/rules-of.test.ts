@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Operation } from '../contract.ts'
+import type { Dialect } from '../dialect.ts'
+import { nothing } from '../lens.ts'
+import type { Profile } from '../profile.ts'
+import type { Vendor } from '../vendor.ts'
+import { rulesOf } from './rules-of.ts'
+
+const profile = {
+  limits: { unitDepth: { value: 5, evidence: { kind: 'recording', source: 'x', date: 'y' } } },
+  absent: {},
+  policyTypes: ['control', 'tag'],
+  policyContents: { control: ['{"v":1,"allow":2}', '{"v":2,"allow":3,"deny":4}'] },
+  services: ['a.example', 'b.example'],
+  unknownService: 'c.example',
+  unknown: {},
+  reservedTagPrefix: 'sys:',
+  reservedRolePrefix: 'Reserved',
+} satisfies Profile
+
+const vendor = {
+  profile,
+  contract: {
+    operations: new Map([['Leave', { name: 'Leave', caller: 'member' } as Operation]]),
+  } as unknown as Vendor['contract'],
+  dialect: { leave: { operation: 'Leave', args: nothing, result: nothing } } as Dialect,
+}
+
+test('limits, services and types are the profile’s, callers the contract’s', () => {
+  const rules = rulesOf(vendor)
+  expect(rules.limits).toEqual({ unitDepth: 5 })
+  expect(rules.services).toEqual(profile.services)
+  expect(rules.policyTypes).toEqual(profile.policyTypes)
+  expect(rules.reservedTagPrefix).toBe('sys:')
+  expect(rules.reservedRolePrefix).toBe('Reserved')
+  expect(rules.callers).toEqual({ leave: 'member' })
+  expect(rules).not.toHaveProperty('builtinPolicy')
+})
+
+test('behaviour is the document’s unless it is said otherwise', () => {
+  expect(rulesOf(vendor).creationDelay).toBe(0)
+  expect(rulesOf(vendor, { creationDelay: 30 })).toMatchObject({
+    creationDelay: 30,
+    migration: { members: 'approve-all', management: 'enable-all' },
+  })
+})
+
+const contents = [
+  ['control', '{"allow":1}', true],
+  ['control', '{"deny":1}', false],
+  ['control', '{}', false],
+  ['control', '[]', false],
+  ['control', 'plain', false],
+  ['tag', '{}', true],
+  ['tag', 'null', false],
+] as const
+
+test.each(contents)('E1 as a %s policy %s fits: %s', (type, content, fit) => {
+  expect(rulesOf(vendor).contentFits(type, content)).toBe(fit)
+})

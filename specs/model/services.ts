@@ -1,0 +1,53 @@
+import type { Page, TrustedService } from '../nouns.ts'
+import type { Args, Nothing } from '../vocabulary.ts'
+import { done, refused, type Decision, type Inside, type Refused } from './decision.ts'
+import { withEntry, withoutKeys } from './entries.ts'
+import { listed } from './paging.ts'
+
+/** Why a service can not be named: the vendor does not have it (G2). */
+export function serviceFlaw({ rules }: Inside, service: string): Refused | undefined {
+  return rules.services.includes(service)
+    ? undefined
+    : refused('serviceUnknown', `service: ${service} can not work with organizations`)
+}
+
+/** Lets a service work in the organization; twice changes nothing, or is refused (G1–G3). */
+export function trust(scene: Inside, args: Args<'trust'>): Decision<Nothing> {
+  const { organization, rules, now } = scene
+  const flaw = serviceFlaw(scene, args.service)
+  if (flaw) return flaw
+  if (organization.services.has(args.service)) {
+    return rules.strictTrust
+      ? refused('serviceAlreadyTrusted', `service: ${args.service} is trusted already`)
+      : done({})
+  }
+  const services = withEntry(organization.services, args.service, now)
+  return done({}, { organizations: [{ ...organization, services }] })
+}
+
+/** Ends a service's access; its delegated administrators stay, or must go first (G2, G3). */
+export function distrust(scene: Inside, args: Args<'distrust'>): Decision<Nothing> {
+  const { organization } = scene
+  const flaw = serviceFlaw(scene, args.service) ?? looseFlaw(scene, args.service)
+  if (flaw) return flaw
+  const services = withoutKeys(organization.services, args.service)
+  return done({}, { organizations: [{ ...organization, services }] })
+}
+
+const looseFlaw = ({ organization, rules }: Inside, service: string): Refused | undefined => {
+  if (!rules.strictTrust) return undefined
+  if (!organization.services.has(service))
+    return refused('serviceNotTrusted', `service: ${service} is not trusted`)
+  return organization.delegations.some((delegation) => delegation.service === service)
+    ? refused('serviceDelegated', `service: ${service} has a delegated administrator`)
+    : undefined
+}
+
+/** The trusted services and since when (G3). */
+export function listTrusted(scene: Inside): Decision<Page<TrustedService>> {
+  return listed(scene, {
+    entries: [...scene.organization.services],
+    keyOf: ([service]) => service,
+    show: ([service, since]) => ({ service, since }),
+  })
+}

@@ -1,0 +1,130 @@
+import type { RefusalName } from '../refusal-name.ts'
+import type { Args, Command, Result, Verb } from '../vocabulary.ts'
+import { commit, emptyWorld } from './changes.ts'
+import { decide } from './decide.ts'
+import type { Decision } from './decision.ts'
+import { documentedBehaviour } from './rules-of.ts'
+import type { Rules } from './rules.ts'
+import type { World } from './world.ts'
+
+/** A small vendor of our own to try the rules with: limits low enough to be reached. */
+export const smallRules: Rules = {
+  ...documentedBehaviour,
+  creationDelay: 1000,
+  limits: {
+    unitDepth: 3,
+    tagsPerResource: 3,
+    controlPoliciesPerTarget: 2,
+    otherPoliciesPerTarget: 2,
+    controlPolicyContent: 60,
+    otherPolicyContent: 120,
+    pageSizeMax: 20,
+    pageSizeDefault: 10,
+    invitationDays: 15,
+    invitationVisibleDays: 30,
+    createdAccountWaitDays: 7,
+    delegatesPerService: 1,
+  },
+  callers: {
+    organization: 'any-member',
+    effectivePolicy: 'any-member',
+    leave: 'member',
+    account: 'management-or-delegate',
+    accounts: 'management-or-delegate',
+    createPolicy: 'management-or-delegate',
+    resourcePolicy: 'management-or-delegate',
+    sent: 'management-or-delegate',
+    tag: 'management-or-delegate',
+  },
+  policyTypes: ['control', 'tag', 'backup'],
+  builtinPolicy: {
+    id: 'p-builtin',
+    name: 'Everything',
+    type: 'control',
+    description: 'allows everything',
+    content: '{"allow":"*"}',
+  },
+  services: ['audit.example', 'backup.example'],
+  endpoints: ['gate-1', 'gate-2'],
+  reservedTagPrefix: 'sys:',
+  reservedRolePrefix: 'Reserved',
+  contentFits: (_, content) => content.startsWith('{'),
+}
+
+/** A world with a clock, in which accounts speak one after the other. */
+export interface Stage {
+  /** what the model decides; a command that is done changes the world */
+  readonly say: <V extends Verb>(caller: string, verb: V, args: Args<V>) => Decision<Result<V>>
+  /** the result of a command; throws when it is refused */
+  readonly get: <V extends Verb>(caller: string, verb: V, args: Args<V>) => Result<V>
+  /** the name of the refusal, or `done` */
+  readonly why: <V extends Verb>(caller: string, verb: V, args: Args<V>) => RefusalName | 'done'
+  readonly wait: (milliseconds: number) => void
+  readonly world: () => World
+}
+
+/** An empty stage. Ids are counted, so that a play repeats exactly. */
+export function openStage(rules: Rules = smallRules): Stage {
+  let world = emptyWorld()
+  let now = 1_000_000
+  let count = 0
+  const newId = (kind: string): string => {
+    count += 1
+    return kind === 'account' ? String(900_000_000_000 + count) : `${kind}-${count}`
+  }
+  const say: Stage['say'] = (caller, verb, args) => {
+    const command = { caller, verb, args } as unknown as Command
+    const decision = decide(world, command, { now, newId, rules })
+    if (decision.kind === 'done') world = commit(world, decision.changes)
+    return decision
+  }
+  return {
+    say,
+    get: (caller, verb, args) => {
+      const decision = say(caller, verb, args)
+      if (decision.kind === 'refused')
+        throw new Error(`${verb}: ${decision.refusal} (${decision.detail})`)
+      return decision.result
+    },
+    why: (caller, verb, args) => {
+      const decision = say(caller, verb, args)
+      return decision.kind === 'refused' ? decision.refusal : 'done'
+    },
+    wait: (milliseconds) => {
+      now += milliseconds
+    },
+    world: () => world,
+  }
+}
+
+export const owner = '111111111111'
+export const guest = '222222222222'
+export const other = '333333333333'
+
+/** A stage on which `owner` has founded an organization. */
+export interface Founded extends Stage {
+  readonly root: string
+  /** lets an account join by invitation */
+  readonly join: (account: string) => void
+  /** creates an account and waits until it is there */
+  readonly create: (name: string) => string
+}
+
+export function founded(rules: Rules = smallRules, features: 'all' | 'billing' = 'all'): Founded {
+  const stage = openStage(rules)
+  stage.get(owner, 'found', { features })
+  const root = stage.get(owner, 'roots', {}).items[0]?.id ?? ''
+  return {
+    ...stage,
+    root,
+    join: (account) => {
+      const { id } = stage.get(owner, 'invite', { target: { kind: 'account', id: account } })
+      stage.get(account, 'accept', { invitation: id })
+    },
+    create: (name) => {
+      const begun = stage.get(owner, 'createAccount', { name, email: `${name}@example.org` })
+      stage.wait(rules.creationDelay)
+      return stage.get(owner, 'creation', { creation: begun.id }).account ?? ''
+    },
+  }
+}

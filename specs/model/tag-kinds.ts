@@ -1,0 +1,34 @@
+import type { Page, Tag } from '../nouns.ts'
+import type { Args, Nothing } from '../vocabulary.ts'
+import { refused, type Decision, type Inside, type Refused } from './decision.ts'
+import { policyOf } from './policy-of.ts'
+import { addTags, listTags, removeTags } from './tags.ts'
+import { kindOf } from './tree.ts'
+
+/** Why a resource can not be meant: nothing of that kind has the id. */
+const kindFlaw = (
+  scene: Inside,
+  { kind, resource }: { readonly kind: string; readonly resource: string },
+): Refused | undefined => {
+  const found =
+    kindOf(scene.organization, resource, scene.now) ?? (policyOf(scene, resource) && 'policy')
+  return found === kind
+    ? undefined
+    : refused('tagTargetNotFound', `resource: there is no ${kind} ${resource} that can have tags`)
+}
+
+/** Adds tags to something of a kind, as `tag` does. */
+export function tagKind(scene: Inside, args: Args<'tagKind'>): Decision<Nothing> {
+  return kindFlaw(scene, args) ?? addTags(scene, args)
+}
+
+/** Takes tags away from something of a kind, by their keys, as `untag` does; values do not matter. */
+export function untagKind(scene: Inside, args: Args<'untagKind'>): Decision<Nothing> {
+  const keys = args.tags.map(({ key }) => key)
+  return kindFlaw(scene, args) ?? removeTags(scene, { resource: args.resource, keys })
+}
+
+/** The tags of something of a kind. */
+export function listTagsOfKind(scene: Inside, args: Args<'tagsOfKind'>): Decision<Page<Tag>> {
+  return kindFlaw(scene, args) ?? listTags(scene, args)
+}
