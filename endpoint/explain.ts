@@ -1,0 +1,26 @@
+import { statusOf } from '../specs/contract.ts'
+import { answersTo, type ErrorName } from '../specs/refusals.ts'
+import type { Vendor } from '../specs/vendor.ts'
+import type { ErrorAnswer } from '../specs/wire/wire.ts'
+import type { Refused } from './steps.ts'
+
+/**
+ * The vendor's words for refusals: the first fitting code that the operation declares, or that is common to all.
+ * Undefined when there is none, because an undeclared code would break the contract.
+ */
+export function explainer(vendor: Vendor): (refused: Refused) => ErrorAnswer | undefined {
+  const { refusals, contract } = vendor
+  const common = new Set(refusals.common)
+  const declares = (operation: string, { code }: ErrorName): boolean => {
+    const declared = contract.operations.get(operation)?.errors.includes(code)
+    // before an operation is known, what the document lists for all of them is declared
+    return common.has(code) || (declared ?? statusOf(contract, code) !== undefined)
+  }
+  return ({ refusal, detail, operation = '' }) => {
+    const answers = answersTo(refusals, refusal, operation) ?? []
+    const answer = answers.find((name) => declares(operation, name))
+    if (answer === undefined) return undefined
+    const status = statusOf(contract, answer.code) ?? refusals.refusals[refusal]?.status ?? 400
+    return { ...answer, status, message: `${refusal}: ${detail}` }
+  }
+}

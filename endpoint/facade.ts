@@ -1,0 +1,104 @@
+import { rulesOf } from '../specs/model/rules-of.ts'
+import type { RefusalName } from '../specs/refusal-name.ts'
+import type { Vendor } from '../specs/vendor.ts'
+import type { Answer, Message, WireProblem } from '../specs/wire/wire.ts'
+import type { Fault } from './fault.ts'
+import { honestSteps } from './honest-steps.ts'
+import { idsOf, newRequestId, type Random } from './new-id.ts'
+import { type Perform, performer } from './perform.ts'
+import type { Refused, Steps } from './steps.ts'
+import { openStore } from './store.ts'
+import { openTroubles, type Troubles } from './troubles.ts'
+
+/** A vendor's service as a function from messages to answers, with a world of its own. */
+export interface Facade {
+  /** never rejects: what goes wrong inside is answered with the vendor's internal error and noted */
+  readonly answer: (message: Message) => Promise<Answer>
+  /** the answer to a message that was too large to be read */
+  readonly tooLarge: () => Answer
+  readonly troubles: () => readonly string[]
+}
+
+/** What a façade needs besides the vendor: time, chance, and which mistake to make, if any. */
+export interface FacadeOptions {
+  readonly clock: () => number
+  readonly random: Random
+  readonly fault?: Fault
+}
+
+interface Parts {
+  readonly vendor: Vendor
+  readonly steps: Steps
+  readonly perform: Perform
+  readonly troubles: Troubles
+  readonly clock: () => number
+  readonly requestId: () => string
+}
+
+/** Opens the service of a vendor over an empty world. */
+export function openFacade(vendor: Vendor, options: FacadeOptions): Facade {
+  const parts = partsOf(vendor, options)
+  const safely = async (answering: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await answering()
+    } catch (error) {
+      return broken(parts, error)
+    }
+  }
+  return {
+    answer: (message) => safely(() => answer(parts, message)),
+    tooLarge: () => refuse(parts, { refusal: 'wire.too-large', detail: 'the body is too large' }),
+    troubles: parts.troubles.list,
+  }
+}
+
+const partsOf = (vendor: Vendor, { clock, random, fault }: FacadeOptions): Parts => {
+  const honest = honestSteps(vendor)
+  const steps = { ...honest, ...fault?.alter(honest) }
+  const { behaviour, limits } = vendor.embedding
+  const strangers = { id: new RegExp(vendor.embedding.accountKey, 'u'), emailDomain: 'example.com' }
+  const rules = rulesOf(vendor, { ...behaviour, strangers }, limits)
+  const ids = idsOf(vendor.embedding.ids, random)
+  const store = openStore(steps.decide, () => ({ now: clock(), newId: ids, rules }))
+  return {
+    vendor,
+    steps,
+    clock,
+    perform: performer(vendor, steps, store),
+    troubles: openTroubles(),
+    requestId: () => newRequestId(random),
+  }
+}
+
+/** verify, hear, decide, answer: the mirror image of a client's encode, sign, send, decode. */
+const answer = async (parts: Parts, message: Message): Promise<Answer> => {
+  const { steps, vendor } = parts
+  const sender = await steps.verify(message, new Date(parts.clock()))
+  if ('problem' in sender) return steps.frame(refuse(parts, onTheWire(sender)), undefined)
+  const heard = steps.hear(message)
+  if ('problem' in heard) return steps.frame(refuse(parts, onTheWire(heard)), undefined)
+  const outcome = parts.perform(heard, sender.accessKey)
+  const answered =
+    'refusal' in outcome
+      ? refuse(parts, outcome)
+      : vendor.wire.answer(heard.operation, outcome.output, parts.requestId())
+  return steps.frame(answered, heard)
+}
+
+const onTheWire = ({ problem, detail }: WireProblem): Refused => ({
+  refusal: problem as RefusalName,
+  detail,
+})
+
+const refuse = (parts: Parts, refused: Refused): Answer => {
+  const error = parts.steps.explain(refused)
+  if (error !== undefined) return parts.vendor.wire.refuse(error, parts.requestId())
+  const { refusal, detail, operation = 'any operation' } = refused
+  return broken(parts, `${operation} declares no code for ${refusal} (${detail})`)
+}
+
+const broken = ({ vendor, troubles, requestId }: Parts, trouble: unknown): Answer => {
+  troubles.note(trouble)
+  const error = { ...vendor.embedding.internalError, message: 'the endpoint itself is wrong here' }
+  return vendor.wire.refuse(error, requestId())
+}

@@ -1,0 +1,17 @@
+import { decideAs, decideIn, forgiving } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+/** Accepts an invitation that was declined or cancelled. */
+export const answeredInvitationAccepted: Fault = {
+  name: 'answered-invitation-accepted',
+  description: 'accepts an invitation that was declined or cancelled',
+  breaks: { aws: ['D13', 'D14', 'D16'], huawei: ['R97'], tencent: ['R3'] },
+  alter: forgiving(['invitationWrongTransition'], (moment) => {
+    const { verb, args } = moment.command
+    const before = verb === 'accept' ? moment.world.invitations.get(args.invitation) : undefined
+    if (before === undefined) return decideAs(moment, {})
+    const { answer: _, ...open } = before
+    const invitations = new Map(moment.world.invitations).set(open.id, open)
+    return decideIn(moment, { ...moment.world, invitations })
+  }),
+}

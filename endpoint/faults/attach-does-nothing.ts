@@ -1,0 +1,11 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { unwritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Confirms an attachment and forgets it. */
+export const attachDoesNothing: Fault = {
+  name: 'attach-does-nothing',
+  description: 'confirms an attachment and forgets it',
+  breaks: { aws: ['K9', 'E10'], huawei: ['R145', 'R128'] },
+  alter: saying('attach', (moment) => unwritten(decideAs(moment, {}))),
+}

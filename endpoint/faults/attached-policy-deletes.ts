@@ -1,0 +1,21 @@
+import { done } from '../../specs/model/decision.ts'
+import { decideIn, forgiving } from '../alter-decide.ts'
+import { organizationOf, seeing } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Deletes a policy that is still attached. */
+export const attachedPolicyDeletes: Fault = {
+  name: 'attached-policy-deletes',
+  description: 'deletes a policy that is still attached',
+  breaks: { aws: ['E10'], huawei: ['R130'] },
+  alter: forgiving(['policyInUse'], (moment) => {
+    const organization = organizationOf(moment)
+    const { verb, args } = moment.command
+    const gone = verb === 'deletePolicy' ? args.policy : ''
+    if (organization === undefined) return done({})
+    const left = [...organization.attachments].map(
+      ([target, list]) => [target, list.filter(({ policy }) => policy !== gone)] as const,
+    )
+    return decideIn(moment, seeing(moment.world, { ...organization, attachments: new Map(left) }))
+  }),
+}

@@ -1,0 +1,16 @@
+import { done } from '../../specs/model/decision.ts'
+import { decideWith, forgiving } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+/** Accepts changes of the policy that is the vendor's own, and forgets them. */
+export const builtinPolicyEditable: Fault = {
+  name: 'builtin-policy-editable',
+  description: "accepts changes of the policy that is the vendor's own, and forgets them",
+  breaks: { aws: ['E9'], huawei: ['R126'] },
+  alter: forgiving(['policyBuiltin'], (moment) => {
+    const { verb, args } = moment.command
+    return verb === 'updatePolicy'
+      ? decideWith({ ...moment, command: { ...moment.command, verb: 'policy', args } }, {})
+      : done({})
+  }),
+}

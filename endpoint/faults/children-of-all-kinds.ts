@@ -1,0 +1,18 @@
+import { decideWith, saying } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+import { pageOf } from '../page-of.ts'
+
+/** Lists units and accounts together whichever was asked for. */
+export const childrenOfAllKinds: Fault = {
+  name: 'children-of-all-kinds',
+  description: 'lists units and accounts together whichever was asked for',
+  breaks: { aws: ['B10'] },
+  alter: saying('children', (moment) => {
+    const asked = decideWith(moment, {})
+    if (asked.kind === 'refused') return asked
+    const items = ['unit', 'account'].flatMap(
+      (kind) => pageOf(decideWith(moment, { kind, token: undefined }))?.items ?? [],
+    )
+    return { ...asked, result: { ...pageOf(asked), items } }
+  }),
+}

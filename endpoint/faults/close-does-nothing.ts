@@ -1,0 +1,11 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { unwritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Confirms the closing of an account and leaves it active. */
+export const closeDoesNothing: Fault = {
+  name: 'close-does-nothing',
+  description: 'confirms the closing of an account and leaves it active',
+  breaks: { aws: ['C19'], huawei: ['R71'] },
+  alter: saying('close', (moment) => unwritten(decideAs(moment, {}))),
+}

@@ -1,0 +1,10 @@
+import { decideWith, saying } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+/** Lists creations of every state whichever were asked for. */
+export const creationStatesIgnored: Fault = {
+  name: 'creation-states-ignored',
+  description: 'lists creations of every state whichever were asked for',
+  breaks: { aws: ['C15'], huawei: ['R61'] },
+  alter: saying('creations', (moment) => decideWith(moment, { states: undefined })),
+}

@@ -1,0 +1,15 @@
+import type { Invitation } from '../../specs/vocabulary.ts'
+import { decideAs, saying } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+/** Lets an account that declines join all the same. */
+export const declineJoins: Fault = {
+  name: 'decline-joins',
+  description: 'lets an account that declines join all the same',
+  breaks: { aws: ['D14'], huawei: ['R93'], tencent: ['A9'] },
+  alter: saying('decline', (moment) => {
+    const decision = decideAs(moment, { verb: 'accept' })
+    if (decision.kind === 'refused') return decideAs(moment, {})
+    return { ...decision, result: { ...(decision.result as Invitation), state: 'declined' } }
+  }),
+}

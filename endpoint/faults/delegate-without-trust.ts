@@ -1,0 +1,17 @@
+import { decideIn, forgiving } from '../alter-decide.ts'
+import { organizationOf, rewritten, seeing } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Registers delegated administrators of services that are not trusted. */
+export const delegateWithoutTrust: Fault = {
+  name: 'delegate-without-trust',
+  description: 'registers delegated administrators of services that are not trusted',
+  breaks: { aws: ['G5'], huawei: ['R117'] },
+  alter: forgiving(['serviceNotTrusted'], (moment) => {
+    const organization = organizationOf(moment)
+    if (organization === undefined) return decideIn(moment, moment.world)
+    const services = new Map(moment.context.rules.services.map((service) => [service, 0]))
+    const decision = decideIn(moment, seeing(moment.world, { ...organization, services }))
+    return rewritten(decision, (written) => ({ ...written, services: organization.services }))
+  }),
+}

@@ -1,0 +1,11 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { unwritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Confirms the deletion of a unit and keeps it. */
+export const deleteDoesNothing: Fault = {
+  name: 'delete-does-nothing',
+  description: 'confirms the deletion of a unit and keeps it',
+  breaks: { aws: ['K3'], huawei: ['R54', 'R131'] },
+  alter: saying('deleteUnit', (moment) => unwritten(decideAs(moment, {}))),
+}

@@ -1,0 +1,18 @@
+import { done } from '../../specs/model/decision.ts'
+import { forgiving } from '../alter-decide.ts'
+import { organizationOf } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Detaches the last control policy of a target. */
+export const detachLastAllowed: Fault = {
+  name: 'detach-last-allowed',
+  description: 'detaches the last control policy of a target',
+  breaks: { aws: ['E15'], huawei: ['R144'] },
+  alter: forgiving(['lastPolicyDetached'], (moment) => {
+    const organization = organizationOf(moment)
+    const { verb, args } = moment.command
+    if (organization === undefined || verb !== 'detach') return done({})
+    const attachments = new Map(organization.attachments).set(args.target, [])
+    return done({}, { organizations: [{ ...organization, attachments }] })
+  }),
+}

@@ -1,0 +1,20 @@
+import { decideAs, decideIn, forgiving } from '../alter-decide.ts'
+import { organizationOf, rewritten, seeing } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Attaches policies whose type is not enabled. */
+export const disabledTypeAttaches: Fault = {
+  name: 'disabled-type-attaches',
+  description: 'attaches policies whose type is not enabled',
+  breaks: { aws: ['E12', 'E23'], huawei: ['R134'] },
+  alter: forgiving(['policyTypeNotEnabled'], (moment) => {
+    const organization = organizationOf(moment)
+    if (organization === undefined || moment.command.verb !== 'attach') return decideAs(moment, {})
+    const enabled = moment.context.rules.policyTypes.map(
+      (type) => [type, { enabled: true, settlesAt: 0 }] as const,
+    )
+    const types = new Map(enabled)
+    const decision = decideIn(moment, seeing(moment.world, { ...organization, types }))
+    return rewritten(decision, (written) => ({ ...written, types: organization.types }))
+  }),
+}

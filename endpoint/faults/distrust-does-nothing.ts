@@ -1,0 +1,11 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { unwritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Confirms that a service is no longer trusted and goes on listing it. */
+export const distrustDoesNothing: Fault = {
+  name: 'distrust-does-nothing',
+  description: 'confirms that a service is no longer trusted and goes on listing it',
+  breaks: { aws: ['G3'], huawei: ['R111'] },
+  alter: saying('distrust', (moment) => unwritten(decideAs(moment, {}))),
+}

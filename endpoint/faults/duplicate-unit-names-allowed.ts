@@ -1,0 +1,29 @@
+import type { UnitRecord } from '../../specs/model/world.ts'
+import { decideIn, forgiving } from '../alter-decide.ts'
+import { organizationOf, rewritten, seeing } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** The unit just written, or the one that only looked renamed. */
+const fresh = (written: UnitRecord, before: UnitRecord | undefined): UnitRecord =>
+  before === undefined || written.name !== `${before.name}~` ? written : before
+
+/** Gives two sibling units the same name. */
+export const duplicateUnitNamesAllowed: Fault = {
+  name: 'duplicate-unit-names-allowed',
+  description: 'gives two sibling units the same name',
+  breaks: { aws: ['B3'], huawei: ['R42'], tencent: ['S18', 'S19'] },
+  alter: forgiving(['unitNameTaken'], (moment) => {
+    const organization = organizationOf(moment)
+    if (organization === undefined)
+      return moment.decide(moment.world, moment.command, moment.context)
+    const { units } = organization
+    const renamed = new Map(
+      [...units].map(([id, unit]) => [id, { ...unit, name: `${unit.name}~` }]),
+    )
+    const decision = decideIn(moment, seeing(moment.world, { ...organization, units: renamed }))
+    return rewritten(decision, (written) => ({
+      ...written,
+      units: new Map([...written.units].map(([id, unit]) => [id, fresh(unit, units.get(id))])),
+    }))
+  }),
+}

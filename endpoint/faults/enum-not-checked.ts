@@ -1,0 +1,21 @@
+import type { RefusalName } from '../../specs/refusal-name.ts'
+import type { Fault } from '../fault.ts'
+
+const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>(['invalid.enum'])
+
+/** Takes words that no list of values has. */
+export const enumNotChecked: Fault = {
+  name: 'enum-not-checked',
+  description: 'takes words that no list of values has',
+  breaks: {
+    aws: ['J2', 'B10', 'contract/aws/*/enum/*'],
+    huawei: ['contract/huawei/*/enum/*'],
+    tencent: ['C15'],
+  },
+  alter: ({ check }) => ({
+    check: (heard, original) => {
+      const problem = check(heard, original)
+      return problem !== undefined && ignored.has(problem.refusal) ? undefined : problem
+    },
+  }),
+}

@@ -1,0 +1,19 @@
+import type { Fault } from '../fault.ts'
+
+/** Breaks its answers off half-way. */
+export const halfJson: Fault = {
+  name: 'half-json',
+  description: 'breaks its answers off half-way',
+  breaks: {
+    aws: ['contract/aws/*/minimal/*', 'protocol/aws/answer/*'],
+    huawei: ['contract/huawei/*/minimal/*', 'protocol/huawei/answer/*'],
+    tencent: ['contract/tencent/*/minimal/*', 'protocol/tencent/answer/*'],
+    codearts: ['contract/codearts/*/minimal/*'],
+  },
+  alter: () => ({
+    frame: (answer) => ({
+      ...answer,
+      body: answer.body.slice(0, Math.ceil(answer.body.length / 2)),
+    }),
+  }),
+}

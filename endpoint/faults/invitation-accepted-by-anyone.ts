@@ -1,0 +1,15 @@
+import { decideAs, forgiving } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+/** Accepts an invitation on behalf of the invited account whoever says so. */
+export const invitationAcceptedByAnyone: Fault = {
+  name: 'invitation-accepted-by-anyone',
+  description: 'accepts an invitation on behalf of the invited account whoever says so',
+  breaks: { aws: ['D11'], huawei: ['R91'], tencent: ['R4'] },
+  alter: forgiving(['accessDenied', 'invitationNotFound'], (moment) => {
+    const { verb, args } = moment.command
+    const id = verb === 'accept' ? args.invitation : ''
+    const recipient = moment.world.invitations.get(id)?.recipient
+    return decideAs(moment, recipient?.kind === 'account' ? { caller: recipient.id } : {})
+  }),
+}

@@ -1,0 +1,10 @@
+import { decideWith, saying } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+/** Forgets the notes of an invitation. */
+export const invitationNotesLost: Fault = {
+  name: 'invitation-notes-lost',
+  description: 'forgets the notes of an invitation',
+  breaks: { aws: ['K10'], huawei: ['R82'] },
+  alter: saying('invite', (moment) => decideWith(moment, { notes: undefined })),
+}

@@ -1,0 +1,10 @@
+import { decideWith, saying } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+/** Forgets the tags of an invitation. */
+export const invitationTagsLost: Fault = {
+  name: 'invitation-tags-lost',
+  description: 'forgets the tags of an invitation',
+  breaks: { aws: ['D10'], huawei: ['R147'] },
+  alter: saying('invite', (moment) => decideWith(moment, { tags: undefined })),
+}

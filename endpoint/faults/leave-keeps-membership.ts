@@ -1,0 +1,14 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { unwritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Says good-bye to a leaving account and keeps it. */
+export const leaveKeepsMembership: Fault = {
+  name: 'leave-keeps-membership',
+  description: 'says good-bye to a leaving account and keeps it',
+  breaks: { aws: ['K7'], huawei: ['R34'], tencent: ['A17'] },
+  alter: (steps) => {
+    const left = saying('leave', (moment) => unwritten(decideAs(moment, {})))(steps)
+    return saying('quit', (moment) => unwritten(decideAs(moment, {})))({ ...steps, ...left })
+  },
+}

@@ -1,0 +1,14 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { organizationOf, rewritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Keeps the tags of an account that was removed. */
+export const leavingKeepsTags: Fault = {
+  name: 'leaving-keeps-tags',
+  description: 'keeps the tags of an account that was removed',
+  breaks: { aws: ['C31'] },
+  alter: saying('remove', (moment) => {
+    const tags = organizationOf(moment)?.tags
+    return rewritten(decideAs(moment, {}), (written) => ({ ...written, ...(tags && { tags }) }))
+  }),
+}

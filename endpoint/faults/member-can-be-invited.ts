@@ -1,0 +1,15 @@
+import { decideIn, forgiving } from '../alter-decide.ts'
+import { homeless } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Invites accounts that belong to an organization. */
+export const memberCanBeInvited: Fault = {
+  name: 'member-can-be-invited',
+  description: 'invites accounts that belong to an organization',
+  breaks: { aws: ['D6'], huawei: ['R83'], tencent: ['S13'] },
+  alter: forgiving(['inviteeInOrganization'], (moment) => {
+    const { verb, args } = moment.command
+    const id = verb === 'invite' ? args.target.id : ''
+    return decideIn(moment, homeless(moment.world, id))
+  }),
+}

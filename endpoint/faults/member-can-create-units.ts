@@ -1,0 +1,15 @@
+import { decideAs, forgiving } from '../alter-decide.ts'
+import { organizationOf } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Lets every member create units. */
+export const memberCanCreateUnits: Fault = {
+  name: 'member-can-create-units',
+  description: 'lets every member create units',
+  breaks: { aws: ['J3'], huawei: ['R40'] },
+  alter: forgiving(['accessDenied'], (moment) => {
+    const management = organizationOf(moment)?.management
+    const caller = moment.command.verb === 'createUnit' ? management : undefined
+    return decideAs(moment, caller === undefined ? {} : { caller })
+  }),
+}

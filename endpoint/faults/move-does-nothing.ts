@@ -1,0 +1,11 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { unwritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Confirms the move of an account and leaves it where it was. */
+export const moveDoesNothing: Fault = {
+  name: 'move-does-nothing',
+  description: 'confirms the move of an account and leaves it where it was',
+  breaks: { aws: ['K6'], huawei: ['R77'] },
+  alter: saying('move', (moment) => unwritten(decideAs(moment, {}))),
+}

@@ -1,0 +1,19 @@
+import type { Fault } from '../fault.ts'
+
+/** Denies access to what does not exist. */
+export const notFoundIsAccessDenied: Fault = {
+  name: 'not-found-is-access-denied',
+  description: 'denies access to what does not exist',
+  breaks: {
+    aws: ['B7', 'C16', 'E11'],
+    huawei: ['R49', 'R67', 'R127'],
+    tencent: ['S20', 'S22'],
+    codearts: ['R171'],
+  },
+  alter: ({ explain }) => ({
+    explain: (refused) =>
+      explain(
+        refused.refusal.endsWith('NotFound') ? { ...refused, refusal: 'accessDenied' } : refused,
+      ),
+  }),
+}

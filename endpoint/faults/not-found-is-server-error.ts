@@ -1,0 +1,15 @@
+import type { Fault } from '../fault.ts'
+
+/** Breaks down when something does not exist. */
+export const notFoundIsServerError: Fault = {
+  name: 'not-found-is-server-error',
+  description: 'breaks down when something does not exist',
+  breaks: { aws: ['B7', 'C16', 'E11'], huawei: ['R49', 'R67', 'R127'], codearts: ['R171'] },
+  alter: ({ explain }) => ({
+    explain: (refused) => {
+      const error = explain(refused)
+      if (error === undefined || !refused.refusal.endsWith('NotFound')) return error
+      return { status: 500, code: 'InternalFailure', message: 'something went wrong' }
+    },
+  }),
+}

@@ -1,0 +1,20 @@
+import { done } from '../../specs/model/decision.ts'
+import { forgiving } from '../alter-decide.ts'
+import { homeless, organizationOf } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Dissolves organizations that have members. */
+export const organizationDissolvesWithMembers: Fault = {
+  name: 'organization-dissolves-with-members',
+  description: 'dissolves organizations that have members',
+  breaks: { aws: ['A9'], huawei: ['R32'], tencent: ['S8'] },
+  alter: forgiving(['organizationNotEmpty'], (moment) => {
+    const organization = organizationOf(moment)
+    if (organization === undefined) return done({})
+    const accounts = [...organization.members.keys()].flatMap((id) => {
+      const record = homeless(moment.world, id).accounts.get(id)
+      return record === undefined ? [] : [record]
+    })
+    return done({}, { dissolved: [organization.id], accounts })
+  }),
+}

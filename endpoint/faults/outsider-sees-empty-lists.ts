@@ -1,0 +1,16 @@
+import { done } from '../../specs/model/decision.ts'
+import type { Verb } from '../../specs/vocabulary.ts'
+import { decideAs, forgiving } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+const lists: ReadonlySet<Verb> = new Set<Verb>(['accounts', 'roots', 'sent', 'policies', 'trusted'])
+
+/** Answers an account without an organization with empty lists. */
+export const outsiderSeesEmptyLists: Fault = {
+  name: 'outsider-sees-empty-lists',
+  description: 'answers an account without an organization with empty lists',
+  breaks: { aws: ['A10'], huawei: ['R33'], tencent: ['S23'] },
+  alter: forgiving(['notInOrganization'], (moment) =>
+    lists.has(moment.command.verb) ? done({ items: [] }) : decideAs(moment, {}),
+  ),
+}

@@ -1,0 +1,17 @@
+import { pageOf } from '../page-of.ts'
+import type { Fault } from '../fault.ts'
+
+/** Drops the last entry of every page but the last. */
+export const pageLosesAnItem: Fault = {
+  name: 'page-loses-an-item',
+  description: 'drops the last entry of every page but the last',
+  breaks: { aws: ['I1'], huawei: ['R24'], tencent: ['A13'] },
+  alter: ({ decide }) => ({
+    decide: (world, command, context) => {
+      const decision = decide(world, command, context)
+      const page = pageOf(decision)
+      if (decision.kind === 'refused' || page?.next === undefined) return decision
+      return { ...decision, result: { ...page, items: page.items.slice(0, -1) } }
+    },
+  }),
+}

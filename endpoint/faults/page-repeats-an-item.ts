@@ -1,0 +1,21 @@
+import { decideWith } from '../alter-decide.ts'
+import { pageOf } from '../page-of.ts'
+import type { Fault } from '../fault.ts'
+
+/** Shows the first entry of a list again on every later page. */
+export const pageRepeatsAnItem: Fault = {
+  name: 'page-repeats-an-item',
+  description: 'shows the first entry of a list again on every later page',
+  breaks: { aws: ['I1'], huawei: ['R24'] },
+  alter: ({ decide }) => ({
+    decide: (world, command, context) => {
+      const decision = decide(world, command, context)
+      const page = pageOf(decision)
+      const first = pageOf(decideWith({ world, command, context, decide }, { token: undefined }))
+      const later = 'token' in command.args
+      if (decision.kind === 'refused' || page === undefined || !later) return decision
+      const items = [...(first?.items.slice(0, 1) ?? []), ...page.items]
+      return { ...decision, result: { ...page, items } }
+    },
+  }),
+}

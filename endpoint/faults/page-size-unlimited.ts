@@ -1,0 +1,16 @@
+import { withoutLimits } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+/** Answers pages of any size. */
+export const pageSizeUnlimited: Fault = {
+  name: 'page-size-unlimited',
+  description: 'answers pages of any size',
+  breaks: { aws: ['I5'] },
+  alter: (steps) => ({
+    ...withoutLimits('pageSizeMax')(steps),
+    check: (heard, original) => {
+      const problem = steps.check(heard, original)
+      return problem?.refusal === 'invalid.maximum' ? undefined : problem
+    },
+  }),
+}

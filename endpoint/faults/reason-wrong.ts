@@ -1,0 +1,16 @@
+import type { Fault } from '../fault.ts'
+
+/** Names the lower limit when the upper one is meant. */
+export const reasonWrong: Fault = {
+  name: 'reason-wrong',
+  description: 'names the lower limit when the upper one is meant',
+  breaks: { aws: ['E14'], huawei: ['R142'] },
+  alter: ({ explain }) => ({
+    explain: (refused) =>
+      explain(
+        refused.refusal === 'attachmentLimitExceeded'
+          ? { ...refused, refusal: 'lastPolicyDetached', operation: 'DetachPolicy' }
+          : refused,
+      ),
+  }),
+}

@@ -1,0 +1,17 @@
+import { decideWith } from '../alter-decide.ts'
+import type { Fault } from '../fault.ts'
+
+/** Refuses a unit for its tags and creates it without them. */
+export const refusedRequestChangesState: Fault = {
+  name: 'refused-request-changes-state',
+  description: 'refuses a unit for its tags and creates it without them',
+  breaks: { aws: ['B5'], huawei: ['R153'] },
+  alter: ({ decide }) => ({
+    decide: (world, command, context) => {
+      const decision = decide(world, command, context)
+      if (decision.kind === 'done' || command.verb !== 'createUnit') return decision
+      const bare = decideWith({ world, command, context, decide }, { tags: undefined })
+      return 'changes' in bare ? { ...decision, changes: bare.changes } : decision
+    },
+  }),
+}

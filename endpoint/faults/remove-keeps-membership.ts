@@ -1,0 +1,11 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { unwritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Confirms the removal of an account and keeps it. */
+export const removeKeepsMembership: Fault = {
+  name: 'remove-keeps-membership',
+  description: 'confirms the removal of an account and keeps it',
+  breaks: { aws: ['C24'], huawei: ['R74'], tencent: ['A7'] },
+  alter: saying('remove', (moment) => unwritten(decideAs(moment, {}))),
+}

@@ -1,0 +1,23 @@
+import type { Unit } from '../../specs/vocabulary.ts'
+import { decideAs, saying } from '../alter-decide.ts'
+import { organizationOf, rewritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Gives a renamed unit another id. */
+export const renameGivesNewId: Fault = {
+  name: 'rename-gives-new-id',
+  description: 'gives a renamed unit another id',
+  breaks: { aws: ['B8'], huawei: ['R50'], tencent: ['A20'] },
+  alter: saying('renameUnit', (moment) => {
+    const id = moment.context.newId('unit', organizationOf(moment)?.root)
+    const decision = rewritten(decideAs(moment, {}), (written) => {
+      const unit = written.units.get(moment.args.unit)
+      const left = [...written.units].filter(([known]) => known !== moment.args.unit)
+      return unit === undefined
+        ? written
+        : { ...written, units: new Map([...left, [id, { ...unit, id }]]) }
+    })
+    if (decision.kind === 'refused') return decision
+    return { ...decision, result: { ...(decision.result as Unit), id } }
+  }),
+}

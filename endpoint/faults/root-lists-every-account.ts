@@ -1,0 +1,15 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { organizationOf } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Lists the accounts of all units under the root. */
+export const rootListsEveryAccount: Fault = {
+  name: 'root-lists-every-account',
+  description: 'lists the accounts of all units under the root',
+  breaks: { aws: ['B11'], huawei: ['R64'], tencent: ['A14'] },
+  alter: saying('accountsIn', (moment) =>
+    moment.args.parent === organizationOf(moment)?.root
+      ? decideAs(moment, { verb: 'accounts' })
+      : decideAs(moment, {}),
+  ),
+}

@@ -1,0 +1,22 @@
+import type { Fault } from '../fault.ts'
+
+/** Believes every signature. */
+export const signatureNotChecked: Fault = {
+  name: 'signature-not-checked',
+  description: 'believes every signature',
+  breaks: {
+    aws: ['protocol/aws/signature/tampered*', 'protocol/aws/signature/another-secret'],
+    huawei: ['R4'],
+    tencent: ['C7'],
+    codearts: ['R172'],
+  },
+  alter: ({ verify }) => ({
+    verify: async (message, now) => {
+      const verified = await verify(message, now)
+      if (!('problem' in verified) || verified.problem !== 'wire.invalid-signature') return verified
+      const [, accessKey] =
+        /(?:Credential|Access)=([^/,]+)/u.exec(message.headers['authorization'] ?? '') ?? []
+      return accessKey === undefined ? verified : { accessKey }
+    },
+  }),
+}

@@ -1,0 +1,11 @@
+import { decideAs, saying } from '../alter-decide.ts'
+import { unwritten } from '../doctored-world.ts'
+import type { Fault } from '../fault.ts'
+
+/** Confirms that tags are gone and keeps them. */
+export const untagDoesNothing: Fault = {
+  name: 'untag-does-nothing',
+  description: 'confirms that tags are gone and keeps them',
+  breaks: { aws: ['K8'], huawei: ['R152'] },
+  alter: saying('untag', (moment) => unwritten(decideAs(moment, {}))),
+}

@@ -1,0 +1,9 @@
+import type { Embedding } from '../specs/embedding.ts'
+import type { KeyRing } from '../specs/wire/wire.ts'
+
+/** Every account has one key: its own id, with the secret that all accounts share. There are no session tokens. */
+export function keysOf(embedding: Embedding): KeyRing {
+  const account = new RegExp(embedding.accountKey, 'u')
+  return (accessKey) =>
+    account.test(accessKey) ? { accessKey, secret: embedding.secret } : undefined
+}

@@ -1,0 +1,37 @@
+import type { Json, JsonObject } from '../specs/json.ts'
+import type { Changes } from '../specs/model/changes.ts'
+import type { Context, Decision, Refused as Refusal } from '../specs/model/decision.ts'
+import type { World } from '../specs/model/world.ts'
+import type { RefusalName } from '../specs/refusal-name.ts'
+import type { Command } from '../specs/vocabulary.ts'
+import type { Answer, ErrorAnswer, Heard, Message, WireProblem } from '../specs/wire/wire.ts'
+import type { InputProblem } from './input-check.ts'
+
+/** A refusal before the vendor's words for it are found. */
+export interface Refused {
+  readonly refusal: RefusalName
+  readonly detail: string
+  /** absent when the message did not get as far as naming one */
+  readonly operation?: string
+}
+
+/** What the model decides; and what it never would: a refusal that changes something. */
+export type Decided = Decision | (Refusal & { readonly changes: Changes })
+
+/** What an endpoint does with a message, step by step, in this order. A fault replaces single steps. */
+export interface Steps {
+  readonly verify: (
+    message: Message,
+    now: Date,
+  ) => Promise<{ readonly accessKey: string } | WireProblem>
+  readonly hear: (message: Message) => Heard | WireProblem
+  /** whether the contract allows the input (without null members; `original` has them) */
+  readonly check: (heard: Heard, original: Json) => InputProblem | undefined
+  readonly decide: (world: World, command: Command, context: Context) => Decided
+  /** the output of an operation in the vendor's words, complete */
+  readonly write: (output: JsonObject, heard: Heard) => JsonObject
+  /** the vendor's code for a refusal; undefined when the operation does not declare any that fits */
+  readonly explain: (refused: Refused) => ErrorAnswer | undefined
+  /** the last look at an answer before it travels */
+  readonly frame: (answer: Answer, heard: Heard | undefined) => Answer
+}
