@@ -1,0 +1,70 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+
+import type { Contract, Operation } from '../specs/contract.ts'
+import type { Json, JsonObject } from '../specs/json.ts'
+
+/** A place where a message does not fit the contract. */
+export interface Violation {
+  readonly pointer: string
+  readonly keyword: string
+  readonly message: string
+  /** newer values than the document knows: noted, never a failure */
+  readonly soft: boolean
+}
+
+/** Checks messages against the schemas of a contract; each schema is compiled once, when first needed. */
+export interface ContractValidator {
+  input(operation: Operation, input: Json): readonly Violation[]
+  output(operation: Operation, output: Json): readonly Violation[]
+}
+
+const documentUri = 'contract'
+
+/** The validator of a contract. */
+export function contractValidator(contract: Contract): ContractValidator {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    unicodeRegExp: true,
+    logger: false,
+  })
+  ajv.addSchema(contract.openapi, documentUri)
+  const compiled = new Map<JsonObject, ValidateFunction>()
+  const validate = (schema: JsonObject, value: Json): readonly Violation[] => {
+    const validator = compiled.get(schema) ?? ajv.compile(absolute(schema))
+    compiled.set(schema, validator)
+    validator(value)
+    return (validator.errors ?? []).map(violationOf)
+  }
+  return {
+    input: (operation, input) => validate(operation.input, input),
+    output: (operation, output) => validate(operation.output, output).filter(isForeign),
+  }
+}
+
+/** Members with null are absent members (the protocols say so), not violations of an answer. */
+const isForeign = ({ message }: Violation): boolean => !message.endsWith('(received null)')
+
+const violationOf = (error: ErrorObject): Violation => ({
+  pointer: error.instancePath,
+  keyword: error.keyword,
+  message: `${error.message ?? error.keyword}${error.data === null ? ' (received null)' : ''}`,
+  soft: isSoft(error),
+})
+
+/** Newer values, and what only a public source (not the document) says: `x-soft` lists such keywords. */
+const isSoft = ({ keyword, parentSchema }: ErrorObject): boolean => {
+  const soft: unknown = parentSchema?.['x-soft']
+  return (
+    keyword === 'enum' || keyword === 'const' || (Array.isArray(soft) && soft.includes(keyword))
+  )
+}
+
+/** Local references of the OpenAPI document, made absolute so that a part of it can be compiled alone. */
+const absolute = (schema: JsonObject): JsonObject =>
+  JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === '$ref' && typeof value === 'string' && value.startsWith('#')
+      ? `${documentUri}${value}`
+      : value,
+  ) as JsonObject

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+
+import type { JsonObject } from '../../specs/json.ts'
+import type { Setting } from '../../specs/setting.ts'
+import { boundariesOf } from './boundaries.ts'
+import { drawFrom } from './draw.ts'
+import type { Site } from './site.ts'
+
+const setting: Setting = {
+  caller: 'management',
+  world: [],
+  input: { Free: '$fresh.name', Bound: '$unit.id', Document: '{"a":1}', Word: 'word' },
+  references: { Named: { unknown: 'unit', refusal: 'unitNotFound' } },
+  yields: [],
+  writes: true,
+}
+
+const siteOf = (name: string, schema: JsonObject): Site => ({
+  place: [name],
+  pointer: `/${name}`,
+  schema,
+  required: false,
+  softlyRequired: false,
+  kept: false,
+  token: false,
+})
+
+const text = { type: 'string', minLength: 2, maxLength: 5, pattern: '^[a-z]*$' }
+
+const told = (name: string, schema: JsonObject): readonly unknown[] =>
+  boundariesOf(siteOf(name, schema), setting).map(({ keyword, value }) => [
+    keyword,
+    value(drawFrom(1)),
+  ])
+
+test('a free text is as short and as long as it may be', () => {
+  for (const name of ['Free', 'Word', 'Unnamed']) {
+    expect(told(name, text)).toEqual([
+      ['minLength', expect.stringMatching(/^[a-z]{2}$/u)],
+      ['maxLength', expect.stringMatching(/^[a-z]{5}$/u)],
+    ])
+  }
+})
+
+test('what names something or is a document has no boundaries of its own', () => {
+  for (const name of ['Bound', 'Document', 'Named']) expect(told(name, text)).toEqual([])
+})
+
+test('lengths that the pattern has not are left out', () => {
+  expect(told('Free', { ...text, pattern: '^[a-z]{3,4}$' })).toEqual([])
+})
+
+test('numbers have boundaries', () => {
+  expect(told('Unnamed', { type: 'integer', minimum: 1, maximum: 20 })).toEqual([
+    ['minimum', 1],
+    ['maximum', 20],
+  ])
+})

@@ -1,0 +1,29 @@
+import type { Vendor } from '../../specs/vendor.ts'
+import { featureOf } from '../../specs/features.ts'
+import type { Basis } from '../basis.ts'
+import type { Case } from '../case.ts'
+import { contractValidator, type ContractValidator } from '../contract-validator.ts'
+import { planOf } from './operation-plan.ts'
+import { checksOf, type OperationPlan } from './plan.ts'
+import { playOperation } from './play-operation.ts'
+
+/**
+ * One case for every operation of a vendor's contract: each stated constraint is kept at its edge and broken
+ * in every way, one fault at a time. What is asked depends on the contract alone; which values are sent, on
+ * the stage's seed.
+ */
+export function contractCases(vendor: Vendor, basis: (check: string) => Basis): readonly Case[] {
+  let validator: ContractValidator | undefined
+  const validate = (): ContractValidator => (validator ??= contractValidator(vendor.contract))
+  return [...vendor.contract.operations.values()].map((operation) =>
+    caseOf(planOf(vendor, operation, basis), validate),
+  )
+}
+
+const caseOf = (plan: OperationPlan, validator: () => ContractValidator): Case => ({
+  id: `contract/${plan.vendor.id}/${plan.operation.name}`,
+  checks: checksOf(plan),
+  needs: plan.verb === undefined ? [] : [featureOf(plan.verb)],
+  access: plan.setting.writes ? 'write' : 'read',
+  play: (stage) => playOperation(plan, stage, validator()),
+})

@@ -1,0 +1,40 @@
+import type { Citation } from '../../specs/citation.ts'
+import type { Contract } from '../../specs/contract.ts'
+import { isObject, type Json } from '../../specs/json.ts'
+import type { Evidence } from '../../specs/requirement.ts'
+import { cite, type Basis } from '../basis.ts'
+import type { Site } from './site.ts'
+
+/** Who states a keyword of a site, and how firmly: softly where the number or form is not the document's own. */
+export function evidenceFor(contract: Contract, site: Site, keyword: string): Basis {
+  const { schema } = site
+  const soft = listed(schema['x-soft'], keyword) || (keyword === 'required' && site.softlyRequired)
+  const constraints = schema['x-constraints']
+  const stated = isObject(constraints) ? constraints[keyword] : undefined
+  const overlaid = soft ? errataOf(contract, schema['x-overlay']) : []
+  return {
+    level: soft ? 'should' : 'must',
+    citations: [
+      ...linesOf(contract, stated),
+      ...linesOf(contract, schema['x-citation']),
+      ...overlaid,
+    ],
+  }
+}
+
+/** Each citation once, in order. */
+export function uniqueCitations(citations: readonly Citation[]): readonly Citation[] {
+  return [...new Map(citations.map((one) => [keyOf(one), one])).values()]
+}
+
+const keyOf = (citation: Citation): string =>
+  citation.kind === 'document' ? citation.lines.join('-') : citation.source
+
+const linesOf = (contract: Contract, citation: Json | undefined): readonly Citation[] =>
+  isObject(citation) ? [cite(contract.document, citation as unknown as Evidence)] : []
+
+const errataOf = (contract: Contract, ids: Json | undefined): readonly Citation[] =>
+  Array.isArray(ids) ? (ids as readonly string[]).flatMap((id) => contract.errata?.[id] ?? []) : []
+
+const listed = (list: Json | undefined, name: string): boolean =>
+  Array.isArray(list) && (list as readonly Json[]).includes(name)

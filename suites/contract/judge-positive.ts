@@ -1,0 +1,56 @@
+import { answersTo } from '../../specs/refusals.ts'
+import { isDeclared, judgeDone, sameWord } from '../judge.ts'
+import { describeOutcome, type Outcome } from '../outcome.ts'
+import { Unmet, Unsettled } from '../unmet.ts'
+import type { Judgement } from '../verdict.ts'
+import type { OperationPlan, Positive } from './plan.ts'
+
+/**
+ * Judges a valid request. Where only a value is asked about, a declared refusal that speaks of something
+ * else than the input's form shows that the value is understood. A refusal says nothing when even the least
+ * request is refused.
+ */
+export function judgePositive(
+  plan: OperationPlan,
+  { positive, outcome }: { readonly positive: Positive; readonly outcome: Outcome<unknown> },
+  minimal: Judgement,
+): Judgement {
+  const judged = judgeDone(outcome)
+  if (judged.verdict !== 'fail') return judged
+  const { exchanges } = judged
+  if (minimal.verdict !== 'pass') {
+    return {
+      verdict: 'untestable',
+      reason: `SETUP_FAILED: the least request is refused, too: ${minimal.received ?? minimal.reason ?? ''}`,
+      exchanges,
+    }
+  }
+  if (positive.state && isUnderstood(plan, outcome)) {
+    return { verdict: 'pass', received: describeOutcome(outcome), exchanges }
+  }
+  return judged
+}
+
+const isUnderstood = ({ vendor, operation }: OperationPlan, outcome: Outcome<unknown>): boolean => {
+  if (outcome.kind !== 'refused') return false
+  const { code, reason, status } = outcome.reply
+  const unknown = answersTo(vendor.refusals, 'invalid.enum', operation.name) ?? []
+  const denied = unknown.some(
+    (name) =>
+      sameWord(vendor, name.code, code) &&
+      (name.reason === undefined || reason === undefined || sameWord(vendor, name.reason, reason)),
+  )
+  return status < 500 && !denied && isDeclared(vendor, operation.name, code)
+}
+
+/** What a request comes to that could not even be made. Throws again what is our own mistake. */
+export function judgeStopped(error: unknown): Judgement {
+  if (error instanceof Unmet) {
+    const reason = `${error.reason}: ${error.message}`
+    return { verdict: 'untestable', reason, exchanges: error.exchanges }
+  }
+  if (error instanceof Unsettled) {
+    return { verdict: 'inconclusive', reason: error.message, exchanges: error.exchanges }
+  }
+  throw error
+}

@@ -1,0 +1,139 @@
+import { DFA, JS, NFA } from 'refa'
+
+/** The set of texts a pattern describes, asked without trying. Lengths are in code points. */
+export interface Language {
+  readonly has: (text: string) => boolean
+  readonly shortest: number
+  /** infinite when there is no longest one */
+  readonly longest: number
+  /** whether a character occurs in any of its texts */
+  readonly uses: (character: string) => boolean
+  /** whether every one of its texts has this character */
+  readonly needs: (character: string) => boolean
+  /** whether any of its texts starts so */
+  readonly starts: (prefix: string) => boolean
+  /** whether any of its texts ends with this character */
+  readonly ends: (character: string) => boolean
+  /** a text of exactly that length, each character chosen by `pick`; undefined when there is none */
+  readonly word: (
+    length: number,
+    pick: (characters: readonly string[]) => string,
+  ) => string | undefined
+}
+
+type Node = DFA.ReadonlyNode
+
+/** What is read of an automaton; its class wants nodes that can be changed. */
+interface Automaton {
+  readonly initial: Node
+  readonly finals: ReadonlySet<Node>
+  readonly nodes: () => Iterable<Node>
+}
+
+const known = new Map<string, Language>()
+
+/** The language of a fully anchored pattern (`^…$`, with the `u` flag). Built once per pattern. */
+export function languageOf(pattern: string): Language {
+  const language = known.get(pattern) ?? build(pattern)
+  known.set(pattern, language)
+  return language
+}
+
+const build = (pattern: string): Language => {
+  const inner = pattern.replace(/^\^/u, '').replace(/\$$/u, '')
+  const { expression, maxCharacter } = JS.Parser.fromLiteral(new RegExp(inner, 'u')).parse()
+  const dfa = DFA.fromFA(NFA.fromRegex(expression, { maxCharacter }))
+  const nodes = [...dfa.nodes()]
+  const steps = nodes.flatMap((node) => [...node.out].map(([range, to]) => ({ node, range, to })))
+  const expected = new RegExp(pattern, 'u')
+  return {
+    has: (text) => expected.test(text),
+    shortest: shortestOf(dfa, () => true) ?? 0,
+    longest: dfa.isFinite ? longestOf(dfa, dfa.initial) : Number.POSITIVE_INFINITY,
+    uses: (character) => steps.some(({ range }) => within(range, character)),
+    needs: (character) => shortestOf(dfa, ([range]) => !only(range, character)) === undefined,
+    starts: (prefix) => follow(dfa.initial, prefix) !== undefined,
+    ends: (character) =>
+      steps.some((step) => dfa.finals.has(step.to) && within(step.range, character)),
+    word: (length, pick) => spell(dfa, { length, pick }),
+  }
+}
+
+type Transition = readonly [range: { readonly min: number; readonly max: number }, to: Node]
+
+const within = ({ min, max }: Transition[0], character: string): boolean => {
+  const point = character.codePointAt(0) ?? -1
+  return min <= point && point <= max
+}
+
+const only = ({ min, max }: Transition[0], character: string): boolean =>
+  min === max && min === character.codePointAt(0)
+
+const follow = (from: Node, text: string): Node | undefined =>
+  Array.from(text).reduce<Node | undefined>(
+    (node, one) => node?.out.get(one.codePointAt(0) ?? -1),
+    from,
+  )
+
+/** Length of the shortest text over allowed transitions; undefined when none leads to an end. */
+const shortestOf = (
+  dfa: Automaton,
+  allowed: (transition: Transition) => boolean,
+): number | undefined => {
+  let level = new Set<Node>([dfa.initial])
+  const seen = new Set<Node>()
+  for (let length = 0; level.size > 0; length += 1) {
+    if ([...level].some((node) => dfa.finals.has(node))) return length
+    for (const node of level) seen.add(node)
+    const next = [...level].flatMap((node) => [...node.out].filter(allowed).map(([, to]) => to))
+    level = new Set(next.filter((node) => !seen.has(node)))
+  }
+  return undefined
+}
+
+const longestOf = (dfa: Automaton, from: Node, met: Map<Node, number> = new Map()): number => {
+  const found = met.get(from)
+  if (found !== undefined) return found
+  const below = [...from.out.values()].map((to) => 1 + longestOf(dfa, to, met))
+  const longest = Math.max(dfa.finals.has(from) ? 0 : Number.NEGATIVE_INFINITY, ...below)
+  met.set(from, longest)
+  return longest
+}
+
+interface Spelling {
+  readonly length: number
+  readonly pick: (characters: readonly string[]) => string
+}
+
+const spell = (dfa: Automaton, { length, pick }: Spelling): string | undefined => {
+  const levels = levelsTo(dfa, length)
+  let node: Node = dfa.initial
+  if (levels[length]?.has(node) !== true) return undefined
+  const text: string[] = []
+  for (let left = length - 1; left >= 0; left -= 1) {
+    const ways = [...node.out].filter(([, to]) => levels[left]?.has(to) === true)
+    const character = pick(charactersOf(ways.map(([range]) => range)))
+    text.push(character)
+    node = node.out.get(character.codePointAt(0) ?? -1) ?? node
+  }
+  return text.join('')
+}
+
+/** For each number of characters left: the nodes from which a text can end in exactly so many. */
+const levelsTo = (dfa: Automaton, length: number): readonly ReadonlySet<Node>[] => {
+  const nodes = [...dfa.nodes()]
+  const levels: ReadonlySet<Node>[] = [dfa.finals]
+  for (let left = 1; left <= length; left += 1) {
+    const below = levels[left - 1] ?? new Set<Node>()
+    levels.push(new Set(nodes.filter((node) => [...node.out.values()].some((to) => below.has(to)))))
+  }
+  return levels
+}
+
+/** Preferred characters first: what reads well, then the lowest one of each range. */
+const readable = Array.from('abcdefghijklmnopqrstuvwxyz0123456789')
+
+const charactersOf = (ranges: readonly Transition[0][]): readonly string[] => {
+  const good = readable.filter((character) => ranges.some((range) => within(range, character)))
+  return good.length > 0 ? good : ranges.map(({ min }) => String.fromCodePoint(min))
+}

@@ -1,0 +1,22 @@
+import { numberOf, textOfLength } from '../values.ts'
+import type { Mutation } from './mutation.ts'
+
+/** A text is one character shorter than the contract allows, and fits its pattern. */
+export const minLength: Mutation = {
+  name: 'min-length',
+  keyword: 'minLength',
+  refusal: 'invalid.minLength',
+  implied: false,
+  faults: ({ schema }) => {
+    const least = numberOf(schema['minLength'])
+    if (least === undefined || least === 0) return []
+    return [
+      {
+        variant: 'below',
+        wording: least === 1 ? 'that is empty' : `of ${least - 1} characters`,
+        // where the pattern has no text so short, length is still what fails first
+        spoil: (_right, draw) => textOfLength(schema, least - 1, draw) ?? 'x'.repeat(least - 1),
+      },
+    ]
+  },
+}

@@ -1,0 +1,11 @@
+import type { Mutation } from './mutation.ts'
+
+/** A member that the contract requires is null: no schema of these contracts allows that. */
+export const nullValue: Mutation = {
+  name: 'null',
+  keyword: 'type',
+  refusal: 'invalid.null',
+  implied: true,
+  faults: (site) =>
+    site.required ? [{ variant: 'given', wording: 'given as null', spoil: () => null }] : [],
+}

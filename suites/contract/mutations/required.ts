@@ -1,0 +1,11 @@
+import type { Mutation } from './mutation.ts'
+
+/** A member that the contract requires is left out. */
+export const required: Mutation = {
+  name: 'required',
+  keyword: 'required',
+  refusal: 'invalid.required',
+  implied: false,
+  faults: (site) =>
+    site.required ? [{ variant: 'missing', wording: 'left out', spoil: () => undefined }] : [],
+}

@@ -1,0 +1,88 @@
+import type { Operation } from '../../specs/contract.ts'
+import type { Json, JsonObject } from '../../specs/json.ts'
+import type { RefusalName } from '../../specs/refusal-name.ts'
+import type { Setting } from '../../specs/setting.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import type { Verb } from '../../specs/vocabulary.ts'
+import type { RefusalStep } from '../judge.ts'
+import type { Check } from '../verdict.ts'
+import type { Bench } from './bench.ts'
+import type { Draw } from './draw.ts'
+import type { Site } from './site.ts'
+
+/** A valid request and the check that it decides. */
+export interface Positive {
+  /** the check's id after the operation */
+  readonly key: string
+  readonly check: Check
+  readonly build: (bench: Bench) => Promise<JsonObject>
+  /** a refusal that speaks of the state of things shows that the value is understood */
+  readonly state: boolean
+}
+
+/** A request that differs from a valid one in one fault, and the checks that its refusal decides. */
+export interface Negative {
+  readonly key: string
+  readonly site: Site
+  /** what may answer it; more than one where the document leaves open which comes first */
+  readonly refusals: readonly RefusalName[]
+  readonly steps: Readonly<Partial<Record<RefusalStep, Check>>>
+  /** the keyword that must fail first; undefined where the fault is not in the input's form */
+  readonly keyword?: string
+  readonly spoil: (right: Json, draw: Draw) => Json | undefined
+  /** key of the positive that it differs from in nothing else */
+  readonly twin: string
+}
+
+/** The checks that every operation has, whatever it takes. */
+export interface CommonChecks {
+  readonly implemented: Check
+  readonly succeeds: Check
+  readonly yields?: Check
+  /** where the contract describes an answer at all */
+  readonly shape?: Check
+  readonly headers: Check
+  /** of an operation that writes and can be refused */
+  readonly unchanged?: Check
+}
+
+/** The checks of an operation that lists page by page. */
+export interface PagingChecks {
+  readonly size: Check
+  readonly join: Check
+}
+
+/** Everything that is asked of one operation; known before anything is sent. */
+export interface OperationPlan {
+  readonly vendor: Vendor
+  readonly operation: Operation
+  readonly verb?: Verb
+  readonly setting: Setting
+  readonly sites: readonly Site[]
+  readonly common: CommonChecks
+  readonly positives: readonly Positive[]
+  readonly negatives: readonly Negative[]
+  readonly paging?: PagingChecks
+}
+
+/** Every check of a plan, in the order in which they are listed. */
+export function checksOf({
+  common,
+  positives,
+  negatives,
+  paging,
+}: OperationPlan): readonly Check[] {
+  const { implemented, succeeds, yields, shape, headers, unchanged } = common
+  return [
+    implemented,
+    succeeds,
+    yields,
+    shape,
+    headers,
+    ...positives.map(({ check }) => check),
+    ...negatives.flatMap(({ steps }) => Object.values(steps)),
+    paging?.size,
+    paging?.join,
+    unchanged,
+  ].filter((check) => check !== undefined)
+}

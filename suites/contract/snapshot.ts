@@ -1,0 +1,74 @@
+import { says } from '../../specs/features.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import type { Args, Item, ListVerb } from '../../specs/vocabulary.ts'
+import { whole, type Actor } from '../actor.ts'
+
+/** What an account sees of its organization, by the question that shows it; answers as sorted JSON. */
+export type Snapshot = ReadonlyMap<string, string>
+
+/** Lists of units after which a tree is cut off. */
+const treeLimit = 100
+
+/**
+ * Looks at everything a refused request could have changed: roots, units, accounts, policies and where they
+ * hang, tags, invitations, services. What can not be read is left out: it shows neither way.
+ */
+export async function takeSnapshot(vendor: Vendor, observer: Actor): Promise<Snapshot> {
+  const seen = new Map<string, string>()
+  const look = async <V extends ListVerb>(
+    verb: V,
+    args: Omit<Args<V>, 'token'>,
+  ): Promise<readonly Item<V>[]> => {
+    if (!says(vendor, verb)) return []
+    const outcome = await whole(observer, verb, args)
+    const question = `${verb} ${JSON.stringify(args)}`
+    // a refusal shows something, too: that there is still no organization, say
+    if (outcome.kind === 'refused') seen.set(question, `refused with ${outcome.reply.code}`)
+    if (outcome.kind !== 'done') return []
+    seen.set(question, sorted(outcome.value))
+    return outcome.value
+  }
+  const [root] = await look('roots', {})
+  await look('accounts', {})
+  await look('sent', {})
+  await look('trusted', {})
+  await look('delegates', {})
+  for (const type of vendor.profile.policyTypes) {
+    await look('policies', { type })
+    if (root !== undefined) await look('policiesOn', { target: root.id, type })
+  }
+  if (root === undefined) return seen
+  await look('tags', { resource: root.id })
+  await lookAtTree(root.id, look)
+  return seen
+}
+
+type Look = <V extends ListVerb>(
+  verb: V,
+  args: Omit<Args<V>, 'token'>,
+) => Promise<readonly Item<V>[]>
+
+const lookAtTree = async (root: string, look: Look): Promise<void> => {
+  const waiting = [root]
+  for (let lists = 0; lists < treeLimit; lists += 1) {
+    const parent = waiting.shift()
+    if (parent === undefined) return
+    const units = await look('units', { parent })
+    await look('accountsIn', { parent })
+    for (const { id } of units) {
+      await look('tags', { resource: id })
+      await look('policiesOn', { target: id, type: 'control' })
+      waiting.push(id)
+    }
+  }
+}
+
+const sorted = (items: readonly unknown[]): string =>
+  JSON.stringify(items.map((item) => JSON.stringify(item)).toSorted())
+
+/** The questions whose answers differ, among those that both snapshots could ask. */
+export function differences(before: Snapshot, after: Snapshot): readonly string[] {
+  return [...before]
+    .filter(([question, answer]) => (after.get(question) ?? answer) !== answer)
+    .map(([question, answer]) => `${question}: ${answer} became ${after.get(question)}`)
+}

@@ -1,0 +1,16 @@
+import type { Args, PolicyType } from '../specs/vocabulary.ts'
+import type { Scene } from './scenario.ts'
+
+/**
+ * A policy of a type, ready to be created: its name is fresh, its content the vendor's own sample (`which` of
+ * the two). Throws when the profile has no content of that type.
+ */
+export function draftPolicy(
+  { fresh, sample }: Pick<Scene<string>, 'fresh' | 'sample'>,
+  type: PolicyType,
+  which: 0 | 1 = 0,
+): Args<'createPolicy'> {
+  const content = sample.policyContents[type]?.[which]
+  if (content === undefined) throw new Error(`the profile has no content of a ${type} policy`)
+  return { name: fresh.name('policy'), type, description: 'made to be looked at', content }
+}

@@ -1,0 +1,23 @@
+/** Names that nothing else has: unique in the run and, by its nonce, on the endpoint. */
+export interface Fresh {
+  /** at most 40 letters, digits and hyphens, starting with a letter */
+  readonly name: (noun: string) => string
+  readonly email: () => string
+  /** the id of an account that nobody used before */
+  readonly account: () => string
+}
+
+/** How the ids of a vendor's accounts look. */
+export type AccountMint = (count: bigint) => string
+
+/** A source of names; `nonce` is a number below 2^40 that differs from run to run. */
+export function freshFrom(nonce: bigint, mint: AccountMint): Fresh {
+  let count = 0n
+  const next = (): bigint => (count += 1n)
+  const tail = (): string => `${nonce.toString(36)}-${next().toString(36)}`
+  return {
+    name: (noun) => `${noun.slice(0, 20)}-${tail()}`,
+    email: () => `orgproof-${tail()}@example.com`,
+    account: () => mint(nonce * 100_000n + next()),
+  }
+}

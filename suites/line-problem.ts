@@ -1,0 +1,43 @@
+/** How an exchange can fail before there is an answer. */
+type LineProblemName =
+  | 'unreachable'
+  | 'reset'
+  | 'timeout'
+  | 'too-large'
+  | 'malformed-http'
+  | 'aborted'
+
+/** Why there is no answer; `detail` is for people. */
+export interface LineProblem {
+  readonly problem: LineProblemName
+  readonly detail: string
+}
+
+/** Error codes of Node and undici by what they mean; the first row that matches counts. */
+const meanings: readonly (readonly [codes: RegExp, problem: LineProblemName])[] = [
+  [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'unreachable'],
+  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'unreachable'],
+  [/^(EPROTO|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/, 'unreachable'],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'reset'],
+  [/^(UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW|UND_ERR_RES_EXCEEDED_MAX_SIZE)$/, 'too-large'],
+  [/^(HPE_|HTTPParserError|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)/, 'malformed-http'],
+  [/^(UND_ERR_DESTROYED|UND_ERR_CLOSED)$/, 'aborted'],
+]
+
+const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return ''
+  // undici's parser errors carry no code for some faults, only their name
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}
+
+/**
+ * What a failed exchange means. An error that is none of the peer's or the network's doing (say, a
+ * header that can not be sent) is ours and is thrown again.
+ */
+export function lineProblemOf(error: unknown): LineProblem {
+  const code = codeOf(error)
+  const meaning = meanings.find(([codes]) => codes.test(code))
+  if (meaning === undefined) throw error
+  const text = error instanceof Error ? error.message : ''
+  return { problem: meaning[1], detail: text === '' ? code : `${code}: ${text}` }
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+
+import { absence } from './absence.ts'
+import { openCast } from './cast.ts'
+import type { Case } from './case.ts'
+import type { Client } from './client.ts'
+import type { Talk } from './talk.ts'
+import type { Fresh } from './fresh.ts'
+import type { SessionParts } from './session.ts'
+import type { Stage } from './stage.ts'
+import type { Transcript } from './transcript.ts'
+import { Unmet, Unsettled } from './unmet.ts'
+import type { Check, JudgedCheck, Judgement } from './verdict.ts'
+
+/** What a case is played with: the session's parts, and what the session keeps. */
+export interface PlayParts extends SessionParts {
+  readonly client: Client
+  readonly transcript: Transcript
+  readonly fresh: Fresh
+  readonly left: string[]
+}
+
+/** Plays a case and judges each of its checks, whatever happens on the way. */
+export async function playCase(
+  one: Case,
+  parts: PlayParts,
+): Promise<ReadonlyMap<string, JudgedCheck>> {
+  const decided = new Map<string, Judgement>()
+  const talks: Talk[] = []
+  const remaining = excuse(one, parts) ?? (await playOut(one, parts, { decided, talks }))
+  const judged = one.checks.map((check): readonly [string, JudgedCheck] => [
+    check.id,
+    { ...check, ...weigh(check, decided.get(check.id) ?? remaining), target: parts.target.name },
+  ])
+  forgetUnshown(
+    talks,
+    judged.map(([, judgement]) => judgement),
+    parts.transcript,
+  )
+  return new Map(judged)
+}
+
+/** Why a case is not even begun. */
+const excuse = (one: Case, { vendor, target, signal }: PlayParts): Judgement | undefined => {
+  if (signal?.aborted === true) {
+    return { verdict: 'inconclusive', reason: 'the run was stopped', exchanges: [] }
+  }
+  const absent = absence({ vendor, target }, one.needs)
+  if (absent !== undefined) return absent
+  if (!target.readOnly || one.access === 'read') return undefined
+  return {
+    verdict: 'untestable',
+    reason: 'DANGER_DENIED: read-only mode writes nothing',
+    exchanges: [],
+  }
+}
+
+interface Notes {
+  readonly decided: Map<string, Judgement>
+  readonly talks: Talk[]
+}
+
+/** Plays the case; answers what its undecided checks come to. */
+const playOut = async (one: Case, parts: PlayParts, notes: Notes): Promise<Judgement> => {
+  const cast = openCast({ ...parts, heard: (talk) => notes.talks.push(talk) })
+  const stage: Stage = {
+    ...parts,
+    cast,
+    seed: seedOf(parts.seed, one.id),
+    talks: notes.talks,
+    hear: (talk) => notes.talks.push(talk),
+    record: (check, judgement) => {
+      if (!notes.decided.has(check)) notes.decided.set(check, judgement)
+    },
+  }
+  try {
+    await one.play(stage)
+    return ours(`case ${one.id} ended without deciding this`)
+  } catch (error) {
+    return judgeStop(error)
+  } finally {
+    parts.left.push(...(await cast.restore()))
+  }
+}
+
+const ours = (reason: string): Judgement => ({ verdict: 'error', reason, exchanges: [] })
+
+const judgeStop = (error: unknown): Judgement => {
+  if (error instanceof Unmet) {
+    const reason = `${error.reason}: ${error.message}`
+    return { verdict: 'untestable', reason, exchanges: error.exchanges }
+  }
+  if (error instanceof Unsettled) {
+    return { verdict: 'inconclusive', reason: error.message, exchanges: error.exchanges }
+  }
+  return ours(error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+/** Only a `must` can fail; softer evidence warns. */
+const weigh = (check: Check, judgement: Judgement): Judgement =>
+  judgement.verdict === 'fail' && check.level !== 'must'
+    ? { ...judgement, verdict: 'warn' }
+    : judgement
+
+const forgetUnshown = (
+  talks: readonly Talk[],
+  judged: readonly JudgedCheck[],
+  transcript: Transcript,
+): void => {
+  const shown = new Set(
+    judged.filter(({ verdict }) => verdict !== 'pass').flatMap(({ exchanges }) => exchanges),
+  )
+  const ids = talks.map(({ exchange }) => exchange.id)
+  transcript.forget(ids.filter((id) => !shown.has(id)))
+}
+
+/** A seed of a case's own: 32 bits that other cases do not share. */
+const seedOf = (seed: number, id: string): number =>
+  createHash('sha256').update(`${seed}/${id}`).digest().readUInt32BE(0)

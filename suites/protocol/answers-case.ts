@@ -1,0 +1,113 @@
+import type { Citation } from '../../specs/citation.ts'
+import type { Level } from '../../specs/requirement.ts'
+import type { Case } from '../case.ts'
+import type { Stage } from '../stage.ts'
+import type { Talk } from '../talk.ts'
+import { Unmet } from '../unmet.ts'
+import type { Check, Judgement } from '../verdict.ts'
+import type { HarmlessCall } from './proper-call.ts'
+import type { ProtocolParts } from './spoiled-case.ts'
+
+type Question = 'notes' | 'id' | 'unique' | 'error' | 'errorNotes' | 'errorId' | 'charset' | 'space'
+
+const questions: Readonly<Record<Question, readonly [what: string, title: string, level: Level]>> =
+  {
+    notes: ['frame', 'A success is framed as the protocol says', 'should'],
+    id: ['request-id', 'A success carries a request id', 'should'],
+    unique: ['request-id-is-unique', 'No two answers share a request id', 'should'],
+    error: ['error-envelope', 'A refusal comes in the envelope of the protocol', 'must'],
+    errorNotes: ['error-frame', 'A refusal is framed as the protocol says', 'should'],
+    errorId: ['error-request-id', 'A refusal carries a request id', 'should'],
+    charset: ['charset-is-accepted', 'A content type with a charset is accepted', 'should'],
+    space: ['white-space-is-accepted', 'White space around JSON is accepted', 'should'],
+  }
+
+/** How answers look, whatever they say: a harmless call, the same again, and one that is refused. */
+export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
+  const prefix = `protocol/${vendor.id}/answer`
+  const source: Citation = { kind: 'protocol', source: vendor.protocol.framing }
+  const checkFor = (question: Question): Check => {
+    const [what, title, level] = questions[question]
+    const id = `${prefix}/${what}`
+    return {
+      id,
+      title,
+      level,
+      vendor: vendor.id,
+      operation: proper.operation,
+      feature: 'organizations',
+      axis: 'protocol',
+      citations: [...basis(id).citations, source],
+    }
+  }
+  const names = Object.keys(questions) as Question[]
+  return {
+    id: prefix,
+    checks: names.map(checkFor),
+    needs: ['organizations', 'account-listing'],
+    access: 'read',
+    play: async (stage) => {
+      const judged = await ask(stage, proper)
+      for (const name of names) stage.record(checkFor(name).id, judged[name])
+    },
+  }
+}
+
+const ask = async (
+  stage: Stage,
+  proper: HarmlessCall,
+): Promise<Readonly<Record<Question, Judgement>>> => {
+  const owner = await stage.cast.owner()
+  const call = async (change: object): Promise<Talk> => {
+    const talk = await stage.client.call(owner.principal, { ...proper, ...change })
+    stage.hear(talk)
+    return talk
+  }
+  const first = await call({})
+  const second = await call({})
+  if (first.reply.kind !== 'output') throw new Unmet('SETUP_FAILED', 'nothing succeeds')
+  const charset = await call({ before: withCharset })
+  const space = await call({ before: withSpace })
+  await owner.account({ account: stage.vendor.profile.unknown['account'] ?? '' })
+  const refused = stage.talks.at(-1) ?? first
+  const ids = [first, second].map(requestId)
+  return {
+    notes: judgeNotes(first),
+    id: judge(first, ids[0] !== undefined, 'nothing carries a request id'),
+    unique: judge(second, ids[0] !== undefined && ids[0] !== ids[1], `twice ${ids[0] ?? 'none'}`),
+    error: judge(refused, refused.reply.kind === 'refusal', `the answer is ${refused.reply.kind}`),
+    errorNotes: judgeNotes(refused),
+    errorId: judge(refused, requestId(refused) !== undefined, 'nothing carries a request id'),
+    charset: judge(charset, charset.reply.kind === 'output', 'it does not succeed'),
+    space: judge(space, space.reply.kind === 'output', 'it does not succeed'),
+  }
+}
+
+type Change = NonNullable<Parameters<Stage['client']['call']>[1]['before']>
+
+const withCharset: Change = (message) => ({
+  ...message,
+  headers: {
+    ...message.headers,
+    'content-type': `${message.headers['content-type'] ?? ''}; charset=utf-8`,
+  },
+})
+
+const withSpace: Change = (message) => ({ ...message, body: ` \r\n${message.body}\n\t ` })
+
+const requestId = ({ exchange, reply }: Talk): string | undefined =>
+  ('requestId' in reply ? reply.requestId : undefined) ??
+  Object.entries(exchange.answer?.headers ?? {}).find(([name]) => /request-?id$/u.test(name))?.[1]
+
+const judge = ({ exchange, reply }: Talk, fits: boolean, reason: string): Judgement => {
+  const exchanges = [exchange.id]
+  if (fits) return { verdict: 'pass', exchanges }
+  if (reply.kind === 'lost') return { verdict: 'inconclusive', reason: reply.problem, exchanges }
+  return { verdict: 'fail', reason, received: reason, exchanges }
+}
+
+const judgeNotes = (talk: Talk): Judgement => {
+  const { reply } = talk
+  const notes = reply.kind === 'output' || reply.kind === 'refusal' ? reply.notes : [reply.kind]
+  return judge(talk, notes.length === 0, notes.join('; '))
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+
+import { loadVendor } from '../../specs/vendors.ts'
+import type { Reply } from '../../specs/wire/wire.ts'
+import type { LostReply, Talk } from '../talk.ts'
+import { judgeMessage } from './judge-message.ts'
+
+const vendor = await loadVendor('aws')
+
+const talk = (reply: Reply | LostReply): Talk => ({
+  exchange: { id: 7, operation: 'DescribeOrganization' } as Talk['exchange'],
+  reply,
+  violations: [],
+})
+
+const verdicts = (
+  reply: Reply | LostReply,
+  bare?: true,
+): readonly [refused: string, code: string] => {
+  const asked = { refusal: 'wire.malformed-body', bare } as const
+  const { refused, code } = judgeMessage(vendor, asked, talk(reply))
+  return [refused.verdict, code.verdict]
+}
+
+const refusal = (status: number, code: string): Reply => ({
+  kind: 'refusal',
+  status,
+  code,
+  notes: [],
+})
+
+test('the right code passes, another one is a finding of its own', () => {
+  expect(verdicts(refusal(400, 'SerializationException'))).toEqual(['pass', 'pass'])
+  expect(verdicts(refusal(400, 'AccessDeniedException'))).toEqual(['pass', 'fail'])
+})
+
+test('a failure of the service is no refusal', () => {
+  expect(verdicts(refusal(500, 'SerializationException'))).toEqual(['fail', 'untestable'])
+})
+
+test('a success is no refusal', () => {
+  expect(verdicts({ kind: 'output', status: 200, output: {}, notes: [] })).toEqual([
+    'fail',
+    'untestable',
+  ])
+})
+
+test('an error without a name does only where the message never reached the service', () => {
+  const garbled: Reply = { kind: 'garbled', status: 404, problem: 'HTML' }
+  expect(verdicts(garbled)).toEqual(['fail', 'untestable'])
+  expect(verdicts(garbled, true)).toEqual(['pass', 'untestable'])
+})
+
+test('to say that an operation is not offered is a refusal, too', () => {
+  const asked = { refusal: 'wire.unknown-operation' } as const
+  const code = 'UnknownOperationException'
+  const reply: Reply = { kind: 'unimplemented', status: 400, how: 'a code', code }
+  const judged = judgeMessage(vendor, asked, talk(reply))
+  expect([judged.refused.verdict, judged.code.verdict]).toEqual(['pass', 'pass'])
+})
+
+test('no answer decides nothing', () => {
+  expect(verdicts({ kind: 'lost', problem: 'reset' })).toEqual(['inconclusive', 'inconclusive'])
+})

@@ -1,0 +1,104 @@
+import type { RefusalName } from '../../specs/refusal-name.ts'
+import { answersTo } from '../../specs/refusals.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import type { RefusalReply, UnimplementedReply } from '../../specs/wire/wire.ts'
+import { sameWord } from '../judge.ts'
+import type { Talk } from '../talk.ts'
+import type { Judgement } from '../verdict.ts'
+
+/** What a spoiled message came to. */
+export interface MessageVerdict {
+  readonly refused: Judgement
+  readonly code: Judgement
+}
+
+interface Asked {
+  readonly refusal: RefusalName
+  readonly bare?: true | undefined
+}
+
+/** Judges a message that ought to be refused before anybody looks at its meaning. */
+export function judgeMessage(vendor: Vendor, asked: Asked, talk: Talk): MessageVerdict {
+  const exchanges = [talk.exchange.id]
+  const said = saidBy(talk)
+  if (said === undefined) {
+    const lost: Judgement = { verdict: 'inconclusive', reason: talk.exchange.lost ?? '', exchanges }
+    return { refused: lost, code: lost }
+  }
+  const judge = judgeOf(`HTTP ${said.status} ${said.code ?? said.otherwise}`, exchanges)
+  const refused = judge(
+    whyNoRefusal(said, asked.bare === true),
+    'a client error in the envelope of the protocol',
+  )
+  if (refused.verdict === 'fail' || said.code === undefined) {
+    return { refused, code: nothingToSee(exchanges) }
+  }
+  return { refused, code: judgeCode(vendor, { ...asked, code: said.code, talk })(judge) }
+}
+
+type Judge = (problem: string | undefined, expected: string) => Judgement
+
+const judgeOf =
+  (received: string, exchanges: readonly number[]): Judge =>
+  (problem, expected) =>
+    problem === undefined
+      ? { verdict: 'pass', received, exchanges }
+      : { verdict: 'fail', reason: problem, expected, received, exchanges }
+
+const whyNoRefusal = (said: Said, bare: boolean): string | undefined => {
+  const { status, code } = said
+  if (!said.refuses) return `HTTP ${status} ${code ?? said.otherwise} is no refusal`
+  return code !== undefined || bare ? undefined : `the error has no name: ${said.otherwise}`
+}
+
+const judgeCode =
+  (
+    vendor: Vendor,
+    { refusal, code, talk }: Asked & { readonly code: string; readonly talk: Talk },
+  ) =>
+  (judge: Judge): Judgement => {
+    const answers = answersTo(vendor.refusals, refusal, talk.exchange.operation) ?? []
+    const fits = answers.some((answer) => sameWord(vendor, answer.code, code))
+    const expected = answers.map((answer) => answer.code).join(' or ')
+    return judge(fits ? undefined : `${code} is not the code of this mistake`, expected)
+  }
+
+const nothingToSee = (exchanges: readonly number[]): Judgement => ({
+  verdict: 'untestable',
+  reason: 'SETUP_FAILED: no error is named',
+  exchanges,
+})
+
+interface Said {
+  readonly status: number
+  /** whether it blames the caller: by its status, or in a protocol whose status is always that of a success */
+  readonly refuses: boolean
+  readonly code?: string
+  /** what it is where no code is given */
+  readonly otherwise: string
+}
+
+/** To be told that an operation is not offered is a proper refusal here. */
+const saidBy = ({ reply }: Talk): Said | undefined => {
+  switch (reply.kind) {
+    case 'lost':
+      return undefined
+    case 'output':
+      return { status: reply.status, refuses: false, otherwise: 'an answer' }
+    case 'garbled':
+      return { status: reply.status, refuses: blames(reply), otherwise: reply.problem }
+    case 'refusal':
+      return { status: reply.status, refuses: blamesCaller(reply), code: reply.code, otherwise: '' }
+    case 'unimplemented':
+      return { ...reply, refuses: blames(reply) || isCoded(reply), otherwise: reply.how }
+  }
+}
+
+const blames = ({ status }: { readonly status: number }): boolean => status >= 400 && status < 500
+
+const blamesCaller = ({ status, fault }: RefusalReply): boolean =>
+  status < 500 && fault === undefined
+
+/** In a protocol whose status is always that of a success, the code alone says it. */
+const isCoded = ({ status, code }: UnimplementedReply): boolean =>
+  status < 400 && code !== undefined

@@ -1,0 +1,57 @@
+import { operationOf } from '../../specs/contract.ts'
+import { rowOf } from '../../specs/dialect.ts'
+import type { Json } from '../../specs/json.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import type { Args, Verb } from '../../specs/vocabulary.ts'
+import type { Message } from '../../specs/wire/wire.ts'
+
+/** A call that succeeds, and changes nothing or nothing that anybody misses. */
+export interface HarmlessCall {
+  readonly operation: string
+  readonly input: Json
+  readonly verb: Verb
+  readonly method: string
+  /** what it does can be done only once */
+  readonly once?: true
+  /** the header that names the operation; undefined where the path does */
+  readonly naming?: string
+}
+
+/**
+ * The call that the protocol cases spoil: one with a body where there is any, so that the body can be spoiled,
+ * too. Undefined for a vendor without one.
+ */
+export function harmlessCall(vendor: Vendor): HarmlessCall | undefined {
+  const calls = [
+    callOf(vendor, 'organization', {}),
+    callOf(vendor, 'countTagged', { kind: 'unit' }),
+    revocation(vendor),
+  ].filter((call) => call !== undefined)
+  const chosen = calls.find(({ message }) => message.body !== '') ?? calls[0]
+  if (chosen === undefined) return undefined
+  const { message, ...call } = chosen
+  const naming = namingHeader(message, call.operation)
+  return { ...call, ...(naming !== undefined && { naming }) }
+}
+
+type Encoded = HarmlessCall & { readonly message: Message }
+
+const callOf = <V extends Verb>(vendor: Vendor, verb: V, args: Args<V>): Encoded | undefined => {
+  const row = rowOf(vendor.dialect, verb)
+  if (row === undefined) return undefined
+  const { operation } = row
+  const input = row.args.write(args)
+  const message = vendor.wire.encode(operationOf(vendor.contract, operation), input)
+  return { operation, input, verb, method: message.method, message }
+}
+
+const revocation = (vendor: Vendor): Encoded | undefined => {
+  const [endpoint = ''] = vendor.profile.endpoints ?? []
+  const args = { region: vendor.region, endpoints: [{ endpoint }] }
+  const call = callOf(vendor, 'revokeEndpoints', args)
+  return call && { ...call, once: true }
+}
+
+/** The header of a message that names its operation; undefined where the path does. */
+const namingHeader = ({ headers }: Message, operation: string): string | undefined =>
+  Object.keys(headers).find((name) => headers[name]?.endsWith(operation) === true)

@@ -1,0 +1,43 @@
+import type { RefusalName } from '../../specs/refusal-name.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import type { Call } from '../client.ts'
+import type { Principal } from '../target.ts'
+
+/** What a proper call is made of before it is spoiled. */
+export interface ProperCall {
+  readonly principal: Principal
+  /** milliseconds since 1970-01-01T00:00Z */
+  readonly now: number
+  /** the header that says which operation is called; undefined where the path does */
+  readonly naming?: string
+}
+
+/** What a spoiled call has in place of a proper one's own. */
+export interface Spoils extends Pick<Call, 'before' | 'after' | 'at'> {
+  readonly principal?: Principal
+}
+
+/** One way to spoil a call below its meaning: in the message, its frame, or its signature. */
+export interface SpoiledCall {
+  /** the last part of the check's id */
+  readonly what: string
+  /** goes before "is refused" */
+  readonly title: string
+  readonly refusal: RefusalName
+  /** an answer without the protocol's envelope will do: the message never reached the service */
+  readonly bare?: true
+  /** its answer has no body: there is no room for a code */
+  readonly silent?: true
+  /** whether it is a fault in the vendor's protocol at all; in every one unless said */
+  readonly applies?: (vendor: Vendor) => boolean
+  readonly spoil: (proper: ProperCall) => Spoils
+}
+
+/** A group of them that is played together. */
+export interface SpoiledArea {
+  readonly area: string
+  readonly source: (vendor: Vendor) => string
+  /** what it asks about besides the call that is spoiled */
+  readonly feature?: 'signatures'
+  readonly calls: readonly SpoiledCall[]
+}

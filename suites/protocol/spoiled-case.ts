@@ -1,0 +1,134 @@
+import type { Citation } from '../../specs/citation.ts'
+import { featureOf, type Feature } from '../../specs/features.ts'
+import type { Level } from '../../specs/requirement.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import { softer, type Basis } from '../basis.ts'
+import type { Case } from '../case.ts'
+import type { Stage } from '../stage.ts'
+import type { Talk } from '../talk.ts'
+import type { Principal } from '../target.ts'
+import { Unmet } from '../unmet.ts'
+import type { Check } from '../verdict.ts'
+import { judgeMessage } from './judge-message.ts'
+import type { HarmlessCall } from './proper-call.ts'
+import type { SpoiledArea, SpoiledCall } from './spoiled-call.ts'
+
+/** What the checks of a vendor's protocol share. */
+export interface ProtocolParts {
+  readonly vendor: Vendor
+  readonly basis: (check: string) => Basis
+  readonly proper: HarmlessCall
+}
+
+interface AskedCall {
+  readonly spoiled: SpoiledCall
+  readonly refused: Check
+  readonly code?: Check
+}
+
+/** A case that spoils a harmless call in every way of an area. */
+export function spoiledCase(parts: ProtocolParts, area: SpoiledArea): Case {
+  const { vendor, proper } = parts
+  const id = `protocol/${vendor.id}/${area.area}`
+  const calls = area.calls.filter(({ applies }) => applies?.(vendor) ?? true)
+  const asked = calls.map((spoiled) => checksFor(parts, area, { id, spoiled, proper }))
+  return {
+    id,
+    checks: asked.flatMap(({ refused, code }) =>
+      code === undefined ? [refused] : [refused, code],
+    ),
+    needs: neededFor(proper, area),
+    access: proper.once === true ? 'write' : 'read',
+    play: (stage) => play(stage, proper, asked),
+  }
+}
+
+const neededFor = ({ once, verb }: HarmlessCall, { feature }: SpoiledArea): readonly Feature[] => {
+  const all: readonly Feature[] = [
+    // an owner calls, unless nobody has to own anything
+    ...(once === true ? [] : (['organizations'] as const)),
+    featureOf(verb),
+    ...(feature === undefined ? [] : [feature]),
+  ]
+  return [...new Set(all)]
+}
+
+const checksFor = (
+  { vendor, basis }: ProtocolParts,
+  area: SpoiledArea,
+  {
+    id: prefix,
+    spoiled,
+    proper,
+  }: { readonly id: string; readonly spoiled: SpoiledCall; readonly proper: HarmlessCall },
+): AskedCall => {
+  const id = `${prefix}/${spoiled.what}`
+  const source: Citation = { kind: 'protocol', source: area.source(vendor) }
+  const row = vendor.refusals.refusals[spoiled.refusal]?.level ?? 'may'
+  const check = (ending: { readonly id: string; readonly title: string }, level: Level): Check => ({
+    ...ending,
+    vendor: vendor.id,
+    operation: proper.operation,
+    feature: area.feature ?? featureOf(proper.verb),
+    refusal: spoiled.refusal,
+    axis: 'protocol',
+    level,
+    citations: [...basis(ending.id).citations, source],
+  })
+  return {
+    spoiled,
+    refused: check({ id, title: `${spoiled.title} is refused` }, 'should'),
+    ...(spoiled.silent !== true && {
+      code: check(
+        { id: `${id}/code`, title: `${spoiled.title} gets the right code` },
+        softer('should', row),
+      ),
+    }),
+  }
+}
+
+/**
+ * The spoiled calls first; that they are refused counts only when the same call unspoiled succeeds. One that slips
+ * through counts at once: where a call can be made only once, nothing is left for the unspoiled one.
+ */
+const play = async (
+  stage: Stage,
+  proper: HarmlessCall,
+  asked: readonly AskedCall[],
+): Promise<void> => {
+  const { cast } = stage
+  const { principal } = await (proper.once === true ? cast.standalone() : cast.owner())
+  const verdicts = []
+  for (const one of asked) {
+    const talk = await ask(stage, { principal, proper, spoiled: one.spoiled })
+    const judged = judgeMessage(stage.vendor, one.spoiled, talk)
+    if (talk.reply.kind === 'output') stage.record(one.refused.id, judged.refused)
+    verdicts.push({ ...one, judged })
+  }
+  const twin = await stage.client.call(principal, proper)
+  stage.hear(twin)
+  if (twin.reply.kind !== 'output') {
+    throw new Unmet('SETUP_FAILED', 'the same call unspoiled does not succeed', [twin.exchange.id])
+  }
+  for (const { refused, code, judged } of verdicts) {
+    stage.record(refused.id, judged.refused)
+    if (code !== undefined) stage.record(code.id, judged.code)
+  }
+}
+
+interface Asking {
+  readonly principal: Principal
+  readonly proper: HarmlessCall
+  readonly spoiled: SpoiledCall
+}
+
+const ask = async (stage: Stage, { principal, proper, spoiled }: Asking): Promise<Talk> => {
+  const { principal: who = principal, ...spoils } = spoiled.spoil({
+    principal,
+    now: stage.now(),
+    ...(proper.naming !== undefined && { naming: proper.naming }),
+  })
+  const talk = await stage.client.call(who, { ...proper, ...spoils, deliberate: true })
+  stage.hear(talk)
+  return talk
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+
+import { redactionOf, shownExchange } from './shown-exchange.ts'
+import type { Target } from './target.ts'
+
+const target: Target = {
+  name: 'some',
+  vendor: 'aws',
+  endpoint: 'http://127.0.0.1:1',
+  region: 'us-east-1',
+  accounts: {
+    mode: 'fixed',
+    management: {
+      account: '111122223333',
+      credentials: { accessKey: 'KEY', secret: 'planted-secret', token: 'planted-token' },
+    },
+    invitee: { account: '444455556666', credentials: { accessKey: 'OTHER', secret: 'pass' } },
+  },
+  absent: {},
+  limits: {},
+  concurrency: 1,
+  deadline: 1000,
+  readOnly: true,
+}
+
+const exchange = {
+  id: 1,
+  account: '111122223333',
+  operation: 'ListRoots',
+  at: 0,
+  took: 1,
+  request: {
+    method: 'POST',
+    path: '/?echo=planted-token',
+    headers: {
+      Authorization: 'AWS4-HMAC-SHA256 Signature=abc',
+      'x-amz-security-token': 'planted-token',
+      accept: '*/*',
+    },
+    body: '{}',
+  },
+  answer: {
+    status: 200,
+    headers: { 'x-echo': 'token planted-token' },
+    body: '{"secret":"planted-secret","state":"passed"}',
+  },
+}
+
+test('no secret of the target is left anywhere, wherever the endpoint echoes it', () => {
+  const shown = JSON.stringify(shownExchange(exchange, redactionOf(target)))
+  expect(shown).not.toContain('planted-')
+  expect(shown).not.toContain('Signature=abc')
+})
+
+test('what is no secret stays as it is, even where a short secret looks like it', () => {
+  const shown = shownExchange(exchange, redactionOf(target))
+  expect(shown.answer?.body).toContain('"state":"passed"')
+  expect(shown.request.headers['accept']).toBe('*/*')
+})
+
+test('a long body is cut, and says how long it was', () => {
+  const long = { ...exchange, answer: { ...exchange.answer, body: 'x'.repeat(10_000) } }
+  const body = shownExchange(long, redactionOf(target)).answer?.body ?? ''
+  expect(body.length).toBeLessThan(4200)
+  expect(body).toContain('10000 characters')
+})
+
+test('a lost answer keeps its reason, without secrets', () => {
+  const { answer: _, ...rest } = exchange
+  const lost = shownExchange({ ...rest, lost: 'reset: planted-secret' }, redactionOf(target))
+  expect(lost.lost).toBe('reset: «redacted»')
+  expect(lost).not.toHaveProperty('answer')
+})
