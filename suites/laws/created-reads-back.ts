@@ -1,0 +1,38 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const createdReadsBack: Scenario = scenario({
+  id: 'created-reads-back',
+  kind: 'law',
+  title: 'What is created reads back as it was answered',
+  needs: ['units'],
+  checks: {
+    unit: { title: 'A unit reads back as it was answered' },
+    policy: { title: 'A policy reads back as it was answered', needs: ['policies'] },
+    'reading-changes-nothing': { title: 'Reading twice answers the same', needs: ['policies'] },
+  },
+  async play({ cast, check, given, fresh, sample, offered }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const { parent: _, ...unit } = given(
+      await owner.createUnit({ parent, name: fresh.name('unit') }),
+    )
+    const { parent: __, ...read } = given(await owner.unit({ unit: unit.id }))
+    check('unit', read, { equals: unit })
+    if (!offered('policies')) return
+    const content = sample.policyContents.control?.[0] ?? '{}'
+    const policy = given(
+      await owner.createPolicy({
+        name: fresh.name('policy'),
+        type: 'control',
+        description: 'reads back',
+        content,
+      }),
+    )
+    const first = given(await owner.policy({ policy: policy.id }))
+    check('policy', [first.id, first.name, first.type, first.content], {
+      equals: [policy.id, policy.name, policy.type, policy.content],
+    })
+    const second = given(await owner.policy({ policy: policy.id }))
+    check('reading-changes-nothing', second, { equals: first })
+  },
+})

@@ -1,0 +1,24 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const invitationLeavesNoTrace: Scenario = scenario({
+  id: 'invitation-leaves-no-trace',
+  kind: 'law',
+  title: 'An invitation that is taken back changes no membership',
+  needs: ['invitations', 'account-listing', 'organizations'],
+  checks: {
+    'members-are-the-same': { title: 'The members are the same as before' },
+    'guest-may-found': { title: 'The guest is as free as before' },
+  },
+  async play({ cast, check, given, all }) {
+    const owner = await cast.owner()
+    const guest = await cast.standalone()
+    const members = async () => (await all(owner, 'accounts', {})).map(({ id }) => id).toSorted()
+    const before = await members()
+    const target = { kind: 'account', id: guest.id } as const
+    const invitation = given(await owner.invite({ target }))
+    given(await owner.cancel({ invitation: invitation.id }))
+    check('members-are-the-same', await members(), { equals: before })
+    const founded = given(await guest.found())
+    check('guest-may-found', founded.management, { equals: guest.id })
+  },
+})

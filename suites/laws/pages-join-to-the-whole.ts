@@ -1,0 +1,65 @@
+import { checkPages } from '../paging-law.ts'
+import type { Actor } from '../actor.ts'
+import { scenario, type Question, type Scenario, type Scene } from '../scenario.ts'
+
+const joins = (title: string): Question => ({ title, axis: 'pagination' })
+const nameOf = ({ id }: { readonly id: string }): string => id
+
+export const pagesJoinToTheWhole: Scenario = scenario({
+  id: 'pages-join-to-the-whole',
+  kind: 'law',
+  title: 'Pages of a list join to the whole, in any page size',
+  needs: ['units', 'tree', 'account-listing'],
+  checks: {
+    units: { ...joins('Pages of units join to the whole'), needs: ['unit-pages'] },
+    children: { ...joins('Pages of children join to the whole'), needs: ['unit-pages'] },
+    accounts: joins('Pages of accounts join to the whole'),
+    'accounts-in': joins("Pages of a parent's accounts join to the whole"),
+    roots: { ...joins('Pages of roots join to the whole'), needs: ['unit-pages'] },
+    parents: { ...joins('Pages of parents join to the whole'), needs: ['unit-pages'] },
+  },
+  async play({ cast, check, given, fresh, offered }) {
+    const owner = await cast.owner()
+    const root = await cast.root(owner)
+    const { id: ground } = await cast.ground(owner)
+    const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('home') })).id
+    for (const noun of ['one', 'two', 'three', 'four', 'five']) {
+      given(await owner.createUnit({ parent, name: fresh.name(noun) }))
+    }
+    const scene = { check, given }
+    if (offered('unit-pages')) await askUnits(scene, owner, parent)
+    await cast.member(owner)
+    await checkPages(scene, 'accounts', {
+      list: (paging) => owner.accounts(paging),
+      nameOf,
+      least: 2,
+    })
+    await checkPages(scene, 'accounts-in', {
+      list: (paging) => owner.accountsIn({ parent: root, ...paging }),
+      nameOf,
+      least: 1,
+    })
+  },
+})
+
+type Law = Pick<Scene<'units' | 'children' | 'roots' | 'parents'>, 'check' | 'given'>
+
+/** The lists of units, as far as they have pages. */
+const askUnits = async (scene: Law, owner: Actor, parent: string): Promise<void> => {
+  await checkPages(scene, 'units', {
+    list: (paging) => owner.units({ parent, ...paging }),
+    nameOf,
+    least: 5,
+  })
+  await checkPages(scene, 'children', {
+    list: (paging) => owner.children({ parent, kind: 'unit', ...paging }),
+    nameOf,
+    least: 5,
+  })
+  await checkPages(scene, 'roots', { list: (paging) => owner.roots(paging), nameOf, least: 1 })
+  await checkPages(scene, 'parents', {
+    list: (paging) => owner.parents({ child: parent, ...paging }),
+    nameOf,
+    least: 1,
+  })
+}

@@ -1,0 +1,23 @@
+import { checkPages } from '../paging-law.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const pagesOfCreationsJoin: Scenario = scenario({
+  id: 'pages-of-creations-join',
+  kind: 'law',
+  title: 'Pages of account creations join to the whole',
+  needs: ['account-creation'],
+  checks: {
+    creations: { title: 'Pages of creations join to the whole', axis: 'pagination' },
+  },
+  async play({ cast, check, given, fresh }) {
+    const owner = await cast.owner()
+    for (const noun of ['one', 'two', 'three']) {
+      given(await owner.createAccount({ name: fresh.name(noun), email: fresh.email() }))
+    }
+    await checkPages({ check, given }, 'creations', {
+      list: (paging) => owner.creations(paging),
+      nameOf: ({ id }) => id,
+      least: 3,
+    })
+  },
+})

@@ -1,0 +1,31 @@
+import { checkPages } from '../paging-law.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+const nameOf = ({ id }: { readonly id: string }): string => id
+
+export const pagesOfInvitationsJoin: Scenario = scenario({
+  id: 'pages-of-invitations-join',
+  kind: 'law',
+  title: 'Pages of invitations join to the whole',
+  needs: ['invitations'],
+  checks: {
+    sent: { title: 'Pages of invitations sent join to the whole', axis: 'pagination' },
+    received: { title: 'Pages of invitations received join to the whole', axis: 'pagination' },
+  },
+  async play({ cast, check, given }) {
+    const owner = await cast.owner()
+    const guest = await cast.standalone()
+    const target = { kind: 'account', id: guest.id } as const
+    for (const _ of ['one', 'two', 'three']) {
+      const { id } = given(await owner.invite({ target }))
+      given(await owner.cancel({ invitation: id }))
+    }
+    const scene = { check, given }
+    await checkPages(scene, 'sent', { list: (paging) => owner.sent(paging), nameOf, least: 3 })
+    await checkPages(scene, 'received', {
+      list: (paging) => guest.received(paging),
+      nameOf,
+      least: 3,
+    })
+  },
+})

@@ -1,0 +1,50 @@
+import { checkPages } from '../paging-law.ts'
+import { scenario, type Question, type Scenario } from '../scenario.ts'
+
+const joins = (title: string): Question => ({ title, axis: 'pagination' })
+const nameOf = ({ id }: { readonly id: string }): string => id
+
+export const pagesOfPoliciesJoin: Scenario = scenario({
+  id: 'pages-of-policies-join',
+  kind: 'law',
+  title: 'Pages of policies, targets and attachments join to the whole',
+  needs: ['policies', 'policy-attachment', 'units'],
+  checks: {
+    policies: joins('Pages of policies join to the whole'),
+    'policies-on': joins("Pages of a target's policies join to the whole"),
+    'targets-of': joins("Pages of a policy's targets join to the whole"),
+  },
+  async play({ cast, check, given, fresh, sample }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const type = 'control'
+    const content = sample.policyContents[type]?.[0] ?? '{}'
+    const description = 'one of several'
+    const make = async (noun: string) =>
+      given(await owner.createPolicy({ name: fresh.name(noun), type, description, content })).id
+    const settle = async (noun: string) =>
+      given(await owner.createUnit({ parent, name: fresh.name(noun) })).id
+    const policies = [await make('one'), await make('two'), await make('three')]
+    const units = [await settle('one'), await settle('two'), await settle('three')]
+    const [policy = '', other = ''] = policies
+    const [target = ''] = units
+    for (const unit of units) given(await owner.attach({ policy, target: unit }))
+    given(await owner.attach({ policy: other, target }))
+    const scene = { check, given }
+    await checkPages(scene, 'policies', {
+      list: (paging) => owner.policies({ type, ...paging }),
+      nameOf,
+      least: 3,
+    })
+    await checkPages(scene, 'policies-on', {
+      list: (paging) => owner.policiesOn({ target, type, ...paging }),
+      nameOf,
+      least: 2,
+    })
+    await checkPages(scene, 'targets-of', {
+      list: (paging) => owner.targetsOf({ policy, ...paging }),
+      nameOf,
+      least: 3,
+    })
+  },
+})

@@ -1,0 +1,39 @@
+import { checkPages } from '../paging-law.ts'
+import { scenario, type Question, type Scenario } from '../scenario.ts'
+
+const joins = (title: string): Question => ({ title, axis: 'pagination' })
+
+export const pagesOfServicesJoin: Scenario = scenario({
+  id: 'pages-of-services-join',
+  kind: 'law',
+  title: 'Pages of trusted and delegated services join to the whole',
+  needs: ['trusted-services', 'delegated-administrators'],
+  checks: {
+    trusted: joins('Pages of trusted services join to the whole'),
+    delegations: joins("Pages of an account's services join to the whole"),
+    delegates: joins('Pages of delegated administrators join to the whole'),
+  },
+  async play({ cast, check, given, sample }) {
+    const owner = await cast.owner()
+    const services = sample.services.slice(0, 2)
+    for (const service of services) given(await owner.trust({ service }))
+    const scene = { check, given }
+    await checkPages(scene, 'trusted', {
+      list: (paging) => owner.trusted(paging),
+      nameOf: ({ service }) => service,
+      least: 2,
+    })
+    const { id: account } = await cast.member(owner)
+    for (const service of services) given(await owner.delegate({ account, service }))
+    await checkPages(scene, 'delegations', {
+      list: (paging) => owner.delegations({ account, ...paging }),
+      nameOf: ({ service }) => service,
+      least: 2,
+    })
+    await checkPages(scene, 'delegates', {
+      list: (paging) => owner.delegates(paging),
+      nameOf: ({ id }) => id,
+      least: 1,
+    })
+  },
+})

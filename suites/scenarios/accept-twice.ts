@@ -1,0 +1,41 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const acceptTwice: Scenario = scenario({
+  id: 'accept-twice',
+  title: 'An accepted invitation is at its end',
+  needs: ['invitations', 'account-listing'],
+  checks: {
+    'accepting-twice-is-refused': {
+      title: 'Accepting twice is refused',
+      refusal: 'invitationAlreadyInState',
+    },
+    'cancelling-accepted-is-refused': {
+      title: 'An accepted invitation is not cancelled',
+      refusal: 'invitationWrongTransition',
+    },
+    'declining-accepted-is-refused': {
+      title: 'An accepted invitation is not declined',
+      refusal: 'invitationWrongTransition',
+    },
+    'guest-stays-in': { title: 'The guest stays a member', axis: 'atomicity' },
+    'state-stays': { title: 'The invitation stays accepted', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, all }) {
+    const owner = await cast.owner()
+    const guest = await cast.standalone()
+    const target = { kind: 'account', id: guest.id } as const
+    const invite = async () => given(await owner.invite({ target })).id
+    // the twins: what nobody accepted is cancelled, and declined
+    given(await owner.cancel({ invitation: await invite() }))
+    given(await guest.decline({ invitation: await invite() }))
+    const invitation = await invite()
+    given(await guest.accept({ invitation }))
+    check.refused('accepting-twice-is-refused', await guest.accept({ invitation }))
+    check.refused('cancelling-accepted-is-refused', await owner.cancel({ invitation }))
+    check.refused('declining-accepted-is-refused', await guest.decline({ invitation }))
+    check('guest-stays-in', await all(owner, 'accounts', {}), { includes: guest.id })
+    check('state-stays', given(await owner.invitation({ invitation })).state, {
+      equals: 'accepted',
+    })
+  },
+})

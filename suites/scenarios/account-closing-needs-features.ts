@@ -1,0 +1,26 @@
+import { joinByInvitation } from '../membership.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const accountClosingNeedsFeatures: Scenario = scenario({
+  id: 'account-closing-needs-features',
+  title: 'Closing an account needs all features',
+  needs: ['account-closing', 'account-listing', 'feature-migration', 'invitations'],
+  checks: {
+    'billing-only-is-refused': {
+      title: 'Nothing is closed in an organization that shares the bill',
+      refusal: 'featuresMissing',
+    },
+    'account-stays-active': { title: 'The account stays active', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, invited }) {
+    const all = await cast.otherOwner()
+    const twin = await invited(all)
+    given(await all.close({ account: twin.id }))
+    const owner = await cast.billingOwner()
+    const { id: account } = await joinByInvitation(owner, await cast.standalone())
+    check.refused('billing-only-is-refused', await owner.close({ account }))
+    check('account-stays-active', given(await owner.account({ account })).status, {
+      equals: 'active',
+    })
+  },
+})

@@ -1,0 +1,53 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const accountCreation: Scenario = scenario({
+  id: 'account-creation',
+  title: 'An account is created and becomes a member',
+  needs: ['account-creation', 'account-listing'],
+  checks: {
+    'request-has-an-id': { title: 'The creation is answered with a request to poll' },
+    'creation-succeeds': { title: 'The creation reaches its end' },
+    'account-only-after-success': { title: 'The account id comes with success alone' },
+    'new-account-is-a-member': { title: 'The new account is a member' },
+    'joined-by-creation': { title: 'The new account says that it was created' },
+    'creation-is-listed': { title: 'The creation is listed' },
+    'listed-by-state': { title: 'Creations are filtered by state' },
+    'unknown-creation-is-refused': {
+      title: 'An unknown creation is refused',
+      refusal: 'creationNotFound',
+    },
+  },
+  async play({ cast, check, given, all, fresh, settled, unknown }) {
+    const owner = await cast.owner()
+    const wanted = { name: fresh.name('account'), email: fresh.email() }
+    const asked = check.done('request-has-an-id', await owner.createAccount(wanted))
+    const ended = await settled({
+      what: 'the account creation',
+      look: () => owner.creation({ creation: asked.id }),
+      until: ({ state }) => state !== 'running',
+    })
+    check('creation-succeeds', ended.state, { equals: 'succeeded' })
+    const early = asked.state === 'running' ? asked.account : undefined
+    check('account-only-after-success', [early, ended.account, ended.failure], {
+      holds: early === undefined && ended.account !== undefined && ended.failure === undefined,
+      says: 'an account id after success only, and no failure',
+    })
+    check.refused(
+      'unknown-creation-is-refused',
+      await owner.creation({ creation: unknown('creation') }),
+    )
+    const accounts = await all(owner, 'accounts', {})
+    const listed = accounts.find(({ id }) => id === ended.account)
+    check('new-account-is-a-member', [listed?.id, listed?.name, listed?.email], {
+      equals: [ended.account, wanted.name, wanted.email],
+    })
+    check('creation-is-listed', await all(owner, 'creations', {}), { includes: asked.id })
+    const [good, bad] = [
+      await all(owner, 'creations', { states: ['succeeded'] }),
+      await all(owner, 'creations', { states: ['failed'] }),
+    ].map((creations) => creations.some(({ id }) => id === asked.id))
+    check('listed-by-state', [good, bad], { equals: [true, false] })
+    const account = given(await owner.account({ account: ended.account ?? '' }))
+    check('joined-by-creation', account.joinedBy, { equals: 'created' })
+  },
+})

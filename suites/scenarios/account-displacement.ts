@@ -1,0 +1,50 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const accountDisplacement: Scenario = scenario({
+  id: 'account-displacement',
+  title: 'An account is taken out of its unit',
+  needs: ['account-displacement', 'account-move', 'account-listing', 'units'],
+  checks: {
+    'stands-in-the-root': { title: 'An account taken out of its unit stands in the root' },
+    'left-the-unit': { title: 'An account taken out of its unit has left it' },
+    'stays-a-member': { title: 'An account taken out of its unit stays a member' },
+    'from-the-root-is-refused': {
+      title: 'No account is taken out of the root',
+      refusal: 'displaceFromRoot',
+    },
+    'from-unknown-is-refused': {
+      title: 'No account is taken out of an unknown unit',
+      refusal: 'unitNotFound',
+    },
+    'not-there-is-refused': {
+      title: 'No account is taken out of a unit it is not in',
+      refusal: 'accountNotInUnit',
+    },
+  },
+  async play({ cast, check, given, all, fresh, unknown }) {
+    const owner = await cast.owner()
+    const root = await cast.root(owner)
+    const { id: parent } = await cast.ground(owner)
+    const { id: account } = await cast.member(owner)
+    const [home] = await all(owner, 'parents', { child: account })
+    const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
+    const { id: other } = given(await owner.createUnit({ parent, name: fresh.name('other') }))
+    given(await owner.move({ account, from: home?.id ?? root, to: unit }))
+    check.refused(
+      'from-unknown-is-refused',
+      await owner.displace({ account, from: unknown('unit') }),
+    )
+    check.refused('not-there-is-refused', await owner.displace({ account, from: other }))
+    check.twin(
+      (await all(owner, 'accountsIn', { parent: unit })).some(({ id }) => id === account),
+      'the refused stays where it stands',
+    )
+    given(await owner.displace({ account, from: unit }))
+    check('left-the-unit', await all(owner, 'accountsIn', { parent: unit }), { excludes: account })
+    check('stands-in-the-root', await all(owner, 'accountsIn', { parent: root }), {
+      includes: account,
+    })
+    check('stays-a-member', await all(owner, 'accounts', {}), { includes: account })
+    check.refused('from-the-root-is-refused', await owner.displace({ account, from: root }))
+  },
+})

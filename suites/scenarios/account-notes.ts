@@ -1,0 +1,33 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const accountNotes: Scenario = scenario({
+  id: 'account-notes',
+  title: 'What is noted about a member is rewritten and cleared',
+  needs: ['account-notes', 'account-listing'],
+  checks: {
+    'notes-are-written': { title: 'Notes about a member are written' },
+    'notes-read-back': { title: 'Notes about a member read back' },
+    'no-notes-change-nothing': { title: 'Writing no notes changes nothing' },
+    'empty-notes-clear': { title: 'Empty notes clear what was there' },
+    'unknown-is-refused': {
+      title: 'Nothing is noted about an unknown account',
+      refusal: 'accountNotFound',
+    },
+  },
+  async play({ cast, check, given, unknown }) {
+    const owner = await cast.owner()
+    const { id: account } = await cast.member(owner)
+    const read = async () => given(await owner.account({ account })).notes ?? ''
+    const written = check.done(
+      'notes-are-written',
+      await owner.annotate({ account, notes: 'ours' }),
+    )
+    check('notes-read-back', [written.notes, await read()], { equals: ['ours', 'ours'] })
+    given(await owner.annotate({ account }))
+    check('no-notes-change-nothing', await read(), { equals: 'ours' })
+    given(await owner.annotate({ account, notes: '' }))
+    check('empty-notes-clear', await read(), { equals: '' })
+    const nobody = { account: unknown('account'), notes: 'ours' }
+    check.refused('unknown-is-refused', await owner.annotate(nobody))
+  },
+})

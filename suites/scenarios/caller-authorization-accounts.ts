@@ -1,0 +1,43 @@
+import type { Actor } from '../actor.ts'
+import { askDenied, denied } from '../denied.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const callerAuthorizationAccounts: Scenario = scenario({
+  id: 'caller-authorization-accounts',
+  title: 'A member may not make, move or rename',
+  needs: ['account-move', 'unit-rename', 'units', 'tree'],
+  checks: {
+    'member-cannot-rename-unit': denied('A member cannot rename a unit'),
+    'member-cannot-create-account': {
+      ...denied('A member cannot create an account'),
+      needs: ['account-creation'],
+    },
+    'member-cannot-list-creations': {
+      ...denied('A member cannot list account creations'),
+      needs: ['account-creation'],
+    },
+    'member-cannot-move-account': denied('A member cannot move an account'),
+  },
+  async play({ cast, check, given, all, fresh, offered }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const member = await cast.member(owner)
+    const [home] = await all(owner, 'parents', { child: member.id })
+    const wanted = { name: fresh.name('account'), email: fresh.email() }
+    const name = fresh.name('renamed')
+    await askDenied(
+      { check, given },
+      { stranger: member, entitled: owner },
+      {
+        'member-cannot-rename-unit': (actor) => actor.renameUnit({ unit, name }),
+        'member-cannot-move-account': (actor) =>
+          actor.move({ account: member.id, from: home?.id ?? parent, to: unit }),
+        ...(offered('account-creation') && {
+          'member-cannot-list-creations': (actor: Actor) => actor.creations(),
+          'member-cannot-create-account': (actor: Actor) => actor.createAccount(wanted),
+        }),
+      },
+    )
+  },
+})

@@ -1,0 +1,37 @@
+import { askDenied, denied } from '../denied.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const callerAuthorizationInvitations: Scenario = scenario({
+  id: 'caller-authorization-invitations',
+  title: 'A member may not invite or remove',
+  needs: ['invitations', 'member-removal'],
+  checks: {
+    'member-reads-received': { title: 'A member reads what it received', axis: 'authorization' },
+    'member-cannot-invite': denied('A member cannot invite an account'),
+    'member-cannot-list-sent': denied("A member cannot list the organization's invitations"),
+    'member-cannot-remove': denied('A member cannot remove another member'),
+  },
+  async play({ cast, check, given, all, invited }) {
+    const owner = await cast.owner()
+    const [stranger, other] = [await invited(owner), await invited(owner)]
+    const received = await all(stranger, 'received', {})
+    check(
+      'member-reads-received',
+      received.map(({ state }) => state),
+      {
+        holds: received.some(({ state }) => state === 'accepted'),
+        says: 'the accepted invitation is among them',
+      },
+    )
+    const target = { kind: 'account', id: (await cast.standalone()).id } as const
+    await askDenied(
+      { check, given },
+      { stranger, entitled: owner },
+      {
+        'member-cannot-list-sent': (actor) => actor.sent(),
+        'member-cannot-invite': (actor) => actor.invite({ target }),
+        'member-cannot-remove': (actor) => actor.remove({ account: other.id }),
+      },
+    )
+  },
+})

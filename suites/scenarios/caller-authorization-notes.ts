@@ -1,0 +1,28 @@
+import { askDenied, denied } from '../denied.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const callerAuthorizationNotes: Scenario = scenario({
+  id: 'caller-authorization-notes',
+  title: 'A member may not write notes, list nodes or read quotas',
+  needs: ['account-notes', 'node-listing', 'quotas'],
+  checks: {
+    'member-cannot-annotate': denied('A member cannot write notes about an account'),
+    'member-cannot-list-nodes': denied('A member cannot list what is in the organization'),
+    'member-cannot-read-quotas': denied('A member cannot read the quotas'),
+  },
+  async play({ cast, check, given }) {
+    const owner = await cast.owner()
+    const stranger = await cast.member(owner)
+    const { id: account } = stranger
+    const { id: parent } = await cast.ground(owner)
+    await askDenied(
+      { check, given },
+      { stranger, entitled: owner },
+      {
+        'member-cannot-annotate': (actor) => actor.annotate({ account, notes: 'ours' }),
+        'member-cannot-list-nodes': (actor) => actor.nodes({ parent }),
+        'member-cannot-read-quotas': (actor) => actor.quotas({}),
+      },
+    )
+  },
+})

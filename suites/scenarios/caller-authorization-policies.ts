@@ -1,0 +1,43 @@
+import { askDenied, denied } from '../denied.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const callerAuthorizationPolicies: Scenario = scenario({
+  id: 'caller-authorization-policies',
+  title: 'A member may not touch policies',
+  needs: ['policies', 'policy-attachment', 'units'],
+  checks: {
+    'member-cannot-create-policy': denied('A member cannot create a policy'),
+    'member-cannot-read-policy': denied('A member cannot read a policy'),
+    'member-cannot-update-policy': denied('A member cannot update a policy'),
+    'member-cannot-list-policies': denied('A member cannot list policies'),
+    'member-cannot-attach': denied('A member cannot attach a policy'),
+    'member-cannot-list-policies-on': denied("A member cannot list a target's policies"),
+    'member-cannot-list-targets-of': denied("A member cannot list a policy's targets"),
+    'member-cannot-detach': denied('A member cannot detach a policy'),
+    'member-cannot-delete-policy': denied('A member cannot delete a policy'),
+  },
+  async play({ cast, check, given, fresh, sample }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const content = sample.policyContents.control?.[0] ?? '{}'
+    const wanted = { type: 'control', description: 'whose is it', content }
+    const policy = given(await owner.createPolicy({ ...wanted, name: fresh.name('policy') })).id
+    const [name, renamed] = [fresh.name('policy'), fresh.name('renamed')]
+    await askDenied(
+      { check, given },
+      { stranger: await cast.member(owner), entitled: owner },
+      {
+        'member-cannot-create-policy': (actor) => actor.createPolicy({ ...wanted, name }),
+        'member-cannot-read-policy': (actor) => actor.policy({ policy }),
+        'member-cannot-update-policy': (actor) => actor.updatePolicy({ policy, name: renamed }),
+        'member-cannot-list-policies': (actor) => actor.policies({ type: 'control' }),
+        'member-cannot-attach': (actor) => actor.attach({ policy, target }),
+        'member-cannot-list-policies-on': (actor) => actor.policiesOn({ target, type: 'control' }),
+        'member-cannot-list-targets-of': (actor) => actor.targetsOf({ policy }),
+        'member-cannot-detach': (actor) => actor.detach({ policy, target }),
+        'member-cannot-delete-policy': (actor) => actor.deletePolicy({ policy }),
+      },
+    )
+  },
+})

@@ -1,0 +1,37 @@
+import { askDenied, denied } from '../denied.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const callerAuthorizationServices: Scenario = scenario({
+  id: 'caller-authorization-services',
+  title: 'A member may not trust services or delegate',
+  needs: ['trusted-services', 'delegated-administrators'],
+  checks: {
+    'member-cannot-trust': denied('A member cannot trust a service'),
+    'member-cannot-list-trusted': denied('A member cannot list trusted services'),
+    'member-cannot-delegate': denied('A member cannot delegate a service'),
+    'member-cannot-list-delegates': denied('A member cannot list delegated administrators'),
+    'member-cannot-list-delegations': denied("A member cannot list an account's services"),
+    'member-cannot-undelegate': denied('A member cannot end a delegation'),
+    'member-cannot-distrust': denied('A member cannot distrust a service'),
+  },
+  async play({ cast, check, given, sample }) {
+    const owner = await cast.owner()
+    const [stranger, delegate] = [await cast.member(owner), await cast.member(owner)]
+    const { id: account } = delegate
+    check.twin(account !== stranger.id, 'two members can be had')
+    const [service] = sample.services
+    await askDenied(
+      { check, given },
+      { stranger, entitled: owner },
+      {
+        'member-cannot-trust': (actor) => actor.trust({ service }),
+        'member-cannot-list-trusted': (actor) => actor.trusted(),
+        'member-cannot-delegate': (actor) => actor.delegate({ account, service }),
+        'member-cannot-list-delegates': (actor) => actor.delegates(),
+        'member-cannot-list-delegations': (actor) => actor.delegations({ account }),
+        'member-cannot-undelegate': (actor) => actor.undelegate({ account, service }),
+        'member-cannot-distrust': (actor) => actor.distrust({ service }),
+      },
+    )
+  },
+})

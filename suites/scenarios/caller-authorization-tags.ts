@@ -1,0 +1,29 @@
+import { askDenied, denied } from '../denied.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const callerAuthorizationTags: Scenario = scenario({
+  id: 'caller-authorization-tags',
+  title: 'A member may not tag',
+  needs: ['tags', 'units'],
+  checks: {
+    'member-cannot-tag': denied('A member cannot tag a unit'),
+    'member-cannot-read-tags': denied('A member cannot read the tags of a unit'),
+    'member-cannot-untag': denied('A member cannot untag a unit'),
+  },
+  async play({ cast, check, given, fresh }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const resource = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const tags = [{ key: fresh.name('key'), value: 'blue' }]
+    await askDenied(
+      { check, given },
+      { stranger: await cast.member(owner), entitled: owner },
+      {
+        'member-cannot-tag': (actor) => actor.tag({ resource, tags }),
+        'member-cannot-read-tags': (actor) => actor.tags({ resource }),
+        'member-cannot-untag': (actor) =>
+          actor.untag({ resource, keys: tags.map(({ key }) => key) }),
+      },
+    )
+  },
+})

@@ -1,0 +1,57 @@
+import { askDenied, denied } from '../denied.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const callerAuthorization: Scenario = scenario({
+  id: 'caller-authorization',
+  title: 'A member may not do what the management account may',
+  needs: ['units', 'tree', 'account-listing'],
+  checks: {
+    'member-reads-organization': {
+      title: 'A member reads the organization',
+      axis: 'authorization',
+    },
+    'member-cannot-list-roots': denied('A member cannot list the roots'),
+    'member-cannot-list-accounts': denied('A member cannot list the accounts'),
+    'member-cannot-read-account': denied('A member cannot read another account'),
+    'member-cannot-list-children': denied('A member cannot list children'),
+    'member-cannot-list-parents': denied('A member cannot list parents'),
+    'member-cannot-list-units': denied('A member cannot list units'),
+    'member-cannot-read-unit': denied('A member cannot read a unit'),
+    'member-cannot-create-unit': denied('A member cannot create a unit'),
+    'member-cannot-delete-unit': denied('A member cannot delete a unit'),
+    'nothing-is-changed': { title: 'What a member is refused is not done', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, all, fresh }) {
+    const owner = await cast.owner()
+    const { id: ground } = await cast.ground(owner)
+    const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('home') })).id
+    const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const member = await cast.member(owner)
+    const seen = given(await member.organization())
+    check('member-reads-organization', seen.management, { equals: owner.id })
+    const name = fresh.name('refused')
+    const intruding = await member.createUnit({ parent, name })
+    const units = await all(owner, 'units', { parent })
+    check(
+      'nothing-is-changed',
+      units.map(({ id }) => id),
+      { equals: [unit] },
+    )
+    if (intruding.kind === 'done') check.refused('member-cannot-create-unit', intruding)
+    await askDenied(
+      { check, given },
+      { stranger: member, entitled: owner },
+      {
+        'member-cannot-list-roots': (actor) => actor.roots(),
+        'member-cannot-list-accounts': (actor) => actor.accounts(),
+        'member-cannot-read-account': (actor) => actor.account({ account: owner.id }),
+        'member-cannot-list-children': (actor) => actor.children({ parent, kind: 'unit' }),
+        'member-cannot-list-parents': (actor) => actor.parents({ child: unit }),
+        'member-cannot-list-units': (actor) => actor.units({ parent }),
+        'member-cannot-read-unit': (actor) => actor.unit({ unit }),
+        'member-cannot-create-unit': (actor) => actor.createUnit({ parent, name }),
+        'member-cannot-delete-unit': (actor) => actor.deleteUnit({ unit }),
+      },
+    )
+  },
+})

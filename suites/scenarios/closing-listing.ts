@@ -1,0 +1,41 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const closingListing: Scenario = scenario({
+  id: 'closing-listing',
+  title: 'Closed accounts are listed with the state of their closing',
+  needs: ['closing-listing', 'account-closing', 'account-creation', 'account-listing'],
+  checks: {
+    'open-is-unlisted': { title: 'An account that is not closed is not listed' },
+    'closed-is-listed': { title: 'A closed account is listed' },
+    'suspended-at-last': { title: 'Its closing ends suspended' },
+    'listed-by-state': { title: 'Closings are filtered by state' },
+  },
+  async play({ cast, check, given, all, fresh, settled }) {
+    const owner = await cast.owner()
+    const asked = given(
+      await owner.createAccount({ name: fresh.name('account'), email: fresh.email() }),
+    )
+    const { account = '' } = await settled({
+      what: 'the account creation',
+      look: () => owner.creation({ creation: asked.id }),
+      until: ({ state }) => state !== 'running',
+    })
+    check.twin(account !== '', 'the account is created')
+    check('open-is-unlisted', await all(owner, 'closings', {}), { excludes: account })
+    given(await owner.close({ account }))
+    check('closed-is-listed', await all(owner, 'closings', {}), { includes: account })
+    const { items } = await settled({
+      what: 'the closing account',
+      look: () => owner.closings(),
+      until: (page) => page.items.every(({ id, state }) => id !== account || state !== 'closing'),
+    })
+    check('suspended-at-last', items.find(({ id }) => id === account)?.state, {
+      equals: 'suspended',
+    })
+    const listed = async (state: 'closing' | 'suspended') =>
+      (await all(owner, 'closings', { states: [state] })).some(({ id }) => id === account)
+    check('listed-by-state', [await listed('suspended'), await listed('closing')], {
+      equals: [true, false],
+    })
+  },
+})

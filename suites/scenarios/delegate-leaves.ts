@@ -1,0 +1,29 @@
+import { scenario, type Scenario } from '../scenario.ts'
+import { untrustedServices } from '../untrusted-services.ts'
+
+export const delegateLeaves: Scenario = scenario({
+  id: 'delegate-leaves',
+  title: 'A delegated administrator does not leave',
+  needs: ['delegated-administrators', 'trusted-services', 'member-leave', 'invitations'],
+  checks: {
+    'delegate-does-not-leave': {
+      title: 'A delegated administrator does not leave',
+      refusal: 'delegateCannotLeave',
+    },
+    'refused-stays-listed': { title: 'The refused account stays listed', axis: 'atomicity' },
+    'former-delegate-leaves': { title: 'After deregistration the account leaves' },
+  },
+  async play({ cast, check, given, all, sample, invited }) {
+    const owner = await cast.owner()
+    const [service] = await untrustedServices({ given, sample }, owner)
+    // an invited account: a created one might have to wait before it leaves
+    const delegate = await invited(owner)
+    const { id: account } = delegate
+    given(await owner.trust({ service }))
+    given(await owner.delegate({ account, service }))
+    check.refused('delegate-does-not-leave', await delegate.leave())
+    check('refused-stays-listed', await all(owner, 'accounts', {}), { includes: account })
+    given(await owner.undelegate({ account, service }))
+    check.done('former-delegate-leaves', await delegate.leave())
+  },
+})

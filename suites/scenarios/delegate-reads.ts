@@ -1,0 +1,47 @@
+import { askDenied, denied } from '../denied.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+import { untrustedServices } from '../untrusted-services.ts'
+
+export const delegateReads: Scenario = scenario({
+  id: 'delegate-reads',
+  title: 'A delegated administrator reads the organization',
+  needs: ['delegated-administrators', 'trusted-services', 'account-listing', 'units'],
+  checks: {
+    'plain-member-cannot-list': denied('A plain member cannot list the accounts'),
+    'delegate-lists-accounts': { title: 'A delegate lists the accounts', axis: 'authorization' },
+    'delegate-lists-units': { title: 'A delegate lists the units', axis: 'authorization' },
+    'delegate-cannot-create-units': denied('A delegate cannot create units'),
+    'one-service-less-keeps-reading': {
+      title: 'Losing one of two services keeps the reading',
+      axis: 'authorization',
+    },
+    'last-service-ends-reading': denied('Losing the last service ends the reading'),
+  },
+  async play({ cast, check, given, fresh, sample }) {
+    const owner = await cast.owner()
+    const member = await cast.member(owner)
+    const { id: account } = member
+    const services = await untrustedServices({ given, sample }, owner)
+    const plain = await member.accounts()
+    for (const service of services) {
+      given(await owner.trust({ service }))
+      given(await owner.delegate({ account, service }))
+    }
+    check.done('delegate-lists-accounts', await member.accounts())
+    check.refused('plain-member-cannot-list', plain)
+    const parent = (await cast.ground(owner)).id
+    const name = fresh.name('unit')
+    await askDenied(
+      { check, given },
+      { stranger: member, entitled: owner },
+      { 'delegate-cannot-create-units': (actor) => actor.createUnit({ parent, name }) },
+    )
+    const [first, last] = services
+    given(await owner.undelegate({ account, service: first }))
+    check.done('one-service-less-keeps-reading', await member.accounts())
+    given(await owner.undelegate({ account, service: last }))
+    check.refused('last-service-ends-reading', await member.accounts())
+    given(await owner.delegate({ account, service: last }))
+    check.done('delegate-lists-units', await member.units({ parent }))
+  },
+})

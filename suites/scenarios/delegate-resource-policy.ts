@@ -1,0 +1,39 @@
+import { askDenied, denied } from '../denied.ts'
+import { resourceDocument } from '../resource-document.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+import { untrustedServices } from '../untrusted-services.ts'
+
+export const delegateResourcePolicy: Scenario = scenario({
+  id: 'delegate-resource-policy',
+  title: 'A delegate reads the resource policy and leaves it alone',
+  needs: ['resource-policy', 'delegated-administrators', 'trusted-services'],
+  checks: {
+    'delegate-reads-resource-policy': {
+      title: 'A delegate reads the resource policy',
+      axis: 'authorization',
+    },
+    'delegate-cannot-put-resource-policy': denied('A delegate cannot put the resource policy'),
+    'delegate-cannot-delete-resource-policy': denied(
+      'A delegate cannot delete the resource policy',
+    ),
+  },
+  async play({ cast, check, given, sample }) {
+    const owner = await cast.owner()
+    const delegate = await cast.member(owner)
+    const { id: account } = delegate
+    const [service] = await untrustedServices({ given, sample }, owner)
+    given(await owner.trust({ service }))
+    given(await owner.delegate({ account, service }))
+    const content = resourceDocument(sample, account)
+    given(await owner.putResourcePolicy({ content }))
+    check.done('delegate-reads-resource-policy', await delegate.resourcePolicy())
+    await askDenied(
+      { check, given },
+      { stranger: delegate, entitled: owner },
+      {
+        'delegate-cannot-put-resource-policy': (actor) => actor.putResourcePolicy({ content }),
+        'delegate-cannot-delete-resource-policy': (actor) => actor.deleteResourcePolicy(),
+      },
+    )
+  },
+})

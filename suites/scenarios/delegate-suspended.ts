@@ -1,0 +1,38 @@
+import { scenario, type Scenario } from '../scenario.ts'
+import { untrustedServices } from '../untrusted-services.ts'
+
+export const delegateSuspended: Scenario = scenario({
+  id: 'delegate-suspended',
+  title: 'A suspended account administers nothing',
+  needs: ['delegated-administrators', 'trusted-services', 'account-closing'],
+  checks: {
+    'suspended-is-refused': {
+      title: 'A suspended account is no delegated administrator',
+      refusal: 'delegateSuspended',
+    },
+    'refused-is-unlisted': { title: 'The suspended account is not listed', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, all, sample, settled }) {
+    const owner = await cast.owner()
+    const [service, other] = await untrustedServices({ given, sample }, owner)
+    given(await owner.trust({ service }))
+    given(await owner.trust({ service: other }))
+    // the twins: accounts that are active, one of them the same
+    const { id: account } = await cast.member(owner)
+    const { id: active } = await cast.member(owner)
+    given(await owner.delegate({ account, service }))
+    given(await owner.undelegate({ account, service }))
+    given(await owner.delegate({ account: active, service: other }))
+    given(await owner.close({ account }))
+    await settled({
+      what: 'the closing of the account',
+      look: () => owner.account({ account }),
+      until: ({ status }) => status === 'suspended',
+    })
+    check.refused('suspended-is-refused', await owner.delegate({ account, service }))
+    const listed = (await all(owner, 'delegates', {})).map(({ id }) => id)
+    check('refused-is-unlisted', [listed.includes(active), listed.includes(account)], {
+      equals: [true, false],
+    })
+  },
+})

@@ -1,0 +1,34 @@
+import { scenario, type Scenario } from '../scenario.ts'
+import { untrustedServices } from '../untrusted-services.ts'
+
+export const delegateUnknown: Scenario = scenario({
+  id: 'delegate-unknown',
+  title: 'An unknown account is no delegated administrator',
+  needs: ['delegated-administrators', 'trusted-services'],
+  checks: {
+    'services-of-unknown-are-refused': {
+      title: 'The services of an unknown account are refused',
+      refusal: 'accountNotFound',
+    },
+    'deregistering-unknown-is-refused': {
+      title: 'Deregistering an unknown account is refused',
+      refusal: 'accountNotFound',
+    },
+  },
+  async play({ cast, check, given, sample, unknown }) {
+    const owner = await cast.owner()
+    const { id: account } = await cast.member(owner)
+    const nobody = unknown('account')
+    const [service] = await untrustedServices({ given, sample }, owner)
+    given(await owner.trust({ service }))
+    given(await owner.delegate({ account, service }))
+    // each of them after its twin: the same command on an administrator
+    given(await owner.delegations({ account }))
+    check.refused('services-of-unknown-are-refused', await owner.delegations({ account: nobody }))
+    given(await owner.undelegate({ account, service }))
+    check.refused(
+      'deregistering-unknown-is-refused',
+      await owner.undelegate({ account: nobody, service }),
+    )
+  },
+})

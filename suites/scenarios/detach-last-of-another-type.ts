@@ -1,0 +1,30 @@
+import { draftPolicy } from '../draft-policy.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+import { switchOn } from '../switch-on.ts'
+
+export const detachLastOfAnotherType: Scenario = scenario({
+  id: 'detach-last-of-another-type',
+  title: 'A target may be without policies of other types',
+  needs: ['policy-attachment', 'policies', 'policy-types', 'units'],
+  checks: {
+    'attached-is-listed': { title: 'A policy of another type is attached' },
+    'other-types-may-be-empty': { title: 'The last policy of another type is detached' },
+    'nothing-is-left': { title: 'No policy of that type is left on the target' },
+  },
+  async play(scene) {
+    const { cast, check, given, all, fresh } = scene
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    await switchOn(scene, owner, 'tag')
+    const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const attached = async () =>
+      (await all(owner, 'policiesOn', { target, type: 'tag' })).map(({ id }) => id)
+    const { id: policy } = given(await owner.createPolicy(draftPolicy(scene, 'tag')))
+    given(await owner.attach({ policy, target }))
+    const before = await attached()
+    check('attached-is-listed', before, { equals: [policy] })
+    check.twin(before.includes(policy), 'the policy is listed while it is attached')
+    check.done('other-types-may-be-empty', await owner.detach({ policy, target }))
+    check('nothing-is-left', await attached(), { equals: [] })
+  },
+})

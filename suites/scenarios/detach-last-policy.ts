@@ -1,0 +1,80 @@
+import type { Actor } from '../actor.ts'
+import { draftPolicy } from '../draft-policy.ts'
+import { scenario, type Scenario, type Scene } from '../scenario.ts'
+import { Unmet } from '../unmet.ts'
+
+export const detachLastPolicy: Scenario = scenario({
+  id: 'detach-last-policy',
+  title: 'Every target keeps a control policy',
+  needs: ['policy-attachment', 'policies', 'units'],
+  checks: {
+    'last-on-unit-is-refused': {
+      title: 'The last control policy of a unit stays attached',
+      refusal: 'lastPolicyDetached',
+    },
+    'refused-stays-attached': { title: 'The refused policy stays attached', axis: 'atomicity' },
+    'replaced-is-detached': { title: 'Once replaced the built-in policy is detached' },
+    'only-the-new-one-is-left': { title: 'The replacement is left alone on the unit' },
+    'last-on-account-is-refused': {
+      title: 'The last control policy of an account stays attached',
+      refusal: 'lastPolicyDetached',
+    },
+    'last-on-root-is-refused': {
+      title: 'The last control policy of the root stays attached',
+      refusal: 'lastPolicyDetached',
+    },
+  },
+  async play(scene) {
+    const { cast, check, given, fresh } = scene
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const newUnit = async () =>
+      given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const last = await lastOn(scene, owner, await newUnit())
+    check.refused('last-on-unit-is-refused', await owner.detach(last))
+    check('refused-stays-attached', await attached(scene, owner, last.target), {
+      equals: [last.policy],
+    })
+    const replaced = await lastOn(scene, owner, await newUnit())
+    const replacement = { ...replaced, policy: await newPolicy(scene, owner) }
+    given(await owner.attach(replacement))
+    check.done('replaced-is-detached', await owner.detach(replaced))
+    check('only-the-new-one-is-left', await attached(scene, owner, replaced.target), {
+      equals: [replacement.policy],
+    })
+    const member = await lastOn(scene, owner, (await cast.member(owner)).id)
+    check.refused('last-on-account-is-refused', await owner.detach(member))
+    const root = await lastOn(scene, owner, await cast.root(owner))
+    check.refused('last-on-root-is-refused', await owner.detach(root))
+  },
+})
+
+type Tools = Pick<Scene<string>, 'all' | 'given' | 'fresh' | 'sample'>
+
+const attached = async (
+  { all }: Tools,
+  owner: Actor,
+  target: string,
+): Promise<readonly string[]> => {
+  const policies = await all(owner, 'policiesOn', { target, type: 'control' })
+  return policies.map(({ id }) => id)
+}
+
+const newPolicy = async (tools: Tools, owner: Actor): Promise<string> =>
+  tools.given(await owner.createPolicy(draftPolicy(tools, 'control'))).id
+
+/** The only control policy of a target; a new one where the target has none. */
+const lastOn = async (
+  tools: Tools,
+  owner: Actor,
+  target: string,
+): Promise<{ readonly policy: string; readonly target: string }> => {
+  const [only, more] = await attached(tools, owner, target)
+  if (more !== undefined) {
+    throw new Unmet('SETUP_FAILED', `${target} has more than one control policy`)
+  }
+  if (only !== undefined) return { policy: only, target }
+  const policy = await newPolicy(tools, owner)
+  tools.given(await owner.attach({ policy, target }))
+  return { policy, target }
+}

@@ -1,0 +1,102 @@
+import { isObject } from '../../specs/json.ts'
+import type { EffectivePolicy } from '../../specs/vocabulary.ts'
+import { documentOf } from '../document-of.ts'
+import { draftPolicy } from '../draft-policy.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+import { switchOn } from '../switch-on.ts'
+
+const type = 'tag'
+
+export const effectivePolicy: Scenario = scenario({
+  id: 'effective-policy',
+  title: 'What is inherited and what is attached come into effect together',
+  needs: ['effective-policy', 'policies', 'policy-attachment', 'policy-types', 'account-move'],
+  checks: {
+    'effect-is-told': { title: 'The effective policy of an account is told' },
+    'inherited-is-effective': { title: 'A policy on a unit is effective for its account' },
+    'own-policy-is-read': {
+      title: 'A member reads its own effective policy',
+      needs: ['own-effective-policy'],
+    },
+    'direct-and-inherited': { title: 'Direct and inherited policies are both effective' },
+    'control-is-refused': {
+      title: 'The control type has no effective policy',
+      refusal: 'invalid.enum',
+    },
+    'unit-is-refused': {
+      title: 'A unit is no target of an effective policy',
+      refusal: 'effectivePolicyTarget',
+    },
+    'root-is-refused': {
+      title: 'A root is no target of an effective policy',
+      refusal: 'effectivePolicyTarget',
+    },
+    'unknown-target-is-refused': {
+      title: 'An unknown account has no effective policy',
+      refusal: 'targetNotFound',
+    },
+  },
+  async play(scene) {
+    const { cast, check, given, all, fresh, unknown, offered } = scene
+    const owner = await cast.owner()
+    await switchOn(scene, owner, type)
+    const member = await cast.member(owner)
+    const [home] = await all(owner, 'parents', { child: member.id })
+    const { id: parent } = await cast.ground(owner)
+    const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const from = home?.id ?? parent
+    given(await owner.move({ account: member.id, from, to: unit }))
+    const [above, below] = [draftPolicy(scene, type), draftPolicy(scene, type, 1)]
+    const ask = (target: string) => owner.effectivePolicy({ type, target })
+    const inherited = given(await owner.createPolicy(above)).id
+    given(await owner.attach({ policy: inherited, target: unit }))
+    const words = wordsOf(above.content, below.content)
+    const told = check.done('effect-is-told', await ask(member.id))
+    const whole = { target: member.id, type, missing: [] }
+    check('inherited-is-effective', effect(told, words, member.id), { equals: whole })
+    if (offered('own-effective-policy')) {
+      const own = check.done('own-policy-is-read', await member.effectivePolicy({ type }))
+      check.twin(effect(own, words, member.id).missing.length === 0, 'the member reads the same')
+    }
+    check.refused(
+      'control-is-refused',
+      await owner.boldly.effectivePolicy({ type: 'control', target: member.id }),
+    )
+    check.refused('unit-is-refused', await ask(unit))
+    check.refused('root-is-refused', await ask(await cast.root(owner)))
+    check.refused('unknown-target-is-refused', await ask(unknown('account')))
+    const direct = given(await owner.createPolicy(below)).id
+    given(await owner.attach({ policy: direct, target: member.id }))
+    const both = [...words, ...wordsOf(below.content, above.content)]
+    const joined = effect(given(await ask(member.id)), both, member.id)
+    check('direct-and-inherited', joined, { equals: whole })
+    // the unit is left empty, so that it can be taken away
+    given(await owner.move({ account: member.id, from: unit, to: from }))
+  },
+})
+
+interface Effect {
+  readonly target: string
+  readonly type: string
+  /** words of the policies in effect that are not in what is told */
+  readonly missing: readonly string[]
+}
+
+/** What an effective policy says of the account; it need not repeat what was asked. */
+const effect = (told: EffectivePolicy, words: readonly string[], account: string): Effect => {
+  const names = namesIn(documentOf(told.content))
+  const missing = words.filter((word) => !names.includes(word))
+  return { target: told.target ?? account, type: told.type ?? type, missing }
+}
+
+/** The names of members that one document has and the other has not. */
+const wordsOf = (one: string, other: string): readonly string[] => {
+  const others = namesIn(documentOf(other))
+  return namesIn(documentOf(one)).filter((name) => !others.includes(name))
+}
+
+const namesIn = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(namesIn)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+}

@@ -1,0 +1,37 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const featureMigrationAlone: Scenario = scenario({
+  id: 'feature-migration-alone',
+  title: 'An organization without members migrates to all features',
+  needs: ['feature-migration', 'organizations', 'invitations', 'policy-types'],
+  checks: {
+    'migration-is-asked': { title: 'The migration is answered with a request' },
+    'request-waits': { title: 'The request waits for an answer' },
+    'request-is-listed': { title: 'The request is listed with the invitations' },
+    'owner-finalises': { title: 'The management account finalises alone' },
+    'all-features-are-on': { title: 'All features are on afterwards' },
+    'all-features-already': {
+      title: 'Migrating twice is refused',
+      refusal: 'allFeaturesAlready',
+    },
+    'types-can-be-enabled': { title: 'Policy types can be enabled afterwards' },
+  },
+  async play({ cast, check, given, all, sample }) {
+    const owner = await cast.billingOwner()
+    const asked = check.done('migration-is-asked', await owner.expand())
+    const { id: invitation, action, state } = asked
+    check('request-waits', [action ?? 'enable-all', state], {
+      oneOf: [
+        ['enable-all', 'open'],
+        ['enable-all', 'requested'],
+      ],
+    })
+    check('request-is-listed', await all(owner, 'sent', {}), { includes: invitation })
+    check.done('owner-finalises', await owner.accept({ invitation }))
+    check('all-features-are-on', given(await owner.organization()).features, { equals: 'all' })
+    check.refused('all-features-already', await owner.expand())
+    const type = sample.policyTypes.find((one) => one !== 'control') ?? 'control'
+    const root = await cast.root(owner)
+    check.done('types-can-be-enabled', await owner.enableType({ root, type }))
+  },
+})

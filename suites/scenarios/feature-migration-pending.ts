@@ -1,0 +1,37 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const featureMigrationPending: Scenario = scenario({
+  id: 'feature-migration-pending',
+  title: 'While a migration runs nobody is invited',
+  needs: ['feature-migration', 'invitations'],
+  checks: {
+    'inviting-before': { title: 'Before the migration a guest is invited' },
+    'second-is-refused': {
+      title: 'A second migration is refused while one runs',
+      refusal: 'allFeaturesPending',
+    },
+    'inviting-is-refused': {
+      title: 'Nobody is invited while the migration runs',
+      refusal: 'inviteDuringMigration',
+    },
+    'refused-invites-nobody': { title: 'The refused invitation is not there', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, all, invited }) {
+    const owner = await cast.billingOwner()
+    const guest = await cast.standalone()
+    const target = { kind: 'account', id: guest.id } as const
+    const { id: invitation } = check.done('inviting-before', await owner.invite({ target }))
+    given(await owner.cancel({ invitation }))
+    // its answer keeps the migration waiting
+    await invited(owner)
+    given(await owner.expand())
+    check.refused('second-is-refused', await owner.expand())
+    check.refused('inviting-is-refused', await owner.invite({ target }))
+    const received = await all(guest, 'received', {})
+    check(
+      'refused-invites-nobody',
+      received.map(({ id }) => id),
+      { equals: [invitation] },
+    )
+  },
+})

@@ -1,0 +1,38 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const inviteAMember: Scenario = scenario({
+  id: 'invite-a-member',
+  title: 'An account that is in an organization is not invited',
+  needs: ['invitations', 'account-listing'],
+  checks: {
+    'own-member-is-refused': {
+      title: 'A member is not invited again',
+      refusal: 'inviteeInOrganization',
+    },
+    'foreign-member-is-refused': {
+      title: 'A member of another organization does not join',
+      refusal: 'inviteeInOrganization',
+    },
+    'member-stays': { title: 'The member stays where it is', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, all }) {
+    const owner = await cast.owner()
+    const guest = await cast.standalone()
+    // the twin: an account that stands alone is invited
+    given(await owner.invite({ target: { kind: 'account', id: guest.id } }))
+    const member = await cast.member(owner)
+    const target = { kind: 'account', id: member.id } as const
+    check.refused('own-member-is-refused', await owner.invite({ target }))
+    const other = await cast.otherOwner()
+    const asked = await other.invite({ target })
+    // refused at once, or when the member answers
+    const outcome =
+      asked.kind === 'done' ? await member.accept({ invitation: asked.value.id }) : asked
+    check.refused('foreign-member-is-refused', outcome)
+    const here = (await all(owner, 'accounts', {})).map(({ id }) => id)
+    const there = (await all(other, 'accounts', {})).map(({ id }) => id)
+    check('member-stays', [here.includes(member.id), there.includes(member.id)], {
+      equals: [true, false],
+    })
+  },
+})

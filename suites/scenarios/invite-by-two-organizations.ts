@@ -1,0 +1,28 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const inviteByTwoOrganizations: Scenario = scenario({
+  id: 'invite-by-two-organizations',
+  title: 'An account that two organizations invite joins one',
+  needs: ['invitations', 'account-listing'],
+  checks: {
+    'both-invite': { title: 'Two organizations invite one guest' },
+    'guest-joins-one': { title: 'The guest joins one of them' },
+    'second-is-refused': {
+      title: 'A member does not accept the other invitation',
+      refusal: 'inviteeInOrganization',
+    },
+    'guest-is-in-one': { title: 'The guest is in one organization only', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, all }) {
+    const [owner, other] = [await cast.owner(), await cast.otherOwner()]
+    const guest = await cast.standalone()
+    const target = { kind: 'account', id: guest.id } as const
+    const first = given(await owner.invite({ target }))
+    const second = check.done('both-invite', await other.invite({ target }))
+    check.done('guest-joins-one', await guest.accept({ invitation: first.id }))
+    check.refused('second-is-refused', await guest.accept({ invitation: second.id }))
+    const homes = [await all(owner, 'accounts', {}), await all(other, 'accounts', {})]
+    const listed = homes.map((accounts) => accounts.some(({ id }) => id === guest.id))
+    check('guest-is-in-one', listed, { equals: [true, false] })
+  },
+})

@@ -1,0 +1,57 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const inviteCancel: Scenario = scenario({
+  id: 'invite-cancel',
+  title: 'A cancelled invitation is at its end',
+  needs: ['invitations', 'account-listing'],
+  checks: {
+    'owner-cancels': { title: 'The inviter cancels' },
+    'cancelled-state': { title: 'The cancelled invitation says so' },
+    'cancelled-stays-listed': { title: 'The cancelled invitation stays listed' },
+    'cancelling-twice-is-refused': {
+      title: 'Cancelling twice is refused',
+      refusal: 'invitationAlreadyInState',
+    },
+    'declining-cancelled-is-refused': {
+      title: 'A cancelled invitation is not declined',
+      refusal: 'invitationWrongTransition',
+    },
+    'guest-cannot-cancel': {
+      title: 'The guest cannot cancel',
+      axis: 'authorization',
+      refusal: 'accessDenied',
+    },
+    'accepting-cancelled-is-refused': {
+      title: 'A cancelled invitation is not accepted',
+      refusal: 'invitationWrongTransition',
+    },
+    'guest-stays-out': { title: 'The guest stays out', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, all, invited }) {
+    const owner = await cast.owner()
+    const guest = await cast.standalone()
+    const target = { kind: 'account', id: guest.id } as const
+    const { id: invitation } = given(await owner.invite({ target }))
+    const cancelled = check.done('owner-cancels', await owner.cancel({ invitation }))
+    const read = given(await owner.invitation({ invitation }))
+    check('cancelled-state', [cancelled.state, read.state], { equals: ['cancelled', 'cancelled'] })
+    const sent = await all(owner, 'sent', {})
+    check('cancelled-stays-listed', sent.find(({ id }) => id === invitation)?.state, {
+      equals: 'cancelled',
+    })
+    check.refused('cancelling-twice-is-refused', await owner.cancel({ invitation }))
+    const second = given(await owner.invite({ target })).id
+    check.refused('guest-cannot-cancel', await guest.cancel({ invitation: second }))
+    // the twin: what was not cancelled is declined
+    given(await guest.decline({ invitation: second }))
+    check.refused('declining-cancelled-is-refused', await guest.decline({ invitation }))
+    // the twin: what was not cancelled is accepted
+    const other = await invited(owner)
+    check.refused('accepting-cancelled-is-refused', await guest.accept({ invitation }))
+    const members = (await all(owner, 'accounts', {})).map(({ id }) => id)
+    check('guest-stays-out', members, {
+      holds: members.includes(other.id) && !members.includes(guest.id),
+      says: `${other.id} is listed and ${guest.id} is not`,
+    })
+  },
+})

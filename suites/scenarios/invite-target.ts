@@ -1,0 +1,112 @@
+import type { Feature } from '../../specs/features.ts'
+import type { Detail } from '../../specs/vocabulary.ts'
+import { scenario, type Scenario, type Scene } from '../scenario.ts'
+import type { Actor } from '../actor.ts'
+
+const byEmail: readonly Feature[] = ['email-invitations']
+
+const questions = {
+  'by-account': { title: 'A guest is invited by account id' },
+  'by-known-email': { title: 'A guest is invited by its e-mail address', needs: byEmail },
+  'organization-is-refused': {
+    title: 'An organization is not invited',
+    refusal: 'invitePartyKind',
+    needs: byEmail,
+  },
+  'bad-email-is-refused': {
+    title: 'A malformed e-mail address is refused',
+    refusal: 'inviteEmailInvalid',
+    needs: byEmail,
+  },
+  'refused-invites-nobody': {
+    title: 'Refused invitations leave none behind',
+    axis: 'atomicity',
+    needs: byEmail,
+  },
+  'notes-travel': { title: 'The notes reach the guest' },
+  'email-reaches-the-account': {
+    title: 'The invitation by e-mail reaches its account',
+    needs: byEmail,
+  },
+  'by-email': { title: 'An address that no account is known by is invited', needs: byEmail },
+} as const
+
+type Target = Scene<keyof typeof questions>
+
+export const inviteTarget: Scenario = scenario({
+  id: 'invite-target',
+  title: 'An account is invited by its id or by its e-mail address',
+  needs: ['invitations', 'organizations'],
+  checks: questions,
+  async play(scene) {
+    const { cast, check, given, all, fresh, offered } = scene
+    const owner = await cast.owner()
+    const guest = await cast.standalone()
+    const target = { kind: 'account', id: guest.id } as const
+    const { id: invitation, parties } = given(await owner.invite({ target }))
+    check('by-account', parties ?? [], { includes: guest.id })
+    if (offered('email-invitations')) await askRefused(scene, owner, invitation)
+    given(await owner.cancel({ invitation }))
+    await askNotes(scene, owner, guest)
+    if (!offered('email-invitations')) return
+    const mail = (id: string) => owner.invite({ target: { kind: 'email', id } })
+    const known = guest.principal.email ?? (await addressOf(scene, guest))
+    const { id: mailed } = check.done('by-known-email', await mail(known))
+    check('email-reaches-the-account', await all(guest, 'received', {}), { includes: mailed })
+    check.done('by-email', await mail(fresh.email()))
+  },
+})
+
+const askRefused = async (
+  { check, given, all }: Target,
+  owner: Actor,
+  good: string,
+): Promise<void> => {
+  const before = (await all(owner, 'sent', {})).map(({ id }) => id)
+  check.twin(before.includes(good), 'the good invitation is listed')
+  const { id } = given(await owner.organization())
+  check.refused(
+    'organization-is-refused',
+    await owner.invite({ target: { kind: 'organization', id } }),
+  )
+  check.refused(
+    'bad-email-is-refused',
+    await owner.invite({ target: { kind: 'email', id: 'no-address' } }),
+  )
+  const after = (await all(owner, 'sent', {})).map((entry) => entry.id)
+  check(
+    'refused-invites-nobody',
+    after.filter((one) => !before.includes(one)),
+    { equals: [] },
+  )
+}
+
+const askNotes = async (
+  { check, given, all }: Target,
+  owner: Actor,
+  guest: Actor,
+): Promise<void> => {
+  const notes = 'please join us'
+  const target = { kind: 'account', id: guest.id } as const
+  const { id: invitation } = given(await owner.invite({ target, notes }))
+  const received = (await all(guest, 'received', {})).find(({ id }) => id === invitation)
+  const said = flat(received?.details ?? []).filter(({ kind }) => kind === 'notes')
+  check(
+    'notes-travel',
+    said.map(({ value }) => value),
+    { equals: [notes] },
+  )
+  given(await owner.cancel({ invitation }))
+}
+
+const flat = (details: readonly Detail[]): readonly Detail[] =>
+  details.flatMap((detail) => [detail, ...flat(detail.details ?? [])])
+
+/** An account's own address: an organization that it founds for a moment tells. */
+const addressOf = async ({ check, given }: Target, guest: Actor): Promise<string> => {
+  given(await guest.found())
+  const { managementEmail } = given(await guest.organization())
+  given(await guest.dissolve())
+  check.twin(managementEmail !== undefined, "an organization tells its management's address")
+  return managementEmail ?? ''
+}

@@ -1,0 +1,31 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const inviteTwice: Scenario = scenario({
+  id: 'invite-twice',
+  title: 'An account has one open invitation of an organization',
+  needs: ['invitations'],
+  checks: {
+    'second-is-refused': {
+      title: 'A second invitation to one guest is refused',
+      refusal: 'invitationDuplicate',
+    },
+    'one-is-pending': { title: 'One invitation is pending', axis: 'atomicity' },
+    'after-cancelling': { title: 'After cancelling the guest is invited again' },
+  },
+  async play({ cast, check, given, all }) {
+    const owner = await cast.owner()
+    const guest = await cast.standalone()
+    const target = { kind: 'account', id: guest.id } as const
+    const earlier = (await all(guest, 'received', {})).map(({ id }) => id)
+    const { id: invitation } = given(await owner.invite({ target }))
+    check.refused('second-is-refused', await owner.invite({ target }))
+    const received = (await all(guest, 'received', {})).map(({ id }) => id)
+    check(
+      'one-is-pending',
+      received.filter((id) => !earlier.includes(id)),
+      { equals: [invitation] },
+    )
+    given(await owner.cancel({ invitation }))
+    check.done('after-cancelling', await owner.invite({ target }))
+  },
+})

@@ -1,0 +1,23 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const memberLeaveTooEarly: Scenario = scenario({
+  id: 'member-leave-too-early',
+  title: 'A created account waits before it leaves',
+  needs: ['member-leave', 'account-creation', 'account-listing', 'organizations', 'waiting-period'],
+  checks: {
+    'created-has-to-wait': {
+      title: 'A created account cannot leave at once',
+      refusal: 'waitPeriodActive',
+    },
+    'refused-stays-listed': { title: 'The refused account stays listed', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, all }) {
+    const owner = await cast.owner()
+    const member = await cast.member(owner)
+    const { joinedBy } = given(await owner.account({ account: member.id }))
+    check.twin(joinedBy === 'created', 'the member is a created account')
+    given(await member.organization())
+    check.refused('created-has-to-wait', await member.leave())
+    check('refused-stays-listed', await all(owner, 'accounts', {}), { includes: member.id })
+  },
+})

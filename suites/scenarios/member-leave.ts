@@ -1,0 +1,36 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const memberLeave: Scenario = scenario({
+  id: 'member-leave',
+  title: 'An invited account leaves by itself, others do not',
+  needs: ['member-leave', 'invitations', 'account-listing', 'organizations'],
+  checks: {
+    'invited-leaves-at-once': { title: 'An invited account leaves without waiting' },
+    'left-is-unlisted': { title: 'An account that left is no longer listed' },
+    'left-stands-alone': {
+      title: 'An account that left is in no organization',
+      refusal: 'notInOrganization',
+    },
+    'leaving-twice-is-refused': { title: 'Leaving twice is refused', refusal: 'notInOrganization' },
+    'management-cannot-leave': {
+      title: 'The management account cannot leave',
+      refusal: 'leaveManagement',
+    },
+    'management-stays': { title: 'The management account is still listed', axis: 'atomicity' },
+  },
+  async play({ cast, check, given, all, invited }) {
+    const owner = await cast.owner()
+    const guest = await invited(owner)
+    given(await guest.organization())
+    check.twin(
+      (await all(owner, 'accounts', {})).some(({ id }) => id === guest.id),
+      'the guest is listed before',
+    )
+    check.done('invited-leaves-at-once', await guest.leave())
+    check('left-is-unlisted', await all(owner, 'accounts', {}), { excludes: guest.id })
+    check.refused('left-stands-alone', await guest.organization())
+    check.refused('leaving-twice-is-refused', await guest.leave())
+    check.refused('management-cannot-leave', await owner.leave())
+    check('management-stays', await all(owner, 'accounts', {}), { includes: owner.id })
+  },
+})

@@ -1,0 +1,43 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const memberLeavesNothingBehind: Scenario = scenario({
+  id: 'member-leaves-nothing-behind',
+  title: 'Tags and policies of an account end with its membership',
+  needs: ['member-removal', 'invitations', 'tags', 'policies', 'policy-attachment'],
+  checks: {
+    'tags-are-gone': { title: 'Tags vanish when the account is removed' },
+    'removed-has-no-policies': { title: 'A removed account keeps no policy' },
+  },
+  async play({ cast, check, given, all, fresh, sample }) {
+    const owner = await cast.owner()
+    const guest = await cast.standalone()
+    const join = async () => {
+      const target = { kind: 'account', id: guest.id } as const
+      given(await guest.accept({ invitation: given(await owner.invite({ target })).id }))
+    }
+    await join()
+    const { id: account } = guest
+    given(await owner.tag({ resource: account, tags: [{ key: 'team', value: 'blue' }] }))
+    const policy = given(
+      await owner.createPolicy({
+        name: fresh.name('policy'),
+        type: 'control',
+        description: 'attached to an account that leaves',
+        content: sample.policyContents.control?.[0] ?? '{}',
+      }),
+    )
+    given(await owner.attach({ policy: policy.id, target: account }))
+    const targets = await all(owner, 'targetsOf', { policy: policy.id })
+    check.twin(
+      targets.some(({ id }) => id === account),
+      'the policy is attached to the account',
+    )
+    given(await owner.remove({ account }))
+    check('removed-has-no-policies', await all(owner, 'targetsOf', { policy: policy.id }), {
+      excludes: account,
+    })
+    await join()
+    check('tags-are-gone', await all(owner, 'tags', { resource: account }), { equals: [] })
+    given(await owner.remove({ account }))
+  },
+})

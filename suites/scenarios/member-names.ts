@@ -1,0 +1,69 @@
+import type { Actor } from '../actor.ts'
+import { scenario, type Scenario, type Scene } from '../scenario.ts'
+
+const questions = {
+  'named-as-invited': { title: 'A member is called as its invitation said' },
+  'new-name-reads-back': { title: 'A new name of a member reads back' },
+  'new-notes-read-back': { title: 'New notes on a member read back' },
+  'notes-leave-the-name': { title: 'New notes leave the name as it is' },
+  'name-of-another-is-refused': {
+    title: 'A member is not called like another one',
+    refusal: 'memberNameTaken',
+  },
+  'invited-name-is-refused': {
+    title: 'Nobody is invited under the name of a member',
+    refusal: 'memberNameTaken',
+  },
+  'unknown-is-refused': { title: 'An unknown account is not renamed', refusal: 'accountNotFound' },
+  'refused-keeps-the-name': { title: 'A refused name changes nothing', axis: 'atomicity' },
+} as const
+
+export const memberNames: Scenario = scenario({
+  id: 'member-names',
+  title: 'Members have names of the organization’s own',
+  needs: ['account-update', 'account-listing', 'invitations'],
+  checks: questions,
+  async play(scene) {
+    const { cast, check, given, fresh } = scene
+    const owner = await cast.owner()
+    const first = fresh.name('first')
+    const { id: account } = await joinAs(scene, owner, first)
+    const told = async () => given(await owner.account({ account }))
+    check('named-as-invited', (await told()).name, { equals: first })
+    const name = fresh.name('renamed')
+    given(await owner.updateAccount({ account, name }))
+    check('new-name-reads-back', (await told()).name, { equals: name })
+    given(await owner.updateAccount({ account, notes: 'a good neighbour' }))
+    const noted = await told()
+    check('new-notes-read-back', noted.notes, { equals: 'a good neighbour' })
+    check('notes-leave-the-name', noted.name, { equals: name })
+    await askRefused(scene, owner, { account, name })
+  },
+})
+
+type Names = Scene<keyof typeof questions>
+
+const joinAs = async ({ cast, given }: Names, owner: Actor, name: string): Promise<Actor> => {
+  const guest = await cast.standalone()
+  const target = { kind: 'account', id: guest.id } as const
+  given(await guest.accept({ invitation: given(await owner.invite({ target, name })).id }))
+  return guest
+}
+
+const askRefused = async (
+  scene: Names,
+  owner: Actor,
+  { account, name }: { readonly account: string; readonly name: string },
+): Promise<void> => {
+  const { cast, check, given, fresh, unknown } = scene
+  const second = fresh.name('second')
+  await joinAs(scene, owner, second)
+  check.refused('name-of-another-is-refused', await owner.updateAccount({ account, name: second }))
+  check('refused-keeps-the-name', given(await owner.account({ account })).name, { equals: name })
+  const target = { kind: 'account', id: (await cast.standalone()).id } as const
+  check.refused('invited-name-is-refused', await owner.invite({ target, name }))
+  check.refused(
+    'unknown-is-refused',
+    await owner.updateAccount({ account: unknown('account'), name: fresh.name('nobody') }),
+  )
+}

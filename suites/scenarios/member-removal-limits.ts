@@ -1,0 +1,42 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const memberRemovalLimits: Scenario = scenario({
+  id: 'member-removal-limits',
+  title: 'Not every account can be removed',
+  needs: ['member-removal', 'account-listing'],
+  checks: {
+    'management-is-refused': {
+      title: 'The management account is not removed',
+      refusal: 'removeManagement',
+    },
+    'management-stays': { title: 'The management account stays listed', axis: 'atomicity' },
+    'created-has-to-wait': {
+      title: 'A created account is not removed at once',
+      refusal: 'waitPeriodActive',
+      needs: ['account-creation', 'waiting-period'],
+    },
+    'refused-stays-listed': {
+      title: 'The refused account stays listed',
+      axis: 'atomicity',
+      needs: ['account-creation', 'waiting-period'],
+    },
+  },
+  async play({ cast, check, given, all, fresh, settled, offered }) {
+    const owner = await cast.owner()
+    given(await owner.account({ account: owner.id }))
+    check.refused('management-is-refused', await owner.remove({ account: owner.id }))
+    check('management-stays', await all(owner, 'accounts', {}), { includes: owner.id })
+    if (!offered('account-creation') || !offered('waiting-period')) return
+    const asked = given(
+      await owner.createAccount({ name: fresh.name('account'), email: fresh.email() }),
+    )
+    const { account = '' } = await settled({
+      what: 'the account creation',
+      look: () => owner.creation({ creation: asked.id }),
+      until: ({ state }) => state !== 'running',
+    })
+    check.twin(account !== '', 'the account is created')
+    check.refused('created-has-to-wait', await owner.remove({ account }))
+    check('refused-stays-listed', await all(owner, 'accounts', {}), { includes: account })
+  },
+})

@@ -1,0 +1,75 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const moveAccount: Scenario = scenario({
+  id: 'move-account',
+  title: 'An account moves between units',
+  needs: ['account-move', 'account-listing', 'units', 'tree'],
+  checks: {
+    'moved-to-the-unit': { title: 'A moved account is listed in the unit' },
+    'left-the-source': { title: 'A moved account has left its source' },
+    'unknown-source-is-refused': {
+      title: 'Moving from an unknown source is refused',
+      refusal: 'sourceParentNotFound',
+      needs: ['move-source'],
+    },
+    'wrong-source-is-refused': {
+      title: 'Moving from where it does not stand is refused',
+      refusal: 'sourceParentNotFound',
+      needs: ['move-source'],
+    },
+    'unknown-destination-is-refused': {
+      title: 'Moving to an unknown unit is refused',
+      refusal: 'destinationParentNotFound',
+    },
+    'unknown-account-is-refused': {
+      title: 'Moving an unknown account is refused',
+      refusal: 'accountNotFound',
+    },
+    'already-there-is-refused': {
+      title: 'Moving to where it stands is refused',
+      refusal: 'accountAlreadyThere',
+    },
+    'refused-move-changes-nothing': { title: 'A refused move changes nothing', axis: 'atomicity' },
+    'moved-back': { title: 'An account moves back' },
+  },
+  async play({ cast, check, given, all, fresh, unknown, offered }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const { id: account } = await cast.member(owner)
+    const [home] = await all(owner, 'parents', { child: account })
+    const from = home?.id ?? parent
+    const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
+    const { id: other } = given(await owner.createUnit({ parent, name: fresh.name('other') }))
+    given(await owner.move({ account, from, to: unit }))
+    check('moved-to-the-unit', await all(owner, 'accountsIn', { parent: unit }), {
+      includes: account,
+    })
+    check('left-the-source', await all(owner, 'accountsIn', { parent: from }), {
+      excludes: account,
+    })
+    const nowhere = unknown('unit')
+    if (offered('move-source')) {
+      check.refused(
+        'unknown-source-is-refused',
+        await owner.move({ account, from: nowhere, to: other }),
+      )
+      check.refused('wrong-source-is-refused', await owner.move({ account, from, to: other }))
+    }
+    check.refused(
+      'unknown-destination-is-refused',
+      await owner.move({ account, from: unit, to: nowhere }),
+    )
+    check.refused(
+      'unknown-account-is-refused',
+      await owner.move({ account: unknown('account'), from: unit, to: other }),
+    )
+    check.refused('already-there-is-refused', await owner.move({ account, from: unit, to: unit }))
+    const parents = await all(owner, 'parents', { child: account })
+    check(
+      'refused-move-changes-nothing',
+      parents.map(({ id }) => id),
+      { equals: [unit] },
+    )
+    check.done('moved-back', await owner.move({ account, from: unit, to: from }))
+  },
+})

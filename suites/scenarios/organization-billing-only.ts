@@ -1,0 +1,44 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const organizationBillingOnly: Scenario = scenario({
+  id: 'organization-billing-only',
+  title: 'An organization that shares only the bill has no policies',
+  needs: ['organizations', 'feature-migration', 'policies', 'policy-types', 'trusted-services'],
+  checks: {
+    'features-are-billing': { title: 'A billing organization says so' },
+    'no-type-is-enabled': { title: 'No policy type is enabled in its root' },
+    'policy-is-refused': {
+      title: 'Policies cannot be created',
+      refusal: 'policyTypeUnavailable',
+    },
+    'type-is-refused': {
+      title: 'Policy types cannot be enabled',
+      refusal: 'policyTypeUnavailable',
+    },
+    'trust-is-refused': {
+      title: 'Trusted access needs all features',
+      refusal: 'featuresMissing',
+    },
+  },
+  async play({ cast, check, given, all, fresh, sample }) {
+    const owner = await cast.billingOwner()
+    check('features-are-billing', given(await owner.organization()).features, { equals: 'billing' })
+    const [root] = await all(owner, 'roots', {})
+    const enabled = root?.policyTypes?.filter(({ status }) => status === 'enabled') ?? []
+    check('no-type-is-enabled', enabled, { equals: [] })
+    const policy = {
+      name: fresh.name('policy'),
+      type: 'control',
+      description: 'refused without all features',
+      content: sample.policyContents.control?.[0] ?? '{}',
+    }
+    // the twin: the same policy is fine in an organization with all features
+    given(await (await cast.otherOwner()).createPolicy(policy))
+    check.refused('policy-is-refused', await owner.createPolicy(policy))
+    check.refused(
+      'type-is-refused',
+      await owner.enableType({ root: await cast.root(owner), type: 'tag' }),
+    )
+    check.refused('trust-is-refused', await owner.trust({ service: sample.services[0] }))
+  },
+})

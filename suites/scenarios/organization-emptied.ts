@@ -1,0 +1,33 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const organizationEmptied: Scenario = scenario({
+  id: 'organization-emptied',
+  title: 'An organization is in use from founding to dissolution',
+  needs: ['organizations'],
+  checks: {
+    'before-founding': {
+      title: 'Nothing is in use before the founding',
+      refusal: 'notInOrganization',
+    },
+    'founded-is-in-use': { title: 'The founded organization is in use' },
+    dissolved: { title: 'The empty organization is dissolved' },
+    'after-dissolving': {
+      title: 'Nothing is in use after the dissolution',
+      refusal: 'notInOrganization',
+    },
+    'lists-are-refused': {
+      title: 'Lists are refused after the dissolution',
+      refusal: 'notInOrganization',
+    },
+  },
+  async play({ cast, check, given }) {
+    const founder = await cast.standalone()
+    const before = await founder.organization()
+    const founded = given(await founder.found())
+    check('founded-is-in-use', given(await founder.organization()).id, { equals: founded.id })
+    check.refused('before-founding', before)
+    check.done('dissolved', await founder.dissolve())
+    check.refused('after-dissolving', await founder.organization())
+    check.refused('lists-are-refused', await founder.accounts())
+  },
+})

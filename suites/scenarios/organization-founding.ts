@@ -1,0 +1,51 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const organizationFounding: Scenario = scenario({
+  id: 'organization-founding',
+  title: 'An account founds an organization and manages it',
+  needs: ['organizations'],
+  checks: {
+    'caller-is-management': { title: 'The founder becomes the management account' },
+    'all-features-by-default': {
+      title: 'All features are on when none are named',
+      needs: ['feature-sets'],
+    },
+    'all-features-when-named': {
+      title: 'All features are on when they are named',
+      needs: ['feature-sets'],
+    },
+    'organization-reads-back': { title: 'The organization reads back as founded' },
+    'one-root': { title: 'The new organization has one root' },
+    'control-type-is-enabled': {
+      title: 'The control policy type is enabled from the start',
+      needs: ['policy-types'],
+    },
+    'founding-twice-is-refused': {
+      title: 'A second organization of one account is refused',
+      refusal: 'alreadyInOrganization',
+    },
+    'a-member-cannot-found': {
+      title: 'A member account cannot found an organization',
+      refusal: 'alreadyInOrganization',
+    },
+  },
+  async play({ cast, check, given, all }) {
+    const founder = await cast.standalone()
+    const founded = given(await founder.found())
+    check('caller-is-management', founded.management, { equals: founder.id })
+    const read = given(await founder.organization())
+    check('all-features-by-default', read.features, { equals: 'all' })
+    check('organization-reads-back', [read.id, read.management], {
+      equals: [founded.id, founder.id],
+    })
+    const named = await cast.otherOwner()
+    check('all-features-when-named', given(await named.organization()).features, { equals: 'all' })
+    check.refused('founding-twice-is-refused', await founder.found())
+    const roots = await all(founder, 'roots', {})
+    check('one-root', roots.length, { equals: 1 })
+    const control = roots[0]?.policyTypes?.find(({ type }) => type === 'control')
+    check('control-type-is-enabled', control?.status, { equals: 'enabled' })
+    const member = await cast.member(founder)
+    check.refused('a-member-cannot-found', await member.found())
+  },
+})

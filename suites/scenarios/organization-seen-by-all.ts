@@ -1,0 +1,25 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const organizationSeenByAll: Scenario = scenario({
+  id: 'organization-seen-by-all',
+  title: 'Every account of an organization reads it',
+  needs: ['organizations'],
+  checks: {
+    'member-reads-organization': { title: 'A member reads the organization' },
+    'only-control-is-available': { title: 'The organization names no type but control' },
+  },
+  async play({ cast, check, given }) {
+    const owner = await cast.owner()
+    const seen = given(await owner.organization())
+    const types = seen.policyTypes?.map(({ type }) => type) ?? []
+    check('only-control-is-available', types, {
+      holds: types.every((type) => type === 'control'),
+      says: 'no policy type but control is named',
+    })
+    const member = await cast.member(owner)
+    const read = given(await member.organization())
+    check('member-reads-organization', [read.id, read.management], {
+      equals: [seen.id, seen.management],
+    })
+  },
+})

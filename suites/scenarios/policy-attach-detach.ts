@@ -1,0 +1,89 @@
+import type { Actor } from '../actor.ts'
+import { draftPolicy } from '../draft-policy.ts'
+import { scenario, type Scenario, type Scene } from '../scenario.ts'
+
+const questions = {
+  'attached-to-unit': { title: 'A policy is attached to a unit' },
+  'only-direct-is-listed': { title: 'A target lists only what is attached to it' },
+  'attaching-twice-is-refused': {
+    title: 'Attaching twice is refused',
+    refusal: 'policyAlreadyAttached',
+  },
+  'refused-changes-nothing': {
+    title: 'A policy attached twice is attached once',
+    axis: 'atomicity',
+  },
+  'detaching-unattached-is-refused': {
+    title: 'Detaching what is not attached is refused',
+    refusal: 'policyNotAttached',
+  },
+  'detached-is-gone': { title: 'A detached policy is gone from its target' },
+  'attached-to-account': { title: 'A policy is attached to an account' },
+  'attached-to-root': { title: 'A policy is attached to the root' },
+} as const
+
+type Attaching = Scene<keyof typeof questions>
+
+export const policyAttachDetach: Scenario = scenario({
+  id: 'policy-attach-detach',
+  title: 'A policy is attached to a target and detached again',
+  needs: ['policies', 'policy-attachment', 'units'],
+  checks: questions,
+  async play(scene) {
+    const { cast, check, given, fresh } = scene
+    const owner = await cast.owner()
+    const { id: ground } = await cast.ground(owner)
+    const { id: policy } = given(await owner.createPolicy(draftPolicy(scene, 'control')))
+    const unitIn = async (parent: string) =>
+      given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const unit = await unitIn(ground)
+    const child = await unitIn(unit)
+    const seen = bothViews(scene, owner, policy)
+    given(await owner.attach({ policy, target: unit }))
+    check('attached-to-unit', await seen(unit), { equals: [true, true] })
+    check('only-direct-is-listed', await seen(child), { equals: [false, false] })
+    check.refused('attaching-twice-is-refused', await owner.attach({ policy, target: unit }))
+    const targets = given(await owner.targetsOf({ policy })).items.map(({ id }) => id)
+    check('refused-changes-nothing', targets, { equals: [unit] })
+    await askDetaching(scene, { owner, policy, unit, child })
+    const { id: account } = await cast.member(owner)
+    given(await owner.attach({ policy, target: account }))
+    check('attached-to-account', await seen(account), { equals: [true, true] })
+    given(await owner.detach({ policy, target: account }))
+    const root = await cast.root(owner)
+    given(await owner.attach({ policy, target: root }))
+    check('attached-to-root', await seen(root), { equals: [true, true] })
+  },
+})
+
+/** Whether the target lists the policy, and the policy the target. */
+const bothViews =
+  ({ all }: Attaching, owner: Actor, policy: string) =>
+  async (target: string): Promise<readonly [boolean, boolean]> => {
+    const policies = await all(owner, 'policiesOn', { target, type: 'control' })
+    const targets = await all(owner, 'targetsOf', { policy })
+    return [policies.some(({ id }) => id === policy), targets.some(({ id }) => id === target)]
+  }
+
+interface Attached {
+  readonly owner: Actor
+  readonly policy: string
+  readonly unit: string
+  readonly child: string
+}
+
+const askDetaching = async (
+  scene: Attaching,
+  { owner, policy, unit, child }: Attached,
+): Promise<void> => {
+  const { check, given } = scene
+  const seen = bothViews(scene, owner, policy)
+  // the policy stays on one target, so that an empty list is no answer
+  given(await owner.attach({ policy, target: child }))
+  given(await owner.detach({ policy, target: unit }))
+  check('detached-is-gone', [...(await seen(unit)), ...(await seen(child))], {
+    equals: [false, false, true, true],
+  })
+  check.refused('detaching-unattached-is-refused', await owner.detach({ policy, target: unit }))
+  given(await owner.detach({ policy, target: child }))
+}

@@ -1,0 +1,46 @@
+import { draftPolicy } from '../draft-policy.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const policyAttachLimit: Scenario = scenario({
+  id: 'policy-attach-limit',
+  title: 'A target takes so many policies of a type',
+  needs: ['policy-attachment', 'policies', 'units'],
+  checks: {
+    'as-many-as-allowed': { title: 'As many policies as allowed are attached' },
+    'one-more-is-refused': {
+      title: 'One policy more is refused',
+      refusal: 'attachmentLimitExceeded',
+    },
+    'refused-is-unattached': { title: 'The refused policy is not attached', axis: 'atomicity' },
+    'detached-makes-room': { title: 'A detached policy makes room for another' },
+  },
+  async play({ cast, check, given, all, fresh, sample, limit }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const create = async () =>
+      given(await owner.createPolicy(draftPolicy({ fresh, sample }, 'control'))).id
+    const attached = async () =>
+      (await all(owner, 'policiesOn', { target, type: 'control' })).map(({ id }) => id)
+    const most = limit('controlPoliciesPerTarget', 20)
+    const present = (await attached()).length
+    let last = ''
+    for (let count = present; count < most; count += 1) {
+      last = await create()
+      const added = await owner.attach({ policy: last, target })
+      if (added.kind !== 'done') check.done('as-many-as-allowed', added)
+    }
+    check('as-many-as-allowed', (await attached()).length, { equals: most })
+    const policy = await create()
+    const outcome = await owner.attach({ policy, target })
+    check.refused('one-more-is-refused', outcome)
+    const full = await attached()
+    check('refused-is-unattached', [full.includes(last), full.includes(policy)], {
+      equals: [true, false],
+    })
+    given(await owner.detach({ policy: last, target }))
+    // what was attached by mistake stands in nobody's way
+    if (outcome.kind === 'done') given(await owner.detach({ policy, target }))
+    check.done('detached-makes-room', await owner.attach({ policy, target }))
+  },
+})

@@ -1,0 +1,35 @@
+import { builtinPolicyOf } from '../builtin-policy.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const policyBuiltinAttached: Scenario = scenario({
+  id: 'policy-builtin-attached',
+  title: 'The built-in policy is attached everywhere',
+  needs: ['policy-attachment', 'units'],
+  checks: {
+    'on-a-new-unit': { title: 'The built-in policy is attached to a new unit' },
+    'on-a-new-root': { title: 'The built-in policy is attached to a new root' },
+    'on-the-management': { title: 'The built-in policy is attached to the founder' },
+    'on-a-new-member': { title: 'The built-in policy is attached to a new member' },
+    'targets-tell': { title: 'The built-in policy lists all its targets' },
+  },
+  async play({ cast, check, given, all, fresh, sample }) {
+    const { id: policy, type } = builtinPolicyOf(sample)
+    const home = await cast.owner()
+    const { id: parent } = await cast.ground(home)
+    const unit = given(await home.createUnit({ parent, name: fresh.name('unit') })).id
+    check('on-a-new-unit', await all(home, 'policiesOn', { target: unit, type }), {
+      includes: policy,
+    })
+    // what stood before may have been changed: only a new organization tells
+    const owner = await cast.otherOwner()
+    const root = await cast.root(owner)
+    const on = (target: string) => all(owner, 'policiesOn', { target, type })
+    check('on-a-new-root', await on(root), { includes: policy })
+    check('on-the-management', await on(owner.id), { includes: policy })
+    const targets = (await all(owner, 'targetsOf', { policy })).map(({ id }) => id)
+    const missing = [root, owner.id].filter((id) => !targets.includes(id))
+    check('targets-tell', missing, { equals: [] })
+    const member = await cast.member(owner)
+    check('on-a-new-member', await on(member.id), { includes: policy })
+  },
+})

@@ -1,0 +1,54 @@
+import type { Tag } from '../../specs/vocabulary.ts'
+import { draftPolicy } from '../draft-policy.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const policyTags: Scenario = scenario({
+  id: 'policy-tags',
+  title: 'A policy is created with its tags or not at all',
+  needs: ['policies', 'tags'],
+  checks: {
+    'tags-read-back': { title: 'Tags given at creation read back' },
+    'duplicate-key-is-refused': {
+      title: 'Two tags with one key are refused',
+      refusal: 'tagKeyDuplicate',
+    },
+    'reserved-key-is-refused': {
+      title: 'A tag key of the vendor is refused',
+      refusal: 'tagKeyReserved',
+      needs: ['reserved-tag-keys'],
+    },
+    'refused-creates-nothing': {
+      title: 'No policy is created with refused tags',
+      axis: 'atomicity',
+    },
+    'too-many-is-refused': {
+      title: 'More tags than the limit are refused',
+      refusal: 'tagLimitExceeded',
+    },
+  },
+  async play({ cast, check, given, all, fresh, sample, limit, offered }) {
+    const owner = await cast.owner()
+    const tag = () => ({ key: fresh.name('key'), value: 'blue' })
+    const one = tag()
+    const asked: string[] = []
+    const create = (tags: readonly Tag[]) => {
+      const draft = draftPolicy({ fresh, sample }, 'control')
+      asked.push(draft.name)
+      return owner.createPolicy({ ...draft, tags })
+    }
+    const policy = given(await create([one]))
+    check('tags-read-back', await all(owner, 'tags', { resource: policy.id }), { equals: [one] })
+    check.refused('duplicate-key-is-refused', await create([one, { ...one, value: 'red' }]))
+    const reserved = { ...one, key: `${sample.reservedTagPrefix ?? ''}${fresh.name('key')}` }
+    if (offered('reserved-tag-keys'))
+      check.refused('reserved-key-is-refused', await create([one, reserved]))
+    const names = (await all(owner, 'policies', { type: 'control' })).map(({ name }) => name)
+    check(
+      'refused-creates-nothing',
+      asked.filter((name) => names.includes(name)),
+      { equals: asked.slice(0, 1) },
+    )
+    const tooMany = Array.from({ length: limit('tagsPerResource', 500) + 1 }, tag)
+    check.refused('too-many-is-refused', await create(tooMany))
+  },
+})

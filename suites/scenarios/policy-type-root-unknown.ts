@@ -1,0 +1,35 @@
+import { scenario, type Scenario } from '../scenario.ts'
+import { typeStatus } from '../switch-on.ts'
+
+export const policyTypeRootUnknown: Scenario = scenario({
+  id: 'policy-type-root-unknown',
+  title: 'A root that does not exist is refused',
+  needs: ['policy-types'],
+  checks: {
+    'enable-in-unknown-root': {
+      title: 'Enabling a type in an unknown root is refused',
+      refusal: 'rootNotFound',
+    },
+    'disable-in-unknown-root': {
+      title: 'Disabling a type in an unknown root is refused',
+      refusal: 'rootNotFound',
+    },
+  },
+  async play({ cast, check, given, settled, unknown }) {
+    const owner = await cast.owner()
+    const type = 'tag'
+    const [here, nowhere] = [
+      { root: await cast.root(owner), type },
+      { root: unknown('root'), type },
+    ]
+    given(await owner.enableType(here))
+    check.refused('enable-in-unknown-root', await owner.enableType(nowhere))
+    await settled({
+      what: 'the policy type',
+      look: () => owner.roots(),
+      until: ({ items }) => typeStatus(items, type) === 'enabled',
+    })
+    given(await owner.disableType(here))
+    check.refused('disable-in-unknown-root', await owner.disableType(nowhere))
+  },
+})

@@ -1,0 +1,100 @@
+import type { Actor } from '../actor.ts'
+import { draftPolicy } from '../draft-policy.ts'
+import { scenario, type Scenario, type Scene } from '../scenario.ts'
+import { typeStatus } from '../switch-on.ts'
+
+const questions = {
+  'disabled-is-not-attached': {
+    title: 'A policy of a disabled type is not attached',
+    refusal: 'policyTypeNotEnabled',
+  },
+  'type-is-switched-on': { title: 'A policy type is switched on' },
+  'type-is-enabled': { title: 'A policy type switched on is enabled' },
+  'enabling-twice-is-refused': {
+    title: 'Enabling an enabled type is refused',
+    refusal: 'policyTypeAlreadyEnabled',
+  },
+  'enabled-is-attached': { title: 'A policy of an enabled type is attached' },
+  'type-is-switched-off': { title: 'A policy type is switched off' },
+  'type-is-disabled': { title: 'A policy type switched off is not enabled' },
+  'disabling-twice-is-refused': {
+    title: 'Disabling a disabled type is refused',
+    refusal: 'policyTypeAlreadyDisabled',
+  },
+  'attaching-after-is-refused': {
+    title: 'Nothing of a type that was disabled is attached',
+    refusal: 'policyTypeNotEnabled',
+  },
+  'enabled-again': { title: 'A disabled type is enabled again' },
+  'control-stays-available': {
+    title: 'A disabled type stays available to the organization',
+    needs: ['available-types'],
+  },
+} as const
+
+export const policyTypeSwitch: Scenario = scenario({
+  id: 'policy-type-switch',
+  title: 'A policy type is switched on and off',
+  needs: ['policy-types', 'policies', 'policy-attachment', 'units'],
+  checks: questions,
+  async play(scene) {
+    const { cast, check, given, all, fresh } = scene
+    const owner = await cast.owner()
+    const root = await cast.root(owner)
+    const [roots, type] = [await all(owner, 'roots', {}), 'tag'] as const
+    check.twin(typeStatus(roots, type) === undefined, 'the type is off to begin with')
+    const { id: parent } = await cast.ground(owner)
+    // a unit each: what was attached by mistake stands in nobody's way
+    const attach = async () => {
+      const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+      return { target, outcome: await owner.attach({ policy, target }) }
+    }
+    const { id: policy } = given(await owner.createPolicy(draftPolicy(scene, type)))
+    check.refused('disabled-is-not-attached', (await attach()).outcome)
+    check.done('type-is-switched-on', await owner.enableType({ root, type }))
+    check('type-is-enabled', await switched(scene, owner), { equals: 'enabled' })
+    check.refused('enabling-twice-is-refused', await owner.enableType({ root, type }))
+    const { target, outcome } = await attach()
+    check.done('enabled-is-attached', outcome)
+    given(await owner.detach({ policy, target }))
+    check.done('type-is-switched-off', await owner.disableType({ root, type }))
+    const status = await switched(scene, owner)
+    check('type-is-disabled', status ?? 'off', {
+      holds: status !== 'enabled',
+      says: 'the type is not enabled',
+    })
+    check.refused('disabling-twice-is-refused', await owner.disableType({ root, type }))
+    check.refused('attaching-after-is-refused', (await attach()).outcome)
+    check.done('enabled-again', await owner.enableType({ root, type }))
+    if (scene.offered('available-types')) await askAvailability(scene)
+  },
+})
+
+/** What the root says of the type once no switch is on its way any more. */
+const switched = async (
+  { settled }: Scene<keyof typeof questions>,
+  owner: Actor,
+): Promise<string | undefined> => {
+  const { items } = await settled({
+    what: 'the policy type',
+    look: () => owner.roots(),
+    until: ({ items: roots }) =>
+      !['enabling', 'disabling'].includes(typeStatus(roots, 'tag') ?? 'off'),
+  })
+  return typeStatus(items, 'tag')
+}
+
+/** Asked in an organization of its own: what stands must not lose its control policies. */
+const askAvailability = async ({
+  cast,
+  check,
+  given,
+}: Scene<keyof typeof questions>): Promise<void> => {
+  const owner = await cast.otherOwner()
+  given(await owner.disableType({ root: await cast.root(owner), type: 'control' }))
+  const { policyTypes = [] } = given(await owner.organization())
+  check('control-stays-available', policyTypes, {
+    holds: policyTypes.some(({ type }) => type === 'control'),
+    says: 'the organization still names the control type',
+  })
+}

@@ -1,0 +1,52 @@
+import { draftPolicy } from '../draft-policy.ts'
+import { scenario, type Question, type Scenario } from '../scenario.ts'
+import type { RefusalName } from '../../specs/refusal-name.ts'
+
+const refused = (title: string, refusal: RefusalName): Question => ({ title, refusal })
+
+export const policyUnknown: Scenario = scenario({
+  id: 'policy-unknown',
+  title: 'A policy or target that does not exist is refused',
+  needs: ['policies', 'policy-attachment', 'units'],
+  checks: {
+    'read-unknown': refused('Reading an unknown policy is refused', 'policyNotFound'),
+    'update-unknown': refused('Updating an unknown policy is refused', 'policyNotFound'),
+    'attach-unknown': refused('Attaching an unknown policy is refused', 'policyNotFound'),
+    'attach-to-unknown': refused('Attaching to an unknown target is refused', 'targetNotFound'),
+    'targets-of-unknown': refused('Targets of an unknown policy are refused', 'policyNotFound'),
+    'policies-on-unknown': refused('Policies on an unknown target are refused', 'targetNotFound'),
+    'detach-unknown': refused('Detaching an unknown policy is refused', 'policyNotFound'),
+    'detach-from-unknown': refused('Detaching from an unknown target is refused', 'targetNotFound'),
+    'delete-unknown': refused('Deleting an unknown policy is refused', 'policyNotFound'),
+  },
+  async play({ cast, check, given, all, fresh, sample, unknown }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const [nothing, nowhere] = [unknown('policy'), unknown('unit')]
+    // each of them after its twin: the same command on what exists
+    const { id: policy } = given(
+      await owner.createPolicy(draftPolicy({ fresh, sample }, 'control')),
+    )
+    given(await owner.policy({ policy }))
+    check.refused('read-unknown', await owner.policy({ policy: nothing }))
+    const description = 'said in other words'
+    given(await owner.updatePolicy({ policy, description }))
+    check.refused('update-unknown', await owner.updatePolicy({ policy: nothing, description }))
+    const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    given(await owner.attach({ policy, target }))
+    check.refused('attach-unknown', await owner.attach({ policy: nothing, target }))
+    check.refused('attach-to-unknown', await owner.attach({ policy, target: nowhere }))
+    await all(owner, 'targetsOf', { policy })
+    check.refused('targets-of-unknown', await owner.targetsOf({ policy: nothing }))
+    await all(owner, 'policiesOn', { target, type: 'control' })
+    check.refused(
+      'policies-on-unknown',
+      await owner.policiesOn({ target: nowhere, type: 'control' }),
+    )
+    given(await owner.detach({ policy, target }))
+    check.refused('detach-unknown', await owner.detach({ policy: nothing, target }))
+    check.refused('detach-from-unknown', await owner.detach({ policy, target: nowhere }))
+    given(await owner.deletePolicy({ policy }))
+    check.refused('delete-unknown', await owner.deletePolicy({ policy: nothing }))
+  },
+})

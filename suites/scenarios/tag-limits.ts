@@ -1,0 +1,57 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const tagLimits: Scenario = scenario({
+  id: 'tag-limits',
+  title: 'Tags of a resource have limits',
+  needs: ['tags', 'units'],
+  checks: {
+    'as-many-as-allowed': { title: 'As many tags as allowed are kept' },
+    'one-more-is-refused': { title: 'One tag more is refused', refusal: 'tagLimitExceeded' },
+    'removed-makes-room': { title: 'A removed tag makes room for another' },
+    'duplicate-key-is-refused': {
+      title: 'Two tags with one key are refused',
+      refusal: 'tagKeyDuplicate',
+    },
+    'reserved-key-is-refused': {
+      title: 'A tag key of the vendor is refused',
+      refusal: 'tagKeyReserved',
+      needs: ['reserved-tag-keys'],
+    },
+    'good-beside-bad-is-not-added': {
+      title: 'A good tag beside a bad one is not added',
+      axis: 'atomicity',
+    },
+  },
+  async play({ cast, check, given, all, fresh, sample, limit, offered }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const resource = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const tag = () => ({ key: fresh.name('key'), value: 'blue' })
+    const twice = tag()
+    given(await owner.tag({ resource, tags: [twice] }))
+    check.refused(
+      'duplicate-key-is-refused',
+      await owner.tag({ resource, tags: [tag(), twice, { ...twice, value: 'red' }] }),
+    )
+    const good = tag()
+    const reserved = { key: `${sample.reservedTagPrefix ?? ''}${fresh.name('key')}`, value: 'blue' }
+    if (offered('reserved-tag-keys'))
+      check.refused(
+        'reserved-key-is-refused',
+        await owner.tag({ resource, tags: [good, reserved] }),
+      )
+    check('good-beside-bad-is-not-added', await all(owner, 'tags', { resource }), {
+      equals: [twice],
+    })
+    const most = limit('tagsPerResource', 500)
+    const rest = Array.from({ length: most - 1 }, tag)
+    const filled = await owner.tag({ resource, tags: rest })
+    if (filled.kind !== 'done') check.done('as-many-as-allowed', filled)
+    given(filled)
+    const full = await all(owner, 'tags', { resource })
+    check('as-many-as-allowed', full.length, { equals: most })
+    check.refused('one-more-is-refused', await owner.tag({ resource, tags: [tag()] }))
+    given(await owner.untag({ resource, keys: [twice.key] }))
+    check.done('removed-makes-room', await owner.tag({ resource, tags: [tag()] }))
+  },
+})

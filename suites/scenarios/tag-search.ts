@@ -1,0 +1,47 @@
+import type { TagSearch } from '../../specs/further-verbs.ts'
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const tagSearch: Scenario = scenario({
+  id: 'tag-search',
+  title: 'Resources are found and counted by their tags',
+  needs: ['tag-search', 'units', 'tags'],
+  checks: {
+    'any-value-fits': { title: 'Any of the values of a key fits' },
+    'every-key-counts': { title: 'Every key has to fit' },
+    'untagged-are-found': { title: 'Resources without tags are found' },
+    'everything-is-found': { title: 'Without a criterion everything is found' },
+    'count-agrees': { title: 'As many are counted as are found' },
+    'keys-have-their-values': { title: 'Keys in use are told with all their values' },
+  },
+  async play({ cast, check, given, all, fresh }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const [team, stage] = [fresh.name('team'), fresh.name('stage')]
+    const unit = async (tags: Readonly<Record<string, string>>) => {
+      const pairs = Object.entries(tags).map(([key, value]) => ({ key, value }))
+      return given(await owner.createUnit({ parent, name: fresh.name('unit'), tags: pairs })).id
+    }
+    const [blue, red, bare] = [
+      await unit({ [team]: 'blue' }),
+      await unit({ [team]: 'red', [stage]: 'test' }),
+      await unit({}),
+    ]
+    const own = [blue, red, bare]
+    const counts: boolean[] = []
+    const find = async (search: Omit<TagSearch, 'kind'>) => {
+      const found = given(await owner.tagged({ kind: 'unit', ...search }))
+      const { total } = given(await owner.countTagged({ kind: 'unit', ...search }))
+      counts.push(total === found.total)
+      return own.filter((id) => found.items.some((item) => item.id === id))
+    }
+    const either = { key: team, values: ['blue', 'red'] }
+    check('any-value-fits', await find({ tags: [either] }), { equals: [blue, red] })
+    const both = [either, { key: stage, values: ['test'] }]
+    check('every-key-counts', await find({ tags: both }), { equals: [red] })
+    check('untagged-are-found', await find({ untaggedOnly: true }), { equals: [bare] })
+    check('everything-is-found', await find({}), { equals: own })
+    check('count-agrees', counts, { equals: [true, true, true, true] })
+    const values = (await all(owner, 'tagValues', { kind: 'unit' })).find(({ key }) => key === team)
+    check('keys-have-their-values', values?.values.toSorted(), { equals: ['blue', 'red'] })
+  },
+})

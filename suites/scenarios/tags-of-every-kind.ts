@@ -1,0 +1,67 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const tagsOfEveryKind: Scenario = scenario({
+  id: 'tags-of-every-kind',
+  title: 'Accounts, roots, units and policies carry tags',
+  needs: ['tags', 'units', 'policies'],
+  checks: {
+    'account-is-tagged': { title: 'An account carries tags' },
+    'root-is-tagged': { title: 'A root carries tags' },
+    'unit-is-tagged': { title: 'A unit carries tags' },
+    'policy-is-tagged': { title: 'A policy carries tags' },
+    'empty-value-is-kept': { title: 'An empty tag value is kept' },
+    'tag-is-removed': { title: 'A removed tag is gone and others stay' },
+    'unknown-resource-is-refused': {
+      title: 'Tagging an unknown resource is refused',
+      refusal: 'tagTargetNotFound',
+    },
+    'reading-unknown-is-refused': {
+      title: 'Reading tags of an unknown resource is refused',
+      refusal: 'tagTargetNotFound',
+    },
+    'untagging-unknown-is-refused': {
+      title: 'Untagging an unknown resource is refused',
+      refusal: 'tagTargetNotFound',
+    },
+  },
+  async play({ cast, check, given, all, fresh, sample, unknown }) {
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
+    const [first, empty] = [
+      { key: fresh.name('key'), value: 'blue' },
+      { key: fresh.name('key'), value: '' },
+    ]
+    const tagsAfterTagging = async (resource: string) => {
+      given(await owner.tag({ resource, tags: [first, empty] }))
+      return all(owner, 'tags', { resource })
+    }
+    const kept = async (resource: string) =>
+      (await tagsAfterTagging(resource)).some(
+        ({ key, value }) => key === first.key && value === first.value,
+      )
+    const says = 'the tag is among the tags read back'
+    check('unit-is-tagged', 'tags', { holds: await kept(unit), says })
+    const read = await all(owner, 'tags', { resource: unit })
+    check('empty-value-is-kept', read.find(({ key }) => key === empty.key)?.value, { equals: '' })
+    given(await owner.untag({ resource: unit, keys: [first.key] }))
+    const left = await all(owner, 'tags', { resource: unit })
+    check('tag-is-removed', left, { equals: [empty] })
+    const resource = unknown('unit')
+    check.refused('unknown-resource-is-refused', await owner.tag({ resource, tags: [first] }))
+    check.refused('reading-unknown-is-refused', await owner.tags({ resource }))
+    check.refused(
+      'untagging-unknown-is-refused',
+      await owner.untag({ resource, keys: [first.key] }),
+    )
+    check('root-is-tagged', 'tags', { holds: await kept(await cast.root(owner)), says })
+    const policy = await owner.createPolicy({
+      name: fresh.name('policy'),
+      type: 'control',
+      description: 'carries tags',
+      content: sample.policyContents.control?.[0] ?? '{}',
+    })
+    check('policy-is-tagged', 'tags', { holds: await kept(given(policy).id), says })
+    check('account-is-tagged', 'tags', { holds: await kept(owner.id), says })
+  },
+})

@@ -1,0 +1,41 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const treeOfAccounts: Scenario = scenario({
+  id: 'tree-of-accounts',
+  title: 'A parent lists its own accounts only',
+  needs: ['tree', 'units', 'account-listing', 'account-move'],
+  checks: {
+    'one-parent-of-an-account': { title: 'An account has exactly one parent' },
+    'unit-lists-direct-accounts': { title: 'A unit lists only its direct accounts' },
+    'root-lists-outside-accounts': { title: 'The root lists only accounts outside every unit' },
+  },
+  async play({ cast, check, given, all, fresh }) {
+    const owner = await cast.owner()
+    const root = await cast.root(owner)
+    const { id: parent } = await cast.ground(owner)
+    const outer = given(await owner.createUnit({ parent, name: fresh.name('outer') })).id
+    const inner = given(await owner.createUnit({ parent: outer, name: fresh.name('inner') })).id
+    const { id: account } = await cast.member(owner)
+    const [home] = await all(owner, 'parents', { child: account })
+    const from = home?.id ?? root
+    given(await owner.move({ account, from, to: inner }))
+    const parents = await all(owner, 'parents', { child: account })
+    check(
+      'one-parent-of-an-account',
+      parents.map(({ id }) => id),
+      { equals: [inner] },
+    )
+    const direct = await all(owner, 'accountsIn', { parent: inner })
+    check.twin(
+      direct.some(({ id }) => id === account),
+      'the unit lists the account that moved in',
+    )
+    check('unit-lists-direct-accounts', await all(owner, 'accountsIn', { parent: outer }), {
+      excludes: account,
+    })
+    check('root-lists-outside-accounts', await all(owner, 'accountsIn', { parent: root }), {
+      excludes: account,
+    })
+    given(await owner.move({ account, from: inner, to: from }))
+  },
+})

@@ -1,0 +1,89 @@
+import type { Actor } from '../actor.ts'
+import { scenario, type Scenario, type Scene } from '../scenario.ts'
+
+type Settler = Pick<Scene<string>, 'cast' | 'given'>
+
+/** The same things, under the same names, in an organization. */
+const settleDown = async (
+  { cast, given }: Settler,
+  owner: Actor,
+  name: string,
+): Promise<{ readonly unit: string; readonly root: string }> => {
+  const root = await cast.root(owner)
+  const { id: unit } = given(await owner.createUnit({ parent: root, name }))
+  return { unit, root }
+}
+
+export const twoOrganizationsIsolated: Scenario = scenario({
+  id: 'two-organizations-isolated',
+  title: 'Two organizations do not see each other',
+  needs: ['organizations', 'units', 'account-listing'],
+  checks: {
+    'same-names-do-not-clash': {
+      title: 'Two organizations use the same names',
+      axis: 'isolation',
+    },
+    'lists-are-apart': {
+      title: 'Accounts of another organization are not listed',
+      axis: 'isolation',
+    },
+    'unit-of-another-is-unknown': {
+      title: 'A unit of another organization is not found',
+      axis: 'isolation',
+      refusal: 'unitNotFound',
+    },
+    'account-of-another-is-unknown': {
+      title: 'An account of another organization is not found',
+      axis: 'isolation',
+      refusal: 'accountNotFound',
+    },
+    'parent-of-another-is-unknown': {
+      title: 'No unit is created in another organization',
+      axis: 'isolation',
+      refusal: 'parentNotFound',
+    },
+    'tag-across-is-refused': {
+      title: 'A resource of another organization is not tagged',
+      axis: 'isolation',
+      refusal: 'tagTargetNotFound',
+      needs: ['tags'],
+    },
+    'other-is-untouched': {
+      title: 'The other organization is untouched',
+      axis: 'isolation',
+    },
+  },
+  async play({ cast, check, given, all, fresh, offered }) {
+    const [here, there] = [await cast.owner(), await cast.otherOwner()]
+    const name = fresh.name('unit')
+    const own = await settleDown({ cast, given }, here, name)
+    const other = await settleDown({ cast, given }, there, name)
+    check('same-names-do-not-clash', other.unit, {
+      holds: own.unit !== other.unit,
+      says: 'two different units',
+    })
+    const mine = (await all(here, 'accounts', {})).map(({ id }) => id)
+    check('lists-are-apart', mine, {
+      holds: mine.includes(here.id) && !mine.includes(there.id),
+      says: `${here.id} is listed and ${there.id} is not`,
+    })
+    given(await here.unit({ unit: own.unit }))
+    check.refused('unit-of-another-is-unknown', await here.unit({ unit: other.unit }))
+    given(await here.account({ account: here.id }))
+    check.refused('account-of-another-is-unknown', await here.account({ account: there.id }))
+    check.refused(
+      'parent-of-another-is-unknown',
+      await here.createUnit({ parent: other.root, name: fresh.name('intruder') }),
+    )
+    const units = await all(there, 'units', { parent: other.root })
+    check(
+      'other-is-untouched',
+      units.map(({ id }) => id),
+      { equals: [other.unit] },
+    )
+    if (!offered('tags')) return
+    const tags = [{ key: 'team', value: 'here' }]
+    given(await here.tag({ resource: own.unit, tags }))
+    check.refused('tag-across-is-refused', await here.tag({ resource: other.unit, tags }))
+  },
+})

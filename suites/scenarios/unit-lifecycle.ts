@@ -1,0 +1,42 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const unitLifecycle: Scenario = scenario({
+  id: 'unit-lifecycle',
+  title: 'A unit is created, read and deleted',
+  needs: ['units'],
+  checks: {
+    'unit-under-the-root': { title: 'A unit stands where it was created' },
+    'unit-under-a-unit': { title: 'A unit stands under a unit' },
+    'unit-reads-back': { title: 'A unit reads back as created' },
+    'deleted-unit-is-unlisted': { title: 'A deleted unit is no longer listed' },
+    'deleted-unit-is-unknown': {
+      title: 'A deleted unit is not found',
+      refusal: 'unitNotFound',
+    },
+    'deleting-twice-is-refused': {
+      title: 'Deleting a unit twice is refused',
+      refusal: 'unitNotFound',
+    },
+  },
+  async play({ cast, check, given, all, fresh }) {
+    const owner = await cast.owner()
+    const { id: ground } = await cast.ground(owner)
+    const name = fresh.name('outer')
+    const outer = given(await owner.createUnit({ parent: ground, name }))
+    check('unit-under-the-root', await all(owner, 'units', { parent: ground }), {
+      includes: outer.id,
+    })
+    const read = given(await owner.unit({ unit: outer.id }))
+    check('unit-reads-back', [read.id, read.name], { equals: [outer.id, name] })
+    const inner = given(await owner.createUnit({ parent: outer.id, name: fresh.name('inner') }))
+    check('unit-under-a-unit', await all(owner, 'units', { parent: outer.id }), {
+      includes: inner.id,
+    })
+    given(await owner.deleteUnit({ unit: inner.id }))
+    check('deleted-unit-is-unlisted', await all(owner, 'units', { parent: outer.id }), {
+      excludes: inner.id,
+    })
+    check.refused('deleted-unit-is-unknown', await owner.unit({ unit: inner.id }))
+    check.refused('deleting-twice-is-refused', await owner.deleteUnit({ unit: inner.id }))
+  },
+})

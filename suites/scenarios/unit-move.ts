@@ -1,0 +1,104 @@
+import type { Actor } from '../actor.ts'
+import { scenario, type Scenario, type Scene } from '../scenario.ts'
+
+const questions = {
+  'moved-unit-stands-there': { title: 'A moved unit stands under its new parent' },
+  'moved-unit-left': { title: 'A moved unit no longer stands under its old parent' },
+  'children-move-along': { title: 'What stands in a moved unit moves along' },
+  'renamed-on-the-way': { title: 'A unit takes a new name while it moves' },
+  'into-itself-is-refused': {
+    title: 'A unit is not moved into what stands in it',
+    refusal: 'unitInsideItself',
+  },
+  'to-unknown-is-refused': {
+    title: 'A unit is not moved to an unknown parent',
+    refusal: 'parentNotFound',
+  },
+  'unknown-unit-is-refused': { title: 'An unknown unit is not moved', refusal: 'unitNotFound' },
+  'taken-name-is-refused': {
+    title: 'A unit is not moved beside one of its name',
+    refusal: 'unitNameTaken',
+  },
+  'too-deep-is-refused': {
+    title: 'A unit is not moved deeper than units may be',
+    refusal: 'unitDepthExceeded',
+  },
+  'refused-move-changes-nothing': { title: 'A refused move changes nothing', axis: 'atomicity' },
+} as const
+
+type Moves = Scene<keyof typeof questions>
+
+export const unitMove: Scenario = scenario({
+  id: 'unit-move',
+  title: 'A unit moves within the tree',
+  needs: ['unit-move', 'units'],
+  checks: questions,
+  async play(scene) {
+    const { cast, check, given, all, fresh } = scene
+    const owner = await cast.owner()
+    const { id: parent } = await cast.ground(owner)
+    const add = async (to: string, noun: string): Promise<string> =>
+      given(await owner.createUnit({ parent: to, name: fresh.name(noun) })).id
+    const house = await add(parent, 'house')
+    const unit = await add(parent, 'unit')
+    const child = await add(unit, 'child')
+    given(await owner.moveUnit({ unit, to: house }))
+    check('moved-unit-stands-there', await all(owner, 'units', { parent: house }), {
+      includes: unit,
+    })
+    check('moved-unit-left', await all(owner, 'units', { parent }), { excludes: unit })
+    check('children-move-along', await all(owner, 'units', { parent: unit }), { includes: child })
+    await askRefused(scene, owner, { house, unit, child })
+    const name = fresh.name('renamed')
+    given(await owner.moveUnit({ unit, to: parent, name }))
+    const moved = given(await owner.unit({ unit }))
+    check('renamed-on-the-way', [moved.parent, moved.name], { equals: [parent, name] })
+    await askTooDeep(scene, owner, parent)
+  },
+})
+
+interface Family {
+  readonly house: string
+  readonly unit: string
+  readonly child: string
+}
+
+const askRefused = async (
+  { check, given, all, fresh, unknown }: Moves,
+  owner: Actor,
+  { house, unit, child }: Family,
+): Promise<void> => {
+  const name = fresh.name('twin')
+  const { id: twin } = given(await owner.createUnit({ parent: house, name }))
+  const before = await all(owner, 'wholeTree', {})
+  check.refused('into-itself-is-refused', await owner.moveUnit({ unit, to: child }))
+  check.refused('to-unknown-is-refused', await owner.moveUnit({ unit, to: unknown('unit') }))
+  check.refused(
+    'unknown-unit-is-refused',
+    await owner.moveUnit({ unit: unknown('unit'), to: house }),
+  )
+  check.refused('taken-name-is-refused', await owner.moveUnit({ unit: child, to: house, name }))
+  const after = await all(owner, 'wholeTree', {})
+  check.twin(
+    after.some(({ id }) => id === twin),
+    'the tree tells of every unit',
+  )
+  check('refused-move-changes-nothing', after, { equals: before })
+}
+
+const askTooDeep = async (
+  { cast, check, given, fresh, limit }: Moves,
+  owner: Actor,
+  parent: string,
+): Promise<void> => {
+  const { depth } = await cast.ground(owner)
+  let deepest = parent
+  for (let level = depth + 1; level < limit('unitDepth', 20); level += 1) {
+    deepest = given(await owner.createUnit({ parent: deepest, name: fresh.name('level') })).id
+  }
+  const tall = given(await owner.createUnit({ parent, name: fresh.name('tall') })).id
+  const top = given(await owner.createUnit({ parent: tall, name: fresh.name('top') })).id
+  check.refused('too-deep-is-refused', await owner.moveUnit({ unit: tall, to: deepest }))
+  // what fits by itself may go there: it was the height that did not
+  given(await owner.moveUnit({ unit: top, to: deepest }))
+}

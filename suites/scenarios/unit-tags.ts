@@ -1,0 +1,57 @@
+import { scenario, type Scenario } from '../scenario.ts'
+
+export const unitTags: Scenario = scenario({
+  id: 'unit-tags',
+  title: 'A unit is created with its tags or not at all',
+  needs: ['units', 'tags'],
+  checks: {
+    'tags-read-back': { title: 'Tags given at creation read back' },
+    'empty-value-is-kept': { title: 'An empty tag value is kept' },
+    'duplicate-key-is-refused': {
+      title: 'Two tags with one key are refused',
+      refusal: 'tagKeyDuplicate',
+    },
+    'reserved-key-is-refused': {
+      title: 'A tag key of the vendor is refused',
+      refusal: 'tagKeyReserved',
+      needs: ['reserved-tag-keys'],
+    },
+    'too-many-is-refused': {
+      title: 'More tags than the limit are refused',
+      refusal: 'tagLimitExceeded',
+    },
+    'too-many-creates-nothing': {
+      title: 'No unit is created with too many tags',
+      axis: 'atomicity',
+    },
+    'refused-creates-nothing': {
+      title: 'No unit is created with refused tags',
+      axis: 'atomicity',
+    },
+  },
+  async play({ cast, check, given, all, fresh, sample, limit, offered }) {
+    const owner = await cast.owner()
+    const { id: ground } = await cast.ground(owner)
+    const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('home') })).id
+    const tag = (value: string) => ({ key: fresh.name('key'), value })
+    const [full, empty] = [tag('blue'), tag('')]
+    const unit = given(
+      await owner.createUnit({ parent, name: fresh.name('tagged'), tags: [full, empty] }),
+    )
+    const read = await all(owner, 'tags', { resource: unit.id })
+    const valueOf = (wanted: string) => read.find(({ key }) => key === wanted)?.value
+    check('tags-read-back', valueOf(full.key), { equals: 'blue' })
+    check('empty-value-is-kept', valueOf(empty.key), { equals: '' })
+    const create = (tags: readonly { readonly key: string; readonly value: string }[]) =>
+      owner.createUnit({ parent, name: fresh.name('refused'), tags })
+    check.refused('duplicate-key-is-refused', await create([full, { ...full, value: 'red' }]))
+    const reserved = `${sample.reservedTagPrefix ?? ''}${fresh.name('key')}`
+    if (offered('reserved-tag-keys'))
+      check.refused('reserved-key-is-refused', await create([{ key: reserved, value: 'blue' }]))
+    const units = async () => (await all(owner, 'units', { parent })).map(({ id }) => id)
+    check('refused-creates-nothing', await units(), { equals: [unit.id] })
+    const tooMany = Array.from({ length: limit('tagsPerResource', 500) + 1 }, () => tag('blue'))
+    check.refused('too-many-is-refused', await create(tooMany))
+    check('too-many-creates-nothing', await units(), { equals: [unit.id] })
+  },
+})
