@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+
+import { printable } from './printable.ts'
+
+test('no character that steers a terminal gets through', () => {
+  expect(printable('a\u001B[2Jb\r\nc\u009B')).toBe('a\\u001b[2Jb\\u000d\\u000ac\\u009b')
+})
+
+test('ordinary text of any script stays', () => {
+  expect(printable('«Müller» 华为 🙂')).toBe('«Müller» 华为 🙂')
+})
+
+test('a long text is cut', () => {
+  expect(printable('x'.repeat(5000)).length).toBeLessThan(500)
+})
