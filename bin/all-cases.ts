@@ -1,0 +1,35 @@
+import { readVendorIds } from './read-vendor-ids.ts'
+import type { Problem } from './problem.ts'
+import type { Vendor } from '../specs/vendor.ts'
+import { loadVendor } from '../specs/vendors.ts'
+import type { Case } from '../suites/case.ts'
+import { loadScenarios } from '../suites/load-scenarios.ts'
+import { casesFor } from '../suites/session.ts'
+
+/** What is asked of a vendor's API. */
+export interface Questions {
+  readonly vendor: Vendor
+  readonly cases: readonly Case[]
+}
+
+/** Every case for the vendors named, or for all that are built in. Ids do not depend on the seed. */
+export async function allCases(
+  names: readonly string[],
+): Promise<readonly Questions[] | readonly Problem[]> {
+  const ids = readVendorIds(names)
+  if ('problems' in ids) return ids.problems
+  const scenarios = await loadScenarios()
+  return Promise.all(
+    ids.vendors.map(async (id) => {
+      const vendor = await loadVendor(id)
+      return { vendor, cases: casesFor(vendor, scenarios) }
+    }),
+  )
+}
+
+/** Whether the questions could be had. */
+export function areQuestions(
+  found: readonly Questions[] | readonly Problem[],
+): found is readonly Questions[] {
+  return found.every((one) => 'vendor' in one)
+}

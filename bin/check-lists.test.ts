@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+
+import { expect, test } from 'vitest'
+
+import { checkList } from '../reports/check-list.ts'
+import { knownVendors } from '../specs/vendors.ts'
+import { allCases, areQuestions } from './all-cases.ts'
+
+test.each(knownVendors)('the committed list of the checks of %s is up to date', async (vendor) => {
+  const found = await allCases([vendor])
+  if (!areQuestions(found)) throw new Error(`${vendor} can not be loaded`)
+  const now = checkList(found.flatMap(({ cases }) => cases.flatMap(({ checks }) => checks)))
+  const listed = readFileSync(new URL(`../reports/checks/${vendor}.txt`, import.meta.url), 'utf8')
+  const [before, after] = [new Set(listed.split('\n')), new Set(now.split('\n'))]
+  const hint = 'run `npm run checks:update` and review the difference'
+  expect(
+    [...before].filter((id) => !after.has(id)),
+    `vanished; ${hint}`,
+  ).toEqual([])
+  expect(
+    [...after].filter((id) => !before.has(id)),
+    `new; ${hint}`,
+  ).toEqual([])
+  expect(listed).toBe(now)
+})

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { Command } from 'commander'
+
+import { knownVendors, loadVendor } from '../../specs/vendors.ts'
+import type { VendorId } from '../../specs/vendor.ts'
+import { measureFloor } from '../bench/floor.ts'
+import { measureRun, type Measured } from '../bench/measure-run.ts'
+import { fail } from '../fail.ts'
+import { readRun } from '../run/read-run.ts'
+import { exitCodes } from '../problem.ts'
+import { targetAt } from '../run/party.ts'
+import { withRunOptions, type RunOptions } from '../run/run-options.ts'
+
+interface BenchOptions {
+  readonly vendor?: readonly VendorId[]
+  readonly repeat: string
+}
+
+/** `orgproof bench`: how long a whole run takes, beside the least that its requests alone would take. */
+export function benchCommand(): Command {
+  return new Command('bench')
+    .description('measure whole runs against the embedded endpoint, beside their bare requests')
+    .option('--vendor <vendor...>', `which vendors; all when absent (${knownVendors.join(', ')})`)
+    .option('--repeat <n>', 'how many runs each; the median counts', '3')
+    .action(bench)
+}
+
+const bench = async (options: BenchOptions): Promise<void> => {
+  const repeat = Number(options.repeat)
+  if (!Number.isInteger(repeat) || repeat < 1) {
+    const hint = 'name a whole number of runs'
+    return fail(exitCodes.usage, [{ code: 'REPEAT', message: `--repeat ${options.repeat}`, hint }])
+  }
+  console.log('vendor    requests   run s  floor s  run/floor  peak MB')
+  for (const id of options.vendor ?? knownVendors) await benchVendor(id, repeat)
+}
+
+const benchVendor = async (id: VendorId, repeat: number): Promise<void> => {
+  const out = await mkdtemp(join(tmpdir(), 'orgproof-bench-'))
+  const runs: Measured[] = []
+  for (let count = 0; count < repeat; count += 1) {
+    runs.push(await measureRun(['run', '--vendor', id, '--out', out]))
+  }
+  await rm(out, { recursive: true, force: true })
+  const wall = median(runs.map((run) => run.wall))
+  const memory = Math.max(...runs.map((run) => run.memory ?? Number.NaN))
+  const words = ['--vendor', id, '--out', out]
+  const options = withRunOptions(new Command()).parse(words, { from: 'user' }).opts<RunOptions>()
+  const plan = await readRun(options, {})
+  if (!('vendors' in plan)) throw new Error('the plain run has no plan')
+  const vendor = await loadVendor(id)
+  const floor = await measureFloor(vendor, (url) => targetAt(plan, vendor, url.origin))
+  const columns = [
+    id.padEnd(9),
+    String(floor.requests).padStart(8),
+    wall.toFixed(1).padStart(7),
+    floor.wall.toFixed(2).padStart(8),
+    (wall / floor.wall).toFixed(1).padStart(10),
+    memory.toFixed(0).padStart(8),
+  ]
+  console.log(columns.join(' '))
+  if (runs.some(({ exit }) => exit !== 0)) process.exitCode = exitCodes.nonconformant
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN

@@ -1,0 +1,88 @@
+import { Command } from 'commander'
+
+import { whoSaysSo } from '../../reports/who-says-so.ts'
+import { claimsOf } from '../../reports/claims.ts'
+import type { Case } from '../../suites/case.ts'
+import type { Check } from '../../suites/verdict.ts'
+import { allCases, areQuestions, type Questions } from '../all-cases.ts'
+import { fail } from '../fail.ts'
+import { nearest } from '../nearest.ts'
+import { exitCodes } from '../problem.ts'
+
+/** `orgproof explain`: what a check asks, who says so, and how to ask it alone. */
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('say what a check asks, and who says so')
+    .argument('<check>', 'the id of a check')
+    .option('--json', 'print for machines')
+    .action(explain)
+}
+
+interface Found extends Questions {
+  readonly one: Case
+  readonly check: Check
+}
+
+const explain = async (id: string, { json }: { readonly json?: true }): Promise<void> => {
+  const questions = await allCases([])
+  if (!areQuestions(questions)) return fail(exitCodes.usage, questions)
+  const found = questions.flatMap((asked) => foundIn(asked, id))
+  if (found.length === 0) return fail(exitCodes.usage, [unknown(id, questions)])
+  console.log(
+    json === true
+      ? JSON.stringify(found.map(forMachines), null, 2)
+      : found.map(asText).join('\n\n'),
+  )
+}
+
+const foundIn = (asked: Questions, id: string): readonly Found[] =>
+  asked.cases.flatMap((one) =>
+    one.checks.filter((check) => check.id === id).map((check) => ({ ...asked, one, check })),
+  )
+
+const rulesOf = ({ vendor, check }: Found) => {
+  const ids = claimsOf(vendor.requirements)(check.id)
+  return vendor.requirements.filter(({ id }) => ids.includes(id))
+}
+
+const forMachines = (found: Found): object => {
+  const { needs, access, id } = found.one
+  return { ...found.check, case: { id, needs, access }, requirements: rulesOf(found) }
+}
+
+const asText = (found: Found): string => {
+  const { check, one } = found
+  const rules = rulesOf(found)
+  const { id, title, vendor, operation, feature, axis, level, citations } = check
+  const says = whoSaysSo({ citations, requirements: rules.map((rule) => rule.id) })
+  const rows: readonly (readonly [string, string])[] = [
+    ['vendor', vendor],
+    ...(operation === undefined ? [] : [['operation', operation] as const]),
+    ...(feature === undefined ? [] : [['feature', feature] as const]),
+    ['axis', axis],
+    ['level', level],
+    ['says so', says],
+    ...rules.map((rule): readonly [string, string] => [`rule ${rule.id}`, rule.rule]),
+    ['played in', `${one.id}, with ${one.checks.length - 1} other checks`],
+    ['needs', one.needs.join(', ') || 'nothing'],
+    ['writes', one.access === 'write' ? 'yes' : 'no: asked in read-only mode too'],
+    ['ask it', `orgproof run --vendor ${vendor} --only '${id}'`],
+  ]
+  return [id, `  ${title}`, ...rows.map(([name, text]) => `  ${name.padEnd(10)} ${text}`)].join(
+    '\n',
+  )
+}
+
+const unknown = (id: string, questions: readonly Questions[]) => {
+  const ids = questions.flatMap(({ cases }) =>
+    cases.flatMap(({ checks }) => checks.map((check) => check.id)),
+  )
+  const beginning = ids.filter((known) => known.startsWith(id)).slice(0, 5)
+  const near = beginning.length > 0 ? beginning : nearest(id, ids, 5)
+  return {
+    code: 'UNKNOWN_CHECK',
+    message: `there is no check "${id}"`,
+    hint:
+      near.length === 0 ? 'orgproof list shows all' : `did you mean\n    ${near.join('\n    ')}`,
+  }
+}

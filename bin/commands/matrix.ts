@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { Command } from 'commander'
+
+import { matrixMarkdown } from '../../reports/matrix-markdown.ts'
+import { matrixOf } from '../../reports/matrix-of.ts'
+import { rowKinds, type Matrix } from '../../reports/matrix.ts'
+import { committedBaselines } from '../committed-baselines.ts'
+import { fail } from '../fail.ts'
+import { exitCodes } from '../problem.ts'
+import { readMatrixSources } from '../read-matrix-sources.ts'
+
+/** `orgproof matrix`: vendors and endpoints side by side. */
+export function matrixCommand(): Command {
+  return new Command('matrix')
+    .description('show vendors and endpoints side by side, in Markdown and JSON')
+    .argument(
+      '[results...]',
+      'results.json files and baselines; those that come with it unless said',
+    )
+    .option('--out <dir>', 'where matrix.md and matrix.json go', join('reports', 'out'))
+    .action(matrix)
+}
+
+const matrix = async (
+  paths: readonly string[],
+  { out }: { readonly out: string },
+): Promise<void> => {
+  const sources = await readMatrixSources(paths.length > 0 ? paths : await committedBaselines())
+  if ('problems' in sources) return fail(exitCodes.usage, sources.problems)
+  const made = matrixOf(sources.content)
+  await mkdir(out, { recursive: true })
+  await writeFile(join(out, 'matrix.md'), matrixMarkdown(made))
+  await writeFile(join(out, 'matrix.json'), `${JSON.stringify(made, null, 2)}\n`)
+  console.log(summary(made))
+  console.log(`${join(out, 'matrix.md')} and matrix.json have all of it`)
+}
+
+/** How many rows there are of each kind, and how many of them differ. */
+const summary = ({ rows, vendors, endpoints }: Matrix): string => {
+  const kinds = rowKinds.map((kind) => {
+    const own = rows.filter((row) => row.kind === kind)
+    const between = own.filter(({ differs }) => differs.vendors).length
+    const open = own.filter(({ differs }) => differs.endpoints).length
+    return `  ${kind.padEnd(8)}  ${String(own.length).padStart(3)} rows, ${between} differ between documents, ${open} at endpoints`
+  })
+  return [`${vendors.length} vendors, ${endpoints.length} endpoints`, ...kinds].join('\n')
+}

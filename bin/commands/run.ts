@@ -1,0 +1,94 @@
+import { Command } from 'commander'
+
+import type { Baseline } from '../../reports/baseline.ts'
+import { paintIn } from '../../reports/paint.ts'
+import type { Selection } from '../../reports/results.ts'
+import { terminalReport } from '../../reports/terminal.ts'
+import { fail } from '../fail.ts'
+import { exitCodes, type Problem } from '../problem.ts'
+import { readBaseline } from '../read-baseline.ts'
+import { wantsColours } from '../wants-colours.ts'
+import { conduct, type Conducted } from '../run/conduct.ts'
+import { gateOf } from '../run/gate.ts'
+import { isLoopback } from '../run/loopback.ts'
+import { meet } from '../run/party.ts'
+import { preflight } from '../run/preflight.ts'
+import { readRun, type RunPlan } from '../run/read-run.ts'
+import { ruling } from '../run/ruling.ts'
+import { withRunOptions, type RunOptions } from '../run/run-options.ts'
+
+/** `orgproof run`: asks every check of an endpoint, or of the embedded one, and reports. */
+export function runCommand(): Command {
+  const command = new Command('run').description(
+    'ask an endpoint whether it keeps what the documents say; without --endpoint, the embedded one',
+  )
+  return withRunOptions(command).action(run)
+}
+
+const run = async (options: RunOptions): Promise<void> => {
+  const plan = await readRun(options, process.env)
+  if (!('vendors' in plan)) return fail(exitCodes.usage, plan)
+  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
+  if (baseline !== undefined && 'problems' in baseline) {
+    return fail(exitCodes.usage, baseline.problems)
+  }
+  if (!(await mayBegin(plan))) return
+  const meetings = await meet(plan)
+  try {
+    report(await conduct(plan, meetings, options.out), { ...options, known: baseline?.content })
+  } finally {
+    await Promise.all(meetings.flatMap(({ endpoint }) => endpoint?.close() ?? []))
+  }
+}
+
+/** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
+const mayBegin = async (plan: RunPlan): Promise<boolean> => {
+  const { endpoint } = plan.target
+  if (endpoint === undefined) return true
+  const denied = denialOf(plan, endpoint)
+  if (denied !== undefined) {
+    fail(exitCodes.refused, [denied])
+    return false
+  }
+  const absent = await preflight(endpoint)
+  if (absent !== undefined) fail(exitCodes.incomplete, [absent])
+  return absent === undefined
+}
+
+const denialOf = ({ target }: RunPlan, endpoint: string): Problem | undefined => {
+  if (target.readOnly || isLoopback(new URL(endpoint))) return undefined
+  return {
+    code: 'WRITES_DENIED',
+    message: `${endpoint} is not on this machine: nothing is written there`,
+    hint: 'add --read-only to ask what reads alone can show',
+  }
+}
+
+interface Telling extends RunOptions {
+  readonly known: Baseline | undefined
+}
+
+const report = (conducted: Conducted, { known, verbose = false, color }: Telling): void => {
+  const { results, broken } = conducted
+  if (asksNothing(conducted)) {
+    return fail(exitCodes.usage, [nothingMatches(results.run.selection)])
+  }
+  const paint = paintIn(wantsColours(color))
+  process.stdout.write(terminalReport(results, { paint, verbose }))
+  const gate = known === undefined ? undefined : gateOf(results, known, paint)
+  if (gate !== undefined) console.log(gate.text)
+  for (const why of broken) console.error(`orgproof: the suite itself broke: ${why}`)
+  process.exitCode = ruling(conducted, gate)
+}
+
+/** A selection that no check fits is a slip of the pen; an empty shard of a whole run is not. */
+const asksNothing = ({ results: { run: told }, broken }: Conducted): boolean => {
+  const { only, axes } = told.selection
+  return told.planned === 0 && broken.length === 0 && only.length + axes.length > 0
+}
+
+const nothingMatches = ({ only, axes }: Selection): Problem => ({
+  code: 'NOTHING_MATCHES',
+  message: `no check matches ${[...only, ...axes].join(', ')}`,
+  hint: 'orgproof list shows every check; * stands for anything, slashes included',
+})

@@ -1,0 +1,122 @@
+import { Command } from 'commander'
+
+import type { Fault } from '../../endpoint/fault.ts'
+import { loadFaults } from '../../endpoint/load-faults.ts'
+import { paintIn } from '../../reports/paint.ts'
+import type { VendorId } from '../../specs/vendor.ts'
+import { loadVendor } from '../../specs/vendors.ts'
+import { loadScenarios } from '../../suites/load-scenarios.ts'
+import { fail } from '../fail.ts'
+import { didYouMean } from '../nearest.ts'
+import { exitCodes, type Problem } from '../problem.ts'
+import { readVendorIds } from '../read-vendor-ids.ts'
+import { repeatable } from '../repeatable.ts'
+import { askerOf } from '../selftest/ask-server.ts'
+import { certificateText } from '../selftest/certificate-text.ts'
+import { appraise, type Certificate, type Standing } from '../selftest/certificate.ts'
+import { controlFault, selftest } from '../selftest/selftest.ts'
+import { wantsColours } from '../wants-colours.ts'
+
+interface SelftestOptions {
+  readonly vendor: readonly string[]
+  readonly fault: readonly string[]
+  readonly json?: true
+  readonly color: boolean
+}
+
+/** Servers at a time: they share one thread, but some cases wait. */
+const concurrency = 8
+
+const exitCodeOf: Readonly<Record<Standing, number>> = {
+  proven: exitCodes.conformant,
+  wanting: exitCodes.nonconformant,
+  void: exitCodes.harness,
+}
+
+/** `orgproof selftest`: whether the suite finds what is wrong, and nothing where nothing is. */
+export function selftestCommand(): Command {
+  return new Command('selftest')
+    .description('show that the suite finds every known fault, for the right reason, and no other')
+    .option('--vendor <id>', 'of this vendor only (repeatable)', repeatable, [])
+    .option('--fault <name>', 'try this fault only (repeatable)', repeatable, [])
+    .option('--json', 'print for machines')
+    .option('--no-color', 'print without colours')
+    .action(prove)
+}
+
+const prove = async (options: SelftestOptions): Promise<void> => {
+  const ids = readVendorIds(options.vendor)
+  if ('problems' in ids) return fail(exitCodes.usage, ids.problems)
+  const all = await loadFaults()
+  const problems = unknownFaults(options.fault, all)
+  if (problems.length > 0) return fail(exitCodes.usage, problems)
+  const named = all.filter(({ name }) => options.fault.includes(name))
+  const vendors = ids.vendors.filter((id) => named.length === 0 || named.some(appliesTo(id)))
+  if (vendors.length === 0) return fail(exitCodes.usage, [inapplicable(options)])
+  const certificates: Certificate[] = []
+  for (const id of vendors) {
+    certificates.push(await proveFor(id, named.length === 0 ? all : named, all))
+  }
+  const paint = paintIn(wantsColours(options.color))
+  console.log(
+    options.json === true
+      ? JSON.stringify(certificates, null, 2)
+      : certificates.map((one) => certificateText(one, paint)).join('\n\n'),
+  )
+  const codes = certificates.map((one) => exitCodeOf[appraise(one).standing])
+  process.exitCode = Math.max(...codes)
+}
+
+const appliesTo =
+  (id: VendorId) =>
+  ({ breaks }: Fault): boolean =>
+    breaks[id] !== undefined
+
+const inapplicable = ({ fault, vendor }: SelftestOptions): Problem => ({
+  code: 'NOTHING_MATCHES',
+  message: `${vendor.join(', ')} can not be wrong like ${fault.join(', ')}`,
+  hint: 'orgproof serve --list-faults shows which vendor can have which fault',
+})
+
+const unknownFaults = (names: readonly string[], all: readonly Fault[]): readonly Problem[] => {
+  const known = all.map(({ name }) => name)
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const hint = didYouMean(name, known)
+      return { code: 'UNKNOWN_VALUE', message: `--fault is "${name}"`, ...(hint && { hint }) }
+    })
+}
+
+const proveFor = async (
+  id: VendorId,
+  wanted: readonly Fault[],
+  all: readonly Fault[],
+): Promise<Certificate> => {
+  const applies = appliesTo(id)
+  const control = all.filter(applies).find(({ name }) => name === controlFault)
+  if (control === undefined) throw new Error(`${id} can not have the control fault ${controlFault}`)
+  const asker = askerOf(await loadVendor(id), await loadScenarios())
+  const { tried, close } = progressOf(id)
+  try {
+    return await selftest({ asker, faults: wanted.filter(applies), control, concurrency, tried })
+  } finally {
+    close()
+  }
+}
+
+/** Says on a terminal how far it is. */
+const progressOf = (
+  id: VendorId,
+): { readonly tried: (server: string) => void; readonly close: () => void } => {
+  let count = 0
+  const tried = (server: string): void => {
+    count += 1
+    draw(`${id}: ${count} servers asked, the last is ${server}`)
+  }
+  return { tried, close: () => draw('') }
+}
+
+const draw = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${text}`)
+}

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+
+const entry = fileURLToPath(new URL('../orgproof.ts', import.meta.url))
+const running: ChildProcess[] = []
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+})
+
+const start = (...args: readonly string[]): ChildProcess => {
+  const node = ['--import', 'tsx', entry, 'serve', ...args]
+  const child = spawn(process.execPath, node, { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.push(child)
+  return child
+}
+
+/** Runs to the end: exit code, then what was printed. */
+const run = async (...args: readonly string[]) => {
+  const child = start(...args)
+  const [out, error, [code]] = await Promise.all([
+    child.stdout === null ? '' : text(child.stdout),
+    child.stderr === null ? '' : text(child.stderr),
+    once(child, 'exit') as Promise<[number | null]>,
+  ])
+  return { out, error, code }
+}
+
+interface Said {
+  readonly endpoints: readonly {
+    readonly vendor: string
+    readonly url: string
+    readonly environment: Readonly<Record<string, string>>
+  }[]
+}
+
+/** Starts, and waits for the one line that says where. */
+const served = async (...args: readonly string[]) => {
+  const child = start('--json', '--vendor', 'aws', ...args)
+  const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer]
+  const [endpoint] = (JSON.parse(line.toString()) as Said).endpoints
+  if (endpoint === undefined) throw new Error('nothing was served')
+  return { child, ...endpoint }
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'it serves until %s and then ends well',
+  async (signal) => {
+    const { child, vendor, url, environment } = await served()
+    expect(vendor).toBe('aws')
+    expect(environment).toEqual({
+      AWS_ENDPOINT_URL_ORGANIZATIONS: url,
+      AWS_ACCESS_KEY_ID: '111111111111',
+      AWS_SECRET_ACCESS_KEY: 'orgproof-secret',
+      AWS_REGION: 'us-east-1',
+    })
+    const answer = await fetch(url, { method: 'POST' })
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    await answer.text()
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    expect(await ended).toEqual([0, null])
+  },
+)
+
+test('a port in use is said, with a way out', async () => {
+  const { url } = await served()
+  const { error, code } = await run('--vendor', 'aws', '--port', new URL(url).port)
+  expect(code).toBe(3)
+  expect(error).toMatch(/PORT_IN_USE[^]*--port/u)
+})
+
+test('the faults are listed, and one can be chosen', async () => {
+  const { out, code } = await run('--list-faults', '--json')
+  expect(code).toBe(0)
+  const faults = JSON.parse(out) as readonly { readonly name: string }[]
+  expect(faults.map(({ name }) => name)).toContain('html-error')
+  const { url } = await served('--fault', 'html-error')
+  const answer = await fetch(url, { method: 'POST' })
+  expect(answer.headers.get('content-type')).toBe('text/html')
+  await answer.text()
+})
+
+test.each<[string, string, RegExp]>([
+  ['--fault', 'unit-depth-unlimitted', /unit-depth-unlimited/u],
+  ['--fault', 'x', /--list-faults/u],
+  ['--port', '65536', /65535/u],
+  ['--vendor', 'nobody', /aws/u],
+])('%s %s is wrong usage, with what is right', async (...[option, value, hint]) => {
+  const { error, code } = await run(option, value)
+  expect(code).toBe(64)
+  expect(error).toMatch(hint)
+})

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+
+import { didYouMean, nearest } from './nearest.ts'
+
+const words = ['shape', 'input', 'refusal', 'reason']
+
+test.each([
+  ['shap', 'shape'],
+  ['Shape', 'shape'],
+  ['imput', 'input'],
+  ['refussal', 'refusal'],
+])('%s is taken for %s', (word, meant) => {
+  expect(nearest(word, words, 1)).toEqual([meant])
+  expect(didYouMean(word, words)).toContain(meant)
+})
+
+test('what is near to nothing gets no suggestion', () => {
+  expect(didYouMean('zzzzzz', words)).toBeUndefined()
+})

@@ -1,0 +1,19 @@
+import type { VendorId } from '../specs/vendor.ts'
+import { knownVendors } from '../specs/vendors.ts'
+import { didYouMean } from './nearest.ts'
+import type { Problem } from './problem.ts'
+
+/** The vendors of these names, all that are built in when there is none; or what is wrong with the names. */
+export function readVendorIds(
+  names: readonly string[],
+): { readonly vendors: readonly VendorId[] } | { readonly problems: readonly Problem[] } {
+  const problems = names
+    .filter((name) => !knownVendors.some((known) => known === name))
+    .map((name) => ({
+      code: 'UNKNOWN_VALUE',
+      message: `--vendor is "${name}"`,
+      hint: didYouMean(name, knownVendors) ?? `known are ${knownVendors.join(', ')}`,
+    }))
+  if (problems.length > 0) return { problems }
+  return { vendors: names.length === 0 ? knownVendors : ([...new Set(names)] as VendorId[]) }
+}

@@ -1,0 +1,26 @@
+import type { AllureSources } from '../../reports/allure-messages.ts'
+import { claimsOf } from '../../reports/claims.ts'
+import { curlLine } from '../../reports/curl.ts'
+import type { Meeting } from './party.ts'
+
+/** What Allure's reporter asks about checks and exchanges, answered by the vendors of the run. */
+export function allureSources(meetings: readonly Meeting[]): AllureSources {
+  const byTarget = new Map(
+    meetings.map(({ vendor, target }) => [
+      target.name,
+      { vendor, target, claims: claimsOf(vendor.requirements) },
+    ]),
+  )
+  const partyOf = (name: string) => {
+    const party = byTarget.get(name)
+    if (party === undefined) throw new Error(`no target of this run is called ${name}`)
+    return party
+  }
+  return {
+    claims: (name, check) => partyOf(name).claims(check),
+    curl: (name, exchange) => {
+      const { target, vendor } = partyOf(name)
+      return curlLine(exchange, target, vendor.curl)
+    },
+  }
+}

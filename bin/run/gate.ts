@@ -1,0 +1,23 @@
+import type { Baseline } from '../../reports/baseline.ts'
+import { compareBaseline, isWorse } from '../../reports/compare-baseline.ts'
+import { differenceText } from '../../reports/difference-text.ts'
+import type { Paint } from '../../reports/paint.ts'
+import type { Results } from '../../reports/results.ts'
+
+/** How a run stands against a baseline, and what there is to say of it. */
+export interface Gate {
+  readonly state: 'open' | 'shut' | 'not comparable'
+  readonly text: string
+}
+
+/** Holds a run against a baseline: only what is worse shuts the gate. */
+export function gateOf(results: Results, baseline: Baseline, paint: Paint): Gate {
+  try {
+    const differences = compareBaseline(results, baseline)
+    const state = differences.some(isWorse) ? 'shut' : 'open'
+    return { state, text: differenceText(differences, paint) }
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    return { state: 'not comparable', text }
+  }
+}

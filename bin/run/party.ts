@@ -1,0 +1,41 @@
+import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import { loadVendor } from '../../specs/vendors.ts'
+import type { Target } from '../../suites/target.ts'
+import type { RunPlan } from './read-run.ts'
+
+/** Who meets in a run: a vendor's API, a target that offers it, and the embedded endpoint where it is that. */
+export interface Meeting {
+  readonly vendor: Vendor
+  readonly target: Target
+  readonly endpoint?: Endpoint
+}
+
+/** Brings vendors and targets together; starts the embedded endpoint where the plan names none. */
+export async function meet(plan: RunPlan): Promise<readonly Meeting[]> {
+  return Promise.all(
+    plan.vendors.map(async (id) => {
+      const vendor = await loadVendor(id)
+      if (plan.target.endpoint !== undefined) {
+        return { vendor, target: targetAt(plan, vendor, plan.target.endpoint) }
+      }
+      const endpoint = await startEndpoint(vendor, {
+        port: 0,
+        clock: Date.now,
+        random: Math.random,
+      })
+      return { vendor, endpoint, target: targetAt(plan, vendor, endpoint.url.origin) }
+    }),
+  )
+}
+
+export const targetAt = ({ target }: RunPlan, vendor: Vendor, endpoint: string): Target => ({
+  region: vendor.region,
+  ...target,
+  // where a vendor publishes no number, its reference keeps to one of its own
+  limits: { ...(target.name === 'reference' ? vendor.embedding.limits : {}), ...target.limits },
+  // the reference is one target per vendor; others offer the API of one vendor only
+  name: target.name === 'reference' ? `reference-${vendor.id}` : target.name,
+  vendor: vendor.id,
+  endpoint,
+})

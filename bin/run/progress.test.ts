@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+
+import { inventedTold } from '../../reports/invented-results.ts'
+import { openProgress } from './progress.ts'
+
+function watch(isTTY: boolean, step: number): string {
+  let [text, time] = ['', 0]
+  const stage = { isTTY, write: (more: string) => void (text += more) }
+  const progress = openProgress(stage, () => (time += step))
+  progress.planned(inventedTold.length)
+  for (const told of inventedTold) progress.told(told)
+  progress.close()
+  return text
+}
+
+test('a terminal sees a bar that is wiped away at the end', () => {
+  const text = watch(true, 1000)
+  expect(text).toContain('█')
+  expect(text).toContain('8 of 8 checks, 3 wrong')
+  expect(text.endsWith('\r\u001B[2K')).toBe(true)
+})
+
+test('elsewhere there are plain lines', () => {
+  const text = watch(false, 5000)
+  expect(text).not.toContain('\u001B')
+  expect(text).toContain('3 of 8 checks, 2 wrong\n')
+})
+
+test('what comes fast is not told one by one', () => {
+  expect(watch(false, 1).split('\n')).toHaveLength(2)
+})

@@ -1,0 +1,173 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect, test } from 'vitest'
+
+import { presetNames } from './presets.ts'
+import { readRun, type RunPlan } from './read-run.ts'
+import type { RunOptions } from './run-options.ts'
+import type { Environment } from './secrets.ts'
+
+const none: RunOptions = {
+  vendor: [],
+  only: [],
+  axis: [],
+  seed: '1',
+  out: 'out',
+  limit: [],
+  absent: [],
+  color: true,
+}
+const folder = mkdtempSync(join(tmpdir(), 'orgproof-'))
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+async function plan(options: Partial<RunOptions>, environment: Environment = {}): Promise<RunPlan> {
+  const read = await readRun({ ...none, ...options }, environment)
+  if ('vendors' in read) return read
+  throw new Error(read.map(({ message }) => message).join('\n'))
+}
+
+async function codes(
+  options: Partial<RunOptions>,
+  environment: Environment = {},
+): Promise<readonly string[]> {
+  const read = await readRun({ ...none, ...options }, environment)
+  return 'vendors' in read ? [] : read.map(({ code }) => code)
+}
+
+test('without anything said, the embedded endpoint of every vendor is certified', async () => {
+  const { target, vendors, selection, seed } = await plan({})
+  expect(target).toMatchObject({ name: 'reference', readOnly: false, concurrency: 16 })
+  expect(target.endpoint).toBeUndefined()
+  expect(vendors).toContain('aws')
+  expect(selection).toEqual({ only: [], axes: [] })
+  expect(seed).toBe(1)
+})
+
+test('flags win over the file, the file over its preset', async () => {
+  const path = file(
+    'own.yaml',
+    'preset: moto\nendpoint: http://127.0.0.1:1\nconcurrency: 3\ndeadline: 50\nlimits: { unitDepth: 2, tagsPerResource: 7 }\n',
+  )
+  const { target } = await plan({ target: path, concurrency: '4', limit: ['tagsPerResource=none'] })
+  expect(target).toMatchObject({
+    name: 'moto-like',
+    vendor: 'aws',
+    concurrency: 4,
+    deadline: 50,
+    limits: { unitDepth: 2, tagsPerResource: null },
+    accounts: { mode: 'any', by: { header: 'x-moto-account-id' } },
+  })
+})
+
+test('a target file may be JSON', async () => {
+  const path = file('own.json', '{"preset":"floci","name":"mine","endpoint":"http://[::1]:9"}')
+  expect((await plan({ target: path })).target).toMatchObject({ name: 'mine', vendor: 'aws' })
+})
+
+test('secrets come from the environment', async () => {
+  const environment = {
+    AWS_ACCOUNT_ID: '1',
+    AWS_ACCESS_KEY_ID: 'AK',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+  }
+  const { target } = await plan({ target: 'aws', readOnly: true }, environment)
+  expect(target.accounts).toEqual({
+    mode: 'fixed',
+    management: { account: '1', credentials: { accessKey: 'AK', secret: 'secret' } },
+  })
+  expect(await codes({ target: 'aws' }, { AWS_ACCOUNT_ID: '1' })).toEqual([
+    'VARIABLE_MISSING',
+    'VARIABLE_MISSING',
+  ])
+})
+
+test('every problem is told at once, with a hint', async () => {
+  const options = {
+    vendor: ['asw'],
+    axis: ['shap'],
+    seed: 'x',
+    shard: '3/2',
+    concurrency: '0',
+    limit: ['unitDepht=1', 'unitDepth'],
+    absent: ['tag=no', 'tags'],
+  }
+  const read = await readRun({ ...none, ...options }, { ORGPROOF_SEEDS: '1' })
+  const problems = 'vendors' in read ? [] : read
+  expect(problems.map(({ code }) => code).toSorted()).toEqual([
+    'ABSENT_SYNTAX',
+    'LIMIT_SYNTAX',
+    'NOT_A_NUMBER',
+    'NOT_A_NUMBER',
+    'NOT_A_SHARD',
+    'UNKNOWN_FEATURE',
+    'UNKNOWN_LIMIT',
+    'UNKNOWN_VALUE',
+    'UNKNOWN_VALUE',
+    'UNKNOWN_VARIABLE',
+  ])
+  expect(problems.every(({ hint }) => hint !== undefined)).toBe(true)
+  const hints = problems.map(({ hint }) => hint).join(' ')
+  for (const meant of ['aws', 'shape', 'unitDepth', 'tags', 'ORGPROOF_SEED']) {
+    expect(hints).toContain(meant)
+  }
+})
+
+test.each([
+  ['a file that is not there', { target: 'nowhere.yaml' }, 'TARGET_NOT_FOUND'],
+  ['a misspelt preset', { target: 'motto' }, 'TARGET_NOT_FOUND'],
+  ['a target without endpoint', { target: 'moto' }, 'ENDPOINT_MISSING'],
+  [
+    'an endpoint of another protocol',
+    { vendor: ['aws'], endpoint: 'ftp://127.0.0.1' },
+    'ENDPOINT_SYNTAX',
+  ],
+  [
+    'an endpoint with a password',
+    { vendor: ['aws'], endpoint: 'http://a:b@127.0.0.1' },
+    'ENDPOINT_SYNTAX',
+  ],
+  ['an endpoint that is no URL', { vendor: ['aws'], endpoint: '127.0.0.1:80' }, 'ENDPOINT_SYNTAX'],
+])('%s is a problem', async (_, options, code) => {
+  expect(await codes(options)).toEqual([code])
+})
+
+test.each([
+  ['half a mapping', 'accounts: {', 'TARGET_SYNTAX'],
+  ['a list', '- a\n- b\n', 'TARGET_SHAPE'],
+  ['nothing', '', 'TARGET_SHAPE'],
+  ['an unknown preset', 'preset: motto\n', 'TARGET_NOT_FOUND'],
+  ['an unknown key', 'preset: moto\nendpiont: http://127.0.0.1\n', 'TARGET_UNKNOWN_KEY'],
+  ['no accounts of its own', 'name: x\nendpoint: http://127.0.0.1\n', 'ACCOUNTS_MISSING'],
+  ['a wrong type', 'preset: moto\nconcurrency: many\n', 'TARGET_SHAPE'],
+])('a target file with %s is a problem', async (name, text, code) => {
+  const path = file(`${name.replaceAll(' ', '-')}.yaml`, text)
+  expect(await codes({ target: path })).toContain(code)
+})
+
+test('an unknown key is answered with the one that was meant', async () => {
+  const path = file('typo.yaml', 'preset: moto\nconcurency: 2\nendpoint: http://127.0.0.1\n')
+  const read = await readRun({ ...none, target: path }, {})
+  expect(read).toMatchObject([{ hint: 'did you mean concurrency?' }])
+})
+
+test('every preset reads when it is told what it needs', async () => {
+  for (const target of await presetNames()) {
+    const environment = {
+      AWS_ACCOUNT_ID: '1',
+      AWS_ACCESS_KEY_ID: 'k',
+      AWS_SECRET_ACCESS_KEY: 's',
+      FAKECLOUD_ACCOUNT: '1',
+      FAKECLOUD_ACCESS_KEY_ID: 'k',
+      FAKECLOUD_SECRET_ACCESS_KEY: 's',
+    }
+    const options = { target, endpoint: 'http://127.0.0.1:1', vendor: ['aws'] }
+    expect(await codes(options, environment), target).toEqual([])
+  }
+})

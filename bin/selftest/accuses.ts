@@ -1,0 +1,34 @@
+import type { Fault } from '../../endpoint/fault.ts'
+import type { Citation } from '../../specs/citation.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import { cite } from '../../suites/basis.ts'
+import { globMatcher } from '../../suites/glob.ts'
+import type { Check } from '../../suites/verdict.ts'
+
+/**
+ * Whether a check speaks of what a fault breaks: it cites a line that one of the broken rules cites. Where no rule says
+ * it (a protocol without a document), by the check's id. Throws when the fault breaks something the vendor's register
+ * does not have.
+ */
+export function accuses(fault: Fault, vendor: Vendor): (check: Check) => boolean {
+  const broken = fault.breaks[vendor.id] ?? []
+  const globs = broken.filter((name) => name.includes('/')).map(globMatcher)
+  const evidence = broken
+    .filter((name) => !name.includes('/'))
+    .flatMap((name) => evidenceOf(vendor, name))
+  const places = new Set(evidence.map(placeOf))
+  return ({ id, citations }) =>
+    globs.some((fits) => fits(id)) || citations.some((citation) => places.has(placeOf(citation)))
+}
+
+const evidenceOf = (vendor: Vendor, rule: string): readonly Citation[] => {
+  const found = vendor.requirements.find(({ id }) => id === rule)
+  if (found === undefined) throw new Error(`the register of ${vendor.id} has no rule ${rule}`)
+  return found.citations.map((evidence) => cite(vendor.contract.document, evidence))
+}
+
+/** Where a citation points: lines are the same only with the same text. */
+const placeOf = (citation: Citation): string =>
+  citation.kind === 'document'
+    ? [citation.document, ...citation.lines, citation.sha256].join(' ')
+    : `${citation.kind} ${citation.source}`

@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+import type { Vendor } from '../../specs/vendor.ts'
+import type { Case } from '../../suites/case.ts'
+import type { Scenario } from '../../suites/scenario.ts'
+import { casesFor, openSession, type Session } from '../../suites/session.ts'
+import type { Target } from '../../suites/target.ts'
+import type { JudgedCheck } from '../../suites/verdict.ts'
+
+/** Who asks, and what: the same for every server of a selftest. */
+export interface Asker {
+  readonly vendor: Vendor
+  readonly scenarios: readonly Scenario[]
+  /** made once: every server is asked the same */
+  readonly cases: readonly Case[]
+  readonly seed: number
+}
+
+/** Who asks everything there is. */
+export function askerOf(vendor: Vendor, scenarios: readonly Scenario[]): Asker {
+  return { vendor, scenarios, cases: casesFor(vendor, scenarios), seed: 1 }
+}
+
+/** Something that listens, and can be told to stop. */
+export interface Listening {
+  readonly url: URL
+  readonly close: () => Promise<void>
+}
+
+/** Opens the suite on a server, and closes both when done. Every server has a world of its own. */
+export async function askServer<T>(
+  asker: Asker,
+  server: Listening,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  const target = targetAt(asker.vendor, server.url)
+  const session = openSession({ ...asker, target, nonce: 1n, now: Date.now, pause })
+  try {
+    return await use(session)
+  } finally {
+    await session.close()
+    await server.close()
+  }
+}
+
+/** Every check of a session, judged. */
+export async function judgeAll({
+  checks,
+  judged,
+}: Pick<Session, 'checks' | 'judged'>): Promise<readonly JudgedCheck[]> {
+  return Promise.all(checks.map(({ id }) => judged(id)))
+}
+
+const targetAt = (vendor: Vendor, url: URL): Target => ({
+  name: 'selftest',
+  vendor: vendor.id,
+  endpoint: url.origin,
+  region: vendor.region,
+  accounts: {
+    mode: 'any',
+    by: 'access-key',
+    credentials: { accessKey: vendor.mintAccount(0n), secret: vendor.embedding.secret },
+  },
+  absent: {},
+  limits: vendor.embedding.limits ?? {},
+  concurrency: 16,
+  deadline: 10_000,
+  readOnly: false,
+})

@@ -1,0 +1,66 @@
+import { degeneratesOf } from '../../endpoint/degenerates.ts'
+import type { Fault } from '../../endpoint/fault.ts'
+import type { Asker } from './ask-server.ts'
+import type { Certificate, Imposture, Trial } from './certificate.ts'
+import { excuses } from './excuses.ts'
+import { tryDegenerate } from './try-degenerate.ts'
+import { tryFault } from './try-fault.ts'
+import { tryHonest } from './try-honest.ts'
+
+/** Looks at no required member: every vendor's contract requires something, so no suite may miss it. */
+export const controlFault = 'required-not-checked'
+
+/** What a selftest is told. */
+export interface SelftestPlan {
+  readonly asker: Asker
+  /** the faults to try, all of this vendor */
+  readonly faults: readonly Fault[]
+  /** the one that must die */
+  readonly control: Fault
+  /** how many servers at a time */
+  readonly concurrency: number
+  /** hears of every server that was tried */
+  readonly tried: (server: string) => void
+}
+
+/** Asks the suite about the honest endpoint, about servers without a service, and about every fault. */
+export async function selftest(plan: SelftestPlan): Promise<Certificate> {
+  const { asker, faults, control, tried } = plan
+  const { vendor } = asker
+  const honesty = await tryHonest(asker)
+  tried('the honest endpoint')
+  const impostures: Imposture[] = []
+  for (const degenerate of degeneratesOf(vendor)) {
+    impostures.push(await tryDegenerate(asker, degenerate))
+    tried(degenerate.name)
+  }
+  const trials = await tryAll(plan, [control, ...faults.filter((fault) => fault !== control)])
+  const [controlled] = trials
+  if (controlled === undefined) throw new Error('the control was not tried')
+  return {
+    vendor: vendor.id,
+    honesty,
+    impostures,
+    trials: trials.filter((trial) => faults.some(({ name }) => name === trial.fault)),
+    control: controlled,
+    excuses: excuses[vendor.id] ?? {},
+  }
+}
+
+/** Tries faults, some at a time; the trials come in the order of the faults. */
+const tryAll = async (
+  { asker, concurrency, tried }: SelftestPlan,
+  faults: readonly Fault[],
+): Promise<readonly Trial[]> => {
+  const trials = new Map<Fault, Trial>()
+  const remaining = faults.values()
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      for (const fault of remaining) {
+        trials.set(fault, await tryFault(asker, fault))
+        tried(fault.name)
+      }
+    }),
+  )
+  return faults.flatMap((fault) => trials.get(fault) ?? [])
+}

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+
+import { degeneratesOf } from '../../endpoint/degenerates.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors.ts'
+import { loadScenarios } from '../../suites/load-scenarios.ts'
+import { askerOf } from './ask-server.ts'
+import { tryDegenerate } from './try-degenerate.ts'
+
+/** Servers that do nothing, or the same to everything: no check that claims behaviour may pass. */
+
+const scenarios = await loadScenarios()
+
+describe.each(knownVendors)('%s', async (id) => {
+  const vendor = await loadVendor(id)
+  const asker = askerOf(vendor, scenarios)
+  test.each(degeneratesOf(vendor))('$name passes for nothing', async (degenerate) => {
+    const { server, ...found } = await tryDegenerate(asker, degenerate)
+    expect(server).toBe(degenerate.name)
+    expect(found).toEqual({ passed: [], errors: [], conformant: false })
+  })
+})

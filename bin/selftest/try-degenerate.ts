@@ -1,0 +1,30 @@
+import type { Degenerate } from '../../endpoint/degenerates.ts'
+import { startServer } from '../../endpoint/server.ts'
+import { runVerdict, type Axis } from '../../suites/verdict.ts'
+import { askServer, judgeAll, type Asker } from './ask-server.ts'
+import type { Imposture } from './certificate.ts'
+
+/** The axes on which a pass claims that something was done. */
+const claims: ReadonlySet<Axis> = new Set<Axis>([
+  'behaviour',
+  'refusal',
+  'reason',
+  'pagination',
+  'authorization',
+  'isolation',
+  'atomicity',
+])
+
+/** Asks everything of a server without a service: nothing that claims behaviour passes. */
+export async function tryDegenerate(asker: Asker, degenerate: Degenerate): Promise<Imposture> {
+  const server = await startServer(degenerate, { port: 0, clock: Date.now })
+  const judged = await askServer(asker, server, judgeAll)
+  const passed = judged.filter(({ verdict, axis }) => verdict === 'pass' && claims.has(axis))
+  const errors = judged.filter(({ verdict }) => verdict === 'error')
+  return {
+    server: degenerate.name,
+    passed: passed.map(({ id }) => id),
+    errors: errors.map(({ id }) => id),
+    conformant: runVerdict(judged) === 'conformant',
+  }
+}

@@ -1,0 +1,22 @@
+import { startEndpoint } from '../../endpoint/server.ts'
+import { totalsOf, type JudgedCheck } from '../../suites/verdict.ts'
+import { askServer, judgeAll, type Asker } from './ask-server.ts'
+import type { Honesty } from './certificate.ts'
+
+/** Asks everything of the endpoint that does nothing wrong: every check passes or is declared absent. */
+export async function tryHonest(asker: Asker): Promise<Honesty> {
+  const options = { port: 0, clock: Date.now, random: Math.random }
+  const endpoint = await startEndpoint(asker.vendor, options)
+  const judged = await askServer(asker, endpoint, judgeAll)
+  const doubts = judged.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'absent')
+  return {
+    totals: totalsOf(judged),
+    doubts: [
+      ...doubts.map(doubtText),
+      ...endpoint.troubles().map((trouble) => `the honest endpoint is in trouble: ${trouble}`),
+    ],
+  }
+}
+
+const doubtText = ({ id, verdict, reason = '' }: JudgedCheck): string =>
+  `the honest endpoint: ${verdict} ${id} ${reason}`.trimEnd()
