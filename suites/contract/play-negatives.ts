@@ -12,7 +12,7 @@ import { openWatch } from './watch.ts'
 
 /** What the negatives came to, before their twins are known. */
 export interface PlayedNegatives {
-  /** a world in which none of them was accepted */
+  /** where writing, a world that none of them touched */
   readonly bench: Bench
   readonly settle: (accepted: ReadonlyMap<string, Judgement>) => void
 }

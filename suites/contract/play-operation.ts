@@ -71,7 +71,7 @@ interface Main {
   readonly settle: (accepted: ReadonlyMap<string, Judgement>) => void
 }
 
-/** Refusals first, the least valid request last, all in one world: they differ in their faults alone. */
+/** Refusals first, the least valid request last, in worlds built alike: they differ in their faults alone. */
 const playMain = async (performance: Performance): Promise<Main> => {
   const { plan, stage, speech } = performance
   const { bench, settle } = await playNegatives(performance)
