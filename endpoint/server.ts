@@ -6,7 +6,7 @@ import type { Answer } from '../specs/wire/wire.ts'
 import { type Facade, openFacade } from './facade.ts'
 import type { Fault } from './fault.ts'
 import type { Random } from './new-id.ts'
-import { receive } from './receive.ts'
+import { bodyLimit, receive } from './receive.ts'
 
 /** How an endpoint is started. */
 export interface EndpointOptions {
@@ -36,11 +36,16 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTime
  */
 export async function startEndpoint(vendor: Vendor, options: EndpointOptions): Promise<Endpoint> {
   const facade = openFacade(vendor, options)
-  return { ...(await startServer(facade, options)), troubles: facade.troubles }
+  const { bodyLimit: limit } = vendor.protocol
+  const answering = { ...facade, ...(limit !== undefined && { limit }) }
+  return { ...(await startServer(answering, options)), troubles: facade.troubles }
 }
 
 /** Whoever answers messages, whether or not there is a service behind it. */
-export type Answering = Pick<Facade, 'answer' | 'tooLarge'>
+export interface Answering extends Pick<Facade, 'answer' | 'tooLarge'> {
+  /** the largest body it takes, in bytes; a mebibyte unless said */
+  readonly limit?: number
+}
 
 /** Serves any answers at all over HTTP, on the loopback interface only. Rejects like `startEndpoint`. */
 export async function startServer(
@@ -62,7 +67,7 @@ const serve = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const received = await receive(request)
+  const received = await receive(request, facade.limit ?? bodyLimit)
   if (received === 'gone') return
   if (received !== 'too-large') return send(response, await facade.answer(received))
   send(response, facade.tooLarge(), request.complete)

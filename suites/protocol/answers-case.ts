@@ -8,7 +8,16 @@ import type { Check, Judgement } from '../verdict.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { ProtocolParts } from './spoiled-case.ts'
 
-type Question = 'notes' | 'id' | 'unique' | 'error' | 'errorNotes' | 'errorId' | 'charset' | 'space'
+type Question =
+  | 'notes'
+  | 'id'
+  | 'unique'
+  | 'error'
+  | 'errorNotes'
+  | 'errorId'
+  | 'charset'
+  | 'space'
+  | 'query'
 
 const questions: Readonly<Record<Question, readonly [what: string, title: string, level: Level]>> =
   {
@@ -20,6 +29,7 @@ const questions: Readonly<Record<Question, readonly [what: string, title: string
     errorId: ['error-request-id', 'A refusal carries a request id', 'should'],
     charset: ['charset-is-accepted', 'A content type with a charset is accepted', 'should'],
     space: ['white-space-is-accepted', 'White space around JSON is accepted', 'should'],
+    query: ['unknown-query-is-accepted', 'A query member that nobody knows is ignored', 'may'],
   }
 
 /** How answers look, whatever they say: a harmless call, the same again, and one that is refused. */
@@ -40,7 +50,9 @@ export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
       citations: [...basis(id).citations, source],
     }
   }
-  const names = Object.keys(questions) as Question[]
+  const all = Object.keys(questions) as Question[]
+  // only where the path names the operation is there a query to speak of
+  const names = all.filter((name) => name !== 'query' || proper.naming === undefined)
   return {
     id: prefix,
     checks: names.map(checkFor),
@@ -68,6 +80,7 @@ const ask = async (
   if (first.reply.kind !== 'output') throw new Unmet('SETUP_FAILED', 'nothing succeeds')
   const charset = await call({ before: withCharset })
   const space = await call({ before: withSpace })
+  const query = proper.naming === undefined ? await call({ before: withQuery }) : first
   await owner.account({ account: stage.vendor.profile.unknown['account'] ?? '' })
   const refused = stage.talks.at(-1) ?? first
   const ids = [first, second].map(requestId)
@@ -80,6 +93,7 @@ const ask = async (
     errorId: judge(refused, requestId(refused) !== undefined, 'nothing carries a request id'),
     charset: judge(charset, charset.reply.kind === 'output', 'it does not succeed'),
     space: judge(space, space.reply.kind === 'output', 'it does not succeed'),
+    query: judge(query, query.reply.kind === 'output', 'it does not succeed'),
   }
 }
 
@@ -94,6 +108,11 @@ const withCharset: Change = (message) => ({
 })
 
 const withSpace: Change = (message) => ({ ...message, body: ` \r\n${message.body}\n\t ` })
+
+const withQuery: Change = (message) => ({
+  ...message,
+  path: `${message.path}${message.path.includes('?') ? '&' : '?'}orgproof_unknown=1`,
+})
 
 const requestId = ({ exchange, reply }: Talk): string | undefined =>
   ('requestId' in reply ? reply.requestId : undefined) ??

@@ -23,13 +23,14 @@ export const bodies: SpoiledArea = {
     body('single-quotes', 'JSON in single quotes', "{'MaxResults':5}"),
     body('trailing-comma', 'JSON with a trailing comma', '{"MaxResults":5,}'),
     {
-      ...body('oversized', 'A body of two mebibytes', ''),
+      ...body('oversized', 'A body beyond the size that is stated', ''),
       refusal: 'wire.too-large',
       bare: true,
-      spoil: () => ({
+      applies: ({ protocol }) => protocol.bodyLimit !== undefined,
+      spoil: ({ bodyLimit = 0 }) => ({
         before: (message) => ({
           ...message,
-          body: JSON.stringify({ OrgproofUnknown: 'x'.repeat(2 * 1024 * 1024) }),
+          body: JSON.stringify({ OrgproofUnknown: 'x'.repeat(bodyLimit + 1024) }),
         }),
       }),
     },

@@ -69,8 +69,9 @@ test('the unspoiled call is understood', async () => {
 test('the oversized body is proper apart from its size', async () => {
   const oversized = bodies.calls.find(({ what }) => what === 'oversized')
   if (oversized === undefined) throw new Error('there is one')
-  const message = await travelling(oversized)
-  expect(message.body.length).toBeGreaterThan(2 ** 20)
+  const bodyLimit = 2 ** 20
+  const message = await travelling({ spoil: () => oversized.spoil({ ...proper, bodyLimit }) })
+  expect(message.body.length).toBeGreaterThan(bodyLimit)
   expect(await problemOf(message)).toBe('none')
 })
 

@@ -10,6 +10,8 @@ export interface ProperCall {
   readonly now: number
   /** the header that says which operation is called; undefined where the path does */
   readonly naming?: string
+  /** the largest body the vendor says it takes, in bytes */
+  readonly bodyLimit?: number
 }
 
 /** What a spoiled call has in place of a proper one's own. */

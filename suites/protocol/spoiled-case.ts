@@ -123,10 +123,12 @@ interface Asking {
 }
 
 const ask = async (stage: Stage, { principal, proper, spoiled }: Asking): Promise<Talk> => {
+  const { bodyLimit } = stage.vendor.protocol
   const { principal: who = principal, ...spoils } = spoiled.spoil({
     principal,
     now: stage.now(),
     ...(proper.naming !== undefined && { naming: proper.naming }),
+    ...(bodyLimit !== undefined && { bodyLimit }),
   })
   const talk = await stage.client.call(who, { ...proper, ...spoils, deliberate: true })
   stage.hear(talk)

@@ -42,6 +42,7 @@ export function codearts(): Vendor {
       framing: 'RFC 9110, and RFC 8259 for bodies',
       signature:
         'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256); tokens by X-Auth-Token',
+      bodyLimit: 12 * 1024 * 1024,
       headersMayGoUnsigned: true,
     },
     embedding: embedding satisfies Embedding,

@@ -40,6 +40,7 @@ export function huawei(): Vendor {
     protocol: {
       framing: 'RFC 9110, and RFC 8259 for bodies',
       signature: 'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256)',
+      bodyLimit: 12 * 1024 * 1024,
       headersMayGoUnsigned: true,
     },
     embedding: embedding satisfies Embedding,

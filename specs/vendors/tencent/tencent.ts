@@ -47,6 +47,7 @@ export function tencent(): Vendor {
       signature: 'Tencent Cloud API 3.0, "Signature method v3"',
       methods: ['GET', 'POST'],
       statusAlwaysOk: true,
+      bodyLimit: 10 * 1024 * 1024,
       headersMayGoUnsigned: true,
     },
     embedding: embedding as unknown as Embedding,
