@@ -29,7 +29,11 @@ export interface RefusalRow {
 
 /** Whether a documented code (or reason) can be provoked, and by what; or why nothing can. */
 export type CodeRow =
-  | { readonly provokedBy: readonly RefusalName[] }
+  | {
+      readonly provokedBy: readonly RefusalName[]
+      /** why no check asks for any of these refusals, where none does */
+      readonly notAsked?: string
+    }
   | { readonly unprovokable: string }
 
 /** refusals.json of a vendor. */

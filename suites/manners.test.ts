@@ -163,6 +163,17 @@ describe.each(knownVendors)('the checks of %s', async (id) => {
     expect(unclaimed).toEqual([])
   })
 
+  test('every code that can be provoked is asked for by a check, or says why none does', () => {
+    const { codes, reasons } = vendor.refusals
+    const asked = new Set(checks.map(({ refusal }) => refusal))
+    const rows = [codes, ...Object.values(reasons)].flatMap((named) => Object.entries(named))
+    const wrong = rows.filter(([, row]) => {
+      if (!('provokedBy' in row)) return false
+      return row.provokedBy.some((name) => asked.has(name)) === (row.notAsked !== undefined)
+    })
+    expect(wrong.map(([code]) => code)).toEqual([])
+  })
+
   test('every documented code is mapped or declared unprovokable', () => {
     const declared = new Set(
       [...vendor.contract.operations.values()].flatMap(({ errors }) => errors),
