@@ -18,6 +18,7 @@ type Question =
   | 'charset'
   | 'space'
   | 'query'
+  | 'escape'
 
 const questions: Readonly<Record<Question, readonly [what: string, title: string, level: Level]>> =
   {
@@ -29,8 +30,12 @@ const questions: Readonly<Record<Question, readonly [what: string, title: string
     errorId: ['error-request-id', 'A refusal carries a request id', 'should'],
     charset: ['charset-is-accepted', 'A content type with a charset is accepted', 'should'],
     space: ['white-space-is-accepted', 'White space around JSON is accepted', 'should'],
+    escape: ['escaped-path-is-understood', 'A letter of the path may come escaped', 'may'],
     query: ['unknown-query-is-accepted', 'A query member that nobody knows is ignored', 'may'],
   }
+
+/** Only where the path names the operation is there a path or a query to speak of. */
+const ofPaths: ReadonlySet<Question> = new Set(['query', 'escape'])
 
 /** How answers look, whatever they say: a harmless call, the same again, and one that is refused. */
 export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
@@ -51,8 +56,7 @@ export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
     }
   }
   const all = Object.keys(questions) as Question[]
-  // only where the path names the operation is there a query to speak of
-  const names = all.filter((name) => name !== 'query' || proper.naming === undefined)
+  const names = all.filter((name) => !ofPaths.has(name) || proper.naming === undefined)
   return {
     id: prefix,
     checks: names.map(checkFor),
@@ -80,7 +84,9 @@ const ask = async (
   if (first.reply.kind !== 'output') throw new Unmet('SETUP_FAILED', 'nothing succeeds')
   const charset = await call({ before: withCharset })
   const space = await call({ before: withSpace })
-  const query = proper.naming === undefined ? await call({ before: withQuery }) : first
+  const byPath = proper.naming === undefined
+  const query = byPath ? await call({ before: withQuery }) : first
+  const escape = byPath ? await call({ before: withEscape }) : first
   await owner.account({ account: stage.vendor.profile.unknown['account'] ?? '' })
   const refused = stage.talks.at(-1) ?? first
   const ids = [first, second].map(requestId)
@@ -93,6 +99,7 @@ const ask = async (
     errorId: judge(refused, requestId(refused) !== undefined, 'nothing carries a request id'),
     charset: judge(charset, charset.reply.kind === 'output', 'it does not succeed'),
     space: judge(space, space.reply.kind === 'output', 'it does not succeed'),
+    escape: judge(escape, escape.reply.kind === 'output', 'it does not succeed'),
     query: judge(query, query.reply.kind === 'output', 'it does not succeed'),
   }
 }
@@ -112,6 +119,16 @@ const withSpace: Change = (message) => ({ ...message, body: ` \r\n${message.body
 const withQuery: Change = (message) => ({
   ...message,
   path: `${message.path}${message.path.includes('?') ? '&' : '?'}orgproof_unknown=1`,
+})
+
+/** The first letter behind the last slash, escaped: the same path (RFC 3986, section 6.2.2.2). */
+const withEscape: Change = (message) => ({
+  ...message,
+  path: message.path.replace(
+    /\/([a-z])([^/]*)$/u,
+    (_, letter: string, rest: string) =>
+      `/%${letter.charCodeAt(0).toString(16).toUpperCase()}${rest}`,
+  ),
 })
 
 const requestId = ({ exchange, reply }: Talk): string | undefined =>
