@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 
 import type { Contract, Operation } from '../specs/contract.ts'
 import type { Json, JsonObject } from '../specs/json.ts'
+import { standaloneSchema } from '../specs/standalone-schema.ts'
 
 /** A place where a message does not fit the contract. */
 export interface Violation {
@@ -32,7 +33,7 @@ export function contractValidator(contract: Contract): ContractValidator {
   ajv.addSchema(contract.openapi, documentUri)
   const compiled = new Map<JsonObject, ValidateFunction>()
   const validate = (schema: JsonObject, value: Json): readonly Violation[] => {
-    const validator = compiled.get(schema) ?? ajv.compile(absolute(schema))
+    const validator = compiled.get(schema) ?? ajv.compile(standaloneSchema(schema, documentUri))
     compiled.set(schema, validator)
     validator(value)
     return (validator.errors ?? []).map(violationOf)
@@ -60,11 +61,3 @@ const isSoft = ({ keyword, parentSchema }: ErrorObject): boolean => {
     keyword === 'enum' || keyword === 'const' || (Array.isArray(soft) && soft.includes(keyword))
   )
 }
-
-/** Local references of the OpenAPI document, made absolute so that a part of it can be compiled alone. */
-const absolute = (schema: JsonObject): JsonObject =>
-  JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
-    key === '$ref' && typeof value === 'string' && value.startsWith('#')
-      ? `${documentUri}${value}`
-      : value,
-  ) as JsonObject

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 
 import type { Contract, Operation } from '../contract.ts'
 import type { Json, JsonObject } from '../json.ts'
+import { standaloneSchema } from '../standalone-schema.ts'
 
 /** Holds values against a contract: the first thing that does not fit, in our words, or nothing. */
 export interface Misfits {
@@ -21,7 +22,7 @@ export function misfitsOf(contract: Contract): Misfits {
   const ajv = new Ajv2020({ strict: false, logger: false, unicodeRegExp: true })
   ajv.addSchema(contract.openapi, documentUri)
   const misfit = (schema: JsonObject, value: Json): string | undefined => {
-    const validate = ajv.compile(absolute(schema))
+    const validate = ajv.compile(standaloneSchema(schema, documentUri))
     if (validate(value)) return undefined
     const [error] = validate.errors ?? []
     return `${error?.instancePath ?? ''} ${error?.message ?? 'does not fit'}`.trim()
@@ -36,11 +37,3 @@ const withoutRequired = (schema: JsonObject, open: readonly string[]): JsonObjec
   const required = (schema['required'] ?? []) as readonly string[]
   return { ...schema, required: required.filter((name) => !open.includes(name)) }
 }
-
-/** Local references of the OpenAPI document, made absolute so that a part of it compiles alone. */
-const absolute = (schema: JsonObject): JsonObject =>
-  JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
-    key === '$ref' && typeof value === 'string' && value.startsWith('#')
-      ? `${documentUri}${value}`
-      : value,
-  ) as JsonObject
