@@ -9,7 +9,7 @@ import type { Fresh } from './fresh.ts'
 import type { SessionParts } from './session.ts'
 import type { Stage } from './stage.ts'
 import type { Transcript } from './transcript.ts'
-import { Unmet, Unsettled } from './unmet.ts'
+import { judgeStop } from './judge-stop.ts'
 import type { Check, JudgedCheck, Judgement } from './verdict.ts'
 
 /** What a case is played with: the session's parts, and what the session keeps. */
@@ -77,7 +77,7 @@ const playOut = async (one: Case, parts: PlayParts, notes: Notes): Promise<Judge
     await one.play(stage)
     return ours(`case ${one.id} ended without deciding this`)
   } catch (error) {
-    return judgeStop(error)
+    return judgeStop(error) ?? ours(messageOf(error))
   } finally {
     parts.left.push(...(await cast.restore()))
   }
@@ -85,16 +85,8 @@ const playOut = async (one: Case, parts: PlayParts, notes: Notes): Promise<Judge
 
 const ours = (reason: string): Judgement => ({ verdict: 'error', reason, exchanges: [] })
 
-const judgeStop = (error: unknown): Judgement => {
-  if (error instanceof Unmet) {
-    const reason = `${error.reason}: ${error.message}`
-    return { verdict: 'untestable', reason, exchanges: error.exchanges }
-  }
-  if (error instanceof Unsettled) {
-    return { verdict: 'inconclusive', reason: error.message, exchanges: error.exchanges }
-  }
-  return ours(error instanceof Error ? (error.stack ?? error.message) : String(error))
-}
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
 
 /** Only a `must` can fail; softer evidence warns. */
 const weigh = (check: Check, judgement: Judgement): Judgement =>

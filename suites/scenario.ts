@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Feature } from '../specs/features.ts'
 import type { LimitName } from '../specs/profile.ts'
 import type { RefusalName } from '../specs/refusal-name.ts'
-import type { Args, Item, ListVerb } from '../specs/vocabulary.ts'
+import type { Args, Creation, Item, ListVerb } from '../specs/vocabulary.ts'
 import { whole, type Actor } from './actor.ts'
 import type { Cast } from './cast.ts'
 import type { Fresh } from './fresh.ts'
@@ -13,7 +13,7 @@ import { absence } from './absence.ts'
 import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from './judge.ts'
 import { Unmet } from './unmet.ts'
 import { given } from './outcome.ts'
-import { joinByInvitation } from './membership.ts'
+import { joinByInvitation, settledCreation } from './membership.ts'
 import { settle, type Settling } from './settle.ts'
 import type { Stage } from './stage.ts'
 import type { Axis, Judgement } from './verdict.ts'
@@ -81,6 +81,8 @@ export interface Scene<K extends string> {
   ) => Promise<readonly Item<V>[]>
   /** reads until the value is settled, within a bounded time */
   readonly settled: <T>(settling: Settling<T>) => Promise<T>
+  /** an account creation after it ended, well or not */
+  readonly ended: (owner: Actor, asked: Creation) => Promise<Creation>
   /** an account that joined by accepting an invitation; `given` for each step */
   readonly invited: (owner: Actor) => Promise<Actor>
   /** a well-formed id that nothing has (profile.json) */
@@ -111,6 +113,7 @@ export function sceneOf<K extends string>(
     given,
     all: async (actor, verb, args) => given(await whole(actor, verb, args)),
     settled: (settling) => settle(settling, stage.pause),
+    ended: (owner, asked) => settledCreation(owner, asked, stage.pause),
     invited: async (owner) => joinByInvitation(owner, await cast.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]

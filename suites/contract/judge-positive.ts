@@ -1,7 +1,7 @@
 import { answersTo } from '../../specs/refusals.ts'
 import { isDeclared, judgeDone, sameWord } from '../judge.ts'
 import { describeOutcome, type Outcome } from '../outcome.ts'
-import { Unmet, Unsettled } from '../unmet.ts'
+import { judgeStop } from '../judge-stop.ts'
 import type { Judgement } from '../verdict.ts'
 import type { OperationPlan, Positive } from './plan.ts'
 
@@ -45,12 +45,7 @@ const isUnderstood = ({ vendor, operation }: OperationPlan, outcome: Outcome<unk
 
 /** What a request comes to that could not even be made. Throws again what is our own mistake. */
 export function judgeStopped(error: unknown): Judgement {
-  if (error instanceof Unmet) {
-    const reason = `${error.reason}: ${error.message}`
-    return { verdict: 'untestable', reason, exchanges: error.exchanges }
-  }
-  if (error instanceof Unsettled) {
-    return { verdict: 'inconclusive', reason: error.message, exchanges: error.exchanges }
-  }
-  throw error
+  const judged = judgeStop(error)
+  if (judged === undefined) throw error
+  return judged
 }

@@ -1,3 +1,4 @@
+import { draftPolicy } from '../draft-policy.ts'
 import { scenario, type Scenario } from '../scenario.ts'
 
 export const createdReadsBack: Scenario = scenario({
@@ -19,15 +20,7 @@ export const createdReadsBack: Scenario = scenario({
     const { parent: __, ...read } = given(await owner.unit({ unit: unit.id }))
     check('unit', read, { equals: unit })
     if (!offered('policies')) return
-    const content = sample.policyContents.control?.[0] ?? '{}'
-    const policy = given(
-      await owner.createPolicy({
-        name: fresh.name('policy'),
-        type: 'control',
-        description: 'reads back',
-        content,
-      }),
-    )
+    const policy = given(await owner.createPolicy(draftPolicy({ fresh, sample }, 'control')))
     const first = given(await owner.policy({ policy: policy.id }))
     check('policy', [first.id, first.name, first.type, first.content], {
       equals: [policy.id, policy.name, policy.type, policy.content],

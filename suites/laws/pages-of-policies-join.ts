@@ -1,4 +1,5 @@
 import { checkPages } from '../paging-law.ts'
+import { draftPolicy } from '../draft-policy.ts'
 import { scenario, type Question, type Scenario } from '../scenario.ts'
 
 const joins = (title: string): Question => ({ title, axis: 'pagination' })
@@ -18,13 +19,11 @@ export const pagesOfPoliciesJoin: Scenario = scenario({
     const owner = await cast.owner()
     const { id: parent } = await cast.ground(owner)
     const type = 'control'
-    const content = sample.policyContents[type]?.[0] ?? '{}'
-    const description = 'one of several'
-    const make = async (noun: string) =>
-      given(await owner.createPolicy({ name: fresh.name(noun), type, description, content })).id
+    const make = async () =>
+      given(await owner.createPolicy(draftPolicy({ fresh, sample }, type))).id
     const settle = async (noun: string) =>
       given(await owner.createUnit({ parent, name: fresh.name(noun) })).id
-    const policies = [await make('one'), await make('two'), await make('three')]
+    const policies = [await make(), await make(), await make()]
     const units = [await settle('one'), await settle('two'), await settle('three')]
     const [policy = '', other = ''] = policies
     const [target = ''] = units

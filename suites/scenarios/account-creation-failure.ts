@@ -11,16 +11,12 @@ export const accountCreationFailure: Scenario = scenario({
     'failure-adds-no-account': { title: 'A failed creation adds no account', axis: 'atomicity' },
     'failed-is-listed': { title: 'A failed creation is listed as failed' },
   },
-  async play({ cast, check, given, all, fresh, settled }) {
+  async play({ cast, check, given, all, fresh, ended }) {
     const owner = await cast.owner()
     const email = fresh.email()
     const create = async () => {
       const asked = given(await owner.createAccount({ name: fresh.name('account'), email }))
-      return settled({
-        what: 'the account creation',
-        look: () => owner.creation({ creation: asked.id }),
-        until: ({ state }) => state !== 'running',
-      })
+      return ended(owner, asked)
     }
     const first = await create()
     const before = await all(owner, 'accounts', {})

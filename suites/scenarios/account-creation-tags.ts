@@ -18,7 +18,7 @@ export const accountCreationTags: Scenario = scenario({
     },
     'refused-creates-nothing': { title: 'Refused tags create no account', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, fresh, sample, settled, offered }) {
+  async play({ cast, check, given, all, fresh, sample, ended, offered }) {
     const owner = await cast.owner()
     const [full, empty] = [
       { key: 'team', value: 'blue' },
@@ -27,11 +27,7 @@ export const accountCreationTags: Scenario = scenario({
     const create = (tags: readonly { readonly key: string; readonly value: string }[]) =>
       owner.createAccount({ name: fresh.name('account'), email: fresh.email(), tags })
     const asked = given(await create([full, empty]))
-    const { account = '' } = await settled({
-      what: 'the account creation',
-      look: () => owner.creation({ creation: asked.id }),
-      until: ({ state }) => state !== 'running',
-    })
+    const { account = '' } = await ended(owner, asked)
     check.twin(account !== '', 'the account is created')
     const read = await all(owner, 'tags', { resource: account })
     const valueOf = (wanted: string) => read.find(({ key }) => key === wanted)?.value

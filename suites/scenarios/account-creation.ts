@@ -17,19 +17,15 @@ export const accountCreation: Scenario = scenario({
       refusal: 'creationNotFound',
     },
   },
-  async play({ cast, check, given, all, fresh, settled, unknown }) {
+  async play({ cast, check, given, all, fresh, ended, unknown }) {
     const owner = await cast.owner()
     const wanted = { name: fresh.name('account'), email: fresh.email() }
     const asked = check.done('request-has-an-id', await owner.createAccount(wanted))
-    const ended = await settled({
-      what: 'the account creation',
-      look: () => owner.creation({ creation: asked.id }),
-      until: ({ state }) => state !== 'running',
-    })
-    check('creation-succeeds', ended.state, { equals: 'succeeded' })
+    const made = await ended(owner, asked)
+    check('creation-succeeds', made.state, { equals: 'succeeded' })
     const early = asked.state === 'running' ? asked.account : undefined
-    check('account-only-after-success', [early, ended.account, ended.failure], {
-      holds: early === undefined && ended.account !== undefined && ended.failure === undefined,
+    check('account-only-after-success', [early, made.account, made.failure], {
+      holds: early === undefined && made.account !== undefined && made.failure === undefined,
       says: 'an account id after success only, and no failure',
     })
     check.refused(
@@ -37,9 +33,9 @@ export const accountCreation: Scenario = scenario({
       await owner.creation({ creation: unknown('creation') }),
     )
     const accounts = await all(owner, 'accounts', {})
-    const listed = accounts.find(({ id }) => id === ended.account)
+    const listed = accounts.find(({ id }) => id === made.account)
     check('new-account-is-a-member', [listed?.id, listed?.name, listed?.email], {
-      equals: [ended.account, wanted.name, wanted.email],
+      equals: [made.account, wanted.name, wanted.email],
     })
     check('creation-is-listed', await all(owner, 'creations', {}), { includes: asked.id })
     const [good, bad] = [
@@ -47,7 +43,7 @@ export const accountCreation: Scenario = scenario({
       await all(owner, 'creations', { states: ['failed'] }),
     ].map((creations) => creations.some(({ id }) => id === asked.id))
     check('listed-by-state', [good, bad], { equals: [true, false] })
-    const account = given(await owner.account({ account: ended.account ?? '' }))
+    const account = given(await owner.account({ account: made.account ?? '' }))
     check('joined-by-creation', account.joinedBy, { equals: 'created' })
   },
 })

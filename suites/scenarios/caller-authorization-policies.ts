@@ -1,4 +1,5 @@
 import { askDenied, denied } from '../denied.ts'
+import { draftPolicy } from '../draft-policy.ts'
 import { scenario, type Scenario } from '../scenario.ts'
 
 export const callerAuthorizationPolicies: Scenario = scenario({
@@ -20,15 +21,17 @@ export const callerAuthorizationPolicies: Scenario = scenario({
     const owner = await cast.owner()
     const { id: parent } = await cast.ground(owner)
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-    const content = sample.policyContents.control?.[0] ?? '{}'
-    const wanted = { type: 'control', description: 'whose is it', content }
-    const policy = given(await owner.createPolicy({ ...wanted, name: fresh.name('policy') })).id
-    const [name, renamed] = [fresh.name('policy'), fresh.name('renamed')]
+    const [own, wanted] = [
+      draftPolicy({ fresh, sample }, 'control'),
+      draftPolicy({ fresh, sample }, 'control'),
+    ]
+    const policy = given(await owner.createPolicy(own)).id
+    const renamed = fresh.name('renamed')
     await askDenied(
       { check, given },
       { stranger: await cast.member(owner), entitled: owner },
       {
-        'member-cannot-create-policy': (actor) => actor.createPolicy({ ...wanted, name }),
+        'member-cannot-create-policy': (actor) => actor.createPolicy(wanted),
         'member-cannot-read-policy': (actor) => actor.policy({ policy }),
         'member-cannot-update-policy': (actor) => actor.updatePolicy({ policy, name: renamed }),
         'member-cannot-list-policies': (actor) => actor.policies({ type: 'control' }),

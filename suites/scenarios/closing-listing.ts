@@ -10,16 +10,12 @@ export const closingListing: Scenario = scenario({
     'suspended-at-last': { title: 'Its closing ends suspended' },
     'listed-by-state': { title: 'Closings are filtered by state' },
   },
-  async play({ cast, check, given, all, fresh, settled }) {
+  async play({ cast, check, given, all, fresh, settled, ended }) {
     const owner = await cast.owner()
     const asked = given(
       await owner.createAccount({ name: fresh.name('account'), email: fresh.email() }),
     )
-    const { account = '' } = await settled({
-      what: 'the account creation',
-      look: () => owner.creation({ creation: asked.id }),
-      until: ({ state }) => state !== 'running',
-    })
+    const { account = '' } = await ended(owner, asked)
     check.twin(account !== '', 'the account is created')
     check('open-is-unlisted', await all(owner, 'closings', {}), { excludes: account })
     given(await owner.close({ account }))

@@ -1,3 +1,4 @@
+import { draftPolicy } from '../draft-policy.ts'
 import { scenario, type Scenario } from '../scenario.ts'
 
 export const memberLeavesNothingBehind: Scenario = scenario({
@@ -18,14 +19,7 @@ export const memberLeavesNothingBehind: Scenario = scenario({
     await join()
     const { id: account } = guest
     given(await owner.tag({ resource: account, tags: [{ key: 'team', value: 'blue' }] }))
-    const policy = given(
-      await owner.createPolicy({
-        name: fresh.name('policy'),
-        type: 'control',
-        description: 'attached to an account that leaves',
-        content: sample.policyContents.control?.[0] ?? '{}',
-      }),
-    )
+    const policy = given(await owner.createPolicy(draftPolicy({ fresh, sample }, 'control')))
     given(await owner.attach({ policy: policy.id, target: account }))
     const targets = await all(owner, 'targetsOf', { policy: policy.id })
     check.twin(

@@ -21,7 +21,7 @@ export const memberRemovalLimits: Scenario = scenario({
       needs: ['account-creation', 'waiting-period'],
     },
   },
-  async play({ cast, check, given, all, fresh, settled, offered }) {
+  async play({ cast, check, given, all, fresh, ended, offered }) {
     const owner = await cast.owner()
     given(await owner.account({ account: owner.id }))
     check.refused('management-is-refused', await owner.remove({ account: owner.id }))
@@ -30,11 +30,7 @@ export const memberRemovalLimits: Scenario = scenario({
     const asked = given(
       await owner.createAccount({ name: fresh.name('account'), email: fresh.email() }),
     )
-    const { account = '' } = await settled({
-      what: 'the account creation',
-      look: () => owner.creation({ creation: asked.id }),
-      until: ({ state }) => state !== 'running',
-    })
+    const { account = '' } = await ended(owner, asked)
     check.twin(account !== '', 'the account is created')
     check.refused('created-has-to-wait', await owner.remove({ account }))
     check('refused-stays-listed', await all(owner, 'accounts', {}), { includes: account })

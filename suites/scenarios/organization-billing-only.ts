@@ -1,3 +1,4 @@
+import { draftPolicy } from '../draft-policy.ts'
 import { scenario, type Scenario } from '../scenario.ts'
 
 export const organizationBillingOnly: Scenario = scenario({
@@ -26,12 +27,7 @@ export const organizationBillingOnly: Scenario = scenario({
     const [root] = await all(owner, 'roots', {})
     const enabled = root?.policyTypes?.filter(({ status }) => status === 'enabled') ?? []
     check('no-type-is-enabled', enabled, { equals: [] })
-    const policy = {
-      name: fresh.name('policy'),
-      type: 'control',
-      description: 'refused without all features',
-      content: sample.policyContents.control?.[0] ?? '{}',
-    }
+    const policy = draftPolicy({ fresh, sample }, 'control')
     // the twin: the same policy is fine in an organization with all features
     given(await (await cast.otherOwner()).createPolicy(policy))
     check.refused('policy-is-refused', await owner.createPolicy(policy))

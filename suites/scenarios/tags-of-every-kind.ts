@@ -1,3 +1,4 @@
+import { draftPolicy } from '../draft-policy.ts'
 import { scenario, type Scenario } from '../scenario.ts'
 
 export const tagsOfEveryKind: Scenario = scenario({
@@ -55,12 +56,7 @@ export const tagsOfEveryKind: Scenario = scenario({
       await owner.untag({ resource, keys: [first.key] }),
     )
     check('root-is-tagged', 'tags', { holds: await kept(await cast.root(owner)), says })
-    const policy = await owner.createPolicy({
-      name: fresh.name('policy'),
-      type: 'control',
-      description: 'carries tags',
-      content: sample.policyContents.control?.[0] ?? '{}',
-    })
+    const policy = await owner.createPolicy(draftPolicy({ fresh, sample }, 'control'))
     check('policy-is-tagged', 'tags', { holds: await kept(given(policy).id), says })
     check('account-is-tagged', 'tags', { holds: await kept(owner.id), says })
   },
