@@ -1,4 +1,5 @@
 import { draftPolicy } from '../draft-policy.ts'
+import { joinByInvitation } from '../membership.ts'
 import { scenario, type Scenario } from '../scenario.ts'
 
 export const memberLeavesNothingBehind: Scenario = scenario({
@@ -12,11 +13,7 @@ export const memberLeavesNothingBehind: Scenario = scenario({
   async play({ cast, check, given, all, fresh, sample }) {
     const owner = await cast.owner()
     const guest = await cast.standalone()
-    const join = async () => {
-      const target = { kind: 'account', id: guest.id } as const
-      given(await guest.accept({ invitation: given(await owner.invite({ target })).id }))
-    }
-    await join()
+    await joinByInvitation(owner, guest)
     const { id: account } = guest
     given(await owner.tag({ resource: account, tags: [{ key: 'team', value: 'blue' }] }))
     const policy = given(await owner.createPolicy(draftPolicy({ fresh, sample }, 'control')))
@@ -30,7 +27,7 @@ export const memberLeavesNothingBehind: Scenario = scenario({
     check('removed-has-no-policies', await all(owner, 'targetsOf', { policy: policy.id }), {
       excludes: account,
     })
-    await join()
+    await joinByInvitation(owner, guest)
     check('tags-are-gone', await all(owner, 'tags', { resource: account }), { equals: [] })
     given(await owner.remove({ account }))
   },

@@ -1,3 +1,4 @@
+import { joinByInvitation } from '../membership.ts'
 import { scenario, type Scenario } from '../scenario.ts'
 
 export const memberRemoval: Scenario = scenario({
@@ -16,8 +17,7 @@ export const memberRemoval: Scenario = scenario({
   async play({ cast, check, given, all }) {
     const owner = await cast.owner()
     const guest = await cast.standalone()
-    const target = { kind: 'account', id: guest.id } as const
-    given(await guest.accept({ invitation: given(await owner.invite({ target })).id }))
+    await joinByInvitation(owner, guest)
     given(await guest.organization())
     check.twin(
       (await all(owner, 'accounts', {})).some(({ id }) => id === guest.id),
@@ -27,8 +27,7 @@ export const memberRemoval: Scenario = scenario({
     check('removed-is-unlisted', await all(owner, 'accounts', {}), { excludes: guest.id })
     check.refused('removed-is-unknown', await owner.account({ account: guest.id }))
     check.refused('removed-stands-alone', await guest.organization())
-    const again = given(await owner.invite({ target }))
-    given(await guest.accept({ invitation: again.id }))
+    await joinByInvitation(owner, guest)
     check('removed-may-join-again', await all(owner, 'accounts', {}), { includes: guest.id })
     given(await owner.remove({ account: guest.id }))
   },
