@@ -1,5 +1,5 @@
 import type { Step } from '../specs/detour.ts'
-import { rowOf, verbOf } from '../specs/dialect.ts'
+import { rowOf, sayingsOf, understand, type Understood } from '../specs/dialect.ts'
 import { Unreadable } from '../specs/lens.ts'
 import type { Args, Item, ListVerb, Page, Result, Verb } from '../specs/vocabulary.ts'
 import type { Call, Client } from './client.ts'
@@ -8,12 +8,17 @@ import { isTransient } from './transient.ts'
 import type { Outcome } from './outcome.ts'
 import { takeDetour } from './take-detour.ts'
 import type { Principal } from './target.ts'
+import { NotSent, Unsettled } from './unmet.ts'
 
 type Needless<A> = Record<string, never> extends A ? [args?: A] : [args: A]
 
-type Verbal = {
+/** One method for each verb. */
+export type Verbal = {
   readonly [V in Verb]: (...args: Needless<Args<V>>) => Promise<Outcome<Result<V>>>
 }
+
+/** An account at work on what stands: it says whatever was said before, also what breaks the contract. */
+export type Hand = Verbal & { readonly id: string }
 
 /**
  * An account that acts: `id` is its own, and there is one method per verb, neutral on both sides. What it
@@ -23,15 +28,26 @@ type Verbal = {
 export type Actor = Verbal & {
   readonly id: string
   readonly principal: Principal
-  readonly boldly: Verbal
+  readonly boldly: Hand
   /** says a call in the vendor's own words; whoever watches the verbs watches this, too */
   readonly literally: (call: Call) => Promise<Talk>
 }
 
-/** What watches an actor: sees every exchange, may refuse to let a verb happen, learns what was done. */
+/** What an actor is about to say. */
+export interface Said<V extends Verb = Verb> {
+  readonly verb: V
+  /**
+   * what it is said with. A request in the vendor's own words may say a verb several times at once; what can not be
+   * read as its arguments leaves this empty: nobody can tell what it does.
+   */
+  readonly all: readonly Args<V>[]
+  /** it breaks the contract on purpose and ought to be refused */
+  readonly deliberate: boolean
+}
+
+/** What watches an actor: sees every exchange, lets a verb happen or throws, learns what came of it. */
 export interface Witness {
-  readonly before: (verb: Verb, args: unknown) => Promise<void>
-  readonly after: (verb: Verb, args: Args<Verb>, outcome: Outcome<unknown>) => void
+  readonly around: <T>(said: Said, perform: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
   readonly heard: (talk: Talk) => void
 }
 
@@ -39,18 +55,11 @@ export interface Witness {
 export function actorOf(client: Client, principal: Principal, witness: Witness): Actor {
   const performer =
     (deliberate: boolean) =>
-    async <V extends Verb>(verb: V, args: Args<V>): Promise<Outcome<Result<V>>> => {
-      await witness.before(verb, args)
-      const say = (step: Step): Promise<Outcome<unknown>> =>
-        command(client, { principal, witness, ...step, deliberate })
-      const detour = client.vendor.detours?.[verb]
-      const outcome = (await (detour === undefined
-        ? say({ verb, args })
-        : takeDetour(detour(args), say))) as Outcome<Result<V>>
-      witness.after(verb, args, outcome)
-      return outcome
-    }
-  const boldly = verbal({}, performer(true))
+    <V extends Verb>(verb: V, args: Args<V>): Promise<Outcome<Result<V>>> =>
+      witness.around({ verb, all: [args], deliberate }, () =>
+        perform(client, { principal, witness, verb, args, deliberate }),
+      )
+  const boldly = verbal({ id: principal.account }, performer(true)) as Hand
   const literally = (call: Call): Promise<Talk> => speak(client, { principal, witness, call })
   return verbal({ id: principal.account, principal, boldly, literally }, performer(false)) as Actor
 }
@@ -61,27 +70,39 @@ interface Literal {
   readonly call: Call
 }
 
-/** What can not be read as a verb's arguments was not meant: nobody could tell what it did. */
+/** What no verb says is nobody's to watch. */
 const speak = async (client: Client, { principal, witness, call }: Literal): Promise<Talk> => {
-  const verb = verbOf(client.vendor.dialect, call.operation)
-  const row = verb === undefined ? undefined : rowOf(client.vendor.dialect, verb)
-  const args = row === undefined ? undefined : readOr(() => row.args.read(call.input))
-  if (verb !== undefined) await witness.before(verb, args ?? {})
-  const talk = await client.call(principal, call)
-  witness.heard(talk)
-  if (verb !== undefined && row !== undefined && args !== undefined) {
-    witness.after(
-      verb,
-      args,
-      outcomeOf<unknown>(client, talk, (output) => row.result.read(output)),
-    )
-  }
+  const { dialect } = client.vendor
+  const sayings = sayingsOf(dialect).get(call.operation)
+  const [first] = sayings ?? []
+  if (sayings === undefined || first === undefined)
+    return hear(client, { principal, witness, call })
+  const meant = understand(sayings, call.input) ?? { ...first, all: [] }
+  let talk: Talk | undefined
+  await witness.around({ ...meant, deliberate: call.deliberate === true }, async () => {
+    talk = await hear(client, { principal, witness, call })
+    return literalOutcome(client, meant, talk)
+  })
+  if (talk === undefined) throw new Error(`nobody let ${call.operation} happen`)
   return talk
 }
 
-const readOr = <T>(read: () => T): T | undefined => {
-  const readable = readOutput(read)
-  return readable.kind === 'done' ? readable.value : undefined
+const hear = async (client: Client, { principal, witness, call }: Literal): Promise<Talk> => {
+  const talk = await client.call(principal, call)
+  witness.heard(talk)
+  return talk
+}
+
+/** What one operation comes to as a verb; where the verb takes several, the first does not tell what it made. */
+const literalOutcome = (
+  client: Client,
+  { verb, row }: Understood,
+  talk: Talk,
+): Outcome<unknown> => {
+  const outcome = outcomeOf<unknown>(client, talk, (output) => row.result.read(output))
+  if (outcome.kind !== 'done' || client.vendor.detours?.[verb] === undefined) return outcome
+  const { value: _partial, ...asked } = outcome
+  return { ...asked, kind: 'hollow', problem: `${row.operation} is but one step of it` }
 }
 
 type Perform = <V extends Verb>(verb: V, args: Args<V>) => Promise<Outcome<Result<V>>>
@@ -101,6 +122,27 @@ interface Spoken<V extends Verb> {
   readonly verb: V
   readonly args: Args<V>
   readonly deliberate: boolean
+}
+
+/** Says a verb: one operation, or several one after the other. */
+const perform = async <V extends Verb>(
+  client: Client,
+  spoken: Spoken<V>,
+): Promise<Outcome<Result<V>>> => {
+  const detour = client.vendor.detours?.[spoken.verb]
+  if (detour === undefined) return command(client, spoken)
+  let begun = false
+  const say = async (step: Step): Promise<Outcome<unknown>> => {
+    const outcome = await command(client, { ...spoken, ...step })
+    begun = true
+    return outcome
+  }
+  try {
+    return await takeDetour(detour(spoken.args), say)
+  } catch (error) {
+    // of a verb whose first step was sent, something may be left
+    throw begun && error instanceof NotSent ? new Unsettled(error.message) : error
+  }
 }
 
 const command = async <V extends Verb>(
@@ -164,7 +206,7 @@ const pageLimit = 500
  * can fill, makes it garbled: such a list never ends.
  */
 export async function whole<V extends ListVerb>(
-  actor: Actor,
+  actor: Verbal,
   verb: V,
   args: Omit<Args<V>, 'token'>,
 ): Promise<Outcome<readonly Item<V>[]>> {

@@ -3,12 +3,14 @@ import type { Json } from '../specs/json.ts'
 import type { Vendor } from '../specs/vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 import { acquaint, type Acquaintance } from './acquaintance.ts'
-import { contractValidator, type ContractValidator } from './contract-validator.ts'
+import { contractValidator, type ContractValidator, type Violation } from './contract-validator.ts'
 import type { Line } from './exchange.ts'
 import type { Talk } from './talk.ts'
-import type { Principal, Target } from './target.ts'
-import type { Transcript } from './transcript.ts'
+import type { Stop } from './stop.ts'
+import { namesIn, type Principal, type Target } from './target.ts'
+import type { Exchange, Transcript } from './transcript.ts'
 import { isTransient } from './transient.ts'
+import { NotSent, Unsettled } from './unmet.ts'
 
 /** A call of an operation, and in what it may differ from an ordinary one. */
 export interface Call {
@@ -27,7 +29,21 @@ export interface Call {
 /** Speaks a vendor's protocol with one endpoint. */
 export interface Client {
   readonly vendor: Vendor
+  /** Throws `Unsettled` once the run is stopped (`NotSent` where nothing was sent), and (our own mistake) when it is not deliberate and breaks the contract. */
   readonly call: (who: Principal, call: Call) => Promise<Talk>
+  /**
+   * whether an input breaks the contract there by our own mistake: what the endpoint itself answered, or the target
+   * names, is sent on as it came
+   */
+  readonly isOwn: (violation: Violation) => boolean
+}
+
+/** Who wants to know how answers keep the contract. */
+export interface AnswerWatch {
+  /** a success, and where it breaks the contract */
+  readonly answered: (talk: Talk) => void
+  /** a value of an answer that no input may hold */
+  readonly unsayable: (exchange: Exchange, violation: Violation) => void
 }
 
 /** What a client is made of; clock and pause are injected. */
@@ -38,49 +54,80 @@ export interface ClientParts {
   readonly transcript: Transcript
   readonly now: () => number
   readonly pause: (milliseconds: number) => Promise<void>
-  readonly signal?: AbortSignal
+  /** absent for a client that goes on when the run is stopped */
+  readonly stop?: Stop
+  readonly watch?: AnswerWatch
 }
 
 /** Waits before the tries that follow a passing refusal, in milliseconds. */
 const retryWaits = [50, 150, 450, 1350]
 
-/** A client of the target. Throws (our own mistake) when a call that is not deliberate breaks the contract. */
+/** A client of the target. */
 export function openClient(parts: ClientParts): Client {
-  const validator = contractValidator(parts.vendor.contract)
-  const ask = patientLine(parts)
-  const understand = understanding(parts, ask)
-  const once = async (who: Principal, call: Call): Promise<Talk> => {
-    const operation = served(parts.target, operationOf(parts.vendor.contract, call.operation))
-    const message = await signed(parts, who, { ...call, operation })
-    const at = parts.now()
-    const came = await ask(message)
-    const exchange = parts.transcript.record({
-      account: who.account,
-      operation: call.operation,
-      request: message,
-      at,
-      took: parts.now() - at,
-      ...came,
-    })
-    const reply: Talk['reply'] =
-      exchange.answer === undefined
-        ? { kind: 'lost', problem: exchange.lost ?? 'no answer' }
-        : await understand(operation, exchange.answer)
-    return { exchange, reply, violations: violationsOf(parts.vendor, validator, { call, reply }) }
-  }
+  const { vendor, watch, stop } = parts
+  const validator = contractValidator(vendor.contract)
+  const once = exchanger(parts, validator)
+  const sourceOf = sourceFinder(parts)
   return {
-    vendor: parts.vendor,
+    vendor,
+    isOwn: (violation) => sourceOf(violation) === 'suite',
     call: async (who, call) => {
-      if (call.deliberate !== true) ensureValid(parts.vendor, validator, call)
+      if (call.deliberate !== true) {
+        const operation = operationOf(vendor.contract, call.operation)
+        ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
+      }
+      if (isOver(stop)) throw new NotSent(stopped)
       for (const wait of retryWaits) {
         const talk = await once(who, call)
-        if (!isTransient(parts.vendor, talk.reply)) return talk
+        if (!isTransient(vendor, talk.reply)) return talk
         await parts.pause(wait)
+        ensureGoing(stop)
       }
       return once(who, call)
     },
   }
 }
+
+/** One exchange: signed, sent, recorded, understood. */
+const exchanger = (parts: ClientParts, validator: ContractValidator): Client['call'] => {
+  const { vendor, transcript, watch, stop } = parts
+  const ask = patientLine(parts)
+  const understand = understanding(parts, ask)
+  const understood = async (
+    operation: Operation,
+    { answer, lost }: Exchange,
+  ): Promise<Talk['reply']> =>
+    answer === undefined
+      ? { kind: 'lost', problem: lost ?? 'no answer' }
+      : understand(operation, answer)
+  return async (who, call) => {
+    const operation = served(parts.target, operationOf(vendor.contract, call.operation))
+    const message = await signed(parts, who, { ...call, operation })
+    const at = parts.now()
+    const came = await ask(message, writes(vendor, call) ? stop?.late : stop?.now)
+    const took = parts.now() - at
+    const asked = { account: who.account, operation: call.operation, request: message, at, took }
+    const exchange = transcript.record({ ...asked, ...came })
+    // what a stop cut short shows nothing of the endpoint
+    if (exchange.answer === undefined) ensureGoing(stop)
+    const reply = await understood(operation, exchange)
+    const talk = { exchange, reply, violations: violationsOf(vendor, validator, { call, reply }) }
+    if (reply.kind === 'output') watch?.answered(talk)
+    return talk
+  }
+}
+
+const stopped = 'the run was stopped'
+
+const isOver = (stop: Stop | undefined): boolean => stop?.now.aborted === true
+
+const ensureGoing = (stop: Stop | undefined): void => {
+  if (isOver(stop)) throw new Unsettled(stopped)
+}
+
+/** What is not known to read may write. */
+const writes = ({ settings }: Vendor, { operation }: Call): boolean =>
+  settings[operation]?.writes ?? true
 
 /** The operation where the target serves it. */
 const served = ({ paths = {} }: Target, operation: Operation): Operation => {
@@ -92,11 +139,12 @@ const served = ({ paths = {} }: Target, operation: Operation): Operation => {
 const patience = 8
 
 type Came = { readonly answer: Answer } | { readonly lost: string }
+type Ask = (message: Message, signal: AbortSignal | undefined) => Promise<Came>
 
 /** A line that gives up when nobody answers any more, so that no run waits for every deadline. */
-const patientLine = ({ line, signal }: ClientParts): ((message: Message) => Promise<Came>) => {
+const patientLine = ({ line }: ClientParts): Ask => {
   let lostInARow = 0
-  return async (message) => {
+  return async (message, signal) => {
     if (lostInARow >= patience) return { lost: `given-up: no answer ${patience} times in a row` }
     const came = await line.send(message, signal)
     lostInARow = 'problem' in came ? lostInARow + 1 : 0
@@ -126,10 +174,7 @@ const nameCaller = (message: Message, { accounts }: Target, who: Principal): Mes
 }
 
 /** Reads answers; strangers are asked only where accounts are free and writing is harmless. */
-const understanding = (
-  parts: ClientParts,
-  ask: (message: Message) => Promise<Came>,
-): Acquaintance => {
+const understanding = (parts: ClientParts, ask: Ask): Acquaintance => {
   const { vendor, target } = parts
   const { accounts } = target
   if (accounts.mode === 'fixed' || target.readOnly) {
@@ -139,17 +184,40 @@ const understanding = (
   const accessKey = accounts.by === 'access-key' ? account : accounts.credentials.accessKey
   const stranger = { account, credentials: { ...accounts.credentials, accessKey } }
   return acquaint(vendor, async (operation, input) => {
-    const came = await ask(await signed(parts, stranger, { operation, input }))
+    const came = await ask(await signed(parts, stranger, { operation, input }), parts.stop?.now)
     return 'answer' in came ? came.answer : undefined
   })
 }
 
-const ensureValid = (vendor: Vendor, validator: ContractValidator, call: Call): void => {
-  const [violation] = validator.input(operationOf(vendor.contract, call.operation), call.input)
-  if (violation === undefined) return
-  throw new Error(
-    `our own ${call.operation} breaks the contract at ${violation.pointer}: ${violation.message}`,
-  )
+/** Whose value it is that breaks the contract: ours, the target's, or that of an answer. */
+type Source = 'suite' | 'target' | Exchange
+
+const sourceFinder =
+  ({ target, transcript }: ClientParts) =>
+  ({ value }: Violation): Source => {
+    if (typeof value !== 'string' && typeof value !== 'number') return 'suite'
+    const text = String(value)
+    return transcript.whereShown(text) ?? (namesIn(target).includes(text) ? 'target' : 'suite')
+  }
+
+interface Judging {
+  readonly sourceOf: (violation: Violation) => Source
+  readonly watch: AnswerWatch | undefined
+}
+
+const ensureValid = (
+  { operation }: Call,
+  violations: readonly Violation[],
+  { sourceOf, watch }: Judging,
+): void => {
+  for (const violation of violations) {
+    const source = sourceOf(violation)
+    if (source === 'suite') {
+      const { pointer, message } = violation
+      throw new Error(`our own ${operation} breaks the contract at ${pointer}: ${message}`)
+    }
+    if (source !== 'target') watch?.unsayable(source, violation)
+  }
 }
 
 const violationsOf = (

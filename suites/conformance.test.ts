@@ -1,15 +1,15 @@
 import { setMaxListeners } from 'node:events'
-import { setTimeout as pause } from 'node:timers/promises'
-import { BroadcastChannel } from 'node:worker_threads'
 import { afterAll, describe, inject, test, type RunnerTestSuite, type TestContext } from 'vitest'
 
 import { loadVendor } from '../specs/vendors.ts'
 import { loadScenarios } from './load-scenarios.ts'
+import { openRunnerChannel } from './runner-channel.ts'
 import { openSession, type Session } from './session.ts'
 import { redactionOf, shownExchange, type Redact } from './shown-exchange.ts'
+import { sleep } from './stop.ts'
 import type { Target } from './target.ts'
 import { pinnedTo, type Told } from './told.ts'
-import type { JudgedCheck } from './verdict.ts'
+import type { Check, JudgedCheck } from './verdict.ts'
 import { wantedBy } from './wanted.ts'
 
 // One test per check, all of a target's at once: the session decides how much goes on at a time.
@@ -17,16 +17,10 @@ import { wantedBy } from './wanted.ts'
 const order = inject('order')
 const scenarios = await loadScenarios()
 
-const stopping = new AbortController()
+const channel = await openRunnerChannel(order.channel)
 // every wait of every case listens
-setMaxListeners(0, stopping.signal)
-const channel = new BroadcastChannel(order.stop)
-channel.addEventListener('message', () => stopping.abort())
+setMaxListeners(0, channel.stopped)
 afterAll(() => channel.close())
-
-/** Waits, but no longer than until the run is stopped. */
-const waiting = async (milliseconds: number): Promise<void> =>
-  pause(milliseconds, undefined, { signal: stopping.signal }).catch(() => {})
 
 for (const { vendor, target } of order.targets) {
   const session = openSession({
@@ -36,13 +30,15 @@ for (const { vendor, target } of order.targets) {
     seed: order.seed,
     nonce: BigInt(order.nonce),
     now: Date.now,
-    pause: waiting,
+    pause: sleep,
     wanted: wantedBy(order),
-    signal: stopping.signal,
+    signal: channel.stopped,
+    recorded: (entry) => channel.say({ kind: 'write', target: target.name, entry }),
   })
+  channel.say({ kind: 'planned', target: target.name, checks: session.checks })
   // accounts that are not ours are left as they were: only there a stopped run still has something to say
   if (target.accounts.mode === 'any') {
-    stopping.signal.addEventListener('abort', () => void session.close())
+    channel.stopped.addEventListener('abort', () => void session.close())
   }
   describe.concurrent(target.name, () => askAll(session, target))
 }
@@ -53,15 +49,29 @@ function askAll(session: Session, target: Target): void {
   for (const check of session.checks) {
     test(check.title, async ({ task, skip }) => {
       suite = task.suite
-      const told = tell(await session.judged(check.id), session, redact)
+      const told = tell(await judgedOrBroken(session, check, target), session, redact)
       pinnedTo(task.meta).told = told
       settle(told.judged, skip)
     })
   }
   afterAll(async () => {
-    if (suite !== undefined) pinnedTo(suite.meta).left = session.left.map(redact)
+    if (suite !== undefined) pinnedTo(suite.meta).left = session.left().map(redact)
     await session.close()
   })
+}
+
+/** A judgement for every check, also where the suite itself is wrong. */
+async function judgedOrBroken(
+  session: Session,
+  check: Check,
+  { name }: Target,
+): Promise<JudgedCheck> {
+  try {
+    return await session.judged(check.id)
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { ...check, target: name, verdict: 'error', reason, exchanges: [] }
+  }
 }
 
 function tell(judged: JudgedCheck, session: Session, redact: Redact): Told {

@@ -9,6 +9,8 @@ export interface Violation {
   readonly pointer: string
   readonly keyword: string
   readonly message: string
+  /** what stands there */
+  readonly value: unknown
   /** newer values than the document knows: noted, never a failure */
   readonly soft: boolean
 }
@@ -21,8 +23,16 @@ export interface ContractValidator {
 
 const documentUri = 'contract'
 
-/** The validator of a contract. */
+const known = new WeakMap<Contract, ContractValidator>()
+
+/** The validator of a contract; one for all who ask, so that nothing is compiled twice. */
 export function contractValidator(contract: Contract): ContractValidator {
+  const validator = known.get(contract) ?? openValidator(contract)
+  known.set(contract, validator)
+  return validator
+}
+
+const openValidator = (contract: Contract): ContractValidator => {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -51,6 +61,7 @@ const violationOf = (error: ErrorObject): Violation => ({
   pointer: error.instancePath,
   keyword: error.keyword,
   message: `${error.message ?? error.keyword}${error.data === null ? ' (received null)' : ''}`,
+  value: error.data,
   soft: isSoft(error),
 })
 

@@ -1,5 +1,7 @@
 /** Names that nothing else has: unique in the run and, by its nonce, on the endpoint. */
 export interface Fresh {
+  /** stands in every name: what carries it was made by this run */
+  readonly mark: string
   /** at most 40 letters, digits and hyphens, starting with a letter */
   readonly name: (noun: string) => string
   readonly email: () => string
@@ -14,10 +16,12 @@ export type AccountMint = (count: bigint) => string
 export function freshFrom(nonce: bigint, mint: AccountMint): Fresh {
   let count = 0n
   const next = (): bigint => (count += 1n)
-  const tail = (): string => `${nonce.toString(36)}-${next().toString(36)}`
+  const mark = `-${nonce.toString(36)}-`
+  const tail = (): string => `${mark}${next().toString(36)}`
   return {
-    name: (noun) => `${noun.slice(0, 20)}-${tail()}`,
-    email: () => `orgproof-${tail()}@example.com`,
+    mark,
+    name: (noun) => `${noun.slice(0, 20)}${tail()}`,
+    email: () => `orgproof${tail()}@example.com`,
     account: () => mint(nonce * 100_000n + next()),
   }
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 
 import { absence } from './absence.ts'
+import type { GivenOrganization } from './actors/given-organization.ts'
 import { openCast } from './cast.ts'
 import type { Case } from './case.ts'
 import type { Client } from './client.ts'
 import type { Talk } from './talk.ts'
 import type { Fresh } from './fresh.ts'
+import type { Monitor } from './monitor.ts'
 import type { SessionParts } from './session.ts'
 import type { Stage } from './stage.ts'
 import type { Transcript } from './transcript.ts'
@@ -13,18 +15,23 @@ import { judgeStop } from './judge-stop.ts'
 import type { Check, JudgedCheck, Judgement } from './verdict.ts'
 
 /** What a case is played with: the session's parts, and what the session keeps. */
-export interface PlayParts extends SessionParts {
+export interface PlayParts extends Omit<SessionParts, 'pause'> {
+  readonly pause: (milliseconds: number) => Promise<void>
   readonly client: Client
   readonly transcript: Transcript
   readonly fresh: Fresh
-  readonly left: string[]
+  readonly monitor: Monitor
+  /** the checks of this run that are decided already, by id */
+  readonly decided: ReadonlyMap<string, JudgedCheck>
+  /** the organization that accounts were given of; absent where any account may call */
+  readonly organization?: GivenOrganization
 }
 
-/** Plays a case and judges each of its checks, whatever happens on the way. */
-export async function playCase(
-  one: Case,
-  parts: PlayParts,
-): Promise<ReadonlyMap<string, JudgedCheck>> {
+/** The judged checks of a case, by id: every one that it has. */
+export type PlayedChecks = ReadonlyMap<string, JudgedCheck>
+
+/** Plays a case and judges each of its checks, whatever happens on the way. Never rejects. */
+export async function playCase(one: Case, parts: PlayParts): Promise<PlayedChecks> {
   const decided = new Map<string, Judgement>()
   const talks: Talk[] = []
   const remaining = excuse(one, parts) ?? (await playOut(one, parts, { decided, talks }))
@@ -42,11 +49,11 @@ export async function playCase(
 
 /** Why a case is not even begun. */
 const excuse = (one: Case, { vendor, target, signal }: PlayParts): Judgement | undefined => {
+  const absent = absence({ vendor, target }, one.needs)
+  if (absent !== undefined) return absent
   if (signal?.aborted === true) {
     return { verdict: 'inconclusive', reason: 'the run was stopped', exchanges: [] }
   }
-  const absent = absence({ vendor, target }, one.needs)
-  if (absent !== undefined) return absent
   if (!target.readOnly || one.access === 'read') return undefined
   return {
     verdict: 'untestable',
@@ -79,7 +86,7 @@ const playOut = async (one: Case, parts: PlayParts, notes: Notes): Promise<Judge
   } catch (error) {
     return judgeStop(error) ?? ours(messageOf(error))
   } finally {
-    parts.left.push(...(await cast.restore()))
+    await cast.restore()
   }
 }
 

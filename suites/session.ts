@@ -1,18 +1,23 @@
 import { offers, type Feature } from '../specs/features.ts'
 import type { Vendor } from '../specs/vendor.ts'
+import { openGivenOrganization, type GivenOrganization } from './actors/given-organization.ts'
+import { openLedger, type LedgerEntry } from './actors/ledger.ts'
 import { basisFinder } from './basis.ts'
 import type { Case } from './case.ts'
-import { openClient } from './client.ts'
-import { openLine, type Line } from './exchange.ts'
-import { playCase } from './play.ts'
-import { protocolCases } from './protocol/protocol-cases.ts'
+import { openClient, type ClientParts } from './client.ts'
 import { contractCases } from './contract/contract-cases.ts'
+import { openLine, type Line } from './exchange.ts'
+import { freshFrom } from './fresh.ts'
+import { monitoredCases, openMonitor } from './monitor.ts'
+import { playCase, type PlayedChecks, type PlayParts } from './play.ts'
+import { protocolCases } from './protocol/protocol-cases.ts'
 import { scenarioCase } from './scenario-case.ts'
 import type { Scenario } from './scenario.ts'
+import { stopAfter, type Pause } from './stop.ts'
 import type { Target } from './target.ts'
 import { openTranscript, type Transcript } from './transcript.ts'
+import { turns } from './turns.ts'
 import type { Check, JudgedCheck } from './verdict.ts'
-import { freshFrom } from './fresh.ts'
 
 /** What a run is made of besides its target; nothing here is read from the outside. */
 export interface SessionParts {
@@ -25,10 +30,13 @@ export interface SessionParts {
   /** below 2^40; differs from run to run, so that names never meet those of an earlier run */
   readonly nonce: bigint
   readonly now: () => number
-  readonly pause: (milliseconds: number) => Promise<void>
+  readonly pause: Pause
   /** which checks are wanted; all when absent */
   readonly wanted?: (check: Check) => boolean
+  /** stops the run: no case is begun, what is being written is awaited and taken back */
   readonly signal?: AbortSignal
+  /** hears of every write in an organization that is not the suite's own, before it is sent and after */
+  readonly recorded?: (entry: LedgerEntry) => void
   /** another line than the plain one, to listen in */
   readonly line?: Line
 }
@@ -36,12 +44,15 @@ export interface SessionParts {
 /** A suite opened on a target: its checks are known before anything is sent. */
 export interface Session {
   readonly checks: readonly Check[]
-  /** The judgement of a check. Its case is played once, when the first of its checks is asked. */
-  judged(check: string): Promise<JudgedCheck>
+  /**
+   * The judgement of a check. Its case is played once, when the first of its checks is asked; what watches the whole
+   * run is judged when every other check that is wanted has been. Throws for a check that there is not.
+   */
+  readonly judged: (check: string) => Promise<JudgedCheck>
   readonly transcript: Transcript
-  /** what could not be taken back in an organization that is not the suite's */
-  readonly left: readonly string[]
-  close(): Promise<void>
+  /** what could not be taken back in an organization that is not the suite's own, one line for each kind */
+  readonly left: () => readonly string[]
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -56,6 +67,7 @@ export function casesFor(vendor: Vendor, scenarios: readonly Scenario[]): readon
     ...scenarios
       .filter(({ needs }) => needs.every((need) => speaksOf(vendor, need)))
       .map((told) => scenarioCase(told, vendor, basis)),
+    ...monitoredCases(vendor),
   ]
 }
 
@@ -66,54 +78,88 @@ const speaksOf = (vendor: Vendor, feature: Feature): boolean =>
 export function openSession(parts: SessionParts): Session {
   const { vendor, target } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
-  const wanted = parts.wanted ?? (() => true)
-  const transcript = openTranscript()
-  const line =
-    parts.line ??
-    openLine(new URL(target.endpoint), {
-      deadline: target.deadline,
-      connections: target.concurrency,
-    })
-  const client = openClient({ ...parts, line, transcript })
+  const stage = openStage(parts)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
-  const fresh = freshFrom(parts.nonce, vendor.mintAccount)
-  const left: string[] = []
-  const played = new Map<Case, Promise<ReadonlyMap<string, JudgedCheck>>>()
+  const checks = cases.flatMap((one) => one.checks).filter(parts.wanted ?? (() => true))
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )
-  const play = (one: Case): Promise<ReadonlyMap<string, JudgedCheck>> =>
-    turn(() => playCase(one, { ...parts, client, transcript, fresh, left }))
+  const wanted = [...new Set(checks.flatMap(({ id }) => caseOf.get(id) ?? []))]
+  const played = new Map<Case, Promise<PlayedChecks>>()
+  const play = (one: Case): Promise<PlayedChecks> => {
+    const playing = played.get(one) ?? playInTurn(one)
+    played.set(one, playing)
+    return playing
+  }
+  const playInTurn = async (one: Case): Promise<PlayedChecks> => {
+    if (one.after !== undefined) {
+      const before = [...wanted, ...cases.filter(({ id }) => id === one.after)]
+      await Promise.all(before.filter(({ after }) => after === undefined).map(play))
+    }
+    const judged = await turn(() => playCase(one, stage))
+    for (const [id, judgement] of judged) stage.decided.set(id, judgement)
+    return judged
+  }
   return {
-    checks: cases.flatMap(({ checks }) => checks.filter(wanted)),
+    checks,
     judged: async (id) => {
       const one = caseOf.get(id)
-      if (one === undefined) throw new Error(`there is no check ${id}`)
-      const playing = played.get(one) ?? play(one)
-      played.set(one, playing)
-      const judged = (await playing).get(id)
-      if (judged === undefined) throw new Error(`case ${one.id} does not decide ${id}`)
+      const judged = one === undefined ? undefined : (await play(one)).get(id)
+      if (judged === undefined) throw new Error(`there is no check ${id}`)
       return judged
     },
-    transcript,
-    left,
-    close: () => line.close(),
+    transcript: stage.transcript,
+    left: () => stage.organization?.left() ?? [],
+    close: stage.close,
   }
 }
 
-/** Lets at most `most` pieces of work go on at once. */
-const turns = (most: number): (<T>(work: () => Promise<T>) => Promise<T>) => {
-  let free = most
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((go) => waiting.push(go))
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) free += 1
-      else next()
-    }
+interface OpenStage extends PlayParts {
+  readonly decided: Map<string, JudgedCheck>
+  readonly close: () => Promise<void>
+}
+
+/** What all cases of a session share. */
+const openStage = (parts: SessionParts): OpenStage => {
+  const { vendor, target, signal } = parts
+  const ended = new AbortController()
+  const transcript = openTranscript()
+  const monitor = openMonitor(transcript)
+  const { deadline, concurrency } = target
+  const line =
+    parts.line ?? openLine(new URL(target.endpoint), { deadline, connections: concurrency })
+  const stop = signal && stopAfter(signal, parts.pause, ended.signal)
+  const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
+  const shared = { ...parts, line, transcript, watch: monitor, pause }
+  const fresh = freshFrom(parts.nonce, vendor.mintAccount)
+  const organization = guardFor({ ...shared, pause: parts.pause }, fresh)
+  return {
+    ...shared,
+    client: openClient({ ...shared, ...(stop && { stop }) }),
+    fresh,
+    monitor,
+    decided: new Map(),
+    ...(organization && { organization }),
+    close: async () => {
+      ended.abort()
+      await line.close()
+    },
   }
+}
+
+/** Guards the organization of a target whose accounts are given; a stop does not interrupt what takes back. */
+const guardFor = (
+  parts: ClientParts & Pick<SessionParts, 'recorded'>,
+  fresh: ReturnType<typeof freshFrom>,
+): GivenOrganization | undefined => {
+  const { target, transcript, recorded, pause } = parts
+  if (target.accounts.mode === 'any') return undefined
+  return openGivenOrganization({
+    accounts: target.accounts,
+    client: openClient(parts),
+    fresh,
+    ledger: openLedger(recorded),
+    pause,
+    isShown: (value) => transcript.whereShown(value) !== undefined,
+  })
 }

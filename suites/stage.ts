@@ -3,8 +3,9 @@ import type { Cast } from './cast.ts'
 import type { Client } from './client.ts'
 import type { Talk } from './talk.ts'
 import type { Fresh } from './fresh.ts'
+import type { Monitor } from './monitor.ts'
 import type { Target } from './target.ts'
-import type { Judgement } from './verdict.ts'
+import type { JudgedCheck, Judgement } from './verdict.ts'
 
 /** Where one case is played: whom it can ask to act, and where it puts what it finds. */
 export interface Stage {
@@ -21,6 +22,10 @@ export interface Stage {
   readonly talks: readonly Talk[]
   /** takes note of what was said past the cast */
   readonly hear: (talk: Talk) => void
+  /** what watches the whole run */
+  readonly monitor: Monitor
+  /** the checks of this run that are decided already, by id */
+  readonly decided: ReadonlyMap<string, JudgedCheck>
   /** Decides a check of this case. The first decision stands: what failed is not made good again. */
   readonly record: (check: string, judgement: Judgement) => void
 }

@@ -1,9 +1,9 @@
-import type { PolicyType, Root } from '../specs/vocabulary.ts'
+import type { Open, PolicyType, Root } from '../specs/vocabulary.ts'
 import type { Actor } from './actor.ts'
 import type { Scene } from './scenario.ts'
 
 /** What the root says of a policy type; undefined when it does not name the type. */
-export function typeStatus(roots: readonly Root[], type: PolicyType): string | undefined {
+export function typeStatus(roots: readonly Root[], type: Open<PolicyType>): string | undefined {
   return roots.flatMap(({ policyTypes = [] }) => policyTypes).find((state) => state.type === type)
     ?.status
 }

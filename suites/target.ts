@@ -51,3 +51,20 @@ export interface Target {
   /** only what needs no write is asked */
   readonly readOnly: boolean
 }
+
+/** The accounts that a target names, each once. */
+export function principalsOf({
+  management,
+  member,
+  invitee,
+  outsider,
+}: FixedAccounts): readonly Principal[] {
+  return [management, member, invitee, outsider].filter((principal) => principal !== undefined)
+}
+
+/** The ids that a target names: what stood before the suite came. */
+export function namesIn({ accounts }: Pick<Target, 'accounts'>): readonly string[] {
+  if (accounts.mode === 'any') return accounts.management === undefined ? [] : [accounts.management]
+  const ids = principalsOf(accounts).map(({ account }) => account)
+  return accounts.ground === undefined ? ids : [...ids, accounts.ground]
+}

@@ -1,7 +1,8 @@
 import type { VendorId } from '../specs/vendor.ts'
+import type { LedgerEntry } from './actors/ledger.ts'
 import type { ShownExchange } from './shown-exchange.ts'
 import type { Target } from './target.ts'
-import type { Axis, JudgedCheck } from './verdict.ts'
+import type { Axis, Check, JudgedCheck } from './verdict.ts'
 
 /** One judged check as it leaves the suite, with the exchanges that show a finding. Secrets are out of both. */
 export interface Told {
@@ -21,9 +22,20 @@ export interface Order {
   readonly axes: readonly Axis[]
   /** this part of so many; parts count from 1 */
   readonly shard?: { readonly part: number; readonly of: number }
-  /** the name of the broadcast channel on which any message stops the run */
-  readonly stop: string
+  /** the name of the broadcast channel on which the suite and who runs it talk: `SuiteMessage` and `RunnerMessage` */
+  readonly channel: string
 }
+
+/** What the suite says while it works. */
+export type SuiteMessage =
+  /** it is there, and begins when it is answered */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'planned'; readonly target: string; readonly checks: readonly Check[] }
+  /** a write in an organization that is not its own */
+  | { readonly kind: 'write'; readonly target: string; readonly entry: LedgerEntry }
+
+/** What the suite is told: to begin, or to come to an end. */
+export type RunnerMessage = 'go' | 'stop'
 
 declare module 'vitest' {
   interface ProvidedContext {

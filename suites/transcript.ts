@@ -18,6 +18,10 @@ export interface Exchange {
 export interface Transcript {
   readonly record: (exchange: Omit<Exchange, 'id'>) => Exchange
   readonly get: (id: number) => Exchange | undefined
+  /** the exchange of those still known whose answer shows a value that its request did not hold; the latest of several */
+  readonly whereShown: (value: string) => Exchange | undefined
+  /** keeps an exchange whatever is forgotten: a finding that is told at the end shows it */
+  readonly keep: (id: number) => void
   /** forgets exchanges that no finding will show */
   readonly forget: (ids: readonly number[]) => void
 }
@@ -25,6 +29,7 @@ export interface Transcript {
 /** An empty transcript; ids count from 1. */
 export function openTranscript(): Transcript {
   const exchanges = new Map<number, Exchange>()
+  const kept = new Set<number>()
   let count = 0
   return {
     record: (exchange) => {
@@ -34,8 +39,24 @@ export function openTranscript(): Transcript {
       return recorded
     },
     get: (id) => exchanges.get(id),
+    whereShown: (value) =>
+      [...exchanges.values()]
+        .toReversed()
+        .find(({ answer, request }) => shows(answer?.body, value) && !isSent(request, value)),
+    keep: (id) => void kept.add(id),
     forget: (ids) => {
-      for (const id of ids) exchanges.delete(id)
+      for (const id of ids) if (!kept.has(id)) exchanges.delete(id)
     },
   }
 }
+
+/** Whether a body holds a value as a text of its own or, where that is what it is, as a number. */
+const shows = (body: string | undefined, value: string): boolean => {
+  if (body === undefined || value === '') return false
+  if (body.includes(JSON.stringify(value))) return true
+  return /^\d+$/.test(value) && new RegExp(`[:[,\\s]${value}(?![\\d.])`).test(body)
+}
+
+/** What an endpoint only echoes was ours before. */
+const isSent = ({ body, path }: Message, value: string): boolean =>
+  shows(body, value) || path.includes(encodeURIComponent(value))

@@ -14,10 +14,15 @@ export class Unmet extends Error {
 
 /** The endpoint did not settle in time: nothing that builds on it can be judged either way. */
 export class Unsettled extends Error {
-  override readonly name = 'Unsettled'
+  override readonly name: string = 'Unsettled'
   readonly exchanges: readonly number[]
   constructor(detail: string, exchanges: readonly number[] = []) {
     super(detail)
     this.exchanges = exchanges
   }
+}
+
+/** The run was stopped before something was sent: of that, nothing can be left. */
+export class NotSent extends Unsettled {
+  override readonly name = 'NotSent'
 }

@@ -36,6 +36,7 @@ export type UntestableReason =
   | 'NOT_IMPLEMENTED'
   | 'NO_PRINCIPAL'
   | 'NO_QUOTA'
+  | 'NO_UNDO'
   | 'DANGER_DENIED'
   | 'SETUP_FAILED'
 

@@ -15,7 +15,7 @@ export function wantedBy({
   return ({ id, axis }) => {
     if (matchers.length > 0 && !matchers.some((matches) => matches(id))) return false
     if (axes.length > 0 && !axes.includes(axis)) return false
-    return shard === undefined || partOf(caseOf(id), shard.of) === shard.part
+    return shard === undefined || partOf(shardKey(id), shard.of) === shard.part
   }
 }
 
@@ -28,6 +28,9 @@ export function caseOf(check: string): string {
   const named = vendorIds.some((id) => id === parts[1])
   return parts.slice(0, named ? 3 : 2).join('/')
 }
+
+/** What watches an operation goes with the contract case that asks most of it. */
+const shardKey = (check: string): string => caseOf(check).replace(/^endpoint\//u, 'contract/')
 
 const partOf = (name: string, of: number): number =>
   (createHash('sha256').update(name).digest().readUInt32BE(0) % of) + 1

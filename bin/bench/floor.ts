@@ -1,11 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
-
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
 import type { Vendor } from '../../specs/vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 import { openLine, type Line } from '../../suites/exchange.ts'
 import { loadScenarios } from '../../suites/load-scenarios.ts'
 import { openSession } from '../../suites/session.ts'
+import { sleep } from '../../suites/stop.ts'
 import type { Target } from '../../suites/target.ts'
 
 /** The least that any suite would take: the same requests, sent and nothing else. */
@@ -54,7 +53,7 @@ const record = async (vendor: Vendor, target: Target): Promise<readonly Message[
     seed: 1,
     nonce: 1n,
     now: Date.now,
-    pause,
+    pause: sleep,
     line,
   })
   await Promise.all(session.checks.map(({ id }) => session.judged(id)))

@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
-
 import type { Vendor } from '../../specs/vendor.ts'
 import type { Case } from '../../suites/case.ts'
 import type { Scenario } from '../../suites/scenario.ts'
 import { casesFor, openSession, type Session } from '../../suites/session.ts'
+import { sleep } from '../../suites/stop.ts'
 import type { Target } from '../../suites/target.ts'
 import type { JudgedCheck } from '../../suites/verdict.ts'
 
@@ -34,7 +33,7 @@ export async function askServer<T>(
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
   const target = targetAt(asker.vendor, server.url)
-  const session = openSession({ ...asker, target, nonce: 1n, now: Date.now, pause })
+  const session = openSession({ ...asker, target, nonce: 1n, now: Date.now, pause: sleep })
   try {
     return await use(session)
   } finally {

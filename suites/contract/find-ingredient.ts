@@ -66,7 +66,8 @@ export const finders: Readonly<Record<Ingredient, Maker>> = {
     return { fields: { account, service } }
   },
   tag: async (workshop) => {
-    const resource = await rootOf(workshop)
+    const { fields } = await workshop.use('unit')
+    const resource = fields['id'] as string
     const { key, value } = await first(workshop, 'tags', { resource })
     return { fields: { resource, key, value } }
   },

@@ -23,11 +23,11 @@ type Heard = Outcome<unknown> | { readonly kind: 'stopped'; readonly judged: Jud
 export async function playNegatives(performance: Performance): Promise<PlayedNegatives> {
   const { plan, stage } = performance
   const heard = new Map<Negative, Heard>()
-  let bench = performance.bench()
+  let bench = await performance.bench()
   const watch = openWatch(performance)
   await watch.start(bench)
   const anew = async (): Promise<void> => {
-    bench = performance.bench()
+    bench = await performance.bench()
     await watch.start(bench)
   }
   for (const negative of plan.negatives) {
@@ -43,7 +43,7 @@ export async function playNegatives(performance: Performance): Promise<PlayedNeg
   }
   await watch.end(bench)
   return {
-    bench: plan.setting.writes ? performance.bench() : bench,
+    bench: plan.setting.writes ? await performance.bench() : bench,
     settle: (accepted) => {
       const { unchanged } = plan.common
       if (unchanged !== undefined) stage.record(unchanged.id, watch.judged(accepted.get('minimal')))
@@ -74,14 +74,18 @@ export async function spoiled(bench: Bench, { site, spoil }: Negative): Promise<
 }
 
 const ask = async (
-  { plan, speech, validator }: Performance,
+  { plan, stage, speech, validator }: Performance,
   bench: Bench,
   negative: Negative,
 ): Promise<Heard> => {
   try {
     const caller = await bench.world.caller()
     const input = await spoiled(bench, negative)
-    const problem = disproof(validator, plan.operation, { negative, input })
+    const problem = disproof(validator, plan.operation, {
+      negative,
+      input,
+      isOwn: stage.client.isOwn,
+    })
     if (problem !== undefined) throw new Error(`${negative.key} is no such fault: ${problem}`)
     return await speech.say(caller, input, true)
   } catch (error) {

@@ -78,8 +78,9 @@ const play = async (name: string, answers: Answers): Promise<void> => {
   const stage = {
     vendor,
     target: { accounts: { mode: 'any' }, readOnly: false },
-    client: { vendor } as Client,
+    client: { vendor, isOwn: () => true } as Partial<Client> as Client,
     cast: {
+      restore: async () => {},
       owner: async () => actor,
       otherOwner: async () => actor,
       standalone: async () => actor,

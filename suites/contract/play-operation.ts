@@ -24,7 +24,7 @@ export interface Performance {
   readonly speech: Speech
   readonly validator: ContractValidator
   /** a bench in a new world */
-  readonly bench: () => Bench
+  readonly bench: () => Promise<Bench>
 }
 
 /** Asks everything of one operation, and records what it comes to. */
@@ -50,11 +50,15 @@ export async function playOperation(
   }
 }
 
-/** Worlds by turns: the first is in the case's own organization, each other one in an organization of its own. */
-const benches = (plan: OperationPlan, stage: Stage): (() => Bench) => {
+/**
+ * Worlds by turns: the first is in the case's own organization, each other one in an organization of its own. In a
+ * given organization what the one before left is taken back first.
+ */
+const benches = (plan: OperationPlan, stage: Stage): (() => Promise<Bench>) => {
   let count = 0
-  return () => {
+  return async () => {
     count += 1
+    if (count > 1 && plan.setting.writes) await stage.cast.restore()
     // a list can be asked for although nothing is in it
     const sparse = plan.operation.pagination !== undefined
     const world = openWorld(stage, plan.setting, { fresh: count > 1, sparse })
@@ -96,7 +100,7 @@ const playPositives = async (
   const { plan, stage } = performance
   const results: (readonly [string, Judgement])[] = []
   for (const positive of plan.positives) {
-    const place = plan.setting.writes ? performance.bench() : bench
+    const place = plan.setting.writes ? await performance.bench() : bench
     const result = await playPositive(performance, { positive, bench: place, minimal: judged })
     stage.record(positive.check.id, result)
     results.push([positive.key, result])
@@ -111,26 +115,25 @@ interface Asked {
 }
 
 const playPositive = async (
-  { plan, speech, validator }: Performance,
+  performance: Performance,
   { positive, bench, minimal }: Asked,
 ): Promise<Judgement> => {
   try {
     const caller = await bench.world.caller()
     const input: JsonObject = await positive.build(bench)
-    ensureValid(validator, plan, { positive, input })
-    const outcome = await speech.say(caller, input, false)
-    return judgePositive(plan, { positive, outcome }, minimal)
+    ensureValid(performance, { positive, input })
+    const outcome = await performance.speech.say(caller, input, false)
+    return judgePositive(performance.plan, { positive, outcome }, minimal)
   } catch (error) {
     return judgeStopped(error)
   }
 }
 
 const ensureValid = (
-  validator: ContractValidator,
-  { operation }: OperationPlan,
+  { validator, stage, plan }: Performance,
   { positive, input }: { readonly positive: Positive; readonly input: JsonObject },
 ): void => {
-  const [violation] = validator.input(operation, input)
+  const violation = validator.input(plan.operation, input).find(stage.client.isOwn)
   if (violation === undefined) return
   throw new Error(`${positive.key}: ${violation.keyword} fails at ${violation.pointer}`)
 }

@@ -11,8 +11,10 @@ import { judgeStopped } from './judge-positive.ts'
 import { valueAt } from './place.ts'
 import type { Performance } from './play-operation.ts'
 
-/** Pages of one entry after which a list counts as endless. */
+/** Pages of whatever length after which a list counts as endless. */
 const pageLimit = 60
+/** Longer lists are not read one entry at a time. */
+const lengthLimit = 500
 
 /** Asks an operation that lists for its pages, in a world with several entries. */
 export async function playPaging(performance: Performance, minimal: Judgement): Promise<void> {
@@ -50,18 +52,26 @@ const readBothWays = async (performance: Performance): Promise<BothWays> => {
   const { plan, stage } = performance
   const { pagination } = plan.operation
   if (pagination?.size === undefined) throw new Error(`${plan.operation.name} has no page size`)
-  const { world, minimal } = performance.bench()
+  const { world, minimal } = await performance.bench()
   const caller = await world.caller()
   const crowd = plan.verb === undefined ? undefined : crowds[plan.verb as keyof typeof crowds]
   if (!stage.target.readOnly) await crowd?.(stage, await world.observer(), world)
   const input = await minimal()
   const ask = { performance, pagination, caller }
-  const whole = await readPages(ask, input)
+  const whole = await readPages(ask, input, pageLimit)
+  const length = lengthOf(whole)
+  // a few more pages than entries: empty ones may stand between
+  const pages = await readPages(ask, { ...input, [pagination.size]: 1 }, length + pageLimit)
+  return { whole, pages }
+}
+
+/** How many entries a list has. Throws `Unmet` where they are too few to show anything, or too many to be read. */
+const lengthOf = (whole: readonly Page[]): number => {
+  const { length } = whole.flatMap(({ items }) => items)
   const broken = whole.some(({ refused }) => refused !== undefined)
-  if (!broken && whole.flatMap(({ items }) => items).length < 2) {
-    throw new Unmet('SETUP_FAILED', 'the list has fewer than two entries')
-  }
-  return { whole, pages: await readPages(ask, { ...input, [pagination.size]: 1 }) }
+  if (!broken && length < 2) throw new Unmet('SETUP_FAILED', 'the list has fewer than two entries')
+  if (length > lengthLimit) throw new Unmet('NO_QUOTA', `the list has ${length} entries`)
+  return length
 }
 
 interface Ask {
@@ -73,10 +83,11 @@ interface Ask {
 const readPages = async (
   { performance, pagination, caller }: Ask,
   input: JsonObject,
+  limit: number,
 ): Promise<readonly Page[]> => {
   const pages: Page[] = []
   let asked = input
-  while (pages.length < pageLimit) {
+  while (pages.length < limit) {
     const outcome = await performance.speech.say(caller, asked, false)
     const { exchange } = outcome
     if (pages.length > 0 && outcome.kind !== 'done' && outcome.kind !== 'unsettled') {

@@ -1,0 +1,93 @@
+import type { Profile } from '../../specs/profile.ts'
+import type { Args, Result, Verb } from '../../specs/vocabulary.ts'
+import type { Hand } from '../actor.ts'
+import type { Fresh } from '../fresh.ts'
+import type { Outcome } from '../outcome.ts'
+
+/** Who looks at what a write left behind and takes it back: the account that wrote, and the management account. */
+export interface Hands {
+  readonly actor: Hand
+  readonly owner: Hand
+}
+
+/** What a rehearsal is made with. Whatever `make` writes is recorded and taken back like every write. */
+export interface RehearsalKit extends Hands {
+  /** a root or a unit to work in */
+  readonly ground: string
+  readonly fresh: Fresh
+  readonly profile: Profile
+  /** an account in no organization; throws `Unmet` where the target names none */
+  readonly guest: () => string
+  /** a member account; throws `Unmet` where the target names none */
+  readonly member: () => string
+  readonly make: <V extends Verb>(verb: V, args: Args<V>) => Promise<Result<V>>
+}
+
+/** What stands of a write: the id of what it made, or the state that it set; undefined where nothing stands. */
+export type Standing = string | undefined
+
+/** A write that leaves something behind, and can be taken back. */
+export interface Reversible<V extends Verb> {
+  readonly kind: 'reversible'
+  /**
+   * Looks what stands; `id` names it where it is known. The write is taken back when this is as it was before the
+   * write. Throws `Unmet` or `Unsettled` when it can not be seen.
+   */
+  readonly look: (hands: Hands, args: Args<V>, id?: string) => Promise<Standing>
+  /** takes back what stands; `before` is what stood before the write */
+  readonly undo: (
+    hands: Hands,
+    args: Args<V>,
+    seen: { readonly id: string; readonly before: Standing },
+  ) => Promise<Outcome<unknown>>
+  /** the id of what was made, where the answer names one */
+  readonly made?: (value: Result<V>) => string
+  /** what it adds to: when that is this run's own, nothing foreign stands there */
+  readonly subject?: (args: Args<V>) => string
+  /** what was added vanishes together with what it was added to */
+  readonly wholly?: true
+  /** the name under which `look` finds it: one that carries the run's mark is nobody else's */
+  readonly name?: (args: Args<V>) => string
+  /** it may change what stands, and taking it back restores that; else nothing may stand before */
+  readonly changes?: true
+  /**
+   * arguments for a write that proves, before the first one in earnest, that it can be taken back. Without, the
+   * first one in earnest does.
+   */
+  readonly rehearse?: (kit: RehearsalKit) => Promise<Args<V>>
+  /** the noun of the unknown id (profile.json) with which is asked whether taking back is offered at all */
+  readonly noun?: string
+}
+
+/** A write about something that this run must have made, or that takes back what it did. */
+export interface Bound<V extends Verb> {
+  readonly kind: 'bound'
+  readonly subject: (args: Args<V>, actor: string) => string | undefined
+  /** it does away with what it is about */
+  readonly ends?: true
+  readonly counters?: Counter<V>
+}
+
+/** A write that was done before. */
+interface Earlier {
+  readonly args: unknown
+  readonly account: string
+}
+
+/** The verb that a write takes back, and whether it is that very write. */
+export interface Counter<V extends Verb> {
+  readonly verb: Verb
+  /** both take the same arguments: where nothing stands that the other could have left, there is nothing to touch */
+  readonly exact?: true
+  /** it may take back a part only */
+  readonly partly?: true
+  readonly same: (args: Args<V>, write: Earlier, account: string) => boolean
+}
+
+/** What a verb does to an organization that is not the suite's own. */
+export type Effect<V extends Verb> =
+  | { readonly kind: 'none' }
+  /** nothing takes it back: it changes the organization itself, or makes or closes accounts */
+  | { readonly kind: 'lasting' }
+  | Reversible<V>
+  | Bound<V>

@@ -1,0 +1,136 @@
+import type { Verb } from '../../specs/vocabulary.ts'
+import type { Said } from '../actor.ts'
+import type { Outcome } from '../outcome.ts'
+import { Unmet } from '../unmet.ts'
+import type { Bound, Reversible } from './effect.ts'
+import { effectOf } from './effect-of.ts'
+import { isMade, isOpen, type Ledger, type Write } from './ledger.ts'
+import {
+  denied,
+  openRecorder,
+  seen,
+  type Keep,
+  type RecorderParts,
+  type Saying,
+} from './recorder.ts'
+import type { Proofs } from './take-back.ts'
+
+/** What guarding an organization that is not the suite's own needs to know. */
+export interface KeeperParts extends RecorderParts {
+  readonly proofs: Proofs
+  /** whether an id is of something that stood before: the target names it, or the endpoint showed it */
+  readonly isKnown: (id: string) => boolean
+  /** proves that what a verb leaves can be taken back; throws `Unmet` where that can not be tried */
+  readonly rehearse: (verb: Verb, effect: Reversible<Verb>) => Promise<void>
+}
+
+/** Guards every verb that is said in an organization that is not the suite's own. */
+export function openKeeper(parts: KeeperParts): Keep {
+  const record = openRecorder(parts)
+  return async (said, account, perform) => {
+    const effect = effectOf(said.verb)
+    switch (effect.kind) {
+      case 'none':
+        return perform()
+      case 'lasting':
+        throw denied(`${said.verb} can not be taken back`)
+      case 'bound':
+        await ensureOwn(parts, effect, { said, account })
+        return ending(parts.ledger, effect, { said, account, perform })
+      case 'reversible':
+        await ensureProven(parts, said.verb, effect)
+        return record(said, account, perform)
+    }
+  }
+}
+
+/** What stood before is not touched; ids that nothing has may be asked for. */
+const ensureOwn = async (
+  parts: KeeperParts,
+  effect: Bound<Verb>,
+  { said, account }: Saying,
+): Promise<void> => {
+  for (const args of said.all) {
+    const about = effect.subject(args, account)
+    if (about === undefined || isMade(parts.ledger, about) || !parts.isKnown(about)) continue
+    if (isCounter(parts.ledger, effect, { args, account })) continue
+    if (!(await touchesNothing(parts, effect, { args, account }))) {
+      throw denied(`${said.verb} would touch what this run did not make`)
+    }
+  }
+}
+
+interface Arguments {
+  readonly args: Said['all'][number]
+  readonly account: string
+}
+
+/** Whether a write takes back what this run did. */
+const isCounter = (
+  { writes }: Ledger,
+  { counters }: Bound<Verb>,
+  { args, account }: Arguments,
+): boolean =>
+  [...writes.values()]
+    .filter((write) => isOpen(write) && write.verb === counters?.verb)
+    .some((write) => counters?.same(args, write, account) === true)
+
+/** Notes which writes of this run a command took back, as the endpoint says. */
+const ending = async <T>(
+  ledger: Ledger,
+  effect: Bound<Verb>,
+  { said, account, perform }: Saying & { readonly perform: () => Promise<Outcome<T>> },
+): Promise<Outcome<T>> => {
+  const outcome = await perform()
+  if (outcome.kind !== 'done') return outcome
+  for (const args of said.all) {
+    const about = effect.ends === true ? effect.subject(args, account) : undefined
+    for (const write of [...ledger.writes.values()].filter(isOpen)) {
+      const ended = about !== undefined && write.id === about
+      if (ended || isTakenBack(effect, write, { args, account })) {
+        ledger.note({ step: 'undone', number: write.number })
+      }
+    }
+  }
+  return outcome
+}
+
+const isTakenBack = (
+  { counters }: Bound<Verb>,
+  write: Write,
+  { args, account }: Arguments,
+): boolean =>
+  counters !== undefined &&
+  counters.partly !== true &&
+  write.verb === counters.verb &&
+  counters.same(args, write, account)
+
+/** Whether nothing stands that a write could take away. */
+const touchesNothing = async (
+  { handsOf }: KeeperParts,
+  { counters }: Bound<Verb>,
+  { args, account }: Arguments,
+): Promise<boolean> => {
+  if (counters?.exact !== true) return false
+  const other = effectOf(counters.verb)
+  if (other.kind !== 'reversible') return false
+  return (await seen(counters.verb, () => other.look(handsOf(account), args))) === undefined
+}
+
+/** Nothing is made that could not be taken away again. */
+const ensureProven = async (
+  { proofs, ledger, rehearse }: KeeperParts,
+  verb: Verb,
+  effect: Reversible<Verb>,
+): Promise<void> => {
+  if (proofs.of(verb) === 'unproven' && effect.rehearse !== undefined) await rehearse(verb, effect)
+  const proof = proofs.of(verb)
+  if (typeof proof === 'object') {
+    throw new Unmet('NO_UNDO', `what ${verb} leaves can not be taken back: ${proof.failed}`)
+  }
+  const stands = [...ledger.writes.values()].some((write) => write.verb === verb && isOpen(write))
+  // what changes one thing twice leaves one thing
+  if (proof === 'unproven' && stands && effect.changes !== true) {
+    throw new Unmet('NO_UNDO', `what ${verb} leaves has not been taken back yet: one at a time`)
+  }
+}

@@ -1,0 +1,117 @@
+import type { Verb } from '../../specs/vocabulary.ts'
+
+/**
+ * One line of what is known of a write in an organization that is not the suite's own. A write begins with its
+ * intent, recorded before it is sent. Plain data: it crosses threads, and can stand on disk as it is.
+ */
+export type LedgerEntry =
+  | {
+      readonly step: 'intent'
+      readonly number: number
+      readonly verb: Verb
+      readonly operation: string
+      readonly account: string
+      /** null where a request could not be read as the verb's arguments */
+      readonly args: unknown
+      /** what stood before */
+      readonly before?: string
+    }
+  /** it was done; with the id of what it made, where the answer told */
+  | { readonly step: 'done'; readonly number: number; readonly id?: string }
+  /** it was refused, or never sent: nothing is left of it */
+  | { readonly step: 'void'; readonly number: number }
+  /** it was taken back, as the endpoint says */
+  | { readonly step: 'undone'; readonly number: number }
+  /** a look showed that it does not stand any more */
+  | { readonly step: 'proven'; readonly number: number }
+
+type Intent = Extract<LedgerEntry, { step: 'intent' }>
+
+/** A write as its entries leave it. */
+export interface Write extends Omit<Intent, 'step'> {
+  /** whether it was done: `unknown` while no answer told */
+  readonly state: 'unknown' | 'done' | 'void'
+  readonly id?: string
+  readonly undone: boolean
+  readonly proven: boolean
+}
+
+/** The writes of a ledger, by number, in the order in which they were meant. */
+export type Writes = ReadonlyMap<number, Write>
+
+/** A ledger in memory. */
+export interface Ledger {
+  readonly writes: Writes
+  /** records an intent; answers the number of the write */
+  readonly intend: (intent: Omit<Intent, 'step' | 'number'>) => number
+  readonly note: (entry: Exclude<LedgerEntry, Intent>) => void
+}
+
+/** Opens an empty ledger; `recorded` hears every entry before anything else happens. */
+export function openLedger(recorded: (entry: LedgerEntry) => void = () => {}): Ledger {
+  const writes = new Map<number, Write>()
+  const add = (entry: LedgerEntry): void => {
+    recorded(entry)
+    enter(writes, entry)
+  }
+  return {
+    writes,
+    intend: (intent) => {
+      const number = writes.size + 1
+      add({ step: 'intent', number, ...intent })
+      return number
+    },
+    note: add,
+  }
+}
+
+/** Enters a line into the writes that the lines before it left. Throws for a line about a write that nobody meant. */
+export function enter(writes: Map<number, Write>, entry: LedgerEntry): void {
+  if (entry.step === 'intent') {
+    const { step: _, ...intent } = entry
+    writes.set(entry.number, { ...intent, state: 'unknown', undone: false, proven: false })
+    return
+  }
+  const write = writes.get(entry.number)
+  if (write === undefined) throw new Error(`the ledger knows no write ${entry.number}`)
+  writes.set(entry.number, { ...write, ...changeOf(entry) })
+}
+
+const changeOf = (entry: Exclude<LedgerEntry, Intent>): Partial<Write> => {
+  switch (entry.step) {
+    case 'done':
+      return { state: 'done', ...(entry.id !== undefined && { id: entry.id }) }
+    case 'void':
+      return { state: 'void' }
+    case 'undone':
+      return { undone: true }
+    case 'proven':
+      return { undone: true, proven: true }
+  }
+}
+
+/** Whether something may be left of a write. */
+export function isOpen({ state, undone }: Write): boolean {
+  return state !== 'void' && !undone
+}
+
+/** Whether something is of this run's making. */
+export function isMade({ writes }: Ledger, id: string | undefined): boolean {
+  return id !== undefined && [...writes.values()].some((write) => write.id === id)
+}
+
+/** What is left of writes, one line for each kind and account: what has an id by its id. */
+export function leftovers(writes: Writes): readonly string[] {
+  const kinds = new Map<string, string[]>()
+  for (const write of [...writes.values()].filter(isOpen)) {
+    const kind = `${write.operation} by ${write.account}`
+    const known = kinds.get(kind) ?? []
+    kinds.set(kind, [...known, nameOf(write)])
+  }
+  return [...kinds].map(([kind, names]) => `${kind}: ${names.join(', ')}`)
+}
+
+const nameOf = ({ id, args, state }: Write): string => {
+  const name = id ?? (args === null ? 'a request that can not be read' : JSON.stringify(args))
+  return state === 'unknown' ? `perhaps ${name}` : name
+}

@@ -1,0 +1,70 @@
+import type { Args, Invitation } from '../../specs/vocabulary.ts'
+import type { Hands, Reversible, Standing } from './effect.ts'
+import { entriesOf, readOf } from './look.ts'
+
+const isFor = ({ parties = [] }: Invitation, { target }: Args<'invite'>): boolean =>
+  parties.some(({ id }) => id === target.id)
+
+/** An invitation that was sent is cancelled, unless it has ended. */
+export const invited: Reversible<'invite'> = {
+  kind: 'reversible',
+  noun: 'invitation',
+  made: ({ id }) => id,
+  look: async ({ owner }, args, id) => {
+    const sent = (await entriesOf(owner, 'sent', {})) ?? []
+    const open = sent.filter(({ state }) => state === 'open' || state === 'requested')
+    return open.find((one) => (id === undefined ? isFor(one, args) : one.id === id))?.id
+  },
+  undo: ({ actor }, _, { id }) => actor.cancel({ invitation: id }),
+  rehearse: async ({ guest }) => ({ target: { kind: 'account', id: guest() } }),
+}
+
+/** An account that joined is removed, unless it was a member before. */
+export const accepted: Reversible<'accept'> = {
+  kind: 'reversible',
+  changes: true,
+  look: async ({ owner, actor }) =>
+    (await entriesOf(owner, 'accounts', {}))?.find(({ id }) => id === actor.id)?.id,
+  undo: ({ owner, actor }) => owner.remove({ account: actor.id }),
+}
+
+/** Where an account stands. */
+const placeOf = async ({ owner }: Hands, child: string): Promise<Standing> =>
+  (await entriesOf(owner, 'parents', { child }))?.[0]?.id
+
+/** An account that was moved is moved back. */
+export const moved: Reversible<'move'> = {
+  kind: 'reversible',
+  changes: true,
+  look: (hands, { account }) => placeOf(hands, account),
+  undo: ({ owner }, { account }, { id, before = id }) =>
+    owner.move({ account, from: id, to: before }),
+}
+
+/** An account that was taken out of its unit is put back. */
+export const displaced: Reversible<'displace'> = {
+  kind: 'reversible',
+  changes: true,
+  look: (hands, { account }) => placeOf(hands, account),
+  undo: ({ owner }, { account }, { id, before = id }) =>
+    owner.move({ account, from: id, to: before }),
+}
+
+interface Named {
+  readonly name?: string
+  readonly notes?: string
+}
+
+/** An account that was named or noted otherwise gets its name and notes again. */
+export const renamedAccount: Reversible<'updateAccount'> = {
+  kind: 'reversible',
+  changes: true,
+  look: async ({ owner }, { account }) => {
+    const read = readOf(await owner.account({ account }))
+    if (read === undefined) return undefined
+    const { name, notes }: Named = read
+    return JSON.stringify({ name, notes })
+  },
+  undo: ({ owner }, { account }, { before = '{}' }) =>
+    owner.updateAccount({ account, ...(JSON.parse(before) as Named) }),
+}

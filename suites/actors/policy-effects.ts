@@ -1,0 +1,60 @@
+import type { Args } from '../../specs/vocabulary.ts'
+import { draftPolicy } from '../draft-policy.ts'
+import { resourceDocument } from '../resource-document.ts'
+import { typeStatus } from '../switch-on.ts'
+import type { RehearsalKit, Reversible } from './effect.ts'
+import { entriesOf, readOf } from './look.ts'
+
+const draftOf = ({ fresh, profile }: RehearsalKit): Args<'createPolicy'> =>
+  draftPolicy({ fresh, sample: profile }, profile.policyTypes[0] ?? 'control')
+
+/** A policy that was made is deleted. */
+export const madePolicy: Reversible<'createPolicy'> = {
+  kind: 'reversible',
+  noun: 'policy',
+  name: ({ name }) => name,
+  made: ({ id }) => id,
+  look: async ({ owner }, { type, name }, id) => {
+    const policies = await entriesOf(owner, 'policies', { type })
+    const found = policies?.find((policy) =>
+      id === undefined ? policy.name === name : policy.id === id,
+    )
+    if (policies !== undefined) return found?.id
+    return id === undefined ? undefined : readOf(await owner.policy({ policy: id }))?.id
+  },
+  undo: ({ actor }, _, { id }) => actor.deletePolicy({ policy: id }),
+  rehearse: async (kit) => draftOf(kit),
+}
+
+/** A policy that was attached is detached. */
+export const attached: Reversible<'attach'> = {
+  kind: 'reversible',
+  subject: ({ target }) => target,
+  look: async ({ owner }, { policy, target }) =>
+    (await entriesOf(owner, 'targetsOf', { policy }))?.find(({ id }) => id === target)?.id,
+  undo: ({ actor }, args) => actor.detach(args),
+  rehearse: async (kit) => {
+    const { ground, fresh, make } = kit
+    const unit = await make('createUnit', { parent: ground, name: fresh.name('rehearsal') })
+    return { policy: (await make('createPolicy', draftOf(kit))).id, target: unit.id }
+  },
+}
+
+/** A policy type that was enabled is disabled. */
+export const switchedOn: Reversible<'enableType'> = {
+  kind: 'reversible',
+  look: async ({ owner }, { root, type }) => {
+    const roots = await entriesOf(owner, 'roots', {})
+    return typeStatus(roots?.filter(({ id }) => id === root) ?? [], type)
+  },
+  undo: ({ actor }, args) => actor.disableType(args),
+}
+
+/** The organization has one resource policy at most; one that was put is deleted. */
+export const madeResourcePolicy: Reversible<'putResourcePolicy'> = {
+  kind: 'reversible',
+  made: ({ id }) => id,
+  look: async ({ owner }) => readOf(await owner.resourcePolicy())?.id,
+  undo: ({ actor }) => actor.deleteResourcePolicy(),
+  rehearse: async ({ owner, profile }) => ({ content: resourceDocument(profile, owner.id) }),
+}

@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { Vendor } from '../../specs/vendor.ts'
+import type { Verb } from '../../specs/vocabulary.ts'
+import type { Said } from '../actor.ts'
+import type { Outcome } from '../outcome.ts'
+import { NotSent, Unmet } from '../unmet.ts'
+import type { Hands, Reversible, Standing } from './effect.ts'
+import { effectOf } from './effect-of.ts'
+import { isMade, isOpen, type Ledger } from './ledger.ts'
+
+/** Lets an account say a verb where that leaves nothing behind or can be taken back; throws `Unmet` elsewhere. */
+export type Keep = <T>(
+  said: Said,
+  account: string,
+  perform: () => Promise<Outcome<T>>,
+) => Promise<Outcome<T>>
+
+/** The refusal to touch what is not this run's. */
+export const denied = (why: string): Unmet =>
+  new Unmet('DANGER_DENIED', `${why} in a given organization`)
+
+/** What is said, and by whom. */
+export interface Saying {
+  readonly said: Said
+  readonly account: string
+}
+
+/** What writes are recorded with. */
+export interface RecorderParts {
+  readonly vendor: Vendor
+  readonly ledger: Ledger
+  readonly handsOf: (account: string) => Hands
+  /** stands in the names of what this run makes */
+  readonly mark: string
+  /** records, and so takes back, also what would vanish together with something else */
+  readonly rehearsing?: true
+}
+
+/** Records writes: each intent before it is sent, then what came of it. */
+export function openRecorder(parts: RecorderParts): Keep {
+  return async (said, account, perform) => {
+    const effect = effectOf(said.verb)
+    if (effect.kind !== 'reversible') return perform()
+    if (parts.rehearsing !== true && goesWithItsSubject(parts, effect, said)) return perform()
+    const intents = await intend(parts, effect, { said, account })
+    try {
+      const outcome = await perform()
+      for (const number of intents) note(parts.ledger, effect, { number, outcome })
+      return outcome
+    } catch (error) {
+      // of anything else that was thrown nobody knows how far it came
+      const unsent = error instanceof NotSent ? intents : []
+      for (const number of unsent) parts.ledger.note({ step: 'void', number })
+      throw error
+    }
+  }
+}
+
+/** Records an intent for each time that the verb is said; answers their numbers. */
+const intend = async (
+  parts: RecorderParts,
+  effect: Reversible<Verb>,
+  { said, account }: Saying,
+): Promise<readonly number[]> => {
+  const { verb, all } = said
+  const shared = { verb, operation: parts.vendor.dialect[verb]?.operation ?? verb, account }
+  if (all.length === 0) return [parts.ledger.intend({ ...shared, args: null })]
+  const intents: number[] = []
+  for (const args of all) {
+    const before = await standingBefore(parts, effect, { said, account, args })
+    const known = before === undefined ? {} : { before }
+    intents.push(parts.ledger.intend({ ...shared, args, ...known }))
+  }
+  return intents
+}
+
+const note = (
+  ledger: Ledger,
+  { made }: Reversible<Verb>,
+  { number, outcome }: { readonly number: number; readonly outcome: Outcome<unknown> },
+): void => {
+  if (outcome.kind === 'refused' || outcome.kind === 'unimplemented') {
+    return ledger.note({ step: 'void', number })
+  }
+  if (outcome.kind !== 'done') return
+  const id = made?.(outcome.value as never)
+  ledger.note({ step: 'done', number, ...(id !== undefined && { id }) })
+}
+
+/** Tags and the like on something of this run's own vanish with it. */
+const goesWithItsSubject = (
+  { ledger }: Pick<RecorderParts, 'ledger'>,
+  { subject, wholly }: Reversible<Verb>,
+  { all }: Said,
+): boolean =>
+  wholly === true && all.length > 0 && all.every((args) => isMade(ledger, subject?.(args)))
+
+interface Asked extends Saying {
+  readonly args: Said['all'][number]
+}
+
+/** What stands before a write. Throws `Unmet` where a write that adds would change it. */
+const standingBefore = async (
+  { ledger, handsOf, mark }: RecorderParts,
+  effect: Reversible<Verb>,
+  { said, account, args }: Asked,
+): Promise<Standing> => {
+  const fresh =
+    effect.name?.(args).includes(mark) === true || isMade(ledger, effect.subject?.(args))
+  if (fresh) return undefined
+  const before = await seen(said.verb, () => effect.look(handsOf(account), args))
+  if (effect.changes === true) return before
+  if (before === undefined || isOwnStanding(ledger, { said, account, args, before })) {
+    return undefined
+  }
+  throw denied(`${said.verb} would change what stands already`)
+}
+
+/** What a look shows. Throws `Unmet` (NO_UNDO) where it can not be had: what can not be seen is not changed. */
+export const seen = async (verb: Verb, look: () => Promise<Standing>): Promise<Standing> => {
+  try {
+    return await look()
+  } catch (error) {
+    if (!(error instanceof Unmet)) throw error
+    throw new Unmet(
+      'NO_UNDO',
+      `nobody can see what ${verb} changes: ${error.message}`,
+      error.exchanges,
+    )
+  }
+}
+
+const isOwnStanding = (
+  { writes }: Ledger,
+  { said, args, before }: Asked & { readonly before: string },
+): boolean =>
+  [...writes.values()]
+    .filter((write) => isOpen(write) && write.verb === said.verb)
+    .some((write) => write.id === before || isDeepStrictEqual(args, write.args))

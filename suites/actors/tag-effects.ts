@@ -1,0 +1,35 @@
+import type { Tag } from '../../specs/vocabulary.ts'
+import type { RehearsalKit, Reversible } from './effect.ts'
+import { entriesOf } from './look.ts'
+
+/** The first of some keys that something carries. */
+const carried = (there: readonly Tag[] | undefined, tags: readonly Tag[]): string | undefined =>
+  there?.find(({ key }) => tags.some((tag) => tag.key === key))?.key
+
+const unitOf = async ({ ground, fresh, make }: RehearsalKit): Promise<string> =>
+  (await make('createUnit', { parent: ground, name: fresh.name('rehearsal') })).id
+
+const tags = [{ key: 'orgproof-rehearsal', value: 'yes' }]
+
+/** Tags that were put on something are taken off. */
+export const tagged: Reversible<'tag'> = {
+  kind: 'reversible',
+  subject: ({ resource }) => resource,
+  wholly: true,
+  look: async ({ owner }, args) =>
+    carried(await entriesOf(owner, 'tags', { resource: args.resource }), args.tags),
+  undo: ({ actor }, args) =>
+    actor.untag({ resource: args.resource, keys: args.tags.map(({ key }) => key) }),
+  rehearse: async (kit) => ({ resource: await unitOf(kit), tags }),
+}
+
+/** Tags that were put on something of a kind are taken off. */
+export const taggedByKind: Reversible<'tagKind'> = {
+  kind: 'reversible',
+  subject: ({ resource }) => resource,
+  wholly: true,
+  look: async ({ owner }, { kind, resource, ...args }) =>
+    carried(await entriesOf(owner, 'tagsOfKind', { kind, resource }), args.tags),
+  undo: ({ actor }, args) => actor.untagKind(args),
+  rehearse: async (kit) => ({ kind: 'unit', resource: await unitOf(kit), tags }),
+}

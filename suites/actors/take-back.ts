@@ -1,0 +1,164 @@
+import type { Verb } from '../../specs/vocabulary.ts'
+import type { Outcome } from '../outcome.ts'
+import { Unsettled } from '../unmet.ts'
+import type { Hands, Reversible, Standing } from './effect.ts'
+import { effectOf } from './effect-of.ts'
+import { isOpen, type Ledger, type Write } from './ledger.ts'
+
+/** What taking back works with. */
+export interface TakingBack {
+  readonly ledger: Ledger
+  readonly handsOf: (account: string) => Hands
+  readonly pause: (milliseconds: number) => Promise<void>
+  readonly proofs: Proofs
+}
+
+/** Whether taking back what a verb leaves is known to work; `failed` says why it does not. */
+export interface Proofs {
+  readonly of: (verb: Verb) => 'unproven' | 'proven' | { readonly failed: string }
+  readonly worked: (verb: Verb) => void
+  readonly failed: (verb: Verb, why: string) => void
+}
+
+/** No verb is proven at first; one that failed stays failed. */
+export function openProofs(): Proofs {
+  const known = new Map<Verb, ReturnType<Proofs['of']>>()
+  const of: Proofs['of'] = (verb) => known.get(verb) ?? 'unproven'
+  return {
+    of,
+    worked: (verb) => {
+      if (of(verb) === 'unproven') known.set(verb, 'proven')
+    },
+    failed: (verb, failed) => void known.set(verb, { failed }),
+  }
+}
+
+/** Milliseconds that one undo may take, looks and repetitions included. */
+const deadline = 10_000
+/** Nobody answers any more: further undos are not tried. */
+const patience = 2
+
+/**
+ * Takes back the open writes numbered above `since`, the last one first. Each stands alone; those that fail are tried
+ * again as long as others succeed, since one may have stood in the way of another. What fails in the end stays open in
+ * the ledger, and its verb counts as one that can not be taken back. Never throws.
+ */
+export async function takeBack(parts: TakingBack, since: number): Promise<void> {
+  let failures: readonly Failure[] = []
+  let before = Number.POSITIVE_INFINITY
+  do {
+    if (failures.length > 0) before = failures.length
+    failures = await takeBackOnce(parts, since)
+  } while (
+    failures.length > 0 &&
+    failures.length < before &&
+    !failures.some(({ silent }) => silent)
+  )
+  for (const { write, why } of failures) parts.proofs.failed(write.verb, why)
+}
+
+interface Failure {
+  readonly write: Write
+  readonly why: string
+  /** nothing was answered in time */
+  readonly silent: boolean
+}
+
+const takeBackOnce = async (parts: TakingBack, since: number): Promise<readonly Failure[]> => {
+  const open = [...parts.ledger.writes.values()].filter(
+    (write) => write.number > since && isOpen(write),
+  )
+  const failures: Failure[] = []
+  for (const write of open.toReversed()) {
+    const last = failures.slice(-patience)
+    if (last.length === patience && last.every(({ silent }) => silent)) return failures
+    try {
+      await within(deadline, () => takeBackOne(parts, write))
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      failures.push({ write, why, silent: error instanceof Unsettled })
+    }
+  }
+  return failures
+}
+
+const takeBackOne = async (parts: TakingBack, write: Write): Promise<void> => {
+  const effect = effectOf(write.verb)
+  if (effect.kind !== 'reversible' || write.args === null) {
+    throw new Error(`nobody can tell what ${write.operation} left behind`)
+  }
+  const hands = parts.handsOf(write.account)
+  const look = lookFor(effect, write, hands)
+  // what was surely added is not looked for: the look may be older than the write
+  const sure = write.state === 'done' && effect.changes !== true
+  const id = sure ? write.id : await settledLook(parts, look, (seen) => seen !== write.before)
+  if (!sure && id === write.before) {
+    return parts.ledger.note({ step: 'proven', number: write.number })
+  }
+  await ensureGone(parts, look, { write, outcome: await undo(effect, write, { hands, id }) })
+}
+
+/** A refusal may mean that it is gone already; and the first success of its kind is not believed unseen. */
+const ensureGone = async (
+  parts: TakingBack,
+  look: () => Promise<Standing>,
+  { write, outcome }: { readonly write: Write; readonly outcome: Outcome<unknown> },
+): Promise<void> => {
+  const { ledger, proofs } = parts
+  const done = outcome.kind === 'done'
+  if (done && proofs.of(write.verb) === 'proven') {
+    return ledger.note({ step: 'undone', number: write.number })
+  }
+  const isGone = (seen: Standing): boolean => seen === write.before
+  const after = await (done ? settledLook(parts, look, isGone) : look())
+  if (!isGone(after)) throw new Error(`${saying(outcome)}, and it still stands`)
+  ledger.note({ step: 'proven', number: write.number })
+  if (done) proofs.worked(write.verb)
+}
+
+const saying = (outcome: Outcome<unknown>): string => {
+  if (outcome.kind === 'done') return `${outcome.operation} succeeds`
+  return `${outcome.operation} is ${outcome.kind}`
+}
+
+const lookFor =
+  (effect: Reversible<Verb>, { args, id }: Write, hands: Hands) =>
+  (): Promise<Standing> =>
+    effect.look(hands, args as never, id)
+
+const undo = (
+  effect: Reversible<Verb>,
+  { args, before }: Write,
+  { hands, id }: { readonly hands: Hands; readonly id: Standing },
+): Promise<Outcome<unknown>> => effect.undo(hands, args as never, { id: id ?? '', before })
+
+/** Waits between looks, in milliseconds: what was written takes a moment to be seen. */
+const waits = [0, 50, 150, 450]
+
+/** What stands, looked at again until it is as expected or time is up. */
+const settledLook = async (
+  { pause }: TakingBack,
+  look: () => Promise<Standing>,
+  expected: (seen: Standing) => boolean,
+): Promise<Standing> => {
+  let seen: Standing
+  for (const wait of waits) {
+    if (wait > 0) await pause(wait)
+    seen = await look()
+    if (expected(seen)) return seen
+  }
+  return seen
+}
+
+const within = async (milliseconds: number, work: () => Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const end = (): void => reject(new Unsettled(`not taken back within ${milliseconds} ms`))
+    timer = setTimeout(end, milliseconds)
+  })
+  try {
+    await Promise.race([work(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

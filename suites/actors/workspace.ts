@@ -1,0 +1,25 @@
+import { whole, type Verbal } from '../actor.ts'
+import { given } from '../outcome.ts'
+import { Unmet } from '../unmet.ts'
+
+/** Where a case may make units: a root or a unit, and how deep that lies (a root is at 0). */
+export interface Workspace {
+  readonly id: string
+  readonly depth: number
+}
+
+/** The root of an account's organization. Throws `Unmet` where none is listed. */
+export async function rootOf(owner: Verbal): Promise<string> {
+  const [root] = given(await whole(owner, 'roots', {}))
+  if (root === undefined) throw new Unmet('SETUP_FAILED', 'the organization lists no root')
+  return root.id
+}
+
+/** A unit or the root with how deep it lies, found by walking up. */
+export async function workspaceAt(owner: Verbal, id: string): Promise<Workspace> {
+  const [parent] =
+    id === (await rootOf(owner)) ? [] : given(await whole(owner, 'parents', { child: id }))
+  if (parent === undefined) return { id, depth: 0 }
+  const above = await workspaceAt(owner, parent.id)
+  return { id, depth: above.depth + 1 }
+}

@@ -1,0 +1,33 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** A wait of so many milliseconds; a signal ends it early. */
+export type Pause = (milliseconds: number, signal?: AbortSignal) => Promise<void>
+
+/** Waits by the clock. */
+export async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  // an end that came early is no error
+  await wait(milliseconds, undefined, signal && { signal }).catch(() => {})
+}
+
+/** How a run that is stopped comes to an end. */
+export interface Stop {
+  /** nothing new is begun, and no read is waited for */
+  readonly now: AbortSignal
+  /** what is being written is not waited for any longer, either */
+  readonly late: AbortSignal
+}
+
+/** Milliseconds that a write in flight may still take: its answer tells what has to be taken back. */
+const grace = 5000
+
+/** How a run comes to an end when `signal` fires. `ended` lets go of the clock. */
+export function stopAfter(signal: AbortSignal, pause: Pause, ended: AbortSignal): Stop {
+  const late = new AbortController()
+  const end = async (): Promise<void> => {
+    await pause(grace, ended)
+    late.abort()
+  }
+  if (signal.aborted) void end()
+  else signal.addEventListener('abort', () => void end(), { once: true })
+  return { now: signal, late: late.signal }
+}
