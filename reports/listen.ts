@@ -4,8 +4,6 @@ import { pinnedTo, type Told } from '../suites/told.ts'
 
 /** What somebody wants to hear of a run while it goes on. */
 export interface Ears {
-  /** how many checks are about to be asked */
-  planned(count: number): void
   told(told: Told): void
   /** what could not be taken back at a target */
   left(target: string, what: readonly string[]): void
@@ -16,7 +14,6 @@ export interface Ears {
 /** Passes on what the suite says through its runner. */
 export function listener(ears: Ears): Reporter {
   return {
-    onTestModuleCollected: (module) => ears.planned([...module.children.allTests()].length),
     onTestCaseResult: (testCase) => {
       const { told } = pinnedTo(testCase.meta())
       const { errors = [] } = testCase.result()

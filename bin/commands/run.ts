@@ -8,6 +8,7 @@ import { fail } from '../fail.ts'
 import { exitCodes, type Problem } from '../problem.ts'
 import { readBaseline } from '../read-baseline.ts'
 import { wantsColours } from '../wants-colours.ts'
+import { armInterruption } from '../interruption.ts'
 import { conduct, type Conducted } from '../run/conduct.ts'
 import { gateOf } from '../run/gate.ts'
 import { isLoopback } from '../run/loopback.ts'
@@ -32,17 +33,19 @@ const run = async (options: RunOptions): Promise<void> => {
   if (baseline !== undefined && 'problems' in baseline) {
     return fail(exitCodes.usage, baseline.problems)
   }
-  if (!(await mayBegin(plan))) return
+  const interruption = armInterruption()
+  if (!(await mayBegin(plan, interruption.signal))) return
   const meetings = await meet(plan)
   try {
-    report(await conduct(plan, meetings, options.out), { ...options, known: baseline?.content })
+    const conducted = await conduct(plan, meetings, { out: options.out, interruption })
+    report(conducted, { ...options, known: baseline?.content })
   } finally {
     await Promise.all(meetings.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }
 }
 
 /** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
-const mayBegin = async (plan: RunPlan): Promise<boolean> => {
+const mayBegin = async (plan: RunPlan, stopped: AbortSignal): Promise<boolean> => {
   const { endpoint } = plan.target
   if (endpoint === undefined) return true
   const denied = denialOf(plan, endpoint)
@@ -50,7 +53,9 @@ const mayBegin = async (plan: RunPlan): Promise<boolean> => {
     fail(exitCodes.refused, [denied])
     return false
   }
-  const absent = await preflight(endpoint)
+  const absent = await preflight(endpoint, stopped)
+  // a run that is stopped already sends nothing, and still says so of every check
+  if (stopped.aborted) return true
   if (absent !== undefined) fail(exitCodes.incomplete, [absent])
   return absent === undefined
 }

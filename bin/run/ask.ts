@@ -1,17 +1,19 @@
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BroadcastChannel } from 'node:worker_threads'
 
 import { createVitest, type Reporter, type Vitest } from 'vitest/node'
 
-import type { Order } from '../../suites/told.ts'
+import type { Order, RunnerMessage, SuiteMessage } from '../../suites/told.ts'
 
-/** The suite at work. */
-export interface Asking {
-  /** resolves when every check is judged, or the run was stopped */
-  readonly done: Promise<void>
-  /** lets what is under way come to an end; nothing new is begun */
-  readonly stop: () => void
+/** Who listens to a suite at work, and what may stop it. */
+export interface Listening {
+  readonly reporters: readonly Reporter[]
+  /** hears what the suite says past the runner */
+  readonly heard: (message: SuiteMessage) => void
+  readonly signal: AbortSignal
 }
 
 const top = fileURLToPath(new URL('../..', import.meta.url))
@@ -21,24 +23,42 @@ const suite = `suites/conformance.test.${built ? 'js' : 'ts'}`
 
 /**
  * Asks every check of an order, one test each, in a worker thread: the embedded endpoint keeps the main thread. The
- * runner meets no configuration but this: not of the project it is installed in, nor of its user.
+ * runner meets no configuration but this: not of the project it is installed in, nor of its user. Resolves when every
+ * check is judged; when the signal has fired, what is under way comes to an end and nothing new is begun.
  */
-export async function ask(
-  order: Order,
-  reporters: readonly Reporter[],
-  out: string,
-): Promise<Asking> {
-  const vitest = await createVitest('test', settingsOf(order, reporters), {
-    cacheDir: join(out, '.runner'),
-    envDir: false,
-    publicDir: false,
-    logLevel: 'error',
-    css: { postcss: {} },
+export async function ask(order: Order, listening: Listening): Promise<void> {
+  const channel = openSuiteChannel(order.channel, listening)
+  // what the runner keeps between its runs is of no use to the next one
+  const cacheDir = join(tmpdir(), order.channel)
+  try {
+    const vitest = await createVitest('test', settingsOf(order, listening.reporters), {
+      cacheDir,
+      envDir: false,
+      publicDir: false,
+      logLevel: 'error',
+      css: { postcss: {} },
+    })
+    await finish(vitest)
+  } finally {
+    channel.close()
+    rmSync(cacheDir, { recursive: true, force: true })
+  }
+}
+
+/** The runner's end of the talk with the suite: a stop that comes before the suite is there waits for it. */
+const openSuiteChannel = (name: string, { heard, signal }: Listening): BroadcastChannel => {
+  const channel = new BroadcastChannel(name)
+  const say = (message: RunnerMessage): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of windows, not of threads
+    channel.postMessage(message)
+  }
+  channel.addEventListener('message', (event) => {
+    const { data } = event as Event & { readonly data: SuiteMessage }
+    if (data.kind === 'ready') say(signal.aborted ? 'stop' : 'go')
+    heard(data)
   })
-  // the runner ends the process at once on these; a stopped run still has its report to write
-  process.removeAllListeners('SIGINT')
-  process.removeAllListeners('SIGTERM')
-  return { done: finish(vitest), stop: () => broadcast(order.stop) }
+  signal.addEventListener('abort', () => say('stop'), { once: true })
+  return channel
 }
 
 type Settings = Parameters<typeof createVitest>[1]
@@ -60,6 +80,7 @@ const settingsOf = (order: Order, reporters: readonly Reporter[]): Settings => (
   testTimeout: 0,
   hookTimeout: 0,
   passWithNoTests: true,
+  cache: false,
   disableConsoleIntercept: true,
   coverage: { enabled: false },
   api: false,
@@ -73,11 +94,4 @@ const finish = async (vitest: Vitest): Promise<void> => {
   } finally {
     await vitest.close()
   }
-}
-
-const broadcast = (name: string): void => {
-  const channel = new BroadcastChannel(name)
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of windows, not of threads
-  channel.postMessage('stop')
-  channel.close()
 }

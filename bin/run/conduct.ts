@@ -4,11 +4,12 @@ import { StreamingAllureReporter } from '../../reports/allure.ts'
 import { collect } from '../../reports/collect.ts'
 import { listener } from '../../reports/listen.ts'
 import type { Results, RunFacts } from '../../reports/results.ts'
-import type { Order } from '../../suites/told.ts'
+import { redactionOf } from '../../suites/shown-exchange.ts'
+import type { Order, Told } from '../../suites/told.ts'
+import type { Interruption } from '../interruption.ts'
 import { ownVersion } from '../version.ts'
 import { allureSources } from './allure-sources.ts'
 import { ask } from './ask.ts'
-import { onInterrupt } from './interruption.ts'
 import { noteTaker, type Notes } from './notes.ts'
 import type { Meeting } from './party.ts'
 import { openProgress } from './progress.ts'
@@ -23,11 +24,17 @@ export interface Conducted {
   readonly broken: readonly string[]
 }
 
-/** Asks all checks of the plan at all targets, records what comes, and collects it. Ctrl-C stops it orderly. */
+/** Where a run reports to, and what may stop it. */
+export interface Conducting {
+  readonly out: string
+  readonly interruption: Interruption
+}
+
+/** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
 export async function conduct(
   plan: RunPlan,
   meetings: readonly Meeting[],
-  out: string,
+  { out, interruption }: Conducting,
 ): Promise<Conducted> {
   const beginning = beginningOf(plan)
   const targets = meetings.map(({ target: { name, vendor, endpoint } }) => ({
@@ -37,14 +44,13 @@ export async function conduct(
   }))
   const record = openRecord(out, { ...beginning.run, suite: beginning.suite, targets })
   const progress = openProgress(process.stderr, Date.now)
-  const { ears, notes } = noteTaker(record, progress)
+  const { ears, heard, notes } = noteTaker(record, progress)
   const allure = new StreamingAllureReporter(record.allure, allureSources(meetings))
-  const asking = await ask(orderOf(plan, meetings), [listener(ears), allure], out)
-  const interruption = onInterrupt(asking.stop)
-  await asking.done
-  interruption.release()
+  const { signal } = interruption
+  interruption.lastWords = () => lastWordsOf(meetings, notes())
+  await ask(orderOf(plan, meetings), { reporters: [listener(ears), allure], heard, signal })
   progress.close()
-  const stopped = interruption.happened()
+  const stopped = signal.aborted
   const ended = { ...endingOf({ meetings, notes: notes(), stopped }), stopped }
   const results = collect({
     ...ended,
@@ -55,6 +61,14 @@ export async function conduct(
   record.close(results, results.run.complete ? 'finished' : cut)
   return { results, stopped, broken: ended.broken }
 }
+
+/** What a run that is ended at once leaves, as far as is known. */
+const lastWordsOf = (meetings: readonly Meeting[], { left }: Notes): readonly string[] =>
+  meetings.flatMap(({ target }) => {
+    const redact = redactionOf(target)
+    const lines = left.get(target.name) ?? []
+    return lines.map((line) => `${target.name}: left behind: ${redact(line)}`)
+  })
 
 interface Beginning {
   readonly suite: Results['suite']
@@ -73,20 +87,34 @@ interface End {
 }
 
 const endingOf = ({ meetings, notes, stopped }: End) => {
-  const { told, planned } = notes
   const broken = [...notes.broken, ...meetings.flatMap(troublesOf)]
-  const complete = !stopped && broken.length === 0 && told.length === planned
+  const undecided = undecidedOf(notes, stopped)
+  const complete = !stopped && broken.length === 0 && undecided.length === 0
   const parties = meetings.map(({ vendor, target }) => ({
     vendor,
     target,
-    left: notes.left.get(target.name) ?? [],
+    left: (notes.left.get(target.name) ?? []).map(redactionOf(target)),
   }))
+  const told = [...notes.told, ...undecided]
   return {
     told,
     parties,
     broken,
-    run: { finishedAt: new Date().toISOString(), planned, complete },
+    run: { finishedAt: new Date().toISOString(), planned: told.length, complete },
   }
+}
+
+/** The checks that were to be asked and that nobody told of: what is planned is reported, whatever happens. */
+const undecidedOf = ({ planned, told }: Notes, stopped: boolean): readonly Told[] => {
+  const known = new Set(told.map(({ judged: { target, id } }) => `${target} ${id}`))
+  const open = stopped
+    ? ({ verdict: 'inconclusive', reason: 'the run was stopped' } as const)
+    : ({ verdict: 'error', reason: 'the suite ended before this was decided' } as const)
+  return [...planned].flatMap(([target, checks]) =>
+    checks
+      .filter(({ id }) => !known.has(`${target} ${id}`))
+      .map((check) => ({ judged: { ...check, ...open, target, exchanges: [] }, exchanges: [] })),
+  )
 }
 
 const troublesOf = ({ endpoint, target }: Meeting): readonly string[] =>
@@ -97,5 +125,5 @@ const orderOf = (plan: RunPlan, meetings: readonly Meeting[]): Order => ({
   seed: plan.seed,
   nonce: randomInt(2 ** 40),
   ...plan.selection,
-  stop: `orgproof-stop-${randomUUID()}`,
+  channel: `orgproof-${randomUUID()}`,
 })

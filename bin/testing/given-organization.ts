@@ -1,0 +1,122 @@
+import { openFacade } from '../../endpoint/facade.ts'
+import { startServer } from '../../endpoint/server.ts'
+import { says } from '../../specs/features.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import { whole, type Actor } from '../../suites/actor.ts'
+import { openCast } from '../../suites/cast.ts'
+import { openClient } from '../../suites/client.ts'
+import { takeSnapshot } from '../../suites/contract/snapshot.ts'
+import { openLine } from '../../suites/exchange.ts'
+import { freshFrom } from '../../suites/fresh.ts'
+import { joinByInvitation } from '../../suites/membership.ts'
+import { given } from '../../suites/outcome.ts'
+import { sleep } from '../../suites/stop.ts'
+import type { FixedAccounts, Principal, Target } from '../../suites/target.ts'
+import { openTranscript } from '../../suites/transcript.ts'
+
+/** For tests: an organization with a history on an embedded endpoint of its own, and who can act in it. */
+export interface SeededOrganization {
+  readonly url: URL
+  readonly accounts: FixedAccounts
+  readonly owner: Actor
+  /** everything the organization shows of itself; invitations that have ended stay listed, and do not count */
+  readonly portrait: () => Promise<object>
+  /** from now on hears the number of each request before it is answered, counted from 1 */
+  readonly listen: (heard: (count: number) => void) => void
+  readonly close: () => Promise<void>
+}
+
+/** Founds an organization with units, a member, a policy and tags that were there before the suite came. */
+export async function seedOrganization(vendor: Vendor): Promise<SeededOrganization> {
+  const { server, listen } = await serveCounting(vendor)
+  const line = openLine(server.url)
+  const fresh = freshFrom(3n, vendor.mintAccount)
+  const target = anybodyAt(vendor, server.url)
+  const shared = { vendor, target, line, fresh, heard: () => {}, pause: sleep, now: Date.now }
+  const client = openClient({ ...shared, transcript: openTranscript() })
+  const cast = openCast({ ...shared, client })
+  const owner = await cast.owner()
+  const member = await joinByInvitation(owner, await cast.standalone())
+  await furnish(vendor, owner)
+  const principal = (account: string): Principal => ({
+    account,
+    credentials: { accessKey: account, secret: vendor.embedding.secret },
+  })
+  return {
+    url: server.url,
+    owner,
+    listen,
+    accounts: {
+      mode: 'fixed',
+      management: principal(owner.id),
+      member: principal(member.id),
+      invitee: principal(fresh.account()),
+      outsider: principal(fresh.account()),
+    },
+    portrait: () => portraitOf(vendor, owner),
+    close: async () => {
+      await line.close()
+      await server.close()
+    },
+  }
+}
+
+const serveCounting = async (vendor: Vendor) => {
+  const { answer, tooLarge } = openFacade(vendor, { clock: Date.now, random: Math.random })
+  let count = 0
+  let heard: ((count: number) => void) | undefined
+  const counting: typeof answer = (message) => {
+    count += 1
+    heard?.(count)
+    return answer(message)
+  }
+  const parts = { answer: counting, tooLarge }
+  return {
+    server: await startServer(parts, { port: 0, clock: Date.now }),
+    listen: (listener: (count: number) => void): void => {
+      count = 0
+      heard = listener
+    },
+  }
+}
+
+/** A target where any account may call: the embedded endpoint's own way. */
+export function anybodyAt(vendor: Vendor, url: URL): Target {
+  return {
+    name: 'given',
+    vendor: vendor.id,
+    endpoint: url.href,
+    region: vendor.region,
+    accounts: {
+      mode: 'any',
+      by: 'access-key',
+      credentials: { accessKey: 'x', secret: vendor.embedding.secret },
+    },
+    absent: {},
+    limits: vendor.embedding.limits ?? {},
+    concurrency: 8,
+    deadline: 10_000,
+    readOnly: false,
+  }
+}
+
+const furnish = async (vendor: Vendor, owner: Actor): Promise<void> => {
+  const [root] = given(await whole(owner, 'roots', {}))
+  if (root === undefined) throw new Error('the seeded organization has no root')
+  const unit = given(await owner.createUnit({ parent: root.id, name: 'stands-already' })).id
+  given(await owner.createUnit({ parent: unit, name: 'stands-below' }))
+  if (says(vendor, 'tag')) {
+    given(await owner.tag({ resource: root.id, tags: [{ key: 'kept', value: 'yes' }] }))
+  }
+  const [content] = vendor.profile.policyContents.control ?? []
+  if (content === undefined) return
+  const policy = { name: 'stands', type: 'control', description: 'already', content }
+  const { id } = given(await owner.createPolicy(policy))
+  given(await owner.attach({ policy: id, target: unit }))
+}
+
+const portraitOf = async (vendor: Vendor, owner: Actor): Promise<object> => {
+  const { ['sent {}']: _sent, ...seen } = Object.fromEntries(await takeSnapshot(vendor, owner))
+  const sent = given(await whole(owner, 'sent', {}))
+  return { ...seen, open: sent.filter(({ state }) => state === 'open') }
+}

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import type { Results } from '../../reports/results.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import type { SeededOrganization } from './given-organization.ts'
+
+/** For tests: when a signal strikes. At a request of the run, counted from 1, or so many ms after its start. */
+export type Strike = { readonly request: number } | { readonly milliseconds: number }
+
+/** For tests: a run with given accounts that a signal struck. */
+export interface StruckRun {
+  /** the exit code, or the signal that ended the process */
+  readonly end: number | NodeJS.Signals | null
+  readonly stderr: string
+  /** undefined where nothing was written */
+  readonly results: Results | undefined
+  /** requests that the endpoint got, and how long the run went on after the signal */
+  readonly requests: number
+  readonly lasted: number
+  /** whether the signal came before the run had ended by itself */
+  readonly struck: boolean
+}
+
+const entry = fileURLToPath(new URL('../orgproof.ts', import.meta.url))
+
+interface Trial {
+  readonly vendor: Vendor
+  readonly organization: SeededOrganization
+  readonly only: readonly string[]
+  readonly signals: readonly NodeJS.Signals[]
+  readonly strike: Strike
+}
+
+/** Runs the suite in a seeded organization, in a process of its own, and sends it signals. */
+export async function strikeRun(trial: Trial): Promise<StruckRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'orgproof-struck-'))
+  const { vendor, organization, only } = trial
+  const target = join(folder, 'target.json')
+  const { limits = {} } = vendor.embedding
+  const { url, accounts } = organization
+  writeFileSync(
+    target,
+    JSON.stringify({ name: 'given', vendor: vendor.id, endpoint: url.origin, accounts, limits }),
+  )
+  const out = join(folder, 'out')
+  const words = [
+    'run',
+    '--target',
+    target,
+    '--out',
+    out,
+    ...only.flatMap((glob) => ['--only', glob]),
+  ]
+  try {
+    const ended = await spawnStruck(words, trial)
+    const path = join(out, 'results.json')
+    const results = existsSync(path)
+      ? (JSON.parse(readFileSync(path, 'utf8')) as Results)
+      : undefined
+    return { ...ended, results }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const spawnStruck = (
+  words: readonly string[],
+  { organization, signals, strike }: Trial,
+): Promise<Omit<StruckRun, 'results'>> => {
+  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST$)/.test(name))
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...words], {
+    env: { ...Object.fromEntries(own), NO_COLOR: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let [stderr, requests, struckAt] = ['', 0, 0]
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  const hit = (): void => {
+    struckAt = Date.now()
+    for (const signal of signals) child.kill(signal)
+  }
+  organization.listen((count) => {
+    requests = count
+    if ('request' in strike && count === strike.request) hit()
+  })
+  const timer = 'milliseconds' in strike ? setTimeout(hit, strike.milliseconds) : undefined
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      clearTimeout(timer)
+      const struck = struckAt > 0
+      const lasted = struck ? Date.now() - struckAt : 0
+      resolve({ end: code ?? signal, stderr, requests, lasted, struck })
+    })
+  })
+}
