@@ -45,7 +45,10 @@ const keys = (key: string): typeof principal.credentials | undefined =>
 
 /** What the server's half of the same protocol makes of a message. */
 const problemOf = async (message: Message): Promise<string> => {
-  const verified = await vendor.wire.verify(message, keys, new Date(now))
+  const verified = await vendor.wire.verify(message, keys, {
+    now: new Date(now),
+    regions: [vendor.region],
+  })
   if ('problem' in verified) return verified.problem
   const heard = vendor.wire.hear(message)
   if ('problem' in heard) return heard.problem
