@@ -2,7 +2,7 @@ import { statusOf } from '../specs/contract.ts'
 import { rulesOf } from '../specs/model/rules-of.ts'
 import type { RefusalName } from '../specs/refusal-name.ts'
 import type { Vendor } from '../specs/vendor.ts'
-import type { Answer, Message, MessageHead, WireProblem } from '../specs/wire/wire.ts'
+import type { Answer, Message, MessageHead, Serving, WireProblem } from '../specs/wire/wire.ts'
 import type { Fault } from './fault.ts'
 import { honestSteps } from './honest-steps.ts'
 import { keysOf } from './keys.ts'
@@ -39,7 +39,7 @@ interface Parts {
   readonly steps: Steps
   readonly perform: Perform
   readonly troubles: Troubles
-  readonly clock: () => number
+  readonly serving: () => Serving
   readonly requestId: () => string
 }
 
@@ -63,8 +63,9 @@ export function openFacade(vendor: Vendor, options: FacadeOptions): Facade {
   }
 }
 
-const partsOf = (vendor: Vendor, { clock, random, fault, regions }: FacadeOptions): Parts => {
-  const honest = honestSteps(vendor, regions)
+const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
+  const { clock, random, fault, regions = [vendor.region] } = options
+  const honest = honestSteps(vendor)
   const steps = { ...honest, ...fault?.alter(honest) }
   const { behaviour, limits } = vendor.embedding
   const strangers = { id: new RegExp(vendor.embedding.accountKey, 'u'), emailDomain: 'example.com' }
@@ -74,7 +75,7 @@ const partsOf = (vendor: Vendor, { clock, random, fault, regions }: FacadeOption
   return {
     vendor,
     steps,
-    clock,
+    serving: () => ({ now: new Date(clock()), regions }),
     perform: performer(vendor, steps, store),
     troubles: openTroubles(),
     requestId: () => newRequestId(random),
@@ -84,7 +85,7 @@ const partsOf = (vendor: Vendor, { clock, random, fault, regions }: FacadeOption
 /** verify, hear, decide, answer: the mirror image of a client's encode, sign, send, decode. */
 const answer = async (parts: Parts, message: Message): Promise<Answer> => {
   const { steps, vendor } = parts
-  const sender = await steps.verify(message, new Date(parts.clock()))
+  const sender = await steps.verify(message, parts.serving())
   if ('problem' in sender) return steps.frame(refuse(parts, onTheWire(sender)), undefined)
   const heard = steps.hear(message)
   if ('problem' in heard) return steps.frame(refuse(parts, onTheWire(heard)), undefined)

@@ -5,14 +5,11 @@ import { inputChecker } from './input-check.ts'
 import { keysOf } from './keys.ts'
 import type { Steps } from './steps.ts'
 
-/**
- * The steps of an endpoint that keeps to everything the vendor's data and the model say. It serves the regions given,
- * the vendor's own where none are.
- */
-export function honestSteps(vendor: Vendor, regions: readonly string[] = [vendor.region]): Steps {
+/** The steps of an endpoint that keeps to everything the vendor's data and the model say. */
+export function honestSteps(vendor: Vendor): Steps {
   const keys = keysOf(vendor.embedding)
   return {
-    verify: (message, now) => vendor.wire.verify(message, keys, { now, regions }),
+    verify: (message, serving) => vendor.wire.verify(message, keys, serving),
     hear: (message) => vendor.wire.hear(message),
     check: inputChecker(vendor.contract),
     decide,

@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts'
 import { awsJsonType, decodeAwsJson } from './aws-json-decode.ts'
 import { hearAwsJson } from './aws-json-hear.ts'
-import { readSigV4Authorization } from './sigv4-authorization.ts'
+import { claimedSigV4Key } from './sigv4-authorization.ts'
 import { verifySigV4 } from './sigv4-verify.ts'
 import { signSigV4 } from './sigv4.ts'
 import type { Answer, ErrorAnswer, Wire } from './wire.ts'
@@ -42,7 +42,7 @@ export function awsJson(options: AwsJsonService): Wire {
     sign: (message, endpoint, scope) => signSigV4(message, endpoint, { ...scope, service }),
     decode: decodeAwsJson,
     hear: (message) => hearAwsJson(message, targetPrefix),
-    claimant: ({ headers }) => readSigV4Authorization(headers['authorization'] ?? '')?.accessKey,
+    claimant: ({ headers }) => claimedSigV4Key(headers['authorization'] ?? ''),
     verify: async (message, keys, serving) => verifySigV4(message, keys, { ...serving, service }),
     answer: (_operation, output, requestId) => framed(200, output, requestId),
     refuse,

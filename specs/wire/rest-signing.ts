@@ -1,5 +1,5 @@
 import { readToken, verifyToken } from './issued-token.ts'
-import { readSdkHmacAuthorization } from './sdk-hmac-authorization.ts'
+import { claimedSdkHmacKey } from './sdk-hmac-authorization.ts'
 import { verifySdkHmac } from './sdk-hmac-verify.ts'
 import { signSdkHmac } from './sdk-hmac.ts'
 import { wireProblem } from './wire-problem.ts'
@@ -16,7 +16,7 @@ const inDomain = ({ headers }: Message, sender: Sender): Sender => {
 }
 
 const signer = ({ headers }: MessageHead): string | undefined =>
-  readSdkHmacAuthorization(headers['authorization'] ?? '')?.accessKey
+  claimedSdkHmacKey(headers['authorization'] ?? '')
 
 /** Calls are signed with SDK-HMAC-SHA256, and no other way. */
 export const sdkHmacSigning: Signing = {

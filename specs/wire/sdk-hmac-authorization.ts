@@ -21,3 +21,8 @@ export function readSdkHmacAuthorization(header: string): SdkHmacAuthorization |
   const plain = signedHeaders.every((name) => /^[a-z0-9!#$%&'*+.^_`|~-]+$/u.test(name))
   return plain && isSortedSet(signedHeaders) ? { accessKey, signedHeaders, signature } : undefined
 }
+
+/** The access key that an `authorization` header names, however broken the rest of it is. */
+export function claimedSdkHmacKey(header: string): string | undefined {
+  return /Access=([^,\s]+)/u.exec(header)?.[1]
+}

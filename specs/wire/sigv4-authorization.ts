@@ -68,3 +68,8 @@ export function readSigV4Authorization(header: string): SigV4Authorization | und
   if (credential === undefined || signedHeaders === undefined) return undefined
   return signature === undefined ? undefined : { ...credential, signedHeaders, signature }
 }
+
+/** The access key that an `authorization` header names, however broken the rest of it is. */
+export function claimedSigV4Key(header: string): string | undefined {
+  return /Credential=([^,\s]+)(?:\/[^/,\s]+){4}/u.exec(header)?.[1]
+}

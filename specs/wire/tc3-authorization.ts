@@ -35,3 +35,8 @@ export function readTc3Authorization(header: string): Tc3Authorization | undefin
     signature: part('signature'),
   }
 }
+
+/** The access key that an `authorization` header names, however broken the rest of it is. */
+export function claimedTc3Key(header: string): string | undefined {
+  return /Credential=([^/,\s]+)\//u.exec(header)?.[1]
+}

@@ -116,7 +116,7 @@ export interface Wire {
   decode(operation: Operation, answer: Answer): Reply
   /** server: which call a message is */
   hear(message: Message): Heard | WireProblem
-  /** server: the access key that a head names, whoever sent it; undefined when it names none that can be read */
+  /** server: the access key that a head names, however broken the rest of it is; undefined when it names none */
   claimant(head: MessageHead): string | undefined
   /** server: whose message it is (the access key), or why it can not be trusted */
   verify(
