@@ -422,9 +422,15 @@ const common: Forgeries = {
     (route, { oneOf }) => `${route.replace(/\/$/u, '')}/${oneOf(['x', '%2F', '..%2F', ';a=1'])}`,
   ),
   'another query value': queried((text) => text.replace('b=2', 'b=3')),
-  'a query member more': queried(
-    (text, { oneOf }) => `${text}&${oneOf(['d=1', 'b=2', '__proto__=1', 'constructor=1'])}`,
+  'a query member more': queried((text, { oneOf }) => `${text}&${oneOf(['d=1', 'b=2', 'b'])}`),
+  'a query name that every object inherits': queried(
+    (text, { oneOf }) => `${text}&${oneOf(inherited)}=1`,
   ),
+  'another value of such a name': ({ message, sign }, { oneOf }) => {
+    const name = oneOf(inherited)
+    const signed = sign({}, { ...message, path: `${message.path}&${name}=1` })
+    return { ...signed, path: signed.path.replace(`${name}=1`, `${name}=2`) }
+  },
   'a query member less': queried((text, { oneOf }) => oneOf([text.replace('b=2&', ''), ''])),
   'another query name': queried((text) => text.replace('b=', 'B=')),
   'another method': ({ message }, { oneOf }) => ({
@@ -461,7 +467,7 @@ const awsForgeries: Forgeries = {
     value.replace(vendor.region, oneOf(['eu-west-1', 'US-EAST-1', ''])),
   ),
   'another region, signed so': ({ sign }, { oneOf }) =>
-    sign({ region: oneOf(['eu-west-1', 'us-east-2', 'aws-global', 'us-east-1 ']) }),
+    sign({ region: oneOf(['eu-west-1', 'us-east-2', 'aws-global', 'US-EAST-1']) }),
   'host, content type or date unsigned': signedList((names, { oneOf }) => {
     const chosen = oneOf(['host', 'content-type', 'x-amz-target'])
     return names.filter((name) => name !== chosen)
@@ -469,9 +475,13 @@ const awsForgeries: Forgeries = {
   'an unsigned header of the vendor': (base) => withHeader(base.message, 'x-amz-more', '1'),
   'the hash of the body, unsigned': ({ message }) =>
     withHeader(message, 'x-amz-content-sha256', bodyHash(message)),
-  'a second authorization in the query': queried(
+  'a signature in the query, too': queried(
     (text, { oneOf }) =>
-      `${text}&${oneOf(['X-Amz-Signature', 'x-amz-signature', 'X-Amz-Algorithm', 'X-Amz-Credential', 'X-Amz-Date', 'X%2DAmz-Signature'])}=1`,
+      `${text}&${oneOf(['X-Amz-Signature', 'x-amz-signature', 'X%2DAmz-Signature'])}=${'0'.repeat(64)}`,
+  ),
+  'another authorization in the query': queried(
+    (text, { oneOf }) =>
+      `${text}&${oneOf(['X-Amz-Algorithm', 'X-Amz-Credential', 'X-Amz-Date', 'X-Amz-SignedHeaders'])}=1`,
   ),
   'no equals sign in the query': ({ message, sign }) => {
     const [route = ''] = message.path.split('?')
