@@ -18,6 +18,8 @@ export interface Endpoint {
   readonly url: URL
   /** what it answered with an internal error, and why: empty unless the endpoint itself is wrong */
   readonly troubles: () => readonly string[]
+  /** the bytes of bodies that it keeps now, until they are verified */
+  readonly held: () => number
   /** ends every connection and frees the port */
   readonly close: () => Promise<void>
 }
@@ -47,7 +49,7 @@ export interface Answering
 export async function startServer(
   answering: Answering,
   { port, clock }: Pick<EndpointOptions, 'port' | 'clock'>,
-): Promise<Pick<Endpoint, 'url' | 'close'>> {
+): Promise<Omit<Endpoint, 'troubles'>> {
   const shelf = openShelf(shelfLimit)
   const server = createServer(timeouts, (request, response) => {
     // The endpoint's time is the injected one, for clients that correct their clocks by it too.
@@ -56,7 +58,8 @@ export async function startServer(
   })
   server.on('clientError', (_error, socket) => hangUp(socket))
   const taken = await listening(server, port)
-  return { url: new URL(`http://127.0.0.1:${taken}`), close: () => closed(server) }
+  const url = new URL(`http://127.0.0.1:${taken}`)
+  return { url, held: shelf.held, close: () => closed(server) }
 }
 
 /** An answer, and whether there is more of the request than anybody read. */
