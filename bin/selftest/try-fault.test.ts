@@ -49,11 +49,11 @@ test('an endpoint that reads no tokens of ours is not praised for refusing them'
     }),
   }
   const options = { port: 0, clock: Date.now, random: Math.random, fault: stranger }
-  const asker = askerOf(vendor, await loadScenarios())
+  const codearts = askerOf(vendor, await loadScenarios())
   const ids = ['future-token', 'expired-token', 'expired'].map(
     (what) => `protocol/codearts/signature/${what}`,
   )
-  const judged = await askServer(asker, await startEndpoint(vendor, options), (session) =>
+  const judged = await askServer(codearts, await startEndpoint(vendor, options), (session) =>
     Promise.all(ids.map((id) => session.judged(id))),
   )
   expect(judged.map(({ verdict }) => verdict)).toEqual(['untestable', 'untestable', 'pass'])
