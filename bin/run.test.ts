@@ -90,6 +90,13 @@ describe.concurrent('orgproof', { timeout: 240_000 }, () => {
     expect(readFileSync(join(out, 'junit.xml'), 'utf8')).toContain('</testsuites>')
   })
 
+  test('run asks the embedded endpoint in the region that is given', async () => {
+    const { code, stdout, out } = await orgproof('run', ...few, '--region', 'eu-west-1')
+    expect(stdout).toContain('reference-aws is conformant')
+    expect(code).toBe(0)
+    expect(resultsIn(out).checks.some(({ verdict }) => verdict === 'pass')).toBe(true)
+  })
+
   test('an endpoint elsewhere is refused before anything is sent', async () => {
     const { code, stderr } = await orgproof('run', '--endpoint', 'http://192.0.2.1:9', ...few)
     expect(code).toBe(4)

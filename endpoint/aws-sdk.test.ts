@@ -80,10 +80,14 @@ afterAll(async () => {
 type Keys = NonNullable<sdk.OrganizationsClientConfig['credentials']>
 
 /** A client with the keys of an account, or with any other keys. */
-const clientAt = ({ url }: Endpoint, keys: string | Keys): sdk.OrganizationsClient =>
+const clientAt = (
+  { url }: Endpoint,
+  keys: string | Keys,
+  region = 'us-east-1',
+): sdk.OrganizationsClient =>
   new sdk.OrganizationsClient({
     endpoint: url.href,
-    region: 'us-east-1',
+    region,
     credentials:
       typeof keys === 'string'
         ? { accessKeyId: keys, secretAccessKey: vendor.embedding.secret }
@@ -861,4 +865,24 @@ describe('what all of this showed', () => {
   test('the endpoint found nothing wrong with itself', () => {
     expect(endpoint.troubles()).toEqual([])
   })
+})
+
+test('a client in a region that is not served learns which ones are', async () => {
+  const regions = ['eu-west-1', 'eu-west-3']
+  const options = { port: 0, clock: instant, random: seeded(13), regions }
+  const european = await startEndpoint(vendor, options)
+  const saying = async (region: string): Promise<string> => {
+    const client = clientAt(european, '111111111111', region)
+    const error: unknown = await client
+      .send(new sdk.ListRootsCommand({}))
+      .catch((reason: unknown) => reason)
+    client.destroy()
+    return String(error)
+  }
+  for (const region of regions) {
+    expect(await saying(region)).toContain('AWSOrganizationsNotInUseException')
+  }
+  const problem = await saying('us-east-1')
+  for (const region of regions) expect(problem).toContain(region)
+  await european.close()
 })

@@ -1,9 +1,11 @@
+import { statusOf } from '../specs/contract.ts'
 import { rulesOf } from '../specs/model/rules-of.ts'
 import type { RefusalName } from '../specs/refusal-name.ts'
 import type { Vendor } from '../specs/vendor.ts'
-import type { Answer, Message, WireProblem } from '../specs/wire/wire.ts'
+import type { Answer, Message, MessageHead, Serving, WireProblem } from '../specs/wire/wire.ts'
 import type { Fault } from './fault.ts'
 import { honestSteps } from './honest-steps.ts'
+import { keysOf } from './keys.ts'
 import { idsOf, newRequestId, type Random } from './new-id.ts'
 import { type Perform, performer } from './perform.ts'
 import type { Refused, Steps } from './steps.ts'
@@ -14,8 +16,12 @@ import { openTroubles, type Troubles } from './troubles.ts'
 export interface Facade {
   /** never rejects: what goes wrong inside is answered with the vendor's internal error and noted */
   readonly answer: (message: Message) => Promise<Answer>
+  /** whether a head names an access key that somebody has; nobody else's body is worth keeping */
+  readonly knows: (head: MessageHead) => boolean
   /** the answer to a message that was too large to be read */
   readonly tooLarge: () => Answer
+  /** the answer to a message that there was no room for: come again */
+  readonly busy: () => Answer
   readonly troubles: () => readonly string[]
 }
 
@@ -24,6 +30,8 @@ export interface FacadeOptions {
   readonly clock: () => number
   readonly random: Random
   readonly fault?: Fault
+  /** the regions it serves, where the vendor's scheme signs one; the vendor's own unless said */
+  readonly regions?: readonly string[]
 }
 
 interface Parts {
@@ -31,7 +39,7 @@ interface Parts {
   readonly steps: Steps
   readonly perform: Perform
   readonly troubles: Troubles
-  readonly clock: () => number
+  readonly serving: () => Serving
   readonly requestId: () => string
 }
 
@@ -45,14 +53,18 @@ export function openFacade(vendor: Vendor, options: FacadeOptions): Facade {
       return broken(parts, error)
     }
   }
+  const keys = keysOf(vendor.embedding)
   return {
     answer: (message) => safely(() => answer(parts, message)),
+    knows: (head) => keys(vendor.wire.claimant(head) ?? '') !== undefined,
+    busy: () => busy(parts),
     tooLarge: () => refuse(parts, { refusal: 'wire.too-large', detail: 'the body is too large' }),
     troubles: parts.troubles.list,
   }
 }
 
-const partsOf = (vendor: Vendor, { clock, random, fault }: FacadeOptions): Parts => {
+const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
+  const { clock, random, fault, regions = [vendor.region] } = options
   const honest = honestSteps(vendor)
   const steps = { ...honest, ...fault?.alter(honest) }
   const { behaviour, limits } = vendor.embedding
@@ -63,7 +75,7 @@ const partsOf = (vendor: Vendor, { clock, random, fault }: FacadeOptions): Parts
   return {
     vendor,
     steps,
-    clock,
+    serving: () => ({ now: new Date(clock()), regions }),
     perform: performer(vendor, steps, store),
     troubles: openTroubles(),
     requestId: () => newRequestId(random),
@@ -73,7 +85,7 @@ const partsOf = (vendor: Vendor, { clock, random, fault }: FacadeOptions): Parts
 /** verify, hear, decide, answer: the mirror image of a client's encode, sign, send, decode. */
 const answer = async (parts: Parts, message: Message): Promise<Answer> => {
   const { steps, vendor } = parts
-  const sender = await steps.verify(message, new Date(parts.clock()))
+  const sender = await steps.verify(message, parts.serving())
   if ('problem' in sender) return steps.frame(refuse(parts, onTheWire(sender)), undefined)
   const heard = steps.hear(message)
   if ('problem' in heard) return steps.frame(refuse(parts, onTheWire(heard)), undefined)
@@ -95,6 +107,16 @@ const refuse = (parts: Parts, refused: Refused): Answer => {
   if (error !== undefined) return parts.vendor.wire.refuse(error, parts.requestId())
   const { refusal, detail, operation = 'any operation' } = refused
   return broken(parts, `${operation} declares no code for ${refusal} (${detail})`)
+}
+
+/** The first code for what passes by waiting that every operation may answer. */
+const busy = (parts: Parts): Answer => {
+  const { contract, refusals, wire } = parts.vendor
+  const code = refusals.transient.find((name) => refusals.common.includes(name.code))?.code
+  if (code === undefined) return broken(parts, 'no code says that the endpoint is busy')
+  const status = statusOf(contract, code) ?? 429
+  const message = 'too many bodies are on their way at once'
+  return wire.refuse({ status, code, message }, parts.requestId())
 }
 
 const broken = ({ vendor, troubles, requestId }: Parts, trouble: unknown): Answer => {

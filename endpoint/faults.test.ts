@@ -4,6 +4,7 @@ import { rowOf } from '../specs/dialect.ts'
 import type { Json } from '../specs/json.ts'
 import { loadVendor } from '../specs/vendors.ts'
 import type { Args, Result, Verb } from '../specs/vocabulary.ts'
+import { issueToken } from '../specs/wire/issued-token.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 import { type Facade, openFacade } from './facade.ts'
 import type { Fault } from './fault.ts'
@@ -27,12 +28,20 @@ interface Said<V extends Verb> {
   readonly answer: Answer
 }
 
+/** In what a forged signature differs: milliseconds since it was made, and its region. */
+interface Forged {
+  readonly age?: number
+  readonly region?: string
+}
+
 interface Talk {
   readonly say: <V extends Verb>(caller: string, verb: V, args: Args<V>) => Promise<Said<V>>
   /** the vendor's words as they are */
   readonly send: (caller: string, operation: string, input: Json) => Promise<Answer>
   /** a signed message, spoiled on its way */
-  readonly forge: (spoil: (message: Message) => Message, age?: number) => Promise<Answer>
+  readonly forge: (spoil: (message: Message) => Message, scope?: Forged) => Promise<Answer>
+  /** the fault it talks to */
+  readonly fault: Fault | undefined
   readonly wait: (milliseconds: number) => void
 }
 
@@ -47,18 +56,23 @@ const talkTo = (fault: Fault | undefined): Talk => {
     return state / 2_147_483_647
   }
   const facade: Facade = openFacade(vendor, { clock: () => now, random, ...(fault && { fault }) })
-  const signed = async (message: Message, accessKey: string, age = 0): Promise<Message> => {
+  const signed = async (
+    message: Message,
+    accessKey: string,
+    { age = 0, region = vendor.region }: Forged = {},
+  ): Promise<Message> => {
     const credentials = { accessKey, secret: vendor.embedding.secret }
-    const scope = { credentials, region: vendor.region, at: new Date(now - age) }
+    const scope = { credentials, region, at: new Date(now - age) }
     return await vendor.wire.sign(message, endpoint, scope)
   }
   const send: Talk['send'] = async (caller, operation, input) => {
     const message = vendor.wire.encode(operationOf(vendor.contract, operation), input)
     return await facade.answer(await signed(message, caller))
   }
-  const forge: Talk['forge'] = async (spoil, age) => {
-    const message = vendor.wire.encode(operationOf(vendor.contract, 'ListRoots'), {})
-    return await facade.answer(spoil(await signed(message, boss, age)))
+  const forge: Talk['forge'] = async (spoil, scope) => {
+    const encoded = vendor.wire.encode(operationOf(vendor.contract, 'ListRoots'), {})
+    const message = { ...encoded, body: '{"Unknown":"\uFFFD"}' }
+    return await facade.answer(spoil(await signed(message, boss, scope)))
   }
   const say: Talk['say'] = async (caller, verb, args) => {
     const row = rowOf(vendor.dialect, verb)
@@ -76,7 +90,7 @@ const talkTo = (fault: Fault | undefined): Talk => {
       return { came: 'unreadable', result: nobody, answer }
     }
   }
-  return { say, send, forge, wait: (milliseconds) => void (now += milliseconds) }
+  return { say, send, forge, fault, wait: (milliseconds) => void (now += milliseconds) }
 }
 
 const founded = async ({ say }: Talk, owner = boss, features: 'all' | 'billing' = 'all') => {
@@ -116,6 +130,36 @@ const sameTags = [
 ]
 
 const manyTags = Array.from({ length: 51 }, (_, index) => ({ key: `k${index}`, value: '' }))
+
+const withBareByte = (message: Message): Message => ({
+  ...message,
+  bytes: Buffer.concat([Buffer.from('{"Unknown":"'), Buffer.from([0xff]), Buffer.from('"}')]),
+})
+
+const namingHostTwice = (message: Message): Message => {
+  const authorization = (message.headers['authorization'] ?? '').replace(';host;', ';host;host;')
+  return { ...message, headers: { ...message.headers, authorization } }
+}
+
+/** The answer to a call with a token that is issued so many milliseconds from now. */
+const sayByToken = async (fault: Fault | undefined, ahead: number): Promise<Answer> => {
+  const codearts = await loadVendor('codearts')
+  const now = Date.UTC(2024, 9, 1)
+  const facade = openFacade(codearts, {
+    clock: () => now,
+    random: () => 0.5,
+    ...(fault && { fault }),
+  })
+  const { exampleAccount: accessKey, secret } = codearts.embedding
+  const token = issueToken({ accessKey, secret }, new Date(now + ahead))
+  const [operation] = [...codearts.contract.operations.values()]
+  if (operation === undefined) throw new Error('the contract has an operation')
+  const credentials = { accessKey, secret, token }
+  const scope = { credentials, region: codearts.region, at: new Date(now) }
+  return await facade.answer(
+    await codearts.wire.sign(codearts.wire.encode(operation, {}), endpoint, scope),
+  )
+}
 
 /** What to look at, what the right endpoint shows, what the wrong one shows. */
 type Probe = readonly [look: (talk: Talk) => Promise<unknown>, right: unknown, wrong: unknown]
@@ -935,10 +979,26 @@ const probes: Readonly<Record<string, Probe>> = {
     expect.stringContaining(outside),
   ],
   'expired-signature-accepted': [
-    async ({ forge }) => (await forge((message) => message, day)).body,
+    async ({ forge }) => (await forge((message) => message, { age: day })).body,
     expect.not.stringContaining(outside),
     expect.stringContaining(outside),
   ],
+  'foreign-region-accepted': [
+    async ({ forge }) => (await forge((message) => message, { region: 'xx-nowhere-1' })).body,
+    expect.stringContaining(vendor.region),
+    expect.stringContaining(outside),
+  ],
+  'bytes-read-as-text': [
+    async ({ forge }) => (await forge(withBareByte)).body,
+    expect.stringContaining('InvalidSignatureException'),
+    expect.stringContaining(outside),
+  ],
+  'doubled-header-accepted': [
+    async ({ forge }) => (await forge(namingHostTwice)).body,
+    expect.stringContaining('IncompleteSignature'),
+    expect.stringContaining(outside),
+  ],
+  'token-date-ignored': [async ({ fault }) => (await sayByToken(fault, 2 * day)).status, 401, 400],
 }
 
 const faults = await loadFaults()

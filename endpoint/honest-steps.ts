@@ -9,7 +9,7 @@ import type { Steps } from './steps.ts'
 export function honestSteps(vendor: Vendor): Steps {
   const keys = keysOf(vendor.embedding)
   return {
-    verify: (message, now) => vendor.wire.verify(message, keys, now),
+    verify: (message, serving) => vendor.wire.verify(message, keys, serving),
     hear: (message) => vendor.wire.hear(message),
     check: inputChecker(vendor.contract),
     decide,

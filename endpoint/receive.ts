@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
-import type { Message } from '../specs/wire/wire.ts'
+import type { Message, MessageHead } from '../specs/wire/wire.ts'
+import { openBasket, type Reading } from './basket.ts'
 
 /** The largest body that is understood where the vendor states no other, in bytes. */
 export const bodyLimit: number = 1024 * 1024
@@ -13,30 +15,54 @@ export interface Incoming extends Readable {
   readonly headersDistinct: Readonly<Record<string, readonly string[] | undefined>>
 }
 
-/** A request read to its end, or why there is none: `'gone'` when the client went away half-way. */
-export type Received = Message | 'too-large' | 'gone'
+/**
+ * What came of a body. `kept`: it is there, until `release` gives back its room. `dropped`: it was not to be kept.
+ * `crowded`: there was no room for it. `gone`: the client went away half-way.
+ */
+export type Received =
+  | {
+      readonly kind: 'kept'
+      readonly body: Pick<Message, 'body' | 'bytes'>
+      readonly release: () => void
+    }
+  | { readonly kind: 'dropped' | 'too-large' | 'crowded' | 'gone' }
 
-/** Reads a request to its end; keeps no more of its body than `limit` bytes. Never throws. */
-export async function receive(request: Incoming, limit: number): Promise<Received> {
-  const chunks: Buffer[] = []
+/** The head of a request. Repeated headers are one line to a signature (RFC 9110 section 5.3). */
+export function headOf({
+  method = 'GET',
+  url: path = '/',
+  headersDistinct,
+}: Incoming): MessageHead {
+  // a header may be called like what every object inherits
+  const headers = Object.create(null) as Record<string, string>
+  for (const [name, values = []] of Object.entries(headersDistinct))
+    headers[name] = values.join(', ')
+  return { method, path, headers }
+}
+
+/**
+ * Reads the body of a request to its end, or to the end of our patience; what is not kept is read and forgotten.
+ * Never throws.
+ */
+export async function receive(request: Incoming, reading: Reading): Promise<Received> {
+  const basket = openBasket(reading)
   let size = 0
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      const bytes = chunk as Buffer
-      size += bytes.length
-      if (size <= limit) chunks.push(bytes)
-      if (size > patience * limit) return 'too-large'
+      size += (chunk as Buffer).length
+      basket.add(chunk as Buffer)
+      if (size > patience * reading.limit) break
     }
   } catch {
-    return 'gone'
+    basket.empty()
+    return { kind: 'gone' }
   }
-  if (size > limit) return 'too-large'
-  const { method = 'GET', url: path = '/' } = request
-  return { method, path, headers: headersOf(request), body: Buffer.concat(chunks).toString('utf8') }
+  const kind = basket.kind()
+  return kind === 'kept' ? { kind, body: bodyOf(basket.bytes()), release: basket.empty } : { kind }
 }
 
-/** Repeated headers are one line to a signature (RFC 9110 section 5.3). */
-const headersOf = (request: Incoming): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(request.headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
-  )
+/** The text of a body, and its bytes where the text would not travel as they did. */
+const bodyOf = (bytes: Buffer): Pick<Message, 'body' | 'bytes'> => {
+  const body = bytes.toString('utf8')
+  return isUtf8(bytes) ? { body } : { body, bytes }
+}

@@ -2,20 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Vendor } from '../specs/vendor.ts'
-import type { Answer } from '../specs/wire/wire.ts'
-import { type Facade, openFacade } from './facade.ts'
-import type { Fault } from './fault.ts'
-import type { Random } from './new-id.ts'
-import { bodyLimit, receive } from './receive.ts'
+import type { Answer, Message } from '../specs/wire/wire.ts'
+import { type Facade, type FacadeOptions, openFacade } from './facade.ts'
+import { bodyLimit, headOf, receive, type Received } from './receive.ts'
+import { openShelf, type Shelf, shelfLimit } from './shelf.ts'
 
-/** How an endpoint is started. */
-export interface EndpointOptions {
+/** How an endpoint is started; its clock is in milliseconds since 1970-01-01T00:00Z. */
+export interface EndpointOptions extends FacadeOptions {
   /** 0 takes any free port */
   readonly port: number
-  /** milliseconds since 1970-01-01T00:00Z */
-  readonly clock: () => number
-  readonly random: Random
-  readonly fault?: Fault
 }
 
 /** A running endpoint. */
@@ -23,6 +18,8 @@ export interface Endpoint {
   readonly url: URL
   /** what it answered with an internal error, and why: empty unless the endpoint itself is wrong */
   readonly troubles: () => readonly string[]
+  /** the bytes of bodies that it keeps now, until they are verified */
+  readonly held: () => number
   /** ends every connection and frees the port */
   readonly close: () => Promise<void>
 }
@@ -42,7 +39,8 @@ export async function startEndpoint(vendor: Vendor, options: EndpointOptions): P
 }
 
 /** Whoever answers messages, whether or not there is a service behind it. */
-export interface Answering extends Pick<Facade, 'answer' | 'tooLarge'> {
+export interface Answering
+  extends Pick<Facade, 'answer' | 'tooLarge'>, Partial<Pick<Facade, 'knows' | 'busy'>> {
   /** the largest body it takes, in bytes; a mebibyte unless said */
   readonly limit?: number
 }
@@ -51,29 +49,55 @@ export interface Answering extends Pick<Facade, 'answer' | 'tooLarge'> {
 export async function startServer(
   answering: Answering,
   { port, clock }: Pick<EndpointOptions, 'port' | 'clock'>,
-): Promise<Pick<Endpoint, 'url' | 'close'>> {
+): Promise<Omit<Endpoint, 'troubles'>> {
+  const shelf = openShelf(shelfLimit)
   const server = createServer(timeouts, (request, response) => {
     // The endpoint's time is the injected one, for clients that correct their clocks by it too.
     response.setHeader('date', new Date(clock()).toUTCString())
-    serve(answering, request, response).catch(() => response.destroy())
+    serve({ ...answering, shelf }, request, response).catch(() => response.destroy())
   })
   server.on('clientError', (_error, socket) => hangUp(socket))
   const taken = await listening(server, port)
-  return { url: new URL(`http://127.0.0.1:${taken}`), close: () => closed(server) }
+  const url = new URL(`http://127.0.0.1:${taken}`)
+  return { url, held: shelf.held, close: () => closed(server) }
+}
+
+/** An answer, and whether there is more of the request than anybody read. */
+interface Served {
+  readonly answer: Answer
+  readonly keepAlive: boolean
 }
 
 const serve = async (
-  facade: Answering,
+  facade: Answering & { readonly shelf: Shelf },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const received = await receive(request, facade.limit ?? bodyLimit)
-  if (received === 'gone') return
-  if (received !== 'too-large') return send(response, await facade.answer(received))
-  send(response, facade.tooLarge(), request.complete)
+  const head = headOf(request)
+  const { limit = bodyLimit, shelf } = facade
+  const keep = facade.knows?.(head) ?? true
+  const received = await receive(request, { limit, keep, shelf })
+  if (received.kind === 'gone') return
+  try {
+    const body = received.kind === 'kept' ? received.body : { body: '' }
+    const answer = await answerTo(facade, received.kind, { ...head, ...body })
+    send(response, { answer, keepAlive: request.complete })
+  } finally {
+    if (received.kind === 'kept') received.release()
+  }
 }
 
-const send = (response: ServerResponse, answer: Answer, keepAlive = true): void => {
+/** Nobody's body is not kept: that nobody sent it is said by the head alone. */
+const answerTo = async (
+  { answer, tooLarge, busy = tooLarge }: Answering,
+  kind: Exclude<Received['kind'], 'gone'>,
+  message: Message,
+): Promise<Answer> => {
+  if (kind === 'too-large') return tooLarge()
+  return kind === 'crowded' ? busy() : answer(message)
+}
+
+const send = (response: ServerResponse, { answer, keepAlive }: Served): void => {
   if (!keepAlive) response.shouldKeepAlive = false
   const body = Buffer.from(answer.body)
   response.writeHead(answer.status, { ...answer.headers, 'content-length': body.length })

@@ -4,7 +4,14 @@ import type { Context, Decision, Refused as Refusal } from '../specs/model/decis
 import type { World } from '../specs/model/world.ts'
 import type { RefusalName } from '../specs/refusal-name.ts'
 import type { Command } from '../specs/vocabulary.ts'
-import type { Answer, ErrorAnswer, Heard, Message, WireProblem } from '../specs/wire/wire.ts'
+import type {
+  Answer,
+  ErrorAnswer,
+  Heard,
+  Message,
+  Serving,
+  WireProblem,
+} from '../specs/wire/wire.ts'
 import type { InputProblem } from './input-check.ts'
 
 /** A refusal before the vendor's words for it are found. */
@@ -22,7 +29,7 @@ export type Decided = Decision | (Refusal & { readonly changes: Changes })
 export interface Steps {
   readonly verify: (
     message: Message,
-    now: Date,
+    serving: Serving,
   ) => Promise<{ readonly accessKey: string } | WireProblem>
   readonly hear: (message: Message) => Heard | WireProblem
   /** whether the contract allows the input (without null members; `original` has them) */

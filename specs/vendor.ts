@@ -24,6 +24,10 @@ export interface Protocol {
   readonly bodyLimit?: number
   /** headers may go unsigned, apart from those the protocol names */
   readonly headersMayGoUnsigned?: true
+  /** the region is part of what is signed */
+  readonly signsRegion?: true
+  /** a token may stand in for the signature */
+  readonly tokens?: true
 }
 
 /** Everything the suite and the embedded endpoint know of a vendor's API. */

@@ -24,6 +24,8 @@ export interface Call {
   readonly after?: (message: Message) => Message
   /** when it is signed; now when absent */
   readonly at?: Date
+  /** the region it is signed for; the target's when absent */
+  readonly region?: string
 }
 
 /** Speaks a vendor's protocol with one endpoint. */
@@ -161,7 +163,7 @@ const signed = async (
   const named = nameCaller(plain, target, who)
   const message = await vendor.wire.sign(call.before?.(named) ?? named, new URL(target.endpoint), {
     credentials: who.credentials,
-    region: target.region,
+    region: call.region ?? target.region,
     at: call.at ?? new Date(now()),
   })
   return call.after?.(message) ?? message

@@ -236,3 +236,30 @@ test('a message that can not be sent is our own mistake', async () => {
   const sending = dial(endpoint).send({ ...post, headers: { 'x-bad': 'line\nbreak' } })
   await expect(sending).rejects.toThrow('invalid x-bad header')
 })
+
+test('bytes that are no text travel as they are', async () => {
+  const bytes = new Uint8Array([0x22, 0xff, 0x22])
+  let came: Buffer | undefined
+  const endpoint = await listen(
+    createHttpServer((request, response) => {
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', () => {
+        came = Buffer.concat(chunks)
+        response.end()
+      })
+    }),
+  )
+  await dial(endpoint).send({ ...post, body: '"\uFFFD"', bytes })
+  expect([...(came ?? [])]).toEqual([...bytes])
+})
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'an answer with a header %s is an answer',
+  async (name) => {
+    const head = `HTTP/1.1 200 OK\r\n${name}: one\r\n${name}: two\r\nx-other: 1\r\n`
+    const endpoint = await answering(`${head}content-length: 2\r\nconnection: close\r\n\r\n{}`)
+    const answer = await dial(endpoint).send(post)
+    expect(answer).toMatchObject({ status: 200, body: '{}', headers: { 'x-other': '1' } })
+  },
+)

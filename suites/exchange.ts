@@ -69,7 +69,7 @@ export function openLine(endpoint: URL, limits: LineLimits = {}): Line {
       method: message.method,
       path: pathAt(endpoint, message.path),
       headers: message.headers,
-      body: message.body === '' ? null : message.body,
+      body: message.bytes ?? (message.body === '' ? null : message.body),
       signal,
     })
     const announced = Number(response.headers['content-length'] ?? 0)

@@ -71,3 +71,14 @@ test('a lost answer keeps its reason, without secrets', () => {
   expect(lost.lost).toBe('reset: «redacted»')
   expect(lost).not.toHaveProperty('answer')
 })
+
+test('bytes that are no text are shown as what they read like', () => {
+  const request = {
+    ...exchange.request,
+    body: '"\uFFFD"',
+    bytes: new Uint8Array([0x22, 0xff, 0x22]),
+  }
+  const shown = shownExchange({ ...exchange, request }, redactionOf(target))
+  expect(shown.request).not.toHaveProperty('bytes')
+  expect(shown.request.body).toBe('"\uFFFD"')
+})

@@ -39,7 +39,9 @@ export function redactionOf(target: Target): Redact {
 
 /** An exchange without its secrets: by header name, then by the target's own values. */
 export function shownExchange(exchange: Exchange, redact: Redact): ShownExchange {
-  const { request, answer, lost, ...plain } = exchange
+  const { request: sent, answer, lost, ...plain } = exchange
+  // bytes that are no text are shown as what they read like
+  const { bytes: _, ...request } = sent
   const show = <T extends { readonly headers: Exchange['request']['headers']; body: string }>(
     message: T,
   ): T => ({

@@ -3,7 +3,10 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
+import { operationOf } from '../../specs/contract.ts'
+import { loadVendor } from '../../specs/vendors.ts'
 
+const aws = await loadVendor('aws')
 const entry = fileURLToPath(new URL('../orgproof.ts', import.meta.url))
 const running: ChildProcess[] = []
 
@@ -84,7 +87,34 @@ test('the faults are listed, and one can be chosen', async () => {
   await answer.text()
 })
 
+test('the regions that are served can be chosen, and the first one is what clients are told', async () => {
+  const { url, environment } = await served('--region', 'eu-west-1', '--region', 'eu-west-3')
+  expect(environment['AWS_REGION']).toBe('eu-west-1')
+  const asked = async (region: string): Promise<string> => {
+    const message = await aws.wire.sign(
+      aws.wire.encode(operationOf(aws.contract, 'DescribeOrganization'), {}),
+      new URL(url),
+      {
+        credentials: { accessKey: '111111111111', secret: aws.embedding.secret },
+        region,
+        at: new Date(),
+      },
+    )
+    const { host: _, ...headers } = message.headers
+    const answer = await fetch(url, { method: 'POST', headers, body: message.body })
+    return await answer.text()
+  }
+  for (const region of ['eu-west-1', 'eu-west-3']) {
+    expect(await asked(region)).toContain('AWSOrganizationsNotInUseException')
+  }
+  const refused = await asked('us-east-1')
+  expect(refused).toContain('InvalidSignatureException')
+  expect(refused).toContain('eu-west-1')
+  expect(refused).toContain('eu-west-3')
+})
+
 test.each<[string, string, RegExp]>([
+  ['--region', 'Frankfurt am Main', /region/u],
   ['--fault', 'unit-depth-unlimitted', /unit-depth-unlimited/u],
   ['--fault', 'x', /--list-faults/u],
   ['--port', '65536', /65535/u],

@@ -14,6 +14,12 @@ export function serveCommand(): Command {
     .description('start the embedded endpoint on 127.0.0.1 and print how to call it')
     .option('--vendor <id>', `whose API: ${knownVendors.join(', ')} (repeatable; all)`, vendors, [])
     .option('--port <number>', 'first port; 0 takes any free one', port, 0)
+    .option(
+      '--region <name>',
+      "a region that signatures may be of (repeatable; the vendor's own)",
+      regionNames,
+      [],
+    )
     .option('--fault <name>', 'be wrong in one way (see --list-faults)')
     .option('--list-faults', 'print the ways to be wrong, and stop')
     .option('--json', 'print for machines')
@@ -23,6 +29,7 @@ export function serveCommand(): Command {
 interface ServeOptions {
   readonly vendor: readonly string[]
   readonly port: number
+  readonly region: readonly string[]
   readonly fault?: string
   readonly listFaults?: true
   readonly json?: true
@@ -31,6 +38,8 @@ interface ServeOptions {
 interface Served {
   readonly vendor: Vendor
   readonly endpoint: Endpoint
+  /** the first region that is served */
+  readonly region: string
 }
 
 const serve = async (options: ServeOptions): Promise<void> => {
@@ -73,7 +82,10 @@ const startAll = async (
     for (const id of options.vendor.length === 0 ? knownVendors : options.vendor) {
       const vendor = await loadVendor(id as Vendor['id'])
       const at = options.port === 0 ? 0 : options.port + served.length
-      served.push({ vendor, endpoint: await startEndpoint(vendor, settingsOf(at, fault)) })
+      const { region: regions } = options
+      const settings = { ...settingsOf(at, fault), ...(regions.length > 0 && { regions }) }
+      const endpoint = await startEndpoint(vendor, settings)
+      served.push({ vendor, endpoint, region: regions[0] ?? vendor.region })
     }
     return served
   } catch (error) {
@@ -99,17 +111,17 @@ const listFaults = async (json: boolean): Promise<void> => {
 
 const asJson = (served: readonly Served[]): string =>
   JSON.stringify({
-    endpoints: served.map(({ vendor, endpoint }) => ({
+    endpoints: served.map(({ vendor, endpoint, region }) => ({
       vendor: vendor.id,
       url: endpoint.url.origin,
-      environment: clientEnvironment(vendor, endpoint.url),
+      environment: clientEnvironment(vendor, endpoint.url, region),
     })),
   })
 
 const asText = (served: readonly Served[]): string =>
   served
-    .map(({ vendor, endpoint }) => {
-      const variables = Object.entries(clientEnvironment(vendor, endpoint.url))
+    .map(({ vendor, endpoint, region }) => {
+      const variables = Object.entries(clientEnvironment(vendor, endpoint.url, region))
       const exports = variables.map(([name, value]) => `  export ${name}=${value}`)
       return [`${vendor.id}  ${endpoint.url.origin}`, ...exports].join('\n')
     })
@@ -118,6 +130,11 @@ const asText = (served: readonly Served[]): string =>
 const vendors = (id: string, before: readonly string[]): readonly string[] => {
   if (knownVendors.some((known) => known === id)) return [...before, id]
   throw new InvalidArgumentError(`Known vendors: ${knownVendors.join(', ')}.`)
+}
+
+const regionNames = (name: string, before: readonly string[]): readonly string[] => {
+  if (/^[a-z0-9][a-z0-9-]{0,63}$/u.test(name)) return [...before, name]
+  throw new InvalidArgumentError('A region is written in small letters, digits and hyphens.')
 }
 
 const port = (text: string): number => {

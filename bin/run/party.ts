@@ -23,6 +23,7 @@ export async function meet(plan: RunPlan): Promise<readonly Meeting[]> {
         port: 0,
         clock: Date.now,
         random: Math.random,
+        regions: [plan.target.region ?? vendor.region],
       })
       return { vendor, endpoint, target: targetAt(plan, vendor, endpoint.url.origin) }
     }),

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 
+import type { Fault } from '../../endpoint/fault.ts'
 import { loadFaults } from '../../endpoint/load-faults.ts'
+import { startEndpoint } from '../../endpoint/server.ts'
 import { loadVendor } from '../../specs/vendors.ts'
 import { loadScenarios } from '../../suites/load-scenarios.ts'
-import { askerOf } from './ask-server.ts'
+import { askServer, askerOf } from './ask-server.ts'
 import { controlFault } from './selftest.ts'
 import { tryFault } from './try-fault.ts'
 
@@ -31,4 +33,28 @@ test('a forged call that is believed is seen where it can be made only once', as
   if (fault === undefined) throw new Error('there is one')
   const codearts = askerOf(await loadVendor('codearts'), await loadScenarios())
   expect((await tryFault(codearts, fault)).fate).toBe('killed')
+})
+
+test('an endpoint that reads no tokens of ours is not praised for refusing them', async () => {
+  const vendor = await loadVendor('codearts')
+  const stranger: Fault = {
+    name: 'tokens-of-its-own',
+    description: 'reads tokens of its own only',
+    breaks: {},
+    alter: ({ verify }) => ({
+      verify: async (message, serving) =>
+        message.headers['x-auth-token'] === undefined
+          ? verify(message, serving)
+          : { problem: 'wire.invalid-token', detail: 'none of its own' },
+    }),
+  }
+  const options = { port: 0, clock: Date.now, random: Math.random, fault: stranger }
+  const codearts = askerOf(vendor, await loadScenarios())
+  const ids = ['future-token', 'expired-token', 'expired'].map(
+    (what) => `protocol/codearts/signature/${what}`,
+  )
+  const judged = await askServer(codearts, await startEndpoint(vendor, options), (session) =>
+    Promise.all(ids.map((id) => session.judged(id))),
+  )
+  expect(judged.map(({ verdict }) => verdict)).toEqual(['untestable', 'untestable', 'pass'])
 })

@@ -12,7 +12,8 @@ export const expiredSignatureAccepted: Fault = {
     codearts: ['protocol/codearts/signature/expired'],
   },
   alter: ({ verify }) => ({
-    verify: (message, now) => verify(message, signedAt(message) ?? now),
+    verify: (message, serving) =>
+      verify(message, { ...serving, now: signedAt(message) ?? serving.now }),
   }),
 }
 

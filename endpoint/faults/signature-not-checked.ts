@@ -11,8 +11,8 @@ export const signatureNotChecked: Fault = {
     codearts: ['R172'],
   },
   alter: ({ verify }) => ({
-    verify: async (message, now) => {
-      const verified = await verify(message, now)
+    verify: async (message, serving) => {
+      const verified = await verify(message, serving)
       if (!('problem' in verified) || verified.problem !== 'wire.invalid-signature') return verified
       const [, accessKey] =
         /(?:Credential|Access)=([^/,]+)/u.exec(message.headers['authorization'] ?? '') ?? []

@@ -60,7 +60,7 @@ const openDesk = async (
   const server = createServer((request, response) => {
     const serve = async (): Promise<void> => {
       const message = await messageOf(request)
-      verified.push(await wire.verify(message, () => credentials, signedAt(message)))
+      verified.push(await wire.verify(message, () => credentials, { now: signedAt(message) }))
       heard.push(wire.hear(message))
       response.writeHead(answer.status, answer.headers).end(answer.body)
     }

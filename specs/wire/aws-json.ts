@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts'
 import { awsJsonType, decodeAwsJson } from './aws-json-decode.ts'
 import { hearAwsJson } from './aws-json-hear.ts'
+import { claimedSigV4Key } from './sigv4-authorization.ts'
 import { verifySigV4 } from './sigv4-verify.ts'
 import { signSigV4 } from './sigv4.ts'
 import type { Answer, ErrorAnswer, Wire } from './wire.ts'
@@ -11,8 +12,6 @@ export interface AwsJsonService {
   readonly targetPrefix: string
   /** the service in the credential scope */
   readonly service: string
-  /** the only region the server accepts; any when absent */
-  readonly region?: string
 }
 
 const framed = (status: number, body: Json, requestId: string): Answer => ({
@@ -43,7 +42,8 @@ export function awsJson(options: AwsJsonService): Wire {
     sign: (message, endpoint, scope) => signSigV4(message, endpoint, { ...scope, service }),
     decode: decodeAwsJson,
     hear: (message) => hearAwsJson(message, targetPrefix),
-    verify: (message, keys, now) => verifySigV4(message, keys, { ...options, now }),
+    claimant: ({ headers }) => claimedSigV4Key(headers['authorization'] ?? ''),
+    verify: async (message, keys, serving) => verifySigV4(message, keys, { ...serving, service }),
     answer: (_operation, output, requestId) => framed(200, output, requestId),
     refuse,
   }

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 
+import { readBasicDate } from './basic-date.ts'
 import { sdkDate } from './sdk-hmac.ts'
 import { sameText } from './sha256.ts'
 import { wireProblem } from './wire-problem.ts'
-import type { Credentials, KeyRing, Message, WireProblem } from './wire.ts'
+import type { Credentials, KeyRing, MessageHead, WireProblem } from './wire.ts'
 
 /** How long a token is good, in milliseconds (CodeArts document, line 316). */
 const tokenLife = 24 * 60 * 60 * 1000
@@ -20,23 +21,22 @@ export function issueToken({ accessKey, secret }: Credentials, at: Date): string
   return `${accessKey}.${date}.${sealOf(accessKey, date, secret)}`
 }
 
-const issuedAt = (date: string): number =>
-  Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/u, '$1-$2-$3T$4:$5:$6Z'))
-
-interface Token {
+/** The parts of a token, believed or not. */
+export interface Token {
   readonly accessKey: string
   readonly date: string
   readonly seal: string
 }
 
-const readToken = (text: string): Token | undefined => {
+/** Takes a token apart; undefined when it is none of the embedded endpoint's. */
+export function readToken(text: string): Token | undefined {
   const form = /^(?<accessKey>[^.]+)\.(?<date>\d{8}T\d{6}Z)\.(?<seal>[0-9a-f]{64})$/u
   return form.exec(text)?.groups as Token | undefined
 }
 
 /** Whose token a message carries in `x-auth-token`, or why it can not be trusted. */
 export function verifyToken(
-  { headers }: Message,
+  { headers }: MessageHead,
   keys: KeyRing,
   now: Date,
 ): { readonly accessKey: string } | WireProblem {
@@ -50,8 +50,16 @@ export function verifyToken(
   if (!sameText(sealOf(accessKey, date, credentials.secret), seal)) {
     return wireProblem('wire.invalid-token', 'the token was not issued here')
   }
-  const age = now.getTime() - issuedAt(date)
+  return ageProblem(date, now) ?? { accessKey }
+}
+
+/** The same clock issues and judges: there is no skew to allow for. */
+const ageProblem = (date: string, now: Date): WireProblem | undefined => {
+  const issued = readBasicDate(date)
+  if (issued === undefined) return wireProblem('wire.invalid-token', `no calendar has ${date}`)
+  const age = now.getTime() - issued.getTime()
+  if (age < 0) return wireProblem('wire.invalid-token', `the token is of ${-age / 1000} s from now`)
   return age > tokenLife
     ? wireProblem('wire.expired', `the token was issued ${age / 1000} s ago`)
-    : { accessKey }
+    : undefined
 }

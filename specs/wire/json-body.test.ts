@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { problemLength, readObject } from './json-body.ts'
+import { problemLength, readMessageObject, readObject } from './json-body.ts'
 
 test.each([
   ['{}', {}],
@@ -49,4 +49,11 @@ test('more than fits ends in dots', () => {
   expect(problem).toMatch(/x\.\.\."$/)
   expect(problem.length).toBeLessThanOrEqual(problemLength)
   expect(problem.length).toBeGreaterThan(problemLength - 8)
+})
+
+test('bytes that are no UTF-8 are no JSON, whatever they read like', () => {
+  const bytes = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])
+  expect(readMessageObject({ body: '{"\uFFFD":1}' })).toHaveProperty('object')
+  const read = readMessageObject({ body: '{"\uFFFD":1}', bytes })
+  expect(read).toHaveProperty('problem', expect.stringMatching(/UTF-8/u))
 })

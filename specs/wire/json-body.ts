@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../json.ts'
 import { excerpt } from './excerpt.ts'
+import type { Message } from './wire.ts'
 
 /** The longest description of a body that is no JSON object, in characters. */
 export const problemLength = 80
@@ -45,4 +46,9 @@ export function readObject(body: string): BodyRead {
   } catch (error) {
     return described(placeOf(error, body), body)
   }
+}
+
+/** Reads the body of a message like `readObject`; bytes that are no UTF-8 are no JSON (RFC 8259, section 8.1). */
+export function readMessageObject({ body, bytes }: Pick<Message, 'body' | 'bytes'>): BodyRead {
+  return bytes === undefined ? readObject(body) : described('bytes that are no UTF-8', body)
 }

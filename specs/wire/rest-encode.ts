@@ -1,5 +1,6 @@
 import type { Operation } from '../contract.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
+import { own } from '../own.ts'
 import { textOf } from './rest-text.ts'
 import type { Message } from './wire.ts'
 
@@ -7,7 +8,7 @@ type Location = Operation['locations'][string]
 
 /** Where a member of an operation's flat input travels; what the contract does not place is in the body. */
 export function locationOf({ locations }: Operation, member: string): Location {
-  return locations[member] ?? 'body'
+  return own(locations, member) ?? 'body'
 }
 
 /** Whether an operation takes a body at all. */
@@ -44,7 +45,7 @@ const queryOf = (members: readonly (readonly [string, Json])[]): string => {
 
 /** A member nobody knows goes where the known ones go: a body, or the query where there is none. */
 const placeOf = (operation: Operation, member: string): Location =>
-  operation.locations[member] ?? (takesBody(operation) ? 'body' : 'query')
+  own(operation.locations, member) ?? (takesBody(operation) ? 'body' : 'query')
 
 /**
  * The unsigned message of a call: the members of the flat input placed into path, query, headers and JSON

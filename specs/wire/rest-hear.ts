@@ -1,6 +1,7 @@
 import type { Operation } from '../contract.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
-import { readObject } from './json-body.ts'
+import { own } from '../own.ts'
+import { readMessageObject } from './json-body.ts'
 import { locationOf, takesBody } from './rest-encode.ts'
 import type { Route, RouteProblem } from './rest-routes.ts'
 import { meaningOf } from './rest-text.ts'
@@ -47,13 +48,13 @@ interface BodyHeard {
 }
 
 /** A body that holds nothing stands for an empty object; an operation without a body does not look at one. */
-const bodyOf = (operation: Operation, { headers, body }: Message): BodyHeard | WireProblem => {
-  if (!takesBody(operation) || body.trim() === '') return { object: {} }
-  const type = headers['content-type']
+const bodyOf = (operation: Operation, message: Message): BodyHeard | WireProblem => {
+  if (!takesBody(operation) || message.body.trim() === '') return { object: {} }
+  const type = message.headers['content-type']
   if (!isJson(type)) {
     return wireProblem('wire.wrong-content-type', `content-type is ${type ?? 'absent'}`)
   }
-  const read = readObject(body)
+  const read = readMessageObject(message)
   return 'problem' in read ? wireProblem('wire.malformed-body', read.problem) : read
 }
 
@@ -61,7 +62,7 @@ const headerMembers = (operation: Operation, { headers }: Message): JsonObject =
   const members = Object.entries(operation.locations)
     .filter(([, place]) => place === 'header')
     .flatMap(([name]) => {
-      const text = headers[name.toLowerCase()]
+      const text = own(headers, name.toLowerCase())
       return text === undefined ? [] : [[name, text] as const]
     })
   return Object.fromEntries(members)
@@ -97,6 +98,6 @@ const isBody = (operation: Operation, name: string): boolean =>
 
 const isQuery = (operation: Operation, name: string): boolean => {
   const { properties } = operation.input
-  const known = isObject(properties) && name in properties
-  return operation.locations[name] === 'query' || !known
+  const known = isObject(properties) && Object.hasOwn(properties, name)
+  return own(operation.locations, name) === 'query' || !known
 }

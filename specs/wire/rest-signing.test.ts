@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+
 import { expect, test } from 'vitest'
 
 import { issueToken } from './issued-token.ts'
@@ -21,13 +23,46 @@ test('a token is sent in place of a signature, and the endpoint knows whose it i
   const token = issueToken(credentials, now)
   const message = await tokenSigning.sign(plain, endpoint, scope(token))
   expect(message.headers).toEqual({ host: '127.0.0.1:8080', 'x-auth-token': token })
-  expect(await tokenSigning.verify(message, keys, later(23))).toEqual({ accessKey: 'account' })
+  expect(await tokenSigning.verify(message, keys, { now: later(23) })).toEqual({
+    accessKey: 'account',
+  })
 })
 
 test('a token lives for a day', async () => {
   const message = await tokenSigning.sign(plain, endpoint, scope(issueToken(credentials, now)))
-  const verified = await tokenSigning.verify(message, keys, later(24.1))
+  const verified = await tokenSigning.verify(message, keys, { now: later(24.1) })
   expect(verified).toMatchObject({ problem: 'wire.expired' })
+})
+
+test('a token is good from the second it was issued in', async () => {
+  const message = await tokenSigning.sign(plain, endpoint, scope(issueToken(credentials, now)))
+  expect(await tokenSigning.verify(message, keys, { now })).toEqual({ accessKey: 'account' })
+})
+
+/** A token with a date of its own, and the seal that belongs to it. */
+const sealed = (date: string): string => {
+  const seal = createHmac('sha256', 'secret').update(`account.${date}`).digest('hex')
+  return `account.${date}.${seal}`
+}
+
+test.each([
+  ['a second from now', '20260301T120001Z'],
+  ['years from now', '99991231T235959Z'],
+  ['the thirtieth of February', '20260230T120000Z'],
+  ['the thirteenth month', '20261301T120000Z'],
+  ['the twenty-fifth hour', '20260301T250000Z'],
+])('a token of %s is refused, though it is rightly sealed', async (_name, date) => {
+  const message = await tokenSigning.sign(plain, endpoint, scope(sealed(date)))
+  const verified = await tokenSigning.verify(message, keys, { now })
+  expect(verified).toMatchObject({ problem: 'wire.invalid-token' })
+})
+
+test.each([
+  ['the one a token names', 'account', { 'x-auth-token': issueToken(credentials, now) }],
+  ['none for a token of another kind', undefined, { 'x-auth-token': 'MIIOhQYJKoZI' }],
+  ['none for an empty head', undefined, {}],
+])('the access key that a head names is %s', (_name, named, headers) => {
+  expect(tokenSigning.claimant({ method: 'GET', path: '/', headers })).toBe(named)
 })
 
 test.each([
@@ -37,14 +72,14 @@ test.each([
   ['with a date of its own', 'account.yesterday.seal', 'wire.invalid-token'],
 ])('a token %s is refused', async (_name, token, problem) => {
   const message = await tokenSigning.sign(plain, endpoint, scope(token))
-  expect(await tokenSigning.verify(message, keys, now)).toMatchObject({ problem })
+  expect(await tokenSigning.verify(message, keys, { now })).toMatchObject({ problem })
 })
 
 test('without a token keys sign', async () => {
   const message = await tokenSigning.sign(plain, endpoint, scope())
   expect(message.headers['authorization']).toMatch(/^SDK-HMAC-SHA256 Access=account, /u)
-  expect(await tokenSigning.verify(message, keys, now)).toEqual({ accessKey: 'account' })
-  expect(await tokenSigning.verify(plain, keys, now)).toMatchObject({
+  expect(await tokenSigning.verify(message, keys, { now })).toEqual({ accessKey: 'account' })
+  expect(await tokenSigning.verify(plain, keys, { now })).toMatchObject({
     problem: 'wire.missing-signature',
   })
 })
@@ -53,7 +88,7 @@ const named = (account: string): Promise<Message> =>
   sdkHmacSigning.sign({ ...plain, headers: { 'x-domain-id': account } }, endpoint, scope())
 
 const verified = async (account: string): Promise<object> =>
-  sdkHmacSigning.verify(await named(account), keys, now)
+  sdkHmacSigning.verify(await named(account), keys, { now })
 
 test('an account that a header names must be the one that signed', async () => {
   expect(await verified('account')).toEqual({ accessKey: 'account' })

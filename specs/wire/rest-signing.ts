@@ -1,10 +1,11 @@
-import { verifyToken } from './issued-token.ts'
+import { readToken, verifyToken } from './issued-token.ts'
+import { claimedSdkHmacKey } from './sdk-hmac-authorization.ts'
 import { verifySdkHmac } from './sdk-hmac-verify.ts'
 import { signSdkHmac } from './sdk-hmac.ts'
 import { wireProblem } from './wire-problem.ts'
-import type { Message, Wire, WireProblem } from './wire.ts'
+import type { Message, MessageHead, Wire, WireProblem } from './wire.ts'
 
-type Signing = Pick<Wire, 'sign' | 'verify'>
+type Signing = Pick<Wire, 'sign' | 'claimant' | 'verify'>
 type Sender = { readonly accessKey: string } | WireProblem
 
 /** A header that names the account must name the one whose key signed. */
@@ -14,10 +15,14 @@ const inDomain = ({ headers }: Message, sender: Sender): Sender => {
   return wireProblem('wire.wrong-scope', 'x-domain-id is not the account of the access key')
 }
 
+const signer = ({ headers }: MessageHead): string | undefined =>
+  claimedSdkHmacKey(headers['authorization'] ?? '')
+
 /** Calls are signed with SDK-HMAC-SHA256, and no other way. */
 export const sdkHmacSigning: Signing = {
   sign: async (message, endpoint, scope) => signSdkHmac(message, endpoint, scope),
-  verify: async (message, keys, now) => inDomain(message, verifySdkHmac(message, keys, now)),
+  claimant: signer,
+  verify: async (message, keys, { now }) => inDomain(message, verifySdkHmac(message, keys, now)),
 }
 
 /** Calls carry a token in `x-auth-token`; whoever has keys and no token signs with SDK-HMAC-SHA256 instead. */
@@ -28,7 +33,11 @@ export const tokenSigning: Signing = {
     const headers = { ...message.headers, host: endpoint.host, 'x-auth-token': token }
     return { ...message, headers }
   },
-  verify: async (message, keys, now) => {
+  claimant: (head) => {
+    const { 'x-auth-token': token } = head.headers
+    return token === undefined ? signer(head) : readToken(token)?.accessKey
+  },
+  verify: async (message, keys, { now }) => {
     const signed = message.headers['x-auth-token'] === undefined
     return signed ? verifySdkHmac(message, keys, now) : verifyToken(message, keys, now)
   },

@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../contract.ts'
 import { isObject, type JsonObject } from '../json.ts'
+import { own } from '../own.ts'
 import { resolved } from '../resolve-reference.ts'
 import { carriesRest } from './rest-carries.ts'
 import { answersBody, decodeRest } from './rest-decode.ts'
@@ -11,7 +12,7 @@ import type { Answer, ErrorAnswer, Wire } from './wire.ts'
 /** What distinguishes one REST service from another: its contract, and how it knows who calls. */
 export interface RestService {
   readonly contract: Pick<Contract, 'operations' | 'openapi'>
-  readonly signing: Pick<Wire, 'sign' | 'verify'>
+  readonly signing: Pick<Wire, 'sign' | 'claimant' | 'verify'>
   /** paths that a server understands besides those of the contract: the other path, and the contract's */
   readonly aliases?: Readonly<Record<string, string>>
 }
@@ -46,7 +47,7 @@ const schemaOf = (
   member: string,
 ): JsonObject | undefined => {
   const properties = input['properties']
-  const schema = isObject(properties) ? properties[member] : undefined
+  const schema = isObject(properties) ? own(properties, member) : undefined
   return isObject(schema) ? resolved(openapi, schema) : undefined
 }
 

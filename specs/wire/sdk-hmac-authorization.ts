@@ -1,3 +1,5 @@
+import { isSortedSet } from './header-names.ts'
+
 /** The parts of an `authorization` header of SDK-HMAC-SHA256. */
 export interface SdkHmacAuthorization {
   readonly accessKey: string
@@ -8,9 +10,6 @@ export interface SdkHmacAuthorization {
 const form =
   /^SDK-HMAC-SHA256\s+Access=(?<accessKey>[^\s,]+),\s*SignedHeaders=(?<names>[^\s,]+),\s*Signature=(?<signature>[0-9a-f]{64})\s*$/u
 
-const isSorted = (names: readonly string[]): boolean =>
-  names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)
-
 /**
  * Reads an `authorization` header; undefined when it is not of the form `SDK-HMAC-SHA256 Access=key,
  * SignedHeaders=a;b, Signature=64 hex digits` with sorted lower-case names, which nobody else could recompute.
@@ -20,5 +19,10 @@ export function readSdkHmacAuthorization(header: string): SdkHmacAuthorization |
   if (accessKey === undefined || names === undefined || signature === undefined) return undefined
   const signedHeaders = names.split(';')
   const plain = signedHeaders.every((name) => /^[a-z0-9!#$%&'*+.^_`|~-]+$/u.test(name))
-  return plain && isSorted(signedHeaders) ? { accessKey, signedHeaders, signature } : undefined
+  return plain && isSortedSet(signedHeaders) ? { accessKey, signedHeaders, signature } : undefined
+}
+
+/** The access key that an `authorization` header names, however broken the rest of it is. */
+export function claimedSdkHmacKey(header: string): string | undefined {
+  return /Access=([^,\s]+)/u.exec(header)?.[1]
 }

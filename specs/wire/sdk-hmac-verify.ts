@@ -1,22 +1,15 @@
-import { sameText, sha256Hex } from './sha256.ts'
+import { readBasicDate } from './basic-date.ts'
+import { own } from '../own.ts'
+import { bodyHash, sameText } from './sha256.ts'
 import { readSdkHmacAuthorization, type SdkHmacAuthorization } from './sdk-hmac-authorization.ts'
-import { sdkDate, sdkHmacCanonical, sdkHmacSignature, type PathForm } from './sdk-hmac.ts'
+import { sdkHmacCanonical, sdkHmacSignature, type PathForm } from './sdk-hmac.ts'
 import { wireProblem } from './wire-problem.ts'
-import type { Credentials, KeyRing, Message, WireProblem } from './wire.ts'
+import type { Credentials, KeyRing, Message, MessageHead, WireProblem } from './wire.ts'
 
 /** How far the clocks may be apart, in milliseconds (CodeArts document, line 308). */
 const sdkHmacSkew = 15 * 60 * 1000
 
 type Problem = WireProblem | undefined
-
-const instantOf = (text: string | undefined): Date | undefined => {
-  const digits = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/u.exec(text ?? '')
-  if (digits === null) return undefined
-  const [, year, month, day, hour, minute, second] = digits
-  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-  // the thirtieth of February parses as a day of March
-  return Number.isNaN(at.getTime()) || sdkDate(at) !== text ? undefined : at
-}
 
 interface Signed {
   readonly authorization: SdkHmacAuthorization
@@ -24,7 +17,7 @@ interface Signed {
   readonly at: Date
 }
 
-const readSigned = ({ headers }: Message): Signed | WireProblem => {
+const readSigned = ({ headers }: MessageHead): Signed | WireProblem => {
   const header = headers['authorization']
   if (header === undefined) return wireProblem('wire.missing-signature', 'no header authorization')
   const authorization = readSdkHmacAuthorization(header)
@@ -35,7 +28,7 @@ const readSigned = ({ headers }: Message): Signed | WireProblem => {
     )
   }
   const date = headers['x-sdk-date'] ?? ''
-  const at = instantOf(date)
+  const at = readBasicDate(date)
   if (at === undefined) return wireProblem('wire.malformed-signature', 'x-sdk-date is no date')
   return { authorization, date, at }
 }
@@ -59,7 +52,7 @@ const tokenProblem = ({ headers }: Message, credentials: Credentials): Problem =
 
 /** Which headers a signature covers is the client's choice; only without the date it could be used for ever. */
 const coverageProblem = ({ headers }: Message, signed: readonly string[]): Problem => {
-  const absent = signed.filter((name) => headers[name] === undefined)
+  const absent = signed.filter((name) => own(headers, name) === undefined)
   if (absent.length > 0) {
     return wireProblem('wire.malformed-signature', `signed but absent: ${absent.join(', ')}`)
   }
@@ -68,9 +61,9 @@ const coverageProblem = ({ headers }: Message, signed: readonly string[]): Probl
     : wireProblem('wire.unsigned-header', 'not signed: x-sdk-date')
 }
 
-const contentProblem = ({ headers, body }: Message): Problem => {
-  const hash = headers['x-sdk-content-sha256']
-  return hash === undefined || hash === sha256Hex(body)
+const contentProblem = (message: Message): Problem => {
+  const hash = message.headers['x-sdk-content-sha256']
+  return hash === undefined || hash === bodyHash(message)
     ? undefined
     : wireProblem('wire.invalid-signature', 'x-sdk-content-sha256 is not the hash of the body')
 }

@@ -94,6 +94,27 @@ test('the order of a query and the escapes of a path do not matter', () => {
   expect(problemOf({ ...message, path: plain.path.replace(':', '%3A') })).toBe('AccessKey')
 })
 
+test('an escaped slash is part of a step of the path', () => {
+  const within = signed({ ...plain, path: '/v1/policies/a%2Fb' })
+  expect(problemOf(within)).toBe('AccessKey')
+  expect(problemOf({ ...within, path: '/v1/policies/a/b' })).toBe('wire.invalid-signature')
+})
+
+test('bytes are verified, not what they read like', () => {
+  const text = signed({ ...plain, body: '"\uFFFD"' })
+  const bytes = new Uint8Array([0x22, 0xff, 0x22])
+  expect(problemOf({ ...text, bytes })).toBe('wire.invalid-signature')
+})
+
+test.each(['__proto__', 'constructor', 'tostring'])('%s is a header like any other', (name) => {
+  const list = ['content-type', 'host', 'x-sdk-date', name].toSorted().join(';')
+  const header = (signed().headers['authorization'] ?? '').replace(
+    /SignedHeaders=[^,]*/u,
+    `SignedHeaders=${list}`,
+  )
+  expect(problemOf(withHeader(signed(), 'authorization', header))).toBe('wire.malformed-signature')
+})
+
 test('a path that its sender escaped twice is understood', () => {
   const path = '/v1/a%3Ab'
   const message = { ...plain, path, headers: { 'x-sdk-date': sdkDate(now) } }

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
 
+import { own } from '../own.ts'
+import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
-import { sha256Hex } from './sha256.ts'
+import { bodyHash, sha256Hex } from './sha256.ts'
 import type { Message, SigningScope } from './wire.ts'
 
 /** The name of the signature, as it stands in the `authorization` header. */
@@ -9,7 +11,7 @@ export const sdkHmacAlgorithm = 'SDK-HMAC-SHA256'
 
 /** The value of `x-sdk-date` for an instant: `YYYYMMDDTHHMMSSZ`, seconds, UTC. */
 export function sdkDate(at: Date): string {
-  return `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+  return basicDate(at)
 }
 
 /** How a path goes into the signature: decoded first (Go, Python), or taken as it travels (Node.js). */
@@ -31,8 +33,12 @@ const escaped = (text: string): string =>
   )
 
 const canonicalPath = (path: string, form: PathForm): string => {
-  const plain = form === 'decoded' ? unescaped(path) : path
-  const steps = plain.split('/').map(escaped).join('/')
+  const plain = form === 'decoded' ? unescaped : (step: string): string => step
+  // step by step: an escaped slash is part of a step and makes no new one
+  const steps = path
+    .split('/')
+    .map((step) => escaped(plain(step)))
+    .join('/')
   return steps.endsWith('/') ? steps : `${steps}/`
 }
 
@@ -64,10 +70,10 @@ export function sdkHmacCanonical(
     message.method,
     canonicalPath(path, form),
     canonicalQuery(query.join('?')),
-    ...names.map((name) => `${name}:${(message.headers[name] ?? '').trim()}`),
+    ...names.map((name) => `${name}:${(own(message.headers, name) ?? '').trim()}`),
     '',
     names.join(';'),
-    sha256Hex(message.body),
+    bodyHash(message),
   ].join('\n')
 }
 

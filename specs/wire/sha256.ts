@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual, type Hash, type Hmac } from 'node:crypto'
+import type { Message } from './wire.ts'
 
 /** SHA-256, keyed or not; a class because @smithy/signature-v4 constructs it. */
 export class Sha256 {
@@ -23,9 +24,14 @@ const bytesOf = (key: string | ArrayBuffer | ArrayBufferView): string | Uint8Arr
   return new Uint8Array(key.buffer, key.byteOffset, key.byteLength)
 }
 
-/** The SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal digits. */
-export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** The SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hexadecimal digits. */
+export function sha256Hex(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+/** The SHA-256 of a body as it travels, in lower-case hexadecimal digits. */
+export function bodyHash({ body, bytes }: Pick<Message, 'body' | 'bytes'>): string {
+  return sha256Hex(bytes ?? body)
 }
 
 const digest = (text: string): Uint8Array => createHash('sha256').update(text).digest()

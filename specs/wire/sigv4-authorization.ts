@@ -1,3 +1,5 @@
+import { isSortedSet } from './header-names.ts'
+
 /** The parts of an `authorization` header of AWS Signature Version 4. */
 export interface SigV4Authorization {
   readonly accessKey: string
@@ -21,13 +23,10 @@ const partsOf = (text: string): ReadonlyMap<string, string> | undefined => {
   return parts
 }
 
-const isSorted = (names: readonly string[]): boolean =>
-  names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)
-
 const headersOf = (text: string): readonly string[] | undefined => {
   const names = text.split(';')
   // an unsorted, repeated or capital name has no canonical form, so nobody can recompute it
-  return names.every((name) => /^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name)) && isSorted(names)
+  return names.every((name) => /^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name)) && isSortedSet(names)
     ? names
     : undefined
 }
@@ -68,4 +67,9 @@ export function readSigV4Authorization(header: string): SigV4Authorization | und
   const signature = signatureOf(part('Signature'))
   if (credential === undefined || signedHeaders === undefined) return undefined
   return signature === undefined ? undefined : { ...credential, signedHeaders, signature }
+}
+
+/** The access key that an `authorization` header names, however broken the rest of it is. */
+export function claimedSigV4Key(header: string): string | undefined {
+  return /Credential=([^,\s]+)(?:\/[^/,\s]+){4}/u.exec(header)?.[1]
 }

@@ -5,7 +5,7 @@ import type { Credentials, Message } from './wire.ts'
 
 const credentials: Credentials = { accessKey: 'AKIA/with/slashes', secret: 's', token: 't' }
 const now = new Date('2026-03-01T00:02:00Z')
-const expected = { service: 'organizations', region: 'us-east-1', now }
+const expected = { service: 'organizations', regions: ['us-east-1', 'us-west-2'], now }
 const keys = (accessKey: string): Credentials | undefined =>
   accessKey === credentials.accessKey ? credentials : undefined
 
@@ -46,12 +46,12 @@ const rewrite = (from: string | RegExp, to: string): Message =>
   withHeader('authorization', (signed.headers['authorization'] ?? '').replace(from, to))
 
 test('an untouched message is accepted', async () => {
-  expect(await verifySigV4(signed, keys, expected)).toEqual({ accessKey: credentials.accessKey })
+  expect(verifySigV4(signed, keys, expected)).toEqual({ accessKey: credentials.accessKey })
 })
 
 test('headers that are not signed may change', async () => {
   const proxied = withHeader('user-agent', 'x')
-  expect(await verifySigV4(proxied, keys, expected)).toEqual({ accessKey: credentials.accessKey })
+  expect(verifySigV4(proxied, keys, expected)).toEqual({ accessKey: credentials.accessKey })
 })
 
 const tampered: readonly (readonly [string, () => Message])[] = [
@@ -72,8 +72,8 @@ const tampered: readonly (readonly [string, () => Message])[] = [
 ]
 
 test.each(tampered)('a changed %s is noticed', async (_part, tamper) => {
-  const { region: _region, ...anywhere } = expected
-  expect(await verifySigV4(tamper(), keys, anywhere)).toMatchObject({
+  const { regions: _regions, ...anywhere } = expected
+  expect(verifySigV4(tamper(), keys, anywhere)).toMatchObject({
     problem: 'wire.invalid-signature',
   })
 })
@@ -82,14 +82,14 @@ test('a body that was exchanged together with its hash is noticed', async () => 
   const body = '{}'
   const hash = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
   const forged = { ...withHeader('x-amz-content-sha256', hash), body }
-  expect(await verifySigV4(forged, keys, expected)).toMatchObject({
+  expect(verifySigV4(forged, keys, expected)).toMatchObject({
     problem: 'wire.invalid-signature',
   })
 })
 
 test('another secret is noticed', async () => {
   const forged = await sign({ credentials: { ...credentials, secret: 'S' } })
-  expect(await verifySigV4(forged, keys, expected)).toMatchObject({
+  expect(verifySigV4(forged, keys, expected)).toMatchObject({
     problem: 'wire.invalid-signature',
   })
 })
@@ -135,12 +135,75 @@ test.each([
   ['target not signed', () => rewrite(';x-amz-target', ''), 'wire.unsigned-header'],
   ['an x-amz header added', () => withHeader('x-amz-more', '1'), 'wire.unsigned-header'],
 ] as const)('%s is refused', async (_name, change, problem) => {
-  expect(await verifySigV4(change(), keys, expected)).toMatchObject({ problem })
+  expect(verifySigV4(change(), keys, expected)).toMatchObject({ problem })
+})
+
+test('a region that is not served is refused, and the served ones are named', async () => {
+  const served = ['us-east-1', 'us-west-2']
+  const elsewhere = await sign({ region: 'eu-west-1' })
+  const verdict = verifySigV4(elsewhere, keys, { ...expected, regions: served })
+  expect(verdict).toMatchObject({ problem: 'wire.wrong-scope' })
+  for (const region of served) expect(JSON.stringify(verdict)).toContain(region)
+  const second = await sign({ region: 'us-west-2' })
+  expect(verifySigV4(second, keys, { ...expected, regions: served })).toEqual({
+    accessKey: credentials.accessKey,
+  })
+})
+
+test('bytes are verified, not what they read like', async () => {
+  const text: Message = { ...message, body: '{"Name":"\uFFFD"}' }
+  const bytes = Buffer.concat([Buffer.from('{"Name":"'), Buffer.from([0xff]), Buffer.from('"}')])
+  const scope = { credentials, at: now, region: 'us-east-1', service: 'organizations' }
+  const host = new URL('http://host:81')
+  const signedText = await signSigV4(text, host, scope)
+  expect(verifySigV4({ ...signedText, bytes }, keys, expected)).toMatchObject({
+    problem: 'wire.invalid-signature',
+  })
+  const signedBytes = await signSigV4({ ...text, bytes }, host, scope)
+  expect(verifySigV4(signedBytes, keys, expected)).toEqual({ accessKey: credentials.accessKey })
+})
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'a signed header %s is looked up like any other',
+  async (name) => {
+    const names = (signed.headers['authorization'] ?? '').replace(
+      /SignedHeaders=([^,]*)/u,
+      (_, list: string) =>
+        `SignedHeaders=${[...list.split(';'), name.toLowerCase()].toSorted().join(';')}`,
+    )
+    expect(verifySigV4(withHeader('authorization', names), keys, expected)).toMatchObject({
+      problem: 'wire.malformed-signature',
+    })
+  },
+)
+
+test.each([
+  'X-Amz-Signature',
+  'x-amz-signature',
+  'X-Amz-Algorithm',
+  'X-Amz-Credential',
+  'X-Amz-Date',
+  'X-Amz-SignedHeaders',
+  'X-Amz-Expires',
+  'X-Amz-Security-Token',
+  'X%2DAmz-Signature',
+])('a request is signed in one place: %s in the query beside the header', (name) => {
+  const twice = { ...signed, path: `${signed.path}&${name}=1` }
+  expect(verifySigV4(twice, keys, expected)).toMatchObject({
+    problem: 'wire.malformed-signature',
+  })
+})
+
+test('query names that every object inherits count like others', async () => {
+  const inherited = { ...signed, path: `${signed.path}&__proto__=1` }
+  expect(verifySigV4(inherited, keys, expected)).toMatchObject({
+    problem: 'wire.invalid-signature',
+  })
 })
 
 test('a token with keys that have none is refused', async () => {
   const { token: _token, ...lasting } = credentials
-  expect(await verifySigV4(signed, () => lasting, expected)).toMatchObject({
+  expect(verifySigV4(signed, () => lasting, expected)).toMatchObject({
     problem: 'wire.invalid-token',
   })
 })
@@ -149,7 +212,7 @@ test('lasting keys need no token', async () => {
   const { token: _token, ...lasting } = credentials
   const plain = await sign({ credentials: lasting })
   expect(plain.headers['x-amz-security-token']).toBeUndefined()
-  expect(await verifySigV4(plain, () => lasting, expected)).toEqual({
+  expect(verifySigV4(plain, () => lasting, expected)).toEqual({
     accessKey: lasting.accessKey,
   })
 })
@@ -161,18 +224,18 @@ test.each([
   ['a second earlier still', -301, 'wire.expired'],
 ])('%s', async (_name, seconds, problem) => {
   const clock = new Date(now.getTime() + seconds * 1000)
-  const verdict = await verifySigV4(signed, keys, { ...expected, now: clock })
+  const verdict = verifySigV4(signed, keys, { ...expected, now: clock })
   expect('problem' in verdict ? verdict.problem : undefined).toBe(problem)
 })
 
 test('a problem tells neither secret nor token', async () => {
-  const problems = await Promise.all([
+  const problems = [
     verifySigV4(withHeader('x-amz-security-token', 'planted-token'), keys, expected),
     verifySigV4(
       await sign({ credentials: { ...credentials, secret: 'planted-secret' } }),
       keys,
       expected,
     ),
-  ])
+  ]
   expect(JSON.stringify(problems)).not.toContain('planted')
 })

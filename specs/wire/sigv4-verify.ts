@@ -1,14 +1,15 @@
-import { sameText, sha256Hex } from './sha256.ts'
+import { readBasicDate } from './basic-date.ts'
+import { own } from '../own.ts'
+import { bodyHash, sameText } from './sha256.ts'
 import { readSigV4Authorization, type SigV4Authorization } from './sigv4-authorization.ts'
-import { amzDate, mustBeSigned, sigV4Signature } from './sigv4.ts'
-import type { Credentials, KeyRing, Message, WireProblem } from './wire.ts'
+import { sigV4Canonical, sigV4SignatureOf } from './sigv4-canonical.ts'
+import { amzDate, mustBeSigned } from './sigv4.ts'
+import type { Credentials, KeyRing, Message, MessageHead, Serving, WireProblem } from './wire.ts'
 import { wireProblem } from './wire-problem.ts'
 
-/** What the server expects of a signature. Without `region` any region will do. */
-export interface SigV4Expectation {
+/** What the server expects of a signature. */
+export interface SigV4Expectation extends Serving {
   readonly service: string
-  readonly region?: string
-  readonly now: Date
 }
 
 /** How far the clocks may be apart, in milliseconds (AWS, "Troubleshoot signed requests"). */
@@ -16,27 +17,21 @@ const sigV4Skew = 5 * 60 * 1000
 
 type Problem = WireProblem | undefined
 
-const instantOf = (text: string | undefined): Date | undefined => {
-  const digits = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text ?? '')
-  if (digits === null) return undefined
-  const [, year, month, day, hour, minute, second] = digits
-  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-  // the thirtieth of February parses as a day of March
-  return Number.isNaN(at.getTime()) || amzDate(at) !== text ? undefined : at
-}
-
 const scopeProblem = (
   authorization: SigV4Authorization,
   at: Date,
   expected: SigV4Expectation,
 ): Problem => {
   const { day, region, service, terminator } = authorization
+  const { regions = [region] } = expected
   const scope = `${day}/${region}/${service}/${terminator}`
-  const place = `${expected.region ?? region}/${expected.service}`
-  const wanted = `${amzDate(at).slice(0, 8)}/${place}/aws4_request`
-  return scope === wanted
+  const wanted = regions.map((one) => {
+    const place = `${one}/${expected.service}`
+    return `${amzDate(at).slice(0, 8)}/${place}/aws4_request`
+  })
+  return wanted.includes(scope)
     ? undefined
-    : wireProblem('wire.wrong-scope', `credential scope ${scope}, expected ${wanted}`)
+    : wireProblem('wire.wrong-scope', `credential scope ${scope}, expected ${wanted.join(' or ')}`)
 }
 
 const timeProblem = (at: Date, now: Date): Problem => {
@@ -57,7 +52,7 @@ const tokenProblem = (message: Message, credentials: Credentials): Problem => {
 }
 
 const coverageProblem = (message: Message, signed: readonly string[]): Problem => {
-  const absent = signed.filter((name) => message.headers[name] === undefined)
+  const absent = signed.filter((name) => own(message.headers, name) === undefined)
   if (absent.length > 0) {
     return wireProblem('wire.malformed-signature', `signed but absent: ${absent.join(', ')}`)
   }
@@ -72,25 +67,34 @@ const coverageProblem = (message: Message, signed: readonly string[]): Problem =
 
 const contentProblem = (message: Message): Problem => {
   const hash = message.headers['x-amz-content-sha256']
-  return hash === undefined || hash === sha256Hex(message.body)
+  return hash === undefined || hash === bodyHash(message)
     ? undefined
     : wireProblem('wire.invalid-signature', 'x-amz-content-sha256 is not the hash of the body')
 }
 
-const judgeSignature = async (
+const judgeSignature = (
   message: Message,
   authorization: SigV4Authorization,
   key: { readonly credentials: Credentials; readonly at: Date },
-): Promise<{ readonly accessKey: string } | WireProblem> => {
+): { readonly accessKey: string } | WireProblem => {
   const { accessKey, region, service, signedHeaders, signature } = authorization
-  const own = await sigV4Signature(message, signedHeaders, { ...key, region, service })
-  return sameText(own, signature)
+  const canonical = sigV4Canonical(message, signedHeaders)
+  return sameText(sigV4SignatureOf(canonical, { ...key, region, service }), signature)
     ? { accessKey }
     : wireProblem('wire.invalid-signature', 'the signature is not the one of this message')
 }
 
+/** The members of a query that sign a request in its place of a header (AWS, the same page, "query string"). */
+const queryAuthorization =
+  /^x-amz-(?:algorithm|credential|date|expires|security-token|signature|signedheaders)$/iu
+
+const secondAuthorization = ({ path }: MessageHead): string | undefined =>
+  [...new URLSearchParams(path.split('?').slice(1).join('?')).keys()].find((name) =>
+    queryAuthorization.test(name),
+  )
+
 const readSigned = (
-  message: Message,
+  message: MessageHead,
 ): { readonly authorization: SigV4Authorization; readonly at: Date } | WireProblem => {
   const header = message.headers['authorization']
   if (header === undefined) return wireProblem('wire.missing-signature', 'no header authorization')
@@ -101,7 +105,11 @@ const readSigned = (
       'authorization is not of the AWS4-HMAC-SHA256 form',
     )
   }
-  const at = instantOf(message.headers['x-amz-date'])
+  const second = secondAuthorization(message)
+  if (second !== undefined) {
+    return wireProblem('wire.malformed-signature', `signed in the header, and again by ${second}`)
+  }
+  const at = readBasicDate(message.headers['x-amz-date'] ?? '')
   if (at === undefined) return wireProblem('wire.malformed-signature', 'x-amz-date is no date')
   return { authorization, at }
 }
@@ -112,11 +120,11 @@ const readSigned = (
  * headers it names itself; secrets are compared in constant time. A signature that covers the
  * header `date` is not understood.
  */
-export async function verifySigV4(
+export function verifySigV4(
   message: Message,
   keys: KeyRing,
   expected: SigV4Expectation,
-): Promise<{ readonly accessKey: string } | WireProblem> {
+): { readonly accessKey: string } | WireProblem {
   const signed = readSigned(message)
   if ('problem' in signed) return signed
   const { authorization, at } = signed
@@ -131,5 +139,5 @@ export async function verifySigV4(
     coverageProblem(message, authorization.signedHeaders) ??
     contentProblem(message)
   if (late !== undefined) return late
-  return await judgeSignature(message, authorization, { credentials, at })
+  return judgeSignature(message, authorization, { credentials, at })
 }

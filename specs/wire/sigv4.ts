@@ -1,6 +1,7 @@
 import { SignatureV4 } from '@smithy/signature-v4'
+import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
-import { Sha256, sha256Hex } from './sha256.ts'
+import { bodyHash, Sha256 } from './sha256.ts'
 import type { Credentials, Message, SigningScope } from './wire.ts'
 
 /** What a signature of AWS Signature Version 4 is bound to besides the message. */
@@ -18,7 +19,7 @@ export function mustBeSigned(header: string): boolean {
 
 /** The value of `x-amz-date` for an instant: `YYYYMMDDTHHMMSSZ`, seconds, UTC. */
 export function amzDate(at: Date): string {
-  return `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+  return basicDate(at)
 }
 
 const unescaped = (text: string): string => {
@@ -69,7 +70,7 @@ export async function sigV4Signature(
     path,
     query: queryOf(query.join('?')),
     headers: pick(message, names),
-    body: message.body,
+    body: message.bytes ?? message.body,
   }
   const signed = await signer.sign(request, {
     signingDate: scope.at,
@@ -92,7 +93,7 @@ export async function signSigV4(
     ...message.headers,
     host: endpoint.host,
     'x-amz-date': amzDate(scope.at),
-    'x-amz-content-sha256': sha256Hex(message.body),
+    'x-amz-content-sha256': bodyHash(message),
     ...(token === undefined ? {} : { 'x-amz-security-token': token }),
   }
   const names = Object.keys(headers).filter(mustBeSigned).toSorted()

@@ -1,3 +1,5 @@
+import { isSortedSet } from './header-names.ts'
+
 /** The parts of an `authorization` header of TC3-HMAC-SHA256. */
 export interface Tc3Authorization {
   readonly accessKey: string
@@ -16,18 +18,25 @@ const form =
 /**
  * Reads an `authorization` header; undefined when it is not of the form `TC3-HMAC-SHA256
  * Credential=id/day/service/tc3_request, SignedHeaders=a;b, Signature=64 hex digits` (Tencent
- * Cloud, "Signature method v3", step 4).
+ * Cloud, "Signature method v3", step 4), or its names are not in ascending order (step 1), each once.
  */
 export function readTc3Authorization(header: string): Tc3Authorization | undefined {
   const groups = form.exec(header)?.groups
   if (groups === undefined) return undefined
   const part = (name: string): string => groups[name] ?? ''
+  const signedHeaders = part('signed').split(';')
+  if (!isSortedSet(signedHeaders)) return undefined
   return {
     accessKey: part('accessKey'),
     day: part('day'),
     service: part('service'),
     terminator: part('terminator'),
-    signedHeaders: part('signed').split(';'),
+    signedHeaders,
     signature: part('signature'),
   }
+}
+
+/** The access key that an `authorization` header names, however broken the rest of it is. */
+export function claimedTc3Key(header: string): string | undefined {
+  return /Credential=([^/,\s]+)\//u.exec(header)?.[1]
 }

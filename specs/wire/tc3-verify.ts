@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import { sameText } from './sha256.ts'
 import { readTc3Authorization, type Tc3Authorization } from './tc3-authorization.ts'
 import { tc3Canonical, tc3Day, tc3Signature, type SignedHeaders } from './tc3.ts'
@@ -90,7 +91,7 @@ const tokenProblem = ({ headers }: Message, { token }: Credentials): Problem => 
 }
 
 const coverageProblem = ({ headers }: Message, { signedHeaders }: Tc3Authorization): Problem => {
-  const absent = signedHeaders.filter((name) => headers[name] === undefined)
+  const absent = signedHeaders.filter((name) => own(headers, name) === undefined)
   if (absent.length > 0) {
     return wireProblem('wire.malformed-signature', `signed but absent: ${absent.join(', ')}`)
   }
@@ -119,7 +120,7 @@ const signatureProblem = (
 
 /** Values are signed in lower case (the page) or as they travel (the clients), hosts with or without port. */
 const spellings = ({ headers }: Message, names: readonly string[]): readonly SignedHeaders[] => {
-  const plain = names.map((name) => [name, headers[name] ?? ''] as const)
+  const plain = names.map((name) => [name, own(headers, name) ?? ''] as const)
   const portless = plain.map(([name, value]) =>
     name === 'host' ? ([name, value.replace(/:\d+$/u, '')] as const) : ([name, value] as const),
   )

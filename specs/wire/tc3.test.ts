@@ -126,6 +126,24 @@ test.each([
     withHeader('authorization', authorization.replace(';x-tc-action', ';x-tc-nothing')),
   ],
   [
+    'a header signed twice',
+    'wire.malformed-signature',
+    withHeader('authorization', authorization.replace('host;', 'host;host;')),
+  ],
+  [
+    'names out of order',
+    'wire.malformed-signature',
+    withHeader('authorization', authorization.replace('content-type;host', 'host;content-type')),
+  ],
+  [
+    'a header that every object inherits',
+    'wire.malformed-signature',
+    withHeader(
+      'authorization',
+      authorization.replace('content-type;', 'constructor;content-type;'),
+    ),
+  ],
+  [
     'an unknown key',
     'wire.unknown-key',
     signed({ credentials: { ...credentials, accessKey: 'AKIDnobody' } }),
@@ -162,6 +180,16 @@ test('a path prefix of the endpoint is signed', () => {
   })
   expect(judged(prefixed)).toBe('wire.invalid-signature')
   expect(judged({ ...prefixed, path: '/tencent/' })).toBe(credentials.accessKey)
+})
+
+test('bytes are verified, not what they read like', () => {
+  const text = signTc3({ ...plain, body: '"\uFFFD"' }, endpoint, {
+    ...scope,
+    service: 'organization',
+  })
+  const bytes = new Uint8Array([0x22, 0xff, 0x22])
+  expect(judged(text)).toBe(credentials.accessKey)
+  expect(judged({ ...text, bytes })).toBe('wire.invalid-signature')
 })
 
 test("the vendor's clients sign the host without its port, and its first label as the service", () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 import { pathAt } from './path-at.ts'
-import { sha256Hex } from './sha256.ts'
+import { bodyHash, sha256Hex } from './sha256.ts'
 import type { Message, SigningScope } from './wire.ts'
 
 /** What a signature of TC3-HMAC-SHA256 is bound to besides the message. */
@@ -27,18 +27,15 @@ const hmac = (key: string | Buffer, text: string): Buffer =>
  * The canonical form of a message, covering exactly the headers given, in their order (Tencent
  * Cloud, "Signature method v3", step 1). The query is taken as it travels.
  */
-export function tc3Canonical(
-  { method, path, body }: Pick<Message, 'method' | 'path' | 'body'>,
-  headers: SignedHeaders,
-): string {
-  const [route = '/', ...query] = path.split('?')
+export function tc3Canonical(message: Omit<Message, 'headers'>, headers: SignedHeaders): string {
+  const [route = '/', ...query] = message.path.split('?')
   return [
-    method,
+    message.method,
     route,
     query.join('?'),
     headers.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
     headers.map(([name]) => name).join(';'),
-    sha256Hex(body),
+    bodyHash(message),
   ].join('\n')
 }
 

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts'
-import { readObject } from './json-body.ts'
+import { own } from '../own.ts'
+import { readMessageObject } from './json-body.ts'
 import { wireProblem } from './wire-problem.ts'
 import type { Heard, Message, WireProblem } from './wire.ts'
 
@@ -28,7 +29,7 @@ export function hearTencentApi(message: Message, listening: Listening): Heard | 
   if (message.method === 'GET') {
     return { operation, input: inputOf(operation, message.path, listening) }
   }
-  const read = readObject(message.body)
+  const read = readMessageObject(message)
   return 'problem' in read
     ? wireProblem('wire.malformed-body', read.problem)
     : { operation, input: read.object }
@@ -43,7 +44,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const methodProblem = ({ method }: Message): Problem =>
-  method in types
+  Object.hasOwn(types, method)
     ? undefined
     : wireProblem('wire.wrong-method', `method ${method}, expected GET or POST`)
 
@@ -59,7 +60,7 @@ const versionProblem = ({ headers }: Message, { version }: Listening): Problem =
 
 const typeProblem = ({ method, headers }: Message): Problem => {
   const type = headers['content-type']
-  return type?.split(';')[0]?.trim().toLowerCase() === types[method]
+  return type?.split(';')[0]?.trim().toLowerCase() === own(types, method)
     ? undefined
     : wireProblem('wire.wrong-content-type', `content-type is ${type ?? 'absent'}`)
 }
@@ -67,15 +68,20 @@ const typeProblem = ({ method, headers }: Message): Problem => {
 /** `Uins.0=…&Uins.1=…` is a list; a number is what its member's schema calls one. */
 const inputOf = (operation: string, path: string, { typeOf }: Listening): JsonObject => {
   const lists = new Map<string, Json[]>()
-  const input: Record<string, Json> = {}
+  const input = new Map<string, Json>()
   for (const [key, text] of new URLSearchParams(path.split('?').slice(1).join('?'))) {
     const [, name = key, index] = /^(.*)\.(\d{1,4})$/u.exec(key) ?? []
     const value = typeOf(operation, name) === 'integer' ? numberOr(text) : text
-    if (index === undefined) input[name] = value
+    if (index === undefined) input.set(name, value)
     else lists.set(name, withValue(lists.get(name) ?? [], Number(index), value))
   }
-  for (const [name, values] of lists) input[name] = values.filter((value) => value !== undefined)
-  return input
+  for (const [name, values] of lists) {
+    input.set(
+      name,
+      values.filter((value) => value !== undefined),
+    )
+  }
+  return Object.fromEntries(input)
 }
 
 const numberOr = (text: string): Json => (/^-?\d{1,16}$/u.test(text) ? Number(text) : text)

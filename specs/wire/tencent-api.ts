@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts'
 import { decodeTencentApi } from './tencent-api-decode.ts'
 import { hearTencentApi, type MemberType } from './tencent-api-hear.ts'
+import { claimedTc3Key } from './tc3-authorization.ts'
 import { verifyTc3 } from './tc3-verify.ts'
 import { signTc3 } from './tc3.ts'
 import type { Answer, Wire } from './wire.ts'
@@ -38,7 +39,8 @@ export function tencentApi(options: TencentApiService): Wire {
     sign: async (message, endpoint, scope) => signTc3(message, endpoint, { ...scope, service }),
     decode: decodeTencentApi,
     hear: (message) => hearTencentApi(message, options),
-    verify: async (message, keys, now) => verifyTc3(message, keys, { service, now }),
+    claimant: ({ headers }) => claimedTc3Key(headers['authorization'] ?? ''),
+    verify: async (message, keys, { now }) => verifyTc3(message, keys, { service, now }),
     answer: (_operation, output, requestId) => framed(output, requestId),
     refuse: ({ code, message }, requestId) =>
       framed({ Error: { Code: code, Message: message } }, requestId),

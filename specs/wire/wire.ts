@@ -1,12 +1,18 @@
 import type { Json, JsonObject } from '../json.ts'
 import type { Operation } from '../contract.ts'
 
-/** An HTTP request as it travels: header names in lower case, `path` with its query. */
-export interface Message {
+/** The head of an HTTP request as it travels: header names in lower case, `path` with its query. */
+export interface MessageHead {
   readonly method: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
+}
+
+/** An HTTP request as it travels. */
+export interface Message extends MessageHead {
   readonly body: string
+  /** the body's bytes where they are no UTF-8: they travel and are signed, `body` is then only their nearest reading */
+  readonly bytes?: Uint8Array
 }
 
 /** An HTTP response as it came: header names in lower case, body decoded as UTF-8. */
@@ -85,6 +91,13 @@ export interface Heard {
   readonly input: Json
 }
 
+/** Where and when a server judges a message. */
+export interface Serving {
+  readonly now: Date
+  /** the regions it serves; any where absent. Only a scheme that signs the region looks at them */
+  readonly regions?: readonly string[]
+}
+
 /** Looks up the keys that belong to an access key id; undefined when nobody has them. */
 export type KeyRing = (accessKey: string) => Credentials | undefined
 
@@ -103,11 +116,13 @@ export interface Wire {
   decode(operation: Operation, answer: Answer): Reply
   /** server: which call a message is */
   hear(message: Message): Heard | WireProblem
+  /** server: the access key that a head names, however broken the rest of it is; undefined when it names none */
+  claimant(head: MessageHead): string | undefined
   /** server: whose message it is (the access key), or why it can not be trusted */
   verify(
     message: Message,
     keys: KeyRing,
-    now: Date,
+    serving: Serving,
   ): Promise<{ readonly accessKey: string } | WireProblem>
   /** server: the answer of a success */
   answer(operation: string, output: JsonObject, requestId: string): Answer

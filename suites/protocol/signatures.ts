@@ -1,3 +1,4 @@
+import { issueToken } from '../../specs/wire/issued-token.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 import type { ProperCall, SpoiledArea, Spoils } from './spoiled-call.ts'
 
@@ -28,6 +29,38 @@ const unsignedHeader = ({ naming }: ProperCall): Spoils => {
   const prefix = (naming ?? 'x-').replace(/[a-z]+$/u, '')
   return { after: (message) => withHeader(message, `${prefix}orgproof`, 'unsigned') }
 }
+
+const mark = '\u{FFFD}'
+
+/** A member that nobody knows, with the sign for a character that can not be read. */
+const withMark = (message: Message): Message => ({
+  ...message,
+  body: message.body.replace(/^\{(?=(\}?))/u, (_, end: string) => {
+    const more = end === '' ? ',' : ''
+    return `{"OrgproofUnknown":"${mark}"${more}`
+  }),
+})
+
+/** The same text to whoever decodes a body before it is hashed: a byte that is no UTF-8 in the place of the sign. */
+const withBareByte = (message: Message): Message => {
+  const sent = Buffer.from(message.body)
+  const start = sent.indexOf(mark)
+  const after = sent.subarray(start + Buffer.byteLength(mark))
+  const bytes = Buffer.concat([sent.subarray(0, start), Buffer.from([0xff]), after])
+  return { ...message, bytes }
+}
+
+const firstNameTwice = (value: string): string =>
+  value.replace(/SignedHeaders=([^;,]+)/u, (whole, name: string) => `${whole};${name}`)
+
+/** Rightly sealed with the caller's secret, `offset` milliseconds from now. */
+const token =
+  (offset: number) =>
+  ({ principal, now }: ProperCall): Spoils => {
+    const issued = issueToken(principal.credentials, new Date(now + offset))
+    const signed = { ...principal.credentials, token: issued }
+    return { principal: { ...principal, credentials: signed } }
+  }
 
 const lastDigit = (value: string): string => value.slice(0, -1) + (value.endsWith('0') ? '1' : '0')
 
@@ -74,6 +107,14 @@ export const signatures: SpoiledArea = {
       spoil: () => ({ after: (message) => ({ ...message, body: `${message.body} ` }) }),
     },
     {
+      what: 'tampered-bytes',
+      title: 'A body with other bytes for the same text',
+      refusal: 'wire.invalid-signature',
+      // who reads before verifying says that the bytes are no text
+      silent: true,
+      spoil: () => ({ before: withMark, after: withBareByte }),
+    },
+    {
       what: 'tampered-operation',
       title: 'An operation changed after signing',
       refusal: 'wire.invalid-signature',
@@ -90,6 +131,21 @@ export const signatures: SpoiledArea = {
       refusal: 'wire.unsigned-header',
       applies: ({ protocol }) => protocol.headersMayGoUnsigned !== true,
       spoil: unsignedHeader,
+    },
+    {
+      what: 'doubled-header',
+      title: 'A signature that names a header twice',
+      refusal: 'wire.malformed-signature',
+      // as a list that nobody may write, or because it is not the list that was signed
+      silent: true,
+      spoil: authorization(firstNameTwice),
+    },
+    {
+      what: 'foreign-region',
+      title: 'A signature for a region that does not exist',
+      refusal: 'wire.wrong-scope',
+      applies: ({ protocol }) => protocol.signsRegion === true,
+      spoil: () => ({ region: 'xx-orgproof-1' }),
     },
     {
       what: 'expired',
@@ -114,6 +170,22 @@ export const signatures: SpoiledArea = {
       title: 'A session token that nobody issued',
       refusal: 'wire.invalid-token',
       spoil: credentials({ token: 'orgproof-never-issued-this-token' }),
+    },
+    {
+      what: 'future-token',
+      title: 'A token that is issued an hour from now',
+      refusal: 'wire.invalid-token',
+      applies: ({ protocol }) => protocol.tokens === true,
+      spoil: token(60 * minutes),
+      twin: token(0),
+    },
+    {
+      what: 'expired-token',
+      title: 'A token that was issued 25 hours ago',
+      refusal: 'wire.expired',
+      applies: ({ protocol }) => protocol.tokens === true,
+      spoil: token(-25 * 60 * minutes),
+      twin: token(0),
     },
   ],
 }

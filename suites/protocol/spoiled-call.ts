@@ -15,7 +15,7 @@ export interface ProperCall {
 }
 
 /** What a spoiled call has in place of a proper one's own. */
-export interface Spoils extends Pick<Call, 'before' | 'after' | 'at'> {
+export interface Spoils extends Pick<Call, 'before' | 'after' | 'at' | 'region'> {
   readonly principal?: Principal
 }
 
@@ -28,11 +28,13 @@ export interface SpoiledCall {
   readonly refusal: RefusalName
   /** an answer without the protocol's envelope will do: the message never reached the service */
   readonly bare?: true
-  /** its answer has no body: there is no room for a code */
+  /** no code is judged: its answer has no body, or either of two mistakes may be named */
   readonly silent?: true
   /** whether it is a fault in the vendor's protocol at all; in every one unless said */
   readonly applies?: (vendor: Vendor) => boolean
   readonly spoil: (proper: ProperCall) => Spoils
+  /** the same without the fault, where the unspoiled call does not show that the endpoint reads such a message */
+  readonly twin?: (proper: ProperCall) => Spoils
 }
 
 /** A group of them that is played together. */

@@ -1,6 +1,8 @@
 import type { Citation } from '../../specs/citation.ts'
 import { featureOf, type Feature } from '../../specs/features.ts'
 import type { Level } from '../../specs/requirement.ts'
+import type { RefusalName } from '../../specs/refusal-name.ts'
+import { answersTo } from '../../specs/refusals.ts'
 import type { Vendor } from '../../specs/vendor.ts'
 import { softer, type Basis } from '../basis.ts'
 import type { Case } from '../case.ts'
@@ -8,8 +10,9 @@ import type { Stage } from '../stage.ts'
 import type { Talk } from '../talk.ts'
 import type { Principal } from '../target.ts'
 import { Unmet } from '../unmet.ts'
-import type { Check } from '../verdict.ts'
-import { judgeMessage } from './judge-message.ts'
+import { sameWord } from '../judge.ts'
+import type { Check, Judgement } from '../verdict.ts'
+import { judgeMessage, type MessageVerdict } from './judge-message.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { SpoiledArea, SpoiledCall } from './spoiled-call.ts'
 
@@ -110,10 +113,36 @@ const play = async (
   if (twin.reply.kind !== 'output') {
     throw new Unmet('SETUP_FAILED', 'the same call unspoiled does not succeed', [twin.exchange.id])
   }
-  for (const { refused, code, judged } of verdicts) {
-    stage.record(refused.id, judged.refused)
-    if (code !== undefined) stage.record(code.id, judged.code)
+  for (const { judged, ...one } of verdicts) {
+    const unread = await whyUnread(stage, { principal, proper, spoiled: one.spoiled })
+    recordBoth(stage, one, unread === undefined ? judged : { refused: unread, code: unread })
   }
+}
+
+const recordBoth = (stage: Stage, { refused, code }: AskedCall, judged: MessageVerdict): void => {
+  stage.record(refused.id, judged.refused)
+  if (code !== undefined) stage.record(code.id, judged.code)
+}
+
+/** Why the refusal says nothing: what is spoiled is a thing that this endpoint does not read at all. */
+const whyUnread = async (
+  stage: Stage,
+  { spoiled, ...asking }: Asking,
+): Promise<Judgement | undefined> => {
+  const { twin } = spoiled
+  if (twin === undefined) return undefined
+  const talk = await ask(stage, { ...asking, spoiled: { ...spoiled, spoil: twin } })
+  if (isRead(stage.vendor, talk, spoiled.refusal)) return undefined
+  const reason = 'SETUP_FAILED: the same without the fault is not read either'
+  return { verdict: 'untestable', reason, exchanges: [talk.exchange.id] }
+}
+
+/** What the call does may be done already: any refusal but the one of the fault shows that the message was read. */
+const isRead = (vendor: Vendor, { reply, exchange }: Talk, refusal: RefusalName): boolean => {
+  if (reply.kind === 'output') return true
+  if (reply.kind !== 'refusal') return false
+  const answers = answersTo(vendor.refusals, refusal, exchange.operation) ?? []
+  return !answers.some(({ code }) => sameWord(vendor, code, reply.code))
 }
 
 interface Asking {

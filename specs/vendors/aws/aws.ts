@@ -36,6 +36,7 @@ export function aws(): Vendor {
     protocol: {
       framing: 'Smithy 2.0, "AWS JSON 1.1 protocol"',
       signature: 'AWS IAM User Guide, "AWS Signature Version 4 for API requests"',
+      signsRegion: true,
     },
     curl: sigV4Curl('organizations'),
     embedding: embedding satisfies Embedding,

@@ -44,6 +44,7 @@ export function codearts(): Vendor {
         'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256); tokens by X-Auth-Token',
       bodyLimit: 12 * 1024 * 1024,
       headersMayGoUnsigned: true,
+      tokens: true,
     },
     embedding: embedding satisfies Embedding,
     region: 'ap-southeast-3',

@@ -4,6 +4,7 @@ import type { Contract } from '../../contract.ts'
 import type { Embedding } from '../../embedding.ts'
 import { isObject } from '../../json.ts'
 import { contractOf } from '../../load-contract.ts'
+import { own } from '../../own.ts'
 import type { Profile } from '../../profile.ts'
 import type { Refusals } from '../../refusals.ts'
 import type { Requirement } from '../../requirement.ts'
@@ -61,7 +62,7 @@ const typesOf =
   ({ operations }: Contract): MemberType =>
   (operation, member) => {
     const properties = operations.get(operation)?.input['properties']
-    const schema = isObject(properties) ? properties[member] : undefined
+    const schema = isObject(properties) ? own(properties, member) : undefined
     const entry = isObject(schema) && isObject(schema['items']) ? schema['items'] : schema
     return isObject(entry) && entry['type'] === 'integer' ? 'integer' : 'text'
   }
