@@ -132,13 +132,15 @@ const perform = async <V extends Verb>(
   const detour = client.vendor.detours?.[spoken.verb]
   if (detour === undefined) return command(client, spoken)
   let begun = false
+  let repeated = {}
   const say = async (step: Step): Promise<Outcome<unknown>> => {
     const outcome = await command(client, { ...spoken, ...step })
     begun = true
+    if (outcome.repeated === true) repeated = { repeated: true }
     return outcome
   }
   try {
-    return await takeDetour(detour(spoken.args), say)
+    return { ...(await takeDetour(detour(spoken.args), say)), ...repeated }
   } catch (error) {
     // of a verb whose first step was sent, something may be left
     throw begun && error instanceof NotSent ? new Unsettled(error.message) : error
@@ -160,13 +162,20 @@ const command = async <V extends Verb>(
   return outcomeOf(client, talk, (output) => row.result.read(output))
 }
 
+const repetitionOf = ({ repeated }: Pick<Talk, 'repeated'>): Pick<Talk, 'repeated'> =>
+  repeated === undefined ? {} : { repeated }
+
 /** What an exchange came to, its output read by `read`. */
 export function outcomeOf<T>(
   client: Client,
-  { reply, exchange }: Talk,
+  { reply, exchange, ...talk }: Talk,
   read: (output: Extract<Talk['reply'], { kind: 'output' }>['output']) => T,
 ): Outcome<T> {
-  const asked = { operation: exchange.operation, exchange: exchange.id }
+  const asked = {
+    operation: exchange.operation,
+    exchange: exchange.id,
+    ...repetitionOf(talk),
+  }
   if (reply.kind === 'lost') return { ...asked, kind: 'unsettled', problem: reply.problem }
   if (isTransient(client.vendor, reply)) {
     const said = reply.kind === 'refusal' ? ` ${reply.code}` : ''

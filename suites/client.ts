@@ -79,13 +79,15 @@ export function openClient(parts: ClientParts): Client {
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
       if (isOver(stop)) throw new NotSent(stopped)
+      let repeated = {}
       for (const wait of retryWaits) {
         const talk = await once(who, call)
-        if (!isTransient(vendor, talk.reply)) return talk
+        if (!isTransient(vendor, talk.reply)) return { ...talk, ...repeated }
+        if (talk.reply.kind === 'lost') repeated = { repeated: true }
         await parts.pause(wait)
         ensureGoing(stop)
       }
-      return once(who, call)
+      return { ...(await once(who, call)), ...repeated }
     },
   }
 }

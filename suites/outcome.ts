@@ -4,6 +4,8 @@ import { Unmet, Unsettled } from './unmet.ts'
 interface Asked {
   readonly operation: string
   readonly exchange: number
+  /** an answer to the same request was lost before: it may have been carried out already */
+  readonly repeated?: true
 }
 
 /** What a command came to. A refusal is a value; only our own mistakes throw. */

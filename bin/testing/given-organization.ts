@@ -1,4 +1,4 @@
-import { openFacade } from '../../endpoint/facade.ts'
+import { openFacade, type Facade } from '../../endpoint/facade.ts'
 import { startServer } from '../../endpoint/server.ts'
 import { says } from '../../specs/features.ts'
 import type { Vendor } from '../../specs/vendor.ts'
@@ -26,9 +26,15 @@ export interface SeededOrganization {
   readonly close: () => Promise<void>
 }
 
-/** Founds an organization with units, a member, a policy and tags that were there before the suite came. */
-export async function seedOrganization(vendor: Vendor): Promise<SeededOrganization> {
-  const { server, listen } = await serveCounting(vendor)
+/**
+ * Founds an organization with units, a member, a policy and tags that were there before the suite came; `behave` makes
+ * its endpoint answer otherwise.
+ */
+export async function seedOrganization(
+  vendor: Vendor,
+  behave: (answer: Facade['answer']) => Facade['answer'] = (answer) => answer,
+): Promise<SeededOrganization> {
+  const { server, listen } = await serveCounting(vendor, behave)
   const line = openLine(server.url)
   const fresh = freshFrom(3n, vendor.mintAccount)
   const target = anybodyAt(vendor, server.url)
@@ -61,11 +67,16 @@ export async function seedOrganization(vendor: Vendor): Promise<SeededOrganizati
   }
 }
 
-const serveCounting = async (vendor: Vendor) => {
-  const { answer, tooLarge } = openFacade(vendor, { clock: Date.now, random: Math.random })
+const serveCounting = async (
+  vendor: Vendor,
+  behave: (answer: Facade['answer']) => Facade['answer'],
+) => {
+  const facade = openFacade(vendor, { clock: Date.now, random: Math.random })
+  const { tooLarge } = facade
+  const answer = behave(facade.answer)
   let count = 0
   let heard: ((count: number) => void) | undefined
-  const counting: typeof answer = (message) => {
+  const counting: Facade['answer'] = (message) => {
     count += 1
     heard?.(count)
     return answer(message)

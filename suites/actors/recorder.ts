@@ -81,7 +81,9 @@ const note = (
   { number, outcome }: { readonly number: number; readonly outcome: Outcome<unknown> },
 ): void => {
   if (outcome.kind === 'refused' || outcome.kind === 'unimplemented') {
-    return ledger.note({ step: 'void', number })
+    // what is refused now may be what was done before, when the answer was lost
+    if (outcome.repeated !== true) ledger.note({ step: 'void', number })
+    return
   }
   if (outcome.kind !== 'done') return
   const id = made?.(outcome.value as never)

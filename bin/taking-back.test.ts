@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, test } from 'vitest'
+
+import type { Answer, Message } from '../specs/wire/wire.ts'
+import type { LedgerEntry } from '../suites/actors/ledger.ts'
+import { loadVendor } from '../specs/vendors.ts'
+import { loadScenarios } from '../suites/load-scenarios.ts'
+import { openSession } from '../suites/session.ts'
+import type { JudgedCheck } from '../suites/verdict.ts'
+import { wantedBy } from '../suites/wanted.ts'
+import {
+  anybodyAt,
+  seedOrganization,
+  type SeededOrganization,
+} from './testing/given-organization.ts'
+
+/** Endpoints that make taking back hard: what is left is what could not be helped, and it is told. */
+
+const vendor = await loadVendor('aws')
+const scenarios = await loadScenarios()
+const begun: SeededOrganization[] = []
+afterEach(async () => {
+  for (const organization of begun.splice(0)) await organization.close()
+})
+
+type Handle = (message: Message, answer: () => Promise<Answer>) => Promise<Answer>
+
+const operationOf = ({ headers }: Message): string | undefined =>
+  headers['x-amz-target']?.split('.').at(-1)
+
+const refusal = (code: string, status = 400): Answer => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'r' },
+  body: JSON.stringify({ __type: code, Message: code }),
+})
+
+/** Does not offer an operation, refuses it, or only says that it did it. */
+const answering =
+  (operation: string, answered: Answer): Handle =>
+  async (message, answer) =>
+    operationOf(message) === operation ? answered : answer()
+
+interface Asked {
+  readonly judged: readonly JudgedCheck[]
+  readonly left: readonly string[]
+  readonly entries: readonly LedgerEntry[]
+  readonly organization: SeededOrganization
+  readonly before: object
+}
+
+/** Asks in a seeded organization whose endpoint answers in a way of its own once the suite comes. */
+async function askAt(handle: Handle, only: readonly string[]): Promise<Asked> {
+  let coming = false
+  const organization = await seedOrganization(
+    vendor,
+    (answer) => async (message) =>
+      coming ? handle(message, () => answer(message)) : answer(message),
+  )
+  begun.push(organization)
+  const before = await organization.portrait()
+  coming = true
+  const entries: LedgerEntry[] = []
+  const session = openSession({
+    vendor,
+    target: { ...anybodyAt(vendor, organization.url), accounts: organization.accounts },
+    scenarios,
+    seed: 1,
+    nonce: 4711n,
+    now: Date.now,
+    pause: async () => {},
+    wanted: wantedBy({ only, axes: [] }),
+    recorded: (entry) => entries.push(entry),
+  })
+  const judged = await Promise.all(session.checks.map(({ id }) => session.judged(id)))
+  expect(judged).toHaveLength(session.checks.length)
+  const left = session.left()
+  await session.close()
+  coming = false
+  return { judged, left, entries, organization, before }
+}
+
+const codesOf = ({ judged }: Asked): readonly string[] => [
+  ...new Set(judged.map(({ verdict, reason = '' }) => `${verdict} ${reason.split(':')[0]}`)),
+]
+
+describe('taking back', () => {
+  test('where policies can not be deleted, none is made', async () => {
+    const missing = answering('DeletePolicy', refusal('UnknownOperationException'))
+    const asked = await askAt(missing, ['contract/aws/CreatePolicy/*', 'scenario/policy-*'])
+    expect(codesOf(asked)).toContain('untestable NO_UNDO')
+    expect(asked.left).toEqual([])
+    expect(await asked.organization.portrait()).toEqual(asked.before)
+  })
+
+  test('where deleting fails, one is made, and it is told in one line', async () => {
+    const failing = answering('DeletePolicy', refusal('PolicyInUseException'))
+    const asked = await askAt(failing, ['contract/aws/CreatePolicy/*', 'scenario/policy-*'])
+    expect(codesOf(asked)).toContain('untestable NO_UNDO')
+    expect(asked.left).toHaveLength(1)
+    expect(asked.left[0]).toMatch(/^CreatePolicy by \d{12}: p-[a-z0-9]+$/)
+  })
+
+  test('where deleting is only said, one is made: the first of a kind is looked for', async () => {
+    const done = { ...refusal(''), status: 200, body: '{}' }
+    const lying = answering('DeleteOrganizationalUnit', done)
+    const asked = await askAt(lying, ['scenario/unit-*'])
+    expect(codesOf(asked)).toContain('untestable NO_UNDO')
+    expect(asked.left).toHaveLength(1)
+  })
+
+  test('what was done although its answer was lost is found and taken back', async () => {
+    let count = 0
+    const losing: Handle = async (message, answer) => {
+      const answered = await answer()
+      const writes = /^(Create|Attach|Tag|Enable|Invite|Accept|Register)/.test(
+        operationOf(message) ?? '',
+      )
+      count += writes ? 1 : 0
+      // every third write is carried out, and nobody hears of it
+      if (writes && count % 3 === 0) throw new Error('lost')
+      return answered
+    }
+    const asked = await askAt(losing, [
+      'scenario/unit-*',
+      'scenario/policy-*',
+      'scenario/invite-*',
+      'scenario/delegates/*',
+    ])
+    expect(asked.judged.filter(({ verdict }) => verdict === 'error')).toEqual([])
+    expect(asked.left).toEqual([])
+    expect(await asked.organization.portrait()).toEqual(asked.before)
+  })
+
+  test('an id off its pattern is the finding of a planned check, and is sent on as it came', async () => {
+    let sentOn = 0
+    const renaming: Handle = async (message, answer) => {
+      if (message.body.includes('"OU_')) sentOn += 1
+      const { body, ...rest } = await answer()
+      return { ...rest, body: body.replaceAll(/\bou-/gu, 'OU_') }
+    }
+    const only = ['contract/aws/*OrganizationalUnit/*', 'scenario/unit-lifecycle/*', 'endpoint/*']
+    const { judged } = await askAt(renaming, only)
+    expect(judged.filter(({ verdict }) => verdict === 'error')).toEqual([])
+    expect(sentOn).toBeGreaterThan(0)
+    const watched = 'endpoint/aws/CreateOrganizationalUnit/answers-keep-the-contract'
+    // the document states the form of an id where it is asked for, not where it is answered
+    expect(judged.find(({ id }) => id === watched)?.verdict).toBe('warn')
+  })
+
+  test('every write is an intent before it is anything else, and ends taken back or void', async () => {
+    const { entries } = await askAt(
+      (_, answer) => answer(),
+      ['scenario/invite-*', 'scenario/unit-tags/*'],
+    )
+    const ends = new Map<number, string>()
+    for (const { step, number } of entries) {
+      expect(ends.has(number)).toBe(step !== 'intent')
+      ends.set(number, step)
+    }
+    expect(ends.size).toBeGreaterThan(10)
+    expect(new Set(ends.values())).toEqual(new Set(['void', 'undone', 'proven']))
+  })
+})
