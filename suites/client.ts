@@ -5,6 +5,7 @@ import type { Answer, Message } from '../specs/wire/wire.ts'
 import { acquaint, type Acquaintance } from './acquaintance.ts'
 import { contractValidator, type ContractValidator } from './contract-validator.ts'
 import type { Line } from './exchange.ts'
+import { redactionOf, redactionWith } from './redaction.ts'
 import type { Talk } from './talk.ts'
 import type { Principal, Target } from './target.ts'
 import type { Transcript } from './transcript.ts'
@@ -49,6 +50,7 @@ export function openClient(parts: ClientParts): Client {
   const validator = contractValidator(parts.vendor.contract)
   const ask = patientLine(parts)
   const understand = understanding(parts, ask)
+  const redact = redactionOf(parts.target)
   const once = async (who: Principal, call: Call): Promise<Talk> => {
     const operation = served(parts.target, operationOf(parts.vendor.contract, call.operation))
     const message = await signed(parts, who, { ...call, operation })
@@ -65,7 +67,7 @@ export function openClient(parts: ClientParts): Client {
     const reply: Talk['reply'] =
       exchange.answer === undefined
         ? { kind: 'lost', problem: exchange.lost ?? 'no answer' }
-        : await understand(operation, exchange.answer)
+        : await understand(operation, exchange.answer, redactionWith(redact, [exchange]))
     return { exchange, reply, violations: violationsOf(parts.vendor, validator, { call, reply }) }
   }
   return {
@@ -133,7 +135,7 @@ const understanding = (
   const { vendor, target } = parts
   const { accounts } = target
   if (accounts.mode === 'fixed' || target.readOnly) {
-    return async (operation, answer) => vendor.wire.decode(operation, answer)
+    return async (operation, answer, show) => vendor.wire.decode(operation, answer, show)
   }
   const account = vendor.mintAccount(0n)
   const accessKey = accounts.by === 'access-key' ? account : accounts.credentials.accessKey

@@ -6,7 +6,8 @@ import { afterAll, describe, inject, test, type RunnerTestSuite, type TestContex
 import { loadVendor } from '../specs/vendors.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import { openSession, type Session } from './session.ts'
-import { redactionOf, shownExchange, type Redact } from './shown-exchange.ts'
+import { redactionOf, type Redact } from './redaction.ts'
+import { shownExchange } from './shown-exchange.ts'
 import type { Target } from './target.ts'
 import { pinnedTo, type Told } from './told.ts'
 import type { JudgedCheck } from './verdict.ts'
@@ -67,15 +68,8 @@ function askAll(session: Session, target: Target): void {
 function tell(judged: JudgedCheck, session: Session, redact: Redact): Told {
   const shown = judged.verdict === 'pass' ? [] : judged.exchanges
   const exchanges = shown.flatMap((id) => session.transcript.get(id) ?? [])
-  const { reason, expected, received } = judged
   return {
-    judged: {
-      ...judged,
-      exchanges: exchanges.map(({ id }) => id),
-      ...(reason !== undefined && { reason: redact(reason) }),
-      ...(expected !== undefined && { expected: redact(expected) }),
-      ...(received !== undefined && { received: redact(received) }),
-    },
+    judged: { ...judged, exchanges: exchanges.map(({ id }) => id) },
     exchanges: exchanges.map((exchange) => shownExchange(exchange, redact)),
   }
 }

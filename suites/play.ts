@@ -6,10 +6,12 @@ import type { Case } from './case.ts'
 import type { Client } from './client.ts'
 import type { Talk } from './talk.ts'
 import type { Fresh } from './fresh.ts'
+import type { Redact } from './redaction.ts'
 import type { SessionParts } from './session.ts'
 import type { Stage } from './stage.ts'
-import type { Transcript } from './transcript.ts'
+import type { Exchange, Transcript } from './transcript.ts'
 import { judgeStop } from './judge-stop.ts'
+import { shownJudgement } from './shown-judgement.ts'
 import type { Check, JudgedCheck, Judgement } from './verdict.ts'
 
 /** What a case is played with: the session's parts, and what the session keeps. */
@@ -18,6 +20,7 @@ export interface PlayParts extends SessionParts {
   readonly transcript: Transcript
   readonly fresh: Fresh
   readonly left: string[]
+  readonly redact: Redact
 }
 
 /** Plays a case and judges each of its checks, whatever happens on the way. */
@@ -28,9 +31,15 @@ export async function playCase(
   const decided = new Map<string, Judgement>()
   const talks: Talk[] = []
   const remaining = excuse(one, parts) ?? (await playOut(one, parts, { decided, talks }))
+  const show = (judgement: Judgement): Judgement =>
+    shownJudgement(judgement, parts.redact, exchangesOf(judgement, parts.transcript))
   const judged = one.checks.map((check): readonly [string, JudgedCheck] => [
     check.id,
-    { ...check, ...weigh(check, decided.get(check.id) ?? remaining), target: parts.target.name },
+    {
+      ...check,
+      ...show(weigh(check, decided.get(check.id) ?? remaining)),
+      target: parts.target.name,
+    },
   ])
   forgetUnshown(
     talks,
@@ -93,6 +102,9 @@ const weigh = (check: Check, judgement: Judgement): Judgement =>
   judgement.verdict === 'fail' && check.level !== 'must'
     ? { ...judgement, verdict: 'warn' }
     : judgement
+
+const exchangesOf = ({ exchanges }: Judgement, transcript: Transcript): readonly Exchange[] =>
+  exchanges.flatMap((id) => transcript.get(id) ?? [])
 
 const forgetUnshown = (
   talks: readonly Talk[],

@@ -7,6 +7,7 @@ import { openLine, type Line } from './exchange.ts'
 import { playCase } from './play.ts'
 import { protocolCases } from './protocol/protocol-cases.ts'
 import { contractCases } from './contract/contract-cases.ts'
+import { redactionOf } from './redaction.ts'
 import { scenarioCase } from './scenario-case.ts'
 import type { Scenario } from './scenario.ts'
 import type { Target } from './target.ts'
@@ -36,10 +37,10 @@ export interface SessionParts {
 /** A suite opened on a target: its checks are known before anything is sent. */
 export interface Session {
   readonly checks: readonly Check[]
-  /** The judgement of a check. Its case is played once, when the first of its checks is asked. */
+  /** The judgement of a check, its texts without secrets. Its case is played once, when the first of its checks is asked. */
   judged(check: string): Promise<JudgedCheck>
   readonly transcript: Transcript
-  /** what could not be taken back in an organization that is not the suite's */
+  /** what could not be taken back in an organization that is not the suite's, as it is: not for reports */
   readonly left: readonly string[]
   close(): Promise<void>
 }
@@ -78,12 +79,13 @@ export function openSession(parts: SessionParts): Session {
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
   const left: string[] = []
+  const redact = redactionOf(target)
   const played = new Map<Case, Promise<ReadonlyMap<string, JudgedCheck>>>()
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )
   const play = (one: Case): Promise<ReadonlyMap<string, JudgedCheck>> =>
-    turn(() => playCase(one, { ...parts, client, transcript, fresh, left }))
+    turn(() => playCase(one, { ...parts, client, transcript, fresh, left, redact }))
   return {
     checks: cases.flatMap(({ checks }) => checks.filter(wanted)),
     judged: async (id) => {

@@ -4,6 +4,7 @@ import { StreamingAllureReporter } from '../../reports/allure.ts'
 import { collect } from '../../reports/collect.ts'
 import { listener } from '../../reports/listen.ts'
 import type { Results, RunFacts } from '../../reports/results.ts'
+import { redactionOf } from '../../suites/redaction.ts'
 import type { Order } from '../../suites/told.ts'
 import { ownVersion } from '../version.ts'
 import { allureSources } from './allure-sources.ts'
@@ -74,7 +75,9 @@ interface End {
 
 const endingOf = ({ meetings, notes, stopped }: End) => {
   const { told, planned } = notes
-  const broken = [...notes.broken, ...meetings.flatMap(troublesOf)]
+  const redact = redactionOf(...meetings.map(({ target }) => target))
+  // an exception of ours may quote a request or an answer
+  const broken = [...notes.broken, ...meetings.flatMap(troublesOf)].map(redact)
   const complete = !stopped && broken.length === 0 && told.length === planned
   const parties = meetings.map(({ vendor, target }) => ({
     vendor,
