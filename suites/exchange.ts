@@ -1,6 +1,7 @@
 import { Pool } from 'undici'
 import { pathAt } from '../specs/wire/path-at.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
+import { connectorTo, ownNetwork, type Network } from './connector.ts'
 import { startDeadline } from './deadline.ts'
 import { lineProblemOf, type LineProblem } from './line-problem.ts'
 
@@ -31,7 +32,7 @@ const standard = {
   connections: 16,
 } as const satisfies LineLimits
 
-const poolTo = (endpoint: URL, limits: Required<LineLimits>): Pool =>
+const poolTo = (endpoint: URL, limits: Required<LineLimits>, network: Network): Pool =>
   new Pool(endpoint.origin, {
     connections: limits.connections,
     maxHeaderSize: limits.header,
@@ -39,7 +40,8 @@ const poolTo = (endpoint: URL, limits: Required<LineLimits>): Pool =>
     // the deadline is over everything; second clocks would only blur who ended the exchange
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: { timeout: limits.deadline },
+    // a pool, unlike undici's agents, asks no proxy of the environment
+    connect: connectorTo(endpoint, limits.deadline, network),
   })
 
 type Sent = Awaited<ReturnType<Pool['request']>>
@@ -58,12 +60,17 @@ const textOf = (bytes: ArrayBuffer): string =>
 
 /**
  * Opens a line to an endpoint, the only place where the suite meets the network. A path prefix of
- * the endpoint is put before every message's path. Throws only for a message that can not be sent
- * at all: our mistake.
+ * the endpoint is put before every message's path. A line to an endpoint that is on loopback by name
+ * (loopback.ts) goes nowhere else: a message that would is `off-loopback`. Throws only for a message
+ * that can not be sent at all: our mistake.
  */
-export function openLine(endpoint: URL, limits: LineLimits = {}): Line {
+export function openLine(
+  endpoint: URL,
+  limits: LineLimits = {},
+  network: Network = ownNetwork,
+): Line {
   const bounds = { ...standard, ...limits }
-  const pool = poolTo(endpoint, bounds)
+  const pool = poolTo(endpoint, bounds, network)
   const ask = async (message: Message, signal: AbortSignal): Promise<Answer | LineProblem> => {
     const response = await pool.request({
       method: message.method,

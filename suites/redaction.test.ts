@@ -28,7 +28,7 @@ const redactionFor = (own: string): Redact =>
 const redact = redactionOf(targetOf({ accessKey: 'KEY', secret, token }))
 
 const unicode = (text: string): string =>
-  [...text].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
+  Array.from(text, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
 const hexBytes = (text: string): readonly string[] =>
   [...Buffer.from(text)].map((byte) => byte.toString(16).padStart(2, '0'))
 const inBase64 = (text: string): string => Buffer.from(text).toString('base64')
@@ -43,7 +43,7 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
     unicode(text).replaceAll(/[0-9a-f]{4}/gu, (hex) => hex.toUpperCase()),
   'partly in \\u escapes': (text) => `${unicode(text.slice(0, 5))}${text.slice(5)}`,
   'in \\u{} escapes': (text) =>
-    [...text].map((c) => `\\u{${c.charCodeAt(0).toString(16)}}`).join(''),
+    Array.from(text, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`).join(''),
   'in \\x escapes': (text) =>
     hexBytes(text)
       .map((hex) => `\\x${hex}`)
@@ -64,11 +64,11 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
   'a form read wrongly': (text) => text.replaceAll('+', ' '),
   'HTML by name': (text) =>
     text.replaceAll('&', '&amp;').replaceAll('/', '&sol;').replaceAll('+', '&plus;'),
-  'HTML by number': (text) => [...text].map((c) => `&#${c.charCodeAt(0)};`).join(''),
+  'HTML by number': (text) => Array.from(text, (c) => `&#${c.charCodeAt(0)};`).join(''),
   'HTML in hexadecimal': (text) =>
-    [...text].map((c) => `&#x${c.charCodeAt(0).toString(16)};`).join(''),
+    Array.from(text, (c) => `&#x${c.charCodeAt(0).toString(16)};`).join(''),
   'HTML with zeros and capitals': (text) =>
-    [...text].map((c) => `&#X000${c.charCodeAt(0).toString(16).toUpperCase()};`).join(''),
+    Array.from(text, (c) => `&#X000${c.charCodeAt(0).toString(16).toUpperCase()};`).join(''),
   'HTML twice': (text) => text.replaceAll('/', '&#x2F;').replaceAll('&', '&amp;'),
   'a JSON pointer': (text) => text.replaceAll('~', '~0').replaceAll('/', '~1'),
   'capitals only': (text) => text.toUpperCase(),
@@ -159,7 +159,7 @@ test.each([
     'x.ListOrganizationsOf',
     'x.ListOrganizationsOf',
   ],
-])('%s', (_, own, text, shown) => {
+])('%s', (_, own, ...[text, shown]) => {
   expect(redactionFor(own)(text)).toBe(shown)
 })
 
