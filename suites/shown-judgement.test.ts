@@ -89,3 +89,26 @@ test.each(['aws', 'huawei', 'tencent', 'codearts'] as const)(
     }
   },
 )
+
+test.each(['test', 'AccessDeniedException', '111122223333'])(
+  'what is judged is what came, also where the secret is %s',
+  async (own) => {
+    const vendor = await loadVendor('aws')
+    const principal = { account: '111122223333', credentials: { accessKey: 'x', secret: own } }
+    const target: Target = {
+      ...targetOf('aws'),
+      accounts: { mode: 'fixed', management: principal },
+    }
+    const body = JSON.stringify({ __type: own, Message: own, Reason: own })
+    const client = openClient({
+      vendor,
+      target,
+      line: { send: async () => ({ status: 400, headers: {}, body }), close: async () => {} },
+      transcript: openTranscript(),
+      now: () => 0,
+      pause: async () => {},
+    })
+    const { reply } = await client.call(principal, { operation: 'ListRoots', input: {} })
+    expect(reply).toMatchObject({ kind: 'refusal', code: own, reason: own, message: own })
+  },
+)
