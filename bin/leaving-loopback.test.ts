@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { createServer, type Server, type Socket } from 'node:net'
 import type { AddressInfo, LookupFunction } from 'node:net'
 import { isIP } from 'node:net'
+import { fileURLToPath } from 'node:url'
 
 import { buildConnector, getGlobalDispatcher, ProxyAgent, setGlobalDispatcher } from 'undici'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -354,6 +356,28 @@ describe.each(['http', 'https'])('by what localhost resolves to, over %s', (prot
 
 test('a run whose localhost leads away is refused for safety', async () => {
   expect(await begin(`http://localhost:${port}`, recorder([['203.0.113.9']]))).toBe(4)
+})
+
+/** Makes this machine's resolver say that localhost is no address in particular, which leads to the server below. */
+const astray = `
+  import dns from 'node:dns'
+  import { syncBuiltinESMExports } from 'node:module'
+  dns.lookup = (name, options, done) => done(null, [{ address: '0.0.0.0', family: 4 }])
+  syncBuiltinESMExports()`
+
+test('the command itself is refused where the resolver of the machine leads away', async () => {
+  const bin = fileURLToPath(new URL('orgproof.ts', import.meta.url))
+  const preload = `data:text/javascript,${encodeURIComponent(astray)}`
+  const node = ['--import', 'tsx', '--import', preload, bin]
+  const words = ['run', '--vendor', 'aws', '--endpoint', `http://localhost:${port}`]
+  const ended = await new Promise<{ readonly code: unknown; readonly said: string }>((resolve) => {
+    execFile(process.execPath, [...node, ...words], (failed, _stdout, said) =>
+      resolve({ code: failed?.code, said }),
+    )
+  })
+  expect(ended.said).toContain('OFF_LOOPBACK')
+  expect(ended.code).toBe(exitCodes.refused)
+  expect(requests).toEqual([])
 })
 
 test('the recorder itself notes what leaves: an endpoint elsewhere that is only read', async () => {

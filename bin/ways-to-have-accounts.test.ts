@@ -45,7 +45,7 @@ const targetWith = (accounts: Target['accounts'], readOnly = false): Target => (
   absent: {},
   limits: {},
   concurrency: 8,
-  deadline: 10_000,
+  deadline: 60_000,
   readOnly,
 })
 
