@@ -1,25 +1,10 @@
-import { lookup as resolve } from 'node:dns'
-import type { LookupFunction } from 'node:net'
-
-import { buildConnector } from 'undici'
-
+import type { Connector, Network } from './exchange.ts'
 import { isLoopback, isLoopbackAddress } from './loopback.ts'
-
-/** How names become addresses, and addresses connections: the system's ways unless somebody listens in. */
-export interface Network {
-  readonly lookup: LookupFunction
-  readonly connectorOf: typeof buildConnector
-}
-
-/** The network of this machine. */
-export const ownNetwork: Network = { lookup: resolve, connectorOf: buildConnector }
 
 /** A name that ought to mean this machine means another: nothing was sent there. */
 export class OffLoopback extends Error {
   override readonly name = 'OffLoopback'
 }
-
-type Connector = buildConnector.connector
 
 /**
  * What connects to an endpoint. One that is on loopback by its name gets no connection to anywhere else: no address
@@ -54,7 +39,7 @@ const denialOf = (address: string | undefined): Error | undefined => {
 
 /** Addresses of a name, as long as all of them are of this machine: with one that is not, the name is not to be trusted. */
 const onlyLoopback =
-  (lookup: LookupFunction): LookupFunction =>
+  (lookup: Network['lookup']): Network['lookup'] =>
   (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       if (error !== null) return callback(error, [])

@@ -1,7 +1,10 @@
-import { Pool } from 'undici'
+import { lookup } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+
+import { buildConnector, Pool } from 'undici'
 import { pathAt } from '../specs/wire/path-at.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
-import { connectorTo, ownNetwork, type Network } from './connector.ts'
+import { connectorTo } from './connector.ts'
 import { startDeadline } from './deadline.ts'
 import { lineProblemOf, type LineProblem } from './line-problem.ts'
 
@@ -24,6 +27,18 @@ export interface Line {
   /** Hangs up; what is still under way ends as `aborted`. */
   close(): Promise<void>
 }
+
+/** How names become addresses, and addresses connections: the system's ways unless somebody listens in. */
+export interface Network {
+  readonly lookup: LookupFunction
+  readonly connectorOf: typeof buildConnector
+}
+
+/** Opens a connection of a pool. */
+export type Connector = buildConnector.connector
+
+/** The network of this machine. */
+export const ownNetwork: Network = { lookup, connectorOf: buildConnector }
 
 const standard = {
   deadline: 10_000,

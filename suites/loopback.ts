@@ -1,5 +1,3 @@
-import { isIPv4 } from 'node:net'
-
 /**
  * Whether an endpoint is on this machine by its very name: `localhost`, or a literal loopback address as a URL writes
  * it (127.0.0.0/8 with four numbers, whatever was typed; `[::1]`). Any other name counts as elsewhere, whatever it
@@ -13,5 +11,5 @@ export function isLoopback({ hostname, protocol }: URL): boolean {
 
 /** Whether an address is one of the loopback interface: 127.0.0.0/8 (RFC 1122, section 3.2.1.3) or ::1 (RFC 4291). */
 export function isLoopbackAddress(address: string): boolean {
-  return address === '::1' || (isIPv4(address) && address.startsWith('127.'))
+  return address === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(address)
 }

@@ -1,4 +1,4 @@
-import { ownNetwork, type Network } from '../../suites/connector.ts'
+import { ownNetwork, type Network } from '../../suites/exchange.ts'
 import { isLoopback } from '../../suites/loopback.ts'
 import { exitCodes, type Problem } from '../problem.ts'
 import { preflight } from './preflight.ts'

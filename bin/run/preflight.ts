@@ -1,5 +1,4 @@
-import { ownNetwork, type Network } from '../../suites/connector.ts'
-import { openLine } from '../../suites/exchange.ts'
+import { openLine, ownNetwork, type Network } from '../../suites/exchange.ts'
 import type { LineProblem } from '../../suites/line-problem.ts'
 import { exitCodes } from '../problem.ts'
 import type { Obstacle } from './obstacle.ts'
