@@ -68,13 +68,18 @@ interface Sieve {
 
 const places = (text: string, { pieces, known }: Sieve): readonly Found[] => {
   const found: Found[] = []
+  const reached = new Map<Form, number>()
   let hash = 0
   for (let index = 0; index < text.length; index += 1) {
     const leaving = index < leastPart ? 0 : text.charCodeAt(index - leastPart)
     hash = (Math.imul(hash, base) + text.charCodeAt(index) - Math.imul(leaving, oldest)) | 0
     if (known[hash & (known.length - 1)] === 0) continue
     for (const piece of pieces.get(hash) ?? []) {
-      found.push(widest(text, index + 1 - leastPart, piece))
+      // a long token is not read again for each of its pieces
+      if (index < (reached.get(piece.form) ?? 0)) continue
+      const whole = widest(text, index + 1 - leastPart, piece)
+      reached.set(piece.form, whole.to)
+      found.push(whole)
     }
   }
   return found.filter(({ from, to }) => to - from >= leastPart)
