@@ -234,3 +234,15 @@ test('ordinary texts stay as they are', () => {
   const text = `{"Arn":"arn:aws:organizations::111122223333:root\\/o-exampleorgid\\/r-examplerootid111","ü":"%zz &unknown; &#; \\\\ ~2"}`
   expect(redact(text)).toBe(text)
 })
+
+test.each([
+  ['as it is', 'pä\u00DFw/örter-9'],
+  ['in a URL', encodeURIComponent('päßw/örter-9')],
+  ['in small letters in a URL', encodeURIComponent('päßw/örter-9').toLowerCase()],
+  ['in JSON', String.raw`p\u00e4\u00DFw\/\u00f6rter-9`],
+  ['in a page', 'p&#228;&#xdf;w&sol;&#xF6;rter-9'],
+  ['in a header', Buffer.from('päßw/örter-9').toString('latin1')],
+  ['in base64', inBase64('päßw/örter-9')],
+])('a secret of more than ASCII is found %s', (_, text) => {
+  expect(redactionFor('päßw/örter-9')(`<${text}>`)).toBe(`<${redacted}>`)
+})
