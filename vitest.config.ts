@@ -2,6 +2,9 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const elsewhere = ['**/node_modules/**', 'dist/**', 'reports/out/**']
 
+/** Milliseconds after which a test hangs, on however busy a machine. */
+const hang = 600_000
+
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
@@ -12,6 +15,9 @@ const config: ViteUserConfig = defineConfig({
           // the conformance test is what `orgproof run` runs, against a target
           exclude: [...elsewhere, 'suites/conformance.test.ts', '**/*.peer.test.ts'],
           isolate: false,
+          // no test depends on the machine's speed: this only ends what hangs
+          testTimeout: hang,
+          hookTimeout: hang,
         },
       },
       {
@@ -20,7 +26,8 @@ const config: ViteUserConfig = defineConfig({
           include: ['**/*.peer.test.ts'],
           exclude: elsewhere,
           fileParallelism: false,
-          testTimeout: 300_000,
+          testTimeout: hang,
+          hookTimeout: hang,
         },
       },
     ],

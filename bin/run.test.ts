@@ -67,7 +67,7 @@ async function gone(): Promise<string> {
   return `http://127.0.0.1:${port}`
 }
 
-describe.concurrent('orgproof', { timeout: 240_000 }, () => {
+describe.concurrent('orgproof', () => {
   test('run certifies the embedded endpoint, twice alike, and leaves every report', async () => {
     const { code, stdout, stderr, out } = await orgproof('run', ...few)
     expect(stdout, stderr).toContain('reference-aws is conformant')

@@ -1,6 +1,7 @@
 import type { CurlAuth } from '../specs/curl-auth.ts'
 import { pathAt } from '../specs/wire/path-at.ts'
-import { redacted, type ShownExchange } from '../suites/shown-exchange.ts'
+import { redacted } from '../suites/redaction.ts'
+import type { ShownExchange } from '../suites/shown-exchange.ts'
 import type { Target } from '../suites/target.ts'
 
 /** Headers that curl writes by itself. */

@@ -3,13 +3,13 @@ import { rowOf } from '../specs/dialect.ts'
 import { isObject, type Json, type JsonObject } from '../specs/json.ts'
 import type { Vendor } from '../specs/vendor.ts'
 import { withAnswerToNothing } from '../specs/wire/unimplemented.ts'
-import type { Answer, Reply, Wire } from '../specs/wire/wire.ts'
+import type { Answer, Reply, Show, Wire } from '../specs/wire/wire.ts'
 
 /** Asks an operation once, as an account that nobody knows; undefined when no answer came. */
 export type Ask = (operation: Operation, input: Json) => Promise<Answer | undefined>
 
-/** Reads answers, knowing how this very endpoint says that it does not offer an operation. */
-export type Acquaintance = (operation: Operation, answer: Answer) => Promise<Reply>
+/** Reads answers, knowing how this very endpoint says that it does not offer an operation; quotes what `show` shows. */
+export type Acquaintance = (operation: Operation, answer: Answer, show: Show) => Promise<Reply>
 
 /** An operation that no vendor has. */
 const nothing = 'OrgproofAsksForNothing'
@@ -39,10 +39,10 @@ export function acquaint(vendor: Vendor, ask: Ask): Acquaintance {
     }
     return false
   }
-  return async (operation, answer) => {
-    const plain = vendor.wire.decode(operation, answer)
+  return async (operation, answer, show) => {
+    const plain = vendor.wire.decode(operation, answer, show)
     if (plain.kind !== 'garbled' || answer.status < 400) return plain
-    const reply = (await (learned ??= learn(operation))).decode(operation, answer)
+    const reply = (await (learned ??= learn(operation))).decode(operation, answer, show)
     if (reply.kind !== 'unimplemented') return plain
     const known = offered.get(operation.name) ?? isOffered(operation)
     offered.set(operation.name, known)

@@ -5,6 +5,7 @@ import type { Answer, Message } from '../specs/wire/wire.ts'
 import { acquaint, type Acquaintance } from './acquaintance.ts'
 import { contractValidator, type ContractValidator, type Violation } from './contract-validator.ts'
 import type { Line } from './exchange.ts'
+import { redactionOf, redactionWith } from './redaction.ts'
 import type { Talk } from './talk.ts'
 import type { Stop } from './stop.ts'
 import { namesIn, type Principal, type Target } from './target.ts'
@@ -97,13 +98,11 @@ const exchanger = (parts: ClientParts, validator: ContractValidator): Client['ca
   const { vendor, transcript, watch, stop } = parts
   const ask = patientLine(parts)
   const understand = understanding(parts, ask)
-  const understood = async (
-    operation: Operation,
-    { answer, lost }: Exchange,
-  ): Promise<Talk['reply']> =>
-    answer === undefined
-      ? { kind: 'lost', problem: lost ?? 'no answer' }
-      : understand(operation, answer)
+  const redact = redactionOf(parts.target)
+  const understood = async (operation: Operation, exchange: Exchange): Promise<Talk['reply']> =>
+    exchange.answer === undefined
+      ? { kind: 'lost', problem: exchange.lost ?? 'no answer' }
+      : understand(operation, exchange.answer, redactionWith(redact, [exchange]))
   return async (who, call) => {
     const operation = served(parts.target, operationOf(vendor.contract, call.operation))
     const message = await signed(parts, who, { ...call, operation })
@@ -182,7 +181,7 @@ const understanding = (parts: ClientParts, ask: Ask): Acquaintance => {
   const { vendor, target } = parts
   const { accounts } = target
   if (accounts.mode === 'fixed' || target.readOnly) {
-    return async (operation, answer) => vendor.wire.decode(operation, answer)
+    return async (operation, answer, show) => vendor.wire.decode(operation, answer, show)
   }
   const account = vendor.mintAccount(0n)
   const accessKey = accounts.by === 'access-key' ? account : accounts.credentials.accessKey

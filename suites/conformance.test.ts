@@ -5,7 +5,8 @@ import { loadVendor } from '../specs/vendors.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import { openRunnerChannel } from './runner-channel.ts'
 import { openSession, type Session } from './session.ts'
-import { redactionOf, shownExchange, type Redact } from './shown-exchange.ts'
+import { redactionOf, type Redact } from './redaction.ts'
+import { shownExchange } from './shown-exchange.ts'
 import { sleep } from './stop.ts'
 import type { Target } from './target.ts'
 import { pinnedTo, type Told } from './told.ts'
@@ -49,7 +50,7 @@ function askAll(session: Session, target: Target): void {
   for (const check of session.checks) {
     test(check.title, async ({ task, skip }) => {
       suite = task.suite
-      const told = tell(await judgedOrBroken(session, check, target), session, redact)
+      const told = tell(await judgedOrBroken(session, check, { target, redact }), session, redact)
       pinnedTo(task.meta).told = told
       settle(told.judged, skip)
     })
@@ -60,32 +61,31 @@ function askAll(session: Session, target: Target): void {
   })
 }
 
+interface Broken {
+  readonly target: Target
+  readonly redact: Redact
+}
+
 /** A judgement for every check, also where the suite itself is wrong. */
 async function judgedOrBroken(
   session: Session,
   check: Check,
-  { name }: Target,
+  { target, redact }: Broken,
 ): Promise<JudgedCheck> {
   try {
     return await session.judged(check.id)
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { ...check, target: name, verdict: 'error', reason, exchanges: [] }
+    const broken = { verdict: 'error', reason: redact(reason), exchanges: [] } as const
+    return { ...check, ...broken, target: target.name }
   }
 }
 
 function tell(judged: JudgedCheck, session: Session, redact: Redact): Told {
   const shown = judged.verdict === 'pass' ? [] : judged.exchanges
   const exchanges = shown.flatMap((id) => session.transcript.get(id) ?? [])
-  const { reason, expected, received } = judged
   return {
-    judged: {
-      ...judged,
-      exchanges: exchanges.map(({ id }) => id),
-      ...(reason !== undefined && { reason: redact(reason) }),
-      ...(expected !== undefined && { expected: redact(expected) }),
-      ...(received !== undefined && { received: redact(received) }),
-    },
+    judged: { ...judged, exchanges: exchanges.map(({ id }) => id) },
     exchanges: exchanges.map((exchange) => shownExchange(exchange, redact)),
   }
 }

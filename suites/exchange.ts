@@ -1,6 +1,10 @@
-import { Pool } from 'undici'
+import { lookup } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+
+import { buildConnector, Pool } from 'undici'
 import { pathAt } from '../specs/wire/path-at.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
+import { connectorTo } from './connector.ts'
 import { startDeadline } from './deadline.ts'
 import { lineProblemOf, type LineProblem } from './line-problem.ts'
 
@@ -24,6 +28,18 @@ export interface Line {
   close(): Promise<void>
 }
 
+/** How names become addresses, and addresses connections: the system's ways unless somebody listens in. */
+export interface Network {
+  readonly lookup: LookupFunction
+  readonly connectorOf: typeof buildConnector
+}
+
+/** Opens a connection of a pool. */
+export type Connector = buildConnector.connector
+
+/** The network of this machine. */
+export const ownNetwork: Network = { lookup, connectorOf: buildConnector }
+
 const standard = {
   deadline: 10_000,
   body: 4 * 1024 * 1024,
@@ -31,7 +47,7 @@ const standard = {
   connections: 16,
 } as const satisfies LineLimits
 
-const poolTo = (endpoint: URL, limits: Required<LineLimits>): Pool =>
+const poolTo = (endpoint: URL, limits: Required<LineLimits>, network: Network): Pool =>
   new Pool(endpoint.origin, {
     connections: limits.connections,
     maxHeaderSize: limits.header,
@@ -39,7 +55,8 @@ const poolTo = (endpoint: URL, limits: Required<LineLimits>): Pool =>
     // the deadline is over everything; second clocks would only blur who ended the exchange
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: { timeout: limits.deadline },
+    // a pool, unlike undici's agents, asks no proxy of the environment
+    connect: connectorTo(endpoint, limits.deadline, network),
   })
 
 type Sent = Awaited<ReturnType<Pool['request']>>
@@ -58,12 +75,17 @@ const textOf = (bytes: ArrayBuffer): string =>
 
 /**
  * Opens a line to an endpoint, the only place where the suite meets the network. A path prefix of
- * the endpoint is put before every message's path. Throws only for a message that can not be sent
- * at all: our mistake.
+ * the endpoint is put before every message's path. A line to an endpoint that is on loopback by name
+ * (loopback.ts) goes nowhere else: a message that would is `off-loopback`. Throws only for a message
+ * that can not be sent at all: our mistake.
  */
-export function openLine(endpoint: URL, limits: LineLimits = {}): Line {
+export function openLine(
+  endpoint: URL,
+  limits: LineLimits = {},
+  network: Network = ownNetwork,
+): Line {
   const bounds = { ...standard, ...limits }
-  const pool = poolTo(endpoint, bounds)
+  const pool = poolTo(endpoint, bounds, network)
   const ask = async (message: Message, signal: AbortSignal): Promise<Answer | LineProblem> => {
     const response = await pool.request({
       method: message.method,

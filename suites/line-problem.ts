@@ -1,6 +1,8 @@
 /** How an exchange can fail before there is an answer. */
 type LineProblemName =
   | 'unreachable'
+  /** a name of this machine that leads elsewhere: nothing was sent */
+  | 'off-loopback'
   | 'reset'
   | 'timeout'
   | 'too-large'
@@ -16,6 +18,7 @@ export interface LineProblem {
 /** Error codes of Node and undici by what they mean; the first row that matches counts. */
 const meanings: readonly (readonly [codes: RegExp, problem: LineProblemName])[] = [
   [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'unreachable'],
+  [/^OffLoopback$/, 'off-loopback'],
   [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'unreachable'],
   [/^(EPROTO|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/, 'unreachable'],
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'reset'],

@@ -8,10 +8,12 @@ import type { Client } from './client.ts'
 import type { Talk } from './talk.ts'
 import type { Fresh } from './fresh.ts'
 import type { Monitor } from './monitor.ts'
+import type { Redact } from './redaction.ts'
 import type { SessionParts } from './session.ts'
 import type { Stage } from './stage.ts'
-import type { Transcript } from './transcript.ts'
+import type { Exchange, Transcript } from './transcript.ts'
 import { judgeStop } from './judge-stop.ts'
+import { shownJudgement } from './shown-judgement.ts'
 import type { Check, JudgedCheck, Judgement } from './verdict.ts'
 
 /** What a case is played with: the session's parts, and what the session keeps. */
@@ -25,6 +27,7 @@ export interface PlayParts extends Omit<SessionParts, 'pause'> {
   readonly decided: ReadonlyMap<string, JudgedCheck>
   /** the organization that accounts were given of; absent where any account may call */
   readonly organization?: GivenOrganization
+  readonly redact: Redact
 }
 
 /** The judged checks of a case, by id: every one that it has. */
@@ -35,9 +38,15 @@ export async function playCase(one: Case, parts: PlayParts): Promise<PlayedCheck
   const decided = new Map<string, Judgement>()
   const talks: Talk[] = []
   const remaining = excuse(one, parts) ?? (await playOut(one, parts, { decided, talks }))
+  const show = (judgement: Judgement): Judgement =>
+    shownJudgement(judgement, parts.redact, exchangesOf(judgement, parts.transcript))
   const judged = one.checks.map((check): readonly [string, JudgedCheck] => [
     check.id,
-    { ...check, ...weigh(check, decided.get(check.id) ?? remaining), target: parts.target.name },
+    {
+      ...check,
+      ...show(weigh(check, decided.get(check.id) ?? remaining)),
+      target: parts.target.name,
+    },
   ])
   forgetUnshown(
     talks,
@@ -100,6 +109,9 @@ const weigh = (check: Check, judgement: Judgement): Judgement =>
   judgement.verdict === 'fail' && check.level !== 'must'
     ? { ...judgement, verdict: 'warn' }
     : judgement
+
+const exchangesOf = ({ exchanges }: Judgement, transcript: Transcript): readonly Exchange[] =>
+  exchanges.flatMap((id) => transcript.get(id) ?? [])
 
 const forgetUnshown = (
   talks: readonly Talk[],

@@ -178,7 +178,7 @@ const judgeValue = (
 ): Judgement => {
   const { fits, says } = compare(received, expected)
   if (fits) return { verdict: 'pass', exchanges }
-  const shown = JSON.stringify(received)?.slice(0, 500) ?? 'nothing'
+  const shown = JSON.stringify(received) ?? 'nothing'
   return {
     verdict: 'fail',
     reason: `${shown} where ${says}`,

@@ -11,6 +11,7 @@ import { freshFrom } from './fresh.ts'
 import { monitoredCases, openMonitor } from './monitor.ts'
 import { playCase, type PlayedChecks, type PlayParts } from './play.ts'
 import { protocolCases } from './protocol/protocol-cases.ts'
+import { redactionOf } from './redaction.ts'
 import { scenarioCase } from './scenario-case.ts'
 import type { Scenario } from './scenario.ts'
 import { stopAfter, type Pause } from './stop.ts'
@@ -45,8 +46,9 @@ export interface SessionParts {
 export interface Session {
   readonly checks: readonly Check[]
   /**
-   * The judgement of a check. Its case is played once, when the first of its checks is asked; what watches the whole
-   * run is judged when every other check that is wanted has been. Throws for a check that there is not.
+   * The judgement of a check, its texts without secrets. Its case is played once, when the first of its checks is
+   * asked; what watches the whole run is judged when every other check that is wanted has been. Throws for a check that
+   * there is not.
    */
   readonly judged: (check: string) => Promise<JudgedCheck>
   readonly transcript: Transcript
@@ -138,6 +140,7 @@ const openStage = (parts: SessionParts): OpenStage => {
     client: openClient({ ...shared, ...(stop && { stop }) }),
     fresh,
     monitor,
+    redact: redactionOf(target),
     decided: new Map(),
     ...(organization && { organization }),
     close: async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { redactionOf, shownExchange } from './shown-exchange.ts'
+import { redactionOf } from './redaction.ts'
+import { shownExchange } from './shown-exchange.ts'
 import type { Target } from './target.ts'
 
 const target: Target = {

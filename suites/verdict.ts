@@ -55,7 +55,10 @@ export interface Check {
   readonly citations: readonly Citation[]
 }
 
-/** The answer to a check. `exchanges` are ids of the exchanges that show it. */
+/**
+ * The answer to a check. `exchanges` are ids of the exchanges that show it. Texts are whole until the case is over
+ * (shown-judgement.ts): a secret is recognised in what is whole only.
+ */
 export interface Judgement {
   readonly verdict: Verdict
   /** for untestable checks an `UntestableReason`, then why; else what was seen, in a sentence */

@@ -55,7 +55,7 @@ const run = async (...flags: readonly string[]): Promise<{ code: unknown; output
 test('a document that is not there is a problem, and no file is touched', async () => {
   const before = readFileSync(join(folder, openapi), 'utf8')
   const { code, output } = await run()
-  expect(code).toBe(3)
+  expect(code).toBe(64)
   expect(output).toContain(`${document} does not exist`)
   expect(readFileSync(join(folder, openapi), 'utf8')).toBe(before)
 })

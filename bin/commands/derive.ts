@@ -25,7 +25,7 @@ interface DeriveOptions {
  * `orgproof derive`: reads vendor documents and writes the OpenAPI files and golden exchanges derived from
  * them; with `--check` it writes nothing and says what became of every citation in the vendors' files. Exit
  * codes: 0 all as committed (or written), 1 drift, 3 a document that cannot be read or a result that must not
- * be written, 64 wrong usage.
+ * be written, 64 wrong usage: also a folder that lacks a document.
  */
 export function deriveCommand(): Command {
   return new Command('derive')
@@ -65,6 +65,8 @@ const derive = async (options: DeriveOptions, command: Command): Promise<void> =
 
 /** Writes when asked to and nothing stands against it, and returns the exit code. */
 const conclude = (examined: readonly Examined[], options: DeriveOptions): number => {
+  const missing = examined.some(({ document }) => !existsSync(join(options.documents, document)))
+  if (missing) return exitCodes.usage
   if (examined.some(isBroken)) return exitCodes.harness
   const checking = options.check === true
   if (!checking) writeAll(examined, options.specs)

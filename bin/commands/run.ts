@@ -11,10 +11,9 @@ import { wantsColours } from '../wants-colours.ts'
 import { armInterruption } from '../interruption.ts'
 import { conduct, type Conducted } from '../run/conduct.ts'
 import { gateOf } from '../run/gate.ts'
-import { isLoopback } from '../run/loopback.ts'
 import { meet } from '../run/party.ts'
-import { preflight } from '../run/preflight.ts'
-import { readRun, type RunPlan } from '../run/read-run.ts'
+import { obstacleTo } from '../run/obstacle.ts'
+import { readRun } from '../run/read-run.ts'
 import { ruling } from '../run/ruling.ts'
 import { withRunOptions, type RunOptions } from '../run/run-options.ts'
 
@@ -34,38 +33,17 @@ const run = async (options: RunOptions): Promise<void> => {
     return fail(exitCodes.usage, baseline.problems)
   }
   const interruption = armInterruption()
-  if (!(await mayBegin(plan, interruption.signal))) return
+  const obstacle = await obstacleTo(plan, { stopped: interruption.signal })
+  // a run that is stopped already sends nothing, and still says so of every check
+  if (obstacle !== undefined && !interruption.signal.aborted) {
+    return fail(obstacle.exitCode, [obstacle.problem])
+  }
   const meetings = await meet(plan)
   try {
     const conducted = await conduct(plan, meetings, { out: options.out, interruption })
     report(conducted, { ...options, known: baseline?.content })
   } finally {
     await Promise.all(meetings.flatMap(({ endpoint }) => endpoint?.close() ?? []))
-  }
-}
-
-/** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
-const mayBegin = async (plan: RunPlan, stopped: AbortSignal): Promise<boolean> => {
-  const { endpoint } = plan.target
-  if (endpoint === undefined) return true
-  const denied = denialOf(plan, endpoint)
-  if (denied !== undefined) {
-    fail(exitCodes.refused, [denied])
-    return false
-  }
-  const absent = await preflight(endpoint, stopped)
-  // a run that is stopped already sends nothing, and still says so of every check
-  if (stopped.aborted) return true
-  if (absent !== undefined) fail(exitCodes.incomplete, [absent])
-  return absent === undefined
-}
-
-const denialOf = ({ target }: RunPlan, endpoint: string): Problem | undefined => {
-  if (target.readOnly || isLoopback(new URL(endpoint))) return undefined
-  return {
-    code: 'WRITES_DENIED',
-    message: `${endpoint} is not on this machine: nothing is written there`,
-    hint: 'add --read-only to ask what reads alone can show',
   }
 }
 

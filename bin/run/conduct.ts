@@ -4,7 +4,7 @@ import { StreamingAllureReporter } from '../../reports/allure.ts'
 import { collect } from '../../reports/collect.ts'
 import { listener } from '../../reports/listen.ts'
 import type { Results, RunFacts } from '../../reports/results.ts'
-import { redactionOf } from '../../suites/shown-exchange.ts'
+import { redactionOf } from '../../suites/redaction.ts'
 import type { Order, Told } from '../../suites/told.ts'
 import type { Interruption } from '../interruption.ts'
 import { ownVersion } from '../version.ts'
@@ -87,7 +87,9 @@ interface End {
 }
 
 const endingOf = ({ meetings, notes, stopped }: End) => {
-  const broken = [...notes.broken, ...meetings.flatMap(troublesOf)]
+  const redact = redactionOf(...meetings.map(({ target }) => target))
+  // an exception of ours may quote a request or an answer
+  const broken = [...notes.broken, ...meetings.flatMap(troublesOf)].map(redact)
   const undecided = undecidedOf(notes, stopped)
   const complete = !stopped && broken.length === 0 && undecided.length === 0
   const parties = meetings.map(({ vendor, target }) => ({

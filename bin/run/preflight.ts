@@ -1,24 +1,50 @@
-import { openLine } from '../../suites/exchange.ts'
-import type { Problem } from '../problem.ts'
+import { openLine, ownNetwork, type Network } from '../../suites/exchange.ts'
+import type { LineProblem } from '../../suites/line-problem.ts'
+import { exitCodes } from '../problem.ts'
+import type { Obstacle } from './obstacle.ts'
+
+/** What a look may be given: another network than our own, and what ends it early. */
+export interface Looking {
+  readonly network?: Network
+  readonly stopped?: AbortSignal
+}
 
 /** Milliseconds for one look: a first connection may be slow, but nobody waits longer to learn of a wrong port. */
 const deadline = 5000
 
-/** Looks whether anything answers at an endpoint; whatever it answers will do. A signal ends the wait. */
+/**
+ * Looks whether anything answers at an endpoint, and where that is; whatever it answers will do. A stop of the run ends
+ * the wait.
+ */
 export async function preflight(
   endpoint: string,
-  signal: AbortSignal,
-): Promise<Problem | undefined> {
-  const line = openLine(new URL(endpoint), { deadline, connections: 1 })
-  const came = await line.send({ method: 'GET', path: '/', headers: {}, body: '' }, signal)
+  { network = ownNetwork, stopped }: Looking = {},
+): Promise<Obstacle | undefined> {
+  const line = openLine(new URL(endpoint), { deadline, connections: 1 }, network)
+  const came = await line.send({ method: 'GET', path: '/', headers: {}, body: '' }, stopped)
   await line.close()
+  return 'problem' in came ? obstacleOf(came, endpoint) : undefined
+}
+
+const obstacleOf = ({ problem, detail }: LineProblem, endpoint: string): Obstacle | undefined => {
   // whoever sends too much, or something that is no HTTP, is there at least: the checks say what is wrong
-  if (!('problem' in came) || came.problem === 'too-large' || came.problem === 'malformed-http') {
-    return undefined
+  if (problem === 'too-large' || problem === 'malformed-http') return undefined
+  if (problem === 'off-loopback') {
+    return {
+      exitCode: exitCodes.refused,
+      problem: {
+        code: 'OFF_LOOPBACK',
+        message: `${endpoint} leads away from this machine (${detail}): nothing was sent`,
+        hint: 'write the address itself, with --read-only where it is another machine',
+      },
+    }
   }
   return {
-    code: 'UNREACHABLE',
-    message: `nothing answers at ${endpoint}: ${came.detail}`,
-    hint: 'is it started, and is that its port?',
+    exitCode: exitCodes.incomplete,
+    problem: {
+      code: 'UNREACHABLE',
+      message: `nothing answers at ${endpoint}: ${detail}`,
+      hint: 'is it started, and is that its port?',
+    },
   }
 }

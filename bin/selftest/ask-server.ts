@@ -63,6 +63,7 @@ const targetAt = (vendor: Vendor, url: URL): Target => ({
   absent: {},
   limits: vendor.embedding.limits ?? {},
   concurrency: 16,
-  deadline: 10_000,
+  // a busy machine is no finding
+  deadline: 60_000,
   readOnly: false,
 })

@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts'
 import { errorNames, errorNotes, errorTexts } from './aws-json-error.ts'
 import { readObject } from './json-body.ts'
 import { unimplementedReply } from './unimplemented.ts'
-import type { Answer, Reply } from './wire.ts'
+import type { Answer, Reply, Show } from './wire.ts'
 
 /** The media type of AWS JSON 1.1. */
 export const awsJsonType = 'application/x-amz-json-1.1'
@@ -24,8 +24,8 @@ const frameNotes = (answer: Answer): readonly string[] => {
 }
 
 /** A body that holds nothing stands for an empty object. */
-const readBody = (answer: Answer): ReturnType<typeof readObject> =>
-  answer.body === '' ? { object: {} } : readObject(answer.body)
+const readBody = (answer: Answer, show?: Show): ReturnType<typeof readObject> =>
+  answer.body === '' ? { object: {} } : readObject(answer.body, show)
 
 const garbled = (answer: Answer, problem: string): Reply => ({
   kind: 'garbled',
@@ -48,8 +48,8 @@ const disguisedError = (
   return declared || worded || named || error.source === 'x-amzn-errortype' ? error.code : undefined
 }
 
-const decodeSuccess = (operation: Operation, answer: Answer): Reply => {
-  const read = readBody(answer)
+const decodeSuccess = (operation: Operation, answer: Answer, show?: Show): Reply => {
+  const read = readBody(answer, show)
   if ('problem' in read) return garbled(answer, read.problem)
   const error = disguisedError(operation, answer, read.object)
   if (error !== undefined) {
@@ -58,8 +58,8 @@ const decodeSuccess = (operation: Operation, answer: Answer): Reply => {
   return { kind: 'output', status: answer.status, output: read.object, notes: frameNotes(answer) }
 }
 
-const decodeError = (operation: Operation, answer: Answer): Reply => {
-  const read = readBody(answer)
+const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply => {
+  const read = readBody(answer, show)
   if ('problem' in read) {
     return unimplementedReply(answer, undefined) ?? garbled(answer, read.problem)
   }
@@ -83,8 +83,8 @@ const decodeError = (operation: Operation, answer: Answer): Reply => {
  * says that the operation is not offered is `unimplemented`, unless the document declares that
  * very error; the rest is garbled.
  */
-export function decodeAwsJson(operation: Operation, answer: Answer): Reply {
-  if (answer.status >= 400) return decodeError(operation, answer)
-  if (answer.status >= 200 && answer.status < 300) return decodeSuccess(operation, answer)
+export function decodeAwsJson(operation: Operation, answer: Answer, show?: Show): Reply {
+  if (answer.status >= 400) return decodeError(operation, answer, show)
+  if (answer.status >= 200 && answer.status < 300) return decodeSuccess(operation, answer, show)
   return garbled(answer, `status ${answer.status} is neither a success nor an error`)
 }

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../json.ts'
 import { excerpt } from './excerpt.ts'
-import type { Message } from './wire.ts'
+import type { Message, Show } from './wire.ts'
 
 /** The longest description of a body that is no JSON object, in characters. */
 export const problemLength = 80
@@ -8,9 +8,7 @@ export const problemLength = 80
 /** A body read as a JSON object, or why it is none. */
 export type BodyRead = { readonly object: JsonObject } | { readonly problem: string }
 
-const described = (what: string, body: string): BodyRead => ({
-  problem: `${what}: ${excerpt(body, problemLength - what.length - 2)}`,
-})
+const asItIs: Show = (text) => text
 
 const kindOf = (value: unknown): string => {
   if (value === null) return 'null'
@@ -33,22 +31,27 @@ const markup = (body: string): string | undefined => {
 
 /**
  * Reads a body that must be one JSON object (RFC 8259). The problem is at most 80 printable
- * characters: what it is instead, the position if known, and its first characters escaped. Never
- * throws.
+ * characters: what it is instead, the position if known, and the first characters of what `show` makes
+ * of the whole body, escaped. Never throws.
  */
-export function readObject(body: string): BodyRead {
+export function readObject(body: string, show: Show = asItIs): BodyRead {
   if (body === '') return { problem: 'an empty body' }
+  const described = (what: string): BodyRead => describedAs(what, show(body))
   const tagged = markup(body)
-  if (tagged !== undefined) return described(tagged, body)
+  if (tagged !== undefined) return described(tagged)
   try {
     const value: unknown = JSON.parse(body)
-    return isObject(value) ? { object: value } : described(`${kindOf(value)}, not an object`, body)
+    return isObject(value) ? { object: value } : described(`${kindOf(value)}, not an object`)
   } catch (error) {
-    return described(placeOf(error, body), body)
+    return described(placeOf(error, body))
   }
 }
 
 /** Reads the body of a message like `readObject`; bytes that are no UTF-8 are no JSON (RFC 8259, section 8.1). */
 export function readMessageObject({ body, bytes }: Pick<Message, 'body' | 'bytes'>): BodyRead {
-  return bytes === undefined ? readObject(body) : described('bytes that are no UTF-8', body)
+  return bytes === undefined ? readObject(body) : describedAs('bytes that are no UTF-8', body)
 }
+
+const describedAs = (what: string, shown: string): BodyRead => ({
+  problem: `${what}: ${excerpt(shown, problemLength - what.length - 2)}`,
+})

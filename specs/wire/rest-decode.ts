@@ -3,7 +3,7 @@ import { isObject } from '../json.ts'
 import { readObject } from './json-body.ts'
 import { restError } from './rest-error.ts'
 import { unimplementedReply } from './unimplemented.ts'
-import type { Answer, Reply } from './wire.ts'
+import type { Answer, Reply, Show } from './wire.ts'
 
 const garbled = ({ status }: Answer, problem: string): Reply => ({
   kind: 'garbled',
@@ -25,17 +25,21 @@ export function answersBody({ output }: Operation): boolean {
   return isObject(output['properties']) && Object.keys(output['properties']).length > 0
 }
 
-const readBody = (operation: Operation, { body }: Answer): ReturnType<typeof readObject> => {
+const readBody = (
+  operation: Operation,
+  { body }: Answer,
+  show?: Show,
+): ReturnType<typeof readObject> => {
   const bare = body.trim()
   const empty = bare === '' || (bare === 'null' && !answersBody(operation))
-  return empty ? { object: {} } : readObject(body)
+  return empty ? { object: {} } : readObject(body, show)
 }
 
 const statusNotes = (operation: Operation, { status }: Answer): readonly string[] =>
   status === operation.status ? [] : [`status ${status}, documented is ${operation.status}`]
 
-const decodeSuccess = (operation: Operation, answer: Answer): Reply => {
-  const read = readBody(operation, answer)
+const decodeSuccess = (operation: Operation, answer: Answer, show?: Show): Reply => {
+  const read = readBody(operation, answer, show)
   if ('problem' in read) return garbled(answer, read.problem)
   if (typeof read.object['error_code'] === 'string') {
     return garbled(answer, `status ${answer.status} carries the error ${read.object['error_code']}`)
@@ -58,8 +62,8 @@ const missingOperation = (answer: Answer, code: string | undefined): Reply | und
   }
 }
 
-const decodeError = (operation: Operation, answer: Answer): Reply => {
-  const read = readObject(answer.body)
+const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply => {
+  const read = readObject(answer.body, show)
   const error = 'problem' in read ? undefined : restError(read.object)
   const declared = error !== undefined && operation.errors.includes(error.code)
   const missing = declared ? undefined : missingOperation(answer, error?.code)
@@ -75,8 +79,8 @@ const decodeError = (operation: Operation, answer: Answer): Reply => {
  * more with an `error_code`; whatever says that the operation is not offered is `unimplemented`, unless the
  * document declares that very error; the rest is garbled.
  */
-export function decodeRest(operation: Operation, answer: Answer): Reply {
-  if (answer.status >= 400) return decodeError(operation, answer)
-  if (answer.status >= 200 && answer.status < 300) return decodeSuccess(operation, answer)
+export function decodeRest(operation: Operation, answer: Answer, show?: Show): Reply {
+  if (answer.status >= 400) return decodeError(operation, answer, show)
+  if (answer.status >= 200 && answer.status < 300) return decodeSuccess(operation, answer, show)
   return garbled(answer, `status ${answer.status} is neither a success nor an error`)
 }

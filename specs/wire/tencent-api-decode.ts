@@ -2,7 +2,7 @@ import type { Operation } from '../contract.ts'
 import { isObject } from '../json.ts'
 import { readObject } from './json-body.ts'
 import { unimplementedReply } from './unimplemented.ts'
-import type { Answer, Reply } from './wire.ts'
+import type { Answer, Reply, Show } from './wire.ts'
 
 /** Codes that say that the version or the action is not offered (any more). */
 const notOffered: ReadonlySet<string> = new Set([
@@ -27,8 +27,8 @@ const garbled = ({ status }: Answer, problem: string): Reply => ({
  * an object `Error` in a refusal and the output's own members otherwise, and always a `RequestId`,
  * which belongs to the frame. The HTTP status of whatever was processed is 200.
  */
-export function decodeTencentApi(operation: Operation, answer: Answer): Reply {
-  const read = readObject(answer.body)
+export function decodeTencentApi(operation: Operation, answer: Answer, show?: Show): Reply {
+  const read = readObject(answer.body, show)
   if ('problem' in read) {
     return unimplementedReply(answer, undefined) ?? garbled(answer, read.problem)
   }

@@ -78,8 +78,8 @@ export function withAnswerToNothing(wire: Wire, nothing: AnswerToNothing): Wire 
   const known = withoutName(nothing.answer.body, nothing.operation)
   return {
     ...wire,
-    decode(operation, answer): Reply {
-      const reply = wire.decode(operation, answer)
+    decode(operation, answer, show): Reply {
+      const reply = wire.decode(operation, answer, show)
       const same =
         answer.status >= 400 &&
         answer.status === nothing.answer.status &&

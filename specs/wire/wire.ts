@@ -101,6 +101,9 @@ export interface Serving {
 /** Looks up the keys that belong to an access key id; undefined when nobody has them. */
 export type KeyRing = (accessKey: string) => Credentials | undefined
 
+/** Takes out of a whole text what nobody may read in a quotation from it. */
+export type Show = (text: string) => string
+
 /** The grammar of one protocol: pure functions between calls and messages, for both sides. */
 export interface Wire {
   /** client: the unsigned message of a call */
@@ -112,8 +115,11 @@ export interface Wire {
   carries?(operation: Operation, member: string, fault: string): boolean
   /** client: signs for `endpoint` (its host goes into the signature) */
   sign(message: Message, endpoint: URL, scope: SigningScope): Promise<Message>
-  /** client: what an answer says */
-  decode(operation: Operation, answer: Answer): Reply
+  /**
+   * client: what an answer says. A problem may quote the answer: in the words of `show`, which sees the whole text
+   * before it is cut; what the answer means never depends on it.
+   */
+  decode(operation: Operation, answer: Answer, show?: Show): Reply
   /** server: which call a message is */
   hear(message: Message): Heard | WireProblem
   /** server: the access key that a head names, however broken the rest of it is; undefined when it names none */

@@ -52,9 +52,9 @@ const judge = (refused: readonly number[], found: readonly string[]): Judgement 
   if (found.length === 0) return { verdict: 'pass', received, exchanges: refused.slice(-1) }
   return {
     verdict: 'fail',
-    reason: `something changed: ${found.join('; ').slice(0, 1000)}`,
+    reason: `something changed: ${found.join('; ')}`,
     expected: 'the organization as it was before the refused requests',
-    received: found.join('; ').slice(0, 1000),
+    received: found.join('; '),
     exchanges: refused,
   }
 }

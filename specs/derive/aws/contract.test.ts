@@ -208,7 +208,7 @@ test('the contract is clean under redocly lint', async () => {
     problems: unknown
   }
   expect(report.problems).toEqual([])
-}, 20_000)
+})
 
 test.each([
   ['overlay.schema.json', 'overlay.json'],

@@ -109,7 +109,7 @@ test('the contract is clean under redocly lint', async () => {
   })
   expect(stderr).toContain('Your API description is valid')
   expect(stderr).not.toMatch(/You have \d+ warning/u)
-}, 60_000)
+})
 
 const table = (rows: readonly string[]): string[] => [
   '',

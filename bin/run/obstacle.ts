@@ -1,0 +1,30 @@
+import { isLoopback } from '../../suites/loopback.ts'
+import { exitCodes, type Problem } from '../problem.ts'
+import { preflight, type Looking } from './preflight.ts'
+import type { RunPlan } from './read-run.ts'
+
+/** Why a run is not begun, and the code it then ends with. */
+export interface Obstacle {
+  readonly problem: Problem
+  readonly exitCode: number
+}
+
+/** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
+export async function obstacleTo(
+  { target }: RunPlan,
+  looking: Looking = {},
+): Promise<Obstacle | undefined> {
+  const { endpoint, readOnly } = target
+  if (endpoint === undefined) return undefined
+  if (!readOnly && !isLoopback(new URL(endpoint))) return denialOf(endpoint)
+  return preflight(endpoint, looking)
+}
+
+const denialOf = (endpoint: string): Obstacle => ({
+  exitCode: exitCodes.refused,
+  problem: {
+    code: 'WRITES_DENIED',
+    message: `${endpoint} is not on this machine: nothing is written there`,
+    hint: 'add --read-only to ask what reads alone can show',
+  },
+})
