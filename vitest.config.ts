@@ -1,5 +1,8 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+/** What takes minutes: third-party endpoints, and campaigns of our own. */
+const slow = ['**/*.peer.test.ts', '**/*.campaign.test.ts']
+
 const elsewhere = ['**/node_modules/**', 'dist/**', 'reports/out/**']
 
 /** Milliseconds after which a test hangs, on however busy a machine. */
@@ -13,23 +16,23 @@ const config: ViteUserConfig = defineConfig({
           name: 'unit',
           include: ['{bin,specs,suites,endpoint,reports}/**/*.test.ts'],
           // the conformance test is what `orgproof run` runs, against a target
-          exclude: [...elsewhere, 'suites/conformance.test.ts', '**/*.peer.test.ts'],
+          exclude: [...elsewhere, 'suites/conformance.test.ts', ...slow],
           isolate: false,
           // no test depends on the machine's speed: this only ends what hangs
           testTimeout: hang,
           hookTimeout: hang,
         },
       },
-      {
+      ...['peer', 'campaign'].map((kind) => ({
         test: {
-          name: 'peers',
-          include: ['**/*.peer.test.ts'],
+          name: `${kind}s`,
+          include: [`**/*.${kind}.test.ts`],
           exclude: elsewhere,
           fileParallelism: false,
           testTimeout: hang,
           hookTimeout: hang,
         },
-      },
+      })),
     ],
   },
 })

@@ -1,0 +1,39 @@
+import { expect } from 'vitest'
+
+import { loadVendor } from '../../specs/vendors.ts'
+import { loadScenarios } from '../../suites/load-scenarios.ts'
+import { casesFor } from '../../suites/session.ts'
+import { wantedBy } from '../../suites/wanted.ts'
+import type { StruckRun } from './stop-trial.ts'
+
+/** For tests: the vendors in whose organizations a run can write. */
+export type Writable = 'aws' | 'huawei' | 'tencent'
+
+/** For tests: cases that write units, policies, tags, invitations, members, delegations. */
+export const only: readonly string[] = [
+  'contract/*/CreatePolicy/*',
+  'contract/*/RegisterDelegatedAdministrator/*',
+  'contract/*/MoveOrganizationMembersToNode/*',
+  'scenario/unit-*',
+  'scenario/policy-attach-detach/*',
+  'scenario/unit-tags/*',
+  'scenario/invite-*',
+  'scenario/delegates/*',
+]
+
+/** For tests: how many checks those cases have. */
+export async function plannedOf(id: Writable): Promise<number> {
+  const wanted = wantedBy({ only, axes: [] })
+  const cases = casesFor(await loadVendor(id), await loadScenarios())
+  return cases.flatMap(({ checks }) => checks).filter(wanted).length
+}
+
+/** For tests: a run that was stopped in good order says so of all `count` checks, and leaves nothing. */
+export function expectOrderly(run: StruckRun, count: number): void {
+  expect(run.stderr).toContain('stopping')
+  expect(run.end, run.stderr).toBe(130)
+  expect(run.results?.run.complete).toBe(false)
+  expect(run.results?.checks).toHaveLength(count)
+  expect(run.results?.targets.map(({ left }) => left)).toEqual([[]])
+  expect(run.results?.checks.filter(({ verdict }) => verdict === 'error')).toEqual([])
+}
