@@ -1,92 +1,35 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander'
-
+import { isDiskFull } from './files/system-words.ts'
+import { main, tellFault } from './main.ts'
 import { exitCodes } from './problem.ts'
-import { ownVersion } from './version.ts'
+import type { Shell } from './shell.ts'
 
-/** Every command: what it is for, and where it is. Only the one that is called is loaded. */
-const commands: readonly {
-  readonly name: string
-  readonly description: string
-  readonly load: () => Promise<Command>
-}[] = [
-  {
-    name: 'run',
-    description: 'ask an endpoint whether it keeps what the documents say',
-    load: async () => (await import('./commands/run.ts')).runCommand(),
+const shell: Shell = {
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  get exitCode() {
+    return Number(process.exitCode ?? 0)
   },
-  {
-    name: 'serve',
-    description: 'start the embedded endpoint',
-    load: async () => (await import('./commands/serve.ts')).serveCommand(),
+  set exitCode(code) {
+    process.exitCode = code
   },
-  {
-    name: 'list',
-    description: 'list every check, or every rule of the documents',
-    load: async () => (await import('./commands/list.ts')).listCommand(),
-  },
-  {
-    name: 'explain',
-    description: 'say what a check asks, and who says so',
-    load: async () => (await import('./commands/explain.ts')).explainCommand(),
-  },
-  {
-    name: 'baseline',
-    description: 'keep what is known of an endpoint, and compare',
-    load: async () => (await import('./commands/baseline.ts')).baselineCommand(),
-  },
-  {
-    name: 'matrix',
-    description: 'show vendors and endpoints side by side, in Markdown and JSON',
-    load: async () => (await import('./commands/matrix.ts')).matrixCommand(),
-  },
-  {
-    name: 'derive',
-    description: 'derive OpenAPI from the vendor documents, or check what is derived',
-    load: async () => (await import('./commands/derive.ts')).deriveCommand(),
-  },
-  {
-    name: 'selftest',
-    description: 'show that the suite finds every known fault, and no other',
-    load: async () => (await import('./commands/selftest.ts')).selftestCommand(),
-  },
-  {
-    name: 'bench',
-    description: 'measure whole runs beside their bare requests',
-    load: async () => (await import('./commands/bench.ts')).benchCommand(),
-  },
-]
-
-const program = async (wanted: string | undefined): Promise<Command> => {
-  const root = new Command('orgproof')
-    .description('Conformance suite for the organizations APIs of cloud vendors')
-    .version(ownVersion())
-    .showSuggestionAfterError()
-  for (const { name, description, load } of commands) {
-    root.addCommand(name === wanted ? await load() : new Command(name).description(description))
-  }
-  return withExits(root)
 }
 
-/** Lets every command throw instead of ending the process, so that the exit code is ours. */
-const withExits = (command: Command): Command => {
-  for (const inner of command.commands) withExits(inner)
-  return command.exitOverride().showHelpAfterError('(orgproof help shows every command and option)')
+// whoever reads us may have had enough (`orgproof list | head -1`): that is no fault, and the work goes on
+const onPrinting = (error: Error): void => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return
+  tellFault(error, shell)
+  if (isDiskFull(error)) process.once('exit', () => (shell.exitCode = exitCodes.harness))
 }
+process.stdout.on('error', onPrinting)
+process.stderr.on('error', () => undefined)
 
-const main = async (): Promise<void> => {
-  const [, , ...words] = process.argv
-  const wanted = words.find((word) => commands.some(({ name }) => name === word))
-  try {
-    await (await program(wanted)).parseAsync()
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage
-      return
-    }
-    console.error(error)
-    process.exitCode = exitCodes.harness
-  }
+const lastResort = (error: unknown): never => {
+  tellFault(error, shell)
+  process.exit(exitCodes.harness)
 }
+process.on('uncaughtException', lastResort)
+process.on('unhandledRejection', lastResort)
 
-await main()
+await main(process.argv.slice(2), shell)

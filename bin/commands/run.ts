@@ -6,52 +6,50 @@ import type { Selection } from '../../reports/results.ts'
 import { terminalReport } from '../../reports/terminal.ts'
 import { fail } from '../fail.ts'
 import { exitCodes, type Problem } from '../problem.ts'
-import { readBaseline } from '../read-baseline.ts'
+import { print, type Shell } from '../shell.ts'
 import { wantsColours } from '../wants-colours.ts'
 import { conduct, type Conducted } from '../run/conduct.ts'
 import { gateOf } from '../run/gate.ts'
 import { isLoopback } from '../run/loopback.ts'
 import { meet } from '../run/party.ts'
 import { preflight } from '../run/preflight.ts'
-import { readRun, type RunPlan } from '../run/read-run.ts'
+import { readOrder } from '../run/read-order.ts'
+import type { RunPlan } from '../run/read-run.ts'
 import { ruling } from '../run/ruling.ts'
 import { withRunOptions, type RunOptions } from '../run/run-options.ts'
 
 /** `orgproof run`: asks every check of an endpoint, or of the embedded one, and reports. */
-export function runCommand(): Command {
+export function runCommand(shell: Shell): Command {
   const command = new Command('run').description(
     'ask an endpoint whether it keeps what the documents say; without --endpoint, the embedded one',
   )
-  return withRunOptions(command).action(run)
+  return withRunOptions(command).action((_: unknown, told: Command) => run(shell, told))
 }
 
-const run = async (options: RunOptions): Promise<void> => {
-  const plan = await readRun(options, process.env)
-  if (!('vendors' in plan)) return fail(exitCodes.usage, plan)
-  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
-  if (baseline !== undefined && 'problems' in baseline) {
-    return fail(exitCodes.usage, baseline.problems)
-  }
-  if (!(await mayBegin(plan))) return
+const run = async (shell: Shell, told: Command): Promise<void> => {
+  const order = await readOrder(told, shell.env)
+  if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
+  const { plan, options, known } = order
+  if (!(await mayBegin(shell, plan))) return
   const meetings = await meet(plan)
   try {
-    report(await conduct(plan, meetings, options.out), { ...options, known: baseline?.content })
+    report(shell, await conduct(plan, meetings, options.out), { ...options, known })
   } finally {
     await Promise.all(meetings.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }
 }
 
 /** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
-const mayBegin = async (plan: RunPlan): Promise<boolean> => {
+const mayBegin = async (shell: Shell, plan: RunPlan): Promise<boolean> => {
   const { endpoint } = plan.target
   if (endpoint === undefined) return true
   const denied = denialOf(plan, endpoint)
   if (denied !== undefined) {
-    fail(exitCodes.refused, [denied])
+    fail(shell, exitCodes.refused, [denied])
     return false
   }
   const absent = await preflight(endpoint)
-  if (absent !== undefined) fail(exitCodes.incomplete, [absent])
+  if (absent !== undefined) fail(shell, exitCodes.incomplete, [absent])
   return absent === undefined
 }
 
@@ -68,17 +66,21 @@ interface Telling extends RunOptions {
   readonly known: Baseline | undefined
 }
 
-const report = (conducted: Conducted, { known, verbose = false, color }: Telling): void => {
+const report = (
+  shell: Shell,
+  conducted: Conducted,
+  { known, verbose = false, color }: Telling,
+): void => {
   const { results, broken } = conducted
   if (asksNothing(conducted)) {
-    return fail(exitCodes.usage, [nothingMatches(results.run.selection)])
+    return fail(shell, exitCodes.usage, [nothingMatches(results.run.selection)])
   }
-  const paint = paintIn(wantsColours(color))
-  process.stdout.write(terminalReport(results, { paint, verbose }))
+  const paint = paintIn(wantsColours(shell, color))
+  shell.stdout.write(terminalReport(results, { paint, verbose }))
   const gate = known === undefined ? undefined : gateOf(results, known, paint)
-  if (gate !== undefined) console.log(gate.text)
-  for (const why of broken) console.error(`orgproof: the suite itself broke: ${why}`)
-  process.exitCode = ruling(conducted, gate)
+  if (gate !== undefined) print(shell, gate.text)
+  for (const why of broken) shell.stderr.write(`orgproof: the suite itself broke: ${why}\n`)
+  shell.exitCode = ruling(conducted, gate)
 }
 
 /** A selection that no check fits is a slip of the pen; an empty shard of a whole run is not. */
