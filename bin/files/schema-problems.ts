@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 
 import { isObject } from '../../specs/json.ts'
 import { didYouMean } from '../nearest.ts'
@@ -26,9 +26,9 @@ const handmade = 20_000
  * never a value, and never another key: whoever forgot a colon made one of a secret.
  */
 export function schemaProblems(parsed: Parsed, against: Against): readonly Problem[] {
-  const allErrors = parsed.values <= handmade
-  const ajv = new Ajv2020({ allErrors, strict: false, strictNumbers: true, verbose: true })
-  const validate = ajv.compile(against.schema)
+  const { ajv, validators } = parsed.values <= handmade ? all : first
+  const validate = validators.get(against.schema) ?? ajv.compile(against.schema)
+  validators.set(against.schema, validate)
   if (validate(parsed.value)) return []
   const known = new Set([...keysOf(against.schema), ...(against.names ?? [])])
   const problems = (validate.errors ?? [])
@@ -36,6 +36,14 @@ export function schemaProblems(parsed: Parsed, against: Against): readonly Probl
     .map((error) => problemOf(error, { ...against, known, parsed }))
   return [...new Map(problems.map((problem) => [problem.message, problem])).values()]
 }
+
+const ajvWith = (allErrors: boolean) => ({
+  ajv: new Ajv2020({ allErrors, strict: false, strictNumbers: true, verbose: true }),
+  validators: new WeakMap<object, ValidateFunction>(),
+})
+
+const all = ajvWith(true)
+const first = ajvWith(false)
 
 /** Keywords that only say that another one failed. */
 const isTelling = ({ keyword }: ErrorObject): boolean => keyword !== 'if'

@@ -13,8 +13,8 @@ const words: Readonly<Record<string, string>> = {
   EMFILE: 'can not be opened: too many files are open',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the quota of the disk is used up',
-  EFBIG: 'is larger than this system allows',
-  EIO: 'can not be reached: the device fails',
+  EFBIG: 'a file is larger than this system allows',
+  EIO: 'the device fails',
   ERR_INVALID_ARG_VALUE: 'is no name that a file can have',
 }
 
