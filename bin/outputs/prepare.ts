@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs'
 import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-import { systemWords } from '../files/system-words.ts'
+import { codeOf, systemWords } from '../files/system-words.ts'
 import type { Problem } from '../problem.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function prepareFolder(
 ): Promise<readonly Problem[]> {
   if (path === '') return [unwritable('the name of the folder for the output is empty')]
   try {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
     const probe = join(path, `.orgproof-${process.pid}`)
     await writable(probe)
     await rm(probe, { force: true })
@@ -25,6 +25,23 @@ export async function prepareFolder(
   }
   const found = await Promise.all(names.map((name) => prepareFile(join(path, name))))
   return found.flat()
+}
+
+/**
+ * Makes a folder and those above it that are missing. The system's own way to do that goes round for ever where a
+ * folder is missing and can not be made, as below /proc.
+ */
+const makeFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
+    const parent = dirname(path)
+    if (code !== 'ENOENT' || (await stat(parent).catch(absent)) !== undefined) throw error
+    await makeFolder(parent)
+    await mkdir(path)
+  }
 }
 
 /** Makes sure that a file can be written, and changes nothing of one that stands there. */
@@ -64,7 +81,7 @@ const writable = async (path: string): Promise<void> => {
 
 /** Only what is not there is absent; whatever else keeps the system from looking is told. */
 const absent = (error: unknown): undefined => {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+  if (codeOf(error) === 'ENOENT') return undefined
   throw error
 }
 
