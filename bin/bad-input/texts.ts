@@ -55,7 +55,7 @@ export const brokenYaml: Readonly<Record<string, string>> = {
 
 /** Nine lists of nine aliases each: a billion values in ten lines. */
 function bomb(): string {
-  const names = [...'abcdefghij']
+  const names = 'abcdefghij'.split('')
   const lines = names.map((name, at) => {
     const items = at === 0 ? planted : `*${names[at - 1]}`
     return `${name}: &${name} [${Array.from({ length: 9 }, () => items).join(', ')}]`
