@@ -56,10 +56,10 @@ const targetContradictions = (
   { name, totals, axes: byAxis, verdict }: TargetResult,
   checks: readonly CheckResult[],
 ): readonly string[] => {
-  const doubled = twice(checks.map(({ id }) => id)).length
+  const doubled = twice(checks.map(({ id }) => id)).length > 0
   const failed = checks.some((check) => check.level === 'must' && check.verdict === 'fail')
   return [
-    ...(doubled === 0 ? [] : [`the target ${name} has ${doubled} checks twice`]),
+    ...(doubled ? [`the target ${name} has checks that stand there twice`] : []),
     ...(same(totals, totalsOf(checks))
       ? []
       : [`the totals of ${name} are not those of its checks`]),
