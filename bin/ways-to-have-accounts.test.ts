@@ -124,7 +124,7 @@ beforeAll(async () => {
     ...clock,
     target,
   })
-  cast = openCast({ ...parts, client })
+  cast = openCast({ ...parts, vendor, client })
   owner = await cast.owner()
   member = await joinByInvitation(owner, await cast.standalone())
   root = await cast.root(owner)
@@ -169,5 +169,12 @@ describe('read-only', () => {
     expect(totalsOf(judged).pass).toBeGreaterThan(300)
     expect(reasons(judged)).toContain('DANGER_DENIED')
     expect(await portrait()).toEqual(before)
+  }, 60_000)
+
+  test('an account that is in no organization reads nothing, and accuses nobody', async () => {
+    const judged = await ask(targetWith({ ...anybody, management: '900000000003' }, true))
+    expect(wrong(judged)).toEqual([])
+    expect(reasons(judged)).toContain('NO_PRINCIPAL')
+    expect(runVerdict(judged)).toBe('incomplete')
   }, 60_000)
 })

@@ -1,3 +1,5 @@
+import { answersTo } from '../specs/refusals.ts'
+import type { Vendor } from '../specs/vendor.ts'
 import { actorOf, whole, type Actor } from './actor.ts'
 import type { Client } from './client.ts'
 import type { Talk } from './talk.ts'
@@ -35,6 +37,7 @@ export interface Cast {
 
 /** What a cast is made of. */
 export interface CastParts {
+  readonly vendor: Pick<Vendor, 'refusals'>
   readonly client: Client
   readonly target: Target
   readonly fresh: Fresh
@@ -80,7 +83,7 @@ const freeCast = (parts: CastParts): Cast => {
     act((accounts.mode === 'any' ? accounts.management : undefined) ?? nobody('management account'))
   let owner: Promise<Actor> | undefined
   return {
-    owner: () => (owner ??= parts.target.readOnly ? Promise.resolve(standing()) : found('all')),
+    owner: () => (owner ??= parts.target.readOnly ? organized(standing(), parts) : found('all')),
     otherOwner: () => found('all'),
     billingOwner: () => found('billing'),
     standalone: async () => act(parts.fresh.account()),
@@ -89,6 +92,21 @@ const freeCast = (parts: CastParts): Cast => {
     ground: async (boss) => ({ id: await rootOf(boss), depth: 0 }),
     restore: async () => [],
   }
+}
+
+/**
+ * An account that was named as the manager of an organization, unless the endpoint says that it is in none: then nothing
+ * can be read as it, and what every read would be refused for is no finding.
+ */
+const organized = async (account: Actor, { vendor }: CastParts): Promise<Actor> => {
+  const outcome = await account.organization()
+  if (outcome.kind !== 'refused') return account
+  const { code } = outcome.reply
+  const fitting = answersTo(vendor.refusals, 'notInOrganization', outcome.operation) ?? []
+  if (!fitting.some((answer) => answer.code === code)) return account
+  throw new Unmet('NO_PRINCIPAL', `${account.id} is in no organization: ${code}`, [
+    outcome.exchange,
+  ])
 }
 
 const manages = async (account: Actor): Promise<boolean> => {
