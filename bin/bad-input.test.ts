@@ -42,6 +42,21 @@ test('each ends with its code and a few clear lines', { timeout: 240_000 }, asyn
   expect(found).toEqual([])
 })
 
+test('all that is wrong is told at once, by the names that the caller knows', async () => {
+  const env = { ORGPROOF_SEED: '', ORGPROOF_AXIS: 'shap', ORGPROOF_READ_ONLY: 'perhaps' }
+  const words = ['run', '--vendor', 'awz', '--baseline', 'nowhere', '--out', join(folder, 'pipe')]
+  const { error } = await enter({ name: '', words, env })
+  const told = error.split('\n').filter((line) => line.startsWith('orgproof: '))
+  expect(told.map((line) => line.replace(/^orgproof: (\S+) .*$/u, '$1'))).toEqual([
+    'ORGPROOF_SEED',
+    'ORGPROOF_READ_ONLY',
+    '--vendor',
+    'ORGPROOF_AXIS',
+    'nowhere',
+    'nothing',
+  ])
+})
+
 test('the process itself ends as its door does', { timeout: 240_000 }, async () => {
   const some = inputs.filter((_, at) => at % 350 === 7).filter(isPassable)
   expect(some.length).toBeGreaterThan(2)

@@ -48,7 +48,9 @@ export async function readDeriveOrder(
   const vendors = await readVendors(options.specs)
   const problems = [
     ...told.problems,
-    ...(documents === '' ? [] : await documentsProblems(documents, told.names['documents'])),
+    ...(told.problems.length > 0
+      ? []
+      : await documentsProblems(documents, told.names['documents'])),
     ...problemsOf(vendors),
     ...vendorProblems(options.vendor, vendors),
   ]

@@ -47,7 +47,14 @@ export function toldOptions(
     const text = flagged ? undefined : environment[variableOf(row)]
     const value: unknown = text === undefined ? command.getOptionValue(name) : valueOf(row, text)
     const spoken = text === undefined ? (option.long ?? row.flags) : variableOf(row)
-    return { name, value, spoken, problems: problemsOf(spoken, value, text) }
+    const problems = problemsOf(spoken, value, text)
+    // what can not be used counts as not said, so that whatever else is wrong can still be told
+    return {
+      name,
+      value: problems.length === 0 ? value : standard(command, name),
+      spoken,
+      problems,
+    }
   })
   return {
     options: { ...command.opts(), ...Object.fromEntries(read.map((one) => [one.name, one.value])) },
@@ -55,6 +62,9 @@ export function toldOptions(
     problems: read.flatMap((one) => one.problems),
   }
 }
+
+const standard = ({ options }: Command, name: string): unknown =>
+  options.find((option) => option.attributeName() === name)?.defaultValue
 
 /** A variable holds several values, separated by commas; a reason may hold commas of its own. */
 const separator = /,(?=[^\s,=]+(?:=|,|$))/

@@ -27,11 +27,10 @@ export async function readOrder(
   environment: Environment,
 ): Promise<RunOrder | { readonly problems: readonly Problem[] }> {
   const { options, problems: empty } = readRunOptions(command, environment)
-  // an empty value is told as such, and means nothing that could be wrong besides
-  if (empty.length > 0) return { problems: empty }
   const plan = await readRun(options, environment)
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
   const problems = [
+    ...empty,
     ...('vendors' in plan ? [] : plan),
     ...problemsOf(known),
     ...incomparable(plan, known),
