@@ -8,6 +8,8 @@ export interface Examined {
   readonly vendor: string
   readonly document: string
   readonly derivation: Derivation | undefined
+  /** whether it is the edition that sources.json names */
+  readonly known: boolean
   readonly examination: Examination
   /** absent when the document shows no examples, or can not be read */
   readonly golden?: GoldenFiles

@@ -1,7 +1,8 @@
 import { problemText, type Problem } from './problem.ts'
+import type { Shell } from './shell.ts'
 
 /** Tells what is wrong, all of it, and sets the exit code. */
-export function fail(code: number, problems: readonly Problem[]): void {
-  console.error(problemText(problems))
-  process.exitCode = code
+export function fail(shell: Shell, code: number, problems: readonly Problem[]): void {
+  shell.stderr.write(`${problemText(problems)}\n`)
+  shell.exitCode = code
 }

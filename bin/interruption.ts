@@ -34,8 +34,6 @@ export function armInterruption(): Interruption {
     if (!signals.some((known) => known === name)) return
     process.nextTick(() => process.off(name, listener))
   })
-  // a terminal that was closed takes no more words; what is written to files still counts
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   armed = interruption
   return interruption
 }

@@ -1,90 +1,125 @@
 import { Command, CommanderError } from 'commander'
 
-import { exitCodes } from './problem.ts'
+import { debugVariable, faultText } from './our-fault.ts'
+import { exitCodes, problemText } from './problem.ts'
+import type { Shell } from './shell.ts'
 import { ownVersion } from './version.ts'
 
 /** Every command: what it is for, and where it is. Only the one that is called is loaded. */
 const commands: readonly {
   readonly name: string
   readonly description: string
-  readonly load: () => Promise<Command>
+  readonly load: (shell: Shell) => Promise<Command>
 }[] = [
   {
     name: 'run',
     description: 'ask an endpoint whether it keeps what the documents say',
-    load: async () => (await import('./commands/run.ts')).runCommand(),
+    load: async (shell) => (await import('./commands/run.ts')).runCommand(shell),
   },
   {
     name: 'serve',
     description: 'start the embedded endpoint',
-    load: async () => (await import('./commands/serve.ts')).serveCommand(),
+    load: async (shell) => (await import('./commands/serve.ts')).serveCommand(shell),
   },
   {
     name: 'list',
     description: 'list every check, or every rule of the documents',
-    load: async () => (await import('./commands/list.ts')).listCommand(),
+    load: async (shell) => (await import('./commands/list.ts')).listCommand(shell),
   },
   {
     name: 'explain',
     description: 'say what a check asks, and who says so',
-    load: async () => (await import('./commands/explain.ts')).explainCommand(),
+    load: async (shell) => (await import('./commands/explain.ts')).explainCommand(shell),
   },
   {
     name: 'baseline',
     description: 'keep what is known of an endpoint, and compare',
-    load: async () => (await import('./commands/baseline.ts')).baselineCommand(),
+    load: async (shell) => (await import('./commands/baseline.ts')).baselineCommand(shell),
   },
   {
     name: 'matrix',
     description: 'show vendors and endpoints side by side, in Markdown and JSON',
-    load: async () => (await import('./commands/matrix.ts')).matrixCommand(),
+    load: async (shell) => (await import('./commands/matrix.ts')).matrixCommand(shell),
   },
   {
     name: 'derive',
     description: 'derive OpenAPI from the vendor documents, or check what is derived',
-    load: async () => (await import('./commands/derive.ts')).deriveCommand(),
+    load: async (shell) => (await import('./commands/derive.ts')).deriveCommand(shell),
   },
   {
     name: 'selftest',
     description: 'show that the suite finds every known fault, and no other',
-    load: async () => (await import('./commands/selftest.ts')).selftestCommand(),
+    load: async (shell) => (await import('./commands/selftest.ts')).selftestCommand(shell),
   },
   {
     name: 'bench',
     description: 'measure whole runs beside their bare requests',
-    load: async () => (await import('./commands/bench.ts')).benchCommand(),
+    load: async (shell) => (await import('./commands/bench.ts')).benchCommand(shell),
   },
 ]
 
-const program = async (wanted: string | undefined): Promise<Command> => {
+const footer = `
+Exit codes: 0 conformant, 1 nonconformant, 2 incomplete, 3 a fault of ours, 4 refused for safety, 64 wrong usage,
+130 stopped. Options that name a variable may be set by it; a flag wins. ${debugVariable}=1 shows the whole of a
+fault of ours.`
+
+/**
+ * The command line: does what the words say, prints, and leaves the exit code in the shell. Never rejects: whatever
+ * nobody foresaw is told in one line as a fault of ours.
+ */
+export async function main(words: readonly string[], shell: Shell): Promise<void> {
+  const wanted = words.find((word) => commands.some(({ name }) => name === word))
+  try {
+    await (await program(wanted, shell)).parseAsync(words, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode !== 0) shell.exitCode = exitCodes.usage
+      return
+    }
+    tellFault(error, shell)
+  }
+}
+
+/** Tells of an exception that nobody foresaw. */
+export function tellFault(error: unknown, shell: Pick<Shell, 'stderr' | 'env' | 'exitCode'>): void {
+  const debug = shell.env[debugVariable]
+  shell.stderr.write(`${faultText(error, debug !== undefined && debug !== '')}\n`)
+  shell.exitCode = exitCodes.harness
+}
+
+const program = async (wanted: string | undefined, shell: Shell): Promise<Command> => {
   const root = new Command('orgproof')
     .description('Conformance suite for the organizations APIs of cloud vendors')
     .version(ownVersion())
-    .showSuggestionAfterError()
+    .addHelpText('after', footer)
   for (const { name, description, load } of commands) {
-    root.addCommand(name === wanted ? await load() : new Command(name).description(description))
+    root.addCommand(
+      name === wanted ? await load(shell) : new Command(name).description(description),
+    )
   }
-  return withExits(root)
+  return inShell(root, shell)
 }
 
-/** Lets every command throw instead of ending the process, so that the exit code is ours. */
-const withExits = (command: Command): Command => {
-  for (const inner of command.commands) withExits(inner)
-  return command.exitOverride().showHelpAfterError('(orgproof help shows every command and option)')
+/** Lets every command print to the shell, and throw instead of ending the process, so that the exit code is ours. */
+const inShell = (command: Command, shell: Shell): Command => {
+  for (const inner of command.commands) inShell(inner, shell)
+  return command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => void shell.stdout.write(text),
+      writeErr: (text) => void shell.stderr.write(text),
+      outputError: (text, write) => write(`${misused(text, command)}\n`),
+    })
 }
 
-/** Reads the command line and does what it says; sets the exit code. */
-export async function main(): Promise<void> {
-  const [, , ...words] = process.argv
-  const wanted = words.find((word) => commands.some(({ name }) => name === word))
-  try {
-    await (await program(wanted)).parseAsync()
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage
-      return
-    }
-    console.error(error)
-    process.exitCode = exitCodes.harness
-  }
+/** What commander says of wrong words, as a problem like every other. */
+const misused = (text: string, command: Command): string => {
+  const [said = '', suggestion] = text.trim().split('\n')
+  const message = said.replace(/^error: /, '')
+  const help = `${pathOf(command)} --help shows every command and option`
+  return problemText([{ code: 'USAGE', message, hint: suggestion ?? help }])
 }
+
+const pathOf = (command: Command): string =>
+  command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`

@@ -17,3 +17,8 @@ test.each([
 test('what is near to nothing gets no suggestion', () => {
   expect(didYouMean('zzzzzz', words)).toBeUndefined()
 })
+
+test('a word that nobody can have meant is not compared with thousands', () => {
+  const ids = Array.from({ length: 10_000 }, (_, index) => `contract/aws/operation-${index}`)
+  expect(nearest('x'.repeat(100_000), ids, 3)).toEqual([])
+})

@@ -4,11 +4,20 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return near.length === 0 ? undefined : `did you mean ${near.join(' or ')}?`
 }
 
-/** The known words nearest to `word`, best first, at most `most`; two slips are near, or two letters in five. */
+/** Nobody slips in a longer word, and comparing takes the square of its length. */
+const longest = 160
+
+/**
+ * The known words nearest to `word`, best first, at most `most`; two slips are near, or two letters in five. To a word
+ * of more than 160 characters none is.
+ */
 export function nearest(word: string, known: Iterable<string>, most: number): readonly string[] {
+  if (word.length > longest) return []
+  const allowed = Math.max(2, word.length * 0.4)
   return [...known]
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= allowed)
     .map((candidate) => ({ candidate, distance: distanceOf(word, candidate) }))
-    .filter(({ distance }) => distance <= Math.max(2, word.length * 0.4))
+    .filter(({ distance }) => distance <= allowed)
     .toSorted((one, other) => one.distance - other.distance)
     .slice(0, most)
     .map(({ candidate }) => candidate)

@@ -4,5 +4,4 @@ import { armInterruption } from './interruption.ts'
 // A run may have been stopped before the rest of the program is even read: its first line hears of it.
 if (process.argv[2] === 'run') armInterruption()
 
-const { main } = await import('./main.ts')
-await main()
+await import('./own-process.ts')

@@ -1,3 +1,5 @@
+import { printable } from '../reports/printable.ts'
+
 export { exitCodes } from './exit-codes.ts'
 
 /** Something wrong with what the caller gave us: which rule it breaks, where, and what to do about it. */
@@ -8,11 +10,36 @@ export interface Problem {
   readonly hint?: string
 }
 
-/** All problems of one input, one after the other, with their hints. */
-export function problemText(problems: readonly Problem[]): string {
-  return problems
-    .map(({ code, message, hint }) =>
-      [`orgproof: ${message} [${code}]`, ...(hint === undefined ? [] : [`  ${hint}`])].join('\n'),
-    )
-    .join('\n')
+/** What may have come of reading something, or what is wrong with it. */
+type Read = object | { readonly problem: Problem } | { readonly problems: readonly Problem[] }
+
+/** What is wrong with something that was read; nothing where it was read, or was not there to be read. */
+export function problemsOf(read: Read | undefined): readonly Problem[] {
+  if (read === undefined) return []
+  if ('problems' in read) return read.problems
+  return 'problem' in read ? [read.problem] : []
 }
+
+/** So many problems are told; whoever has more has a file of quite another kind, or will ask again. */
+const most = 8
+
+/** The problems of one input, one after the other, with their hints; of very many the first, and how many more. */
+export function problemText(problems: readonly Problem[]): string {
+  const rest = problems.length - most
+  return [
+    ...problems.slice(0, most).flatMap(linesOf),
+    ...(rest > 0 ? [`orgproof: and ${rest} more`] : []),
+  ].join('\n')
+}
+
+const linesOf = ({ code, message, hint }: Problem): readonly string[] => [
+  `orgproof: ${printable(message)} [${code}]`,
+  ...(hint === undefined ? [] : hint.split('\n').map((line) => `  ${printable(line)}`)),
+]
+
+/** A text of the caller's as a message quotes it: in quotation marks, its beginning only when it is long. */
+export function quoted(text: string): string {
+  return text.length <= quotable ? `"${text}"` : `"${text.slice(0, quotable)}…"`
+}
+
+const quotable = 80

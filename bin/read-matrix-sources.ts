@@ -1,59 +1,78 @@
 import { basename } from 'node:path'
 
-import { baselineSchema } from '../reports/baseline.ts'
+import { baselineSchema, type Baseline } from '../reports/baseline.ts'
 import { endpointsOfBaseline } from '../reports/matrix-from-baseline.ts'
 import { endpointsOfResults } from '../reports/matrix-from-results.ts'
 import type { EndpointSource, MatrixSources, VendorSource } from '../reports/matrix-source.ts'
-import { resultsSchema, type Results } from '../reports/results.ts'
-import schema from '../specs/schemas/results.schema.json' with { type: 'json' }
+import { resultsSchema } from '../reports/results.ts'
+import { isObject, type Json } from '../specs/json.ts'
 import { loadScenarios } from '../suites/load-scenarios.ts'
 import { allCases, areQuestions } from './all-cases.ts'
-import type { Problem } from './problem.ts'
-import { readBaseline } from './read-baseline.ts'
-import { readJsonFile } from './read-json-file.ts'
+import type { FileRead } from './files/file-kind.ts'
+import { baselineKind } from './files/read-baseline.ts'
+import { fitting, readParsed } from './files/read-file.ts'
+import { resultsKind } from './files/read-results.ts'
+import { problemsOf, type Problem } from './problem.ts'
 import { ownVersion } from './version.ts'
 
-type Read<T> = { readonly content: T } | { readonly problems: readonly Problem[] }
-
 /** What a matrix is made of: every vendor that is built in, and the endpoints of these results and baselines. */
-export async function readMatrixSources(paths: readonly string[]): Promise<Read<MatrixSources>> {
+export async function readMatrixSources(
+  paths: readonly string[],
+): Promise<FileRead<MatrixSources>> {
+  const files: EndpointFile[] = []
+  const problems: Problem[] = []
+  // one after the other: of a large file only what the matrix takes is kept
+  for (const path of paths) {
+    const read = await readEndpoints(path)
+    if ('content' in read) files.push(read.content)
+    else problems.push(...read.problems)
+  }
+  if (problems.length > 0) return { problems }
   const vendors = await allCases([])
   if (!areQuestions(vendors)) return { problems: vendors }
-  const read = await Promise.all(paths.map((path) => readEndpoints(path, vendors)))
-  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []))
-  if (problems.length > 0) return { problems }
-  const endpoints = read.flatMap((one) => ('content' in one ? one.content : []))
+  const found = files.map((file) => endpointsOf(file, vendors))
+  const strange = found.flatMap(problemsOf)
+  if (strange.length > 0) return { problems: strange }
+  const endpoints = found.flatMap((one) => ('content' in one ? one.content : []))
   const stories = await loadScenarios()
   return { content: { suite: ownVersion(), vendors, stories, endpoints } }
 }
 
-const readEndpoints = async (
-  path: string,
-  vendors: readonly VendorSource[],
-): Promise<Read<readonly EndpointSource[]>> => {
-  const kind = await readJsonFile(path, { schema: named, typed: (value) => value as Named })
-  if ('problems' in kind) return kind
-  if (kind.content.schema === resultsSchema) {
-    const results = await readJsonFile(path, { schema, typed: (value) => value as Results })
-    return 'problems' in results ? results : { content: endpointsOfResults(results.content) }
+/** What a file says of endpoints; a baseline says it only beside the checks of today. */
+type EndpointFile =
+  | { readonly endpoints: readonly EndpointSource[] }
+  | { readonly path: string; readonly baseline: Baseline }
+
+const readEndpoints = async (path: string): Promise<FileRead<EndpointFile>> => {
+  const parsed = await readParsed(path, resultsKind)
+  if ('problems' in parsed) return parsed
+  const schema = schemaOf(parsed.content.value)
+  if (schema === resultsSchema) {
+    const results = fitting(path, parsed.content, resultsKind)
+    if ('problems' in results) return results
+    return { content: { endpoints: endpointsOfResults(results.content) } }
   }
-  const baseline = await readBaseline(path)
-  if ('problems' in baseline) return baseline
+  if (schema === baselineSchema) {
+    const baseline = fitting(path, parsed.content, baselineKind)
+    return 'problems' in baseline ? baseline : { content: { path, baseline: baseline.content } }
+  }
+  const message = `${path} is neither a results file nor a baseline`
+  const hint = `its member schema is to be ${resultsSchema} or ${baselineSchema}`
+  return { problems: [{ code: 'FILE_SHAPE', message, hint }] }
+}
+
+const schemaOf = (value: Json): Json | undefined => (isObject(value) ? value['schema'] : undefined)
+
+const endpointsOf = (
+  file: EndpointFile,
+  vendors: readonly VendorSource[],
+): FileRead<readonly EndpointSource[]> => {
+  if ('endpoints' in file) return { content: file.endpoints }
+  const { path, baseline } = file
   try {
-    return { content: endpointsOfBaseline(basename(path, '.json'), baseline.content, vendors) }
+    return { content: endpointsOfBaseline(basename(path, '.json'), baseline, vendors) }
   } catch (error) {
     const message = `${path}: ${error instanceof Error ? error.message : String(error)}`
     return { problems: [{ code: 'NOT_COMPARABLE', message }] }
   }
-}
-
-interface Named {
-  readonly schema: typeof resultsSchema | typeof baselineSchema
-}
-
-/** Both kinds of files say what they are. */
-const named = {
-  type: 'object',
-  required: ['schema'],
-  properties: { schema: { enum: [resultsSchema, baselineSchema] } },
 }

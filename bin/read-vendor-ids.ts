@@ -1,7 +1,7 @@
 import type { VendorId } from '../specs/vendor.ts'
 import { knownVendors } from '../specs/vendors.ts'
 import { didYouMean } from './nearest.ts'
-import type { Problem } from './problem.ts'
+import { quoted, type Problem } from './problem.ts'
 
 /** The vendors of these names, all that are built in when there is none; or what is wrong with the names. */
 export function readVendorIds(
@@ -11,7 +11,7 @@ export function readVendorIds(
     .filter((name) => !knownVendors.some((known) => known === name))
     .map((name) => ({
       code: 'UNKNOWN_VALUE',
-      message: `--vendor is "${name}"`,
+      message: `--vendor is ${quoted(name)}`,
       hint: didYouMean(name, knownVendors) ?? `known are ${knownVendors.join(', ')}`,
     }))
   if (problems.length > 0) return { problems }

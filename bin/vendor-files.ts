@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import { collectCitations } from '../specs/derive/collect-citations.ts'
@@ -6,6 +7,13 @@ import type { Derivation } from '../specs/derive/derive.ts'
 import type { StandingFiles } from '../specs/derive/examine.ts'
 import type { Overlay } from '../specs/derive/overlay.ts'
 import type { JsonObject } from '../specs/json.ts'
+import overlaySchema from '../specs/schemas/overlay.schema.json' with { type: 'json' }
+import sourcesSchema from '../specs/schemas/sources.schema.json' with { type: 'json' }
+import type { FileRead } from './files/file-kind.ts'
+import { parseJson } from './files/parse-json.ts'
+import { fitting, readParsed } from './files/read-file.ts'
+import { systemWords } from './files/system-words.ts'
+import type { Problem } from './problem.ts'
 
 /** What a vendor's sources.json says of its documents. */
 interface Sources {
@@ -24,20 +32,64 @@ export interface VendorFiles {
  * The vendors whose folder has a sources.json, in alphabetical order. Data files that name no document at
  * their top are read as if they named the vendor's first one.
  */
-export function readVendors(specs: string): readonly VendorFiles[] {
-  const folders = readdirSync(join(specs, 'vendors'))
-  return folders.toSorted().flatMap((vendor) => {
-    const folder = join(specs, 'vendors', vendor)
-    if (!existsSync(join(folder, 'sources.json'))) return []
-    const sources = readJson(join(folder, 'sources.json')) as unknown as Sources
-    const document = sources.documents[0]?.file ?? ''
-    const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
-    const json = names.map((name) => [
-      `vendors/${vendor}/${name}`,
-      { document, ...readJson(join(folder, name)) },
-    ])
-    return [{ vendor, folder, sources, json: Object.fromEntries(json) }]
-  })
+export async function readVendors(specs: string): Promise<FileRead<readonly VendorFiles[]>> {
+  const all = join(specs, 'vendors')
+  try {
+    const names = (await readdir(all)).toSorted()
+    const present = names.filter((vendor) => existsSync(join(all, vendor, 'sources.json')))
+    const read = await Promise.all(present.map((vendor) => readVendor(vendor, join(all, vendor))))
+    const problems = read.flatMap((one) => ('problems' in one ? one.problems : []))
+    if (problems.length > 0) return { problems }
+    const content = read.flatMap((one) => ('content' in one ? [one.content] : []))
+    if (content.length > 0) return { content }
+    return { problems: [noSpecs(`${all} holds no folder with a sources.json`)] }
+  } catch (error) {
+    return { problems: [noSpecs(`${all} ${systemWords(error)}`)] }
+  }
+}
+
+const noSpecs = (message: string): Problem => ({
+  code: 'SPECS_UNREADABLE',
+  message,
+  hint: '--specs names the folder of the specs; it is ./specs unless said',
+})
+
+/** Bytes of a data file: the largest has one million. */
+const limit = 16 * 1024 ** 2
+
+const dataKind = {
+  limit,
+  parse: parseJson,
+  schema: { type: 'object' },
+  typed: (value: unknown) => value as JsonObject,
+}
+
+const readVendor = async (vendor: string, folder: string): Promise<FileRead<VendorFiles>> => {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  const problems: Problem[] = []
+  const json: Record<string, JsonObject> = {}
+  for (const name of names) {
+    const read = await readData(join(folder, name))
+    if ('problems' in read) problems.push(...read.problems)
+    else json[`vendors/${vendor}/${name}`] = read.content
+  }
+  if (problems.length > 0) return { problems }
+  const sources = json[`vendors/${vendor}/sources.json`] as unknown as Sources
+  const document = sources.documents[0]?.file ?? ''
+  const documented = Object.entries(json).map(([name, own]) => [name, { document, ...own }])
+  return { content: { vendor, folder, sources, json: Object.fromEntries(documented) } }
+}
+
+/** A data file; those that are read for more than their citations have to fit their schema. */
+const readData = async (path: string): Promise<FileRead<JsonObject>> => {
+  const parsed = await readParsed(path, dataKind)
+  if ('problems' in parsed) return parsed
+  const schemas: Readonly<Record<string, object>> = {
+    'sources.json': sourcesSchema,
+    'overlay.json': overlaySchema,
+  }
+  const schema = schemas[basename(path)] ?? dataKind.schema
+  return fitting(path, parsed.content, { ...dataKind, schema })
 }
 
 /** The standing files that cite one document, and what is derived from it. */
@@ -57,13 +109,5 @@ export function standingFiles(
     openapi: openapi && existsSync(openapi) ? readFileSync(openapi, 'utf8') : undefined,
     overlay: overlay?.document === document ? overlay : undefined,
     citing: Object.fromEntries(citing),
-  }
-}
-
-const readJson = (path: string): JsonObject => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as JsonObject
-  } catch (error) {
-    throw new Error(`${path} cannot be read as JSON`, { cause: error })
   }
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 
+import { ownOf } from '../specs/json.ts'
 import type { Verdict } from '../suites/verdict.ts'
 import { caseOf } from '../suites/wanted.ts'
 import { grouped } from './grouped.ts'
 import type { CheckResult, Results, Selection } from './results.ts'
+import { shardContradictions } from './shard-contradictions.ts'
 
 /** The name of this shape of baselines; its JSON Schema is specs/schemas/baseline.schema.json. */
 export const baselineSchema = 'orgproof/baseline/1'
@@ -47,6 +49,19 @@ export function baselineOf({ suite, run, targets, checks }: Results): Baseline {
       }),
     ),
   }
+}
+
+/** What the parts of a baseline say against each other, a sentence each; nothing in one that a run came to. */
+export function baselineContradictions({ selection, targets }: Baseline): readonly string[] {
+  return [
+    ...shardContradictions(selection),
+    ...Object.entries(targets).flatMap(([name, { checks, executed }]) => {
+      const listed = grouped(Object.keys(checks), caseOf)
+      const more = [...listed].filter(([id, own]) => own.length > (ownOf(executed, id)?.count ?? 0))
+      if (more.length === 0) return []
+      return [`the target ${name} lists more checks of ${more.length} cases than were executed`]
+    }),
+  ]
 }
 
 /** The executed checks of a target by case. */

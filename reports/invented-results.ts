@@ -122,5 +122,6 @@ export const gathered: Gathered = {
 
 /** What these come to. */
 export function inventedResults(differs: Partial<Gathered> = {}): Results {
-  return collect({ ...gathered, ...differs })
+  const all = { ...gathered, ...differs }
+  return collect({ ...all, run: { ...all.run, planned: differs.run?.planned ?? all.told.length } })
 }

@@ -43,7 +43,8 @@ export function countsByAxis(observed: readonly Observed[]): CountsByAxis {
 const countsOf = (observed: readonly Observed[]): Counts =>
   Object.fromEntries(
     verdicts.flatMap((verdict) => {
-      const count = observed.filter((one) => one.verdict === verdict).length
+      const own = observed.filter((one) => one.verdict === verdict)
+      const count = own.reduce((sum, { times = 1 }) => sum + times, 0)
       return count === 0 ? [] : [[verdict, count]]
     }),
   )

@@ -1,3 +1,4 @@
+import { ownOf } from '../specs/json.ts'
 import { vendorIds, type VendorId } from '../specs/vendor.ts'
 import { runVerdict, type Verdict } from '../suites/verdict.ts'
 import { caseOf, wantedBy } from '../suites/wanted.ts'
@@ -51,16 +52,18 @@ const observedOf = (
 ): readonly Observed[] => {
   const today = grouped(judged, ({ id }) => caseOf(id))
   const now = executedOf(judged)
+  const listedBy = grouped(Object.entries(checks), ([id]) => caseOf(id))
   return Object.entries(executed).flatMap(([name, { count, ids }]): readonly Observed[] => {
     const known = today.get(name) ?? []
-    if (now[name]?.ids === ids) return known
-    const listed = Object.entries(checks).filter(([id]) => caseOf(id) === name)
+    if (ownOf(now, name)?.ids === ids) return known
+    const listed = listedBy.get(name) ?? []
     const older = olderFrom(known[0]?.feature)
+    const passed = count - listed.length
     return [
       ...listed.map(
         ([id, verdict]) => known.find((check) => check.id === id) ?? older(id, verdict),
       ),
-      ...Array.from({ length: count - listed.length }, () => older(name, 'pass')),
+      ...(passed > 0 ? [{ ...older(name, 'pass'), times: passed }] : []),
     ]
   })
 }

@@ -19,6 +19,8 @@ export interface Observed extends Pick<
   'id' | 'verdict' | 'level' | 'feature' | 'refusal' | 'citations'
 > {
   readonly axis?: Axis
+  /** how many checks it stands for; one unless said */
+  readonly times?: number
 }
 
 /** What a results.json or a baseline says of an endpoint. */

@@ -1,3 +1,4 @@
+import { answersTo } from '../specs/refusals.ts'
 import { actorOf, type Actor } from './actor.ts'
 import type { GivenOrganization } from './actors/given-organization.ts'
 import { rootOf, workspaceAt, type Workspace } from './actors/workspace.ts'
@@ -7,6 +8,7 @@ import type { Fresh } from './fresh.ts'
 import { given, type Outcome } from './outcome.ts'
 import { joinAsMember } from './membership.ts'
 import { says } from '../specs/features.ts'
+import type { Vendor } from '../specs/vendor.ts'
 import type { Organization } from '../specs/vocabulary.ts'
 import type { AnyAccount, Principal, Target } from './target.ts'
 import { Unmet } from './unmet.ts'
@@ -89,19 +91,27 @@ const manages = async (account: Actor): Promise<boolean> => {
 }
 
 /**
- * An account that was named as the management account of an organization. Throws `Unmet` where the endpoint says
- * that it manages none: whatever it is then refused, it is refused rightly.
+ * An account that was named as the management account of an organization. Throws `Unmet` where the endpoint says that
+ * it manages none: whatever it is then refused, it is refused rightly.
  */
 const managing = async ({ vendor }: Client, account: Actor): Promise<Actor> => {
   if (!says(vendor, 'organization')) return account
   const outcome = await account.organization()
-  if (isManaged(outcome, account)) return account
+  if (!managesNothing(vendor, outcome, account)) return account
   throw new Unmet('NO_PRINCIPAL', `${account.id} manages no organization there`, [outcome.exchange])
 }
 
 /** What is no clear answer shows neither way: its finding is made elsewhere. */
-const isManaged = (outcome: Outcome<Organization>, { id }: Actor): boolean =>
-  outcome.kind === 'done' ? outcome.value.management === id : outcome.kind !== 'refused'
+const managesNothing = (
+  { refusals }: Vendor,
+  outcome: Outcome<Organization>,
+  { id }: Actor,
+): boolean => {
+  if (outcome.kind === 'done') return outcome.value.management !== id
+  if (outcome.kind !== 'refused') return false
+  const fitting = answersTo(refusals, 'notInOrganization', outcome.operation) ?? []
+  return fitting.some(({ code }) => code === outcome.reply.code)
+}
 
 const givenCast = (parts: CastParts, organization: GivenOrganization): Cast => {
   const { accounts } = organization

@@ -9,36 +9,39 @@ import type { VendorId } from '../../specs/vendor.ts'
 import { measureFloor } from '../bench/floor.ts'
 import { measureRun, type Measured } from '../bench/measure-run.ts'
 import { fail } from '../fail.ts'
+import { readVendorIds } from '../read-vendor-ids.ts'
+import { readWhole } from '../run/numbers.ts'
 import { readRun } from '../run/read-run.ts'
-import { exitCodes } from '../problem.ts'
+import { print, type Shell } from '../shell.ts'
+import { exitCodes, problemsOf } from '../problem.ts'
 import { targetAt } from '../run/party.ts'
 import { withRunOptions, type RunOptions } from '../run/run-options.ts'
 
 interface BenchOptions {
-  readonly vendor?: readonly VendorId[]
+  readonly vendor?: readonly string[]
   readonly repeat: string
 }
 
 /** `orgproof bench`: how long a whole run takes, beside the least that its requests alone would take. */
-export function benchCommand(): Command {
+export function benchCommand(shell: Shell): Command {
   return new Command('bench')
     .description('measure whole runs against the embedded endpoint, beside their bare requests')
     .option('--vendor <vendor...>', `which vendors; all when absent (${knownVendors.join(', ')})`)
     .option('--repeat <n>', 'how many runs each; the median counts', '3')
-    .action(bench)
+    .action((options: BenchOptions) => bench(shell, options))
 }
 
-const bench = async (options: BenchOptions): Promise<void> => {
-  const repeat = Number(options.repeat)
-  if (!Number.isInteger(repeat) || repeat < 1) {
-    const hint = 'name a whole number of runs'
-    return fail(exitCodes.usage, [{ code: 'REPEAT', message: `--repeat ${options.repeat}`, hint }])
+const bench = async (shell: Shell, options: BenchOptions): Promise<void> => {
+  const ids = readVendorIds(options.vendor ?? [])
+  const repeat = readWhole('--repeat', options.repeat, [1, 100])
+  if ('problems' in ids || 'problem' in repeat) {
+    return fail(shell, exitCodes.usage, [...problemsOf(ids), ...problemsOf(repeat)])
   }
-  console.log('vendor    requests   run s  floor s  run/floor  peak MB')
-  for (const id of options.vendor ?? knownVendors) await benchVendor(id, repeat)
+  print(shell, 'vendor    requests   run s  floor s  run/floor  peak MB')
+  for (const id of ids.vendors) await benchVendor(shell, id, repeat.value)
 }
 
-const benchVendor = async (id: VendorId, repeat: number): Promise<void> => {
+const benchVendor = async (shell: Shell, id: VendorId, repeat: number): Promise<void> => {
   const out = await mkdtemp(join(tmpdir(), 'orgproof-bench-'))
   const runs: Measured[] = []
   for (let count = 0; count < repeat; count += 1) {
@@ -61,8 +64,8 @@ const benchVendor = async (id: VendorId, repeat: number): Promise<void> => {
     (wall / floor.wall).toFixed(1).padStart(10),
     memory.toFixed(0).padStart(8),
   ]
-  console.log(columns.join(' '))
-  if (runs.some(({ exit }) => exit !== 0)) process.exitCode = exitCodes.nonconformant
+  print(shell, columns.join(' '))
+  if (runs.some(({ exit }) => exit !== 0)) shell.exitCode = exitCodes.nonconformant
 }
 
 const median = (values: readonly number[]): number =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   cpSync,
   mkdirSync,
@@ -11,9 +12,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { deriveCommand } from './derive.ts'
+import { main } from '../main.ts'
+import type { Shell } from '../shell.ts'
 
 const openapi = 'vendors/aws/openapi/organizations-2016-11-28.json'
 const document = '004_77d731a5759305cf.txt'
@@ -38,18 +40,16 @@ beforeEach(() => {
 
 afterEach(() => {
   rmSync(folder, { recursive: true })
-  process.exitCode = 0
-  vi.restoreAllMocks()
 })
 
 const run = async (...flags: readonly string[]): Promise<{ code: unknown; output: string }> => {
-  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  const said: string[] = []
+  const sink = { write: (text: string) => said.push(text) }
+  const shell: Shell = { env: {}, stdout: sink, stderr: sink, exitCode: 0 }
   const places = ['--documents', join(folder, 'documents'), '--specs', folder]
   const own = ['--vendor', 'aws', ...places, '--fixtures', join(folder, 'fixtures')]
-  await deriveCommand()
-    .exitOverride()
-    .parseAsync([...own, ...flags], { from: 'user' })
-  return { code: process.exitCode, output: log.mock.calls.join('\n') }
+  await main(['derive', ...own, ...flags], shell)
+  return { code: shell.exitCode, output: said.join('') }
 }
 
 test('a document that is not there is a problem, and no file is touched', async () => {
@@ -64,7 +64,7 @@ test('a foreign document is refused with its line, and no file is touched', asyn
   writeFileSync(join(folder, 'documents', document), 'An essay\nabout trees\n')
   const before = readFileSync(join(folder, openapi), 'utf8')
   const { code, output } = await run()
-  expect(code).toBe(3)
+  expect(code).toBe(64)
   expect(output).toContain(`problem: ${document}:1: expected a service name`)
   expect(output).toContain('sources.json names 634c7354')
   expect(readFileSync(join(folder, openapi), 'utf8')).toBe(before)
@@ -74,14 +74,29 @@ test('a foreign document is refused with its line, and no file is touched', asyn
 test('a check of a foreign document tells what became of the citations of every file', async () => {
   writeFileSync(join(folder, 'documents', document), 'An essay\nabout trees\n')
   const { code, output } = await run('--check')
-  expect(code).toBe(3)
+  expect(code).toBe(64)
   expect(output).toMatch(/reworded: vendors\/aws\/overlay\.json#\/entries\/0\/lines\/0 1693–1693/u)
   expect(output).toMatch(/citations 0 unchanged, 0 moved, [1-9]\d* reworded, 0 gone/u)
 })
 
 test('an unknown vendor is wrong usage', async () => {
-  vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
-  await expect(run('--vendor', 'awz')).rejects.toMatchObject({ exitCode: 64 })
+  const { code, output } = await run('--vendor', 'awz')
+  expect(code).toBe(64)
+  expect(output).toContain('did you mean aws?')
+})
+
+test('a document that is the known one and can not be read is a fault of ours', async () => {
+  const text = 'An essay\nabout trees\n'
+  writeFileSync(join(folder, 'documents', document), text)
+  const sources = join(folder, 'vendors/aws/sources.json')
+  const hash = createHash('sha256').update(text).digest('hex')
+  writeFileSync(
+    sources,
+    readFileSync(sources, 'utf8').replace(/"sha256": "634c7354[0-9a-f]*"/u, `"sha256": "${hash}"`),
+  )
+  const { code, output } = await run()
+  expect(code).toBe(3)
+  expect(output).toContain('NOT_DERIVED')
 })
 
 const real = process.env['ORGPROOF_DOCUMENTS']
@@ -133,7 +148,7 @@ if (real !== undefined) {
       text.replace("moveAccount([ 'AccountId' => '3", "moveAccount([ 1 'AccountId' => '3"),
     )
     const { code, output } = await run('--check')
-    expect(code).toBe(3)
+    expect(code).toBe(64)
     expect(output).toMatch(/problem: 004_\w+\.txt:7157: expected an example/u)
   })
 
@@ -148,7 +163,7 @@ if (real !== undefined) {
     place((text) => text.replace('\n', '\n- another line\n'))
     const before = readFileSync(join(folder, openapi), 'utf8')
     const { code, output } = await run()
-    expect(code).toBe(3)
+    expect(code).toBe(64)
     expect(output).toContain('change sources.json to adopt this edition')
     expect(readFileSync(join(folder, openapi), 'utf8')).toBe(before)
   })

@@ -1,73 +1,79 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 
 import { derivations } from '../../specs/derive/derive.ts'
 import { examine, type Examination } from '../../specs/derive/examine.ts'
 import { describeExamination, type Examined } from '../describe-examination.ts'
+import { fail } from '../fail.ts'
+import { readText } from '../files/read-text.ts'
+import { codeOf, isDiskFull, systemWords } from '../files/system-words.ts'
 import { examineGoldenFiles } from '../golden-files.ts'
-import { didYouMean } from '../nearest.ts'
-import { exitCodes } from '../problem.ts'
-import { readVendors, standingFiles, type VendorFiles } from '../vendor-files.ts'
-
-interface DeriveOptions {
-  readonly documents: string
-  readonly specs: string
-  readonly fixtures: string
-  readonly vendor?: string
-  readonly check?: true
-}
+import { exitCodes, type Problem } from '../problem.ts'
+import { documentsRow, readDeriveOrder, type DeriveOptions } from '../read-derive-order.ts'
+import { print, type Shell } from '../shell.ts'
+import { optionOf } from '../variable-options.ts'
+import { standingFiles, type VendorFiles } from '../vendor-files.ts'
 
 /**
  * `orgproof derive`: reads vendor documents and writes the OpenAPI files and golden exchanges derived from
  * them; with `--check` it writes nothing and says what became of every citation in the vendors' files. Exit
- * codes: 0 all as committed (or written), 1 drift, 3 a document that cannot be read or a result that must not
- * be written, 64 wrong usage: also a folder that lacks a document.
+ * codes: 0 all as committed (or written), 1 drift, 3 the known edition of a document can not be read or its result must
+ * not be written, 64 wrong usage: a document that is missing or another one, folders that can not be used.
  */
-export function deriveCommand(): Command {
+export function deriveCommand(shell: Shell): Command {
   return new Command('derive')
     .description(
       'derive OpenAPI and golden exchanges from the vendor documents, or check the committed files',
     )
-    .addOption(
-      new Option('--documents <folder>', 'where the vendor documents are')
-        .env('ORGPROOF_DOCUMENTS')
-        .makeOptionMandatory(),
-    )
+    .addOption(optionOf(documentsRow))
     .option('--specs <folder>', 'where the specs are', 'specs')
     .option('--fixtures <folder>', 'where the golden exchanges are', 'fixtures')
     .option('--vendor <id>', 'documents of this vendor only')
     .option('--check', 'write nothing; report every citation that is not where it was')
-    .action(derive)
+    .action((_: unknown, told: Command) => derive(shell, told))
 }
 
-const derive = async (options: DeriveOptions, command: Command): Promise<void> => {
-  const vendors = readVendors(options.specs)
-  const ids = vendors.map(({ vendor }) => vendor)
-  if (options.vendor !== undefined && !ids.includes(options.vendor)) {
-    const hint = didYouMean(options.vendor, ids) ?? `known are ${ids.join(', ')}`
-    command.error(`orgproof: unknown vendor ${options.vendor}; ${hint}`, {
-      exitCode: exitCodes.usage,
-    })
+const derive = async (shell: Shell, told: Command): Promise<void> => {
+  const order = await readDeriveOrder(told, shell.env)
+  if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
+  const { options, vendors } = order
+  try {
+    const examined: Examined[] = []
+    for (const files of vendors) examined.push(...(await examineVendor(files, options)))
+    for (const each of examined) print(shell, describeExamination(each, options.check === true))
+    tell(shell, examined, options)
+  } catch (error) {
+    if (codeOf(error) === '' || isDiskFull(error)) throw error
+    const { path = options.specs } = error as NodeJS.ErrnoException
+    fail(shell, exitCodes.usage, [
+      { code: 'SPECS_UNUSABLE', message: `${path} ${systemWords(error)}` },
+    ])
   }
-  const examined: Examined[] = []
-  for (const files of vendors) {
-    if ((options.vendor ?? files.vendor) === files.vendor) {
-      examined.push(...(await examineVendor(files, options)))
-    }
-  }
-  for (const each of examined) console.log(describeExamination(each, options.check === true))
-  process.exitCode = conclude(examined, options)
 }
 
-/** Writes when asked to and nothing stands against it, and returns the exit code. */
+/** What all came to: nothing is written unless everything could be read. */
+const tell = (shell: Shell, examined: readonly Examined[], options: DeriveOptions): void => {
+  const broken = examined.filter(isBroken)
+  if (broken.length === 0) {
+    shell.exitCode = conclude(examined, options)
+    return
+  }
+  // a document that is the one we know must be readable; any other is what the caller gave us
+  const ours = broken.some(({ known }) => known)
+  fail(shell, ours ? exitCodes.harness : exitCodes.usage, broken.map(notDerived))
+}
+
+const notDerived = ({ examination, golden, document }: Examined): Problem => {
+  const [why = golden?.problem ?? 'it can not be read'] = examination.problems
+  return { code: 'NOT_DERIVED', message: `nothing was written: ${document}: ${why}` }
+}
+
+/** Writes when asked to, and returns the exit code. */
 const conclude = (examined: readonly Examined[], options: DeriveOptions): number => {
-  const missing = examined.some(({ document }) => !existsSync(join(options.documents, document)))
-  if (missing) return exitCodes.usage
-  if (examined.some(isBroken)) return exitCodes.harness
   const checking = options.check === true
   if (!checking) writeAll(examined, options.specs)
   const drifted = examined.some(({ derivation, examination }) =>
@@ -97,16 +103,17 @@ const examineVendor = async (
       ({ vendor, document }) => vendor === files.vendor && document === file,
     )
     const path = join(options.documents, file)
-    const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined
+    const read = await readText(path, documentLimit)
+    const text = 'text' in read ? read.text : undefined
     const place = { files, file, derivation }
     const examination =
-      text === undefined
-        ? broken(`${path} does not exist; --documents names the folder that holds it`)
-        : await examineText(text, place)
+      'problem' in read ? broken(read.problem.message) : await examineText(read.text, place)
     const golden = goldenFiles({ text, examination, ...place }, options)
-    const foreign = options.check === true ? [] : foreignProblems(path, sha256)
+    const found = text === undefined ? undefined : hashOf(text)
+    const foreign = options.check === true ? [] : foreignProblems(path, { expected: sha256, found })
     const problems = [...examination.problems, ...foreign]
     examined.push({
+      known: found === sha256,
       vendor: files.vendor,
       document: file,
       derivation,
@@ -169,11 +176,17 @@ const readCompanions = (specifiers: readonly string[]): readonly string[] | stri
   }
 }
 
+/** Bytes of a document: the largest has two million. */
+const documentLimit = 32 * 1024 ** 2
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 /** A new edition of a document is adopted on purpose: by its hash in sources.json, not by overwriting. */
-const foreignProblems = (path: string, expected: string): readonly string[] => {
-  if (!existsSync(path)) return []
-  const found = createHash('sha256').update(readFileSync(path)).digest('hex')
-  if (expected === found) return []
+const foreignProblems = (
+  path: string,
+  { expected, found }: { readonly expected: string; readonly found: string | undefined },
+): readonly string[] => {
+  if (found === undefined || expected === found) return []
   return [
     `${path} has the hash ${found}, but sources.json names ${expected}; ` +
       'run with --check to see what differs, then change sources.json to adopt this edition',

@@ -7,15 +7,20 @@ import type { Check } from '../../suites/verdict.ts'
 import { allCases, areQuestions, type Questions } from '../all-cases.ts'
 import { fail } from '../fail.ts'
 import { nearest } from '../nearest.ts'
-import { exitCodes } from '../problem.ts'
+import { exitCodes, quoted, type Problem } from '../problem.ts'
+import { print, type Shell } from '../shell.ts'
 
 /** `orgproof explain`: what a check asks, who says so, and how to ask it alone. */
-export function explainCommand(): Command {
+export function explainCommand(shell: Shell): Command {
   return new Command('explain')
     .description('say what a check asks, and who says so')
     .argument('<check>', 'the id of a check')
     .option('--json', 'print for machines')
-    .action(explain)
+    .action((id: string, options: ExplainOptions) => explain(shell, id, options))
+}
+
+interface ExplainOptions {
+  readonly json?: true
 }
 
 interface Found extends Questions {
@@ -23,12 +28,13 @@ interface Found extends Questions {
   readonly check: Check
 }
 
-const explain = async (id: string, { json }: { readonly json?: true }): Promise<void> => {
+const explain = async (shell: Shell, id: string, { json }: ExplainOptions): Promise<void> => {
   const questions = await allCases([])
-  if (!areQuestions(questions)) return fail(exitCodes.usage, questions)
+  if (!areQuestions(questions)) return fail(shell, exitCodes.usage, questions)
   const found = questions.flatMap((asked) => foundIn(asked, id))
-  if (found.length === 0) return fail(exitCodes.usage, [unknown(id, questions)])
-  console.log(
+  if (found.length === 0) return fail(shell, exitCodes.usage, [unknown(id, questions)])
+  print(
+    shell,
     json === true
       ? JSON.stringify(found.map(forMachines), null, 2)
       : found.map(asText).join('\n\n'),
@@ -73,7 +79,7 @@ const asText = (found: Found): string => {
   )
 }
 
-const unknown = (id: string, questions: readonly Questions[]) => {
+const unknown = (id: string, questions: readonly Questions[]): Problem => {
   const ids = questions.flatMap(({ cases }) =>
     cases.flatMap(({ checks }) => checks.map((check) => check.id)),
   )
@@ -81,7 +87,7 @@ const unknown = (id: string, questions: readonly Questions[]) => {
   const near = beginning.length > 0 ? beginning : nearest(id, ids, 5)
   return {
     code: 'UNKNOWN_CHECK',
-    message: `there is no check "${id}"`,
+    message: `there is no check ${quoted(id)}`,
     hint:
       near.length === 0 ? 'orgproof list shows all' : `did you mean\n    ${near.join('\n    ')}`,
   }

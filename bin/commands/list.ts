@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 
 import { checkList } from '../../reports/check-list.ts'
 import { coverageOf, coverageTotals } from '../../reports/coverage.ts'
@@ -9,8 +8,12 @@ import { coverageText } from '../../reports/coverage-text.ts'
 import type { Check } from '../../suites/verdict.ts'
 import { allCases, areQuestions, type Questions } from '../all-cases.ts'
 import { fail } from '../fail.ts'
-import { exitCodes } from '../problem.ts'
+import { exitCodes, problemsOf } from '../problem.ts'
+import { prepareFolder } from '../outputs/prepare.ts'
+import { writeOutput } from '../outputs/write.ts'
+import { readVendorIds } from '../read-vendor-ids.ts'
 import { repeatable } from '../repeatable.ts'
+import { print, type Shell } from '../shell.ts'
 
 interface ListOptions {
   readonly vendor: readonly string[]
@@ -21,31 +24,51 @@ interface ListOptions {
 }
 
 /** `orgproof list`: everything that is asked, or every rule of the documents with the checks that establish it. */
-export function listCommand(): Command {
+export function listCommand(shell: Shell): Command {
   return new Command('list')
     .description('list every check, or every rule of the documents')
     .option('--vendor <id>', 'of this vendor only (repeatable)', repeatable, [])
-    .option('--requirements', 'list the rules of the documents, and the checks that establish them')
-    .option('--ids', 'print ids only, sorted')
-    .option('--into <folder>', 'write the ids of each vendor to a file there, for review')
+    .addOption(
+      new Option(
+        '--requirements',
+        'list the rules of the documents, and the checks that establish them',
+      ).conflicts(['ids', 'into']),
+    )
+    .addOption(new Option('--ids', 'print ids only, sorted').conflicts(['json', 'into']))
+    .addOption(
+      new Option(
+        '--into <folder>',
+        'write the ids of each vendor to a file there, for review',
+      ).conflicts('json'),
+    )
     .option('--json', 'print for machines')
-    .action(list)
+    .action((options: ListOptions) => list(shell, options))
 }
 
-const list = async (options: ListOptions): Promise<void> => {
+const list = async (shell: Shell, options: ListOptions): Promise<void> => {
+  const ids = readVendorIds(options.vendor)
+  const problems = [
+    ...problemsOf(ids),
+    ...(options.into === undefined ? [] : await prepareFolder(options.into, [])),
+  ]
+  if (problems.length > 0) return fail(shell, exitCodes.usage, problems)
   const found = await allCases(options.vendor)
-  if (!areQuestions(found)) return fail(exitCodes.usage, found)
-  if (options.into !== undefined) return writeLists(found, options.into)
+  if (!areQuestions(found)) return fail(shell, exitCodes.usage, found)
+  if (options.into !== undefined) return writeLists(shell, found, options.into)
   const text = options.requirements === true ? rules(found, options) : questions(found, options)
-  console.log(text)
+  print(shell, text)
 }
 
 const checksOf = ({ cases }: Questions): readonly Check[] => cases.flatMap(({ checks }) => checks)
 
-const writeLists = async (found: readonly Questions[], folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true })
+const writeLists = async (
+  shell: Shell,
+  found: readonly Questions[],
+  folder: string,
+): Promise<void> => {
   for (const one of found) {
-    await writeFile(join(folder, `${one.vendor.id}.txt`), checkList(checksOf(one)))
+    const path = join(folder, `${one.vendor.id}.txt`)
+    if (!(await writeOutput(shell, path, checkList(checksOf(one))))) return
   }
 }
 

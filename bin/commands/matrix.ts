@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { Command } from 'commander'
@@ -8,11 +7,14 @@ import { matrixOf } from '../../reports/matrix-of.ts'
 import { rowKinds, type Matrix } from '../../reports/matrix.ts'
 import { committedBaselines } from '../committed-baselines.ts'
 import { fail } from '../fail.ts'
-import { exitCodes } from '../problem.ts'
+import { exitCodes, problemsOf } from '../problem.ts'
+import { prepareFolder } from '../outputs/prepare.ts'
+import { writeOutput } from '../outputs/write.ts'
 import { readMatrixSources } from '../read-matrix-sources.ts'
+import { print, type Shell } from '../shell.ts'
 
 /** `orgproof matrix`: vendors and endpoints side by side. */
-export function matrixCommand(): Command {
+export function matrixCommand(shell: Shell): Command {
   return new Command('matrix')
     .description('show vendors and endpoints side by side, in Markdown and JSON')
     .argument(
@@ -20,21 +22,27 @@ export function matrixCommand(): Command {
       'results.json files and baselines; those that come with it unless said',
     )
     .option('--out <dir>', 'where matrix.md and matrix.json go', join('reports', 'out'))
-    .action(matrix)
+    .action((paths: readonly string[], { out }: { readonly out: string }) =>
+      matrix(shell, paths, out),
+    )
 }
 
-const matrix = async (
-  paths: readonly string[],
-  { out }: { readonly out: string },
-): Promise<void> => {
-  const sources = await readMatrixSources(paths.length > 0 ? paths : await committedBaselines())
-  if ('problems' in sources) return fail(exitCodes.usage, sources.problems)
+const matrix = async (shell: Shell, paths: readonly string[], out: string): Promise<void> => {
+  const unwritable = await prepareFolder(out, ['matrix.md', 'matrix.json'])
+  // what comes with the suite takes a while to load, and nothing of it is the caller's
+  const given = unwritable.length === 0 && paths.length === 0 ? await committedBaselines() : paths
+  const sources = await readMatrixSources(given)
+  if ('problems' in sources || unwritable.length > 0) {
+    return fail(shell, exitCodes.usage, [...problemsOf(sources), ...unwritable])
+  }
   const made = matrixOf(sources.content)
-  await mkdir(out, { recursive: true })
-  await writeFile(join(out, 'matrix.md'), matrixMarkdown(made))
-  await writeFile(join(out, 'matrix.json'), `${JSON.stringify(made, null, 2)}\n`)
-  console.log(summary(made))
-  console.log(`${join(out, 'matrix.md')} and matrix.json have all of it`)
+  const json = `${JSON.stringify(made, null, 2)}\n`
+  const written =
+    (await writeOutput(shell, join(out, 'matrix.md'), matrixMarkdown(made))) &&
+    (await writeOutput(shell, join(out, 'matrix.json'), json))
+  if (!written) return
+  print(shell, summary(made))
+  print(shell, `${join(out, 'matrix.md')} and matrix.json have all of it`)
 }
 
 /** How many rows there are of each kind, and how many of them differ. */

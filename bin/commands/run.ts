@@ -6,42 +6,39 @@ import type { Selection } from '../../reports/results.ts'
 import { terminalReport } from '../../reports/terminal.ts'
 import { fail } from '../fail.ts'
 import { exitCodes, type Problem } from '../problem.ts'
-import { readBaseline } from '../read-baseline.ts'
+import { print, type Shell } from '../shell.ts'
 import { wantsColours } from '../wants-colours.ts'
 import { armInterruption } from '../interruption.ts'
 import { conduct, type Conducted } from '../run/conduct.ts'
 import { gateOf } from '../run/gate.ts'
 import { meet } from '../run/party.ts'
 import { obstacleTo } from '../run/obstacle.ts'
-import { readRun } from '../run/read-run.ts'
+import { readOrder } from '../run/read-order.ts'
 import { ruling } from '../run/ruling.ts'
 import { withRunOptions, type RunOptions } from '../run/run-options.ts'
 
 /** `orgproof run`: asks every check of an endpoint, or of the embedded one, and reports. */
-export function runCommand(): Command {
+export function runCommand(shell: Shell): Command {
   const command = new Command('run').description(
     'ask an endpoint whether it keeps what the documents say; without --endpoint, the embedded one',
   )
-  return withRunOptions(command).action(run)
+  return withRunOptions(command).action((_: unknown, told: Command) => run(shell, told))
 }
 
-const run = async (options: RunOptions): Promise<void> => {
-  const plan = await readRun(options, process.env)
-  if (!('vendors' in plan)) return fail(exitCodes.usage, plan)
-  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
-  if (baseline !== undefined && 'problems' in baseline) {
-    return fail(exitCodes.usage, baseline.problems)
-  }
+const run = async (shell: Shell, told: Command): Promise<void> => {
+  const order = await readOrder(told, shell.env)
+  if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
+  const { plan, options, known } = order
   const interruption = armInterruption()
   const obstacle = await obstacleTo(plan, { stopped: interruption.signal })
   // a run that is stopped already sends nothing, and still says so of every check
   if (obstacle !== undefined && !interruption.signal.aborted) {
-    return fail(obstacle.exitCode, [obstacle.problem])
+    return fail(shell, obstacle.exitCode, [obstacle.problem])
   }
   const meetings = await meet(plan)
   try {
     const conducted = await conduct(plan, meetings, { out: options.out, interruption })
-    report(conducted, { ...options, known: baseline?.content })
+    report(shell, conducted, { ...options, known })
   } finally {
     await Promise.all(meetings.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }
@@ -51,17 +48,21 @@ interface Telling extends RunOptions {
   readonly known: Baseline | undefined
 }
 
-const report = (conducted: Conducted, { known, verbose = false, color }: Telling): void => {
+const report = (
+  shell: Shell,
+  conducted: Conducted,
+  { known, verbose = false, color }: Telling,
+): void => {
   const { results, broken } = conducted
   if (asksNothing(conducted)) {
-    return fail(exitCodes.usage, [nothingMatches(results.run.selection)])
+    return fail(shell, exitCodes.usage, [nothingMatches(results.run.selection)])
   }
-  const paint = paintIn(wantsColours(color))
-  process.stdout.write(terminalReport(results, { paint, verbose }))
+  const paint = paintIn(wantsColours(shell, color))
+  shell.stdout.write(terminalReport(results, { paint, verbose }))
   const gate = known === undefined ? undefined : gateOf(results, known, paint)
-  if (gate !== undefined) console.log(gate.text)
-  for (const why of broken) console.error(`orgproof: the suite itself broke: ${why}`)
-  process.exitCode = ruling(conducted, gate)
+  if (gate !== undefined) print(shell, gate.text)
+  for (const why of broken) shell.stderr.write(`orgproof: the suite itself broke: ${why}\n`)
+  shell.exitCode = ruling(conducted, gate)
 }
 
 /** A selection that no check fits is a slip of the pen; an empty shard of a whole run is not. */

@@ -8,9 +8,10 @@ import { loadVendor } from '../../specs/vendors.ts'
 import { loadScenarios } from '../../suites/load-scenarios.ts'
 import { fail } from '../fail.ts'
 import { didYouMean } from '../nearest.ts'
-import { exitCodes, type Problem } from '../problem.ts'
+import { exitCodes, quoted, type Problem } from '../problem.ts'
 import { readVendorIds } from '../read-vendor-ids.ts'
 import { repeatable } from '../repeatable.ts'
+import { print, type Shell } from '../shell.ts'
 import { askerOf } from '../selftest/ask-server.ts'
 import { certificateText } from '../selftest/certificate-text.ts'
 import { appraise, type Certificate, type Standing } from '../selftest/certificate.ts'
@@ -34,37 +35,38 @@ const exitCodeOf: Readonly<Record<Standing, number>> = {
 }
 
 /** `orgproof selftest`: whether the suite finds what is wrong, and nothing where nothing is. */
-export function selftestCommand(): Command {
+export function selftestCommand(shell: Shell): Command {
   return new Command('selftest')
     .description('show that the suite finds every known fault, for the right reason, and no other')
     .option('--vendor <id>', 'of this vendor only (repeatable)', repeatable, [])
     .option('--fault <name>', 'try this fault only (repeatable)', repeatable, [])
     .option('--json', 'print for machines')
     .option('--no-color', 'print without colours')
-    .action(prove)
+    .action((options: SelftestOptions) => prove(shell, options))
 }
 
-const prove = async (options: SelftestOptions): Promise<void> => {
+const prove = async (shell: Shell, options: SelftestOptions): Promise<void> => {
   const ids = readVendorIds(options.vendor)
-  if ('problems' in ids) return fail(exitCodes.usage, ids.problems)
   const all = await loadFaults()
   const problems = unknownFaults(options.fault, all)
-  if (problems.length > 0) return fail(exitCodes.usage, problems)
+  if ('problems' in ids) return fail(shell, exitCodes.usage, [...ids.problems, ...problems])
+  if (problems.length > 0) return fail(shell, exitCodes.usage, problems)
   const named = all.filter(({ name }) => options.fault.includes(name))
   const vendors = ids.vendors.filter((id) => named.length === 0 || named.some(appliesTo(id)))
-  if (vendors.length === 0) return fail(exitCodes.usage, [inapplicable(options)])
+  if (vendors.length === 0) return fail(shell, exitCodes.usage, [inapplicable(options)])
   const certificates: Certificate[] = []
   for (const id of vendors) {
-    certificates.push(await proveFor(id, named.length === 0 ? all : named, all))
+    certificates.push(await proveFor(id, { wanted: named.length === 0 ? all : named, all, shell }))
   }
-  const paint = paintIn(wantsColours(options.color))
-  console.log(
+  const paint = paintIn(wantsColours(shell, options.color))
+  print(
+    shell,
     options.json === true
       ? JSON.stringify(certificates, null, 2)
       : certificates.map((one) => certificateText(one, paint)).join('\n\n'),
   )
   const codes = certificates.map((one) => exitCodeOf[appraise(one).standing])
-  process.exitCode = Math.max(...codes)
+  shell.exitCode = Math.max(...codes)
 }
 
 const appliesTo =
@@ -84,20 +86,20 @@ const unknownFaults = (names: readonly string[], all: readonly Fault[]): readonl
     .filter((name) => !known.includes(name))
     .map((name) => {
       const hint = didYouMean(name, known)
-      return { code: 'UNKNOWN_VALUE', message: `--fault is "${name}"`, ...(hint && { hint }) }
+      return {
+        code: 'UNKNOWN_VALUE',
+        message: `--fault is ${quoted(name)}`,
+        hint: hint ?? 'orgproof serve --list-faults shows every one',
+      }
     })
 }
 
-const proveFor = async (
-  id: VendorId,
-  wanted: readonly Fault[],
-  all: readonly Fault[],
-): Promise<Certificate> => {
+const proveFor = async (id: VendorId, { wanted, all, shell }: Proof): Promise<Certificate> => {
   const applies = appliesTo(id)
   const control = all.filter(applies).find(({ name }) => name === controlFault)
   if (control === undefined) throw new Error(`${id} can not have the control fault ${controlFault}`)
   const asker = askerOf(await loadVendor(id), await loadScenarios())
-  const { tried, close } = progressOf(id)
+  const { tried, close } = progressOf(shell, id)
   try {
     return await selftest({ asker, faults: wanted.filter(applies), control, concurrency, tried })
   } finally {
@@ -105,18 +107,26 @@ const proveFor = async (
   }
 }
 
+/** Which faults are tried, and all that there are. */
+interface Proof {
+  readonly wanted: readonly Fault[]
+  readonly all: readonly Fault[]
+  readonly shell: Shell
+}
+
 /** Says on a terminal how far it is. */
 const progressOf = (
+  shell: Shell,
   id: VendorId,
 ): { readonly tried: (server: string) => void; readonly close: () => void } => {
   let count = 0
   const tried = (server: string): void => {
     count += 1
-    draw(`${id}: ${count} servers asked, the last is ${server}`)
+    draw(shell, `${id}: ${count} servers asked, the last is ${server}`)
   }
-  return { tried, close: () => draw('') }
+  return { tried, close: () => draw(shell, '') }
 }
 
-const draw = (text: string): void => {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${text}`)
+const draw = ({ stderr }: Shell, text: string): void => {
+  if (stderr.isTTY === true) stderr.write(`\r\u001B[2K${text}`)
 }

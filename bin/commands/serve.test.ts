@@ -72,7 +72,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 test('a port in use is said, with a way out', async () => {
   const { url } = await served()
   const { error, code } = await run('--vendor', 'aws', '--port', new URL(url).port)
-  expect(code).toBe(3)
+  expect(code).toBe(64)
   expect(error).toMatch(/PORT_IN_USE[^]*--port/u)
 })
 

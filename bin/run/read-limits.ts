@@ -1,7 +1,7 @@
 import { features, isFeature } from '../../specs/features.ts'
 import { limitNames } from '../../specs/profile.ts'
 import { didYouMean } from '../nearest.ts'
-import type { Problem } from '../problem.ts'
+import { quoted, type Problem } from '../problem.ts'
 
 /** Entries read from `name=value` texts, and what is wrong with the others. */
 export interface Entries<T> {
@@ -9,50 +9,54 @@ export interface Entries<T> {
   readonly problems: readonly Problem[]
 }
 
+/** As in target.schema.json: no vendor allows more of anything. */
+const largest = 1_000_000_000
+
 /** Limits from flags: `name=number`, or `name=none` for no limit. */
-export function readLimits(texts: readonly string[]): Entries<number | null> {
+export function readLimits(flag: string, texts: readonly string[]): Entries<number | null> {
   const read = texts.map((text): Problem | readonly [string, number | null] => {
     const [name = '', value = ''] = split(text)
     if (value === 'none') return [name, null]
-    if (/^\d+$/.test(value)) return [name, Number(value)]
-    const message = `--limit is "${text}"`
-    return { code: 'LIMIT_SYNTAX', message, hint: 'write name=number, or name=none for no limit' }
+    if (/^\d{1,10}$/.test(value) && Number(value) <= largest) return [name, Number(value)]
+    const hint = `write name=number, at most ${largest}, or name=none for no limit`
+    return { code: 'LIMIT_SYNTAX', message: `${flag} is ${quoted(text)}`, hint }
   })
   return sorted(read)
 }
 
 /** Features declared absent, from flags: `feature=reason`. */
-export function readAbsent(texts: readonly string[]): Entries<string> {
+export function readAbsent(flag: string, texts: readonly string[]): Entries<string> {
   const read = texts.map((text): Problem | readonly [string, string] => {
     const [name = '', reason = ''] = split(text)
     if (reason !== '') return [name, reason]
-    const message = `--absent is "${text}"`
+    const message = `${flag} is ${quoted(text)}`
     return { code: 'ABSENT_SYNTAX', message, hint: 'write feature=reason: the report names it' }
   })
   return sorted(read)
 }
 
-/** Names of limits and features that nobody knows. */
-export function unknownNames(
-  limits: Readonly<Record<string, unknown>>,
-  absent: Readonly<Record<string, unknown>>,
-): readonly Problem[] {
-  const names: readonly string[] = limitNames
-  return [
-    ...Object.keys(limits)
-      .filter((name) => !names.includes(name))
-      .map((name) => unknown('limit', name, names)),
-    ...Object.keys(absent)
-      .filter((name) => !isFeature(name))
-      .map((name) => unknown('feature', name, Object.keys(features))),
-  ]
+/** Names among these that no limit has. `place` says where a name stands, and whether it may be quoted. */
+export function unknownLimits(names: readonly string[], place: NamePlace): readonly Problem[] {
+  const known: readonly string[] = limitNames
+  return names.filter((name) => !known.includes(name)).map(unknown('limit', known, place))
 }
 
-const unknown = (kind: string, name: string, known: readonly string[]): Problem => ({
-  code: `UNKNOWN_${kind.toUpperCase()}`,
-  message: `there is no ${kind} "${name}"`,
-  hint: didYouMean(name, known) ?? `known are ${known.join(', ')}`,
-})
+/** Names among these that no feature has. */
+export function unknownFeatures(names: readonly string[], place: NamePlace): readonly Problem[] {
+  const known = Object.keys(features)
+  return names.filter((name) => !isFeature(name)).map(unknown('feature', known, place))
+}
+
+/** How to speak of a name that somebody gave us. */
+export type NamePlace = (name: string) => string
+
+const unknown =
+  (kind: string, known: readonly string[], place: NamePlace) =>
+  (name: string): Problem => ({
+    code: `UNKNOWN_${kind.toUpperCase()}`,
+    message: `${place(name)} is no ${kind}`,
+    hint: didYouMean(name, known) ?? `known are ${known.join(', ')}`,
+  })
 
 const split = (text: string): readonly string[] => {
   const at = text.indexOf('=')

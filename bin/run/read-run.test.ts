@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import type { Problem } from '../problem.ts'
 import { presetNames } from './presets.ts'
 import { readRun, type RunPlan } from './read-run.ts'
 import type { RunOptions } from './run-options.ts'
@@ -170,4 +171,67 @@ test('every preset reads when it is told what it needs', async () => {
     const options = { target, endpoint: 'http://127.0.0.1:1', vendor: ['aws'] }
     expect(await codes(options, environment), target).toEqual([])
   }
+})
+
+const secret = 'planted-7c1f09e2'
+
+async function problemsIn(
+  text: string,
+  environment: Environment = {},
+): Promise<readonly Problem[]> {
+  const target = file('told.yaml', text)
+  const read = await readRun({ ...none, target, vendor: ['aws'] }, environment)
+  return 'vendors' in read ? [] : read
+}
+
+const anyone = (by: string, credentials = `{accessKey: a, secret: ${secret}}`): string =>
+  `endpoint: http://127.0.0.1:1\naccounts:\n  mode: any\n  by: ${by}\n  credentials: ${credentials}\n`
+
+test.each([
+  ['endpoint: http://127.0.0.1:1\naccounts:\n  mode: fixd\n', '3:9', 'did you mean fixed?'],
+  [anyone('acces-key'), '4:7', 'did you mean access-key?'],
+  [anyone('{heade: x}'), '4:7', undefined],
+  [anyone('{header: content-length}'), '4:16', 'which header does the target look into?'],
+  [anyone('access-key', '{accessKey: a, secret: env:MY-KEY}'), '5:39', undefined],
+  [anyone('access-key', `{accessKey: a, secret: "${secret}\\n"}`), '5:39', undefined],
+  [`secret: *${secret}\n`, '1:9', undefined],
+  [`accounts: {mode: any, secret: ${secret}\n`, '2:1', undefined],
+])('%j is told at its place, in the branch that was meant', async (text, at, hint) => {
+  const problems = await problemsIn(text)
+  const [first] = problems
+  expect(problems.length).toBeLessThanOrEqual(2)
+  expect(first?.message).toContain(`told.yaml:${at}`)
+  if (hint !== undefined) expect(problems).toMatchObject([{ hint }])
+  expect(JSON.stringify(problems)).not.toContain(secret)
+})
+
+test('aliases stand for what came before', async () => {
+  const text = `${anyone('access-key', `&own {accessKey: a, secret: ${secret}}`)}absent: {}\n`
+  expect(await problemsIn(text)).toEqual([])
+  const account = `{account: &id "1", credentials: &own {accessKey: a, secret: ${secret}}}`
+  const fixed = `accounts: {mode: fixed, management: ${account}, member: {account: *id, credentials: *own}}`
+  expect(await problemsIn(`endpoint: http://127.0.0.1:1\n${fixed}\n`)).toEqual([])
+})
+
+test('a value of a variable that no header carries is told by the name of the variable', async () => {
+  const text = anyone('access-key', '{accessKey: a, secret: env:KEY}')
+  const problems = await problemsIn(text, { KEY: `${secret}\n` })
+  expect(problems).toMatchObject([{ code: 'VARIABLE_UNUSABLE' }])
+  expect(problems[0]?.message).toContain('KEY')
+  expect(JSON.stringify(problems)).not.toContain(secret)
+})
+
+test('what comes from a variable is told by its name', async () => {
+  const names = { seed: 'ORGPROOF_SEED', axis: 'ORGPROOF_AXIS' }
+  const read = await readRun({ ...none, seed: 'x', axis: ['shap'], names }, {})
+  expect('vendors' in read ? [] : read.map(({ message }) => message)).toEqual([
+    'ORGPROOF_AXIS is "shap"',
+    'ORGPROOF_SEED is "x"',
+  ])
+})
+
+test('a variable of the region is no region yet', async () => {
+  const text = `region: env:REGION\n${anyone('access-key')}`
+  expect(await problemsIn(text, { REGION: 'eu-west-1' })).toEqual([])
+  expect(await problemsIn(text, { REGION: 'EU West' })).toMatchObject([{ code: 'TARGET_SHAPE' }])
 })

@@ -1,12 +1,15 @@
 import type { VendorId } from '../../specs/vendor.ts'
 import { knownVendors } from '../../specs/vendors.ts'
 import { axes, type Axis } from '../../suites/verdict.ts'
+import { documentsVariable } from '../read-derive-order.ts'
 import { didYouMean } from '../nearest.ts'
-import type { Problem } from '../problem.ts'
+import { debugVariable } from '../our-fault.ts'
+import { quoted, type Problem } from '../problem.ts'
 import { readShard, readWhole } from './numbers.ts'
 import type { Selection } from '../../reports/results.ts'
-import { readTarget, type TargetPlan } from './read-target.ts'
-import type { RunOptions } from './run-options.ts'
+import { endpointProblems } from './read-endpoint.ts'
+import { readTarget, type TargetPlan, type TargetReading } from './read-target.ts'
+import { runVariables, spoken, type RunOptions } from './run-options.ts'
 import type { Environment } from './secrets.ts'
 
 /** A run that can be started. */
@@ -23,32 +26,31 @@ export async function readRun(
   environment: Environment,
 ): Promise<RunPlan | readonly Problem[]> {
   const target = await readTarget(options, environment)
-  const seed = readWhole('--seed', options.seed, [0, 2 ** 32 - 1])
+  const seed = readWhole(spoken(options, 'seed'), options.seed, [0, 2 ** 32 - 1])
   const selection = readSelection(options)
   const vendors = vendorsOf(options, target.plan)
   const problems = [
-    ...strangers('--vendor', options.vendor, knownVendors),
+    ...strangers(spoken(options, 'vendor'), options.vendor, knownVendors),
     ...selection.problems,
     ...('problem' in seed ? [seed.problem] : []),
     ...target.problems,
-    ...vendorProblems(vendors, options, target.plan),
-    // a target that could not be read has no endpoint to miss
-    ...(target.problems.length === 0 ? endpointProblems(target.plan) : []),
+    // of a target that could not be read nothing more is known, whose API it offers least of all
+    ...(target.problems.length === 0 ? vendorProblems(vendors, target.plan) : []),
+    ...(target.problems.length === 0 ? endpointOf(target) : []),
     ...strayVariables(environment),
   ]
   if (problems.length > 0 || 'problem' in seed) return problems
   return { vendors, target: target.plan, seed: seed.value, selection: selection.selection }
 }
 
-const readSelection = ({
-  only,
-  axis,
-  shard,
-}: RunOptions): { readonly selection: Selection; readonly problems: readonly Problem[] } => {
+const readSelection = (
+  options: RunOptions,
+): { readonly selection: Selection; readonly problems: readonly Problem[] } => {
+  const { only, axis, shard } = options
   const whole = { only, axes: axis as readonly Axis[] }
-  const problems = strangers('--axis', axis, axes)
+  const problems = strangers(spoken(options, 'axis'), axis, axes)
   if (shard === undefined) return { selection: whole, problems }
-  const reading = readShard(shard)
+  const reading = readShard(spoken(options, 'shard'), shard)
   if ('problem' in reading) return { selection: whole, problems: [...problems, reading.problem] }
   return { selection: { ...whole, shard: reading.value }, problems }
 }
@@ -58,11 +60,8 @@ const vendorsOf = ({ vendor }: RunOptions, target: TargetPlan): readonly VendorI
   return target.vendor === undefined ? knownVendors : [target.vendor]
 }
 
-const vendorProblems = (
-  vendors: readonly VendorId[],
-  options: RunOptions,
-  target: TargetPlan,
-): readonly Problem[] => {
+const vendorProblems = (vendors: readonly VendorId[], target: TargetPlan): readonly Problem[] => {
+  if (vendors.some((id) => !knownVendors.includes(id))) return []
   const other = vendors.find((id) => target.vendor !== undefined && id !== target.vendor)
   if (other !== undefined) {
     const message = `the target offers the API of ${target.vendor}, not of ${other}`
@@ -72,20 +71,18 @@ const vendorProblems = (
   }
   if (target.endpoint === undefined || vendors.length === 1) return []
   const hint = `add --vendor with one of ${knownVendors.join(', ')}`
-  const message = `${options.endpoint ?? target.endpoint} is one endpoint: it offers one API`
+  const message = 'one endpoint offers one API, and no vendor is named'
   return [{ code: 'VENDOR_AMBIGUOUS', message, hint }]
 }
 
-const endpointProblems = ({ endpoint, name }: TargetPlan): readonly Problem[] => {
-  if (endpoint === undefined) {
-    if (name === 'reference') return []
-    const message = `the target ${name} has no endpoint`
-    return [{ code: 'ENDPOINT_MISSING', message, hint: 'add --endpoint http://127.0.0.1:PORT' }]
-  }
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined
-  if (url !== undefined && /^https?:$/.test(url.protocol) && url.username === '') return []
-  const hint = 'write http://host:port, without user or password'
-  return [{ code: 'ENDPOINT_SYNTAX', message: `the endpoint is "${endpoint}"`, hint }]
+const endpointOf = ({
+  plan: { endpoint, name },
+  endpointNamed,
+}: TargetReading): readonly Problem[] => {
+  if (endpoint !== undefined) return endpointProblems(endpoint, endpointNamed)
+  if (name === 'reference') return []
+  const message = `the target ${name} has no endpoint`
+  return [{ code: 'ENDPOINT_MISSING', message, hint: 'add --endpoint http://127.0.0.1:PORT' }]
 }
 
 const strangers = (
@@ -97,23 +94,18 @@ const strangers = (
     .filter((word) => !known.includes(word))
     .map((word) => ({
       code: 'UNKNOWN_VALUE',
-      message: `${flag} is "${word}"`,
+      message: `${flag} is ${quoted(word)}`,
       hint: didYouMean(word, known) ?? `known are ${known.join(', ')}`,
     }))
 
-/** The names of the options as variables; see run-options.ts, and DOCUMENTS of `derive`. */
-const variables: readonly string[] = [
-  'VENDOR ONLY AXIS LIMIT ABSENT TARGET ENDPOINT REGION ACCOUNT CONCURRENCY DEADLINE SHARD',
-  'BASELINE SEED OUT READ_ONLY DOCUMENTS',
-]
-  .flatMap((line) => line.split(' '))
-  .map((name) => `ORGPROOF_${name}`)
+/** What may be said by variables anywhere; a slip of one would be overlooked. */
+const variables: readonly string[] = [...runVariables, documentsVariable, debugVariable]
 
 const strayVariables = (environment: Environment): readonly Problem[] =>
   Object.keys(environment)
     .filter((name) => name.startsWith('ORGPROOF_') && !variables.includes(name))
     .map((name) => ({
       code: 'UNKNOWN_VARIABLE',
-      message: `the environment variable ${name} means nothing here`,
+      message: `the environment variable ${quoted(name)} means nothing here`,
       hint: didYouMean(name, variables) ?? `known are ${variables.join(', ')}`,
     }))

@@ -1,13 +1,15 @@
 import { isObject, type JsonObject } from '../../specs/json.ts'
 import type { VendorId } from '../../specs/vendor.ts'
 import type { Target } from '../../suites/target.ts'
-import type { Problem } from '../problem.ts'
-import { readWhole } from './numbers.ts'
-import { readAbsent, readLimits, unknownNames } from './read-limits.ts'
-import type { RunOptions } from './run-options.ts'
-import { schemaProblems } from './schema-problems.ts'
+import { pointerStep, type Parsed } from '../files/parsed.ts'
+import { quoted, type Problem } from '../problem.ts'
+import { readFlags } from './read-flags.ts'
+import { unknownFeatures, unknownLimits } from './read-limits.ts'
+import { isReserved } from './reserved-headers.ts'
+import { spoken, type RunOptions } from './run-options.ts'
 import { withSecrets, type Environment } from './secrets.ts'
 import { readTargetFile } from './target-file.ts'
+import { targetProblems } from './target-problems.ts'
 
 /** A target that may still lack its endpoint (the embedded one gets it when it listens), its vendor, its region. */
 export type TargetPlan = Omit<Target, 'vendor' | 'endpoint' | 'region'> & {
@@ -20,6 +22,8 @@ export type TargetPlan = Omit<Target, 'vendor' | 'endpoint' | 'region'> & {
 export interface TargetReading {
   readonly plan: TargetPlan
   readonly problems: readonly Problem[]
+  /** where the endpoint is said */
+  readonly endpointNamed: string
 }
 
 const defaults = {
@@ -38,52 +42,81 @@ export async function readTarget(
 ): Promise<TargetReading> {
   const named = options.target ?? 'reference'
   const file = await readTargetFile(named)
-  const flags = fromFlags(options)
+  const flags = readFlags(options)
   const merged = mergeTargets({ ...defaults, ...file.draft }, flags.draft)
-  const filled = withSecrets(merged, environment)
-  const broken = [...file.problems, ...flags.problems, ...filled.problems]
-  // what is missing or wrong already would only be reported twice
-  const shape = broken.length === 0 ? schemaProblems(filled.draft, named) : []
+  const placeOf = (pointer: string): string => {
+    const at = file.at(pointer)
+    return at === undefined ? named : `${named}:${at}`
+  }
+  const filled = withSecrets(merged, environment, placeOf)
   const plan = filled.draft as unknown as TargetPlan
-  const names = unknownNames(plan.limits, plan.absent)
-  const lacking = broken.length === 0 && filled.draft['accounts'] === undefined ? [nobodyCalls] : []
-  return { plan, problems: [...broken, ...shape, ...lacking, ...names] }
+  const broken = [...file.problems, ...flags.problems, ...filled.problems]
+  const endpointNamed =
+    options.endpoint === undefined
+      ? `${placeOf('/endpoint')}: the endpoint`
+      : spoken(options, 'endpoint')
+  // of what is broken already the meaning can not be told, but for the flags' own names
+  const meaning =
+    broken.length === 0
+      ? meaningProblems(filled.draft, { named, at: file.at, placeOf, options })
+      : []
+  return { plan, problems: [...broken, ...meaning], endpointNamed }
 }
+
+interface Places {
+  readonly named: string
+  readonly at: Parsed['at']
+  readonly placeOf: (pointer: string) => string
+  readonly options: RunOptions
+}
+
+/** What is wrong with a target whose file and flags are written well: it is held against its schema as a whole first. */
+const meaningProblems = (
+  draft: JsonObject,
+  { named, at, placeOf, options }: Places,
+): readonly Problem[] => {
+  const { accounts, limits, absent } = draft
+  if (accounts === undefined) return [nobodyCalls]
+  if (options.account !== undefined && isObject(accounts) && accounts['mode'] === 'fixed') {
+    return [accountsGiven(spoken(options, 'account'))]
+  }
+  const shape = targetProblems({ value: draft, values: 0, at }, named)
+  if (shape.length > 0) return shape
+  const placeIn =
+    (member: string) =>
+    (name: string): string =>
+      `${placeOf(`/${member}${pointerStep(name)}`)} at /${member}: the name`
+  return [
+    ...headerProblems(accounts, placeOf('/accounts/by/header')),
+    ...unknownLimits(ownNames(limits, options.limit), placeIn('limits')),
+    ...unknownFeatures(ownNames(absent, options.absent), placeIn('absent')),
+  ]
+}
+
+/** The names that the file gave: those of the flags are looked at as such. */
+const ownNames = (entries: unknown, flagged: readonly string[]): readonly string[] =>
+  Object.keys(isObject(entries) ? entries : {}).filter(
+    (name) => !flagged.some((text) => text.startsWith(`${name}=`)),
+  )
+
+const headerProblems = (accounts: unknown, place: string): readonly Problem[] => {
+  const by = isObject(accounts) ? accounts['by'] : undefined
+  const header = isObject(by) ? by['header'] : undefined
+  if (typeof header !== 'string' || !isReserved(header)) return []
+  const message = `${place}: the header ${quoted(header)} can not name the account: HTTP or the suite sets it itself`
+  return [{ code: 'HEADER_RESERVED', message, hint: 'which header does the target look into?' }]
+}
+
+const accountsGiven = (flag: string): Problem => ({
+  code: 'ACCOUNT_CONFLICT',
+  message: `${flag} names who reads where any account may call, and the accounts of this target are fixed`,
+  hint: 'leave it out: the management account reads',
+})
 
 const nobodyCalls: Problem = {
   code: 'ACCOUNTS_MISSING',
   message: 'the target does not say whose accounts call it',
   hint: 'name a preset to start from, or describe its accounts',
-}
-
-const fromFlags = (
-  options: RunOptions,
-): { readonly draft: JsonObject; readonly problems: readonly Problem[] } => {
-  const limits = readLimits(options.limit)
-  const absent = readAbsent(options.absent)
-  const problems: Problem[] = [...limits.problems, ...absent.problems]
-  const whole = (
-    flag: 'concurrency' | 'deadline',
-    bounds: readonly [number, number],
-  ): JsonObject => {
-    const text = options[flag]
-    if (text === undefined) return {}
-    const reading = readWhole(`--${flag}`, text, bounds)
-    if ('value' in reading) return { [flag]: reading.value }
-    problems.push(reading.problem)
-    return {}
-  }
-  const draft: JsonObject = {
-    limits: limits.entries,
-    absent: absent.entries,
-    ...whole('concurrency', [1, 64]),
-    ...whole('deadline', [10, 120_000]),
-    ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
-    ...(options.region !== undefined && { region: options.region }),
-    ...(options.readOnly === true && { readOnly: true }),
-    ...(options.account !== undefined && { accounts: { management: options.account } }),
-  }
-  return { draft, problems }
 }
 
 /** The flags' word over the file's; limits, declarations and accounts entry by entry. */

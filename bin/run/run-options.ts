@@ -1,4 +1,8 @@
-import { Command, Option } from 'commander'
+import type { Command } from 'commander'
+
+import type { Problem } from '../problem.ts'
+import { optionOf, toldOptions, variableOf, type Row } from '../variable-options.ts'
+import type { Environment } from './secrets.ts'
 
 /** The options of `run` as they come from flags and environment: unread text. */
 export interface RunOptions {
@@ -21,49 +25,70 @@ export interface RunOptions {
   readonly verbose?: boolean
   /** commander's name for --no-color */
   readonly color: boolean
+  /** by option: how whoever told it calls it, where that is not its flag */
+  readonly names?: Readonly<Record<string, string>>
 }
 
-/** A variable holds several values, separated by commas; a reason may hold commas of its own. */
-const separator = /,(?=[^\s,=]+(?:=|,|$))/
+const row = (flags: string, variable: string, description: string): Row => ({
+  flags,
+  variable,
+  description,
+})
 
-type Row = readonly [flags: string, variable: string, description: string]
+const many = (flags: string, variable: string, description: string): Row => ({
+  ...row(flags, variable, `${description} (repeatable)`),
+  repeatable: true,
+})
 
-const repeatable: readonly Row[] = [
-  ['--vendor <id>', 'VENDOR', 'whose API (repeatable; all that are built in)'],
-  ['--only <glob>', 'ONLY', 'check ids, * stands for anything (repeatable)'],
-  ['--axis <name>', 'AXIS', 'ask on this axis only (repeatable)'],
-  ['--limit <name=number>', 'LIMIT', 'a limit the target states; none for no limit (repeatable)'],
-  ['--absent <feature=reason>', 'ABSENT', 'a feature the target does not offer (repeatable)'],
+const rows: readonly Row[] = [
+  many('--vendor <id>', 'VENDOR', 'whose API; all that are built in unless said'),
+  many('--only <glob>', 'ONLY', 'check ids, * stands for anything'),
+  many('--axis <name>', 'AXIS', 'ask on this axis only'),
+  many('--limit <name=number>', 'LIMIT', 'a limit the target states; none for no limit'),
+  many('--absent <feature=reason>', 'ABSENT', 'a feature the target does not offer'),
+  row('--target <file>', 'TARGET', 'a target file (YAML or JSON), or the name of a preset'),
+  row('--endpoint <url>', 'ENDPOINT', 'where the target listens'),
+  row('--region <name>', 'REGION', 'the region to sign for'),
+  row('--account <id>', 'ACCOUNT', 'the management account that reads with --read-only'),
+  row('--concurrency <n>', 'CONCURRENCY', 'cases and connections at a time'),
+  row('--deadline <ms>', 'DEADLINE', 'milliseconds for one exchange'),
+  row('--shard <i/n>', 'SHARD', 'ask only this part of the checks'),
+  row('--baseline <file>', 'BASELINE', 'fail only on what is worse than this'),
+  row('--seed <n>', 'SEED', 'seed of every generated value'),
+  row('--out <dir>', 'OUT', 'where reports go'),
+  row('--read-only', 'READ_ONLY', 'write nothing: ask what reads alone can show'),
 ]
 
-const single: readonly Row[] = [
-  ['--target <file>', 'TARGET', 'a target file (YAML or JSON), or the name of a preset'],
-  ['--endpoint <url>', 'ENDPOINT', 'where the target listens'],
-  ['--region <name>', 'REGION', 'the region to sign for'],
-  ['--account <id>', 'ACCOUNT', 'the management account that reads with --read-only'],
-  ['--concurrency <n>', 'CONCURRENCY', 'cases and connections at a time'],
-  ['--deadline <ms>', 'DEADLINE', 'milliseconds for one exchange'],
-  ['--shard <i/n>', 'SHARD', 'ask only this part of the checks'],
-  ['--baseline <file>', 'BASELINE', 'fail only on what is worse than this'],
-]
+const defaults: Readonly<Record<string, string>> = { seed: '1', out: 'reports/out' }
+
+/** The variables that stand for options of `run`. */
+export const runVariables: readonly string[] = rows.map(variableOf)
 
 /** Adds the options of `run` to a command. Each may come from the environment as ORGPROOF_…; a flag wins. */
 export function withRunOptions(command: Command): Command {
-  for (const row of repeatable) {
-    const option = optionOf(row).default([])
-    option.argParser<string[]>((text, before) => [...before, ...text.split(separator)])
-    command.addOption(option)
+  for (const each of rows) {
+    const option = optionOf(each)
+    const standard = defaults[option.attributeName()]
+    command.addOption(standard === undefined ? option : option.default(standard))
   }
-  for (const row of single) command.addOption(optionOf(row))
   return command
-    .addOption(optionOf(['--seed <n>', 'SEED', 'seed of every generated value']).default('1'))
-    .addOption(optionOf(['--out <dir>', 'OUT', 'where reports go']).default('reports/out'))
-    .addOption(
-      optionOf(['--read-only', 'READ_ONLY', 'write nothing: ask what reads alone can show']),
-    )
     .option('--verbose', 'show every finding and every operation')
     .option('--no-color', 'no colours (also NO_COLOR)')
 }
 
-const optionOf = ([flags, variable, description]: Row): Option =>
-  new Option(flags, description).env(`ORGPROOF_${variable}`)
+/** What `run` was told by flags and environment, and what of it is empty or no switch. */
+export function readRunOptions(
+  command: Command,
+  environment: Environment,
+): { readonly options: RunOptions; readonly problems: readonly Problem[] } {
+  const { options, names, problems } = toldOptions(command, rows, environment)
+  return { options: { ...options, names } as unknown as RunOptions, problems }
+}
+
+/** How to speak of an option to whoever told it: by its flag, or by the variable that it came from. */
+export function spoken(
+  { names = {} }: Pick<RunOptions, 'names'>,
+  option: Exclude<keyof RunOptions, 'names'>,
+): string {
+  return names[option] ?? `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}

@@ -1,18 +1,22 @@
-import { readFile } from 'node:fs/promises'
-
-import { parseDocument } from 'yaml'
-
 import { isObject, type JsonObject } from '../../specs/json.ts'
+import type { Parsed } from '../files/parsed.ts'
+import { parseYaml } from '../files/parse-yaml.ts'
+import { readText } from '../files/read-text.ts'
 import { didYouMean } from '../nearest.ts'
-import type { Problem } from '../problem.ts'
+import { quoted, type Problem } from '../problem.ts'
 import { presetNames, readPreset } from './presets.ts'
-import { schemaProblems } from './schema-problems.ts'
+import { targetProblems } from './target-problems.ts'
 
 /** What a target file says, its preset filled in; not yet a whole target. */
 export interface TargetDraft {
   readonly draft: JsonObject
   readonly problems: readonly Problem[]
+  /** the line and column of a value of the file itself */
+  readonly at: Parsed['at']
 }
+
+/** Bytes of a target file: the longest that anybody needs has a tenth. */
+const limit = 64 * 1024
 
 /**
  * Reads a target: the name of a preset, or a YAML or JSON file, which may name a preset to start from.
@@ -21,44 +25,62 @@ export interface TargetDraft {
 export async function readTargetFile(nameOrPath: string): Promise<TargetDraft> {
   const presets = await presetNames()
   const isPreset = presets.includes(nameOrPath)
-  const text = isPreset ? await readPreset(nameOrPath) : await readText(nameOrPath)
-  if (text === undefined) {
-    return { draft: {}, problems: [unknown('target file or preset', nameOrPath, presets)] }
+  const text = isPreset ? await readPreset(nameOrPath) : await readOwn(nameOrPath, presets)
+  if (typeof text !== 'string') return nothing(text)
+  const parsed = parseYaml(text)
+  if ('says' in parsed) {
+    return nothing({ code: 'TARGET_SYNTAX', message: `${nameOrPath}:${parsed.at} ${parsed.says}` })
   }
-  const parsed = parse(text, nameOrPath)
-  if ('code' in parsed) return { draft: {}, problems: [parsed] }
-  const { preset, $schema: _, ...own } = parsed.value
-  const problems = schemaProblems(parsed.value, nameOrPath)
-  if (typeof preset !== 'string' || isPreset) return { draft: own, problems }
+  const draft = draftOf(parsed, nameOrPath)
+  const preset = isObject(parsed.value) ? parsed.value['preset'] : undefined
+  return typeof preset !== 'string' || isPreset ? draft : onPreset(draft, preset, presets)
+}
+
+const draftOf = (parsed: Parsed, path: string): TargetDraft => {
+  const { value, at } = parsed
+  if (!isObject(value)) {
+    const message = `${path}: a target is a mapping of names to values`
+    return nothing({ code: 'TARGET_SHAPE', message })
+  }
+  const { preset: _, $schema: __, ...draft } = value
+  return { draft, problems: targetProblems(parsed, path), at }
+}
+
+/** What a file says, over what its preset says. */
+const onPreset = async (
+  { draft, problems, at }: TargetDraft,
+  preset: string,
+  presets: readonly string[],
+): Promise<TargetDraft> => {
   if (!presets.includes(preset)) {
-    return { draft: own, problems: [...problems, unknown('preset', preset, presets)] }
+    const message = `the target file names a preset that is not known, at ${at('/preset')}`
+    return { draft, problems: [...problems, unknownPreset(message, preset, presets)], at }
   }
   const base = await readTargetFile(preset)
   // another endpoint deserves another name
   const name = `${preset}-like`
-  return { draft: { ...base.draft, name, ...own }, problems: [...base.problems, ...problems] }
-}
-
-const readText = async (path: string): Promise<string | undefined> => {
-  try {
-    return await readFile(path, 'utf8')
-  } catch {
-    return undefined
+  return {
+    draft: { ...base.draft, name, ...draft },
+    problems: [...base.problems, ...problems],
+    at,
   }
 }
 
-const parse = (text: string, path: string): { readonly value: JsonObject } | Problem => {
-  // JSON is YAML: one reader for both, and its errors name line and column
-  const document = parseDocument(text, { prettyErrors: true })
-  const [error] = document.errors
-  if (error !== undefined) return { code: 'TARGET_SYNTAX', message: `${path}: ${error.message}` }
-  const value: unknown = document.toJS({ maxAliasCount: 100 })
-  if (isObject(value)) return { value }
-  return { code: 'TARGET_SHAPE', message: `${path}: a target is a mapping of names to values` }
+const nothing = (problem: Problem): TargetDraft => ({
+  draft: {},
+  problems: [problem],
+  at: () => undefined,
+})
+
+const readOwn = async (path: string, presets: readonly string[]): Promise<string | Problem> => {
+  const read = await readText(path, limit)
+  if ('text' in read) return read.text.replace(/^\uFEFF/, '')
+  if (!read.missing) return read.problem
+  return unknownPreset(`there is no target file or preset ${quoted(path)}`, path, presets)
 }
 
-const unknown = (kind: string, name: string, presets: readonly string[]): Problem => ({
+const unknownPreset = (message: string, name: string, presets: readonly string[]): Problem => ({
   code: 'TARGET_NOT_FOUND',
-  message: `there is no ${kind} "${name}"`,
+  message,
   hint: didYouMean(name, presets) ?? `presets are ${presets.join(', ')}`,
 })

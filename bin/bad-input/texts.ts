@@ -1,0 +1,100 @@
+import { planted } from './bad-input.ts'
+
+/** Texts that are no YAML, or none that a target may be written in. */
+export const brokenYaml: Readonly<Record<string, string>> = {
+  'a bracket that is never closed': `accounts: {mode: any, secret: ${planted}`,
+  'a list': `- ${planted}\n- b\n`,
+  'a word': planted,
+  'a number': '7',
+  nothing: '',
+  'a byte order mark': '\uFEFF',
+  'only comments': `# ${planted}\n`,
+  'a tab as indent': `accounts:\n\tsecret: ${planted}\n`,
+  'two documents': `vendor: aws\n---\nsecret: ${planted}\n`,
+  'an alias of nothing': `secret: *${planted}\n`,
+  'an alias of itself': `a: &a [*a, ${planted}]\n`,
+  'a merge key': `a: &a {secret: ${planted}}\naccounts:\n  <<: *a\n`,
+  'a merge key of YAML 1.1': `%YAML 1.1\n---\na: &a {secret: ${planted}}\naccounts: {<<: *a}\n`,
+  'a directive': `%FOO ${planted}\n---\nvendor: aws\n`,
+  'a tag of a program': `secret: !!js/function ${planted}\n`,
+  'a tag of another kind': `secret: !${planted} x\n`,
+  'binary data': `secret: !!binary ${Buffer.from(planted).toString('base64')}\n`,
+  'two anchors': `secret: &a &b ${planted}\n`,
+  'a key that is a list': `? [${planted}]\n: x\n`,
+  'a key twice': `vendor: aws\nvendor: ${planted}\n`,
+  'a key named __proto__': `__proto__: {secret: ${planted}}\n`,
+  'a key named __proto__ deep inside': `limits: {__proto__: ${planted}}\n`,
+  'a key that is too long': `${planted.repeat(100)}: x\n`,
+  'an escape that is none': `secret: "\\q${planted}"\n`,
+  'a string that is never closed': `secret: "${planted}\n`,
+  'a single quote that is never closed': `secret: '${planted}\n`,
+  'a reserved beginning': `secret: @${planted}\n`,
+  'a grave accent': `secret: \`${planted}\n`,
+  'wrong indent': `accounts:\n    mode: any\n  secret: ${planted}\n`,
+  'a mapping in a line': `accounts: mode: any: ${planted}\n`,
+  'something after a list': `[a] ${planted}\n`,
+  'closing brackets': '}'.repeat(5000),
+  commas: `[${','.repeat(5000)}`,
+  'not a number': 'limits: {unitDepth: .nan}\n',
+  infinity: 'limits: {unitDepth: .inf}\n',
+  'minus infinity': 'limits: {unitDepth: -.inf}\n',
+  'brackets within brackets': '['.repeat(60_000),
+  'mappings within mappings': '{a: '.repeat(15_000),
+  'lists within lists': '- '.repeat(30_000),
+  'keys within keys': '? '.repeat(30_000),
+  'an indent that grows': Array.from({ length: 200 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
+  'JSON with a comma too many': `{"vendor": "aws", "secret": "${planted}",, }`,
+  'JSON cut off': `{"vendor": "aws", "secret": "${planted}`,
+  'a file of nulls': '\0'.repeat(1000),
+  XML: `<target><secret>${planted}</secret></target>`,
+  INI: `[target]\nsecret = ${planted}\n`,
+  'a private key': `-----BEGIN PRIVATE KEY-----\n${planted}\n-----END PRIVATE KEY-----\n`,
+  'an environment file': `SECRET=${planted}\nVENDOR=aws\n`,
+  'aliases of aliases': bomb(),
+}
+
+/** Nine lists of nine aliases each: a billion values in ten lines. */
+function bomb(): string {
+  const names = 'abcdefghij'.split('')
+  const lines = names.map((name, at) => {
+    const items = at === 0 ? planted : `*${names[at - 1]}`
+    return `${name}: &${name} [${Array.from({ length: 9 }, () => items).join(', ')}]`
+  })
+  return lines.join('\n')
+}
+
+/** Texts that are no JSON, or none that results or a baseline may be written in. */
+export const brokenJson: Readonly<Record<string, string>> = {
+  nothing: '',
+  space: ' \n ',
+  YAML: `secret: ${planted}\n`,
+  'a word': planted,
+  'a string': `"${planted}"`,
+  'a number': '7',
+  null: 'null',
+  'a list': `["${planted}"]`,
+  'an empty object': '{}',
+  'another schema': `{"schema": "${planted}"}`,
+  'a schema that is no text': '{"schema": {"a": 1}}',
+  'two values': '{} {}',
+  'a comma too many': `{"schema": "${planted}",}`,
+  'a key twice': `{"schema": "a", "schema": "${planted}"}`,
+  'a key twice, escaped': `{"schema": "a", "sch\\u0065ma": "${planted}"}`,
+  'a key named __proto__': `{"__proto__": {"secret": "${planted}"}}`,
+  'a key without quotation marks': `{schema: "${planted}"}`,
+  'single quotes': `{'schema': '${planted}'}`,
+  'a string that is never closed': `{"schema": "${planted}`,
+  'a line break in a string': `{"schema": "${planted}\n"}`,
+  'an escape that is none': `{"schema": "\\x${planted}"}`,
+  'half an escape': '{"schema": "\\u00"}',
+  'a leading zero': '{"seed": 01}',
+  'a hexadecimal number': '{"seed": 0x10}',
+  'a number without end': `{"seed": ${'9'.repeat(5000)}}`,
+  'a number out of reach': '{"seed": 1e999}',
+  NaN: '{"seed": NaN}',
+  'a word that is none': '{"seed": tru}',
+  'brackets within brackets': '['.repeat(100_000),
+  'objects within objects': '{"a":'.repeat(100_000),
+  'a comment': `{} // ${planted}`,
+  'closing brackets': ']'.repeat(1000),
+}

@@ -1,0 +1,31 @@
+import type { Json } from '../../specs/json.ts'
+import { lineColumn } from './line-column.ts'
+import type { Parsed, SyntaxFault } from './parsed.ts'
+import { ScanFault, scanJson } from './scan-json.ts'
+
+/** So many values are remembered by their place; a longer file is told by pointer alone. */
+const placed = 20_000
+
+/**
+ * Reads JSON (RFC 8259), or says where it is none. Stricter than `JSON.parse` where files go wrong unseen: keys stand
+ * once, none is `__proto__`, and nothing lies deeper than the limit.
+ */
+export function parseJson(text: string): Parsed | SyntaxFault {
+  const places = new Map<string, number>()
+  try {
+    const values = scanJson(text, (pointer, offset) => {
+      if (places.size < placed) places.set(pointer(), offset)
+    })
+    return {
+      value: JSON.parse(text) as Json,
+      values,
+      at: (pointer) => {
+        const offset = places.get(pointer)
+        return offset === undefined ? undefined : lineColumn(text, offset)
+      },
+    }
+  } catch (error) {
+    if (!(error instanceof ScanFault)) throw error
+    return { at: lineColumn(text, error.offset), says: error.message }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Json } from '../../specs/json.ts'
+
+/** A file that is written as it should be: what it says, and where it says it. */
+export interface Parsed {
+  readonly value: Json
+  /** how many values it holds, the inner ones too */
+  readonly values: number
+  /** the line and column of a value by its JSON pointer, `line:column`; undefined where that is not known */
+  readonly at: (pointer: string) => string | undefined
+}
+
+/** A place where a file is not written as it should be. */
+export interface SyntaxFault {
+  /** the line and column, counted from 1: `line:column` */
+  readonly at: string
+  /** what is wrong there; never the text of the file */
+  readonly says: string
+}
+
+/** How deep values may lie within each other in any file. */
+export const depthLimit = 64
+
+/** One step of a JSON pointer (RFC 6901). */
+export function pointerStep(key: string | number): string {
+  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+}

@@ -1,0 +1,36 @@
+import { isDiskFull } from './files/system-words.ts'
+import { main, tellFault } from './main.ts'
+import { exitCodes } from './problem.ts'
+import type { Shell } from './shell.ts'
+
+const shell: Shell = {
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  get exitCode() {
+    return Number(process.exitCode ?? 0)
+  },
+  set exitCode(code) {
+    process.exitCode = code
+  },
+}
+
+// whoever reads us may have had enough (`orgproof list | head -1`), or closed the terminal: that is no fault, and the
+// work goes on
+const onPrinting = (error: Error): void => {
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (code === 'EPIPE' || code === 'EIO') return
+  tellFault(error, shell)
+  if (isDiskFull(error)) process.once('exit', () => (shell.exitCode = exitCodes.harness))
+}
+process.stdout.on('error', onPrinting)
+process.stderr.on('error', () => undefined)
+
+const lastResort = (error: unknown): never => {
+  tellFault(error, shell)
+  process.exit(exitCodes.harness)
+}
+process.on('uncaughtException', lastResort)
+process.on('unhandledRejection', lastResort)
+
+await main(process.argv.slice(2), shell)

@@ -1,0 +1,76 @@
+import type { JsonObject } from '../../specs/json.ts'
+import { quoted, type Problem } from '../problem.ts'
+import { readWhole } from './numbers.ts'
+import { readAbsent, readLimits, unknownFeatures, unknownLimits } from './read-limits.ts'
+import { spoken, type RunOptions } from './run-options.ts'
+
+/** What flags and variables say of a target, and what of it can not be understood. */
+export interface FlagsRead {
+  readonly draft: JsonObject
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the flags that say something of a target. */
+export function readFlags(options: RunOptions): FlagsRead {
+  const limitFlag = spoken(options, 'limit')
+  const absentFlag = spoken(options, 'absent')
+  const limits = readLimits(limitFlag, options.limit)
+  const absent = readAbsent(absentFlag, options.absent)
+  const numbers = [
+    readNumber(options, 'concurrency', [1, 64]),
+    readNumber(options, 'deadline', [10, 120_000]),
+  ]
+  return {
+    draft: {
+      limits: limits.entries,
+      absent: absent.entries,
+      ...Object.assign({}, ...numbers.map(({ draft }) => draft)),
+      ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
+      ...(options.region !== undefined && { region: options.region }),
+      ...(options.readOnly !== undefined && { readOnly: options.readOnly }),
+      ...(options.account !== undefined && { accounts: { management: options.account } }),
+    },
+    problems: [
+      ...limits.problems,
+      ...absent.problems,
+      ...numbers.flatMap(({ problems }) => problems),
+      ...unknownLimits(Object.keys(limits.entries), placeIn(limitFlag)),
+      ...unknownFeatures(Object.keys(absent.entries), placeIn(absentFlag)),
+      ...misfit(options, 'region', [
+        /^[a-z0-9-]{1,40}$/,
+        'small letters, digits and hyphens, 40 at most',
+      ]),
+      ...misfit(options, 'account', [/^[!-~]{1,256}$/, 'visible ASCII characters, 256 at most']),
+    ],
+  }
+}
+
+const placeIn =
+  (flag: string) =>
+  (name: string): string =>
+    `${flag}: ${quoted(name)}`
+
+const readNumber = (
+  options: RunOptions,
+  option: 'concurrency' | 'deadline',
+  bounds: readonly [number, number],
+): FlagsRead => {
+  const text = options[option]
+  if (text === undefined) return { draft: {}, problems: [] }
+  const reading = readWhole(spoken(options, option), text, bounds)
+  return 'value' in reading
+    ? { draft: { [option]: reading.value }, problems: [] }
+    : { draft: {}, problems: [reading.problem] }
+}
+
+/** As target.schema.json has it: told here by the name of the flag. */
+const misfit = (
+  options: RunOptions,
+  option: 'region' | 'account',
+  [pattern, hint]: readonly [RegExp, string],
+): readonly Problem[] => {
+  const text = options[option]
+  if (text === undefined || text === '' || pattern.test(text)) return []
+  const message = `${spoken(options, option)} is ${quoted(text)}`
+  return [{ code: `NO_${option.toUpperCase()}`, message, hint: `write ${hint}` }]
+}

@@ -1,0 +1,54 @@
+import type { Command } from 'commander'
+
+import type { Baseline } from '../../reports/baseline.ts'
+import { selectionConflict } from '../../reports/compare-baseline.ts'
+import type { FileRead } from '../files/file-kind.ts'
+import { readBaseline } from '../files/read-baseline.ts'
+import { prepareFolder } from '../outputs/prepare.ts'
+import { problemsOf, type Problem } from '../problem.ts'
+import { readRun, type RunPlan } from './read-run.ts'
+import { readRunOptions, type RunOptions } from './run-options.ts'
+import type { Environment } from './secrets.ts'
+
+/** Everything that `run` was told, read and found well. */
+export interface RunOrder {
+  readonly plan: RunPlan
+  readonly options: RunOptions
+  /** the baseline to hold the run against */
+  readonly known: Baseline | undefined
+}
+
+/**
+ * Reads all of what `run` was told: flags, variables, target, baseline, and the folder for the reports, which is made
+ * ready. Lists all that is wrong at once, before anything is started or sent.
+ */
+export async function readOrder(
+  command: Command,
+  environment: Environment,
+): Promise<RunOrder | { readonly problems: readonly Problem[] }> {
+  const { options, problems: empty } = readRunOptions(command, environment)
+  const plan = await readRun(options, environment)
+  const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
+  const problems = [
+    ...empty,
+    ...('vendors' in plan ? [] : plan),
+    ...problemsOf(known),
+    ...incomparable(plan, known),
+    ...(await prepareFolder(options.out, reports)),
+  ]
+  if (problems.length > 0 || !('vendors' in plan)) return { problems }
+  return { plan, options, known: known && 'content' in known ? known.content : undefined }
+}
+
+/** What is written there while the run goes on; whatever stood there before is written over. */
+const reports: readonly string[] = ['events.ndjson', 'results.json', 'junit.xml']
+
+/** A run of another selection can not be held against the baseline: better to know before it is asked. */
+const incomparable = (
+  plan: RunPlan | readonly Problem[],
+  known: FileRead<Baseline> | undefined,
+): readonly Problem[] => {
+  if (!('vendors' in plan) || known === undefined || !('content' in known)) return []
+  const message = selectionConflict(plan.selection, known.content)
+  return message === undefined ? [] : [{ code: 'NOT_COMPARABLE', message }]
+}

@@ -1,0 +1,21 @@
+import { features } from '../../specs/features.ts'
+import { limitNames } from '../../specs/profile.ts'
+import schema from '../../specs/schemas/target.schema.json' with { type: 'json' }
+import type { Parsed } from '../files/parsed.ts'
+import { schemaProblems } from '../files/schema-problems.ts'
+import type { Problem } from '../problem.ts'
+import { isReference } from './secrets.ts'
+
+/**
+ * Where a target does not fit target.schema.json, all places at once. What stands for a variable is not held against
+ * patterns before its value is known. `path` names the file.
+ */
+export function targetProblems(parsed: Parsed, path: string): readonly Problem[] {
+  return schemaProblems(parsed, {
+    schema,
+    path,
+    prefix: 'TARGET',
+    names: [...limitNames, ...Object.keys(features)],
+    excused: ({ keyword, data }) => keyword === 'pattern' && isReference(data),
+  })
+}

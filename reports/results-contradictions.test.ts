@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+
+import { baselineContradictions, baselineOf } from './baseline.ts'
+import { gathered, inventedResults, inventedTold } from './invented-results.ts'
+import { contradictionsOf } from './results-contradictions.ts'
+
+const results = inventedResults()
+const [target] = results.targets
+const [check] = results.checks
+
+test('what a run collects does not contradict itself', () => {
+  expect(contradictionsOf(results)).toEqual([])
+  expect(baselineContradictions(baselineOf(results))).toEqual([])
+})
+
+test('a run that was stopped may lack checks, a part of a run may have none', () => {
+  const { run } = gathered
+  const stopped = inventedResults({
+    run: { ...run, complete: false },
+    told: inventedTold.slice(3),
+  })
+  expect(contradictionsOf(stopped)).toEqual([])
+  const shard = { only: [], axes: [], shard: { part: 2, of: 3 } }
+  const idle = inventedResults({ run: { ...run, planned: 0, selection: shard }, told: [] })
+  expect(contradictionsOf(idle)).toEqual([])
+})
+
+test('every contradiction is told, each once', () => {
+  if (target === undefined || check === undefined) throw new Error('something was invented')
+  const strange = { ...check, target: 'nobody' }
+  const totals = { ...target.totals, pass: 99 }
+  const found = contradictionsOf({
+    ...results,
+    run: { ...results.run, planned: 4 },
+    targets: [{ ...target, totals, verdict: 'conformant' }],
+    checks: [...results.checks, check, strange, strange],
+  })
+  expect(found).toEqual([
+    '11 checks are judged, and 4 were planned',
+    'a check has a target that is none of the targets',
+    'the target invented has checks that stand there twice',
+    'the totals of invented are not those of its checks',
+    'the totals of invented on the axis refusal are not those of its checks',
+    'the verdict of invented is conformant, and its checks say otherwise',
+  ])
+})
