@@ -1,6 +1,7 @@
 import { featureOf } from '../specs/features.ts'
 import { verbOf } from '../specs/dialect.ts'
 import type { Operation } from '../specs/contract.ts'
+import { isObject, type Json } from '../specs/json.ts'
 import type { Vendor, VendorId } from '../specs/vendor.ts'
 import type { Verb } from '../specs/vocabulary.ts'
 import type { Case } from './case.ts'
@@ -80,9 +81,11 @@ export function monitoredCases(vendor: Vendor): readonly Case[] {
   })
 }
 
-/** Where the contract describes no member, no answer can break it. */
+/** Where the contract describes no member but those of the protocol's own frame, no answer can break it. */
 const describesAnswer = ({ output }: Operation): boolean =>
-  Object.keys(output['properties'] ?? {}).length > 0
+  Object.values(output['properties'] ?? {}).some(
+    (member: Json) => isObject(member) && member['x-protocol'] === undefined,
+  )
 
 const checkOf = (
   vendor: VendorId,
