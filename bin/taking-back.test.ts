@@ -10,6 +10,7 @@ import { wantedBy } from '../suites/wanted.ts'
 import {
   anybodyAt,
   seedOrganization,
+  type Otherwise,
   type SeededOrganization,
 } from './testing/given-organization.ts'
 
@@ -39,6 +40,20 @@ const answering =
   async (message, answer) =>
     operationOf(message) === operation ? answered : answer()
 
+/** Its units have ids that no document knows, and it takes whatever it is given. */
+const unitsInCapitals: Otherwise = {
+  vendor: {
+    ...vendor,
+    embedding: { ...vendor.embedding, ids: { ...vendor.embedding.ids, unit: 'OU_{lower:8}' } },
+  },
+  fault: {
+    name: 'unchecked-input',
+    description: 'Whatever is given is taken',
+    breaks: {},
+    alter: () => ({ check: () => undefined }),
+  },
+}
+
 interface Asked {
   readonly judged: readonly JudgedCheck[]
   readonly left: readonly string[]
@@ -48,13 +63,15 @@ interface Asked {
 }
 
 /** Asks in a seeded organization whose endpoint answers in a way of its own once the suite comes. */
-async function askAt(handle: Handle, only: readonly string[]): Promise<Asked> {
+async function askAt(
+  handle: Handle,
+  only: readonly string[],
+  otherwise: Otherwise = {},
+): Promise<Asked> {
   let coming = false
-  const organization = await seedOrganization(
-    vendor,
-    (answer) => async (message) =>
-      coming ? handle(message, () => answer(message)) : answer(message),
-  )
+  const behave: Otherwise['behave'] = (answer) => async (message) =>
+    coming ? handle(message, () => answer(message)) : answer(message)
+  const organization = await seedOrganization(vendor, { behave, ...otherwise })
   begun.push(organization)
   const before = await organization.portrait()
   coming = true
@@ -132,15 +149,15 @@ describe('taking back', () => {
 
   test('an id off its pattern is the finding of a planned check, and is sent on as it came', async () => {
     let sentOn = 0
-    const renaming: Handle = async (message, answer) => {
+    const counting: Handle = async (message, answer) => {
       if (message.body.includes('"OU_')) sentOn += 1
-      const { body, ...rest } = await answer()
-      return { ...rest, body: body.replaceAll(/\bou-/gu, 'OU_') }
+      return answer()
     }
     const only = ['contract/aws/*OrganizationalUnit/*', 'scenario/unit-lifecycle/*', 'endpoint/*']
-    const { judged } = await askAt(renaming, only)
+    const { judged, left } = await askAt(counting, only, unitsInCapitals)
     expect(judged.filter(({ verdict }) => verdict === 'error')).toEqual([])
     expect(sentOn).toBeGreaterThan(0)
+    expect(left).toEqual([])
     const watched = 'endpoint/aws/CreateOrganizationalUnit/answers-keep-the-contract'
     // the document states the form of an id where it is asked for, not where it is answered
     expect(judged.find(({ id }) => id === watched)?.verdict).toBe('warn')

@@ -43,7 +43,7 @@ export interface Client {
 
 /** Who wants to know how answers keep the contract. */
 export interface AnswerWatch {
-  /** a success, and where it breaks the contract */
+  /** the answer to a valid request, and where it breaks the contract */
   readonly answered: (talk: Talk) => void
   /** a value of an answer that no input may hold */
   readonly unsayable: (exchange: Exchange, violation: Violation) => void
@@ -115,7 +115,8 @@ const exchanger = (parts: ClientParts, validator: ContractValidator): Client['ca
     if (exchange.answer === undefined) ensureGoing(stop)
     const reply = await understood(operation, exchange)
     const talk = { exchange, reply, violations: violationsOf(vendor, validator, { call, reply }) }
-    if (reply.kind === 'output') watch?.answered(talk)
+    // what a broken request was answered may be as broken
+    if (call.deliberate !== true) watch?.answered(talk)
     return talk
   }
 }

@@ -1,4 +1,5 @@
 import { openFacade, type Facade } from '../../endpoint/facade.ts'
+import type { Fault } from '../../endpoint/fault.ts'
 import { startServer } from '../../endpoint/server.ts'
 import { says } from '../../specs/features.ts'
 import type { Vendor } from '../../specs/vendor.ts'
@@ -26,15 +27,20 @@ export interface SeededOrganization {
   readonly close: () => Promise<void>
 }
 
-/**
- * Founds an organization with units, a member, a policy and tags that were there before the suite came; `behave` makes
- * its endpoint answer otherwise.
- */
+/** For tests: in what the endpoint of a seeded organization differs from the embedded one. */
+export interface Otherwise {
+  readonly behave?: (answer: Facade['answer']) => Facade['answer']
+  readonly fault?: Fault
+  /** the vendor as the endpoint sees it */
+  readonly vendor?: Vendor
+}
+
+/** Founds an organization with units, a member, a policy and tags that were there before the suite came. */
 export async function seedOrganization(
   vendor: Vendor,
-  behave: (answer: Facade['answer']) => Facade['answer'] = (answer) => answer,
+  otherwise: Otherwise = {},
 ): Promise<SeededOrganization> {
-  const { server, listen } = await serveCounting(vendor, behave)
+  const { server, listen } = await serveCounting(vendor, otherwise)
   const line = openLine(server.url)
   const fresh = freshFrom(3n, vendor.mintAccount)
   const target = anybodyAt(vendor, server.url)
@@ -67,13 +73,11 @@ export async function seedOrganization(
   }
 }
 
-const serveCounting = async (
-  vendor: Vendor,
-  behave: (answer: Facade['answer']) => Facade['answer'],
-) => {
-  const facade = openFacade(vendor, { clock: Date.now, random: Math.random })
+const serveCounting = async (vendor: Vendor, { behave, fault, ...other }: Otherwise) => {
+  const options = { clock: Date.now, random: Math.random, ...(fault && { fault }) }
+  const facade = openFacade(other.vendor ?? vendor, options)
   const { tooLarge } = facade
-  const answer = behave(facade.answer)
+  const answer = behave?.(facade.answer) ?? facade.answer
   let count = 0
   let heard: ((count: number) => void) | undefined
   const counting: Facade['answer'] = (message) => {

@@ -34,6 +34,8 @@ export interface Reversible<V extends Verb> {
    * write. Throws `Unmet` or `Unsettled` when it can not be seen.
    */
   readonly look: (hands: Hands, args: Args<V>, id?: string) => Promise<Standing>
+  /** the same by the id alone, for a request that could not be read */
+  readonly find?: (hands: Hands, id: string) => Promise<Standing>
   /** takes back what stands; `before` is what stood before the write */
   readonly undo: (
     hands: Hands,

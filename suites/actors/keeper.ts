@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome.ts'
 import { Unmet } from '../unmet.ts'
 import type { Bound, Reversible } from './effect.ts'
 import { effectOf } from './effect-of.ts'
-import { isMade, isOpen, type Ledger, type Write } from './ledger.ts'
+import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import {
   denied,
   openRecorder,
@@ -38,7 +38,7 @@ export function openKeeper(parts: KeeperParts): Keep {
         await ensureOwn(parts, effect, { said, account })
         return ending(parts.ledger, effect, { said, account, perform })
       case 'reversible':
-        await ensureProven(parts, said.verb, effect)
+        await ensureProven(parts, effect, said)
         return record(said, account, perform)
     }
   }
@@ -120,17 +120,25 @@ const touchesNothing = async (
 /** Nothing is made that could not be taken away again. */
 const ensureProven = async (
   { proofs, ledger, rehearse }: KeeperParts,
-  verb: Verb,
   effect: Reversible<Verb>,
+  { verb, all }: Said,
 ): Promise<void> => {
   if (proofs.of(verb) === 'unproven' && effect.rehearse !== undefined) await rehearse(verb, effect)
   const proof = proofs.of(verb)
   if (typeof proof === 'object') {
     throw new Unmet('NO_UNDO', `what ${verb} leaves can not be taken back: ${proof.failed}`)
   }
-  const stands = [...ledger.writes.values()].some((write) => write.verb === verb && isOpen(write))
-  // what changes one thing twice leaves one thing
-  if (proof === 'unproven' && stands && effect.changes !== true) {
-    throw new Unmet('NO_UNDO', `what ${verb} leaves has not been taken back yet: one at a time`)
+  const standing = [...ledger.writes.values()].filter(
+    (write) => write.verb === verb && isOpen(write),
+  )
+  if (all.length === 0 && standing.some(isUnreadable)) {
+    throw new Unmet('NO_UNDO', `nobody can tell what a ${verb} that can not be read left behind`)
   }
+  if (proof === 'unproven' && effect.changes !== true) ensureOne(verb, standing)
+}
+
+/** What is not proven stands once at most; what changes one thing twice leaves one thing anyway. */
+const ensureOne = (verb: Verb, standing: readonly Write[]): void => {
+  if (standing.every(isUnreadable)) return
+  throw new Unmet('NO_UNDO', `what ${verb} leaves has not been taken back yet: one at a time`)
 }

@@ -95,6 +95,11 @@ export function isOpen({ state, undone }: Write): boolean {
   return state !== 'void' && !undone
 }
 
+/** Whether nobody can tell what a write did: its request could not be read, and no answer named what it made. */
+export function isUnreadable({ args, id }: Write): boolean {
+  return args === null && id === undefined
+}
+
 /** Whether something is of this run's making. */
 export function isMade({ writes }: Ledger, id: string | undefined): boolean {
   return id !== undefined && [...writes.values()].some((write) => write.id === id)

@@ -5,16 +5,23 @@ import { entriesOf, readOf } from './look.ts'
 const isFor = ({ parties = [] }: Invitation, { target }: Args<'invite'>): boolean =>
   parties.some(({ id }) => id === target.id)
 
+const openAmong = async (
+  { owner }: Hands,
+  isMeant: (invitation: Invitation) => boolean,
+): Promise<Standing> => {
+  const sent = (await entriesOf(owner, 'sent', {})) ?? []
+  const open = sent.filter(({ state }) => state === 'open' || state === 'requested')
+  return open.find(isMeant)?.id
+}
+
 /** An invitation that was sent is cancelled, unless it has ended. */
 export const invited: Reversible<'invite'> = {
   kind: 'reversible',
   noun: 'invitation',
   made: ({ id }) => id,
-  look: async ({ owner }, args, id) => {
-    const sent = (await entriesOf(owner, 'sent', {})) ?? []
-    const open = sent.filter(({ state }) => state === 'open' || state === 'requested')
-    return open.find((one) => (id === undefined ? isFor(one, args) : one.id === id))?.id
-  },
+  find: (hands, id) => openAmong(hands, (one) => one.id === id),
+  look: (hands, args, id) =>
+    openAmong(hands, (one) => (id === undefined ? isFor(one, args) : one.id === id)),
   undo: ({ actor }, _, { id }) => actor.cancel({ invitation: id }),
   rehearse: async ({ guest }) => ({ target: { kind: 'account', id: guest() } }),
 }

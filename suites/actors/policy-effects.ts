@@ -2,11 +2,14 @@ import type { Args } from '../../specs/vocabulary.ts'
 import { draftPolicy } from '../draft-policy.ts'
 import { resourceDocument } from '../resource-document.ts'
 import { typeStatus } from '../switch-on.ts'
-import type { RehearsalKit, Reversible } from './effect.ts'
+import type { Hands, RehearsalKit, Reversible, Standing } from './effect.ts'
 import { entriesOf, readOf } from './look.ts'
 
 const draftOf = ({ fresh, profile }: RehearsalKit): Args<'createPolicy'> =>
   draftPolicy({ fresh, sample: profile }, profile.policyTypes[0] ?? 'control')
+
+const findPolicy = async ({ owner }: Hands, id: string): Promise<Standing> =>
+  readOf(await owner.policy({ policy: id }))?.id
 
 /** A policy that was made is deleted. */
 export const madePolicy: Reversible<'createPolicy'> = {
@@ -14,13 +17,14 @@ export const madePolicy: Reversible<'createPolicy'> = {
   noun: 'policy',
   name: ({ name }) => name,
   made: ({ id }) => id,
-  look: async ({ owner }, { type, name }, id) => {
-    const policies = await entriesOf(owner, 'policies', { type })
+  find: findPolicy,
+  look: async (hands, { type, name }, id) => {
+    const policies = await entriesOf(hands.owner, 'policies', { type })
     const found = policies?.find((policy) =>
       id === undefined ? policy.name === name : policy.id === id,
     )
     if (policies !== undefined) return found?.id
-    return id === undefined ? undefined : readOf(await owner.policy({ policy: id }))?.id
+    return id === undefined ? undefined : findPolicy(hands, id)
   },
   undo: ({ actor }, _, { id }) => actor.deletePolicy({ policy: id }),
   rehearse: async (kit) => draftOf(kit),

@@ -1,9 +1,9 @@
 import type { Verb } from '../../specs/vocabulary.ts'
 import type { Outcome } from '../outcome.ts'
-import { Unsettled } from '../unmet.ts'
+import { Unmet, Unsettled } from '../unmet.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
 import { effectOf } from './effect-of.ts'
-import { isOpen, type Ledger, type Write } from './ledger.ts'
+import { isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 
 /** What taking back works with. */
 export interface TakingBack {
@@ -54,7 +54,9 @@ export async function takeBack(parts: TakingBack, since: number): Promise<void> 
     failures.length < before &&
     !failures.some(({ silent }) => silent)
   )
-  for (const { write, why } of failures) parts.proofs.failed(write.verb, why)
+  // what nobody can read says nothing of what can be read
+  const telling = failures.filter(({ write }) => !isUnreadable(write))
+  for (const { write, why } of telling) parts.proofs.failed(write.verb, why)
 }
 
 interface Failure {
@@ -84,7 +86,7 @@ const takeBackOnce = async (parts: TakingBack, since: number): Promise<readonly 
 
 const takeBackOne = async (parts: TakingBack, write: Write): Promise<void> => {
   const effect = effectOf(write.verb)
-  if (effect.kind !== 'reversible' || write.args === null) {
+  if (effect.kind !== 'reversible' || isUnreadable(write)) {
     throw new Error(`nobody can tell what ${write.operation} left behind`)
   }
   const hands = parts.handsOf(write.account)
@@ -121,10 +123,24 @@ const saying = (outcome: Outcome<unknown>): string => {
   return `${outcome.operation} is ${outcome.kind}`
 }
 
-const lookFor =
-  (effect: Reversible<Verb>, { args, id }: Write, hands: Hands) =>
-  (): Promise<Standing> =>
-    effect.look(hands, args as never, id)
+/** A look at what stands; by its id alone where the request could not be read, or the list of its kind can not be. */
+const lookFor = (
+  { look, find }: Reversible<Verb>,
+  { args, id }: Write,
+  hands: Hands,
+): (() => Promise<Standing>) => {
+  const byArgs = (): Promise<Standing> => look(hands, args as never, id)
+  if (find === undefined || id === undefined) return byArgs
+  if (args === null) return () => find(hands, id)
+  return async () => {
+    try {
+      return await byArgs()
+    } catch (error) {
+      if (!(error instanceof Unmet)) throw error
+      return find(hands, id)
+    }
+  }
+}
 
 const undo = (
   effect: Reversible<Verb>,

@@ -1,5 +1,8 @@
-import type { Reversible } from './effect.ts'
+import type { Hands, Reversible, Standing } from './effect.ts'
 import { entriesOf, readOf } from './look.ts'
+
+const find = async ({ owner }: Hands, id: string): Promise<Standing> =>
+  readOf(await owner.unit({ unit: id }))?.id
 
 /** A unit that was made is deleted. */
 export const madeUnit: Reversible<'createUnit'> = {
@@ -7,13 +10,14 @@ export const madeUnit: Reversible<'createUnit'> = {
   noun: 'unit',
   name: ({ name }) => name,
   made: ({ id }) => id,
-  look: async ({ owner }, { parent, name }, id) => {
-    const units = await entriesOf(owner, 'units', { parent })
+  find,
+  look: async (hands, { parent, name }, id) => {
+    const units = await entriesOf(hands.owner, 'units', { parent })
     if (units !== undefined) {
       return units.find((unit) => (id === undefined ? unit.name === name : unit.id === id))?.id
     }
     // nothing is left in a parent that is gone; what was made may have been moved out of it before
-    return id === undefined ? undefined : readOf(await owner.unit({ unit: id }))?.id
+    return id === undefined ? undefined : find(hands, id)
   },
   undo: ({ actor }, _, { id }) => actor.deleteUnit({ unit: id }),
   rehearse: async ({ ground, fresh }) => ({ parent: ground, name: fresh.name('rehearsal') }),
