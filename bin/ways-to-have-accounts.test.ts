@@ -20,8 +20,8 @@ const scenarios = await loadScenarios()
 
 /** How many checks pass at least with given accounts, and when only reading. */
 const least = [
-  ['aws', { given: 4300, reading: 300 }],
-  ['huawei', { given: 2250, reading: 200 }],
+  ['aws', { given: 4250, reading: 300 }],
+  ['huawei', { given: 2190, reading: 200 }],
   ['tencent', { given: 940, reading: 80 }],
 ] as const
 
@@ -30,7 +30,7 @@ async function ask(vendor: Vendor, target: Target): Promise<readonly JudgedCheck
   const session = openSession(parts)
   const judged = await Promise.all(session.checks.map((check) => session.judged(check.id)))
   expect(judged).toHaveLength(session.checks.length)
-  expect(session.left()).toEqual([])
+  expect(await session.left()).toEqual([])
   await session.close()
   return judged
 }

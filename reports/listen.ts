@@ -21,8 +21,8 @@ export function listener(ears: Ears): Reporter {
       else for (const { message } of errors) ears.broken(`${testCase.name}: ${message}`)
     },
     onTestSuiteResult: (suite) => {
-      const { left = [] } = pinnedTo(suite.meta())
-      ears.left(suite.name, left)
+      const { left } = pinnedTo(suite.meta())
+      if (left !== undefined) ears.left(suite.name, left)
       for (const { message } of suite.errors()) ears.broken(`${suite.name}: ${message}`)
     },
     onTestRunEnd: (modules, errors) => {

@@ -15,3 +15,14 @@ export function isObject(value: unknown): value is JsonObject {
 export function ownOf<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
+
+/** Every text and number in a value, at any depth, as texts; names of members are not among them. */
+export function scalarsIn(value: Json): readonly string[] {
+  const found: string[] = []
+  const waiting: Json[] = [value]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string' || typeof next === 'number') found.push(String(next))
+    else if (typeof next === 'object' && next !== null) waiting.push(...Object.values(next))
+  }
+  return found
+}

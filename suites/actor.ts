@@ -1,5 +1,6 @@
 import type { Step } from '../specs/detour.ts'
 import { rowOf, sayingsOf, understand, type Understood } from '../specs/dialect.ts'
+import { scalarsIn } from '../specs/json.ts'
 import { Unreadable } from '../specs/lens.ts'
 import type { Args, Item, ListVerb, Page, Result, Verb } from '../specs/vocabulary.ts'
 import type { Call, Client } from './client.ts'
@@ -41,8 +42,8 @@ export interface Said<V extends Verb = Verb> {
    * read as its arguments leaves this empty: nobody can tell what it does.
    */
   readonly all: readonly Args<V>[]
-  /** it breaks the contract on purpose and ought to be refused */
-  readonly deliberate: boolean
+  /** every text and number that a request in the vendor's own words holds */
+  readonly named?: readonly string[]
 }
 
 /** What watches an actor: sees every exchange, lets a verb happen or throws, learns what came of it. */
@@ -56,7 +57,7 @@ export function actorOf(client: Client, principal: Principal, witness: Witness):
   const performer =
     (deliberate: boolean) =>
     <V extends Verb>(verb: V, args: Args<V>): Promise<Outcome<Result<V>>> =>
-      witness.around({ verb, all: [args], deliberate }, () =>
+      witness.around({ verb, all: [args] }, () =>
         perform(client, { principal, witness, verb, args, deliberate }),
       )
   const boldly = verbal({ id: principal.account }, performer(true)) as Hand
@@ -79,7 +80,7 @@ const speak = async (client: Client, { principal, witness, call }: Literal): Pro
     return hear(client, { principal, witness, call })
   const meant = understand(sayings, call.input) ?? { ...first, all: [] }
   let talk: Talk | undefined
-  await witness.around({ ...meant, deliberate: call.deliberate === true }, async () => {
+  await witness.around({ ...meant, named: scalarsIn(call.input) }, async () => {
     talk = await hear(client, { principal, witness, call })
     return literalOutcome(client, meant, talk)
   })
@@ -153,13 +154,13 @@ const command = async <V extends Verb>(
 ): Promise<Outcome<Result<V>>> => {
   const row = rowOf(client.vendor.dialect, verb)
   if (row === undefined) throw new Error(`no operation of ${client.vendor.id} says ${verb}`)
-  const talk = await client.call(principal, {
-    operation: row.operation,
-    input: row.args.write(args),
-    deliberate,
-  })
+  const { operation } = row
+  const input = row.args.write(args)
+  const talk = await client.call(principal, { operation, input, deliberate })
   witness.heard(talk)
-  return outcomeOf(client, talk, (output) => row.result.read(output))
+  const outcome = outcomeOf(client, talk, (output) => row.result.read(output))
+  const broken = outcome.kind === 'refused' && deliberate && client.breaks(operation, input)
+  return broken ? { ...outcome, broken } : outcome
 }
 
 const repetitionOf = ({ repeated }: Pick<Talk, 'repeated'>): Pick<Talk, 'repeated'> =>

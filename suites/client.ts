@@ -39,6 +39,8 @@ export interface Client {
    * names, is sent on as it came
    */
   readonly isOwn: (violation: Violation) => boolean
+  /** whether an input breaks the contract anywhere */
+  readonly breaks: (operation: string, input: Json) => boolean
 }
 
 /** Who wants to know how answers keep the contract. */
@@ -74,6 +76,8 @@ export function openClient(parts: ClientParts): Client {
   return {
     vendor,
     isOwn: (violation) => sourceOf(violation) === 'suite',
+    breaks: (operation, input) =>
+      validator.input(operationOf(vendor.contract, operation), input).length > 0,
     call: async (who, call) => {
       if (call.deliberate !== true) {
         const operation = operationOf(vendor.contract, call.operation)
@@ -84,7 +88,7 @@ export function openClient(parts: ClientParts): Client {
       for (const wait of retryWaits) {
         const talk = await once(who, call)
         if (!isTransient(vendor, talk.reply)) return { ...talk, ...repeated }
-        if (talk.reply.kind === 'lost') repeated = { repeated: true }
+        repeated = { repeated: true }
         await parts.pause(wait)
         ensureGoing(stop)
       }
@@ -114,6 +118,8 @@ const exchanger = (parts: ClientParts, validator: ContractValidator): Client['ca
     // what a stop cut short shows nothing of the endpoint
     if (exchange.answer === undefined) ensureGoing(stop)
     const reply = await understood(operation, exchange)
+    // to understand it may have taken a question that the stop cut short
+    if (reply.kind === 'garbled') ensureGoing(stop)
     const talk = { exchange, reply, violations: violationsOf(vendor, validator, { call, reply }) }
     // what a broken request was answered may be as broken
     if (call.deliberate !== true) watch?.answered(talk)

@@ -56,7 +56,8 @@ function askAll(session: Session, target: Target): void {
     })
   }
   afterAll(async () => {
-    if (suite !== undefined) pinnedTo(suite.meta).left = session.left().map(redact)
+    const left = await session.left()
+    if (suite !== undefined) pinnedTo(suite.meta).left = left.map(redact)
     await session.close()
   })
 }

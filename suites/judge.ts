@@ -122,9 +122,10 @@ const judgeReason =
       given === undefined ? 'no sub-code is given' : `${given} is not the sub-code of this mistake`,
     )
 
-/** Some protocols answer a refusal with HTTP 200; none calls its own failure a refusal. */
-const isClientError = ({ status, fault }: RefusalReply): boolean =>
-  status < 500 && fault === undefined
+/** Whether a refusal blames the caller: some protocols answer one with HTTP 200; none calls its own failure one. */
+export function isClientError({ status, fault }: RefusalReply): boolean {
+  return status < 500 && fault === undefined
+}
 
 /** Whether two spellings mean the same code: a document may spell one otherwise than the wire. */
 export function sameWord(vendor: Vendor, documented: string, received: string): boolean {

@@ -8,7 +8,7 @@ import type { Case } from './case.ts'
 import type { AnswerWatch } from './client.ts'
 import type { Violation } from './contract-validator.ts'
 import type { Exchange, Transcript } from './transcript.ts'
-import type { Check, Judgement } from './verdict.ts'
+import type { Check, Judgement, Verdict } from './verdict.ts'
 
 /** What watches a whole run: it is asked when everything else has been. */
 export interface Monitor extends AnswerWatch {
@@ -102,9 +102,11 @@ const checkOf = (
   citations: [citation],
 })
 
+const open: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
+
 /** What nothing was seen of is as open as the least request of its operation. */
 const openAs = (least: Judgement | undefined): Judgement => {
-  if (least !== undefined && least.verdict !== 'pass' && least.verdict !== 'fail') {
+  if (least !== undefined && open.has(least.verdict)) {
     const { verdict, reason = verdict, exchanges } = least
     return { verdict, reason, exchanges }
   }

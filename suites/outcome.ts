@@ -4,7 +4,7 @@ import { Unmet, Unsettled } from './unmet.ts'
 interface Asked {
   readonly operation: string
   readonly exchange: number
-  /** an answer to the same request was lost before: it may have been carried out already */
+  /** the same request was sent before, without a clear answer: it may have been carried out already */
   readonly repeated?: true
 }
 
@@ -12,7 +12,8 @@ interface Asked {
 export type Outcome<T> = Asked &
   (
     | { readonly kind: 'done'; readonly value: T }
-    | { readonly kind: 'refused'; readonly reply: RefusalReply }
+    /** `broken`: what was asked breaks the contract, and so names nothing that could be */
+    | { readonly kind: 'refused'; readonly reply: RefusalReply; readonly broken?: true }
     /** a success that does not say what its purpose needs */
     | { readonly kind: 'hollow'; readonly problem: string }
     /** not an answer of the protocol */

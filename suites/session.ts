@@ -4,7 +4,7 @@ import { openGivenOrganization, type GivenOrganization } from './actors/given-or
 import { openLedger, type LedgerEntry } from './actors/ledger.ts'
 import { basisFinder } from './basis.ts'
 import type { Case } from './case.ts'
-import { openClient, type ClientParts } from './client.ts'
+import { openClient, type Client, type ClientParts } from './client.ts'
 import { contractCases } from './contract/contract-cases.ts'
 import { openLine, type Line } from './exchange.ts'
 import { freshFrom } from './fresh.ts'
@@ -53,7 +53,7 @@ export interface Session {
   readonly judged: (check: string) => Promise<JudgedCheck>
   readonly transcript: Transcript
   /** what could not be taken back in an organization that is not the suite's own, one line for each kind */
-  readonly left: () => readonly string[]
+  readonly left: () => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }
 
@@ -111,7 +111,7 @@ export function openSession(parts: SessionParts): Session {
       return judged
     },
     transcript: stage.transcript,
-    left: () => stage.organization?.left() ?? [],
+    left: async () => (await stage.organization?.left()) ?? [],
     close: stage.close,
   }
 }
@@ -134,10 +134,11 @@ const openStage = (parts: SessionParts): OpenStage => {
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
   const shared = { ...parts, line, transcript, watch: monitor, pause }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
-  const organization = guardFor({ ...shared, pause: parts.pause }, fresh)
+  const client = openClient({ ...shared, ...(stop && { stop }) })
+  const organization = guardFor({ ...shared, acting: client }, fresh, parts)
   return {
     ...shared,
-    client: openClient({ ...shared, ...(stop && { stop }) }),
+    client,
     fresh,
     monitor,
     redact: redactionOf(target),
@@ -152,17 +153,27 @@ const openStage = (parts: SessionParts): OpenStage => {
 
 /** Guards the organization of a target whose accounts are given; a stop does not interrupt what takes back. */
 const guardFor = (
-  parts: ClientParts & Pick<SessionParts, 'recorded'>,
+  shared: ClientParts & { readonly acting: Client },
   fresh: ReturnType<typeof freshFrom>,
+  { recorded, pause }: SessionParts,
 ): GivenOrganization | undefined => {
-  const { target, transcript, recorded, pause } = parts
+  const { target, vendor, transcript, acting } = shared
   if (target.accounts.mode === 'any') return undefined
   return openGivenOrganization({
     accounts: target.accounts,
-    client: openClient(parts),
+    vendor,
+    acting,
+    openClient: (signal) =>
+      openClient({
+        ...shared,
+        pause: (milliseconds) => pause(milliseconds, signal),
+        ...(signal && { stop: { now: signal, late: signal } }),
+      }),
+    deadline: target.deadline,
     fresh,
     ledger: openLedger(recorded),
     pause,
     isShown: (value) => transcript.whereShown(value) !== undefined,
+    heard: ({ exchange }) => transcript.forget([exchange.id]),
   })
 }

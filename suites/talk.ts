@@ -13,6 +13,6 @@ export interface Talk {
   readonly exchange: Exchange
   readonly reply: Reply | LostReply
   readonly violations: readonly Violation[]
-  /** an answer to the same request was lost before: it may have been carried out already */
+  /** the same request was sent before, without a clear answer: it may have been carried out already */
   readonly repeated?: true
 }

@@ -1,3 +1,4 @@
+import { scalarsIn, type Json } from '../specs/json.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 
 /** One request with what came back, as it was on the wire. Secrets are only in `request.headers`. */
@@ -42,7 +43,10 @@ export function openTranscript(): Transcript {
     whereShown: (value) =>
       [...exchanges.values()]
         .toReversed()
-        .find(({ answer, request }) => shows(answer?.body, value) && !isSent(request, value)),
+        .find(
+          ({ answer, request }) =>
+            answer !== undefined && holds(answer, value) && !isSent(request, value),
+        ),
     keep: (id) => void kept.add(id),
     forget: (ids) => {
       for (const id of ids) if (!kept.has(id)) exchanges.delete(id)
@@ -50,13 +54,24 @@ export function openTranscript(): Transcript {
   }
 }
 
-/** Whether a body holds a value as a text of its own or, where that is what it is, as a number. */
-const shows = (body: string | undefined, value: string): boolean => {
-  if (body === undefined || value === '') return false
-  if (body.includes(JSON.stringify(value))) return true
-  return /^\d+$/.test(value) && new RegExp(`[:[,\\s]${value}(?![\\d.])`).test(body)
+/** What a body holds, remembered for as long as its exchange is: as JSON where it is that, else as it reads. */
+const holders = new WeakMap<object, (value: string) => boolean>()
+
+const holds = (message: Answer | Message, value: string): boolean => {
+  const known = holders.get(message) ?? holderOf(message.body)
+  holders.set(message, known)
+  return value !== '' && known(value)
+}
+
+const holderOf = (body: string): ((value: string) => boolean) => {
+  try {
+    const scalars = new Set(scalarsIn(JSON.parse(body) as Json))
+    return (value) => scalars.has(value)
+  } catch {
+    return (value) => body.includes(value)
+  }
 }
 
 /** What an endpoint only echoes was ours before. */
-const isSent = ({ body, path }: Message, value: string): boolean =>
-  shows(body, value) || path.includes(encodeURIComponent(value))
+const isSent = (request: Message, value: string): boolean =>
+  holds(request, value) || request.path.includes(encodeURIComponent(value))

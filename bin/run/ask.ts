@@ -46,7 +46,10 @@ export async function ask(order: Order, listening: Listening): Promise<void> {
 }
 
 /** The runner's end of the talk with the suite: a stop that comes before the suite is there waits for it. */
-const openSuiteChannel = (name: string, { heard, signal }: Listening): BroadcastChannel => {
+const openSuiteChannel = (
+  name: string,
+  { heard, signal }: Listening,
+): { readonly close: () => void } => {
   const channel = new BroadcastChannel(name)
   const say = (message: RunnerMessage): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of windows, not of threads
@@ -57,8 +60,14 @@ const openSuiteChannel = (name: string, { heard, signal }: Listening): Broadcast
     if (data.kind === 'ready') say(signal.aborted ? 'stop' : 'go')
     heard(data)
   })
-  signal.addEventListener('abort', () => say('stop'), { once: true })
-  return channel
+  const stop = (): void => say('stop')
+  signal.addEventListener('abort', stop, { once: true })
+  return {
+    close: () => {
+      signal.removeEventListener('abort', stop)
+      channel.close()
+    },
+  }
 }
 
 type Settings = Parameters<typeof createVitest>[1]

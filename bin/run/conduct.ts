@@ -48,7 +48,12 @@ export async function conduct(
   const allure = new StreamingAllureReporter(record.allure, allureSources(meetings))
   const { signal } = interruption
   interruption.lastWords = () => lastWordsOf(meetings, notes())
-  await ask(orderOf(plan, meetings), { reporters: [listener(ears), allure], heard, signal })
+  try {
+    await ask(orderOf(plan, meetings), { reporters: [listener(ears), allure], heard, signal })
+  } catch (error) {
+    // whatever ended it, what is known by now is reported
+    ears.broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
   progress.close()
   const stopped = signal.aborted
   const ended = { ...endingOf({ meetings, notes: notes(), stopped }), stopped }

@@ -8,7 +8,12 @@ import type { Outcome } from '../outcome.ts'
 export interface Hands {
   readonly actor: Hand
   readonly owner: Hand
+  /** whether a refusal says that what was asked for is not there; any other refusal says nothing of that */
+  readonly isAbsence: (refused: Refused) => boolean
 }
+
+/** A refusal, as an outcome. */
+export type Refused = Extract<Outcome<unknown>, { readonly kind: 'refused' }>
 
 /** What a rehearsal is made with. Whatever `make` writes is recorded and taken back like every write. */
 export interface RehearsalKit extends Hands {
@@ -36,7 +41,10 @@ export interface Reversible<V extends Verb> {
   readonly look: (hands: Hands, args: Args<V>, id?: string) => Promise<Standing>
   /** the same by the id alone, for a request that could not be read */
   readonly find?: (hands: Hands, id: string) => Promise<Standing>
-  /** takes back what stands; `before` is what stood before the write */
+  /**
+   * Restores what stood before the write. `id` names what stands now; it is what stood before where a look does not show
+   * the change, and empty where nothing was seen.
+   */
   readonly undo: (
     hands: Hands,
     args: Args<V>,
@@ -44,17 +52,20 @@ export interface Reversible<V extends Verb> {
   ) => Promise<Outcome<unknown>>
   /** the id of what was made, where the answer names one */
   readonly made?: (value: Result<V>) => string
-  /** what it adds to: when that is this run's own, nothing foreign stands there */
+  /** the id of what something is added to: to what this run made itself, nobody else has added anything */
   readonly subject?: (args: Args<V>) => string
   /** what was added vanishes together with what it was added to */
   readonly wholly?: true
   /** the name under which `look` finds it: one that carries the run's mark is nobody else's */
   readonly name?: (args: Args<V>) => string
-  /** it may change what stands, and taking it back restores that; else nothing may stand before */
+  /** it changes what stands, and taking it back restores that; else nothing may stand before */
   readonly changes?: true
+  /** where something stands before, it changes nothing */
+  readonly tolerant?: true
   /**
-   * arguments for a write that proves, before the first one in earnest, that it can be taken back. Without, the
-   * first one in earnest does.
+   * Arguments for a write that proves, before the first one in earnest, that it can be taken back. Without, the first
+   * one in earnest does, and until then it is the only one: what joins, moves or switches a thing that stands can not be
+   * tried with a thing of its own.
    */
   readonly rehearse?: (kit: RehearsalKit) => Promise<Args<V>>
   /** the noun of the unknown id (profile.json) with which is asked whether taking back is offered at all */

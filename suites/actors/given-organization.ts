@@ -1,16 +1,20 @@
+import type { Vendor } from '../../specs/vendor.ts'
+import type { Verb } from '../../specs/vocabulary.ts'
 import { actorOf, type Hand, type Witness } from '../actor.ts'
 import type { Client } from '../client.ts'
 import type { Fresh } from '../fresh.ts'
+import type { Pause } from '../stop.ts'
 import type { Talk } from '../talk.ts'
 import { namesIn, principalsOf, type FixedAccounts, type Principal } from '../target.ts'
 import { Unmet } from '../unmet.ts'
 import type { Hands } from './effect.ts'
 import { rootOf } from './workspace.ts'
-import { openKeeper } from './keeper.ts'
+import { isAbsence } from './absence.ts'
+import { openKeeper, type KeeperParts } from './keeper.ts'
 import { leftovers, type Ledger } from './ledger.ts'
-import { openRecorder, type Keep } from './recorder.ts'
+import { openRecorder, type RecorderParts } from './recorder.ts'
 import { rehearse } from './rehearse.ts'
-import { openProofs, takeBack } from './take-back.ts'
+import { openProofs, takeBack, type TakingBack } from './take-back.ts'
 
 /** An organization that is not the suite's own, for the time of a session: what is done in it is taken back. */
 export interface GivenOrganization {
@@ -21,51 +25,44 @@ export interface GivenOrganization {
   readonly mark: () => number
   /** takes back what was written since a mark; never throws */
   readonly takeBack: (since: number) => Promise<void>
-  /** what could not be taken back, one line for each kind */
-  readonly left: () => readonly string[]
+  /** tries once more what could not be taken back; answers what is left, one line for each kind */
+  readonly left: () => Promise<readonly string[]>
 }
 
 /** What guards a given organization is made of. */
 export interface GivenParts {
   readonly accounts: FixedAccounts
-  /** a client that a stop of the run does not interrupt */
-  readonly client: Client
+  readonly vendor: Vendor
+  /** a client that ends when the run is stopped: nothing is rehearsed after that */
+  readonly acting: Client
+  /** a client that does not, but ends when a signal of its own fires */
+  readonly openClient: (signal?: AbortSignal) => Client
+  /** milliseconds for one exchange */
+  readonly deadline: number
   readonly fresh: Fresh
   readonly ledger: Ledger
   /** a pause that a stop of the run does not end */
-  readonly pause: (milliseconds: number) => Promise<void>
+  readonly pause: Pause
   /** whether the endpoint showed a value in an answer */
   readonly isShown: (value: string) => boolean
+  /** hears of every exchange that only looked or took back */
+  readonly heard: (talk: Talk) => void
 }
 
 /** Guards an organization for the time of a session. */
 export function openGivenOrganization(parts: GivenParts): GivenOrganization {
-  const { accounts, client, fresh, ledger, pause } = parts
-  const { vendor } = client
-  const handsOf = handsFor(accounts, client)
-  const taking = { ledger, handsOf, pause, proofs: openProofs() }
-  const owner = handsOf(accounts.management.account).owner
-  const record = openRecorder({ vendor, ledger, handsOf, mark: fresh.mark, rehearsing: true })
-  const keep: Keep = openKeeper({
-    ...taking,
-    vendor,
-    mark: fresh.mark,
+  const { accounts, ledger, fresh } = parts
+  const openHands = (signal?: AbortSignal) => handsFor(parts, parts.openClient(signal))
+  const handsOf = openHands()
+  // an undo is some exchanges long
+  const deadline = Math.max(10_000, 2 * parts.deadline)
+  const taking: TakingBack = { ...parts, openHands, deadline, proofs: openProofs() }
+  const recording = { vendor: parts.vendor, ledger, handsOf, mark: fresh.mark }
+  const keep = openKeeper({
+    ...recording,
+    proofs: taking.proofs,
     isKnown: (id) => namesIn({ accounts }).includes(id) || parts.isShown(id),
-    rehearse: async (verb, effect) =>
-      rehearse(
-        {
-          ...taking,
-          owner,
-          record,
-          fresh,
-          profile: vendor.profile,
-          ground: accounts.ground ?? (await rootOf(owner)),
-          guest: () => named(accounts.invitee ?? accounts.outsider, 'account in no organization'),
-          member: () => named(accounts.member, 'member account'),
-        },
-        verb,
-        effect,
-      ),
+    rehearse: rehearsalIn(parts, taking, recording),
   })
   return {
     accounts,
@@ -75,23 +72,52 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     }),
     mark: () => ledger.writes.size,
     takeBack: (since) => takeBack(taking, since),
-    left: () => leftovers(ledger.writes),
+    left: async () => {
+      await takeBack(taking, 0)
+      return leftovers(ledger.writes)
+    },
   }
 }
 
-/** The accounts as those who look and take back; nobody watches them, and what they say may break the contract. */
-const handsFor = (accounts: FixedAccounts, client: Client): ((account: string) => Hands) => {
-  const unwatched: Witness = { heard: () => {}, around: (_, perform) => perform() }
+/** Rehearses each verb once, whatever comes of it; where it could not be tried, again. */
+const rehearsalIn = (
+  parts: GivenParts,
+  taking: TakingBack,
+  recording: RecorderParts,
+): KeeperParts['rehearse'] => {
+  const { accounts, fresh, vendor } = parts
+  const owner = accounts.management.account
+  const looking = recording.handsOf(owner)
+  const actor = handsFor(parts, parts.acting)(owner).owner
+  const record = openRecorder({ ...recording, rehearsing: true })
+  const rehearsed = new Set<Verb>()
+  return async (verb, effect) => {
+    if (rehearsed.has(verb)) return
+    const ground = accounts.ground ?? (await rootOf(looking.owner))
+    const guest = () => named(accounts.invitee ?? accounts.outsider, 'account in no organization')
+    const member = () => named(accounts.member, 'member account')
+    const things = { fresh, profile: vendor.profile, ground, guest, member }
+    await rehearse({ ...taking, ...things, actor, looking, record }, verb, effect)
+    rehearsed.add(verb)
+  }
+}
+
+/** The accounts as those who look and take back; what they say may break the contract. */
+const handsFor = (
+  { accounts, vendor, heard }: GivenParts,
+  client: Client,
+): ((account: string) => Hands) => {
+  const unguarded: Witness = { heard, around: (_, perform) => perform() }
   const hands = new Map<string, Hand>(
     principalsOf(accounts).map((principal) => [
       principal.account,
-      actorOf(client, principal, unwatched).boldly,
+      actorOf(client, principal, unguarded).boldly,
     ]),
   )
   return (account) => {
     const [actor, owner] = [hands.get(account), hands.get(accounts.management.account)]
     if (actor === undefined || owner === undefined) throw new Error(`nobody acts as ${account}`)
-    return { actor, owner }
+    return { actor, owner, isAbsence: (refused) => isAbsence(vendor, refused) }
   }
 }
 

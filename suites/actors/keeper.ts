@@ -6,7 +6,7 @@ import type { Bound, Reversible } from './effect.ts'
 import { effectOf } from './effect-of.ts'
 import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import {
-  denied,
+  dangerDenied,
   openRecorder,
   seen,
   type Keep,
@@ -33,7 +33,7 @@ export function openKeeper(parts: KeeperParts): Keep {
       case 'none':
         return perform()
       case 'lasting':
-        throw denied(`${said.verb} can not be taken back`)
+        throw dangerDenied(`${said.verb} can not be taken back`)
       case 'bound':
         await ensureOwn(parts, effect, { said, account })
         return ending(parts.ledger, effect, { said, account, perform })
@@ -50,15 +50,30 @@ const ensureOwn = async (
   effect: Bound<Verb>,
   { said, account }: Saying,
 ): Promise<void> => {
+  // of a request that nobody can read, only what it names is known
+  if (said.all.length === 0 && (said.named ?? []).some((id) => isForeign(parts, id))) {
+    throw dangerDenied(`${said.verb} could touch what this run did not make`)
+  }
   for (const args of said.all) {
-    const about = effect.subject(args, account)
-    if (about === undefined || isMade(parts.ledger, about) || !parts.isKnown(about)) continue
-    if (isCounter(parts.ledger, effect, { args, account })) continue
-    if (!(await touchesNothing(parts, effect, { args, account }))) {
-      throw denied(`${said.verb} would touch what this run did not make`)
-    }
+    if (await isOurs(parts, effect, { args, account })) continue
+    throw dangerDenied(`${said.verb} would touch what this run did not make`)
   }
 }
+
+/** Whether a command is about something of this run's, or about nothing that stands. */
+const isOurs = async (
+  parts: KeeperParts,
+  effect: Bound<Verb>,
+  asked: Arguments,
+): Promise<boolean> => {
+  const about = effect.subject(asked.args, asked.account)
+  if (about === undefined || !isForeign(parts, about)) return true
+  return isCounter(parts.ledger, effect, asked) || touchesNothing(parts, effect, asked)
+}
+
+/** Whether an id is of something that stood before the suite came. */
+const isForeign = ({ ledger, isKnown }: KeeperParts, id: string): boolean =>
+  !isMade(ledger, id) && isKnown(id)
 
 interface Arguments {
   readonly args: Said['all'][number]

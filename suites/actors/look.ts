@@ -1,18 +1,22 @@
 import type { Args, Item, ListVerb } from '../../specs/vocabulary.ts'
-import { whole, type Verbal } from '../actor.ts'
+import { whole } from '../actor.ts'
 import { given, type Outcome } from '../outcome.ts'
+import type { Hands } from './effect.ts'
 
-/** The entries of a list; undefined where the list itself is refused, say because what it is about is gone. */
+/**
+ * The entries of a list that the management account sees; undefined where what it is about is not there. Throws `Unmet`
+ * where it can not be had for any other reason: that shows nothing.
+ */
 export async function entriesOf<V extends ListVerb>(
-  actor: Verbal,
+  hands: Hands,
   verb: V,
   args: Omit<Args<V>, 'token'>,
 ): Promise<readonly Item<V>[] | undefined> {
-  const outcome = await whole(actor, verb, args)
-  return outcome.kind === 'refused' ? undefined : given(outcome)
+  return readOf(hands, await whole(hands.owner, verb, args))
 }
 
-/** What is read; undefined where it is refused: there is nothing to read. */
-export function readOf<T>(outcome: Outcome<T>): T | undefined {
-  return outcome.kind === 'refused' ? undefined : given(outcome)
+/** What was read; undefined where it is not there. Throws `Unmet` like `entriesOf`. */
+export function readOf<T>(hands: Hands, outcome: Outcome<T>): T | undefined {
+  const absent = outcome.kind === 'refused' && hands.isAbsence(outcome)
+  return absent ? undefined : given(outcome)
 }

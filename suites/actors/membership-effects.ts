@@ -1,15 +1,16 @@
 import type { Args, Invitation } from '../../specs/vocabulary.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
 import { entriesOf, readOf } from './look.ts'
+import { rootOf } from './workspace.ts'
 
 const isFor = ({ parties = [] }: Invitation, { target }: Args<'invite'>): boolean =>
   parties.some(({ id }) => id === target.id)
 
 const openAmong = async (
-  { owner }: Hands,
+  hands: Hands,
   isMeant: (invitation: Invitation) => boolean,
 ): Promise<Standing> => {
-  const sent = (await entriesOf(owner, 'sent', {})) ?? []
+  const sent = (await entriesOf(hands, 'sent', {})) ?? []
   const open = sent.filter(({ state }) => state === 'open' || state === 'requested')
   return open.find(isMeant)?.id
 }
@@ -29,23 +30,23 @@ export const invited: Reversible<'invite'> = {
 /** An account that joined is removed, unless it was a member before. */
 export const accepted: Reversible<'accept'> = {
   kind: 'reversible',
-  changes: true,
-  look: async ({ owner, actor }) =>
-    (await entriesOf(owner, 'accounts', {}))?.find(({ id }) => id === actor.id)?.id,
+  tolerant: true,
+  look: async (hands) =>
+    (await entriesOf(hands, 'accounts', {}))?.find(({ id }) => id === hands.actor.id)?.id,
   undo: ({ owner, actor }) => owner.remove({ account: actor.id }),
 }
 
 /** Where an account stands. */
-const placeOf = async ({ owner }: Hands, child: string): Promise<Standing> =>
-  (await entriesOf(owner, 'parents', { child }))?.[0]?.id
+const placeOf = async (hands: Hands, child: string): Promise<Standing> =>
+  (await entriesOf(hands, 'parents', { child }))?.[0]?.id
 
-/** An account that was moved is moved back. */
+/** An account that was moved is moved back, also where nobody sees yet that it was. */
 export const moved: Reversible<'move'> = {
   kind: 'reversible',
   changes: true,
   look: (hands, { account }) => placeOf(hands, account),
-  undo: ({ owner }, { account }, { id, before = id }) =>
-    owner.move({ account, from: id, to: before }),
+  undo: ({ owner }, { account, to }, { id, before = id }) =>
+    owner.move({ account, from: id === before ? to : id, to: before }),
 }
 
 /** An account that was taken out of its unit is put back. */
@@ -53,8 +54,8 @@ export const displaced: Reversible<'displace'> = {
   kind: 'reversible',
   changes: true,
   look: (hands, { account }) => placeOf(hands, account),
-  undo: ({ owner }, { account }, { id, before = id }) =>
-    owner.move({ account, from: id, to: before }),
+  undo: async ({ owner }, { account }, { id, before = id }) =>
+    owner.move({ account, from: id === before ? await rootOf(owner) : id, to: before }),
 }
 
 interface Named {
@@ -66,11 +67,12 @@ interface Named {
 export const renamedAccount: Reversible<'updateAccount'> = {
   kind: 'reversible',
   changes: true,
-  look: async ({ owner }, { account }) => {
-    const read = readOf(await owner.account({ account }))
+  look: async (hands, { account }) => {
+    const read = readOf(hands, await hands.owner.account({ account }))
     if (read === undefined) return undefined
     const { name, notes }: Named = read
-    return JSON.stringify({ name, notes })
+    // notes that are empty are none
+    return JSON.stringify({ name, notes: notes ?? '' })
   },
   undo: ({ owner }, { account }, { before = '{}' }) =>
     owner.updateAccount({ account, ...(JSON.parse(before) as Named) }),

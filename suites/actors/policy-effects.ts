@@ -8,8 +8,8 @@ import { entriesOf, readOf } from './look.ts'
 const draftOf = ({ fresh, profile }: RehearsalKit): Args<'createPolicy'> =>
   draftPolicy({ fresh, sample: profile }, profile.policyTypes[0] ?? 'control')
 
-const findPolicy = async ({ owner }: Hands, id: string): Promise<Standing> =>
-  readOf(await owner.policy({ policy: id }))?.id
+const findPolicy = async (hands: Hands, id: string): Promise<Standing> =>
+  readOf(hands, await hands.owner.policy({ policy: id }))?.id
 
 /** A policy that was made is deleted. */
 export const madePolicy: Reversible<'createPolicy'> = {
@@ -19,7 +19,7 @@ export const madePolicy: Reversible<'createPolicy'> = {
   made: ({ id }) => id,
   find: findPolicy,
   look: async (hands, { type, name }, id) => {
-    const policies = await entriesOf(hands.owner, 'policies', { type })
+    const policies = await entriesOf(hands, 'policies', { type })
     const found = policies?.find((policy) =>
       id === undefined ? policy.name === name : policy.id === id,
     )
@@ -34,8 +34,8 @@ export const madePolicy: Reversible<'createPolicy'> = {
 export const attached: Reversible<'attach'> = {
   kind: 'reversible',
   subject: ({ target }) => target,
-  look: async ({ owner }, { policy, target }) =>
-    (await entriesOf(owner, 'targetsOf', { policy }))?.find(({ id }) => id === target)?.id,
+  look: async (hands, { policy, target }) =>
+    (await entriesOf(hands, 'targetsOf', { policy }))?.find(({ id }) => id === target)?.id,
   undo: ({ actor }, args) => actor.detach(args),
   rehearse: async (kit) => {
     const { ground, fresh, make } = kit
@@ -47,8 +47,8 @@ export const attached: Reversible<'attach'> = {
 /** A policy type that was enabled is disabled. */
 export const switchedOn: Reversible<'enableType'> = {
   kind: 'reversible',
-  look: async ({ owner }, { root, type }) => {
-    const roots = await entriesOf(owner, 'roots', {})
+  look: async (hands, { root, type }) => {
+    const roots = await entriesOf(hands, 'roots', {})
     return typeStatus(roots?.filter(({ id }) => id === root) ?? [], type)
   },
   undo: ({ actor }, args) => actor.disableType(args),
@@ -58,7 +58,7 @@ export const switchedOn: Reversible<'enableType'> = {
 export const madeResourcePolicy: Reversible<'putResourcePolicy'> = {
   kind: 'reversible',
   made: ({ id }) => id,
-  look: async ({ owner }) => readOf(await owner.resourcePolicy())?.id,
+  look: async (hands) => readOf(hands, await hands.owner.resourcePolicy())?.id,
   undo: ({ actor }) => actor.deleteResourcePolicy(),
   rehearse: async ({ owner, profile }) => ({ content: resourceDocument(profile, owner.id) }),
 }

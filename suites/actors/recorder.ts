@@ -4,6 +4,7 @@ import type { Vendor } from '../../specs/vendor.ts'
 import type { Verb } from '../../specs/vocabulary.ts'
 import type { Said } from '../actor.ts'
 import type { Outcome } from '../outcome.ts'
+import { isClientError } from '../judge.ts'
 import { NotSent, Unmet } from '../unmet.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
 import { effectOf } from './effect-of.ts'
@@ -17,7 +18,7 @@ export type Keep = <T>(
 ) => Promise<Outcome<T>>
 
 /** The refusal to touch what is not this run's. */
-export const denied = (why: string): Unmet =>
+export const dangerDenied = (why: string): Unmet =>
   new Unmet('DANGER_DENIED', `${why} in a given organization`)
 
 /** What is said, and by whom. */
@@ -77,17 +78,22 @@ const intend = async (
 
 const note = (
   ledger: Ledger,
-  { made }: Reversible<Verb>,
+  { made, tolerant }: Reversible<Verb>,
   { number, outcome }: { readonly number: number; readonly outcome: Outcome<unknown> },
 ): void => {
-  if (outcome.kind === 'refused' || outcome.kind === 'unimplemented') {
-    // what is refused now may be what was done before, when the answer was lost
-    if (outcome.repeated !== true) ledger.note({ step: 'void', number })
-    return
-  }
+  // what was so before is not of this write
+  const before = tolerant === true && ledger.writes.get(number)?.before !== undefined
+  if (before || isVoid(outcome)) return ledger.note({ step: 'void', number })
   if (outcome.kind !== 'done') return
   const id = made?.(outcome.value as never)
   ledger.note({ step: 'done', number, ...(id !== undefined && { id }) })
+}
+
+/** Whether nothing was done: the caller is blamed for it, or nobody offers it, and it was sent but once. */
+const isVoid = (outcome: Outcome<unknown>): boolean => {
+  if (outcome.repeated === true) return false
+  if (outcome.kind === 'unimplemented') return true
+  return outcome.kind === 'refused' && isClientError(outcome.reply)
 }
 
 /** Tags and the like on something of this run's own vanish with it. */
@@ -104,20 +110,24 @@ interface Asked extends Saying {
 
 /** What stands before a write. Throws `Unmet` where a write that adds would change it. */
 const standingBefore = async (
-  { ledger, handsOf, mark }: RecorderParts,
+  parts: RecorderParts,
   effect: Reversible<Verb>,
-  { said, account, args }: Asked,
+  asked: Asked,
 ): Promise<Standing> => {
-  const fresh =
-    effect.name?.(args).includes(mark) === true || isMade(ledger, effect.subject?.(args))
-  if (fresh) return undefined
-  const before = await seen(said.verb, () => effect.look(handsOf(account), args))
-  if (effect.changes === true) return before
-  if (before === undefined || isOwnStanding(ledger, { said, account, args, before })) {
-    return undefined
-  }
-  throw denied(`${said.verb} would change what stands already`)
+  const { said, account, args } = asked
+  if (isSurelyNew(parts, effect, args)) return undefined
+  const before = await seen(said.verb, () => effect.look(parts.handsOf(account), args))
+  if (before === undefined || effect.changes === true || effect.tolerant === true) return before
+  if (isOwnStanding(parts.ledger, { ...asked, before })) return undefined
+  throw dangerDenied(`${said.verb} would change what stands already`)
 }
+
+/** Whether nobody else can have made the same: by its name, or by what it is added to. */
+const isSurelyNew = (
+  { ledger, mark }: RecorderParts,
+  { name, subject }: Reversible<Verb>,
+  args: Asked['args'],
+): boolean => name?.(args).includes(mark) === true || isMade(ledger, subject?.(args))
 
 /** What a look shows. Throws `Unmet` (NO_UNDO) where it can not be had: what can not be seen is not changed. */
 export const seen = async (verb: Verb, look: () => Promise<Standing>): Promise<Standing> => {

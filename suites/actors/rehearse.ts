@@ -1,50 +1,76 @@
-import type { Profile } from '../../specs/profile.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary.ts'
 import type { Hand } from '../actor.ts'
 import { given, type Outcome } from '../outcome.ts'
 import { Unmet } from '../unmet.ts'
-import type { RehearsalKit, Reversible } from './effect.ts'
-import type { Keep } from './recorder.ts'
+import type { Hands, RehearsalKit, Reversible } from './effect.ts'
+import { effectOf } from './effect-of.ts'
+import { dangerDenied, seen, type Keep } from './recorder.ts'
 import { takeBack, type TakingBack } from './take-back.ts'
 
-/** What a rehearsal is played with. */
-export interface RehearsalParts extends TakingBack, Omit<RehearsalKit, 'actor' | 'owner' | 'make'> {
-  readonly owner: Hand
+/** What a rehearsal is played with: `actor` writes, `looking` sees and takes back. */
+export interface RehearsalParts extends TakingBack, Omit<RehearsalKit, keyof Hands | 'make'> {
+  readonly actor: Hand
+  readonly looking: Hands
   readonly record: Keep
-  readonly profile: Profile
 }
 
 /**
- * Does once what a verb does, with things of its own, and takes it back. What is not offered to take it back with is
- * asked first, of something that does not exist: then nothing is made at all. Throws `Unmet` where what it needs can
- * not be had.
+ * Does once what a verb does, with things of its own, and takes it back. Whether taking back is offered at all is asked
+ * first, of something that does not exist: where it is not, nothing is made. A write that is refused proves nothing; the
+ * one in earnest shows why. Throws `Unmet` where what it needs can not be had.
  */
 export async function rehearse(
   parts: RehearsalParts,
   verb: Verb,
   effect: Reversible<Verb>,
 ): Promise<void> {
-  const { ledger, proofs, owner } = parts
-  const since = ledger.writes.size
-  const say = async <V extends Verb>(said: V, args: Args<V>): Promise<Outcome<Result<V>>> =>
-    parts.record({ verb: said, all: [args], deliberate: false }, owner.id, () =>
-      ask<V>(owner, said, args),
-    )
-  const hands = { owner, actor: owner }
+  const since = parts.ledger.writes.size
   const make: RehearsalKit['make'] = async (said, args) => {
-    const proof = proofs.of(said)
-    if (typeof proof === 'object') throw new Unmet('NO_UNDO', proof.failed)
-    return given(await say(said, args))
+    await ensureOffered(parts, said, { effect: reversible(said), args })
+    return given(await say(parts, said, args))
   }
   try {
-    const args = await effect.rehearse?.({ ...parts, ...hands, make })
+    const args = await effect.rehearse?.({ ...parts, ...parts.looking, make })
     if (args === undefined) return
-    const missing = await isMissing(parts, effect, args)
-    if (missing !== undefined) return proofs.failed(verb, missing)
-    given(await say(verb, args))
+    await ensureOffered(parts, verb, { effect, args })
+    await say(parts, verb, args)
   } finally {
     await takeBack(parts, since)
   }
+}
+
+const say = <V extends Verb>(
+  { record, actor }: RehearsalParts,
+  verb: V,
+  args: Args<V>,
+): Promise<Outcome<Result<V>>> =>
+  record({ verb, all: [args] }, actor.id, () => ask<V>(actor, verb, args))
+
+/** What is tried, and with what. */
+interface Rehearsed {
+  readonly effect: Reversible<Verb>
+  readonly args: Args<Verb>
+}
+
+const reversible = (verb: Verb): Reversible<Verb> => {
+  const effect = effectOf(verb)
+  if (effect.kind !== 'reversible') throw new Error(`${verb} can not be rehearsed`)
+  return effect
+}
+
+/** Throws `Unmet` where it is known by now that what a verb leaves can not be taken back. */
+const ensureOffered = async (
+  parts: RehearsalParts,
+  verb: Verb,
+  rehearsed: Rehearsed,
+): Promise<void> => {
+  const { proofs } = parts
+  if (proofs.of(verb) === 'unproven') {
+    const missing = await isMissing(parts, verb, rehearsed)
+    if (missing !== undefined) proofs.failed(verb, missing)
+  }
+  const proof = proofs.of(verb)
+  if (typeof proof === 'object') throw new Unmet('NO_UNDO', proof.failed)
 }
 
 const ask = <V extends Verb>(owner: Hand, verb: V, args: Args<V>): Promise<Outcome<Result<V>>> =>
@@ -52,14 +78,13 @@ const ask = <V extends Verb>(owner: Hand, verb: V, args: Args<V>): Promise<Outco
 
 /** Why nothing can be taken back; asked only where nothing stands that could be lost. */
 const isMissing = async (
-  { owner, profile }: RehearsalParts,
-  { look, undo, noun }: Reversible<Verb>,
-  args: Args<Verb>,
+  { looking: hands, profile }: RehearsalParts,
+  verb: Verb,
+  { effect, args }: Rehearsed,
 ): Promise<string | undefined> => {
-  const hands = { owner, actor: owner }
-  if (noun === undefined && (await look(hands, args)) !== undefined) {
-    throw new Unmet('DANGER_DENIED', 'a rehearsal would change what stands already')
-  }
+  const { look, undo, noun } = effect
+  const stands = noun === undefined && (await seen(verb, () => look(hands, args))) !== undefined
+  if (stands) throw dangerDenied(`rehearsing ${verb} would change what stands already`)
   const id = noun === undefined ? '' : profile.unknown[noun]
   if (id === undefined) throw new Error(`the profile names no unknown ${noun}`)
   const outcome = await undo(hands, args, { id, before: undefined })

@@ -1,35 +1,33 @@
-import type { Profile } from '../../specs/profile.ts'
-import type { Hand } from '../actor.ts'
 import { Unmet } from '../unmet.ts'
-import type { Reversible } from './effect.ts'
+import type { RehearsalKit, Reversible } from './effect.ts'
 import { entriesOf } from './look.ts'
 
 /** A service that is trusted is trusted no longer. */
 export const trusted: Reversible<'trust'> = {
   kind: 'reversible',
-  look: async ({ owner }, { service }) =>
-    (await entriesOf(owner, 'trusted', {}))?.find((one) => one.service === service)?.service,
+  look: async (hands, { service }) =>
+    (await entriesOf(hands, 'trusted', {}))?.find((one) => one.service === service)?.service,
   undo: ({ actor }, args) => actor.distrust(args),
-  rehearse: async ({ owner, profile }) => ({ service: await untrusted(owner, profile) }),
+  rehearse: async (kit) => ({ service: await untrusted(kit) }),
 }
 
 /** An account that was registered for a service is deregistered. */
 export const delegated: Reversible<'delegate'> = {
   kind: 'reversible',
-  look: async ({ owner }, { account, service }) =>
-    (await entriesOf(owner, 'delegates', { service }))?.find(({ id }) => id === account)?.id,
+  look: async (hands, { account, service }) =>
+    (await entriesOf(hands, 'delegates', { service }))?.find(({ id }) => id === account)?.id,
   undo: ({ actor }, args) => actor.undelegate(args),
-  rehearse: async ({ owner, profile, member, make }) => {
-    const account = member()
-    const service = await untrusted(owner, profile)
-    await make('trust', { service })
+  rehearse: async (kit) => {
+    const account = kit.member()
+    const service = await untrusted(kit)
+    await kit.make('trust', { service })
     return { account, service }
   },
 }
 
-const untrusted = async (owner: Hand, { services }: Profile): Promise<string> => {
-  const known = (await entriesOf(owner, 'trusted', {})) ?? []
-  const found = services.find((name) => !known.some(({ service }) => service === name))
+const untrusted = async (kit: RehearsalKit): Promise<string> => {
+  const known = (await entriesOf(kit, 'trusted', {})) ?? []
+  const found = kit.profile.services.find((name) => !known.some(({ service }) => service === name))
   if (found === undefined) {
     throw new Unmet('SETUP_FAILED', 'the organization trusts every service already')
   }

@@ -16,8 +16,8 @@ export const tagged: Reversible<'tag'> = {
   kind: 'reversible',
   subject: ({ resource }) => resource,
   wholly: true,
-  look: async ({ owner }, args) =>
-    carried(await entriesOf(owner, 'tags', { resource: args.resource }), args.tags),
+  look: async (hands, args) =>
+    carried(await entriesOf(hands, 'tags', { resource: args.resource }), args.tags),
   undo: ({ actor }, args) =>
     actor.untag({ resource: args.resource, keys: args.tags.map(({ key }) => key) }),
   rehearse: async (kit) => ({ resource: await unitOf(kit), tags }),
@@ -28,8 +28,8 @@ export const taggedByKind: Reversible<'tagKind'> = {
   kind: 'reversible',
   subject: ({ resource }) => resource,
   wholly: true,
-  look: async ({ owner }, { kind, resource, ...args }) =>
-    carried(await entriesOf(owner, 'tagsOfKind', { kind, resource }), args.tags),
+  look: async (hands, { kind, resource, ...args }) =>
+    carried(await entriesOf(hands, 'tagsOfKind', { kind, resource }), args.tags),
   undo: ({ actor }, args) => actor.untagKind(args),
   rehearse: async (kit) => ({ kind: 'unit', resource: await unitOf(kit), tags }),
 }

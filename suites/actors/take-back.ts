@@ -1,5 +1,6 @@
 import type { Verb } from '../../specs/vocabulary.ts'
 import type { Outcome } from '../outcome.ts'
+import type { Pause } from '../stop.ts'
 import { Unmet, Unsettled } from '../unmet.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
 import { effectOf } from './effect-of.ts'
@@ -8,8 +9,11 @@ import { isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 /** What taking back works with. */
 export interface TakingBack {
   readonly ledger: Ledger
-  readonly handsOf: (account: string) => Hands
-  readonly pause: (milliseconds: number) => Promise<void>
+  /** hands that let go when the signal fires, and that no stop of the run and no earlier silence holds back */
+  readonly openHands: (signal: AbortSignal) => (account: string) => Hands
+  readonly pause: Pause
+  /** milliseconds that one undo may take, looks and repetitions included */
+  readonly deadline: number
   readonly proofs: Proofs
 }
 
@@ -33,8 +37,6 @@ export function openProofs(): Proofs {
   }
 }
 
-/** Milliseconds that one undo may take, looks and repetitions included. */
-const deadline = 10_000
 /** Nobody answers any more: further undos are not tried. */
 const patience = 2
 
@@ -75,7 +77,7 @@ const takeBackOnce = async (parts: TakingBack, since: number): Promise<readonly 
     const last = failures.slice(-patience)
     if (last.length === patience && last.every(({ silent }) => silent)) return failures
     try {
-      await within(deadline, () => takeBackOne(parts, write))
+      await within(parts, (handsOf) => takeBackOne(parts, write, handsOf(write.account)))
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       failures.push({ write, why, silent: error instanceof Unsettled })
@@ -84,17 +86,16 @@ const takeBackOnce = async (parts: TakingBack, since: number): Promise<readonly 
   return failures
 }
 
-const takeBackOne = async (parts: TakingBack, write: Write): Promise<void> => {
+const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promise<void> => {
   const effect = effectOf(write.verb)
   if (effect.kind !== 'reversible' || isUnreadable(write)) {
     throw new Error(`nobody can tell what ${write.operation} left behind`)
   }
-  const hands = parts.handsOf(write.account)
   const look = lookFor(effect, write, hands)
   // what was surely added is not looked for: the look may be older than the write
-  const sure = write.state === 'done' && effect.changes !== true
-  const id = sure ? write.id : await settledLook(parts, look, (seen) => seen !== write.before)
-  if (!sure && id === write.before) {
+  const added = write.state === 'done' && effect.changes !== true
+  const id = added ? write.id : await settledLook(parts, look, (seen) => seen !== write.before)
+  if (write.state === 'unknown' && id === write.before) {
     return parts.ledger.note({ step: 'proven', number: write.number })
   }
   await ensureGone(parts, look, { write, outcome: await undo(effect, write, { hands, id }) })
@@ -166,15 +167,19 @@ const settledLook = async (
   return seen
 }
 
-const within = async (milliseconds: number, work: () => Promise<void>): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    const end = (): void => reject(new Unsettled(`not taken back within ${milliseconds} ms`))
-    timer = setTimeout(end, milliseconds)
-  })
+/** Lets work go on until its time is over: then everything that it waits for ends, and so does it. */
+const within = async (
+  { openHands, pause, deadline }: TakingBack,
+  work: (handsOf: (account: string) => Hands) => Promise<void>,
+): Promise<void> => {
+  const [late, ended] = [new AbortController(), new AbortController()]
+  void pause(deadline, ended.signal).then(() => late.abort())
   try {
-    await Promise.race([work(), late])
+    await work(openHands(late.signal))
+  } catch (error) {
+    if (!late.signal.aborted) throw error
+    throw new Unsettled(`it was not taken back within ${deadline} ms`)
   } finally {
-    clearTimeout(timer)
+    ended.abort()
   }
 }

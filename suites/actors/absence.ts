@@ -1,0 +1,44 @@
+import type { RefusalName } from '../../specs/refusal-name.ts'
+import { answersTo } from '../../specs/refusals.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import { isClientError, sameWord } from '../judge.ts'
+import type { Refused } from './effect.ts'
+
+/** The refusals that say: it is not there. */
+const absences: readonly RefusalName[] = [
+  'unitNotFound',
+  'parentNotFound',
+  'childNotFound',
+  'rootNotFound',
+  'accountNotFound',
+  'invitationNotFound',
+  'policyNotFound',
+  'targetNotFound',
+  'resourcePolicyNotFound',
+  'tagTargetNotFound',
+  'delegateMissing',
+]
+
+/**
+ * Whether a refusal says that what was asked for is not there: by a code that the vendor has for that, or because the
+ * question itself breaks the contract and so names nothing that could be. A denied, throttled or failed look shows
+ * nothing.
+ */
+export function isAbsence(vendor: Vendor, { reply, operation, broken }: Refused): boolean {
+  if (!isClientError(reply)) return false
+  const named = absences
+    .flatMap((name) => answersTo(vendor.refusals, name, operation) ?? [])
+    .some(
+      ({ code, reason }) =>
+        sameWord(vendor, code, reply.code) && (reason === undefined || reason === reply.reason),
+    )
+  return named || (broken === true && !isDenied(vendor, { reply, operation }))
+}
+
+const isDenied = (
+  vendor: Vendor,
+  { reply, operation }: Pick<Refused, 'reply' | 'operation'>,
+): boolean =>
+  (answersTo(vendor.refusals, 'accessDenied', operation) ?? []).some(({ code }) =>
+    sameWord(vendor, code, reply.code),
+  )
