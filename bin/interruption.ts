@@ -27,6 +27,8 @@ export function armInterruption(): Interruption {
       process.exit(exitCodes.interrupted)
     }
     process.stderr.write('\nstopping; once more to quit at once\n')
+    // also where everything is done by now but the last words
+    process.exitCode = exitCodes.interrupted
     controller.abort()
   }
   for (const name of signals) process.on(name, onSignal)

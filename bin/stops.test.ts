@@ -31,6 +31,19 @@ describe('a run that is stopped', () => {
     await organization.close()
   })
 
+  test('a signal after the last answer comes too late to stop anything, and breaks nothing', async () => {
+    const vendor = await loadVendor('tencent')
+    const organization = await seedOrganization(vendor)
+    const few = ['scenario/unit-lifecycle/*']
+    const struck = { vendor, organization, only: few, strike: { report: true } } as const
+    const run = await strikeRun({ ...struck, signals: ['SIGINT'] })
+    // the process may be gone before the signal comes
+    expect([0, 130]).toContain(run.end)
+    expect(run.results?.run.complete).toBe(true)
+    expect(run.stderr).not.toContain('fault of ours')
+    await organization.close()
+  })
+
   test('a second signal ends it at once, and it says what it leaves', async () => {
     const vendor = await loadVendor('aws')
     const organization = await seedOrganization(vendor)

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import { afterAll, describe, inject, test, type RunnerTestSuite, type TestContext } from 'vitest'
 
 import { loadVendor } from '../specs/vendors.ts'
@@ -19,8 +18,6 @@ const order = inject('order')
 const scenarios = await loadScenarios()
 
 const channel = await openRunnerChannel(order.channel)
-// every wait of every case listens
-setMaxListeners(0, channel.stopped)
 afterAll(() => channel.close())
 
 for (const { vendor, target } of order.targets) {

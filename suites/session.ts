@@ -2,6 +2,7 @@ import { offers, type Feature } from '../specs/features.ts'
 import type { Vendor } from '../specs/vendor.ts'
 import { openGivenOrganization, type GivenOrganization } from './actors/given-organization.ts'
 import { openLedger, type LedgerEntry } from './actors/ledger.ts'
+import { openShownValues } from './actors/shown-values.ts'
 import { basisFinder } from './basis.ts'
 import type { Case } from './case.ts'
 import { openClient, type Client, type ClientParts } from './client.ts'
@@ -159,6 +160,8 @@ const guardFor = (
 ): GivenOrganization | undefined => {
   const { target, vendor, transcript, acting } = shared
   if (target.accounts.mode === 'any') return undefined
+  const shown = openShownValues()
+  transcript.listen(shown.hear)
   return openGivenOrganization({
     accounts: target.accounts,
     vendor,
@@ -173,7 +176,7 @@ const guardFor = (
     fresh,
     ledger: openLedger(recorded),
     pause,
-    isShown: (value) => transcript.whereShown(value) !== undefined,
+    shown,
     heard: ({ exchange }) => transcript.forget([exchange.id]),
   })
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** A wait of so many milliseconds; a signal ends it early. */
@@ -23,6 +24,8 @@ const grace = 5000
 /** How a run comes to an end when `signal` fires. `ended` lets go of the clock. */
 export function stopAfter(signal: AbortSignal, pause: Pause, ended: AbortSignal): Stop {
   const late = new AbortController()
+  // every exchange of every case listens
+  setMaxListeners(0, signal, late.signal)
   const end = async (): Promise<void> => {
     await pause(grace, ended)
     late.abort()

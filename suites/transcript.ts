@@ -18,6 +18,8 @@ export interface Exchange {
 /** The exchanges of a run, by id; what a report needs to show a finding. */
 export interface Transcript {
   readonly record: (exchange: Omit<Exchange, 'id'>) => Exchange
+  /** lets somebody hear of every exchange as it is recorded */
+  readonly listen: (heard: (exchange: Exchange) => void) => void
   readonly get: (id: number) => Exchange | undefined
   /** the exchange of those still known whose answer shows a value that its request did not hold; the latest of several */
   readonly whereShown: (value: string) => Exchange | undefined
@@ -31,14 +33,17 @@ export interface Transcript {
 export function openTranscript(): Transcript {
   const exchanges = new Map<number, Exchange>()
   const kept = new Set<number>()
+  const listeners: ((exchange: Exchange) => void)[] = []
   let count = 0
   return {
     record: (exchange) => {
       count += 1
       const recorded = { id: count, ...exchange }
       exchanges.set(count, recorded)
+      for (const heard of listeners) heard(recorded)
       return recorded
     },
+    listen: (heard) => void listeners.push(heard),
     get: (id) => exchanges.get(id),
     whereShown: (value) =>
       [...exchanges.values()]

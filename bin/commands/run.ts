@@ -39,6 +39,7 @@ const run = async (shell: Shell, told: Command): Promise<void> => {
   try {
     const conducted = await conduct(plan, meetings, { out: options.out, interruption })
     report(shell, conducted, { ...options, known })
+    if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
   } finally {
     await Promise.all(meetings.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }

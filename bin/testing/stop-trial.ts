@@ -8,8 +8,14 @@ import type { Results } from '../../reports/results.ts'
 import type { Vendor } from '../../specs/vendor.ts'
 import type { SeededOrganization } from './given-organization.ts'
 
-/** For tests: when a signal strikes. At a request of the run, counted from 1, or so many ms after its start. */
-export type Strike = { readonly request: number } | { readonly milliseconds: number }
+/**
+ * For tests: when a signal strikes. At a request of the run, counted from 1, so many ms after its start, or when it
+ * begins to print its report.
+ */
+export type Strike =
+  | { readonly request: number }
+  | { readonly milliseconds: number }
+  | { readonly report: true }
 
 /** For tests: a run with given accounts that a signal struck. */
 export interface StruckRun {
@@ -74,7 +80,7 @@ const spawnStruck = (
   const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST$)/.test(name))
   const child = spawn(process.execPath, ['--import', 'tsx', entry, ...words], {
     env: { ...Object.fromEntries(own), NO_COLOR: '1' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [stderr, requests, struckAt] = ['', 0, 0]
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
@@ -82,6 +88,10 @@ const spawnStruck = (
     struckAt = Date.now()
     for (const signal of signals) child.kill(signal)
   }
+  child.stdout.once('data', () => {
+    if ('report' in strike) hit()
+  })
+  child.stdout.resume()
   organization.listen((count) => {
     requests = count
     if ('request' in strike && count === strike.request) hit()

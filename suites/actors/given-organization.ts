@@ -14,7 +14,8 @@ import { openKeeper, type KeeperParts } from './keeper.ts'
 import { leftovers, type Ledger } from './ledger.ts'
 import { openRecorder, type RecorderParts } from './recorder.ts'
 import { rehearse } from './rehearse.ts'
-import { openProofs, takeBack, type TakingBack } from './take-back.ts'
+import type { ShownValues } from './shown-values.ts'
+import { openProofs, takeBack, takeBackAtLast, type TakingBack } from './take-back.ts'
 
 /** An organization that is not the suite's own, for the time of a session: what is done in it is taken back. */
 export interface GivenOrganization {
@@ -43,8 +44,8 @@ export interface GivenParts {
   readonly ledger: Ledger
   /** a pause that a stop of the run does not end */
   readonly pause: Pause
-  /** whether the endpoint showed a value in an answer */
-  readonly isShown: (value: string) => boolean
+  /** what the endpoint has shown in answers */
+  readonly shown: Omit<ShownValues, 'hear'>
   /** hears of every exchange that only looked or took back */
   readonly heard: (talk: Talk) => void
 }
@@ -55,13 +56,23 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const openHands = (signal?: AbortSignal) => handsFor(parts, parts.openClient(signal))
   const handsOf = openHands()
   // an undo is some exchanges long
-  const deadline = Math.max(10_000, 2 * parts.deadline)
+  const deadline = Math.max(10_000, 3 * parts.deadline)
   const taking: TakingBack = { ...parts, openHands, deadline, proofs: openProofs() }
-  const recording = { vendor: parts.vendor, ledger, handsOf, mark: fresh.mark }
+  const shownBefore = (value: string, exchange: number): boolean =>
+    value !== '' &&
+    (namesIn({ accounts }).includes(value) ||
+      (parts.shown.first(value) ?? Number.POSITIVE_INFINITY) <= exchange)
+  const recording: RecorderParts = {
+    vendor: parts.vendor,
+    ledger,
+    handsOf,
+    mark: fresh.mark,
+    shownBefore,
+    latestExchange: parts.shown.latest,
+  }
   const keep = openKeeper({
     ...recording,
     proofs: taking.proofs,
-    isKnown: (id) => namesIn({ accounts }).includes(id) || parts.isShown(id),
     rehearse: rehearsalIn(parts, taking, recording),
   })
   return {
@@ -73,7 +84,7 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     mark: () => ledger.writes.size,
     takeBack: (since) => takeBack(taking, since),
     left: async () => {
-      await takeBack(taking, 0)
+      await takeBackAtLast(taking, parts.deadline)
       return leftovers(ledger.writes)
     },
   }

@@ -18,8 +18,6 @@ import type { Proofs } from './take-back.ts'
 /** What guarding an organization that is not the suite's own needs to know. */
 export interface KeeperParts extends RecorderParts {
   readonly proofs: Proofs
-  /** whether an id is of something that stood before: the target names it, or the endpoint showed it */
-  readonly isKnown: (id: string) => boolean
   /** proves that what a verb leaves can be taken back; throws `Unmet` where that can not be tried */
   readonly rehearse: (verb: Verb, effect: Reversible<Verb>) => Promise<void>
 }
@@ -72,8 +70,8 @@ const isOurs = async (
 }
 
 /** Whether an id is of something that stood before the suite came. */
-const isForeign = ({ ledger, isKnown }: KeeperParts, id: string): boolean =>
-  !isMade(ledger, id) && isKnown(id)
+const isForeign = ({ ledger, shownBefore }: KeeperParts, id: string): boolean =>
+  !isMade(ledger, id) && shownBefore(id, Number.MAX_SAFE_INTEGER)
 
 interface Arguments {
   readonly args: Said['all'][number]

@@ -18,6 +18,10 @@ export type LedgerEntry =
     }
   /** it was done; with the id of what it made, where the answer told */
   | { readonly step: 'done'; readonly number: number; readonly id?: string }
+  /** its answer was lost: it may have been done, or still be */
+  | { readonly step: 'lost'; readonly number: number }
+  /** a look showed nothing of it yet */
+  | { readonly step: 'unseen'; readonly number: number }
   /** it was refused, or never sent: nothing is left of it */
   | { readonly step: 'void'; readonly number: number }
   /** it was taken back, as the endpoint says */
@@ -29,9 +33,11 @@ type Intent = Extract<LedgerEntry, { step: 'intent' }>
 
 /** A write as its entries leave it. */
 export interface Write extends Omit<Intent, 'step'> {
-  /** whether it was done: `unknown` while no answer told */
-  readonly state: 'unknown' | 'done' | 'void'
+  /** whether it was done: `unknown` while no answer told, `lost` where none will */
+  readonly state: 'unknown' | 'lost' | 'done' | 'void'
   readonly id?: string
+  /** its answer was lost, and a look showed nothing of it yet */
+  readonly unseen?: true
   readonly undone: boolean
   readonly proven: boolean
 }
@@ -81,6 +87,10 @@ const changeOf = (entry: Exclude<LedgerEntry, Intent>): Partial<Write> => {
   switch (entry.step) {
     case 'done':
       return { state: 'done', ...(entry.id !== undefined && { id: entry.id }) }
+    case 'lost':
+      return { state: 'lost' }
+    case 'unseen':
+      return { unseen: true }
     case 'void':
       return { state: 'void' }
     case 'undone':
@@ -118,5 +128,5 @@ export function leftovers(writes: Writes): readonly string[] {
 
 const nameOf = ({ id, args, state }: Write): string => {
   const name = id ?? (args === null ? 'a request that can not be read' : JSON.stringify(args))
-  return state === 'unknown' ? `perhaps ${name}` : name
+  return state === 'done' ? name : `perhaps ${name}`
 }

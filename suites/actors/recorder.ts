@@ -6,9 +6,9 @@ import type { Said } from '../actor.ts'
 import type { Outcome } from '../outcome.ts'
 import { isClientError } from '../judge.ts'
 import { NotSent, Unmet } from '../unmet.ts'
-import type { Hands, Reversible, Standing } from './effect.ts'
+import type { Hands, Refused, Reversible, Standing } from './effect.ts'
 import { effectOf } from './effect-of.ts'
-import { isMade, isOpen, type Ledger } from './ledger.ts'
+import { isMade, isOpen, type Ledger, type Write } from './ledger.ts'
 
 /** Lets an account say a verb where that leaves nothing behind or can be taken back; throws `Unmet` elsewhere. */
 export type Keep = <T>(
@@ -34,6 +34,10 @@ export interface RecorderParts {
   readonly handsOf: (account: string) => Hands
   /** stands in the names of what this run makes */
   readonly mark: string
+  /** whether the endpoint showed a value up to an exchange, or the target names it */
+  readonly shownBefore: (value: string, exchange: number) => boolean
+  /** the number of the latest exchange */
+  readonly latestExchange: () => number
   /** records, and so takes back, also what would vanish together with something else */
   readonly rehearsing?: true
 }
@@ -45,16 +49,28 @@ export function openRecorder(parts: RecorderParts): Keep {
     if (effect.kind !== 'reversible') return perform()
     if (parts.rehearsing !== true && goesWithItsSubject(parts, effect, said)) return perform()
     const intents = await intend(parts, effect, { said, account })
-    try {
-      const outcome = await perform()
-      for (const number of intents) note(parts.ledger, effect, { number, outcome })
-      return outcome
-    } catch (error) {
-      // of anything else that was thrown nobody knows how far it came
-      const unsent = error instanceof NotSent ? intents : []
-      for (const number of unsent) parts.ledger.note({ step: 'void', number })
-      throw error
+    const since = parts.latestExchange()
+    const outcome = await performed(parts, intents, perform)
+    for (const number of intents) {
+      const write = parts.ledger.writes.get(number)
+      if (write !== undefined) await note(parts, effect, { write, outcome, since })
     }
+    return outcome
+  }
+}
+
+/** What came of it. When something is thrown, nobody knows how far it came, unless it was never sent. */
+const performed = async <T>(
+  { ledger }: RecorderParts,
+  intents: readonly number[],
+  perform: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> => {
+  try {
+    return await perform()
+  } catch (error) {
+    const step = error instanceof NotSent ? 'void' : 'lost'
+    for (const number of intents) ledger.note({ step, number })
+    throw error
   }
 }
 
@@ -76,24 +92,59 @@ const intend = async (
   return intents
 }
 
-const note = (
-  ledger: Ledger,
-  { made, tolerant }: Reversible<Verb>,
-  { number, outcome }: { readonly number: number; readonly outcome: Outcome<unknown> },
-): void => {
-  // what was so before is not of this write
-  const before = tolerant === true && ledger.writes.get(number)?.before !== undefined
-  if (before || isVoid(outcome)) return ledger.note({ step: 'void', number })
-  if (outcome.kind !== 'done') return
-  const id = made?.(outcome.value as never)
-  ledger.note({ step: 'done', number, ...(id !== undefined && { id }) })
+interface Noted {
+  readonly write: Write
+  readonly outcome: Outcome<unknown>
+  /** the latest exchange before it was sent */
+  readonly since: number
 }
 
-/** Whether nothing was done: the caller is blamed for it, or nobody offers it, and it was sent but once. */
-const isVoid = (outcome: Outcome<unknown>): boolean => {
-  if (outcome.repeated === true) return false
-  if (outcome.kind === 'unimplemented') return true
-  return outcome.kind === 'refused' && isClientError(outcome.reply)
+/** Notes what came of a write; what no answer tells stays unknown. */
+const note = async (
+  parts: RecorderParts,
+  effect: Reversible<Verb>,
+  noted: Noted,
+): Promise<void> => {
+  const { write, outcome } = noted
+  const { number } = write
+  if (await isVoid(parts, effect, noted)) parts.ledger.note({ step: 'void', number })
+  else if (outcome.kind === 'unsettled') parts.ledger.note({ step: 'lost', number })
+  else if (outcome.kind === 'done') noteDone(parts, effect, { ...noted, outcome })
+}
+
+/** An id that the endpoint had shown before is of something else: what was made is then found by its name. */
+const noteDone = (
+  { ledger, shownBefore }: RecorderParts,
+  { made }: Reversible<Verb>,
+  { write: { number }, outcome, since }: Noted & { readonly outcome: { readonly value?: unknown } },
+): void => {
+  if (made === undefined) return ledger.note({ step: 'done', number })
+  const id = made(outcome.value as never)
+  if (!shownBefore(id, since)) ledger.note({ step: 'done', number, id })
+}
+
+/** Whether nothing is left: it was so before, nobody offers it, or it was refused. */
+const isVoid = async (
+  parts: RecorderParts,
+  effect: Reversible<Verb>,
+  { write, outcome }: Noted,
+): Promise<boolean> => {
+  if (effect.tolerant === true && write.before !== undefined) return true
+  if (outcome.kind !== 'refused') return outcome.kind === 'unimplemented'
+  return changedNothing(parts, effect, { write, outcome })
+}
+
+/** Whether a refusal is what it says: the caller is blamed for it, and a look shows what stood before. */
+const changedNothing = async (
+  { handsOf }: RecorderParts,
+  effect: Reversible<Verb>,
+  { write, outcome }: { readonly write: Write; readonly outcome: Refused },
+): Promise<boolean> => {
+  if (!isClientError(outcome.reply) || outcome.repeated === true) return false
+  if (write.args === null) return true
+  const { verb, account, args, before } = write
+  const after = await seen(verb, () => effect.look(handsOf(account), args as never))
+  return after === before
 }
 
 /** Tags and the like on something of this run's own vanish with it. */

@@ -61,6 +61,22 @@ export async function takeBack(parts: TakingBack, since: number): Promise<void> 
   for (const { write, why } of telling) parts.proofs.failed(write.verb, why)
 }
 
+/**
+ * Takes back whatever is still open at the end of a session. What was sent and never answered may come about as late as
+ * an answer may take: it is looked for once more after that, in milliseconds. Never throws.
+ */
+export async function takeBackAtLast(parts: TakingBack, late: number): Promise<void> {
+  const lost = [...parts.ledger.writes.values()].filter(
+    (write) => isOpen(write) && write.state === 'lost',
+  )
+  if (lost.length > 0) await parts.pause(late)
+  await takeBack(parts, 0)
+  const unseen = [...parts.ledger.writes.values()].filter(
+    (write) => isOpen(write) && write.state === 'lost' && write.unseen === true,
+  )
+  for (const { number } of unseen) parts.ledger.note({ step: 'proven', number })
+}
+
 interface Failure {
   readonly write: Write
   readonly why: string
@@ -95,11 +111,13 @@ const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promi
   // what was surely added is not looked for: the look may be older than the write
   const added = write.state === 'done' && effect.changes !== true
   const id = added ? write.id : await settledLook(parts, look, (seen) => seen !== write.before)
-  if (write.state === 'unknown' && id === write.before) {
-    return parts.ledger.note({ step: 'proven', number: write.number })
-  }
+  if (write.state !== 'done' && id === write.before) return noteUnseen(parts, write)
   await ensureGone(parts, look, { write, outcome: await undo(effect, write, { hands, id }) })
 }
+
+/** What nobody sees was not done; but what was never answered may still be. */
+const noteUnseen = ({ ledger }: TakingBack, { state, number }: Write): void =>
+  ledger.note({ step: state === 'lost' ? 'unseen' : 'proven', number })
 
 /** A refusal may mean that it is gone already; and the first success of its kind is not believed unseen. */
 const ensureGone = async (
