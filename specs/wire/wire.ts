@@ -63,6 +63,7 @@ export interface UnimplementedReply {
   readonly code?: string
 }
 
+/** What an answer says. */
 export type Reply = OutputReply | RefusalReply | GarbledReply | UnimplementedReply
 
 /** Long-lived or temporary keys. `secret` and `token` never reach a report. */
