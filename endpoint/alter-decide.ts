@@ -3,7 +3,6 @@ import type { Rules } from '../specs/model/rules.ts'
 import type { World } from '../specs/model/world.ts'
 import type { RefusalName } from '../specs/refusal-name.ts'
 import type { Args, Command, Verb } from '../specs/vocabulary.ts'
-import type { Fault } from './fault.ts'
 import type { Decided, Steps } from './steps.ts'
 
 /** A decision about to be made, and the right way to make it. */
@@ -19,7 +18,7 @@ export interface MomentOf<V extends Verb> extends Moment {
   readonly args: Args<V>
 }
 
-type Alter = Fault['alter']
+type Alter = (steps: Steps) => Partial<Steps>
 
 /** Decides by other rules. */
 export function withRules(change: (rules: Rules) => Partial<Rules>): Alter {

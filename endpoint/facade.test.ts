@@ -146,8 +146,8 @@ test.each([1, 2, 3])(
 test('a refusal that an operation does not declare is our mistake, and is noted', async () => {
   const wrong: Fault = {
     ...unsigned,
-    alter: (steps) => ({
-      ...unsigned.alter(steps),
+    alter: (steps, made) => ({
+      ...unsigned.alter(steps, made),
       decide: () => ({ kind: 'refused', refusal: 'policyInUse', detail: 'by chance' }),
     }),
   }
@@ -161,8 +161,8 @@ test('a refusal that an operation does not declare is our mistake, and is noted'
 test('an exception inside is answered, and noted', async () => {
   const broken: Fault = {
     ...unsigned,
-    alter: (steps) => ({
-      ...unsigned.alter(steps),
+    alter: (steps, made) => ({
+      ...unsigned.alter(steps, made),
       decide: () => {
         throw new Error('the model broke')
       },

@@ -66,7 +66,7 @@ export function openFacade(vendor: Vendor, options: FacadeOptions): Facade {
 const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
   const { clock, random, fault, regions = [vendor.region] } = options
   const honest = honestSteps(vendor)
-  const steps = { ...honest, ...fault?.alter(honest) }
+  const steps = { ...honest, ...fault?.alter(honest, vendor) }
   const { behaviour, limits } = vendor.embedding
   const strangers = { id: new RegExp(vendor.embedding.accountKey, 'u'), emailDomain: 'example.com' }
   const rules = rulesOf(vendor, { ...behaviour, strangers }, limits)

@@ -1,4 +1,4 @@
-import type { VendorId } from '../specs/vendor.ts'
+import type { Vendor, VendorId } from '../specs/vendor.ts'
 import type { Steps } from './steps.ts'
 
 /** A way to be wrong on purpose: one property of the endpoint, everything else stays right. */
@@ -13,5 +13,5 @@ export interface Fault {
    */
   readonly breaks: Readonly<Partial<Record<VendorId, readonly string[]>>>
   /** the steps that differ, made from the right ones; called once per endpoint */
-  readonly alter: (steps: Steps) => Partial<Steps>
+  readonly alter: (steps: Steps, vendor: Vendor) => Partial<Steps>
 }

@@ -5,7 +5,7 @@ import type { Json } from '../specs/json.ts'
 import { loadVendor } from '../specs/vendors.ts'
 import type { Args, Result, Verb } from '../specs/vocabulary.ts'
 import { issueToken } from '../specs/wire/issued-token.ts'
-import type { Answer, Message } from '../specs/wire/wire.ts'
+import type { Answer, Message, SignedHeadersOf } from '../specs/wire/wire.ts'
 import { type Facade, openFacade } from './facade.ts'
 import type { Fault } from './fault.ts'
 import { loadFaults } from './load-faults.ts'
@@ -28,10 +28,12 @@ interface Said<V extends Verb> {
   readonly answer: Answer
 }
 
-/** In what a forged signature differs: milliseconds since it was made, and its region. */
+/** In what a forged signature differs: milliseconds since it was made, its region, and its list of names. */
 interface Forged {
   readonly age?: number
   readonly region?: string
+  /** the names that are signed, out of the usual ones */
+  readonly signedHeaders?: SignedHeadersOf
 }
 
 interface Talk {
@@ -59,10 +61,10 @@ const talkTo = (fault: Fault | undefined): Talk => {
   const signed = async (
     message: Message,
     accessKey: string,
-    { age = 0, region = vendor.region }: Forged = {},
+    { age = 0, region = vendor.region, ...list }: Forged = {},
   ): Promise<Message> => {
     const credentials = { accessKey, secret: vendor.embedding.secret }
-    const scope = { credentials, region, at: new Date(now - age) }
+    const scope = { credentials, region, at: new Date(now - age), ...list }
     return await vendor.wire.sign(message, endpoint, scope)
   }
   const send: Talk['send'] = async (caller, operation, input) => {
@@ -136,10 +138,8 @@ const withBareByte = (message: Message): Message => ({
   bytes: Buffer.concat([Buffer.from('{"Unknown":"'), Buffer.from([0xff]), Buffer.from('"}')]),
 })
 
-const namingHostTwice = (message: Message): Message => {
-  const authorization = (message.headers['authorization'] ?? '').replace(';host;', ';host;host;')
-  return { ...message, headers: { ...message.headers, authorization } }
-}
+const firstTwice: SignedHeadersOf = ([first = '', ...others]) => [first, first, ...others]
+const backwards: SignedHeadersOf = (names) => names.toReversed()
 
 /** The answer to a call with a token that is issued so many milliseconds from now. */
 const sayByToken = async (fault: Fault | undefined, ahead: number): Promise<Answer> => {
@@ -994,7 +994,16 @@ const probes: Readonly<Record<string, Probe>> = {
     expect.stringContaining(outside),
   ],
   'doubled-header-accepted': [
-    async ({ forge }) => (await forge(namingHostTwice)).body,
+    async ({ forge }) => {
+      return (await forge((message) => message, { signedHeaders: firstTwice })).body
+    },
+    expect.stringContaining('IncompleteSignature'),
+    expect.stringContaining(outside),
+  ],
+  'unsorted-headers-accepted': [
+    async ({ forge }) => {
+      return (await forge((message) => message, { signedHeaders: backwards })).body
+    },
     expect.stringContaining('IncompleteSignature'),
     expect.stringContaining(outside),
   ],

@@ -9,13 +9,17 @@ import type { Requirement } from './requirement.ts'
 import type { Settings } from './setting.ts'
 import type { Wire } from './wire/wire.ts'
 
+/** Every vendor whose API is known, in the order in which they are told. */
 export const vendorIds = ['aws', 'huawei', 'tencent', 'codearts'] as const
+/** The short name of a vendor in ids, flags and files. */
 export type VendorId = (typeof vendorIds)[number]
 
 /** Where a protocol is described, and in what it differs from most. */
 export interface Protocol {
   readonly framing: string
   readonly signature: string
+  /** the page that wants the names of the signed headers sorted, and each once; absent where none does */
+  readonly sortedHeaders?: string
   /** methods that every operation may be called with; else each has one of its own */
   readonly methods?: readonly string[]
   /** refusals have the HTTP status of a success: without a body nothing tells them apart */

@@ -1,7 +1,7 @@
 import { operationOf, type Operation } from '../specs/contract.ts'
 import type { Json } from '../specs/json.ts'
 import type { Vendor } from '../specs/vendor.ts'
-import type { Answer, Message } from '../specs/wire/wire.ts'
+import type { Answer, Message, SignedHeadersOf } from '../specs/wire/wire.ts'
 import { acquaint, type Acquaintance } from './acquaintance.ts'
 import { contractValidator, type ContractValidator, type Violation } from './contract-validator.ts'
 import type { Line } from './exchange.ts'
@@ -27,6 +27,8 @@ export interface Call {
   readonly at?: Date
   /** the region it is signed for; the target's when absent */
   readonly region?: string
+  /** which headers are signed, in which order; those of the vendor's clients when absent */
+  readonly signedHeaders?: SignedHeadersOf
 }
 
 /** Speaks a vendor's protocol with one endpoint. */
@@ -173,6 +175,7 @@ const signed = async (
     credentials: who.credentials,
     region: call.region ?? target.region,
     at: call.at ?? new Date(now()),
+    ...(call.signedHeaders && { signedHeaders: call.signedHeaders }),
   })
   return call.after?.(message) ?? message
 }

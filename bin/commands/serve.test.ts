@@ -49,8 +49,8 @@ const served = async (...args: readonly string[]) => {
   return { child, ...endpoint }
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  'it serves until %s and then ends well',
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'it serves until %s, and then ends as every command does',
   async (signal) => {
     const { child, vendor, url, environment } = await served()
     expect(vendor).toBe('aws')
@@ -65,7 +65,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     await answer.text()
     const ended = once(child, 'exit')
     child.kill(signal)
-    expect(await ended).toEqual([0, null])
+    expect(await ended).toEqual([130, null])
   },
 )
 

@@ -13,7 +13,7 @@ import { repeatable } from '../repeatable.ts'
 import { readWhole, type Reading } from '../run/numbers.ts'
 import { print, type Shell } from '../shell.ts'
 
-/** `orgproof serve`: the embedded endpoint of each vendor on a port of its own, until Ctrl-C or SIGTERM. */
+/** `orgproof serve`: the embedded endpoint of each vendor on a port of its own, until SIGINT, SIGTERM or SIGHUP. */
 export function serveCommand(shell: Shell): Command {
   return new Command('serve')
     .description('start the embedded endpoint on 127.0.0.1 and print how to call it')
@@ -64,7 +64,7 @@ const serve = async (shell: Shell, options: ServeOptions): Promise<void> => {
     for (const trouble of served.flatMap(({ endpoint }) => endpoint.troubles())) {
       shell.stderr.write(`orgproof: the endpoint itself was wrong: ${trouble}\n`)
     }
-    shell.exitCode = 0
+    shell.exitCode = exitCodes.interrupted
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop())
 }

@@ -1,25 +1,17 @@
-import type { Message } from '../../specs/wire/wire.ts'
+import { believing } from '../believing.ts'
 import type { Fault } from '../fault.ts'
 
-/** Reads the signed headers as a set. */
+/** Recomputes a signature over its list of names without looking whether one is there twice. */
 export const doubledHeaderAccepted: Fault = {
   name: 'doubled-header-accepted',
-  description: 'believes signatures that name a header twice',
+  description: 'believes signatures over lists that name a header twice',
   breaks: {
     aws: ['protocol/aws/signature/doubled-header'],
     huawei: ['protocol/huawei/signature/doubled-header'],
     tencent: ['C2'],
     codearts: ['protocol/codearts/signature/doubled-header'],
   },
-  alter: ({ verify }) => ({ verify: (message, serving) => verify(onceEach(message), serving) }),
-}
-
-const onceEach = (message: Message): Message => {
-  const { authorization } = message.headers
-  if (authorization === undefined) return message
-  const once = authorization.replace(
-    /SignedHeaders=([^,]*)/u,
-    (_, names: string) => `SignedHeaders=${[...new Set(names.split(';'))].join(';')}`,
-  )
-  return { ...message, headers: { ...message.headers, authorization: once } }
+  alter: believing((names) =>
+    names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name),
+  ),
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../../specs/wire/wire.ts'
+import { readSigV4Authorization } from '../../specs/wire/sigv4-authorization.ts'
 import type { Fault } from '../fault.ts'
 
 /** Believes signatures for any region. */
@@ -5,5 +7,13 @@ export const foreignRegionAccepted: Fault = {
   name: 'foreign-region-accepted',
   description: 'believes signatures for any region',
   breaks: { aws: ['protocol/aws/signature/foreign-region'] },
-  alter: ({ verify }) => ({ verify: (message, { now }) => verify(message, { now }) }),
+  alter: ({ verify }) => ({
+    verify: (message, serving) => verify(message, { ...serving, regions: regionsOf(message) }),
+  }),
+}
+
+/** The region that a message is signed for, as if it were served. */
+const regionsOf = ({ headers }: Message): readonly string[] => {
+  const authorization = readSigV4Authorization(headers['authorization'] ?? '')
+  return authorization === undefined ? [] : [authorization.region]
 }

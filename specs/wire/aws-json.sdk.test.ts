@@ -14,6 +14,7 @@ import type { Answer, Credentials, Heard, Message, WireProblem } from './wire.ts
 // The vendor's own SDK is the judge here: it signs for our verifier and reads our answers.
 
 const wire = awsJson({ targetPrefix: 'AWSOrganizationsV20161128', service: 'organizations' })
+const region = 'eu-west-1'
 const credentials: Credentials = { accessKey: '111122223333', secret: 's/+=', token: 'tok/en==' }
 
 const servers: Server[] = []
@@ -60,7 +61,8 @@ const openDesk = async (
   const server = createServer((request, response) => {
     const serve = async (): Promise<void> => {
       const message = await messageOf(request)
-      verified.push(await wire.verify(message, () => credentials, { now: signedAt(message) }))
+      const serving = { now: signedAt(message), regions: [region] }
+      verified.push(await wire.verify(message, () => credentials, serving))
       heard.push(wire.hear(message))
       response.writeHead(answer.status, answer.headers).end(answer.body)
     }
@@ -73,7 +75,7 @@ const openDesk = async (
   const { accessKey, token } = credentials
   const client = new OrganizationsClient({
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
-    region: 'eu-west-1',
+    region,
     maxAttempts: 1,
     credentials: {
       accessKeyId: accessKey,

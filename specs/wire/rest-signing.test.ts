@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { issueToken } from './issued-token.ts'
 import { sdkHmacSigning, tokenSigning } from './rest-signing.ts'
-import type { Credentials, Message } from './wire.ts'
+import type { Credentials, Message, Serving } from './wire.ts'
 
 const credentials: Credentials = { accessKey: 'account', secret: 'secret' }
 const keys = (key: string): Credentials | undefined => (key === 'account' ? credentials : undefined)
@@ -17,26 +17,28 @@ const scope = (token?: string) => ({
   at: now,
 })
 
+const serving = (at = now): Serving => ({ now: at, regions: ['anywhere'] })
+
 const later = (hours: number): Date => new Date(now.getTime() + hours * 3_600_000)
 
 test('a token is sent in place of a signature, and the endpoint knows whose it is', async () => {
   const token = issueToken(credentials, now)
   const message = await tokenSigning.sign(plain, endpoint, scope(token))
   expect(message.headers).toEqual({ host: '127.0.0.1:8080', 'x-auth-token': token })
-  expect(await tokenSigning.verify(message, keys, { now: later(23) })).toEqual({
+  expect(await tokenSigning.verify(message, keys, serving(later(23)))).toEqual({
     accessKey: 'account',
   })
 })
 
 test('a token lives for a day', async () => {
   const message = await tokenSigning.sign(plain, endpoint, scope(issueToken(credentials, now)))
-  const verified = await tokenSigning.verify(message, keys, { now: later(24.1) })
+  const verified = await tokenSigning.verify(message, keys, serving(later(24.1)))
   expect(verified).toMatchObject({ problem: 'wire.expired' })
 })
 
 test('a token is good from the second it was issued in', async () => {
   const message = await tokenSigning.sign(plain, endpoint, scope(issueToken(credentials, now)))
-  expect(await tokenSigning.verify(message, keys, { now })).toEqual({ accessKey: 'account' })
+  expect(await tokenSigning.verify(message, keys, serving())).toEqual({ accessKey: 'account' })
 })
 
 /** A token with a date of its own, and the seal that belongs to it. */
@@ -53,7 +55,7 @@ test.each([
   ['the twenty-fifth hour', '20260301T250000Z'],
 ])('a token of %s is refused, though it is rightly sealed', async (_name, date) => {
   const message = await tokenSigning.sign(plain, endpoint, scope(sealed(date)))
-  const verified = await tokenSigning.verify(message, keys, { now })
+  const verified = await tokenSigning.verify(message, keys, serving())
   expect(verified).toMatchObject({ problem: 'wire.invalid-token' })
 })
 
@@ -72,14 +74,14 @@ test.each([
   ['with a date of its own', 'account.yesterday.seal', 'wire.invalid-token'],
 ])('a token %s is refused', async (_name, token, problem) => {
   const message = await tokenSigning.sign(plain, endpoint, scope(token))
-  expect(await tokenSigning.verify(message, keys, { now })).toMatchObject({ problem })
+  expect(await tokenSigning.verify(message, keys, serving())).toMatchObject({ problem })
 })
 
 test('without a token keys sign', async () => {
   const message = await tokenSigning.sign(plain, endpoint, scope())
   expect(message.headers['authorization']).toMatch(/^SDK-HMAC-SHA256 Access=account, /u)
-  expect(await tokenSigning.verify(message, keys, { now })).toEqual({ accessKey: 'account' })
-  expect(await tokenSigning.verify(plain, keys, { now })).toMatchObject({
+  expect(await tokenSigning.verify(message, keys, serving())).toEqual({ accessKey: 'account' })
+  expect(await tokenSigning.verify(plain, keys, serving())).toMatchObject({
     problem: 'wire.missing-signature',
   })
 })
@@ -88,7 +90,7 @@ const named = (account: string): Promise<Message> =>
   sdkHmacSigning.sign({ ...plain, headers: { 'x-domain-id': account } }, endpoint, scope())
 
 const verified = async (account: string): Promise<object> =>
-  sdkHmacSigning.verify(await named(account), keys, { now })
+  sdkHmacSigning.verify(await named(account), keys, serving())
 
 test('an account that a header names must be the one that signed', async () => {
   expect(await verified('account')).toEqual({ accessKey: 'account' })

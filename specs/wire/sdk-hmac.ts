@@ -88,7 +88,7 @@ export function sdkHmacSignature(canonical: string, date: string, secret: string
 
 /**
  * Signs a message for an endpoint with SDK-HMAC-SHA256: adds `host`, `x-sdk-date`, `x-security-token`
- * (temporary keys) and `authorization`, and covers every header of the message.
+ * (temporary keys) and `authorization`, and covers every header of the message unless the scope names others.
  */
 export function signSdkHmac(message: Message, endpoint: URL, scope: SigningScope): Message {
   const { accessKey, secret, token } = scope.credentials
@@ -99,9 +99,10 @@ export function signSdkHmac(message: Message, endpoint: URL, scope: SigningScope
     'x-sdk-date': date,
     ...(token === undefined ? {} : { 'x-security-token': token }),
   }
-  const names = Object.keys(headers)
+  const usual = Object.keys(headers)
     .filter((name) => name !== 'user-agent')
     .toSorted()
+  const names = scope.signedHeaders?.(usual) ?? usual
   const travelling = { ...message, headers, path: pathAt(endpoint, message.path) }
   const signature = sdkHmacSignature(sdkHmacCanonical(travelling, names), date, secret)
   const signed = `SignedHeaders=${names.join(';')}, Signature=${signature}`

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sigV4Canonical, sigV4SignatureOf } from './sigv4-canonical.ts'
-import { sigV4Signature, type SigV4Scope } from './sigv4.ts'
+import { sigV4Canonical, sigV4SignatureOf, type SigV4Scope } from './sigv4-canonical.ts'
+import { sigV4Signature } from './sigv4.ts'
 import type { Message } from './wire.ts'
 
 interface Vectors extends Omit<SigV4Scope, 'at'> {

@@ -1,10 +1,20 @@
 import { createHmac } from 'node:crypto'
 import { own } from '../own.ts'
-import { amzDate, type SigV4Scope } from './sigv4.ts'
+import { basicDate } from './basic-date.ts'
 import { bodyHash, sha256Hex } from './sha256.ts'
-import type { Message } from './wire.ts'
+import type { Credentials, Message } from './wire.ts'
 
 // The server's half of the signature. The client's half is the vendor's own library: each finds the other's mistakes.
+// Only a list of signed headers that the caller chose is signed with this half, as the library writes its own.
+
+/** What a signature of AWS Signature Version 4 is bound to besides the message. */
+export interface SigV4Scope {
+  readonly credentials: Credentials
+  readonly region: string
+  readonly service: string
+  /** the instant that `x-amz-date` states */
+  readonly at: Date
+}
 
 const unescaped = (text: string): string => {
   try {
@@ -74,7 +84,7 @@ const hmac = (key: string | Buffer, text: string): Buffer =>
 /** The signature (64 hexadecimal digits) of a canonical request (the same page, the steps that follow). */
 export function sigV4SignatureOf(canonical: string, scope: SigV4Scope): string {
   const { credentials, region, service } = scope
-  const date = amzDate(scope.at)
+  const date = basicDate(scope.at)
   const place = [date.slice(0, 8), region, service, 'aws4_request']
   const text = ['AWS4-HMAC-SHA256', date, place.join('/'), sha256Hex(canonical)].join('\n')
   const key = place.reduce<string | Buffer>(hmac, `AWS4${credentials.secret}`)

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { verifySigV4 } from './sigv4-verify.ts'
 import { signSigV4 } from './sigv4.ts'
-import type { Credentials, Message } from './wire.ts'
+import type { Credentials, Message, SignedHeadersOf, SigningScope } from './wire.ts'
 
 const credentials: Credentials = { accessKey: 'AKIA/with/slashes', secret: 's', token: 't' }
 const now = new Date('2026-03-01T00:02:00Z')
@@ -16,9 +16,7 @@ const message: Message = {
   body: '{"Name":"é"}',
 }
 
-const sign = (
-  scope: Partial<{ at: Date; region: string; service: string; credentials: Credentials }> = {},
-): Promise<Message> =>
+const sign = (scope: Partial<SigningScope & { readonly service: string }> = {}): Promise<Message> =>
   signSigV4(message, new URL('http://host:81'), {
     credentials,
     at: now,
@@ -72,8 +70,8 @@ const tampered: readonly (readonly [string, () => Message])[] = [
 ]
 
 test.each(tampered)('a changed %s is noticed', async (_part, tamper) => {
-  const { regions: _regions, ...anywhere } = expected
-  expect(verifySigV4(tamper(), keys, anywhere)).toMatchObject({
+  const elsewhere = { ...expected, regions: [...expected.regions, 'eu-west-1'] }
+  expect(verifySigV4(tamper(), keys, elsewhere)).toMatchObject({
     problem: 'wire.invalid-signature',
   })
 })
@@ -147,6 +145,21 @@ test('a region that is not served is refused, and the served ones are named', as
   const second = await sign({ region: 'us-west-2' })
   expect(verifySigV4(second, keys, { ...expected, regions: served })).toEqual({
     accessKey: credentials.accessKey,
+  })
+})
+
+test('an endpoint that serves no region believes no signature', () => {
+  expect(verifySigV4(signed, keys, { ...expected, regions: [] })).toMatchObject({
+    problem: 'wire.wrong-scope',
+  })
+})
+
+test.each<[string, SignedHeadersOf]>([
+  ['doubled', (names) => [names[0] ?? '', ...names]],
+  ['unsorted', (names) => names.toReversed()],
+])('a %s list of names is refused, though it is signed so', async (_name, signedHeaders) => {
+  expect(verifySigV4(await sign({ signedHeaders }), keys, expected)).toMatchObject({
+    problem: 'wire.malformed-signature',
   })
 })
 

@@ -23,9 +23,8 @@ const scopeProblem = (
   expected: SigV4Expectation,
 ): Problem => {
   const { day, region, service, terminator } = authorization
-  const { regions = [region] } = expected
   const scope = `${day}/${region}/${service}/${terminator}`
-  const wanted = regions.map((one) => {
+  const wanted = expected.regions.map((one) => {
     const place = `${one}/${expected.service}`
     return `${amzDate(at).slice(0, 8)}/${place}/aws4_request`
   })

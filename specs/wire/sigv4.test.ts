@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { readSigV4Authorization } from './sigv4-authorization.ts'
 import { verifySigV4 } from './sigv4-verify.ts'
 import { amzDate, signSigV4, sigV4Signature } from './sigv4.ts'
-import type { Credentials, Message } from './wire.ts'
+import { sigV4Canonical, sigV4SignatureOf } from './sigv4-canonical.ts'
+import type { Credentials, Message, SignedHeadersOf } from './wire.ts'
 
 interface Vector {
   readonly name: string
@@ -81,9 +82,25 @@ test('signing covers host, content type and x-amz headers, and no others', async
     ],
   })
   const arrived = { ...signed, path: '/base/' }
-  expect(verifySigV4(arrived, () => temporary, { service, now })).toEqual({
+  expect(verifySigV4(arrived, () => temporary, { service, regions: [region], now })).toEqual({
     accessKey: 'AKIDEXAMPLE',
   })
+})
+
+test.each<[string, SignedHeadersOf]>([
+  ['once more', (names) => [names[0] ?? '', ...names]],
+  ['in another order', (names) => names.toReversed()],
+  ['without one', (names) => names.slice(1)],
+])('names can be signed %s: just as they are written', async (_, signedHeaders) => {
+  const message: Message = { method: 'POST', path: '/?a=1', headers: { 'x-amz-a': 'b' }, body: '' }
+  const endpoint = new URL('http://127.0.0.1:4566')
+  const usual = ['host', 'x-amz-a', 'x-amz-content-sha256', 'x-amz-date']
+  const signed = await signSigV4(message, endpoint, { ...scope, signedHeaders })
+  const names = signedHeaders(usual)
+  const signature = sigV4SignatureOf(sigV4Canonical(signed, names), scope)
+  expect(signed.headers['authorization']).toContain(
+    `SignedHeaders=${names.join(';')}, Signature=${signature}`,
+  )
 })
 
 test('a date is written in UTC and in whole seconds', () => {

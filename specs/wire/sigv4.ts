@@ -2,15 +2,8 @@ import { SignatureV4 } from '@smithy/signature-v4'
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
 import { bodyHash, Sha256 } from './sha256.ts'
-import type { Credentials, Message, SigningScope } from './wire.ts'
-
-/** What a signature of AWS Signature Version 4 is bound to besides the message. */
-export interface SigV4Scope {
-  readonly credentials: Credentials
-  readonly region: string
-  readonly service: string
-  readonly at: Date
-}
+import { sigV4Canonical, sigV4SignatureOf, type SigV4Scope } from './sigv4-canonical.ts'
+import type { Message, SigningScope } from './wire.ts'
 
 /** Headers a signature must cover when they are there (AWS, "Create a signed request"). */
 export function mustBeSigned(header: string): boolean {
@@ -45,7 +38,7 @@ const pick = (message: Message, names: readonly string[]): Record<string, string
 
 /**
  * The signature (64 hexadecimal digits) over a message as it travels, covering exactly the headers
- * named, of which `x-amz-date` must be one. The body's hash is `x-amz-content-sha256` if that
+ * named (sorted, each once), of which `x-amz-date` must be one. The body's hash is `x-amz-content-sha256` if that
  * header is covered.
  */
 export async function sigV4Signature(
@@ -81,7 +74,8 @@ export async function sigV4Signature(
 
 /**
  * Signs a message for an endpoint with AWS Signature Version 4: adds `host`, `x-amz-date`,
- * `x-amz-content-sha256`, `x-amz-security-token` (temporary keys) and `authorization`.
+ * `x-amz-content-sha256`, `x-amz-security-token` (temporary keys) and `authorization`. Covers the headers of `mustBeSigned`
+ * unless the scope names others.
  */
 export async function signSigV4(
   message: Message,
@@ -96,9 +90,15 @@ export async function signSigV4(
     'x-amz-content-sha256': bodyHash(message),
     ...(token === undefined ? {} : { 'x-amz-security-token': token }),
   }
-  const names = Object.keys(headers).filter(mustBeSigned).toSorted()
+  const usual = Object.keys(headers).filter(mustBeSigned).toSorted()
+  const { signedHeaders } = scope
+  const names = signedHeaders?.(usual) ?? usual
   const travelling = { ...message, headers, path: pathAt(endpoint, message.path) }
-  const signature = await sigV4Signature(travelling, names, scope)
+  // the library would sort the names that were chosen, and take each once
+  const signature =
+    signedHeaders === undefined
+      ? await sigV4Signature(travelling, names, scope)
+      : sigV4SignatureOf(sigV4Canonical(travelling, names), scope)
   const day = amzDate(scope.at).slice(0, 8)
   const authorization = [
     `AWS4-HMAC-SHA256 Credential=${accessKey}/${day}/${scope.region}/${scope.service}/aws4_request`,

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 
+import { own } from '../own.ts'
 import { pathAt } from './path-at.ts'
 import { bodyHash, sha256Hex } from './sha256.ts'
 import type { Message, SigningScope } from './wire.ts'
@@ -48,12 +49,13 @@ export function tc3Signature(canonical: string, { secret, service, timestamp }: 
   return hmac(key, text).toString('hex')
 }
 
-/** The headers a client signs: content type and host have to be, the action may be. */
+/** The headers a client signs where they are there: content type and host have to be, the action may be. */
 const covered = ['content-type', 'host', 'x-tc-action'] as const
 
 /**
  * Signs a message for an endpoint with TC3-HMAC-SHA256: adds `host`, `x-tc-timestamp`,
- * `x-tc-region`, `x-tc-token` (temporary keys) and `authorization`.
+ * `x-tc-region`, `x-tc-token` (temporary keys) and `authorization`. Covers content type, host and action unless the
+ * scope names others.
  */
 export function signTc3(
   message: Message,
@@ -69,16 +71,15 @@ export function signTc3(
     'x-tc-region': region,
     ...(credentials.token === undefined ? {} : { 'x-tc-token': credentials.token }),
   }
-  const signed = covered.flatMap((name): SignedHeaders => {
-    const value = headers[name]
-    return value === undefined ? [] : [[name, value.toLowerCase()]]
-  })
+  const usual = covered.filter((name) => headers[name] !== undefined)
+  const names = scope.signedHeaders?.(usual) ?? usual
+  const signed = names.map((name) => [name, (own(headers, name) ?? '').toLowerCase()] as const)
   const travelling = { ...message, path: pathAt(endpoint, message.path) }
   const canonical = tc3Canonical(travelling, signed)
   const signature = tc3Signature(canonical, { secret: credentials.secret, service, timestamp })
   const authorization = [
     `TC3-HMAC-SHA256 Credential=${credentials.accessKey}/${tc3Day(timestamp)}/${service}/tc3_request`,
-    `SignedHeaders=${signed.map(([name]) => name).join(';')}`,
+    `SignedHeaders=${names.join(';')}`,
     `Signature=${signature}`,
   ].join(', ')
   return { ...message, headers: { ...headers, authorization } }

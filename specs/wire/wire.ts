@@ -63,6 +63,7 @@ export interface UnimplementedReply {
   readonly code?: string
 }
 
+/** What an answer says. */
 export type Reply = OutputReply | RefusalReply | GarbledReply | UnimplementedReply
 
 /** Long-lived or temporary keys. `secret` and `token` never reach a report. */
@@ -72,11 +73,20 @@ export interface Credentials {
   readonly token?: string
 }
 
-/** What the signature covers besides the message. */
+/** Makes another list of signed headers out of the one that a signer writes. */
+export type SignedHeadersOf = (names: readonly string[]) => readonly string[]
+
+/** What a signature covers besides the message, and how it is made. */
 export interface SigningScope {
   readonly credentials: Credentials
   readonly region: string
+  /** the instant that the signature states */
   readonly at: Date
+  /**
+   * the headers to sign instead of the scheme's own, in the order and as often as they are to stand in the list, even
+   * where the scheme forbids such a list; a token that stands in for a signature has none
+   */
+  readonly signedHeaders?: SignedHeadersOf
 }
 
 /** Why a message was not accepted before anybody looked at its meaning. `refusal` is a neutral name of refusals.json. */
@@ -94,8 +104,8 @@ export interface Heard {
 /** Where and when a server judges a message. */
 export interface Serving {
   readonly now: Date
-  /** the regions it serves; any where absent. Only a scheme that signs the region looks at them */
-  readonly regions?: readonly string[]
+  /** the regions it serves; only a scheme that signs the region looks at them */
+  readonly regions: readonly string[]
 }
 
 /** Looks up the keys that belong to an access key id; undefined when nobody has them. */

@@ -44,6 +44,7 @@ const travelling = async (vendor: Vendor, spoil: SpoiledCall['spoil']): Promise<
       credentials: (spoils.principal ?? principal).credentials,
       region: spoils.region ?? vendor.region,
       at: spoils.at ?? new Date(now),
+      ...(spoils.signedHeaders && { signedHeaders: spoils.signedHeaders }),
     }),
   )
 }
@@ -80,6 +81,28 @@ test.each(spoiledCalls)('%s is spoiled as it claims', async (name, vendor, call)
   expect(await problemOf(vendor, message)).toBe(brokenFirst[name] ?? call.refusal)
   if (call.twin === undefined) return
   expect(await problemOf(vendor, await travelling(vendor, call.twin))).toBe('none')
+})
+
+const listed = ({ headers }: Message): readonly string[] =>
+  /SignedHeaders=([^,]+)/u.exec(headers['authorization'] ?? '')?.[1]?.split(';') ?? []
+
+/** The message with the list that its scheme wants, and the signature that was made over the list as it was written. */
+const withRightList = (message: Message): Message => {
+  const names = [...new Set(listed(message))].toSorted().join(';')
+  const { authorization = '' } = message.headers
+  const righted = authorization.replace(/SignedHeaders=[^,]+/u, `SignedHeaders=${names}`)
+  return { ...message, headers: { ...message.headers, authorization: righted } }
+}
+
+test.each(
+  spoiledCalls.filter(([, , { what }]) => what === 'doubled-header' || what === 'unsorted-headers'),
+)('%s is signed over the list as it is written', async (_, vendor, { spoil }) => {
+  const message = await travelling(vendor, spoil)
+  const usual = listed(await travelling(vendor, () => ({})))
+  expect(listed(message)).not.toEqual(usual)
+  expect([...new Set(listed(message))].toSorted()).toEqual(usual)
+  // put right on its way, it is refused for its signature: that one was made over the list as it was
+  expect(await problemOf(vendor, withRightList(message))).toBe('wire.invalid-signature')
 })
 
 test.each(vendors)('the unspoiled call of $id is understood', async (vendor) => {

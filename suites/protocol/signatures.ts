@@ -1,6 +1,6 @@
 import { issueToken } from '../../specs/wire/issued-token.ts'
-import type { Message } from '../../specs/wire/wire.ts'
-import type { ProperCall, SpoiledArea, Spoils } from './spoiled-call.ts'
+import type { Message, SignedHeadersOf } from '../../specs/wire/wire.ts'
+import type { ProperCall, SpoiledArea, SpoiledCall, Spoils } from './spoiled-call.ts'
 
 const minutes = 60_000
 
@@ -50,8 +50,18 @@ const withBareByte = (message: Message): Message => {
   return { ...message, bytes }
 }
 
-const firstNameTwice = (value: string): string =>
-  value.replace(/SignedHeaders=([^;,]+)/u, (whole, name: string) => `${whole};${name}`)
+/** A signature that is right over a list of names which the scheme may forbid. */
+const signedOver = (signedHeaders: SignedHeadersOf) => (): Spoils => ({ signedHeaders })
+
+/** A list of names that the scheme wants sorted, and each of them once. */
+const misListed: Pick<SpoiledCall, 'refusal' | 'silent' | 'applies' | 'source' | 'twin'> = {
+  refusal: 'wire.malformed-signature',
+  // it may be called a list that nobody may write, or a signature that is not the one of the right list
+  silent: true,
+  applies: ({ protocol }) => protocol.sortedHeaders !== undefined,
+  source: ({ protocol }) => protocol.sortedHeaders,
+  twin: signedOver((names) => names),
+}
 
 /** Rightly sealed with the caller's secret, `offset` milliseconds from now. */
 const token =
@@ -135,10 +145,14 @@ export const signatures: SpoiledArea = {
     {
       what: 'doubled-header',
       title: 'A signature that names a header twice',
-      refusal: 'wire.malformed-signature',
-      // as a list that nobody may write, or because it is not the list that was signed
-      silent: true,
-      spoil: authorization(firstNameTwice),
+      ...misListed,
+      spoil: signedOver(([first = '', ...others]) => [first, first, ...others]),
+    },
+    {
+      what: 'unsorted-headers',
+      title: 'A signature that names its headers out of order',
+      ...misListed,
+      spoil: signedOver((names) => names.toReversed()),
     },
     {
       what: 'foreign-region',

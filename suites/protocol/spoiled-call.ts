@@ -15,7 +15,7 @@ export interface ProperCall {
 }
 
 /** What a spoiled call has in place of a proper one's own. */
-export interface Spoils extends Pick<Call, 'before' | 'after' | 'at' | 'region'> {
+export interface Spoils extends Pick<Call, 'before' | 'after' | 'at' | 'region' | 'signedHeaders'> {
   readonly principal?: Principal
 }
 
@@ -32,6 +32,8 @@ export interface SpoiledCall {
   readonly silent?: true
   /** whether it is a fault in the vendor's protocol at all; in every one unless said */
   readonly applies?: (vendor: Vendor) => boolean
+  /** who says that it is one, where that is a page of its own; else the area's */
+  readonly source?: (vendor: Vendor) => string | undefined
   readonly spoil: (proper: ProperCall) => Spoils
   /** the same without the fault, where the unspoiled call does not show that the endpoint reads such a message */
   readonly twin?: (proper: ProperCall) => Spoils

@@ -66,7 +66,8 @@ const checksFor = (
   }: { readonly id: string; readonly spoiled: SpoiledCall; readonly proper: HarmlessCall },
 ): AskedCall => {
   const id = `${prefix}/${spoiled.what}`
-  const source: Citation = { kind: 'protocol', source: area.source(vendor) }
+  const says = spoiled.source?.(vendor) ?? area.source(vendor)
+  const source: Citation = { kind: 'protocol', source: says }
   const row = vendor.refusals.refusals[spoiled.refusal]?.level ?? 'may'
   const check = (ending: { readonly id: string; readonly title: string }, level: Level): Check => ({
     ...ending,

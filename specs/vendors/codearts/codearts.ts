@@ -42,6 +42,8 @@ export function codearts(): Vendor {
       framing: 'RFC 9110, and RFC 8259 for bodies',
       signature:
         'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256); tokens by X-Auth-Token',
+      sortedHeaders:
+        'Huawei Cloud, "API Request Signing Guide", canonical request: CanonicalHeaders, SignedHeaders',
       bodyLimit: 12 * 1024 * 1024,
       headersMayGoUnsigned: true,
       tokens: true,

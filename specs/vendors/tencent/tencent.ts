@@ -46,6 +46,8 @@ export function tencent(): Vendor {
     protocol: {
       framing: 'Tencent Cloud API 3.0, "Request structure" and "Responses"',
       signature: 'Tencent Cloud API 3.0, "Signature method v3"',
+      sortedHeaders:
+        'Tencent Cloud API 3.0, "Signature method v3", step 1: CanonicalHeaders, SignedHeaders',
       methods: ['GET', 'POST'],
       statusAlwaysOk: true,
       bodyLimit: 10 * 1024 * 1024,

@@ -1,0 +1,15 @@
+import { believing } from '../believing.ts'
+import type { Fault } from '../fault.ts'
+
+/** Recomputes a signature over its list of names without looking at their order. */
+export const unsortedHeadersAccepted: Fault = {
+  name: 'unsorted-headers-accepted',
+  description: 'believes signatures over lists of names in any order',
+  breaks: {
+    aws: ['protocol/aws/signature/unsorted-headers'],
+    huawei: ['protocol/huawei/signature/unsorted-headers'],
+    tencent: ['C2'],
+    codearts: ['protocol/codearts/signature/unsorted-headers'],
+  },
+  alter: believing((names) => new Set(names).size === names.length),
+}
