@@ -214,6 +214,36 @@ describe('taking back', () => {
     expect(await asked.organization.portrait()).toEqual(asked.before)
   })
 
+  test('what was done and answered with a denial is found and taken back', async () => {
+    let count = 0
+    const denying: Handle = async (message, answer) => {
+      const answered = await answer()
+      if (!/^(Create|Attach|Enable|Invite)/u.test(operationOf(message) ?? '')) return answered
+      count += 1
+      return count % 3 === 0 ? refusal('AccessDeniedException') : answered
+    }
+    const only = ['scenario/unit-*', 'scenario/policy-attach-detach/*', 'scenario/invite-*']
+    const asked = await askAt(denying, only)
+    expect(asked.left).toEqual([])
+    expect(await asked.organization.portrait()).toEqual(asked.before)
+  })
+
+  test('an id that was there before is not taken for that of what was made', async () => {
+    let foreign: string | undefined
+    const confusing: Handle = async (message, answer) => {
+      const answered = await answer()
+      const [shown] = /ou-[a-z0-9]+-[a-z0-9]+/u.exec(answered.body) ?? []
+      if (operationOf(message) === 'ListOrganizationalUnitsForParent') foreign ??= shown
+      if (operationOf(message) !== 'CreateOrganizationalUnit' || foreign === undefined)
+        return answered
+      return { ...answered, body: answered.body.replaceAll(shown ?? '-', foreign) }
+    }
+    const only = ['scenario/unit-tags/*', 'scenario/unit-lifecycle/*', 'scenario/unit-rename/*']
+    const asked = await askAt(confusing, only)
+    expect(asked.left).toEqual([])
+    expect(await asked.organization.portrait()).toEqual(asked.before)
+  })
+
   test('an outage in the middle leaves nothing that can be taken back after it', async () => {
     let out = 0
     let made = 0
