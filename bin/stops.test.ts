@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 
 import { loadVendor } from '../specs/vendors.ts'
-import { seedOrganization } from './testing/given-organization.ts'
+import { seedOrganization, serveAnybody } from './testing/given-organization.ts'
 import { expectOrderly, only, plannedOf, type Writable } from './testing/stop-cases.ts'
 import { strikeRun, type Strike } from './testing/stop-trial.ts'
 
@@ -28,6 +28,19 @@ describe('a run that is stopped', () => {
     expectOrderly(run, await plannedOf(id))
     organization.listen(() => {})
     expect(await organization.portrait()).toEqual(before)
+    await organization.close()
+  })
+
+  test.each([
+    ['codearts', 'SIGTERM', 12],
+    ['aws', 'SIGINT', 150],
+  ] as const)('%s by %s at request %i, where any account may call', async (id, signal, request) => {
+    const vendor = await loadVendor(id)
+    const organization = await serveAnybody(vendor)
+    const every = ['protocol/*', 'contract/*/Delete*', 'scenario/unit-*']
+    const trial = { vendor, organization, only: every, signals: [signal], strike: { request } }
+    const run = await strikeRun(trial)
+    expectOrderly(run, await plannedOf(id, every))
     await organization.close()
   })
 

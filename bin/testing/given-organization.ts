@@ -95,6 +95,17 @@ const serveCounting = async (vendor: Vendor, { behave, fault, ...other }: Otherw
   }
 }
 
+/** An embedded endpoint that is listened to, where any account may call. */
+export async function serveAnybody(
+  vendor: Vendor,
+): Promise<
+  Pick<SeededOrganization, 'url' | 'listen' | 'close'> & { readonly accounts: Target['accounts'] }
+> {
+  const { server, listen } = await serveCounting(vendor, {})
+  const { url, close } = server
+  return { url, listen, close, accounts: anybodyAt(vendor, url).accounts }
+}
+
 /** A target where any account may call: the embedded endpoint's own way. */
 export function anybodyAt(vendor: Vendor, url: URL): Target {
   return {

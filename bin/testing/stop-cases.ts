@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 
+import type { VendorId } from '../../specs/vendor.ts'
 import { loadVendor } from '../../specs/vendors.ts'
 import { loadScenarios } from '../../suites/load-scenarios.ts'
 import { casesFor } from '../../suites/session.ts'
@@ -21,9 +22,9 @@ export const only: readonly string[] = [
   'scenario/delegates/*',
 ]
 
-/** For tests: how many checks those cases have. */
-export async function plannedOf(id: Writable): Promise<number> {
-  const wanted = wantedBy({ only, axes: [] })
+/** For tests: how many checks the globs fit. */
+export async function plannedOf(id: VendorId, globs: readonly string[] = only): Promise<number> {
+  const wanted = wantedBy({ only: globs, axes: [] })
   const cases = casesFor(await loadVendor(id), await loadScenarios())
   return cases.flatMap(({ checks }) => checks).filter(wanted).length
 }

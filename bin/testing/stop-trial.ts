@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { Results } from '../../reports/results.ts'
 import type { Vendor } from '../../specs/vendor.ts'
+import type { Target } from '../../suites/target.ts'
 import type { SeededOrganization } from './given-organization.ts'
 
 /**
@@ -33,9 +34,14 @@ export interface StruckRun {
 
 const entry = fileURLToPath(new URL('../orgproof.ts', import.meta.url))
 
+/** For tests: the endpoint of a run that is struck, and who calls it. */
+export interface Struck extends Pick<SeededOrganization, 'url' | 'listen'> {
+  readonly accounts: Target['accounts']
+}
+
 interface Trial {
   readonly vendor: Vendor
-  readonly organization: SeededOrganization
+  readonly organization: Struck
   readonly only: readonly string[]
   readonly signals: readonly NodeJS.Signals[]
   readonly strike: Strike
