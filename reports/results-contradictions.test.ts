@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { baselineContradictions, baselineOf } from './baseline.ts'
-import { gathered, inventedResults, inventedTold } from './invented-results.ts'
+import { gathered, inventedResults, inventedTold, judged } from './invented-results.ts'
+import type { RunFacts, TargetResult } from './results.ts'
 import { contradictionsOf } from './results-contradictions.ts'
 
 const results = inventedResults()
@@ -43,4 +44,36 @@ test('every contradiction is told, each once', () => {
     'the totals of invented on the axis refusal are not those of its checks',
     'the verdict of invented is conformant, and its checks say otherwise',
   ])
+})
+
+/** One target whose checks are these, and what its file calls the verdict. */
+const calling = (
+  verdict: TargetResult['verdict'],
+  told: Parameters<typeof judged>[1][],
+  run: Partial<RunFacts> = {},
+): readonly string[] => {
+  const own = inventedResults({
+    run: { ...gathered.run, planned: told.length, ...run },
+    told: told.map((differs, at) => ({
+      judged: judged(`scenario/one/${at}`, differs),
+      exchanges: [],
+    })),
+  })
+  return contradictionsOf({ ...own, targets: own.targets.map((each) => ({ ...each, verdict })) })
+}
+
+test.each([
+  ['a must that is untestable', {}, { verdict: 'untestable' }, {}, 'incomplete'],
+  ['a must that is open', {}, { verdict: 'inconclusive' }, {}, 'incomplete'],
+  ['an error of ours', {}, { verdict: 'error', level: 'may' }, {}, 'incomplete'],
+  ['no pass at all', { verdict: 'absent' }, { verdict: 'absent' }, {}, 'incomplete'],
+  ['a failure', {}, { verdict: 'fail' }, {}, 'nonconformant'],
+  ['passes of a run that was stopped', {}, {}, { complete: false }, 'incomplete'],
+  ['passes', {}, {}, {}, 'conformant'],
+  ['a should that is untestable', {}, { verdict: 'untestable', level: 'should' }, {}, 'conformant'],
+] as const)('%s has one verdict', (_, one, other, run, right) => {
+  for (const verdict of ['conformant', 'nonconformant', 'incomplete'] as const) {
+    const told = `the verdict of invented is ${verdict}, and its checks say otherwise`
+    expect(calling(verdict, [one, other], run)).toEqual(verdict === right ? [] : [told])
+  }
 })
