@@ -11,9 +11,23 @@ export function largeInputs(write: WriteFile): readonly BadInput[] {
   const strange = write('strange.json', withChecks(200_000))
   const twice = write('twice.json', `{"a": [${'{"a":1,"a":2},'.repeat(1_000_000)}1]}`)
   const cases = write('cases.json', manyCases(40_000))
+  const wide = write('wide.json', text.replace('"run-1"', `"\u0416${'x'.repeat(62 * 1024 ** 2)}"`))
+  const line = write('line.json', `{${longKeysText(13_000)}}`)
+  const few = write('few.json', `{${longKeysText(4000)}}`)
+  const lines = write('lines.json', `{${'\n'.repeat(60 * 1024 ** 2)}${keysText(4000)}}`)
+  const objects = write('objects.json', `{"checks": [${'{"a":{}},'.repeat(900_000)}1]}`)
+  const same = write('same.json', `{"checks": [${`{${keysText(39_000)}},`.repeat(50)}1]}`)
+  const empty = write('empty.json', withChecks(4900))
   return [
     { name: 'a string of 60 MiB', words: ['baseline', 'init', long], exit: 0 },
     { name: 'a string of 60 MiB as a baseline', words: ['run', '--baseline', long] },
+    { name: 'a string of 62 MiB beyond Latin-1', words: ['baseline', 'init', wide], exit: 0 },
+    { name: '13,000 unknown keys on a line of 62 MB', words: ['baseline', 'init', line] },
+    { name: '4,000 unknown keys on a line of 19 MB', words: ['baseline', 'init', few] },
+    { name: '4,000 unknown keys below 60 million lines', words: ['baseline', 'init', lines] },
+    { name: '1.8 million objects', words: ['baseline', 'init', objects] },
+    { name: 'the same 39,000 keys in 50 objects', words: ['baseline', 'init', same] },
+    { name: '4,900 checks that lack everything', words: ['baseline', 'init', empty] },
     { name: '300,000 keys as results', words: ['baseline', 'init', keys] },
     {
       name: '300,000 keys as a baseline',
@@ -35,6 +49,11 @@ export function largeInputs(write: WriteFile): readonly BadInput[] {
 
 const keysText = (count: number): string =>
   Array.from({ length: count }, (_, at) => `"${planted}-${at}": ${at}`).join(',')
+
+const longKeysText = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `"${at}${'x'.repeat(900)}": "${'y'.repeat(3800)}"`).join(
+    ',',
+  )
 
 const withChecks = (count: number): string =>
   JSON.stringify({ ...soundResults, checks: Array.from({ length: count }, () => ({})) })
