@@ -71,7 +71,7 @@ test.each([
   ['passes of a run that was stopped', {}, {}, { complete: false }, 'incomplete'],
   ['passes', {}, {}, {}, 'conformant'],
   ['a should that is untestable', {}, { verdict: 'untestable', level: 'should' }, {}, 'conformant'],
-] as const)('%s has one verdict', (_, one, other, run, right) => {
+] as const)('%s has one verdict', (_, ...[one, other, run, right]) => {
   for (const verdict of ['conformant', 'nonconformant', 'incomplete'] as const) {
     const told = `the verdict of invented is ${verdict}, and its checks say otherwise`
     expect(calling(verdict, [one, other], run)).toEqual(verdict === right ? [] : [told])

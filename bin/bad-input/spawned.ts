@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
@@ -48,16 +49,15 @@ export async function measureSpawned(
       killSignal: 'SIGKILL',
     },
   )
-  const account = child.stdio[3] as NodeJS.ReadableStream
   const code = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const [printed, error, spent] = await Promise.all([child.stdout, child.stderr, account].map(read))
+  const [printed = '', error = '', spent = ''] = await Promise.all(
+    child.stdio.slice(1).map((stream) => text(stream as Readable)),
+  )
   return {
-    ended: { code: await code, out: printed ?? '', error: error ?? '' },
-    spent: spent === undefined || spent === '' ? undefined : (JSON.parse(spent) as Spent),
+    ended: { code: await code, out: printed, error },
+    spent: spent === '' ? undefined : (JSON.parse(spent) as Spent),
   }
 }
-
-const read = (stream: NodeJS.ReadableStream): Promise<string> => text(stream)
 
 /**
  * A module that a process loads before all others, and that writes at its end what it took. Linux is asked for the

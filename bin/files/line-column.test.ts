@@ -9,7 +9,7 @@ test.each([
   ['behind a line break', 'ab\nc', 3, '2:1'],
   ['the end', 'ab\nc', 4, '2:2'],
   ['a beginning that is a line break', '\na', 0, '1:1'],
-])('%s', (_, text, offset, place) => {
+])('%s', (_, ...[text, offset, place]) => {
   expect(lineColumnsOf(text)(offset)).toBe(place)
 })
 

@@ -35,9 +35,10 @@ test('values are found by their pointers', () => {
   expect(parsed.at('/nowhere')).toBeUndefined()
 })
 
+const keys = (count: number): string =>
+  `{${Array.from({ length: count }, (_, at) => `"k${at}": 1`).join(',')}}`
+
 test('more different keys than anybody needs are refused, however often the known ones are repeated', () => {
-  const keys = (count: number): string =>
-    `{${Array.from({ length: count }, (_, at) => `"k${at}": 1`).join(',')}}`
   expect(parseJson(`[${keys(40_000)},${keys(40_000)}]`)).toHaveProperty('value')
   expect(parseJson(`[${keys(40_000)},${keys(40_001)}]`)).toMatchObject({
     says: 'the file holds more than 40000 different keys',
