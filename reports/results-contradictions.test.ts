@@ -46,6 +46,9 @@ test('every contradiction is told, each once', () => {
   ])
 })
 
+const otherwise = (verdict: string): string =>
+  `the verdict of invented is ${verdict}, and its checks say otherwise`
+
 /** One target whose checks are these, and what its file calls the verdict. */
 const calling = (
   verdict: TargetResult['verdict'],
@@ -62,18 +65,23 @@ const calling = (
   return contradictionsOf({ ...own, targets: own.targets.map((each) => ({ ...each, verdict })) })
 }
 
-test.each([
-  ['a must that is untestable', {}, { verdict: 'untestable' }, {}, 'incomplete'],
-  ['a must that is open', {}, { verdict: 'inconclusive' }, {}, 'incomplete'],
-  ['an error of ours', {}, { verdict: 'error', level: 'may' }, {}, 'incomplete'],
-  ['no pass at all', { verdict: 'absent' }, { verdict: 'absent' }, {}, 'incomplete'],
-  ['a failure', {}, { verdict: 'fail' }, {}, 'nonconformant'],
-  ['passes of a run that was stopped', {}, {}, { complete: false }, 'incomplete'],
-  ['passes', {}, {}, {}, 'conformant'],
-  ['a should that is untestable', {}, { verdict: 'untestable', level: 'should' }, {}, 'conformant'],
-] as const)('%s has one verdict', (_, ...[one, other, run, right]) => {
+const untestable = { verdict: 'untestable' } as const
+
+test.each<readonly [string, TargetResult['verdict'], Parameters<typeof calling>[1]]>([
+  ['a must that is untestable', 'incomplete', [{}, untestable]],
+  ['a must that is open', 'incomplete', [{}, { verdict: 'inconclusive' }]],
+  ['an error of ours', 'incomplete', [{}, { verdict: 'error', level: 'may' }]],
+  ['no pass at all', 'incomplete', [{ verdict: 'absent' }]],
+  ['a failure', 'nonconformant', [{}, { verdict: 'fail' }]],
+  ['passes', 'conformant', [{}, {}]],
+  ['a should that is untestable', 'conformant', [{}, { ...untestable, level: 'should' }]],
+])('%s makes a run %s, and nothing else', (_, right, told) => {
   for (const verdict of ['conformant', 'nonconformant', 'incomplete'] as const) {
-    const told = `the verdict of invented is ${verdict}, and its checks say otherwise`
-    expect(calling(verdict, [one, other], run)).toEqual(verdict === right ? [] : [told])
+    expect(calling(verdict, told)).toEqual(verdict === right ? [] : [otherwise(verdict)])
   }
+})
+
+test('a run that was stopped calls nothing conformant', () => {
+  expect(calling('incomplete', [{}], { complete: false })).toEqual([])
+  expect(calling('conformant', [{}], { complete: false })).toEqual([otherwise('conformant')])
 })
