@@ -276,3 +276,22 @@ test.each([
 ])('a secret of more than ASCII is found %s', (_, text) => {
   expect(redactionFor('päßw/örter-9')(`<${text}>`)).toBe(`<${redacted}>`)
 })
+
+// where a scan took the square of a text's length, each of these would hang
+test.each([
+  ['\\'],
+  ['%25'],
+  ['%'],
+  ['&amp;'],
+  ['&#0'],
+  ['~'],
+  ['de:ad '],
+  ['signature"'],
+  ['aA'],
+  [`${secret} `],
+  [String.raw`\\\\n abc %25252f &amp;amp;lt; `],
+])('megabytes of %j hide no secret behind them, and end', (piece) => {
+  const text = piece.repeat(Math.ceil(2 ** 21 / piece.length))
+  const shown = redact(`${text} <${encodeURIComponent(encodeURIComponent(secret))}>`)
+  expect(shown.slice(-redacted.length - 3)).toBe(` <${redacted}>`.slice(-redacted.length - 3))
+})

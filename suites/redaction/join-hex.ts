@@ -29,8 +29,8 @@ export function joinHex(text: string): Rewritten | undefined {
   return joined ? made.done() : undefined
 }
 
-/** Four bytes or pairs of bytes, something between each: fewer hold no part of a secret that counts. */
-const bytesApart = /(?:(?:[0-9a-f]{2}){1,4}[^0-9a-z]{1,4}(?:0x)?){3}[0-9a-f]{2}/u
+/** Two words of bytes with something between them, to rule out most texts; it is tried at the beginnings of words only. */
+const bytesApart = /(?:^|[^0-9a-z])(?:0x)?(?:[0-9a-f]{2}){1,4}[^0-9a-z]{1,4}(?:0x)?[0-9a-f]{2}/u
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a

@@ -36,7 +36,7 @@ const backslashes = (text: string, at: number): Escape | undefined => {
 }
 
 /** The value of so many digits of a base, or -1 where others stand there. */
-const digits = (text: string, from: number, to: number, base = 16): number => {
+const digits = (text: string, [from, to]: readonly [number, number], base = 16): number => {
   let value = 0
   for (let at = from; at < to; at += 1) {
     const digit = digitOf(text.charCodeAt(at))
@@ -54,13 +54,13 @@ const digitOf = (unit: number): number => {
 }
 
 const fixed = (text: string, from: number, to: number): Escape | undefined => {
-  const code = digits(text, from, to)
+  const code = digits(text, [from, to])
   return code < 0 ? undefined : { code, end: to }
 }
 
 /** What stands behind a backslash for a character; any other of these signs stands for itself. */
 const signs: ReadonlyMap<string, number> = new Map([
-  ...[...'\\/"\''].map((sign) => [sign, sign.charCodeAt(0)] as const),
+  ...['\\', '/', '"', "'"].map((sign) => [sign, sign.charCodeAt(0)] as const),
   ...Object.entries({ b: 8, f: 12, n: 10, r: 13, t: 9 }),
   ...Object.entries({ B: 8, F: 12, N: 10, R: 13, T: 9 }),
 ])
@@ -75,20 +75,21 @@ const backslashed = (text: string, at: number): Escape | undefined => {
   return code === undefined ? octal(text, at + 1) : { code, end: at + 2 }
 }
 
-const runEnd = (text: string, from: number, most: number, base: number): number => {
+/** Where a run of digits of a base ends, of at most so many. */
+const runEnd = (text: string, from: number, [most, base]: readonly [number, number]): number => {
   let end = from
   while (end - from < most && digitOf(text.charCodeAt(end)) < base) end += 1
   return end
 }
 
 const braced = (text: string, from: number): Escape | undefined => {
-  const end = runEnd(text, from, 6, 16)
-  return end > from && text[end] === '}' ? point(digits(text, from, end), end + 1) : undefined
+  const end = runEnd(text, from, [6, 16])
+  return end > from && text[end] === '}' ? point(digits(text, [from, end]), end + 1) : undefined
 }
 
 const octal = (text: string, from: number): Escape | undefined => {
-  const end = runEnd(text, from, 3, 8)
-  const code = digits(text, from, end, 8)
+  const end = runEnd(text, from, [3, 8])
+  const code = digits(text, [from, end], 8)
   return end > from && code <= 0xff ? { code, end } : undefined
 }
 
@@ -97,13 +98,13 @@ const point = (code: number, end: number): Escape | undefined =>
 
 const percented = (text: string, at: number, depth: Depth): Escape | undefined => {
   let from = at + 1
-  while (depth === 'throughout' && text.startsWith('25', from)) from += 2
+  if (depth === 'throughout') while (text.startsWith('25', from)) from += 2
   return fixed(text, from, from + 2) ?? (from > at + 1 ? { code: 0x25, end: from } : undefined)
 }
 
 const entity = (text: string, at: number, depth: Depth): Escape | undefined => {
   let from = at + 1
-  while (depth === 'throughout' && isAmp(text, from)) from += 4
+  if (depth === 'throughout') while (isAmp(text, from)) from += 4
   const read = text[from] === '#' ? numbered(text, from + 1) : byName(text, from)
   return read ?? (from > at + 1 ? { code: 0x26, end: from } : undefined)
 }
@@ -116,9 +117,9 @@ const numbered = (text: string, from: number): Escape | undefined => {
   const [begin, most, base] = hex ? [from + 1, 6, 16] : [from, 7, 10]
   let first = begin
   while (text[first] === '0') first += 1
-  const end = runEnd(text, first, most, base)
+  const end = runEnd(text, first, [most, base])
   if (end === first) return undefined
-  return point(digits(text, first, end, base), text[end] === ';' ? end + 1 : end)
+  return point(digits(text, [first, end], base), text[end] === ';' ? end + 1 : end)
 }
 
 /** The named characters of HTML that a secret may hold and an encoder may write. */

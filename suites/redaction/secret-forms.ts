@@ -43,24 +43,29 @@ const isDrawn = (secret: string): boolean =>
 const spellingsOf = (secret: string): readonly Form[] => {
   const parts = isDrawn(secret)
   const alone = secret.length < leastPart || (isWord(secret) && secret.length <= longestWord)
+  const plain = plainOf(secret).map((text) => ({ text, parts, alone, frayed: false }))
+  if (secret.length < leastPart) return plain
   const bytes = Buffer.from(secret)
-  const plain = [
+  const inner = base64Cores(bytes)
+  const cores = [...inner, ...inner.flatMap((core) => base64Cores(Buffer.from(core)))]
+  return [
+    ...plain,
+    { text: bytes.toString('hex'), parts, alone: false, frayed: false },
+    ...cores.map((text) => ({ text, parts, alone: false, frayed: true })),
+  ]
+}
+
+const plainOf = (secret: string): readonly string[] => {
+  const latin = Buffer.from(secret).toString('latin1')
+  return [
     secret,
     secret.replaceAll('+', ' '),
     secret.replaceAll(' ', '+'),
-    bytes.toString('latin1'),
+    latin,
     // what looks like an escape in the secret itself is undone along with the text's
-    undoEscapes(secret)?.text ?? secret,
-    undoEscapes(secret, 'throughout')?.text ?? secret,
-    undoEscapes(bytes.toString('latin1'))?.text ?? secret,
-  ]
-  const coded = secret.length < leastPart ? [] : [bytes.toString('hex')]
-  const inner = secret.length < leastPart ? [] : base64Cores(bytes)
-  const cores = [...inner, ...inner.flatMap((core) => base64Cores(Buffer.from(core)))]
-  return [
-    ...plain.map((text) => ({ text, parts, alone, frayed: false })),
-    ...coded.map((text) => ({ text, parts, alone: false, frayed: false })),
-    ...cores.map((text) => ({ text, parts, alone: false, frayed: true })),
+    ...[undoEscapes(secret), undoEscapes(secret, 'throughout'), undoEscapes(latin)].flatMap(
+      (undone) => undone?.text ?? [],
+    ),
   ]
 }
 
