@@ -1,12 +1,11 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+import { hang } from './bin/testing/hang.ts'
+
 /** What takes minutes: third-party endpoints, and campaigns of our own. */
 const slow = ['**/*.peer.test.ts', '**/*.campaign.test.ts']
 
 const elsewhere = ['**/node_modules/**', 'dist/**', 'reports/out/**']
-
-/** Milliseconds after which a test hangs, on however busy a machine. */
-const hang = 600_000
 
 const config: ViteUserConfig = defineConfig({
   test: {

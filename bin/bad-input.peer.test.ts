@@ -11,7 +11,7 @@ import { badInputs } from './bad-input/all.ts'
 import type { WriteFile } from './bad-input/bad-input.ts'
 import { flawsOf } from './bad-input/flaws.ts'
 import { largeInputs } from './bad-input/large.ts'
-import { enterSpawned } from './bad-input/spawned.ts'
+import { enterSpawned, measureSpawned } from './bad-input/spawned.ts'
 
 // What only a process of its own shows: how it ends, whether it hangs, and whether half a gigabyte is enough.
 
@@ -31,7 +31,10 @@ test.each(sample)('$name', async (input) => {
 })
 
 test.each(largeInputs(write))('$name', async (input) => {
-  expect(flawsOf(input, await enterSpawned(input, out))).toEqual([])
+  const { ended, spent } = await measureSpawned(input, out)
+  expect(flawsOf(input, ended)).toEqual([])
+  expect(spent?.cpuSeconds).toBeLessThan(5)
+  expect(spent?.peakMegabytes).toBeLessThan(512)
 })
 
 const entry = fileURLToPath(new URL('orgproof.ts', import.meta.url))

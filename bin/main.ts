@@ -103,6 +103,7 @@ const program = async (wanted: string | undefined, shell: Shell): Promise<Comman
 /** Lets every command print to the shell, and throw instead of ending the process, so that the exit code is ours. */
 const inShell = (command: Command, shell: Shell): Command => {
   for (const inner of command.commands) inShell(inner, shell)
+  refuseTwice(command)
   return command
     .exitOverride()
     .showSuggestionAfterError()
@@ -111,6 +112,18 @@ const inShell = (command: Command, shell: Shell): Command => {
       writeErr: (text) => void shell.stderr.write(text),
       outputError: (text, write) => write(`${misused(text, command)}\n`),
     })
+}
+
+/** Of a flag that takes one value the last one would win unseen: it is refused when it is given twice. */
+const refuseTwice = (command: Command): void => {
+  for (const option of command.options) {
+    if (!option.required || Array.isArray(option.defaultValue)) continue
+    let given = false
+    command.on(`option:${option.name()}`, () => {
+      if (given) command.error(`error: ${option.long ?? option.flags} is given twice`)
+      given = true
+    })
+  }
 }
 
 /** What commander says of wrong words, as a problem like every other. */

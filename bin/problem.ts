@@ -8,6 +8,8 @@ export interface Problem {
   readonly code: string
   readonly message: string
   readonly hint?: string
+  /** how many more there are of its kind in the same place, counted and not written out */
+  readonly further?: number
 }
 
 /** What may have come of reading something, or what is wrong with it. */
@@ -21,15 +23,14 @@ export function problemsOf(read: Read | undefined): readonly Problem[] {
 }
 
 /** So many problems are told; whoever has more has a file of quite another kind, or will ask again. */
-const most = 8
+export const mostTold = 8
 
 /** The problems of one input, one after the other, with their hints; of very many the first, and how many more. */
 export function problemText(problems: readonly Problem[]): string {
-  const rest = problems.length - most
-  return [
-    ...problems.slice(0, most).flatMap(linesOf),
-    ...(rest > 0 ? [`orgproof: and ${rest} more`] : []),
-  ].join('\n')
+  const told = problems.slice(0, mostTold)
+  const all = problems.reduce((count, { further = 0 }) => count + 1 + further, 0)
+  const rest = all - told.length
+  return [...told.flatMap(linesOf), ...(rest > 0 ? [`orgproof: and ${rest} more`] : [])].join('\n')
 }
 
 const linesOf = ({ code, message, hint }: Problem): readonly string[] => [

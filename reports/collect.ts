@@ -1,7 +1,7 @@
 import type { Vendor } from '../specs/vendor.ts'
 import type { Target } from '../suites/target.ts'
 import type { Told } from '../suites/told.ts'
-import { axes, runVerdict, totalsOf, type Totals } from '../suites/verdict.ts'
+import { axes, totalsOf, type Totals } from '../suites/verdict.ts'
 import { claimsOf } from './claims.ts'
 import { curlLine } from './curl.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type RunFacts,
   type TargetResult,
 } from './results.ts'
+import { targetVerdict } from './target-verdict.ts'
 
 /** A target of the run: whose API it offers, and what could not be taken back there. */
 export interface Party {
@@ -74,25 +75,22 @@ const targetResult = (
   { vendor, target, left }: Party,
   judged: readonly CheckResult[],
   complete: boolean,
-): TargetResult => {
-  const verdict = runVerdict(judged)
-  return {
-    name: target.name,
-    vendor: target.vendor,
-    endpoint: target.endpoint,
-    verdict: verdict === 'conformant' && !complete ? 'incomplete' : verdict,
-    totals: totalsOf(judged),
-    axes: totalsByAxis(judged),
-    readOnly: target.readOnly,
-    absent: target.absent,
-    limits: target.limits,
-    left,
-    requirements: {
-      total: vendor.requirements.length,
-      notTested: vendor.requirements.filter(({ notTested }) => notTested !== undefined).length,
-    },
-  }
-}
+): TargetResult => ({
+  name: target.name,
+  vendor: target.vendor,
+  endpoint: target.endpoint,
+  verdict: targetVerdict(judged, complete),
+  totals: totalsOf(judged),
+  axes: totalsByAxis(judged),
+  readOnly: target.readOnly,
+  absent: target.absent,
+  limits: target.limits,
+  left,
+  requirements: {
+    total: vendor.requirements.length,
+    notTested: vendor.requirements.filter(({ notTested }) => notTested !== undefined).length,
+  },
+})
 
 const totalsByAxis = (judged: readonly CheckResult[]): TargetResult['axes'] =>
   Object.fromEntries(

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { baselineContradictions, baselineOf } from './baseline.ts'
-import { gathered, inventedResults, inventedTold } from './invented-results.ts'
+import { gathered, inventedResults, inventedTold, judged } from './invented-results.ts'
+import type { RunFacts, TargetResult } from './results.ts'
 import { contradictionsOf } from './results-contradictions.ts'
 
 const results = inventedResults()
@@ -43,4 +44,44 @@ test('every contradiction is told, each once', () => {
     'the totals of invented on the axis refusal are not those of its checks',
     'the verdict of invented is conformant, and its checks say otherwise',
   ])
+})
+
+const otherwise = (verdict: string): string =>
+  `the verdict of invented is ${verdict}, and its checks say otherwise`
+
+/** One target whose checks are these, and what its file calls the verdict. */
+const calling = (
+  verdict: TargetResult['verdict'],
+  told: Parameters<typeof judged>[1][],
+  run: Partial<RunFacts> = {},
+): readonly string[] => {
+  const own = inventedResults({
+    run: { ...gathered.run, planned: told.length, ...run },
+    told: told.map((differs, at) => ({
+      judged: judged(`scenario/one/${at}`, differs),
+      exchanges: [],
+    })),
+  })
+  return contradictionsOf({ ...own, targets: own.targets.map((each) => ({ ...each, verdict })) })
+}
+
+const untestable = { verdict: 'untestable' } as const
+
+test.each<readonly [string, TargetResult['verdict'], Parameters<typeof calling>[1]]>([
+  ['a must that is untestable', 'incomplete', [{}, untestable]],
+  ['a must that is open', 'incomplete', [{}, { verdict: 'inconclusive' }]],
+  ['an error of ours', 'incomplete', [{}, { verdict: 'error', level: 'may' }]],
+  ['no pass at all', 'incomplete', [{ verdict: 'absent' }]],
+  ['a failure', 'nonconformant', [{}, { verdict: 'fail' }]],
+  ['passes', 'conformant', [{}, {}]],
+  ['a should that is untestable', 'conformant', [{}, { ...untestable, level: 'should' }]],
+])('%s makes a run %s, and nothing else', (_, right, told) => {
+  for (const verdict of ['conformant', 'nonconformant', 'incomplete'] as const) {
+    expect(calling(verdict, told)).toEqual(verdict === right ? [] : [otherwise(verdict)])
+  }
+})
+
+test('a run that was stopped calls nothing conformant', () => {
+  expect(calling('incomplete', [{}], { complete: false })).toEqual([])
+  expect(calling('conformant', [{}], { complete: false })).toEqual([otherwise('conformant')])
 })

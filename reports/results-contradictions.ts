@@ -3,6 +3,7 @@ import { axes, totalsOf, verdicts, type Totals } from '../suites/verdict.ts'
 import { grouped } from './grouped.ts'
 import type { CheckResult, Results, RunFacts, TargetResult } from './results.ts'
 import { shardContradictions } from './shard-contradictions.ts'
+import { targetVerdict } from './target-verdict.ts'
 
 /**
  * What the parts of a results file say against each other, a sentence each and none twice. Every file that a run
@@ -18,7 +19,10 @@ export function contradictionsOf(results: Results): readonly string[] {
       (name) => `the target ${name} stands there twice`,
     ),
     ...strangers(results),
-    ...targets.flatMap((target) => targetContradictions(target, byTarget.get(target.name) ?? [])),
+    ...targets.flatMap((target) => {
+      const own = byTarget.get(target.name) ?? []
+      return [...targetContradictions(target, own), ...falseVerdict(target, own, run)]
+    }),
     ...exchangeContradictions(results),
   ]
   return [...new Set(found)]
@@ -53,11 +57,10 @@ const strangers = ({ targets, checks }: Results): readonly string[] => {
 }
 
 const targetContradictions = (
-  { name, totals, axes: byAxis, verdict }: TargetResult,
+  { name, totals, axes: byAxis }: TargetResult,
   checks: readonly CheckResult[],
 ): readonly string[] => {
   const doubled = twice(checks.map(({ id }) => id)).length > 0
-  const failed = checks.some((check) => check.level === 'must' && check.verdict === 'fail')
   return [
     ...(doubled ? [`the target ${name} has checks that stand there twice`] : []),
     ...(same(totals, totalsOf(checks))
@@ -70,11 +73,17 @@ const targetContradictions = (
         return !same(told, totalsOf(own))
       })
       .map((axis) => `the totals of ${name} on the axis ${axis} are not those of its checks`),
-    ...(failed === (verdict === 'nonconformant')
-      ? []
-      : [`the verdict of ${name} is ${verdict}, and its checks say otherwise`]),
   ]
 }
+
+const falseVerdict = (
+  { name, verdict }: TargetResult,
+  checks: readonly CheckResult[],
+  { complete }: RunFacts,
+): readonly string[] =>
+  verdict === targetVerdict(checks, complete)
+    ? []
+    : [`the verdict of ${name} is ${verdict}, and its checks say otherwise`]
 
 const same = (one: Totals, other: Totals): boolean =>
   verdicts.every((verdict) => one[verdict] === other[verdict])

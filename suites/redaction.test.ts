@@ -33,6 +33,10 @@ const hexBytes = (text: string): readonly string[] =>
   [...Buffer.from(text)].map((byte) => byte.toString(16).padStart(2, '0'))
 const inBase64 = (text: string): string => Buffer.from(text).toString('base64')
 
+const ascii = (character: string): string => `&#${character.charCodeAt(0)};`
+const repeatedly = (times: number, spell: (text: string) => string, text: string): string =>
+  times === 0 ? text : repeatedly(times - 1, spell, spell(text))
+
 /** Every way in which a server, a proxy or a library may write a text. */
 const spellings: Readonly<Record<string, (text: string) => string>> = {
   whole: (text) => text,
@@ -80,6 +84,32 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
   'base64 of more': (text) => inBase64(`{"accessKey":"K","secret":"${text}","more":1}`),
   'base64 of a longer key': (text) => inBase64(`AKIAI44:${text}`),
   base64url: (text) => Buffer.from(text).toString('base64url'),
+  'base64 of base64': (text) => inBase64(inBase64(text)),
+  'base64 of base64 of more': (text) => inBase64(`{"a":"${inBase64(`k:${text}`)}","b":1}`),
+  'base64url of base64url': (text) =>
+    Buffer.from(Buffer.from(`ab${text}`).toString('base64url')).toString('base64url'),
+  'hexadecimal with colons': (text) => hexBytes(text).join(':'),
+  'hexadecimal with blanks': (text) => hexBytes(text).join(' ').toUpperCase(),
+  'hexadecimal with dashes': (text) => hexBytes(text).join('-'),
+  'hexadecimal in a program': (text) => `0x${hexBytes(text).join(', 0x')}`,
+  'hexadecimal by lines': (text) => hexBytes(text).join('\r\n  '),
+  'hexadecimal by twos': (text) =>
+    hexBytes(text)
+      .join('')
+      .replaceAll(/(.{4})(?=.)/gu, '$1 '),
+  'hexadecimal with colons in a URL': (text) => hexBytes(text).join('%253A'),
+  octal: (text) => [...Buffer.from(text)].map((byte) => `\\${byte.toString(8)}`).join(''),
+  'octal in JSON': (text) =>
+    [...Buffer.from(text)].map((byte) => `\\\\${byte.toString(8).padStart(3, '0')}`).join(''),
+  'percent seven times': (text) => repeatedly(7, encodeURIComponent, text),
+  'percent throughout, forty times': (text) =>
+    hexBytes(text)
+      .map((hex) => `%${'25'.repeat(40)}${hex}`)
+      .join(''),
+  'JSON nine times': (text) =>
+    repeatedly(9, (inner) => JSON.stringify(inner).slice(1, -1), text.replaceAll('/', '\\/')),
+  'HTML nine times': (text) =>
+    repeatedly(9, (inner) => inner.replaceAll('&', '&amp;'), text.replaceAll(/[&/"]/gu, ascii)),
   'base64 in JSON': (text) => inBase64(text).replaceAll('/', String.raw`\/`),
   'base64 in a URL': (text) => encodeURIComponent(inBase64(`x${text}`)),
 }
@@ -245,4 +275,23 @@ test.each([
   ['in base64', inBase64('päßw/örter-9')],
 ])('a secret of more than ASCII is found %s', (_, text) => {
   expect(redactionFor('päßw/örter-9')(`<${text}>`)).toBe(`<${redacted}>`)
+})
+
+// where a scan took the square of a text's length, each of these would hang
+test.each([
+  ['\\'],
+  ['%25'],
+  ['%'],
+  ['&amp;'],
+  ['&#0'],
+  ['~'],
+  ['de:ad '],
+  ['signature"'],
+  ['aA'],
+  [`${secret} `],
+  [String.raw`\\\\n abc %25252f &amp;amp;lt; `],
+])('megabytes of %j hide no secret behind them, and end', (piece) => {
+  const text = piece.repeat(Math.ceil(2 ** 21 / piece.length))
+  const shown = redact(`${text} <${encodeURIComponent(encodeURIComponent(secret))}>`)
+  expect(shown.slice(-redacted.length - 3)).toBe(` <${redacted}>`.slice(-redacted.length - 3))
 })

@@ -1,6 +1,9 @@
 import { findForms, type FindForms } from './redaction/find-forms.ts'
+import { folded } from './redaction/folded.ts'
+import { joinHex } from './redaction/join-hex.ts'
+import type { Rewritten, Span } from './redaction/rewritten.ts'
 import { formsOf } from './redaction/secret-forms.ts'
-import { undoEscapes, type Span, type Undone } from './redaction/undo-escapes.ts'
+import { undoEscapes } from './redaction/undo-escapes.ts'
 import type { Principal, Target } from './target.ts'
 import type { Exchange } from './transcript.ts'
 
@@ -30,7 +33,8 @@ export function isSecretHeader(name: string): boolean {
 
 /**
  * The redaction that belongs to targets: their secrets and session tokens in every form that they take on the wire
- * (suites/redaction/secret-forms.ts), whole or in part, under up to four layers of escapes; and signatures. What a
+ * (suites/redaction/secret-forms.ts), whole or in part, under four layers of escapes of different kinds, or any number of
+ * one kind; and signatures. What a
  * target says openly (an account, an access key, an address, its region and name) is no secret, even where it serves
  * as one: emulators are like that. Nothing is judged by what comes out of it.
  */
@@ -80,34 +84,48 @@ const proofsIn = (headers: Exchange['request']['headers']): readonly string[] =>
     )
   })
 
-/** Layers of escapes that are undone: JSON in JSON in a page, and one more. */
-const mostLayers = 4
-
 const redacting = (secrets: readonly string[]): Redact => {
   const find = findForms([...new Set(secrets)].flatMap(formsOf))
-  return (text) => replaced(text, spansIn(text, find))
+  return (text) => replaced(text, spansIn(folded(text), find))
 }
 
-const unmoved: Undone['origin'] = (span) => span
+/** How layers of escapes are undone, one after the other: JSON in JSON in a page, and one more. */
+const layers = ['once', 'throughout', 'throughout', 'throughout'] as const
 
 const spansIn = (text: string, find: FindForms): readonly Span[] => {
-  const spans = [...find(text), ...signaturesIn(text)]
-  let back = unmoved
-  let layer = text
-  for (let depth = 0; depth < mostLayers; depth += 1) {
-    const undone = undoEscapes(layer)
-    if (undone === undefined) break
-    const outer = back
-    back = (span) => outer(undone.origin(span))
-    layer = undone.text
-    spans.push(...[...find(layer), ...signaturesIn(layer)].map(back))
+  const spans: Span[] = []
+  for (const { text: shown, origin } of readingsOf(text)) {
+    for (const span of find(shown)) spans.push(origin(span))
+    for (const span of signaturesIn(shown)) spans.push(origin(span))
   }
   return spans
 }
 
+/** A text as it is and without its layers of escapes; bytes in hexadecimal joined, in the first and the last of these. */
+function* readingsOf(text: string): Generator<Rewritten> {
+  let layer: Rewritten = { text, origin: (span) => span }
+  yield layer
+  yield* within(layer, joinHex(text))
+  for (const depth of layers) {
+    const undone = undoEscapes(layer.text, depth)
+    if (undone === undefined) break
+    ;[layer = layer] = within(layer, undone)
+    yield layer
+  }
+  if (layer.text !== text) yield* within(layer, joinHex(layer.text))
+}
+
+const within = (outer: Rewritten, inner: Rewritten | undefined): readonly Rewritten[] =>
+  inner === undefined
+    ? []
+    : [{ text: inner.text, origin: (span) => outer.origin(inner.origin(span)) }]
+
 /** Signatures of requests, whoever signed them: what an endpoint echoes of another exchange is not known by value. */
 const signaturesIn = (text: string): readonly Span[] =>
-  [...text.matchAll(/signature["'\s]*[=:]["'\s]*(?<proof>[\w+/-]{32,}={0,2})/giu)].map(
+  text.includes('signature') ? proofsOf(text) : []
+
+const proofsOf = (text: string): readonly Span[] =>
+  [...text.matchAll(/signature["'\s]*[=:]["'\s]*(?<proof>[\w+/-]{32,}={0,2})/gu)].map(
     ({ 0: whole, index, groups }) => {
       const to = index + whole.length
       return { from: to - (groups?.['proof'] ?? '').length, to }

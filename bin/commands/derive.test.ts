@@ -47,7 +47,8 @@ const run = async (...flags: readonly string[]): Promise<{ code: unknown; output
   const sink = { write: (text: string) => said.push(text) }
   const shell: Shell = { env: {}, stdout: sink, stderr: sink, exitCode: 0 }
   const places = ['--documents', join(folder, 'documents'), '--specs', folder]
-  const own = ['--vendor', 'aws', ...places, '--fixtures', join(folder, 'fixtures')]
+  const vendor = flags.includes('--vendor') ? [] : ['--vendor', 'aws']
+  const own = [...vendor, ...places, '--fixtures', join(folder, 'fixtures')]
   await main(['derive', ...own, ...flags], shell)
   return { code: shell.exitCode, output: said.join('') }
 }

@@ -2,10 +2,9 @@ import { Command } from 'commander'
 
 import type { Baseline } from '../../reports/baseline.ts'
 import { paintIn } from '../../reports/paint.ts'
-import type { Selection } from '../../reports/results.ts'
 import { terminalReport } from '../../reports/terminal.ts'
 import { fail } from '../fail.ts'
-import { exitCodes, type Problem } from '../problem.ts'
+import { exitCodes } from '../problem.ts'
 import { print, type Shell } from '../shell.ts'
 import { wantsColours } from '../wants-colours.ts'
 import { armInterruption } from '../interruption.ts'
@@ -13,6 +12,7 @@ import { conduct, type Conducted } from '../run/conduct.ts'
 import { gateOf } from '../run/gate.ts'
 import { meet } from '../run/party.ts'
 import { obstacleTo } from '../run/obstacle.ts'
+import { nothingMatches } from '../run/plan-problems.ts'
 import { readOrder } from '../run/read-order.ts'
 import { ruling } from '../run/ruling.ts'
 import { withRunOptions, type RunOptions } from '../run/run-options.ts'
@@ -33,6 +33,7 @@ const run = async (shell: Shell, told: Command): Promise<void> => {
   const obstacle = await obstacleTo(plan, { stopped: interruption.signal })
   // a run that is stopped already sends nothing, and still says so of every check
   if (obstacle !== undefined && !interruption.signal.aborted) {
+    await order.discard()
     return fail(shell, obstacle.exitCode, [obstacle.problem])
   }
   const meetings = await meet(plan)
@@ -66,14 +67,8 @@ const report = (
   shell.exitCode = ruling(conducted, gate)
 }
 
-/** A selection that no check fits is a slip of the pen; an empty shard of a whole run is not. */
+/** What is selected may need writes that this run does not make: then nothing is asked, too. */
 const asksNothing = ({ results: { run: told }, broken }: Conducted): boolean => {
   const { only, axes } = told.selection
   return told.planned === 0 && broken.length === 0 && only.length + axes.length > 0
 }
-
-const nothingMatches = ({ only, axes }: Selection): Problem => ({
-  code: 'NOTHING_MATCHES',
-  message: `no check matches ${[...only, ...axes].join(', ')}`,
-  hint: 'orgproof list shows every check; * stands for anything, slashes included',
-})

@@ -34,3 +34,13 @@ test('values are found by their pointers', () => {
   expect(parsed.at('/a~1b/1/c~0')).toBe('3:12')
   expect(parsed.at('/nowhere')).toBeUndefined()
 })
+
+const keys = (count: number): string =>
+  `{${Array.from({ length: count }, (_, at) => `"k${at}": 1`).join(',')}}`
+
+test('more different keys than anybody needs are refused, however often the known ones are repeated', () => {
+  expect(parseJson(`[${keys(40_000)},${keys(40_000)}]`)).toHaveProperty('value')
+  expect(parseJson(`[${keys(40_000)},${keys(40_001)}]`)).toMatchObject({
+    says: 'the file holds more than 40000 different keys',
+  })
+})

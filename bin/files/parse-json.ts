@@ -1,5 +1,5 @@
 import type { Json } from '../../specs/json.ts'
-import { lineColumn } from './line-column.ts'
+import { lineColumnsOf } from './line-column.ts'
 import type { Parsed, SyntaxFault } from './parsed.ts'
 import { ScanFault, scanJson } from './scan-json.ts'
 
@@ -12,6 +12,7 @@ const placed = 20_000
  */
 export function parseJson(text: string): Parsed | SyntaxFault {
   const places = new Map<string, number>()
+  const lineColumn = lineColumnsOf(text)
   try {
     const values = scanJson(text, (pointer, offset) => {
       if (places.size < placed) places.set(pointer(), offset)
@@ -21,11 +22,11 @@ export function parseJson(text: string): Parsed | SyntaxFault {
       values,
       at: (pointer) => {
         const offset = places.get(pointer)
-        return offset === undefined ? undefined : lineColumn(text, offset)
+        return offset === undefined ? undefined : lineColumn(offset)
       },
     }
   } catch (error) {
     if (!(error instanceof ScanFault)) throw error
-    return { at: lineColumn(text, error.offset), says: error.message }
+    return { at: lineColumn(error.offset), says: error.message }
   }
 }

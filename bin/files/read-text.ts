@@ -63,15 +63,20 @@ const readAtMost = async (
 ): Promise<Buffer | undefined> => {
   if (expected > limit) return undefined
   const chunks: Buffer[] = []
-  let [size, read] = [0, -1]
-  while (read !== 0 && size <= limit) {
+  let size = 0
+  while (size <= limit) {
     const chunk = Buffer.allocUnsafe(Math.max(expected - size, 65_536))
-    read = (await file.read(chunk, 0, chunk.length, null)).bytesRead
-    chunks.push(chunk.subarray(0, read))
-    size += read
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, null)
+    if (bytesRead === 0) return joined(chunks)
+    chunks.push(chunk.subarray(0, bytesRead))
+    size += bytesRead
   }
-  return size > limit ? undefined : Buffer.concat(chunks, size)
+  return undefined
 }
+
+/** A file mostly comes in one piece, which is not copied: it may be large. */
+const joined = ([first = Buffer.alloc(0), ...others]: readonly Buffer[]): Buffer =>
+  others.length === 0 ? first : Buffer.concat([first, ...others])
 
 const unreadable = (message: string, missing = false): TextRead => ({
   problem: { code: 'FILE_UNREADABLE', message },

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 
 import { isObject } from '../../specs/json.ts'
 import { didYouMean } from '../nearest.ts'
-import type { Problem } from '../problem.ts'
+import { mostTold, type Problem } from '../problem.ts'
 import { pointerStep, type Parsed } from './parsed.ts'
 
 /** What a value is held against, and how to speak of it. */
@@ -19,10 +19,11 @@ export interface Against {
 }
 
 /** A file of more values is no one's handiwork: its first mistake is enough, and all of them could fill the memory. */
-const handmade = 20_000
+const handmade = 5000
 
 /**
- * Where a value does not fit a schema, all places at once. What is told names places, and keys that the schema knows;
+ * Where a value does not fit a schema, all places at once: as many as are ever printed are put into words, the last of
+ * them counts those behind it. What is told names places, and keys that the schema knows;
  * never a value, and never another key: whoever forgot a colon made one of a secret.
  */
 export function schemaProblems(parsed: Parsed, against: Against): readonly Problem[] {
@@ -31,11 +32,26 @@ export function schemaProblems(parsed: Parsed, against: Against): readonly Probl
   validators.set(against.schema, validate)
   if (validate(parsed.value)) return []
   const known = new Set([...keysOf(against.schema), ...(against.names ?? [])])
-  const problems = (validate.errors ?? [])
-    .filter((error) => isTelling(error) && against.excused?.(error) !== true)
+  const telling = (validate.errors ?? []).filter(
+    (error) => isTelling(error) && against.excused?.(error) !== true,
+  )
+  const errors = [...new Map(telling.map((error) => [identityOf(error), error])).values()]
+  const problems = errors
+    .slice(0, mostTold)
     .map((error) => problemOf(error, { ...against, known, parsed }))
-  return [...new Map(problems.map((problem) => [problem.message, problem])).values()]
+  return counted(problems, errors.length - problems.length)
 }
+
+/** A mistake that two keywords find is one: the same is said of the same place. */
+const identityOf = (error: ErrorObject): string =>
+  `${pointerOf(error)} ${error.keyword === 'additionalProperties' ? '' : sayingOf(error)}`
+
+const counted = (problems: readonly Problem[], further: number): readonly Problem[] =>
+  further === 0
+    ? problems
+    : problems.map((problem, at) =>
+        at === problems.length - 1 ? { ...problem, further } : problem,
+      )
 
 const ajvWith = (allErrors: boolean) => ({
   ajv: new Ajv2020({ allErrors, strict: false, strictNumbers: true, verbose: true }),
@@ -80,15 +96,21 @@ const hintOf = ({ params, data }: ErrorObject): string | undefined => {
   return (typeof data === 'string' && didYouMean(data, words)) || `one of ${words.join(', ')}`
 }
 
+/** Where the mistake is: an unknown key itself, not the object that has it. */
+const pointerOf = ({ instancePath, keyword, params }: ErrorObject): string =>
+  keyword === 'additionalProperties' ? `${instancePath}${pointerStep(keyIn(params))}` : instancePath
+
+const keyIn = (params: ErrorObject['params']): string =>
+  (params as { readonly additionalProperty: string }).additionalProperty
+
 const unknownKey = (error: ErrorObject, telling: Telling): Problem => {
-  const { additionalProperty } = error.params as { readonly additionalProperty: string }
   const { properties = {} } = (error.parentSchema ?? {}) as { readonly properties?: object }
   const known = Object.keys(properties)
-  const at = telling.parsed.at(`${error.instancePath}${pointerStep(additionalProperty)}`)
+  const at = telling.parsed.at(pointerOf(error))
   return {
     code: `${telling.prefix}_UNKNOWN_KEY`,
     message: `${placeOf(error.instancePath, telling, at)} has a key that is not known`,
-    hint: didYouMean(additionalProperty, known) ?? `known are ${known.join(', ')}`,
+    hint: didYouMean(keyIn(error.params), known) ?? `known are ${known.join(', ')}`,
   }
 }
 

@@ -4,8 +4,10 @@ import type { Baseline } from '../../reports/baseline.ts'
 import { selectionConflict } from '../../reports/compare-baseline.ts'
 import type { FileRead } from '../files/file-kind.ts'
 import { readBaseline } from '../files/read-baseline.ts'
+import { missingFolders, removeEmpty } from '../outputs/folders.ts'
 import { prepareFolder } from '../outputs/prepare.ts'
 import { problemsOf, type Problem } from '../problem.ts'
+import { planProblems } from './plan-problems.ts'
 import { readRun, type RunPlan } from './read-run.ts'
 import { readRunOptions, type RunOptions } from './run-options.ts'
 import type { Environment } from './secrets.ts'
@@ -16,6 +18,8 @@ export interface RunOrder {
   readonly options: RunOptions
   /** the baseline to hold the run against */
   readonly known: Baseline | undefined
+  /** takes away the folders that were made for the reports, as long as they are empty */
+  readonly discard: () => Promise<void>
 }
 
 /**
@@ -29,15 +33,20 @@ export async function readOrder(
   const { options, problems: empty } = readRunOptions(command, environment)
   const plan = await readRun(options, environment)
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
+  const made = await missingFolders(options.out)
+  const discard = (): Promise<void> => removeEmpty(made)
   const problems = [
     ...empty,
-    ...('vendors' in plan ? [] : plan),
+    ...('vendors' in plan ? await planProblems(plan) : plan),
     ...problemsOf(known),
     ...incomparable(plan, known),
     ...(await prepareFolder(options.out, reports)),
   ]
-  if (problems.length > 0 || !('vendors' in plan)) return { problems }
-  return { plan, options, known: known && 'content' in known ? known.content : undefined }
+  if (problems.length > 0 || !('vendors' in plan)) {
+    await discard()
+    return { problems }
+  }
+  return { plan, options, known: known && 'content' in known ? known.content : undefined, discard }
 }
 
 /** What is written there while the run goes on; whatever stood there before is written over. */

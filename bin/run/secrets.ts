@@ -17,18 +17,24 @@ export type PlaceOf = (pointer: string) => string
 
 /**
  * Puts the values of variables in the place of `env:NAME`, at any depth. A variable that is not set is a problem;
- * written as `env:NAME?` it leaves the member out. What begins with `env:` and names no variable is a problem too: it
+ * written as `env:NAME?` it leaves the member or entry out. What begins with `env:` and names no variable is a problem too: it
  * would travel as if it were the value.
  */
 export function withSecrets(draft: JsonObject, environment: Environment, placeOf: PlaceOf): Filled {
   const problems: Problem[] = []
   const fill = (value: Json, pointer: string): Json | undefined => {
+    if (Array.isArray(value)) return fillList(value, pointer)
     if (isObject(value)) return fillObject(value, pointer)
     if (typeof value !== 'string' || !value.startsWith(prefix)) return value
     const read = readReference(value, environment) ?? { problem: misnamed(placeOf(pointer)) }
     if ('problem' in read) problems.push(read.problem)
     return 'value' in read ? read.value : undefined
   }
+  const fillList = (list: readonly Json[], pointer: string): readonly Json[] =>
+    list.flatMap((value, index) => {
+      const filled = fill(value, `${pointer}${pointerStep(index)}`)
+      return filled === undefined ? [] : [filled]
+    })
   const fillObject = (object: JsonObject, pointer: string): JsonObject =>
     Object.fromEntries(
       Object.entries(object).flatMap(([key, value]) => {

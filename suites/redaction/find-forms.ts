@@ -1,7 +1,7 @@
-import { folded, leastPart, type Form } from './secret-forms.ts'
-import type { Span } from './undo-escapes.ts'
+import { leastPart, type Form } from './secret-forms.ts'
+import type { Span } from './rewritten.ts'
 
-/** Finds where a text holds one of the forms, or enough of one. */
+/** Finds where a text in small letters holds one of the forms, or enough of one. */
 export type FindForms = (text: string) => readonly Span[]
 
 /** A piece of a form, as long as the least part that counts. */
@@ -27,9 +27,8 @@ export function findForms(forms: readonly Form[]): FindForms {
     }
   }
   const short = forms.filter(({ text }) => text.length < leastPart)
-  return (raw) => {
+  return (text) => {
     if (forms.length === 0) return []
-    const text = folded(raw)
     return [
       ...short.flatMap((form) => occurrences(text, form)),
       ...places(text, { pieces, known }),

@@ -1,3 +1,4 @@
+import { folded } from './folded.ts'
 import { undoEscapes } from './undo-escapes.ts'
 
 /** A spelling of a secret to look for; letters in lower case, since a text is searched without regard to case. */
@@ -20,15 +21,10 @@ const leastDrawn = 20
 /** Up to this length a secret of letters alone, or of digits alone, may be a word or a number of everybody's. */
 const longestWord = 15
 
-/** Letters of A to Z in lower case, everything else as it is: positions stay what they are. */
-export function folded(text: string): string {
-  return text.replaceAll(/[A-Z]+/gu, (letters) => letters.toLowerCase())
-}
-
 /**
  * Every spelling in which a secret is looked for, besides the escapes that are undone in the text: as it is, with
- * `+` and blank taken for each other (forms), its UTF-8 bytes read one by one (headers), in hexadecimal and in base64,
- * alone or within more, in both alphabets. None for a secret that nobody could tell from ordinary words: one of fewer
+ * `+` and blank taken for each other (forms), its UTF-8 bytes read one by one (headers), in hexadecimal, in base64 and
+ * in base64 of base64, alone or within more, in both alphabets. None for a secret that nobody could tell from ordinary words: one of fewer
  * than 4 characters, or of fewer than 8 that are letters alone or digits alone.
  */
 export function formsOf(secret: string): readonly Form[] {
@@ -47,21 +43,29 @@ const isDrawn = (secret: string): boolean =>
 const spellingsOf = (secret: string): readonly Form[] => {
   const parts = isDrawn(secret)
   const alone = secret.length < leastPart || (isWord(secret) && secret.length <= longestWord)
+  const plain = plainOf(secret).map((text) => ({ text, parts, alone, frayed: false }))
+  if (secret.length < leastPart) return plain
   const bytes = Buffer.from(secret)
-  const plain = [
+  const inner = base64Cores(bytes)
+  const cores = [...inner, ...inner.flatMap((core) => base64Cores(Buffer.from(core)))]
+  return [
+    ...plain,
+    { text: bytes.toString('hex'), parts, alone: false, frayed: false },
+    ...cores.map((text) => ({ text, parts, alone: false, frayed: true })),
+  ]
+}
+
+const plainOf = (secret: string): readonly string[] => {
+  const latin = Buffer.from(secret).toString('latin1')
+  return [
     secret,
     secret.replaceAll('+', ' '),
     secret.replaceAll(' ', '+'),
-    bytes.toString('latin1'),
+    latin,
     // what looks like an escape in the secret itself is undone along with the text's
-    undoEscapes(secret)?.text ?? secret,
-  ]
-  const coded = secret.length < leastPart ? [] : [bytes.toString('hex')]
-  const cores = secret.length < leastPart ? [] : base64Cores(bytes)
-  return [
-    ...plain.map((text) => ({ text, parts, alone, frayed: false })),
-    ...coded.map((text) => ({ text, parts, alone: false, frayed: false })),
-    ...cores.map((text) => ({ text, parts, alone: false, frayed: true })),
+    ...[undoEscapes(secret), undoEscapes(secret, 'throughout'), undoEscapes(latin)].flatMap(
+      (undone) => undone?.text ?? [],
+    ),
   ]
 }
 

@@ -1,0 +1,46 @@
+import { loadVendor } from '../../specs/vendors.ts'
+import { wantedBy } from '../../suites/wanted.ts'
+import { allCases, areQuestions } from '../all-cases.ts'
+import { didYouMean } from '../nearest.ts'
+import type { Problem } from '../problem.ts'
+import type { RunPlan } from './read-run.ts'
+
+/** What is wrong with a plan beside the vendors' own facts: names that they do not know, a selection of nothing. */
+export async function planProblems(plan: RunPlan): Promise<readonly Problem[]> {
+  return [...(await strayPaths(plan)), ...(await emptySelection(plan))]
+}
+
+/** Paths are given by operation: a slip of a name would be overlooked. The names themselves are not printed. */
+const strayPaths = async ({ vendors, target }: RunPlan): Promise<readonly Problem[]> => {
+  const names = Object.keys(target.paths ?? {})
+  if (names.length === 0) return []
+  const loaded = await Promise.all(vendors.map(loadVendor))
+  const known = loaded.flatMap(({ contract }) => [...contract.operations.keys()])
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      code: 'UNKNOWN_OPERATION',
+      message: `the target ${target.name} gives a path to an operation that ${vendors.join(', ')} has not`,
+      hint: didYouMean(name, known) ?? 'orgproof list --json names every operation',
+    }))
+}
+
+/** A selection that no check fits is a slip of the pen; an empty shard of a whole run is not. */
+const emptySelection = async ({ vendors, selection }: RunPlan): Promise<readonly Problem[]> => {
+  const { only, axes } = selection
+  if (only.length + axes.length === 0) return []
+  const questions = await allCases(vendors)
+  if (!areQuestions(questions)) return questions
+  const wanted = wantedBy({ only, axes })
+  const found = questions.some(({ cases }) => cases.some(({ checks }) => checks.some(wanted)))
+  return found ? [] : [nothingMatches(selection)]
+}
+
+/** The slip of whoever asks for checks that there are not. */
+export function nothingMatches({ only, axes }: RunPlan['selection']): Problem {
+  return {
+    code: 'NOTHING_MATCHES',
+    message: `no check matches ${[...only, ...axes].join(', ')}`,
+    hint: 'orgproof list shows every check; * stands for anything, slashes included',
+  }
+}
