@@ -17,6 +17,8 @@ const config: ViteUserConfig = defineConfig({
           // the conformance test is what `orgproof run` runs, against a target
           exclude: [...elsewhere, 'suites/conformance.test.ts', ...slow],
           isolate: false,
+          // many tests wait for programs that they started: no core is kept for the runner
+          maxWorkers: '100%',
           // no test depends on the machine's speed: this only ends what hangs
           testTimeout: hang,
           hookTimeout: hang,

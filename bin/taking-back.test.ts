@@ -96,12 +96,17 @@ async function askAt(
   const entries: LedgerEntry[] = []
   const session = openSession({
     vendor,
-    target: { ...anybodyAt(vendor, organization.url), accounts: organization.accounts },
+    target: {
+      ...anybodyAt(vendor, organization.url),
+      accounts: organization.accounts,
+      deadline: 20_000,
+    },
     scenarios,
     seed: 1,
     nonce: 4711n,
     now: Date.now,
-    pause: sleep,
+    // waits are a tenth as long
+    pause: (milliseconds, signal) => sleep(milliseconds / 10, signal),
     wanted: wantedBy({ only, axes: [] }),
     recorded: (entry) => entries.push(entry),
   })
