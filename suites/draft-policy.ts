@@ -1,12 +1,13 @@
 import type { Args, PolicyType } from '../specs/vocabulary.ts'
-import type { Scene } from './scenario.ts'
+import type { Profile } from '../specs/profile.ts'
+import type { Fresh } from './fresh.ts'
 
 /**
  * A policy of a type, ready to be created: its name is fresh, its content the vendor's own sample (`which` of
  * the two). Throws when the profile has no content of that type.
  */
 export function draftPolicy(
-  { fresh, sample }: Pick<Scene<string>, 'fresh' | 'sample'>,
+  { fresh, sample }: { readonly fresh: Fresh; readonly sample: Profile },
   type: PolicyType,
   which: 0 | 1 = 0,
 ): Args<'createPolicy'> {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import type { Actor } from './actor.ts'
-import { switchOn, typeStatus } from './switch-on.ts'
+import { switchOn } from './switch-on.ts'
+import { typeStatus } from './type-status.ts'
 
 const root = (status: string) => ({ id: 'r-1', policyTypes: [{ type: 'tag', status }] })
 

@@ -1,12 +1,7 @@
-import type { Open, PolicyType, Root } from '../specs/vocabulary.ts'
+import type { PolicyType } from '../specs/vocabulary.ts'
 import type { Actor } from './actor.ts'
 import type { Scene } from './scenario.ts'
-
-/** What the root says of a policy type; undefined when it does not name the type. */
-export function typeStatus(roots: readonly Root[], type: Open<PolicyType>): string | undefined {
-  return roots.flatMap(({ policyTypes = [] }) => policyTypes).find((state) => state.type === type)
-    ?.status
-}
+import { typeStatus } from './type-status.ts'
 
 /**
  * Switches a policy type on, as a prerequisite, unless it is on already; answers when the root says so. Throws

@@ -1,5 +1,5 @@
 import { scenario, type Scenario } from '../scenario.ts'
-import { typeStatus } from '../switch-on.ts'
+import { typeStatus } from '../type-status.ts'
 
 export const policyTypeRootUnknown: Scenario = scenario({
   id: 'policy-type-root-unknown',

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { draftPolicy } from '../draft-policy.ts'
 import { scenario, type Scenario, type Scene } from '../scenario.ts'
-import { typeStatus } from '../switch-on.ts'
+import { typeStatus } from '../type-status.ts'
 
 const questions = {
   'disabled-is-not-attached': {
