@@ -15,7 +15,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'unit',
           include: ['{bin,specs,suites,endpoint,reports}/**/*.test.ts'],
           // the conformance test is what `orgproof run` runs, against a target
-          exclude: [...elsewhere, 'suites/conformance.test.ts', ...slow],
+          exclude: [...elsewhere, 'suites/runner/conformance.test.ts', ...slow],
           isolate: false,
           // many tests wait for programs that they started: no core is kept for the runner
           maxWorkers: '100%',

@@ -2,9 +2,9 @@ import { readVendorIds } from './read-vendor-ids.ts'
 import type { Problem } from './problem.ts'
 import type { Vendor } from '../specs/vendor.ts'
 import { loadVendor } from '../specs/vendors.ts'
-import type { Case } from '../suites/case.ts'
-import { loadScenarios } from '../suites/load-scenarios.ts'
-import { casesFor } from '../suites/session.ts'
+import type { Case } from '../suites/case/case.ts'
+import { loadScenarios } from '../suites/runner/load-scenarios.ts'
+import { casesFor } from '../suites/runner/session.ts'
 
 /** What is asked of a vendor's API. */
 export interface Questions {

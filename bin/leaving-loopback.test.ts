@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { buildConnector, getGlobalDispatcher, ProxyAgent, setGlobalDispatcher } from 'undici'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { openLine, type Line, type Network } from '../suites/exchange.ts'
+import { openLine, type Line, type Network } from '../suites/client/exchange.ts'
 import { exitCodes } from './problem.ts'
 import { obstacleTo } from './run/obstacle.ts'
 import { readRun, type RunPlan } from './run/read-run.ts'

@@ -4,11 +4,11 @@ import type { Vendor } from '../specs/vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 import type { LedgerEntry } from '../suites/actors/ledger.ts'
 import { loadVendor } from '../specs/vendors.ts'
-import { loadScenarios } from '../suites/load-scenarios.ts'
-import { openSession } from '../suites/session.ts'
-import { sleep } from '../suites/stop.ts'
-import type { JudgedCheck } from '../suites/verdict.ts'
-import { wantedBy } from '../suites/wanted.ts'
+import { loadScenarios } from '../suites/runner/load-scenarios.ts'
+import { openSession } from '../suites/runner/session.ts'
+import { sleep } from '../suites/client/stop.ts'
+import type { JudgedCheck } from '../suites/verdict/verdict.ts'
+import { wantedBy } from '../suites/runner/wanted.ts'
 import {
   anybodyAt,
   seedOrganization,

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEndpoint } from '../endpoint/server.ts'
 import type { Vendor } from '../specs/vendor.ts'
 import { loadVendor } from '../specs/vendors.ts'
-import { loadScenarios } from '../suites/load-scenarios.ts'
-import { openSession } from '../suites/session.ts'
-import { sleep } from '../suites/stop.ts'
-import type { Principal, Target } from '../suites/target.ts'
-import { runVerdict, totalsOf, type JudgedCheck } from '../suites/verdict.ts'
+import { loadScenarios } from '../suites/runner/load-scenarios.ts'
+import { openSession } from '../suites/runner/session.ts'
+import { sleep } from '../suites/client/stop.ts'
+import type { Principal, Target } from '../suites/client/target.ts'
+import { runVerdict, totalsOf, type JudgedCheck } from '../suites/verdict/verdict.ts'
 import {
   anybodyAt,
   seedOrganization,

@@ -1,7 +1,7 @@
 import type { RuntimeMessage } from 'allure-js-commons/sdk'
 
-import type { ShownExchange } from '../suites/shown-exchange.ts'
-import type { Told } from '../suites/told.ts'
+import type { ShownExchange } from '../suites/client/shown-exchange.ts'
+import type { Told } from '../suites/runner/told.ts'
 import { whoSaysSo } from './who-says-so.ts'
 
 /** Adds what only the results know of a check: the rules that claim it, and the line that repeats an exchange. */

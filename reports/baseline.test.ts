@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
 import schema from '../specs/schemas/baseline.schema.json' with { type: 'json' }
-import type { JudgedCheck } from '../suites/verdict.ts'
+import type { JudgedCheck } from '../suites/verdict/verdict.ts'
 import { baselineOf } from './baseline.ts'
 import { compareBaseline, isWorse } from './compare-baseline.ts'
 import { differenceText } from './difference-text.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import { ownOf } from '../specs/json.ts'
-import type { Verdict } from '../suites/verdict.ts'
-import { caseOf } from '../suites/wanted.ts'
+import type { Verdict } from '../suites/verdict/verdict.ts'
+import { caseOf } from '../suites/runner/wanted.ts'
 import { grouped } from './grouped.ts'
 import type { CheckResult, Results, Selection } from './results.ts'
 import { shardContradictions } from './shard-contradictions.ts'

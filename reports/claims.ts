@@ -1,5 +1,5 @@
 import type { Requirement } from '../specs/requirement.ts'
-import { globMatcher } from '../suites/glob.ts'
+import { globMatcher } from '../suites/verdict/glob.ts'
 
 /** Finds the ids of the rules that claim a check. */
 export function claimsOf(

@@ -1,7 +1,7 @@
 import type { Vendor } from '../specs/vendor.ts'
-import type { Target } from '../suites/target.ts'
-import type { Told } from '../suites/told.ts'
-import { axes, totalsOf, type Totals } from '../suites/verdict.ts'
+import type { Target } from '../suites/client/target.ts'
+import type { Told } from '../suites/runner/told.ts'
+import { axes, totalsOf, type Totals } from '../suites/verdict/verdict.ts'
 import { claimsOf } from './claims.ts'
 import { curlLine } from './curl.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Level, Requirement } from '../specs/requirement.ts'
-import { globMatcher } from '../suites/glob.ts'
+import { globMatcher } from '../suites/verdict/glob.ts'
 
 /**
  * How far a rule is covered: `tested` by checks that exist, `gap` when a check it names does not exist,

@@ -1,8 +1,8 @@
 import type { CurlAuth } from '../specs/curl-auth.ts'
 import { pathAt } from '../specs/wire/path-at.ts'
-import { redacted } from '../suites/redaction.ts'
-import type { ShownExchange } from '../suites/shown-exchange.ts'
-import type { Target } from '../suites/target.ts'
+import { redacted } from '../suites/client/redaction.ts'
+import type { ShownExchange } from '../suites/client/shown-exchange.ts'
+import type { Target } from '../suites/client/target.ts'
 
 /** Headers that curl writes by itself. */
 const ownHeaders: ReadonlySet<string> = new Set(['host', 'content-length', 'connection'])

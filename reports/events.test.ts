@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { totalsOf } from '../suites/verdict.ts'
+import { totalsOf } from '../suites/verdict/verdict.ts'
 import { checkLine, footerLine, headerLine } from './events.ts'
 import { gathered, inventedTold } from './invented-results.ts'
 

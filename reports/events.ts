@@ -1,5 +1,5 @@
-import type { Told } from '../suites/told.ts'
-import type { Totals } from '../suites/verdict.ts'
+import type { Told } from '../suites/runner/told.ts'
+import type { Totals } from '../suites/verdict/verdict.ts'
 import type { Results, RunFacts } from './results.ts'
 
 /** The first line of events.ndjson: what is about to run. */

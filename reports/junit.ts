@@ -1,4 +1,4 @@
-import type { Verdict } from '../suites/verdict.ts'
+import type { Verdict } from '../suites/verdict/verdict.ts'
 import { grouped } from './grouped.ts'
 import type { CheckResult, Results, TargetResult } from './results.ts'
 import { whoSaysSo } from './who-says-so.ts'

@@ -1,6 +1,6 @@
 import type { Reporter } from 'vitest/node'
 
-import { pinnedTo, type Told } from '../suites/told.ts'
+import { pinnedTo, type Told } from '../suites/runner/told.ts'
 
 /** What somebody wants to hear of a run while it goes on. */
 export interface Ears {

@@ -1,5 +1,5 @@
 import type { Citation } from '../specs/citation.ts'
-import { axes, verdicts, type Axis, type Verdict } from '../suites/verdict.ts'
+import { axes, verdicts, type Axis, type Verdict } from '../suites/verdict/verdict.ts'
 import { grouped } from './grouped.ts'
 import type { Counts, CountsByAxis, EndpointCell } from './matrix.ts'
 import type { Observed } from './matrix-source.ts'

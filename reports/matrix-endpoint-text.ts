@@ -1,4 +1,4 @@
-import { verdicts, type Verdict } from '../suites/verdict.ts'
+import { verdicts, type Verdict } from '../suites/verdict/verdict.ts'
 import type { Counts, EndpointCell } from './matrix.ts'
 
 /** How often each verdict was given, in signs: a cell has room for little. */

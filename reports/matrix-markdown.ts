@@ -1,4 +1,4 @@
-import { axes, verdicts } from '../suites/verdict.ts'
+import { axes, verdicts } from '../suites/verdict/verdict.ts'
 import { markdownTable } from './markdown-table.ts'
 import { rowKinds, type Matrix, type RowKind } from './matrix.ts'
 import { checksTable } from './matrix-checks-table.ts'

@@ -1,7 +1,7 @@
 import type { Vendor } from '../specs/vendor.ts'
-import type { Case } from '../suites/case.ts'
-import type { Scenario } from '../suites/scenario.ts'
-import type { Axis, JudgedCheck } from '../suites/verdict.ts'
+import type { Case } from '../suites/case/case.ts'
+import type { Scenario } from '../suites/dsl/scenario.ts'
+import type { Axis, JudgedCheck } from '../suites/verdict/verdict.ts'
 import type { MatrixEndpoint } from './matrix.ts'
 
 /** A vendor, and what the suite asks of its API. */

@@ -1,7 +1,7 @@
 import { features, type Feature } from '../specs/features.ts'
 import { limitNames } from '../specs/profile.ts'
 import { refusalNames } from '../specs/refusal-name.ts'
-import { caseOf } from '../suites/wanted.ts'
+import { caseOf } from '../suites/runner/wanted.ts'
 import { grouped } from './grouped.ts'
 import type { EndpointCell, RowKind, VendorCell } from './matrix.ts'
 import { endpointCell } from './matrix-endpoint-cell.ts'

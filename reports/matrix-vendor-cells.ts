@@ -3,8 +3,8 @@ import { features, offers, operationsOf, says, type Feature } from '../specs/fea
 import type { LimitName } from '../specs/profile.ts'
 import type { RefusalName } from '../specs/refusal-name.ts'
 import type { Vendor } from '../specs/vendor.ts'
-import { cite } from '../suites/basis.ts'
-import type { Check } from '../suites/verdict.ts'
+import { cite } from '../suites/verdict/basis.ts'
+import type { Check } from '../suites/verdict/verdict.ts'
 import type { VendorCell } from './matrix.ts'
 import type { Story, VendorSource } from './matrix-source.ts'
 

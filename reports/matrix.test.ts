@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import schema from '../specs/schemas/matrix.schema.json' with { type: 'json' }
 import type { Vendor } from '../specs/vendor.ts'
 import { aws } from '../specs/vendors/aws/aws.ts'
-import type { JudgedCheck } from '../suites/verdict.ts'
+import type { JudgedCheck } from '../suites/verdict/verdict.ts'
 import { baselineOf } from './baseline.ts'
 import { inventedResults, inventedTarget, judged } from './invented-results.ts'
 import type { Matrix, MatrixRow } from './matrix.ts'

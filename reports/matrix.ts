@@ -2,7 +2,7 @@ import type { Citation } from '../specs/citation.ts'
 import type { ErrorName } from '../specs/refusals.ts'
 import type { Level } from '../specs/requirement.ts'
 import type { VendorId } from '../specs/vendor.ts'
-import type { Axis, RunVerdict, Verdict } from '../suites/verdict.ts'
+import type { Axis, RunVerdict, Verdict } from '../suites/verdict/verdict.ts'
 
 /** The name of this shape of matrix.json; its JSON Schema is specs/schemas/matrix.schema.json. */
 export const matrixSchema = 'orgproof/matrix/1'

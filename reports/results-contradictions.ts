@@ -1,5 +1,5 @@
 import { knownVendors } from '../specs/vendors.ts'
-import { axes, totalsOf, verdicts, type Totals } from '../suites/verdict.ts'
+import { axes, totalsOf, verdicts, type Totals } from '../suites/verdict/verdict.ts'
 import { grouped } from './grouped.ts'
 import type { CheckResult, Results, RunFacts, TargetResult } from './results.ts'
 import { shardContradictions } from './shard-contradictions.ts'

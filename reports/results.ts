@@ -1,6 +1,6 @@
 import type { VendorId } from '../specs/vendor.ts'
-import type { ShownExchange } from '../suites/shown-exchange.ts'
-import type { Axis, JudgedCheck, RunVerdict, Totals } from '../suites/verdict.ts'
+import type { ShownExchange } from '../suites/client/shown-exchange.ts'
+import type { Axis, JudgedCheck, RunVerdict, Totals } from '../suites/verdict/verdict.ts'
 
 /** The name of this shape of results.json; its JSON Schema is specs/schemas/results.schema.json. */
 export const resultsSchema = 'orgproof/results/1'

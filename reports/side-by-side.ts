@@ -1,4 +1,4 @@
-import { axes, type Axis, type Totals, type Verdict } from '../suites/verdict.ts'
+import { axes, type Axis, type Totals, type Verdict } from '../suites/verdict/verdict.ts'
 import type { Paint, Tone } from './paint.ts'
 import type { TargetResult } from './results.ts'
 

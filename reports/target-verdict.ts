@@ -1,4 +1,4 @@
-import { runVerdict, type RunVerdict } from '../suites/verdict.ts'
+import { runVerdict, type RunVerdict } from '../suites/verdict/verdict.ts'
 import type { CheckResult } from './results.ts'
 
 /**

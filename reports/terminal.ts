@@ -1,4 +1,4 @@
-import { axes, totalsOf } from '../suites/verdict.ts'
+import { axes, totalsOf } from '../suites/verdict/verdict.ts'
 import { findingsOf } from './finding.ts'
 import { findingBlock, type BlockOptions } from './finding-block.ts'
 import { grouped } from './grouped.ts'

@@ -1,4 +1,4 @@
-import { verdicts, type Totals, type Verdict } from '../suites/verdict.ts'
+import { verdicts, type Totals, type Verdict } from '../suites/verdict/verdict.ts'
 import type { Paint, Tone } from './paint.ts'
 
 /** One line of a table: what is counted, and how many checks got each verdict. */

@@ -1,11 +1,11 @@
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
 import type { Vendor } from '../../specs/vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
-import { openLine, type Line } from '../../suites/exchange.ts'
-import { loadScenarios } from '../../suites/load-scenarios.ts'
-import { openSession } from '../../suites/session.ts'
-import { sleep } from '../../suites/stop.ts'
-import type { Target } from '../../suites/target.ts'
+import { openLine, type Line } from '../../suites/client/exchange.ts'
+import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
+import { openSession } from '../../suites/runner/session.ts'
+import { sleep } from '../../suites/client/stop.ts'
+import type { Target } from '../../suites/client/target.ts'
 
 /** The least that any suite would take: the same requests, sent and nothing else. */
 export interface Floor {

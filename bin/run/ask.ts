@@ -6,7 +6,7 @@ import { BroadcastChannel } from 'node:worker_threads'
 
 import { createVitest, type Reporter, type Vitest } from 'vitest/node'
 
-import type { Order, RunnerMessage, SuiteMessage } from '../../suites/told.ts'
+import type { Order, RunnerMessage, SuiteMessage } from '../../suites/runner/told.ts'
 
 /** Who listens to a suite at work, and what may stop it. */
 export interface Listening {
@@ -19,7 +19,7 @@ export interface Listening {
 const top = fileURLToPath(new URL('../..', import.meta.url))
 /** Whether this is the built package: JavaScript that Node reads by itself. */
 const built = !import.meta.url.endsWith('.ts')
-const suite = `suites/conformance.test.${built ? 'js' : 'ts'}`
+const suite = `suites/runner/conformance.test.${built ? 'js' : 'ts'}`
 
 /**
  * Asks every check of an order, one test each, in a worker thread: the embedded endpoint keeps the main thread. The

@@ -1,7 +1,7 @@
 import type { Ears } from '../../reports/listen.ts'
 import { enter, leftovers, type Write } from '../../suites/actors/ledger.ts'
-import type { SuiteMessage, Told } from '../../suites/told.ts'
-import type { Check } from '../../suites/verdict.ts'
+import type { SuiteMessage, Told } from '../../suites/runner/told.ts'
+import type { Check } from '../../suites/verdict/verdict.ts'
 import type { Progress } from './progress.ts'
 import type { RunRecord } from './record.ts'
 

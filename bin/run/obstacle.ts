@@ -1,4 +1,4 @@
-import { isLoopback } from '../../suites/loopback.ts'
+import { isLoopback } from '../../suites/client/loopback.ts'
 import { exitCodes, type Problem } from '../problem.ts'
 import { preflight, type Looking } from './preflight.ts'
 import type { RunPlan } from './read-run.ts'

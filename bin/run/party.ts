@@ -1,7 +1,7 @@
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
 import type { Vendor } from '../../specs/vendor.ts'
 import { loadVendor } from '../../specs/vendors.ts'
-import type { Target } from '../../suites/target.ts'
+import type { Target } from '../../suites/client/target.ts'
 import type { RunPlan } from './read-run.ts'
 
 /** Who meets in a run: a vendor's API, a target that offers it, and the embedded endpoint where it is that. */

@@ -1,5 +1,5 @@
 import { loadVendor } from '../../specs/vendors.ts'
-import { wantedBy } from '../../suites/wanted.ts'
+import { wantedBy } from '../../suites/runner/wanted.ts'
 import { allCases, areQuestions } from '../all-cases.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Problem } from '../problem.ts'

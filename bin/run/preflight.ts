@@ -1,5 +1,5 @@
-import { openLine, ownNetwork, type Network } from '../../suites/exchange.ts'
-import type { LineProblem } from '../../suites/line-problem.ts'
+import { openLine, ownNetwork, type Network } from '../../suites/client/exchange.ts'
+import type { LineProblem } from '../../suites/client/line-problem.ts'
 import { exitCodes } from '../problem.ts'
 import type { Obstacle } from './obstacle.ts'
 

@@ -1,6 +1,6 @@
 import type { VendorId } from '../../specs/vendor.ts'
 import { knownVendors } from '../../specs/vendors.ts'
-import { axes, type Axis } from '../../suites/verdict.ts'
+import { axes, type Axis } from '../../suites/verdict/verdict.ts'
 import { documentsVariable } from '../read-derive-order.ts'
 import { didYouMean } from '../nearest.ts'
 import { debugVariable } from '../our-fault.ts'

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../specs/json.ts'
 import type { VendorId } from '../../specs/vendor.ts'
-import type { Target } from '../../suites/target.ts'
+import type { Target } from '../../suites/client/target.ts'
 import { pointerStep, type Parsed } from '../files/parsed.ts'
 import { quoted, type Problem } from '../problem.ts'
 import { readFlags } from './read-flags.ts'

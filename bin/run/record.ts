@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { checkLine, footerLine, headerLine, type EventsHeader } from '../../reports/events.ts'
 import type { Results } from '../../reports/results.ts'
 import { junitXml } from '../../reports/junit.ts'
-import type { Told } from '../../suites/told.ts'
-import { totalsOf } from '../../suites/verdict.ts'
+import type { Told } from '../../suites/runner/told.ts'
+import { totalsOf } from '../../suites/verdict/verdict.ts'
 
 /** Where a run writes what it finds, while it finds it. */
 export interface RunRecord {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { gathered, inventedResults, judged } from '../../reports/invented-results.ts'
-import type { JudgedCheck } from '../../suites/verdict.ts'
+import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { ruling } from './ruling.ts'
 
 const run = (...checks: readonly Partial<JudgedCheck>[]) => {

@@ -1,9 +1,9 @@
 import type { Fault } from '../../endpoint/fault.ts'
 import type { Citation } from '../../specs/citation.ts'
 import type { Vendor } from '../../specs/vendor.ts'
-import { cite } from '../../suites/basis.ts'
-import { globMatcher } from '../../suites/glob.ts'
-import type { Check } from '../../suites/verdict.ts'
+import { cite } from '../../suites/verdict/basis.ts'
+import { globMatcher } from '../../suites/verdict/glob.ts'
+import type { Check } from '../../suites/verdict/verdict.ts'
 
 /**
  * Whether a check speaks of what a fault breaks: it cites a line that one of the broken rules cites. Where no rule says

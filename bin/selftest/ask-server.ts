@@ -1,10 +1,10 @@
 import type { Vendor } from '../../specs/vendor.ts'
-import type { Case } from '../../suites/case.ts'
-import type { Scenario } from '../../suites/scenario.ts'
-import { casesFor, openSession, type Session } from '../../suites/session.ts'
-import { sleep } from '../../suites/stop.ts'
-import type { Target } from '../../suites/target.ts'
-import type { JudgedCheck } from '../../suites/verdict.ts'
+import type { Case } from '../../suites/case/case.ts'
+import type { Scenario } from '../../suites/dsl/scenario.ts'
+import { casesFor, openSession, type Session } from '../../suites/runner/session.ts'
+import { sleep } from '../../suites/client/stop.ts'
+import type { Target } from '../../suites/client/target.ts'
+import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 
 /** Who asks, and what: the same for every server of a selftest. */
 export interface Asker {

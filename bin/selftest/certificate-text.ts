@@ -1,5 +1,5 @@
 import type { Paint, Tone } from '../../reports/paint.ts'
-import { verdicts, type Totals } from '../../suites/verdict.ts'
+import { verdicts, type Totals } from '../../suites/verdict/verdict.ts'
 import { appraise, type Certificate, type Fate, type Standing, type Trial } from './certificate.ts'
 
 const fateWords: Readonly<Record<Fate, readonly [Tone, string]>> = {

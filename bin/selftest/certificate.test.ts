@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { paintIn } from '../../reports/paint.ts'
-import { totalsOf } from '../../suites/verdict.ts'
+import { totalsOf } from '../../suites/verdict/verdict.ts'
 import { certificateText } from './certificate-text.ts'
 import { appraise, type Certificate } from './certificate.ts'
 

@@ -1,5 +1,5 @@
 import type { VendorId } from '../../specs/vendor.ts'
-import type { Totals } from '../../suites/verdict.ts'
+import type { Totals } from '../../suites/verdict/verdict.ts'
 
 /** What became of a fault: found by who cites what it breaks, found by others only, or by nobody. */
 export type Fate = 'killed' | 'elsewhere' | 'survived'

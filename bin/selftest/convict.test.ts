@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { JudgedCheck } from '../../suites/verdict.ts'
+import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { convict } from './convict.ts'
 
 type Row = readonly [id: string, level: JudgedCheck['level'], verdict: JudgedCheck['verdict']]

@@ -1,6 +1,6 @@
 import type { Level } from '../../specs/requirement.ts'
-import type { Session } from '../../suites/session.ts'
-import type { Check, JudgedCheck } from '../../suites/verdict.ts'
+import type { Session } from '../../suites/runner/session.ts'
+import type { Check, JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { judgeAll } from './ask-server.ts'
 import type { Trial } from './certificate.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { degeneratesOf } from '../../endpoint/degenerates.ts'
 import { knownVendors, loadVendor } from '../../specs/vendors.ts'
-import { loadScenarios } from '../../suites/load-scenarios.ts'
+import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { askerOf } from './ask-server.ts'
 import { tryDegenerate } from './try-degenerate.ts'
 

@@ -1,6 +1,6 @@
 import type { Degenerate } from '../../endpoint/degenerates.ts'
 import { startServer } from '../../endpoint/server.ts'
-import { runVerdict, type Axis } from '../../suites/verdict.ts'
+import { runVerdict, type Axis } from '../../suites/verdict/verdict.ts'
 import { askServer, judgeAll, type Asker } from './ask-server.ts'
 import type { Imposture } from './certificate.ts'
 

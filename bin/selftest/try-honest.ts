@@ -1,5 +1,5 @@
 import { startEndpoint } from '../../endpoint/server.ts'
-import { totalsOf, type JudgedCheck } from '../../suites/verdict.ts'
+import { totalsOf, type JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { askServer, judgeAll, type Asker } from './ask-server.ts'
 import type { Honesty } from './certificate.ts'
 

@@ -2,9 +2,9 @@ import { expect } from 'vitest'
 
 import type { VendorId } from '../../specs/vendor.ts'
 import { loadVendor } from '../../specs/vendors.ts'
-import { loadScenarios } from '../../suites/load-scenarios.ts'
-import { casesFor } from '../../suites/session.ts'
-import { wantedBy } from '../../suites/wanted.ts'
+import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
+import { casesFor } from '../../suites/runner/session.ts'
+import { wantedBy } from '../../suites/runner/wanted.ts'
 import type { StruckRun } from './stop-trial.ts'
 
 /** For tests: the vendors in whose organizations a run can write. */

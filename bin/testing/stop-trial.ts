@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { Results } from '../../reports/results.ts'
 import type { Vendor } from '../../specs/vendor.ts'
-import type { Target } from '../../suites/target.ts'
+import type { Target } from '../../suites/client/target.ts'
 import type { SeededOrganization } from './given-organization.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { RefusalName } from '../../specs/refusal-name.ts'
 import { answersTo } from '../../specs/refusals.ts'
 import type { Vendor } from '../../specs/vendor.ts'
-import { isClientError, sameWord } from '../judge.ts'
+import { isClientError, sameWord } from '../verdict/judge.ts'
 import type { Refused } from './effect.ts'
 
 /** The refusals that say: it is not there. */

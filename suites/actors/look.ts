@@ -1,6 +1,6 @@
 import type { Args, Item, ListVerb } from '../../specs/vocabulary.ts'
-import { whole } from '../actor.ts'
-import { given, type Outcome } from '../outcome.ts'
+import { whole } from './actor.ts'
+import { given, type Outcome } from '../verdict/outcome.ts'
 import type { Hands } from './effect.ts'
 
 /**

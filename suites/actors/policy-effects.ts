@@ -1,7 +1,7 @@
 import type { Args } from '../../specs/vocabulary.ts'
-import { draftPolicy } from '../draft-policy.ts'
-import { resourceDocument } from '../resource-document.ts'
-import { typeStatus } from '../type-status.ts'
+import { draftPolicy } from './draft-policy.ts'
+import { resourceDocument } from './resource-document.ts'
+import { typeStatus } from './type-status.ts'
 import type { Hands, RehearsalKit, Reversible, Standing } from './effect.ts'
 import { entriesOf, readOf } from './look.ts'
 

@@ -1,5 +1,5 @@
 import { scalarsIn, type Json } from '../../specs/json.ts'
-import type { Exchange } from '../transcript.ts'
+import type { Exchange } from '../client/transcript.ts'
 
 /** The texts and numbers that an endpoint has shown, each with the first exchange that did. */
 export interface ShownValues {

@@ -6,9 +6,9 @@ import type { RefusalName } from '../../specs/refusal-name.ts'
 import { answersTo } from '../../specs/refusals.ts'
 import type { Level } from '../../specs/requirement.ts'
 import type { Vendor } from '../../specs/vendor.ts'
-import { cite, softer, type Basis } from '../basis.ts'
-import { refusalSteps, type RefusalStep } from '../judge.ts'
-import type { Axis, Check } from '../verdict.ts'
+import { cite, softer, type Basis } from '../verdict/basis.ts'
+import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
+import type { Axis, Check } from '../verdict/verdict.ts'
 import { uniqueCitations } from './evidence.ts'
 
 /** What one check says, apart from what all checks of its operation share. */

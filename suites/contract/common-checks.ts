@@ -1,5 +1,5 @@
 import type { Level } from '../../specs/requirement.ts'
-import type { Axis, Check } from '../verdict.ts'
+import type { Axis, Check } from '../verdict/verdict.ts'
 import type { CheckMaker } from './check-maker.ts'
 import type { CommonChecks } from './plan.ts'
 

@@ -1,8 +1,8 @@
 import type { ListVerb } from '../../specs/vocabulary.ts'
-import { settledCreation } from '../membership.ts'
-import { given } from '../outcome.ts'
-import { whole, type Actor } from '../actor.ts'
-import type { Stage } from '../stage.ts'
+import { settledCreation } from '../actors/membership.ts'
+import { given } from '../verdict/outcome.ts'
+import { whole, type Actor } from '../actors/actor.ts'
+import type { Stage } from '../case/stage.ts'
 import { makePolicy } from './make-policy.ts'
 import type { World } from './world.ts'
 

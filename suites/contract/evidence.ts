@@ -2,7 +2,7 @@ import type { Citation } from '../../specs/citation.ts'
 import type { Contract } from '../../specs/contract.ts'
 import { isObject, type Json } from '../../specs/json.ts'
 import type { Evidence } from '../../specs/requirement.ts'
-import { cite, type Basis } from '../basis.ts'
+import { cite, type Basis } from '../verdict/basis.ts'
 import type { Site } from './site.ts'
 
 /** Who states a keyword of a site, and how firmly: softly where the number or form is not the document's own. */

@@ -1,8 +1,8 @@
 import type { Ingredient } from '../../specs/setting.ts'
 import type { Item, ListVerb, Args } from '../../specs/vocabulary.ts'
-import { whole } from '../actor.ts'
-import { given } from '../outcome.ts'
-import { Unmet } from '../unmet.ts'
+import { whole } from '../actors/actor.ts'
+import { given } from '../verdict/outcome.ts'
+import { Unmet } from '../verdict/unmet.ts'
 import { tagTypeState } from './make-policy.ts'
 import type { Made, Maker, Workshop } from './world.ts'
 

@@ -1,7 +1,7 @@
-import type { Actor } from '../actor.ts'
-import type { Talk } from '../talk.ts'
-import { Unmet } from '../unmet.ts'
-import type { Judgement } from '../verdict.ts'
+import type { Actor } from '../actors/actor.ts'
+import type { Talk } from '../client/talk.ts'
+import { Unmet } from '../verdict/unmet.ts'
+import type { Judgement } from '../verdict/verdict.ts'
 import type { Performance } from './play-operation.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { answersTo } from '../../specs/refusals.ts'
-import { isDeclared, judgeDone, sameWord } from '../judge.ts'
-import { describeOutcome, type Outcome } from '../outcome.ts'
-import { judgeStop } from '../judge-stop.ts'
-import type { Judgement } from '../verdict.ts'
+import { isDeclared, judgeDone, sameWord } from '../verdict/judge.ts'
+import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
+import { judgeStop } from '../verdict/judge-stop.ts'
+import type { Judgement } from '../verdict/verdict.ts'
 import type { OperationPlan, Positive } from './plan.ts'
 
 /**

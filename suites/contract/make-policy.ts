@@ -1,9 +1,9 @@
 import type { PolicyType } from '../../specs/vocabulary.ts'
-import { whole, type Actor } from '../actor.ts'
-import { given } from '../outcome.ts'
-import { settle } from '../settle.ts'
-import type { Stage } from '../stage.ts'
-import { Unmet } from '../unmet.ts'
+import { whole, type Actor } from '../actors/actor.ts'
+import { given } from '../verdict/outcome.ts'
+import { settle } from '../actors/settle.ts'
+import type { Stage } from '../case/stage.ts'
+import { Unmet } from '../verdict/unmet.ts'
 import type { Workshop } from './world.ts'
 
 /** A policy as an ingredient: everything about it is known. */

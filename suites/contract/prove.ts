@@ -1,6 +1,6 @@
 import type { Operation } from '../../specs/contract.ts'
 import type { Json } from '../../specs/json.ts'
-import type { ContractValidator, Violation } from '../contract-validator.ts'
+import type { ContractValidator, Violation } from '../client/contract-validator.ts'
 import { pointerTo } from './place.ts'
 import type { Negative } from './plan.ts'
 

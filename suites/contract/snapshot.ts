@@ -1,7 +1,7 @@
 import { says } from '../../specs/features.ts'
 import type { Vendor } from '../../specs/vendor.ts'
 import type { Args, Item, ListVerb } from '../../specs/vocabulary.ts'
-import { whole, type Actor } from '../actor.ts'
+import { whole, type Actor } from '../actors/actor.ts'
 
 /** What an account sees of its organization, by the question that shows it; answers as sorted JSON. */
 export type Snapshot = ReadonlyMap<string, string>

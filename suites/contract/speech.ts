@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../specs/json.ts'
 import { Unreadable } from '../../specs/lens.ts'
-import { outcomeOf, type Actor } from '../actor.ts'
-import type { Outcome } from '../outcome.ts'
-import type { Stage } from '../stage.ts'
-import type { Talk } from '../talk.ts'
+import { outcomeOf, type Actor } from '../actors/actor.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+import type { Stage } from '../case/stage.ts'
+import type { Talk } from '../client/talk.ts'
 import { valueAt } from './place.ts'
 import type { OperationPlan } from './plan.ts'
 

@@ -1,4 +1,4 @@
-import type { Judgement } from '../verdict.ts'
+import type { Judgement } from '../verdict/verdict.ts'
 import type { Bench } from './bench.ts'
 import type { Performance } from './play-operation.ts'
 import { differences, takeSnapshot, type Snapshot } from './snapshot.ts'

@@ -1,7 +1,7 @@
 import { ingredients, type Ingredient, type Setting } from '../../specs/setting.ts'
-import type { Actor } from '../actor.ts'
-import type { Stage } from '../stage.ts'
-import { Unmet } from '../unmet.ts'
+import type { Actor } from '../actors/actor.ts'
+import type { Stage } from '../case/stage.ts'
+import { Unmet } from '../verdict/unmet.ts'
 import { finders } from './find-ingredient.ts'
 import { makers } from './make-ingredient.ts'
 

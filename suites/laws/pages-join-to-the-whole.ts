@@ -1,6 +1,6 @@
-import { checkPages } from '../paging-law.ts'
-import type { Actor } from '../actor.ts'
-import { scenario, type Question, type Scenario, type Scene } from '../scenario.ts'
+import { checkPages } from '../dsl/paging-law.ts'
+import type { Actor } from '../actors/actor.ts'
+import { scenario, type Question, type Scenario, type Scene } from '../dsl/scenario.ts'
 
 const joins = (title: string): Question => ({ title, axis: 'pagination' })
 const nameOf = ({ id }: { readonly id: string }): string => id

@@ -1,5 +1,5 @@
-import { checkPages } from '../paging-law.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { checkPages } from '../dsl/paging-law.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 const nameOf = ({ id }: { readonly id: string }): string => id
 

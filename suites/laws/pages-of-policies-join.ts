@@ -1,6 +1,6 @@
-import { checkPages } from '../paging-law.ts'
-import { draftPolicy } from '../draft-policy.ts'
-import { scenario, type Question, type Scenario } from '../scenario.ts'
+import { checkPages } from '../dsl/paging-law.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { scenario, type Question, type Scenario } from '../dsl/scenario.ts'
 
 const joins = (title: string): Question => ({ title, axis: 'pagination' })
 const nameOf = ({ id }: { readonly id: string }): string => id

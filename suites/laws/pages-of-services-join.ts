@@ -1,5 +1,5 @@
-import { checkPages } from '../paging-law.ts'
-import { scenario, type Question, type Scenario } from '../scenario.ts'
+import { checkPages } from '../dsl/paging-law.ts'
+import { scenario, type Question, type Scenario } from '../dsl/scenario.ts'
 
 const joins = (title: string): Question => ({ title, axis: 'pagination' })
 

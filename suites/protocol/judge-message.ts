@@ -2,9 +2,9 @@ import type { RefusalName } from '../../specs/refusal-name.ts'
 import { answersTo } from '../../specs/refusals.ts'
 import type { Vendor } from '../../specs/vendor.ts'
 import type { RefusalReply, UnimplementedReply } from '../../specs/wire/wire.ts'
-import { sameWord } from '../judge.ts'
-import type { Talk } from '../talk.ts'
-import type { Judgement } from '../verdict.ts'
+import { sameWord } from '../verdict/judge.ts'
+import type { Talk } from '../client/talk.ts'
+import type { Judgement } from '../verdict/verdict.ts'
 
 /** What a spoiled message came to. */
 export interface MessageVerdict {

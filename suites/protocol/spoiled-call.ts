@@ -1,7 +1,7 @@
 import type { RefusalName } from '../../specs/refusal-name.ts'
 import type { Vendor } from '../../specs/vendor.ts'
-import type { Call } from '../client.ts'
-import type { Principal } from '../target.ts'
+import type { Call } from '../client/client.ts'
+import type { Principal } from '../client/target.ts'
 
 /** What a proper call is made of before it is spoiled. */
 export interface ProperCall {

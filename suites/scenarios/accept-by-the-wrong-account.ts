@@ -1,4 +1,4 @@
-import { scenario, type Scenario } from '../scenario.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const acceptByTheWrongAccount: Scenario = scenario({
   id: 'accept-by-the-wrong-account',

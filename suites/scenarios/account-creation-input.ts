@@ -1,4 +1,4 @@
-import { scenario, type Scenario } from '../scenario.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const accountCreationInput: Scenario = scenario({
   id: 'account-creation-input',

@@ -1,6 +1,6 @@
-import type { Actor } from '../actor.ts'
-import { askDenied, denied } from '../denied.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import type { Actor } from '../actors/actor.ts'
+import { askDenied, denied } from '../dsl/denied.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const callerAuthorizationAccounts: Scenario = scenario({
   id: 'caller-authorization-accounts',

@@ -1,5 +1,5 @@
-import { askDenied, denied } from '../denied.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { askDenied, denied } from '../dsl/denied.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const callerAuthorizationInvitations: Scenario = scenario({
   id: 'caller-authorization-invitations',

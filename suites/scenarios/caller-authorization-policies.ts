@@ -1,6 +1,6 @@
-import { askDenied, denied } from '../denied.ts'
-import { draftPolicy } from '../draft-policy.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { askDenied, denied } from '../dsl/denied.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const callerAuthorizationPolicies: Scenario = scenario({
   id: 'caller-authorization-policies',

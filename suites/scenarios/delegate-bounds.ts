@@ -1,7 +1,7 @@
-import type { Actor } from '../actor.ts'
-import { scenario, type Scenario, type Scene } from '../scenario.ts'
-import { Unmet } from '../unmet.ts'
-import { untrustedServices } from '../untrusted-services.ts'
+import type { Actor } from '../actors/actor.ts'
+import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
+import { Unmet } from '../verdict/unmet.ts'
+import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 export const delegateBounds: Scenario = scenario({
   id: 'delegate-bounds',

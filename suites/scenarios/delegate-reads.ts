@@ -1,6 +1,6 @@
-import { askDenied, denied } from '../denied.ts'
-import { scenario, type Scenario } from '../scenario.ts'
-import { untrustedServices } from '../untrusted-services.ts'
+import { askDenied, denied } from '../dsl/denied.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 export const delegateReads: Scenario = scenario({
   id: 'delegate-reads',

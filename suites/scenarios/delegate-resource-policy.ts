@@ -1,7 +1,7 @@
-import { askDenied, denied } from '../denied.ts'
-import { resourceDocument } from '../resource-document.ts'
-import { scenario, type Scenario } from '../scenario.ts'
-import { untrustedServices } from '../untrusted-services.ts'
+import { askDenied, denied } from '../dsl/denied.ts'
+import { resourceDocument } from '../actors/resource-document.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 export const delegateResourcePolicy: Scenario = scenario({
   id: 'delegate-resource-policy',

@@ -1,9 +1,9 @@
 import { isObject } from '../../specs/json.ts'
 import type { EffectivePolicy } from '../../specs/vocabulary.ts'
-import { documentOf } from '../document-of.ts'
-import { draftPolicy } from '../draft-policy.ts'
-import { scenario, type Scenario } from '../scenario.ts'
-import { switchOn } from '../switch-on.ts'
+import { documentOf } from '../dsl/document-of.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { switchOn } from '../dsl/switch-on.ts'
 
 const type = 'tag'
 

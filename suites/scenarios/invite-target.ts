@@ -1,7 +1,7 @@
 import type { Feature } from '../../specs/features.ts'
 import type { Detail } from '../../specs/vocabulary.ts'
-import { scenario, type Scenario, type Scene } from '../scenario.ts'
-import type { Actor } from '../actor.ts'
+import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
+import type { Actor } from '../actors/actor.ts'
 
 const byEmail: readonly Feature[] = ['email-invitations']
 

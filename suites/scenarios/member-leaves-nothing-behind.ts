@@ -1,6 +1,6 @@
-import { draftPolicy } from '../draft-policy.ts'
-import { joinByInvitation } from '../membership.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { joinByInvitation } from '../actors/membership.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const memberLeavesNothingBehind: Scenario = scenario({
   id: 'member-leaves-nothing-behind',

@@ -1,5 +1,5 @@
-import { joinByInvitation } from '../membership.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { joinByInvitation } from '../actors/membership.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const memberRemoval: Scenario = scenario({
   id: 'member-removal',

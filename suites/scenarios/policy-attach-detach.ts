@@ -1,6 +1,6 @@
-import type { Actor } from '../actor.ts'
-import { draftPolicy } from '../draft-policy.ts'
-import { scenario, type Scenario, type Scene } from '../scenario.ts'
+import type { Actor } from '../actors/actor.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
 
 const questions = {
   'attached-to-unit': { title: 'A policy is attached to a unit' },

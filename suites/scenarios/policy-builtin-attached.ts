@@ -1,5 +1,5 @@
-import { builtinPolicyOf } from '../builtin-policy.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { builtinPolicyOf } from '../dsl/builtin-policy.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyBuiltinAttached: Scenario = scenario({
   id: 'policy-builtin-attached',

@@ -1,7 +1,7 @@
-import { documentOf } from '../document-of.ts'
-import { draftPolicy } from '../draft-policy.ts'
-import { builtinPolicyOf } from '../builtin-policy.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { documentOf } from '../dsl/document-of.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { builtinPolicyOf } from '../dsl/builtin-policy.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyBuiltin: Scenario = scenario({
   id: 'policy-builtin',

@@ -1,6 +1,6 @@
-import { documentOf } from '../document-of.ts'
-import { draftPolicy } from '../draft-policy.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { documentOf } from '../dsl/document-of.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyLifecycle: Scenario = scenario({
   id: 'policy-lifecycle',

@@ -1,5 +1,5 @@
-import { draftPolicy } from '../draft-policy.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyNameUnique: Scenario = scenario({
   id: 'policy-name-unique',

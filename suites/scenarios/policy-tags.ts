@@ -1,6 +1,6 @@
 import type { Tag } from '../../specs/vocabulary.ts'
-import { draftPolicy } from '../draft-policy.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyTags: Scenario = scenario({
   id: 'policy-tags',

@@ -1,5 +1,5 @@
-import { scenario, type Scenario } from '../scenario.ts'
-import { typeStatus } from '../type-status.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { typeStatus } from '../actors/type-status.ts'
 
 export const policyTypeRootUnknown: Scenario = scenario({
   id: 'policy-type-root-unknown',

@@ -1,5 +1,5 @@
-import { draftPolicy } from '../draft-policy.ts'
-import { scenario, type Question, type Scenario } from '../scenario.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
+import { scenario, type Question, type Scenario } from '../dsl/scenario.ts'
 import type { RefusalName } from '../../specs/refusal-name.ts'
 
 const refused = (title: string, refusal: RefusalName): Question => ({ title, refusal })

@@ -1,7 +1,7 @@
-import { askDenied, denied } from '../denied.ts'
-import { documentOf } from '../document-of.ts'
-import { resourceDocument } from '../resource-document.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { askDenied, denied } from '../dsl/denied.ts'
+import { documentOf } from '../dsl/document-of.ts'
+import { resourceDocument } from '../actors/resource-document.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const resourcePolicy: Scenario = scenario({
   id: 'resource-policy',

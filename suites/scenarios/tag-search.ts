@@ -1,5 +1,5 @@
 import type { TagSearch } from '../../specs/further-verbs.ts'
-import { scenario, type Scenario } from '../scenario.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const tagSearch: Scenario = scenario({
   id: 'tag-search',

@@ -1,4 +1,4 @@
-import { scenario, type Scenario } from '../scenario.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 const ids = (nodes: readonly { readonly id: string }[]): readonly string[] =>
   nodes.map(({ id }) => id).toSorted()

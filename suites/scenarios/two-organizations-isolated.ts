@@ -1,5 +1,5 @@
-import type { Actor } from '../actor.ts'
-import { scenario, type Scenario, type Scene } from '../scenario.ts'
+import type { Actor } from '../actors/actor.ts'
+import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
 
 type Settler = Pick<Scene<string>, 'cast' | 'given'>
 

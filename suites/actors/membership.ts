@@ -1,0 +1,65 @@
+import type { Actor } from './actor.ts'
+import type { Fresh } from './fresh.ts'
+import { given } from '../verdict/outcome.ts'
+import { offers } from '../../specs/features.ts'
+import type { Client } from '../client/client.ts'
+import type { Creation } from '../../specs/vocabulary.ts'
+import type { Target } from '../client/target.ts'
+import { settle } from './settle.ts'
+import { Unmet } from '../verdict/unmet.ts'
+
+/** What a new member comes about with. */
+export interface MembershipParts {
+  readonly client: Client
+  readonly target: Target
+  readonly fresh: Fresh
+  readonly pause: (milliseconds: number) => Promise<void>
+}
+
+/** An account joins the owner's organization: created in it, or invited into it. */
+export async function joinAsMember(
+  owner: Actor,
+  act: (account: string) => Actor,
+  parts: MembershipParts,
+): Promise<Actor> {
+  const creates =
+    offers(parts.client.vendor, 'account-creation') && parts.target.members !== 'invited'
+  if (!creates) return joinByInvitation(owner, act(parts.fresh.account()))
+  const { fresh } = parts
+  const creation = given(
+    await owner.createAccount({ name: fresh.name('member'), email: fresh.email() }),
+  )
+  const settled = await settledCreation(owner, creation, parts.pause)
+  if (settled.account === undefined) {
+    throw new Unmet(
+      'SETUP_FAILED',
+      `the account was not created: ${settled.failure ?? settled.state}`,
+    )
+  }
+  return act(settled.account)
+}
+
+/** An invited account joins. */
+export async function joinByInvitation(owner: Actor, guest: Actor): Promise<Actor> {
+  const target = { kind: 'account', id: guest.id } as const
+  const invitation = given(await owner.invite({ target }))
+  given(await guest.accept({ invitation: invitation.id }))
+  return guest
+}
+
+/** A creation after it ended, well or not. Throws `Unsettled` when it does not end. */
+export async function settledCreation(
+  owner: Actor,
+  creation: Creation,
+  pause: (milliseconds: number) => Promise<void>,
+): Promise<Creation> {
+  if (creation.state !== 'running') return creation
+  return settle(
+    {
+      what: `the account creation ${creation.id}`,
+      look: () => owner.creation({ creation: creation.id }),
+      until: ({ state }) => state !== 'running',
+    },
+    pause,
+  )
+}

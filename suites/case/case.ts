@@ -1,0 +1,17 @@
+import type { Feature } from '../../specs/features.ts'
+import type { Stage } from './stage.ts'
+import type { Check } from '../verdict/verdict.ts'
+
+/** What is played as one piece, on resources of its own, and decides several checks. */
+export interface Case {
+  readonly id: string
+  readonly checks: readonly Check[]
+  /** the features (features.json) without which it makes no sense */
+  readonly needs: readonly Feature[]
+  /** whether anything is written; reads alone run in read-only mode */
+  readonly access: 'read' | 'write'
+  /** it says what came of everything that was asked: played when all others have been, and at least this case */
+  readonly after?: string
+  /** Records a judgement for each of its checks; throws `Unmet` or `Unsettled` when it can not go on. */
+  readonly play: (stage: Stage) => Promise<void>
+}

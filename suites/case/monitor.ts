@@ -1,0 +1,114 @@
+import { featureOf } from '../../specs/features.ts'
+import { verbOf } from '../../specs/dialect.ts'
+import type { Operation } from '../../specs/contract.ts'
+import { isObject, type Json } from '../../specs/json.ts'
+import type { Vendor, VendorId } from '../../specs/vendor.ts'
+import type { Verb } from '../../specs/vocabulary.ts'
+import type { Case } from './case.ts'
+import type { AnswerWatch } from '../client/client.ts'
+import type { Violation } from '../client/contract-validator.ts'
+import type { Exchange, Transcript } from '../client/transcript.ts'
+import type { Check, Judgement, Verdict } from '../verdict/verdict.ts'
+
+/** What watches a whole run: it is asked when everything else has been. */
+export interface Monitor extends AnswerWatch {
+  /** undefined where nothing was seen that could decide it */
+  readonly judge: (operation: string) => Judgement | undefined
+}
+
+interface Seen {
+  /** a success that says something */
+  answered: boolean
+  finding?: Judgement
+}
+
+/**
+ * Watches whether the answers of each operation keep the contract, whoever asked: also values that no other
+ * operation's input may hold, such as an id off its pattern. The suite sends those on as they came.
+ */
+export function openMonitor(transcript: Pick<Transcript, 'keep'>): Monitor {
+  const seen = new Map<string, Seen>()
+  const of = (operation: string): Seen => {
+    const known = seen.get(operation) ?? { answered: false }
+    seen.set(operation, known)
+    return known
+  }
+  const find = (exchange: Exchange, verdict: 'fail' | 'warn', received: string): void => {
+    const operation = of(exchange.operation)
+    // the first finding stands, unless a firmer one comes
+    if (operation.finding !== undefined && operation.finding.verdict !== 'warn') return
+    if (operation.finding !== undefined && verdict === 'warn') return
+    transcript.keep(exchange.id)
+    const expected = 'an answer as the contract describes it'
+    operation.finding = { verdict, reason: received, expected, received, exchanges: [exchange.id] }
+  }
+  return {
+    answered: ({ exchange, reply, violations }) => {
+      if (reply.kind !== 'output') return
+      if (Object.keys(reply.output).length > 0) of(exchange.operation).answered = true
+      const worst = violations.find(({ soft }) => !soft) ?? violations[0]
+      if (worst !== undefined) find(exchange, worst.soft ? 'warn' : 'fail', saying(worst))
+    },
+    unsayable: (exchange, violation) =>
+      find(exchange, 'warn', `it holds a value that an input must not: ${saying(violation)}`),
+    judge: (operation) => judgeSeen(seen.get(operation)),
+  }
+}
+
+const judgeSeen = (seen: Seen | undefined): Judgement | undefined => {
+  if (seen?.finding !== undefined) return seen.finding
+  return seen?.answered === true ? { verdict: 'pass', exchanges: [] } : undefined
+}
+
+const saying = ({ pointer, message }: Violation): string => `${pointer} ${message}`
+
+/** One case for each operation whose answer the contract describes; it is played when all others have been. */
+export function monitoredCases(vendor: Vendor): readonly Case[] {
+  return [...vendor.contract.operations.values()].filter(describesAnswer).map((operation) => {
+    const verb = verbOf(vendor.dialect, operation.name)
+    const check = checkOf(vendor.id, operation, verb)
+    return {
+      id: `endpoint/${vendor.id}/${operation.name}`,
+      checks: [check],
+      needs: verb === undefined ? [] : [featureOf(verb)],
+      access: vendor.settings[operation.name]?.writes === false ? 'read' : 'write',
+      after: `contract/${vendor.id}/${operation.name}`,
+      play: async ({ monitor, decided, record }) => {
+        const least = decided.get(`contract/${vendor.id}/${operation.name}/minimal/succeeds`)
+        record(check.id, monitor.judge(operation.name) ?? openAs(least))
+      },
+    }
+  })
+}
+
+/** Where the contract describes no member but those of the protocol's own frame, no answer can break it. */
+const describesAnswer = ({ output }: Operation): boolean =>
+  Object.values(output['properties'] ?? {}).some(
+    (member: Json) => isObject(member) && member['x-protocol'] === undefined,
+  )
+
+const checkOf = (
+  vendor: VendorId,
+  { name, citation }: Operation,
+  verb: Verb | undefined,
+): Check => ({
+  id: `endpoint/${vendor}/${name}/answers-keep-the-contract`,
+  title: 'Its answers keep the contract, whoever asks',
+  vendor,
+  operation: name,
+  ...(verb !== undefined && { feature: featureOf(verb) }),
+  axis: 'shape',
+  level: 'must',
+  citations: [citation],
+})
+
+const open: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
+
+/** What nothing was seen of is as open as the least request of its operation. */
+const openAs = (least: Judgement | undefined): Judgement => {
+  if (least !== undefined && open.has(least.verdict)) {
+    const { verdict, reason = verdict, exchanges } = least
+    return { verdict, reason, exchanges }
+  }
+  return { verdict: 'untestable', reason: 'SETUP_FAILED: nothing was answered', exchanges: [] }
+}

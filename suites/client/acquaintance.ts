@@ -1,0 +1,80 @@
+import { operationOf, type Operation } from '../../specs/contract.ts'
+import { rowOf } from '../../specs/dialect.ts'
+import { isObject, type Json, type JsonObject } from '../../specs/json.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import { withAnswerToNothing } from '../../specs/wire/unimplemented.ts'
+import type { Answer, Reply, Show, Wire } from '../../specs/wire/wire.ts'
+
+/** Asks an operation once, as an account that nobody knows; undefined when no answer came. */
+export type Ask = (operation: Operation, input: Json) => Promise<Answer | undefined>
+
+/** Reads answers, knowing how this very endpoint says that it does not offer an operation; quotes what `show` shows. */
+export type Acquaintance = (operation: Operation, answer: Answer, show: Show) => Promise<Reply>
+
+/** An operation that no vendor has. */
+const nothing = 'OrgproofAsksForNothing'
+
+/**
+ * Some endpoints answer a missing operation with the page of any crash. What they answer to a made-up
+ * operation tells: the same page then means that the operation is missing, unless it has answered a plain
+ * question properly. Both are asked at most once, and only when such a page comes at all, so that a verdict
+ * never depends on which case was played first.
+ */
+export function acquaint(vendor: Vendor, ask: Ask): Acquaintance {
+  let learned: Promise<Wire> | undefined
+  const offered = new Map<string, Promise<boolean>>()
+  const learn = async (operation: Operation): Promise<Wire> => {
+    const answer = await ask({ ...operation, name: nothing, path: `/${nothing}` }, {})
+    return answer === undefined
+      ? vendor.wire
+      : withAnswerToNothing(vendor.wire, { operation: nothing, answer })
+  }
+  let settled: Promise<unknown> | undefined
+  const isOffered = async (operation: Operation): Promise<boolean> => {
+    await (settled ??= settleDown(vendor, ask))
+    for (const input of plainInputs(vendor, operation)) {
+      const answer = await ask(operation, input)
+      const reply = answer && vendor.wire.decode(operation, answer)
+      if (reply?.kind === 'output' || reply?.kind === 'refusal') return true
+    }
+    return false
+  }
+  return async (operation, answer, show) => {
+    const plain = vendor.wire.decode(operation, answer, show)
+    if (plain.kind !== 'garbled' || answer.status < 400) return plain
+    const reply = (await (learned ??= learn(operation))).decode(operation, answer, show)
+    if (reply.kind !== 'unimplemented') return plain
+    const known = offered.get(operation.name) ?? isOffered(operation)
+    offered.set(operation.name, known)
+    return (await known) ? plain : reply
+  }
+}
+
+/** The stranger founds an organization, so that a plain question comes past the door. */
+const settleDown = async ({ dialect, contract }: Vendor, ask: Ask): Promise<void> => {
+  const row = rowOf(dialect, 'found')
+  if (row === undefined) return
+  await ask(operationOf(contract, row.operation), row.args.write({ features: 'all' }))
+}
+
+/** Nothing, the required members, every member: with something plain in them that need not be valid. */
+const plainInputs = (vendor: Vendor, { name, input }: Operation): readonly JsonObject[] => {
+  const schema = input['properties'] ?? {}
+  const members = isObject(schema) ? schema : {}
+  const required = Array.isArray(input['required']) ? (input['required'] as string[]) : []
+  const plain = (names: readonly string[]): JsonObject =>
+    Object.fromEntries(
+      names.map((member) => {
+        const unknown = vendor.settings[name]?.references?.[member]?.unknown ?? ''
+        return [member, vendor.profile.unknown[unknown] ?? plainValue(members[member])]
+      }),
+    )
+  return [{}, plain(required), plain(Object.keys(members))]
+}
+
+const plainValue = (schema: Json | undefined): Json => {
+  const type = isObject(schema ?? null) ? (schema as JsonObject)['type'] : undefined
+  if (type === 'integer' || type === 'number') return 1
+  if (type === 'array') return []
+  return type === 'object' ? {} : 'orgproof'
+}

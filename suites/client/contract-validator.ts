@@ -1,0 +1,74 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+
+import type { Contract, Operation } from '../../specs/contract.ts'
+import type { Json, JsonObject } from '../../specs/json.ts'
+import { standaloneSchema } from '../../specs/standalone-schema.ts'
+
+/** A place where a message does not fit the contract. */
+export interface Violation {
+  readonly pointer: string
+  readonly keyword: string
+  readonly message: string
+  /** what stands there */
+  readonly value: unknown
+  /** newer values than the document knows: noted, never a failure */
+  readonly soft: boolean
+}
+
+/** Checks messages against the schemas of a contract; each schema is compiled once, when first needed. */
+export interface ContractValidator {
+  input(operation: Operation, input: Json): readonly Violation[]
+  output(operation: Operation, output: Json): readonly Violation[]
+}
+
+const documentUri = 'contract'
+
+const known = new WeakMap<Contract, ContractValidator>()
+
+/** The validator of a contract; one for all who ask, so that nothing is compiled twice. */
+export function contractValidator(contract: Contract): ContractValidator {
+  const validator = known.get(contract) ?? openValidator(contract)
+  known.set(contract, validator)
+  return validator
+}
+
+const openValidator = (contract: Contract): ContractValidator => {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    unicodeRegExp: true,
+    logger: false,
+  })
+  ajv.addSchema(contract.openapi, documentUri)
+  const compiled = new Map<JsonObject, ValidateFunction>()
+  const validate = (schema: JsonObject, value: Json): readonly Violation[] => {
+    const validator = compiled.get(schema) ?? ajv.compile(standaloneSchema(schema, documentUri))
+    compiled.set(schema, validator)
+    validator(value)
+    return (validator.errors ?? []).map(violationOf)
+  }
+  return {
+    input: (operation, input) => validate(operation.input, input),
+    output: (operation, output) => validate(operation.output, output).filter(isForeign),
+  }
+}
+
+/** Members with null are absent members (the protocols say so), not violations of an answer. */
+const isForeign = ({ message }: Violation): boolean => !message.endsWith('(received null)')
+
+const violationOf = (error: ErrorObject): Violation => ({
+  pointer: error.instancePath,
+  keyword: error.keyword,
+  message: `${error.message ?? error.keyword}${error.data === null ? ' (received null)' : ''}`,
+  value: error.data,
+  soft: isSoft(error),
+})
+
+/** Newer values, and what only a public source (not the document) says: `x-soft` lists such keywords. */
+const isSoft = ({ keyword, parentSchema }: ErrorObject): boolean => {
+  const soft: unknown = parentSchema?.['x-soft']
+  return (
+    keyword === 'enum' || keyword === 'const' || (Array.isArray(soft) && soft.includes(keyword))
+  )
+}

@@ -1,0 +1,70 @@
+import type { VendorId } from '../../specs/vendor.ts'
+import type { Credentials } from '../../specs/wire/wire.ts'
+import type { LimitName } from '../../specs/profile.ts'
+
+/** An account with keys of its own. */
+export interface Principal {
+  readonly account: string
+  readonly credentials: Credentials
+  readonly email?: string
+}
+
+/** Any account may call: it is named by the access key itself, or by a header. */
+export interface AnyAccount {
+  readonly mode: 'any'
+  readonly by: 'access-key' | { readonly header: string }
+  /** the secret every account shares, and the access key when a header names the account */
+  readonly credentials: Credentials
+  /** an account that manages an organization already: who reads in read-only mode */
+  readonly management?: string
+}
+
+/** The accounts are given: one management account and up to three others. */
+export interface FixedAccounts {
+  readonly mode: 'fixed'
+  readonly management: Principal
+  readonly member?: Principal
+  readonly invitee?: Principal
+  readonly outsider?: Principal
+  /** the unit or root to work in; the root when absent */
+  readonly ground?: string
+}
+
+/** An endpoint under test and what it says of itself. */
+export interface Target {
+  readonly name: string
+  readonly vendor: VendorId
+  readonly endpoint: string
+  readonly region: string
+  readonly accounts: AnyAccount | FixedAccounts
+  /** features it declares not to offer, with its reason */
+  readonly absent: Readonly<Record<string, string>>
+  /** limits it states instead of the vendor's; null means that it sets none */
+  readonly limits: Readonly<Partial<Record<LimitName, number | null>>>
+  /** paths of operations that it serves elsewhere than the document says, by operation */
+  readonly paths?: Readonly<Record<string, string>>
+  /** how a member account comes about; the vendor's own way when absent */
+  readonly members?: 'created' | 'invited'
+  readonly concurrency: number
+  /** milliseconds for one exchange */
+  readonly deadline: number
+  /** only what needs no write is asked */
+  readonly readOnly: boolean
+}
+
+/** The accounts that a target names, each once. */
+export function principalsOf({
+  management,
+  member,
+  invitee,
+  outsider,
+}: FixedAccounts): readonly Principal[] {
+  return [management, member, invitee, outsider].filter((principal) => principal !== undefined)
+}
+
+/** The ids that a target names: what stood before the suite came. */
+export function namesIn({ accounts }: Pick<Target, 'accounts'>): readonly string[] {
+  if (accounts.mode === 'any') return accounts.management === undefined ? [] : [accounts.management]
+  const ids = principalsOf(accounts).map(({ account }) => account)
+  return accounts.ground === undefined ? ids : [...ids, accounts.ground]
+}

@@ -1,0 +1,82 @@
+import { scalarsIn, type Json } from '../../specs/json.ts'
+import type { Answer, Message } from '../../specs/wire/wire.ts'
+
+/** One request with what came back, as it was on the wire. Secrets are only in `request.headers`. */
+export interface Exchange {
+  readonly id: number
+  readonly account: string
+  readonly operation: string
+  readonly request: Message
+  readonly answer?: Answer
+  /** why there is no answer */
+  readonly lost?: string
+  /** when it was sent, and how many milliseconds it took */
+  readonly at: number
+  readonly took: number
+}
+
+/** The exchanges of a run, by id; what a report needs to show a finding. */
+export interface Transcript {
+  readonly record: (exchange: Omit<Exchange, 'id'>) => Exchange
+  /** lets somebody hear of every exchange as it is recorded */
+  readonly listen: (heard: (exchange: Exchange) => void) => void
+  readonly get: (id: number) => Exchange | undefined
+  /** the exchange of those still known whose answer shows a value that its request did not hold; the latest of several */
+  readonly whereShown: (value: string) => Exchange | undefined
+  /** keeps an exchange whatever is forgotten: a finding that is told at the end shows it */
+  readonly keep: (id: number) => void
+  /** forgets exchanges that no finding will show */
+  readonly forget: (ids: readonly number[]) => void
+}
+
+/** An empty transcript; ids count from 1. */
+export function openTranscript(): Transcript {
+  const exchanges = new Map<number, Exchange>()
+  const kept = new Set<number>()
+  const listeners: ((exchange: Exchange) => void)[] = []
+  let count = 0
+  return {
+    record: (exchange) => {
+      count += 1
+      const recorded = { id: count, ...exchange }
+      exchanges.set(count, recorded)
+      for (const heard of listeners) heard(recorded)
+      return recorded
+    },
+    listen: (heard) => void listeners.push(heard),
+    get: (id) => exchanges.get(id),
+    whereShown: (value) =>
+      [...exchanges.values()]
+        .toReversed()
+        .find(
+          ({ answer, request }) =>
+            answer !== undefined && holds(answer, value) && !isSent(request, value),
+        ),
+    keep: (id) => void kept.add(id),
+    forget: (ids) => {
+      for (const id of ids) if (!kept.has(id)) exchanges.delete(id)
+    },
+  }
+}
+
+/** What a body holds, remembered for as long as its exchange is: as JSON where it is that, else as it reads. */
+const holders = new WeakMap<object, (value: string) => boolean>()
+
+const holds = (message: Answer | Message, value: string): boolean => {
+  const known = holders.get(message) ?? holderOf(message.body)
+  holders.set(message, known)
+  return value !== '' && known(value)
+}
+
+const holderOf = (body: string): ((value: string) => boolean) => {
+  try {
+    const scalars = new Set(scalarsIn(JSON.parse(body) as Json))
+    return (value) => scalars.has(value)
+  } catch {
+    return (value) => body.includes(value)
+  }
+}
+
+/** What an endpoint only echoes was ours before. */
+const isSent = (request: Message, value: string): boolean =>
+  holds(request, value) || request.path.includes(encodeURIComponent(value))

@@ -1,0 +1,10 @@
+import type { Profile } from '../../specs/profile.ts'
+import { Unmet } from '../verdict/unmet.ts'
+
+/** The policy that the vendor attaches everywhere by itself. Throws `Unmet` when it has none. */
+export function builtinPolicyOf({
+  builtinPolicy,
+}: Profile): Required<Pick<Profile, 'builtinPolicy'>>['builtinPolicy'] {
+  if (builtinPolicy !== undefined) return builtinPolicy
+  throw new Unmet('SETUP_FAILED', 'the vendor attaches no policy by itself')
+}

@@ -1,0 +1,226 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { Feature } from '../../specs/features.ts'
+import type { LimitName } from '../../specs/profile.ts'
+import type { RefusalName } from '../../specs/refusal-name.ts'
+import type { Args, Creation, Item, ListVerb } from '../../specs/vocabulary.ts'
+import { whole, type Actor } from '../actors/actor.ts'
+import type { Cast } from '../actors/cast.ts'
+import type { Fresh } from '../actors/fresh.ts'
+import { limitOf } from './limit.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+import { absence } from '../case/absence.ts'
+import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict/judge.ts'
+import { Unmet } from '../verdict/unmet.ts'
+import { given } from '../verdict/outcome.ts'
+import { joinByInvitation, settledCreation } from '../actors/membership.ts'
+import { settle, type Settling } from '../actors/settle.ts'
+import type { Stage } from '../case/stage.ts'
+import type { Axis, Judgement } from '../verdict/verdict.ts'
+import type { Profile } from '../../specs/profile.ts'
+
+/** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
+export interface Question {
+  /** present tense, at most 70 characters, never "should" */
+  readonly title: string
+  /** `behaviour` unless said; `refusal` for questions that expect one */
+  readonly axis?: Axis
+  readonly refusal?: RefusalName
+  /** features it needs beside the scenario's own; where one is absent the story leaves it out */
+  readonly needs?: readonly Feature[]
+}
+
+/** A story told in neutral words, with the questions it answers. One file each in scenarios/. */
+export interface Scenario<K extends string = string> {
+  /** the file's name */
+  readonly id: string
+  /** a law needs no oracle: it compares what the endpoint says with what it says elsewhere */
+  readonly kind?: 'scenario' | 'law'
+  readonly title: string
+  /** the features without which it makes no sense; the first one files its checks */
+  readonly needs: readonly [Feature, ...Feature[]]
+  readonly access?: 'read' | 'write'
+  readonly checks: Readonly<Record<K, Question>>
+  readonly play: (scene: Scene<K>) => Promise<void>
+}
+
+/** What a value is compared with: itself, or a relation that says itself in words. */
+export type Expected =
+  | { readonly equals: unknown }
+  | { readonly includes: string }
+  | { readonly excludes: string }
+  | { readonly oneOf: readonly unknown[] }
+  | { readonly holds: boolean; readonly says: string }
+
+/** Decides the questions of a scenario. */
+export interface Checker<K extends string> {
+  /** a value read from the endpoint is what the rule says */
+  (key: K, received: unknown, expected: Expected): void
+  /** a command succeeds; answers its value. Throws `Unmet` when it does not: the story can not go on. */
+  readonly done: <T>(key: K, outcome: Outcome<T>) => T
+  /** a command is refused, for the reason that the question names */
+  readonly refused: (key: K, outcome: Outcome<unknown>) => void
+  /** a prerequisite that no single outcome shows. Throws `Unmet` when it does not hold. */
+  readonly twin: (holds: boolean, says: string) => void
+}
+
+/** What a scenario plays with. */
+export interface Scene<K extends string> {
+  readonly cast: Cast
+  readonly check: Checker<K>
+  readonly fresh: Fresh
+  /** values that fit the vendor's grammar */
+  readonly sample: Profile
+  /** a prerequisite that is no question of this scenario */
+  readonly given: <T>(outcome: Outcome<T>) => T
+  /** every entry of a list, as a prerequisite */
+  readonly all: <V extends ListVerb>(
+    actor: Actor,
+    verb: V,
+    args: Omit<Args<V>, 'token'>,
+  ) => Promise<readonly Item<V>[]>
+  /** reads until the value is settled, within a bounded time */
+  readonly settled: <T>(settling: Settling<T>) => Promise<T>
+  /** an account creation after it ended, well or not */
+  readonly ended: (owner: Actor, asked: Creation) => Promise<Creation>
+  /** an account that joined by accepting an invitation; `given` for each step */
+  readonly invited: (owner: Actor) => Promise<Actor>
+  /** a well-formed id that nothing has (profile.json) */
+  readonly unknown: (noun: string) => string
+  /** whether a feature that not every vendor has is offered: what questions with `needs` ask about */
+  readonly offered: (feature: Feature) => boolean
+  /** the target's number for a limit; throws `Unmet` (NO_QUOTA) when it has none or more than `most` */
+  readonly limit: (name: LimitName, most?: number) => number
+}
+
+/** A scenario, its question keys checked against its story and then forgotten by the type. */
+export function scenario<const K extends string>(told: Scenario<K>): Scenario {
+  return told
+}
+
+/** The scene of a scenario on a stage. `prefix` is the id its checks start with. */
+export function sceneOf<K extends string>(
+  { checks }: Scenario<K>,
+  stage: Stage,
+  prefix: string,
+): Scene<K> {
+  const { vendor, target, cast, fresh } = stage
+  return {
+    cast,
+    check: checkerOf(checks, stage, prefix),
+    fresh,
+    sample: vendor.profile,
+    given,
+    all: async (actor, verb, args) => given(await whole(actor, verb, args)),
+    settled: (settling) => settle(settling, stage.pause),
+    ended: (owner, asked) => settledCreation(owner, asked, stage.pause),
+    invited: async (owner) => joinByInvitation(owner, await cast.standalone()),
+    unknown: (noun) => {
+      const id = vendor.profile.unknown[noun]
+      if (id === undefined) throw new Error(`the profile names no unknown ${noun}`)
+      return id
+    },
+    offered: (feature) => absence(stage, [feature]) === undefined,
+    limit: (name, most = Number.POSITIVE_INFINITY) => {
+      const limit = limitOf(vendor, target, name)
+      if (limit !== undefined && limit <= most) return limit
+      throw new Unmet('NO_QUOTA', `the target's ${name} is ${limit ?? 'not known'}`)
+    },
+  }
+}
+
+const checkerOf = <K extends string>(
+  questions: Readonly<Record<K, Question>>,
+  stage: Stage,
+  prefix: string,
+): Checker<K> => {
+  const latest = (): readonly number[] => stage.talks.slice(-1).map(({ exchange }) => exchange.id)
+  const compared = (key: K, received: unknown, expected: Expected): void =>
+    stage.record(`${prefix}/${key}`, judgeValue(received, expected, latest()))
+  return Object.assign(compared, {
+    done: <T>(key: K, outcome: Outcome<T>): T => {
+      stage.record(`${prefix}/${key}`, judgeDone(outcome))
+      return given(outcome)
+    },
+    twin: (holds: boolean, says: string): void => {
+      if (!holds) throw new Unmet('SETUP_FAILED', `not so: ${says}`, latest())
+    },
+    refused: (key: K, outcome: Outcome<unknown>): void => {
+      const name = questions[key].refusal
+      if (name === undefined) throw new Error(`${prefix}/${key} names no refusal`)
+      const unworded = judgeUnworded(stage.vendor, name, outcome)
+      if (unworded !== undefined) return recordSteps(stage, `${prefix}/${key}`, unworded)
+      for (const [step, judgement] of Object.entries(judgeRefusal(stage.vendor, name, outcome))) {
+        stage.record(stepId(`${prefix}/${key}`, step), judgement)
+      }
+    },
+  })
+}
+
+/** Decides every step of a question alike. */
+export function recordSteps(
+  { record }: Pick<Stage, 'record'>,
+  question: string,
+  judgement: Judgement,
+): void {
+  for (const step of refusalSteps) record(stepId(question, step), judgement)
+}
+
+/** The id of a step of a question; the first step carries the question's own. */
+export function stepId(question: string, step: string): string {
+  return step === 'refused' ? question : `${question}/${step}`
+}
+
+const judgeValue = (
+  received: unknown,
+  expected: Expected,
+  exchanges: readonly number[],
+): Judgement => {
+  const { fits, says } = compare(received, expected)
+  if (fits) return { verdict: 'pass', exchanges }
+  const shown = JSON.stringify(received) ?? 'nothing'
+  return {
+    verdict: 'fail',
+    reason: `${shown} where ${says}`,
+    expected: says,
+    received: shown,
+    exchanges,
+  }
+}
+
+const compare = (
+  received: unknown,
+  expected: Expected,
+): { readonly fits: boolean; readonly says: string } => {
+  if ('equals' in expected) {
+    return {
+      fits: isDeepStrictEqual(received, expected.equals),
+      says: `${JSON.stringify(expected.equals) ?? 'nothing'} is expected`,
+    }
+  }
+  if ('includes' in expected) {
+    const { includes } = expected
+    return { fits: listed(received, includes), says: `${includes} is among the entries` }
+  }
+  if ('excludes' in expected) {
+    const { excludes } = expected
+    return {
+      fits: Array.isArray(received) && !listed(received, excludes),
+      says: `${excludes} is not among the entries`,
+    }
+  }
+  if ('oneOf' in expected) {
+    return {
+      fits: expected.oneOf.some((value) => isDeepStrictEqual(value, received)),
+      says: `one of ${JSON.stringify(expected.oneOf)} is expected`,
+    }
+  }
+  return { fits: expected.holds, says: expected.says }
+}
+
+const listed = (received: unknown, id: string): boolean =>
+  Array.isArray(received) &&
+  received.some((entry: unknown) => {
+    if (typeof entry === 'string') return entry === id
+    return typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === id
+  })

@@ -1,0 +1,97 @@
+import { afterAll, describe, inject, test, type RunnerTestSuite, type TestContext } from 'vitest'
+
+import { loadVendor } from '../../specs/vendors.ts'
+import { loadScenarios } from './load-scenarios.ts'
+import { openRunnerChannel } from './runner-channel.ts'
+import { openSession, type Session } from './session.ts'
+import { redactionOf, type Redact } from '../client/redaction.ts'
+import { shownExchange } from '../client/shown-exchange.ts'
+import { sleep } from '../client/stop.ts'
+import type { Target } from '../client/target.ts'
+import { pinnedTo, type Told } from './told.ts'
+import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import { wantedBy } from './wanted.ts'
+
+// One test per check, all of a target's at once: the session decides how much goes on at a time.
+
+const order = inject('order')
+const scenarios = await loadScenarios()
+
+const channel = await openRunnerChannel(order.channel)
+afterAll(() => channel.close())
+
+for (const { vendor, target } of order.targets) {
+  const session = openSession({
+    vendor: await loadVendor(vendor),
+    target,
+    scenarios,
+    seed: order.seed,
+    nonce: BigInt(order.nonce),
+    now: Date.now,
+    pause: sleep,
+    wanted: wantedBy(order),
+    signal: channel.stopped,
+    recorded: (entry) => channel.say({ kind: 'write', target: target.name, entry }),
+  })
+  channel.say({ kind: 'planned', target: target.name, checks: session.checks })
+  // accounts that are not ours are left as they were: only there a stopped run still has something to say
+  if (target.accounts.mode === 'any') {
+    channel.stopped.addEventListener('abort', () => void session.close())
+  }
+  describe.concurrent(target.name, () => askAll(session, target))
+}
+
+function askAll(session: Session, target: Target): void {
+  const redact = redactionOf(target)
+  let suite: RunnerTestSuite | undefined
+  for (const check of session.checks) {
+    test(check.title, async ({ task, skip }) => {
+      suite = task.suite
+      const told = tell(await judgedOrBroken(session, check, { target, redact }), session, redact)
+      pinnedTo(task.meta).told = told
+      settle(told.judged, skip)
+    })
+  }
+  afterAll(async () => {
+    const left = await session.left()
+    if (suite !== undefined) pinnedTo(suite.meta).left = left.map(redact)
+    await session.close()
+  })
+}
+
+interface Broken {
+  readonly target: Target
+  readonly redact: Redact
+}
+
+/** A judgement for every check, also where the suite itself is wrong. */
+async function judgedOrBroken(
+  session: Session,
+  check: Check,
+  { target, redact }: Broken,
+): Promise<JudgedCheck> {
+  try {
+    return await session.judged(check.id)
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const broken = { verdict: 'error', reason: redact(reason), exchanges: [] } as const
+    return { ...check, ...broken, target: target.name }
+  }
+}
+
+function tell(judged: JudgedCheck, session: Session, redact: Redact): Told {
+  const shown = judged.verdict === 'pass' ? [] : judged.exchanges
+  const exchanges = shown.flatMap((id) => session.transcript.get(id) ?? [])
+  return {
+    judged: { ...judged, exchanges: exchanges.map(({ id }) => id) },
+    exchanges: exchanges.map((exchange) => shownExchange(exchange, redact)),
+  }
+}
+
+/** The verdict in the words of the runner, for whoever looks through its own reporters. */
+function settle({ verdict, reason = verdict }: JudgedCheck, skip: TestContext['skip']): void {
+  if (verdict === 'untestable' || verdict === 'inconclusive') skip(reason)
+  if (verdict !== 'fail' && verdict !== 'error') return
+  const name = verdict === 'fail' ? 'AssertionError' : 'HarnessError'
+  throw Object.assign(new Error(reason), { name, stack: '' })
+}

@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { describe, expect, test } from 'vitest'
+
+import { offers } from '../../specs/features.ts'
+import { loadVendor, knownVendors } from '../../specs/vendors.ts'
+import { globMatcher } from '../verdict/glob.ts'
+import { loadScenarios } from './load-scenarios.ts'
+import { casesFor } from './session.ts'
+
+/** The rules about ourselves: read from the tree, each with an offender of its own that it must catch. */
+
+const top = fileURLToPath(new URL('../..', import.meta.url))
+const rooms = ['bin', 'specs', 'suites', 'endpoint', 'reports']
+
+const sources = rooms
+  .flatMap((room) => walk(join(top, room)))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => ({ path: relative(top, file), text: readFileSync(file, 'utf8') }))
+
+function walk(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? walk(path) : [path]
+  })
+}
+
+interface Rule {
+  readonly name: string
+  readonly applies: (path: string) => boolean
+  readonly offends: RegExp
+  /** a line that breaks the rule: proof that the rule can fail */
+  readonly offender: string
+}
+
+const rules: readonly Rule[] = [
+  {
+    name: 'the network is met in two files only',
+    applies: (path) => path !== 'suites/client/exchange.ts' && path !== 'endpoint/server.ts',
+    offends: /from '(undici|node:(http|https|net|tls|dgram))'|\bfetch\(/,
+    offender: "import { request } from 'undici'",
+  },
+  {
+    name: 'the process is met in bin only',
+    applies: (path) => !path.startsWith('bin/'),
+    offends: /\bprocess\.|\bconsole\./,
+    offender: "if (process.env['CI']) console.log('hello')",
+  },
+  {
+    name: 'clocks and randomness are passed in',
+    applies: (path) => !path.startsWith('bin/'),
+    offends:
+      /Date\.now\(\)|new Date\(\)|Math\.random\(|randomUUID\(|randomBytes\(|performance\.now\(/,
+    offender: 'const now = Date.now()',
+  },
+  {
+    name: 'neutral code names no vendor',
+    applies: (path) => /^(suites\/(scenarios|laws)|specs\/model)\//.test(path),
+    offends: /\b(aws|amazon|huawei|tencent|codearts)\w*\b/i,
+    offender: "if (vendor === 'aws') return",
+  },
+  {
+    name: 'files are kebab-case',
+    applies: () => true,
+    offends:
+      /^path:(?!([a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)?\/)*[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.ts$)/,
+    offender: 'path:suites/MyFile.ts',
+  },
+  {
+    name: 'nothing is left for later',
+    applies: () => true,
+    offends: /\b(TODO|FIXME|XXX|HACK)\b/,
+    offender: '// TODO write this',
+  },
+]
+
+const offends = (rule: Rule, path: string, text: string): boolean =>
+  rule.offends.test(`path:${path}`) || rule.offends.test(text)
+
+describe('the tree', () => {
+  test.each(rules)('$name', (rule) => {
+    const offenders = sources
+      .filter(({ path }) => rule.applies(path))
+      .filter(({ path, text }) => offends(rule, path, text))
+      .map(({ path }) => path)
+    expect(offenders).toEqual([])
+  })
+
+  test.each(rules)('the rule "$name" catches its offender', (rule) => {
+    expect(rule.offends.test(rule.offender)).toBe(true)
+  })
+
+  test('every room has a README of at most twenty lines', () => {
+    for (const room of rooms) {
+      const lines = readFileSync(join(top, room, 'README.md'), 'utf8')
+        .trimEnd()
+        .split('\n')
+      expect(lines.length, room).toBeLessThanOrEqual(20)
+    }
+  })
+})
+
+const scenarios = await loadScenarios()
+
+describe('the scenarios', () => {
+  test('ids are unique', () => {
+    const ids = scenarios.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('titles are in the present tense, short, and unique in their story', () => {
+    for (const { id, title, checks } of scenarios) {
+      const titles = Object.values<{ readonly title: string }>(checks).map((check) => check.title)
+      for (const said of [title, ...titles]) {
+        expect(said, id).not.toMatch(/\b(should|must|will)\b/i)
+        expect(said.length, said).toBeLessThanOrEqual(70)
+      }
+      expect(new Set(titles).size, id).toBe(titles.length)
+    }
+  })
+})
+
+describe.each(knownVendors)('the checks of %s', async (id) => {
+  const vendor = await loadVendor(id)
+  const checks = casesFor(vendor, scenarios).flatMap((one) => one.checks)
+  const ids = new Set(checks.map((check) => check.id))
+
+  test('ids are unique and path-like', () => {
+    expect(ids.size).toBe(checks.length)
+    for (const check of checks) expect(check.id).toMatch(/^[a-z]+(\/[\w.:$*@-]+)+$/i)
+  })
+
+  test('every check that can fail an endpoint cites who says so', () => {
+    const uncited = checks.filter(
+      ({ level, citations }) => level === 'must' && citations.length === 0,
+    )
+    expect(uncited.map((check) => check.id)).toEqual([])
+  })
+
+  test('every rule of the register names checks that exist, or says why none does', () => {
+    const problems = vendor.requirements.flatMap(({ id: rule, checks: globs, notTested }) => {
+      if (globs === undefined || globs.length === 0) {
+        return notTested === undefined || notTested === '' ? [`${rule} has neither`] : []
+      }
+      return globs
+        .filter((glob) => ![...ids].some(globMatcher(glob)))
+        .map((glob) => `${rule} names ${glob}, which no check fits`)
+    })
+    expect(problems).toEqual([])
+  })
+
+  test('every question of a scenario is claimed by a rule', () => {
+    const claims = vendor.requirements.flatMap(({ checks: globs }) => globs ?? []).map(globMatcher)
+    const offered = scenarios.filter(({ needs }) => needs.every((need) => offers(vendor, need)))
+    const questions = offered.flatMap((told) =>
+      Object.entries(told.checks)
+        .filter(([, { needs = [] }]) => needs.every((need) => offers(vendor, need)))
+        .map(([key]) => `${told.kind ?? 'scenario'}/${told.id}/${key}`),
+    )
+    const unclaimed = questions.filter((question) => !claims.some((claim) => claim(question)))
+    expect(unclaimed).toEqual([])
+  })
+
+  test('every code that can be provoked is asked for by a check, or says why none does', () => {
+    const { codes, reasons } = vendor.refusals
+    const asked = new Set(checks.map(({ refusal }) => refusal))
+    const rows = [codes, ...Object.values(reasons)].flatMap((named) => Object.entries(named))
+    const wrong = rows.filter(([, row]) => {
+      if (!('provokedBy' in row)) return false
+      return row.provokedBy.some((name) => asked.has(name)) === (row.notAsked !== undefined)
+    })
+    expect(wrong.map(([code]) => code)).toEqual([])
+  })
+
+  test('every documented code is mapped or declared unprovokable', () => {
+    const declared = new Set(
+      [...vendor.contract.operations.values()].flatMap(({ errors }) => errors),
+    )
+    const missing = [...declared].filter((code) => vendor.refusals.codes[code] === undefined)
+    expect(missing).toEqual([])
+  })
+})

@@ -1,0 +1,182 @@
+import { offers, type Feature } from '../../specs/features.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'
+import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
+import { openShownValues } from '../actors/shown-values.ts'
+import { basisFinder } from '../verdict/basis.ts'
+import type { Case } from '../case/case.ts'
+import { openClient, type Client, type ClientParts } from '../client/client.ts'
+import { contractCases } from '../contract/contract-cases.ts'
+import { openLine, type Line } from '../client/exchange.ts'
+import { freshFrom } from '../actors/fresh.ts'
+import { monitoredCases, openMonitor } from '../case/monitor.ts'
+import { playCase, type PlayedChecks, type PlayParts } from './play.ts'
+import { protocolCases } from '../protocol/protocol-cases.ts'
+import { redactionOf } from '../client/redaction.ts'
+import { scenarioCase } from '../dsl/scenario-case.ts'
+import type { Scenario } from '../dsl/scenario.ts'
+import { stopAfter, type Pause } from '../client/stop.ts'
+import type { Target } from '../client/target.ts'
+import { openTranscript, type Transcript } from '../client/transcript.ts'
+import { turns } from './turns.ts'
+import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+
+/** What a run is made of besides its target; nothing here is read from the outside. */
+export interface SessionParts {
+  readonly vendor: Vendor
+  readonly target: Target
+  readonly scenarios: readonly Scenario[]
+  /** `casesFor` the vendor and these scenarios, when they are there already */
+  readonly cases?: readonly Case[]
+  readonly seed: number
+  /** below 2^40; differs from run to run, so that names never meet those of an earlier run */
+  readonly nonce: bigint
+  readonly now: () => number
+  readonly pause: Pause
+  /** which checks are wanted; all when absent */
+  readonly wanted?: (check: Check) => boolean
+  /** stops the run: no case is begun, what is being written is awaited and taken back */
+  readonly signal?: AbortSignal
+  /** hears of every write in an organization that is not the suite's own, before it is sent and after */
+  readonly recorded?: (entry: LedgerEntry) => void
+  /** another line than the plain one, to listen in */
+  readonly line?: Line
+}
+
+/** A suite opened on a target: its checks are known before anything is sent. */
+export interface Session {
+  readonly checks: readonly Check[]
+  /**
+   * The judgement of a check, its texts without secrets. Its case is played once, when the first of its checks is
+   * asked; what watches the whole run is judged when every other check that is wanted has been. Throws for a check that
+   * there is not.
+   */
+  readonly judged: (check: string) => Promise<JudgedCheck>
+  readonly transcript: Transcript
+  /** what could not be taken back in an organization that is not the suite's own, one line for each kind */
+  readonly left: () => Promise<readonly string[]>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Every case there is for a vendor, in a stable order. Stories of what its API knows nothing of are left out;
+ * what its profile declares absent stays, and says so.
+ */
+export function casesFor(vendor: Vendor, scenarios: readonly Scenario[]): readonly Case[] {
+  const basis = basisFinder(vendor)
+  return [
+    ...contractCases(vendor, basis),
+    ...protocolCases(vendor, basis),
+    ...scenarios
+      .filter(({ needs }) => needs.every((need) => speaksOf(vendor, need)))
+      .map((told) => scenarioCase(told, vendor, basis)),
+    ...monitoredCases(vendor),
+  ]
+}
+
+const speaksOf = (vendor: Vendor, feature: Feature): boolean =>
+  offers(vendor, feature) || vendor.profile.absent[feature] !== undefined
+
+/** Opens the suite on a target; connects when the first check is asked. */
+export function openSession(parts: SessionParts): Session {
+  const { vendor, target } = parts
+  const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
+  const stage = openStage(parts)
+  const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
+  const checks = cases.flatMap((one) => one.checks).filter(parts.wanted ?? (() => true))
+  const caseOf = new Map(
+    cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
+  )
+  const wanted = [...new Set(checks.flatMap(({ id }) => caseOf.get(id) ?? []))]
+  const played = new Map<Case, Promise<PlayedChecks>>()
+  const play = (one: Case): Promise<PlayedChecks> => {
+    const playing = played.get(one) ?? playInTurn(one)
+    played.set(one, playing)
+    return playing
+  }
+  const playInTurn = async (one: Case): Promise<PlayedChecks> => {
+    if (one.after !== undefined) {
+      const before = [...wanted, ...cases.filter(({ id }) => id === one.after)]
+      await Promise.all(before.filter(({ after }) => after === undefined).map(play))
+    }
+    const judged = await turn(() => playCase(one, stage))
+    for (const [id, judgement] of judged) stage.decided.set(id, judgement)
+    return judged
+  }
+  return {
+    checks,
+    judged: async (id) => {
+      const one = caseOf.get(id)
+      const judged = one === undefined ? undefined : (await play(one)).get(id)
+      if (judged === undefined) throw new Error(`there is no check ${id}`)
+      return judged
+    },
+    transcript: stage.transcript,
+    left: async () => (await stage.organization?.left()) ?? [],
+    close: stage.close,
+  }
+}
+
+interface OpenStage extends PlayParts {
+  readonly decided: Map<string, JudgedCheck>
+  readonly close: () => Promise<void>
+}
+
+/** What all cases of a session share. */
+const openStage = (parts: SessionParts): OpenStage => {
+  const { vendor, target, signal } = parts
+  const ended = new AbortController()
+  const transcript = openTranscript()
+  const monitor = openMonitor(transcript)
+  const { deadline, concurrency } = target
+  const line =
+    parts.line ?? openLine(new URL(target.endpoint), { deadline, connections: concurrency })
+  const stop = signal && stopAfter(signal, parts.pause, ended.signal)
+  const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
+  const shared = { ...parts, line, transcript, watch: monitor, pause }
+  const fresh = freshFrom(parts.nonce, vendor.mintAccount)
+  const client = openClient({ ...shared, ...(stop && { stop }) })
+  const organization = guardFor({ ...shared, acting: client }, fresh, parts)
+  return {
+    ...shared,
+    client,
+    fresh,
+    monitor,
+    redact: redactionOf(target),
+    decided: new Map(),
+    ...(organization && { organization }),
+    close: async () => {
+      ended.abort()
+      await line.close()
+    },
+  }
+}
+
+/** Guards the organization of a target whose accounts are given; a stop does not interrupt what takes back. */
+const guardFor = (
+  shared: ClientParts & { readonly acting: Client },
+  fresh: ReturnType<typeof freshFrom>,
+  { recorded, pause }: SessionParts,
+): GivenOrganization | undefined => {
+  const { target, vendor, transcript, acting } = shared
+  if (target.accounts.mode === 'any') return undefined
+  const shown = openShownValues()
+  transcript.listen(shown.hear)
+  return openGivenOrganization({
+    accounts: target.accounts,
+    vendor,
+    acting,
+    openClient: (signal) =>
+      openClient({
+        ...shared,
+        pause: (milliseconds) => pause(milliseconds, signal),
+        ...(signal && { stop: { now: signal, late: signal } }),
+      }),
+    deadline: target.deadline,
+    fresh,
+    ledger: openLedger(recorded),
+    pause,
+    shown,
+    heard: ({ exchange }) => transcript.forget([exchange.id]),
+  })
+}

@@ -1,0 +1,55 @@
+import type { Citation } from '../../specs/citation.ts'
+import type { Evidence, Level, Requirement } from '../../specs/requirement.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import { globMatcher } from './glob.ts'
+
+/** Who says so, and how firmly. */
+export interface Basis {
+  readonly level: Level
+  readonly citations: readonly Citation[]
+}
+
+const firmness: readonly Level[] = ['may', 'should', 'must']
+
+/** The weaker of two levels: a judgement is never firmer than its softest evidence. */
+export function softer(one: Level, other: Level): Level {
+  return firmness.indexOf(one) < firmness.indexOf(other) ? one : other
+}
+
+/** Lines of a vendor's document as a citation; other evidence is one already. */
+export function cite(document: string, evidence: Evidence): Citation {
+  if ('kind' in evidence) return evidence
+  const { lines, sha256 } = evidence
+  return { kind: 'document', document, lines, sha256 }
+}
+
+/**
+ * Finds the requirements that claim a check (requirements.json names the checks that establish each rule):
+ * their lines are what the check cites, the firmest of them is its level. A check that no rule claims is
+ * only noted (`may`).
+ */
+export function basisFinder(vendor: Vendor): (check: string) => Basis {
+  const claims = vendor.requirements.flatMap((requirement) =>
+    (requirement.checks ?? []).map((glob) => ({ requirement, claims: globMatcher(glob) })),
+  )
+  return (check) => {
+    const claiming = claims
+      .filter((claim) => claim.claims(check))
+      .map(({ requirement }) => requirement)
+    return {
+      level: claiming.map(({ level }) => level).reduce(firmer, 'may'),
+      citations: citationsOf(vendor, claiming),
+    }
+  }
+}
+
+const firmer = (one: Level, other: Level): Level => (softer(one, other) === one ? other : one)
+
+const citationsOf = (vendor: Vendor, rules: readonly Requirement[]): readonly Citation[] => {
+  const unique = new Map<string, Citation>()
+  for (const evidence of rules.flatMap(({ citations }) => citations)) {
+    const place = 'kind' in evidence ? JSON.stringify(evidence) : evidence.lines.join('-')
+    unique.set(place, cite(vendor.contract.document, evidence))
+  }
+  return [...unique.values()]
+}

@@ -1,0 +1,146 @@
+import type { RefusalName } from '../../specs/refusal-name.ts'
+import { answersTo, type ErrorName } from '../../specs/refusals.ts'
+import type { Vendor } from '../../specs/vendor.ts'
+import type { RefusalReply } from '../../specs/wire/wire.ts'
+import { describeOutcome, type Outcome } from './outcome.ts'
+import type { Judgement } from './verdict.ts'
+
+/** The steps in which a refusal is judged; each is a check of its own. */
+export const refusalSteps = ['refused', 'declared', 'code', 'reason'] as const
+export type RefusalStep = (typeof refusalSteps)[number]
+
+/** Judges whether a command succeeded. */
+export function judgeDone(outcome: Outcome<unknown>): Judgement {
+  const exchanges = [outcome.exchange]
+  const received = describeOutcome(outcome)
+  const expected = `${outcome.operation} succeeds`
+  if (outcome.kind === 'done') return { verdict: 'pass', received, exchanges }
+  if (outcome.kind === 'unsettled') return { verdict: 'inconclusive', reason: received, exchanges }
+  if (outcome.kind === 'unimplemented') {
+    return { verdict: 'untestable', reason: `NOT_IMPLEMENTED: ${received}`, exchanges }
+  }
+  return { verdict: 'fail', reason: received, expected, received, exchanges }
+}
+
+/**
+ * Judges an outcome that ought to be a refusal of that name, step by step: is it a client error in the right
+ * envelope, is its code declared for the operation, is it the code the rule asks for, is its sub-code right.
+ * A step that has nothing to look at is untestable: the one before it is the finding.
+ * With several names, an answer that fits one of them fits: the document leaves it open.
+ */
+export function judgeRefusal(
+  vendor: Vendor,
+  names: RefusalName | readonly RefusalName[],
+  outcome: Outcome<unknown>,
+): Readonly<Record<RefusalStep, Judgement>> {
+  const answers = [names]
+    .flat()
+    .flatMap((name) => answersTo(vendor.refusals, name, outcome.operation) ?? [])
+  const expected = `${outcome.operation} is refused: ${wording(answers)}`
+  if (outcome.kind !== 'refused') return unasked(judgeMissing(outcome, expected))
+  const { reply, operation } = outcome
+  const judge = judgeOf(outcome, expected)
+  const refused = judge(
+    isClientError(reply),
+    `HTTP ${reply.status} is not a client error: the command failed, it was not refused`,
+  )
+  if (refused.verdict === 'fail') return unasked(refused)
+  const fitting = answers.filter(({ code }) => sameWord(vendor, code, reply.code))
+  const code = judge(fitting.length > 0, `${reply.code} is not the code of this mistake`)
+  return {
+    refused,
+    declared: judge(
+      isDeclared(vendor, operation, reply.code),
+      `${reply.code} is not among the errors ${operation} declares`,
+    ),
+    code,
+    reason:
+      code.verdict === 'pass'
+        ? judgeReason(vendor, fitting, reply.reason)(judge)
+        : nothingToSee('another code was answered', outcome),
+  }
+}
+
+/**
+ * Why nothing can be asked of a refusal: the vendor has no word for it, or the operation never answers
+ * it. Undefined where the refusal is due.
+ */
+export function judgeUnworded(
+  { id, refusals }: Vendor,
+  name: RefusalName,
+  { operation, exchange }: Pick<Outcome<unknown>, 'operation' | 'exchange'>,
+): Judgement | undefined {
+  const row = refusals.refusals[name]
+  if (row === undefined) {
+    const reason = `${id} has no word for this refusal`
+    return { verdict: 'absent', reason, exchanges: [exchange] }
+  }
+  if (row.silent?.includes(operation) !== true) return undefined
+  const reason = `${operation} refuses nothing of this kind`
+  return { verdict: 'absent', reason, exchanges: [exchange] }
+}
+
+/** The steps behind a first one that did not show a refusal. */
+const unasked = (refused: Judgement): Readonly<Record<RefusalStep, Judgement>> => {
+  const rest = refused.verdict === 'fail' ? nothingToSee('nothing was refused', refused) : refused
+  return { refused, declared: rest, code: rest, reason: rest }
+}
+
+const nothingToSee = (
+  why: string,
+  seen: { readonly exchanges: readonly number[] } | { readonly exchange: number },
+): Judgement => ({
+  verdict: 'untestable',
+  reason: `SETUP_FAILED: ${why}`,
+  exchanges: 'exchange' in seen ? [seen.exchange] : seen.exchanges,
+})
+
+type Judge = (fits: boolean, reason: string) => Judgement
+
+const judgeOf =
+  (outcome: Outcome<unknown>, expected: string): Judge =>
+  (fits, reason) => {
+    const exchanges = [outcome.exchange]
+    const received = describeOutcome(outcome)
+    return fits
+      ? { verdict: 'pass', received, exchanges }
+      : { verdict: 'fail', reason, expected, received, exchanges }
+  }
+
+/** What ought to be refused was not: accepted, or no answer that could be called one. */
+const judgeMissing = (outcome: Outcome<unknown>, expected: string): Judgement => {
+  if (outcome.kind === 'done') return judgeOf(outcome, expected)(false, 'the command is accepted')
+  const judged = judgeDone(outcome)
+  return judged.verdict === 'fail' ? { ...judged, expected } : judged
+}
+
+const judgeReason =
+  (vendor: Vendor, fitting: readonly ErrorName[], given?: string) =>
+  (judge: Judge): Judgement =>
+    judge(
+      fitting.some(({ reason }) => reason === undefined || sameWord(vendor, reason, given ?? '')),
+      given === undefined ? 'no sub-code is given' : `${given} is not the sub-code of this mistake`,
+    )
+
+/** Whether a refusal blames the caller: some protocols answer one with HTTP 200; none calls its own failure one. */
+export function isClientError({ status, fault }: RefusalReply): boolean {
+  return status < 500 && fault === undefined
+}
+
+/** Whether two spellings mean the same code: a document may spell one otherwise than the wire. */
+export function sameWord(vendor: Vendor, documented: string, received: string): boolean {
+  return (
+    documented === received || (vendor.refusals.synonyms[documented]?.includes(received) ?? false)
+  )
+}
+
+/** Whether an operation may answer a code: its own list names it, or it is common to all. */
+export function isDeclared(vendor: Vendor, operation: string, code: string): boolean {
+  const declared = vendor.contract.operations.get(operation)?.errors ?? []
+  return [...declared, ...vendor.refusals.common].some((name) => sameWord(vendor, name, code))
+}
+
+const wording = (answers: readonly ErrorName[]): string =>
+  answers
+    .map(({ code, reason }) => (reason === undefined ? code : `${code} (${reason})`))
+    .join(' or ') || 'any error that the vendor has for it'

@@ -1,0 +1,41 @@
+import type { RefusalReply } from '../../specs/wire/wire.ts'
+import { Unmet, Unsettled } from './unmet.ts'
+
+interface Asked {
+  readonly operation: string
+  readonly exchange: number
+  /** the same request was sent before, without a clear answer: it may have been carried out already */
+  readonly repeated?: true
+}
+
+/** What a command came to. A refusal is a value; only our own mistakes throw. */
+export type Outcome<T> = Asked &
+  (
+    | { readonly kind: 'done'; readonly value: T }
+    /** `broken`: what was asked breaks the contract, and so names nothing that could be */
+    | { readonly kind: 'refused'; readonly reply: RefusalReply; readonly broken?: true }
+    /** a success that does not say what its purpose needs */
+    | { readonly kind: 'hollow'; readonly problem: string }
+    /** not an answer of the protocol */
+    | { readonly kind: 'garbled'; readonly problem: string }
+    | { readonly kind: 'unimplemented'; readonly problem: string }
+    /** passing trouble that outlasted its budget, or no answer at all */
+    | { readonly kind: 'unsettled'; readonly problem: string }
+  )
+
+/** An outcome in one line, for `received`. */
+export function describeOutcome(outcome: Outcome<unknown>): string {
+  if (outcome.kind === 'done') return `${outcome.operation} succeeds`
+  if (outcome.kind !== 'refused') return `${outcome.operation} ${outcome.kind}: ${outcome.problem}`
+  const { status, code, reason } = outcome.reply
+  return `${outcome.operation} is refused: HTTP ${status} ${code}${reason === undefined ? '' : ` (${reason})`}`
+}
+
+/** The value of a prerequisite. Throws `Unmet` or `Unsettled` when there is none. */
+export function given<T>(outcome: Outcome<T>): T {
+  if (outcome.kind === 'done') return outcome.value
+  const said = describeOutcome(outcome)
+  if (outcome.kind === 'unsettled') throw new Unsettled(said, [outcome.exchange])
+  const reason = outcome.kind === 'unimplemented' ? 'NOT_IMPLEMENTED' : 'SETUP_FAILED'
+  throw new Unmet(reason, said, [outcome.exchange])
+}

@@ -1,0 +1,109 @@
+import type { Citation } from '../../specs/citation.ts'
+import type { RefusalName } from '../../specs/refusal-name.ts'
+import type { Level } from '../../specs/requirement.ts'
+import type { VendorId } from '../../specs/vendor.ts'
+
+/** What a check is about. Axes are reported side by side and never summed. */
+export const axes = [
+  'protocol',
+  'shape',
+  'input',
+  'behaviour',
+  'refusal',
+  'reason',
+  'authorization',
+  'pagination',
+  'isolation',
+  'atomicity',
+] as const
+
+export type Axis = (typeof axes)[number]
+
+export const verdicts = [
+  'pass',
+  'fail',
+  'warn',
+  'absent',
+  'untestable',
+  'inconclusive',
+  'error',
+] as const
+
+export type Verdict = (typeof verdicts)[number]
+
+/** Why a check could not be asked. */
+export type UntestableReason =
+  | 'NOT_IMPLEMENTED'
+  | 'NO_PRINCIPAL'
+  | 'NO_QUOTA'
+  | 'NO_UNDO'
+  | 'DANGER_DENIED'
+  | 'SETUP_FAILED'
+
+/** One question with a stable id; known before anything is sent. */
+export interface Check {
+  readonly id: string
+  /** present tense, at most 70 characters */
+  readonly title: string
+  readonly vendor: VendorId
+  readonly operation?: string
+  readonly feature?: string
+  /** the mistake whose answer it judges */
+  readonly refusal?: RefusalName
+  readonly axis: Axis
+  readonly level: Level
+  readonly citations: readonly Citation[]
+}
+
+/**
+ * The answer to a check. `exchanges` are ids of the exchanges that show it. Texts are whole until the case is over
+ * (shown-judgement.ts): a secret is recognised in what is whole only.
+ */
+export interface Judgement {
+  readonly verdict: Verdict
+  /** for untestable checks an `UntestableReason`, then why; else what was seen, in a sentence */
+  readonly reason?: string
+  readonly expected?: string
+  readonly received?: string
+  readonly exchanges: readonly number[]
+}
+
+/** A judged check, as results.json carries it. */
+export interface JudgedCheck extends Check, Judgement {
+  readonly target: string
+}
+
+export type RunVerdict = 'conformant' | 'nonconformant' | 'incomplete'
+
+export type Totals = Readonly<Record<Verdict, number>>
+
+/** How many checks got each verdict. */
+export function totalsOf(judged: readonly Judgement[]): Totals {
+  const totals: Record<Verdict, number> = {
+    pass: 0,
+    fail: 0,
+    warn: 0,
+    absent: 0,
+    untestable: 0,
+    inconclusive: 0,
+    error: 0,
+  }
+  for (const { verdict } of judged) totals[verdict] += 1
+  return totals
+}
+
+/**
+ * The verdict of a run (DESIGN section 4): only a `must` can make an endpoint nonconformant, and nothing
+ * that was left open among the `must` checks is called conformant. Errors are ours and leave a run open too.
+ */
+export function runVerdict(judged: readonly (Judgement & { readonly level: Level })[]): RunVerdict {
+  const musts = judged.filter(({ level }) => level === 'must')
+  if (musts.some(({ verdict }) => verdict === 'fail')) return 'nonconformant'
+  const settled = musts.every(
+    ({ verdict }) => verdict === 'pass' || verdict === 'absent' || verdict === 'warn',
+  )
+  const executed = judged.some(({ verdict }) => verdict === 'pass')
+  return settled && executed && !judged.some(({ verdict }) => verdict === 'error')
+    ? 'conformant'
+    : 'incomplete'
+}
