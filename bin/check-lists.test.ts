@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import { checkList } from '../reports/check-list.ts'
-import { knownVendors } from '../specs/vendors.ts'
+import { checkList } from '../reports/results/check-list.ts'
+import { knownVendors } from '../specs/vendors/load-vendor.ts'
 import { allCases, areQuestions } from './all-cases.ts'
 
 test.each(knownVendors)('the committed list of the checks of %s is up to date', async (vendor) => {

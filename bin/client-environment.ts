@@ -1,4 +1,4 @@
-import type { Vendor } from '../specs/vendor.ts'
+import type { Vendor } from '../specs/vendor/vendor.ts'
 
 /** The variables that make the vendor's own clients call `url` in a region, as its example account. */
 export function clientEnvironment(

@@ -11,8 +11,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openFacade } from '../endpoint/facade.ts'
 import { bodyLimit, headOf, receive } from '../endpoint/receive.ts'
 import { openShelf, shelfLimit } from '../endpoint/shelf.ts'
-import type { VendorId } from '../specs/vendor.ts'
-import { loadVendor } from '../specs/vendors.ts'
+import type { VendorId } from '../specs/vendor/vendor.ts'
+import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 
 // Secrets are planted in target files and in the environment; an endpoint that is honest every other time echoes them

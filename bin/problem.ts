@@ -1,4 +1,4 @@
-import { printable } from '../reports/printable.ts'
+import { printable } from '../reports/text/printable.ts'
 
 export { exitCodes } from './exit-codes.ts'
 

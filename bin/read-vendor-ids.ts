@@ -1,5 +1,5 @@
-import type { VendorId } from '../specs/vendor.ts'
-import { knownVendors } from '../specs/vendors.ts'
+import type { VendorId } from '../specs/vendor/vendor.ts'
+import { knownVendors } from '../specs/vendors/load-vendor.ts'
 import { didYouMean } from './nearest.ts'
 import { quoted, type Problem } from './problem.ts'
 

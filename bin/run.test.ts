@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
 
-import type { Results } from '../reports/results.ts'
+import type { Results } from '../reports/results/results.ts'
 import schema from '../specs/schemas/results.schema.json' with { type: 'json' }
 
 // The command line as a whole, on a few checks: what a caller sees, which files there are, which code it ends with.

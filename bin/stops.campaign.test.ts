@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { loadVendor } from '../specs/vendors.ts'
+import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { seedOrganization } from './testing/given-organization.ts'
 import { expectOrderly, only, plannedOf, type Writable } from './testing/stop-cases.ts'
 import { strikeRun, type Strike } from './testing/stop-trial.ts'

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
-import { loadVendor } from '../specs/vendors.ts'
+import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { seedOrganization, serveAnybody } from './testing/given-organization.ts'
 import { expectOrderly, only, plannedOf, type Writable } from './testing/stop-cases.ts'
 import { strikeRun, type Strike } from './testing/stop-trial.ts'

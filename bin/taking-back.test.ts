@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
-import type { Vendor } from '../specs/vendor.ts'
+import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 import type { LedgerEntry } from '../suites/actors/ledger.ts'
-import { loadVendor } from '../specs/vendors.ts'
+import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../suites/runner/load-scenarios.ts'
 import { openSession } from '../suites/runner/session.ts'
 import { sleep } from '../suites/client/stop.ts'

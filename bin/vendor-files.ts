@@ -5,8 +5,8 @@ import { basename, join } from 'node:path'
 import { collectCitations } from '../specs/derive/collect-citations.ts'
 import type { Derivation } from '../specs/derive/derive.ts'
 import type { StandingFiles } from '../specs/derive/examine.ts'
-import type { Overlay } from '../specs/derive/overlay.ts'
-import type { JsonObject } from '../specs/json.ts'
+import type { Overlay } from '../specs/contract/overlay.ts'
+import type { JsonObject } from '../specs/contract/json.ts'
 import overlaySchema from '../specs/schemas/overlay.schema.json' with { type: 'json' }
 import sourcesSchema from '../specs/schemas/sources.schema.json' with { type: 'json' }
 import type { FileRead } from './files/file-kind.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { startEndpoint } from '../endpoint/server.ts'
-import type { Vendor } from '../specs/vendor.ts'
-import { loadVendor } from '../specs/vendors.ts'
+import type { Vendor } from '../specs/vendor/vendor.ts'
+import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../suites/runner/load-scenarios.ts'
 import { openSession } from '../suites/runner/session.ts'
 import { sleep } from '../suites/client/stop.ts'

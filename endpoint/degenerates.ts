@@ -1,4 +1,4 @@
-import type { Vendor } from '../specs/vendor.ts'
+import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 import { explainer } from './explain.ts'
 import type { Answering } from './server.ts'

@@ -1,6 +1,6 @@
-import { statusOf } from '../specs/contract.ts'
-import { answersTo, type ErrorName } from '../specs/refusals.ts'
-import type { Vendor } from '../specs/vendor.ts'
+import { statusOf } from '../specs/contract/contract.ts'
+import { answersTo, type ErrorName } from '../specs/vendor/refusals.ts'
+import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { ErrorAnswer } from '../specs/wire/wire.ts'
 import type { Refused } from './steps.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isObject, type Json, type JsonObject } from '../specs/json.ts'
-import { loadVendor } from '../specs/vendors.ts'
+import { isObject, type Json, type JsonObject } from '../specs/contract/json.ts'
+import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Message } from '../specs/wire/wire.ts'
 import { openFacade } from './facade.ts'
 import type { Fault } from './fault.ts'

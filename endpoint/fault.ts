@@ -1,4 +1,4 @@
-import type { Vendor, VendorId } from '../specs/vendor.ts'
+import type { Vendor, VendorId } from '../specs/vendor/vendor.ts'
 import type { Steps } from './steps.ts'
 
 /** A way to be wrong on purpose: one property of the endpoint, everything else stays right. */

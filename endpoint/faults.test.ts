@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { operationOf } from '../specs/contract.ts'
-import { rowOf } from '../specs/dialect.ts'
-import type { Json } from '../specs/json.ts'
-import { loadVendor } from '../specs/vendors.ts'
-import type { Args, Result, Verb } from '../specs/vocabulary.ts'
+import { operationOf } from '../specs/contract/contract.ts'
+import { rowOf } from '../specs/vendor/dialect.ts'
+import type { Json } from '../specs/contract/json.ts'
+import { loadVendor } from '../specs/vendors/load-vendor.ts'
+import type { Args, Result, Verb } from '../specs/vocabulary/verbs.ts'
 import { issueToken } from '../specs/wire/issued-token.ts'
 import type { Answer, Message, SignedHeadersOf } from '../specs/wire/wire.ts'
 import { type Facade, openFacade } from './facade.ts'
 import type { Fault } from './fault.ts'
-import { loadFaults } from './load-faults.ts'
+import { loadFaults } from './fault-kit/load-faults.ts'
 
 /**
  * Every fault, looked at twice: what the right endpoint shows, and what the wrong one shows instead. A fault that

@@ -1,5 +1,5 @@
 import { decide } from '../specs/model/decide.ts'
-import type { Vendor } from '../specs/vendor.ts'
+import type { Vendor } from '../specs/vendor/vendor.ts'
 import { explainer } from './explain.ts'
 import { inputChecker } from './input-check.ts'
 import { keysOf } from './keys.ts'

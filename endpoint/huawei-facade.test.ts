@@ -1,12 +1,12 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 
-import { operationOf, statusOf, type Operation } from '../specs/contract.ts'
-import { isObject, type Json, type JsonObject } from '../specs/json.ts'
-import { resolved } from '../specs/resolve-reference.ts'
+import { operationOf, statusOf, type Operation } from '../specs/contract/contract.ts'
+import { isObject, type Json, type JsonObject } from '../specs/contract/json.ts'
+import { resolved } from '../specs/contract/resolve-reference.ts'
 import { codearts } from '../specs/vendors/codearts/codearts.ts'
 import { huawei } from '../specs/vendors/huawei/huawei.ts'
-import type { Vendor } from '../specs/vendor.ts'
+import type { Vendor } from '../specs/vendor/vendor.ts'
 import { openFacade, type Facade } from './facade.ts'
 import type { Fault } from './fault.ts'
 

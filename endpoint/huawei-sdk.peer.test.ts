@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
-import { operationOf } from '../specs/contract.ts'
+import { operationOf } from '../specs/contract/contract.ts'
 import { huawei } from '../specs/vendors/huawei/huawei.ts'
 import type { Answer, Heard } from '../specs/wire/wire.ts'
 import type { Fault } from './fault.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Contract, Operation } from '../specs/contract.ts'
-import type { Json } from '../specs/json.ts'
+import type { Contract, Operation } from '../specs/contract/contract.ts'
+import type { Json } from '../specs/contract/json.ts'
 import { inputChecker, withoutNulls } from './input-check.ts'
 
 const operation: Operation = {

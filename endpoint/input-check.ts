@@ -1,8 +1,8 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Contract } from '../specs/contract.ts'
-import { isObject, type Json } from '../specs/json.ts'
-import type { RefusalName } from '../specs/refusal-name.ts'
+import type { Contract } from '../specs/contract/contract.ts'
+import { isObject, type Json } from '../specs/contract/json.ts'
+import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
 import type { Heard } from '../specs/wire/wire.ts'
 
 /** The first rule of the contract that an input breaks. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { JsonObject } from '../specs/json.ts'
+import type { JsonObject } from '../specs/contract/json.ts'
 import { rulesOf } from '../specs/model/rules-of.ts'
 import { tencent } from '../specs/vendors/tencent/tencent.ts'
 import { honestSteps } from './honest-steps.ts'

@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '../specs/json.ts'
+import type { Json, JsonObject } from '../specs/contract/json.ts'
 import type { Changes } from '../specs/model/changes.ts'
 import type { Context, Decision, Refused as Refusal } from '../specs/model/decision.ts'
 import type { World } from '../specs/model/world.ts'
-import type { RefusalName } from '../specs/refusal-name.ts'
-import type { Command } from '../specs/vocabulary.ts'
+import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
+import type { Command } from '../specs/vocabulary/verbs.ts'
 import type {
   Answer,
   ErrorAnswer,

@@ -1,7 +1,7 @@
 import { applyTo, commit, emptyStore, type Changes } from '../specs/model/changes.ts'
 import type { Context } from '../specs/model/decision.ts'
 import type { World } from '../specs/model/world.ts'
-import type { Command } from '../specs/vocabulary.ts'
+import type { Command } from '../specs/vocabulary/verbs.ts'
 import type { Decided, Steps } from './steps.ts'
 
 /** A world that commands are performed upon, one after the other. */

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../specs/json.ts'
+import { isObject, type Json } from '../../specs/contract/json.ts'
 
 /** The way to a value: keys and indices. */
 export type Path = readonly string[]

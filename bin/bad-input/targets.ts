@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../specs/json.ts'
+import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { planted, type BadInput, type WriteFile } from './bad-input.ts'
 import { changed, pathsIn, valueAt, type Path } from './change.ts'
 import { brokenYaml } from './texts.ts'

@@ -1,5 +1,5 @@
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
-import type { Vendor } from '../../specs/vendor.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 import { openLine, type Line } from '../../suites/client/exchange.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'

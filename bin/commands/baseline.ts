@@ -1,9 +1,9 @@
 import { Command } from 'commander'
 
-import { baselineOf } from '../../reports/baseline.ts'
-import { compareBaseline } from '../../reports/compare-baseline.ts'
-import { differenceText } from '../../reports/difference-text.ts'
-import { paintIn } from '../../reports/paint.ts'
+import { baselineOf } from '../../reports/results/baseline.ts'
+import { compareBaseline } from '../../reports/results/compare-baseline.ts'
+import { differenceText } from '../../reports/results/difference-text.ts'
+import { paintIn } from '../../reports/text/paint.ts'
 import { fail } from '../fail.ts'
 import { readBaseline } from '../files/read-baseline.ts'
 import { readResults } from '../files/read-results.ts'

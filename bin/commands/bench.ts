@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 import { Command } from 'commander'
 
-import { knownVendors, loadVendor } from '../../specs/vendors.ts'
-import type { VendorId } from '../../specs/vendor.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { measureFloor } from '../bench/floor.ts'
 import { measureRun, type Measured } from '../bench/measure-run.ts'
 import { fail } from '../fail.ts'

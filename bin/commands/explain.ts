@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 
-import { whoSaysSo } from '../../reports/who-says-so.ts'
-import { claimsOf } from '../../reports/claims.ts'
+import { whoSaysSo } from '../../reports/terminal/who-says-so.ts'
+import { claimsOf } from '../../reports/results/claims.ts'
 import type { Case } from '../../suites/case/case.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import { allCases, areQuestions, type Questions } from '../all-cases.ts'

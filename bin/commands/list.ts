@@ -2,9 +2,9 @@ import { join } from 'node:path'
 
 import { Command, Option } from 'commander'
 
-import { checkList } from '../../reports/check-list.ts'
-import { coverageOf, coverageTotals } from '../../reports/coverage.ts'
-import { coverageText } from '../../reports/coverage-text.ts'
+import { checkList } from '../../reports/results/check-list.ts'
+import { coverageOf, coverageTotals } from '../../reports/results/coverage.ts'
+import { coverageText } from '../../reports/results/coverage-text.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import { allCases, areQuestions, type Questions } from '../all-cases.ts'
 import { fail } from '../fail.ts'

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 
 import { Command } from 'commander'
 
-import { matrixMarkdown } from '../../reports/matrix-markdown.ts'
-import { matrixOf } from '../../reports/matrix-of.ts'
-import { rowKinds, type Matrix } from '../../reports/matrix.ts'
+import { matrixMarkdown } from '../../reports/matrix/markdown.ts'
+import { matrixOf } from '../../reports/matrix/matrix-of.ts'
+import { rowKinds, type Matrix } from '../../reports/matrix/matrix.ts'
 import { committedBaselines } from '../committed-baselines.ts'
 import { fail } from '../fail.ts'
 import { exitCodes, problemsOf } from '../problem.ts'

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 
-import type { Baseline } from '../../reports/baseline.ts'
-import { paintIn } from '../../reports/paint.ts'
-import { terminalReport } from '../../reports/terminal.ts'
+import type { Baseline } from '../../reports/results/baseline.ts'
+import { paintIn } from '../../reports/text/paint.ts'
+import { terminalReport } from '../../reports/terminal/terminal.ts'
 import { fail } from '../fail.ts'
 import { exitCodes } from '../problem.ts'
 import { print, type Shell } from '../shell.ts'

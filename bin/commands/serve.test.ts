@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
-import { operationOf } from '../../specs/contract.ts'
-import { loadVendor } from '../../specs/vendors.ts'
+import { operationOf } from '../../specs/contract/contract.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 
 const aws = await loadVendor('aws')
 const entry = fileURLToPath(new URL('../orgproof.ts', import.meta.url))

@@ -1,4 +1,4 @@
-import type { Json } from '../../specs/json.ts'
+import type { Json } from '../../specs/contract/json.ts'
 import { lineColumnsOf } from './line-column.ts'
 import type { Parsed, SyntaxFault } from './parsed.ts'
 import { ScanFault, scanJson } from './scan-json.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../../specs/json.ts'
+import type { Json } from '../../specs/contract/json.ts'
 
 /** A file that is written as it should be: what it says, and where it says it. */
 export interface Parsed {

@@ -1,4 +1,4 @@
-import { baselineContradictions, type Baseline } from '../../reports/baseline.ts'
+import { baselineContradictions, type Baseline } from '../../reports/results/baseline.ts'
 import schema from '../../specs/schemas/baseline.schema.json' with { type: 'json' }
 import type { FileKind, FileRead } from './file-kind.ts'
 import { parseJson } from './parse-json.ts'

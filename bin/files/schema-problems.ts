@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 
-import { isObject } from '../../specs/json.ts'
+import { isObject } from '../../specs/contract/json.ts'
 import { didYouMean } from '../nearest.ts'
 import { mostTold, type Problem } from '../problem.ts'
 import { pointerStep, type Parsed } from './parsed.ts'

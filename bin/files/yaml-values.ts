@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml'
 
-import type { Json } from '../../specs/json.ts'
+import type { Json } from '../../specs/contract/json.ts'
 import { depthLimit, pointerStep } from './parsed.ts'
 import { ScanFault } from './scan-tokens.ts'
 

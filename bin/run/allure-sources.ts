@@ -1,6 +1,6 @@
-import type { AllureSources } from '../../reports/allure-messages.ts'
-import { claimsOf } from '../../reports/claims.ts'
-import { curlLine } from '../../reports/curl.ts'
+import type { AllureSources } from '../../reports/formats/allure-messages.ts'
+import { claimsOf } from '../../reports/results/claims.ts'
+import { curlLine } from '../../reports/results/curl.ts'
 import type { Meeting } from './party.ts'
 
 /** What Allure's reporter asks about checks and exchanges, answered by the vendors of the run. */

@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto'
 
-import { StreamingAllureReporter } from '../../reports/allure.ts'
-import { collect } from '../../reports/collect.ts'
-import { listener } from '../../reports/listen.ts'
-import type { Results, RunFacts } from '../../reports/results.ts'
+import { StreamingAllureReporter } from '../../reports/formats/allure.ts'
+import { collect } from '../../reports/results/collect.ts'
+import { listener } from '../../reports/results/listen.ts'
+import type { Results, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
 import type { Order, Told } from '../../suites/runner/told.ts'
 import type { Interruption } from '../interruption.ts'

@@ -1,4 +1,4 @@
-import type { Ears } from '../../reports/listen.ts'
+import type { Ears } from '../../reports/results/listen.ts'
 import { enter, leftovers, type Write } from '../../suites/actors/ledger.ts'
 import type { SuiteMessage, Told } from '../../suites/runner/told.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'

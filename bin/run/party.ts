@@ -1,6 +1,6 @@
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
-import type { Vendor } from '../../specs/vendor.ts'
-import { loadVendor } from '../../specs/vendors.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { RunPlan } from './read-run.ts'
 

@@ -1,4 +1,4 @@
-import { loadVendor } from '../../specs/vendors.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { wantedBy } from '../../suites/runner/wanted.ts'
 import { allCases, areQuestions } from '../all-cases.ts'
 import { didYouMean } from '../nearest.ts'

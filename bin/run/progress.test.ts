@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { inventedTold } from '../../reports/invented-results.ts'
+import { inventedTold } from '../../reports/results/invented-results.ts'
 import { openProgress } from './progress.ts'
 
 function watch(isTTY: boolean, step: number): string {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../specs/json.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
 import { quoted, type Problem } from '../problem.ts'
 import { readWhole } from './numbers.ts'
 import { readAbsent, readLimits, unknownFeatures, unknownLimits } from './read-limits.ts'

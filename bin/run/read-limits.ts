@@ -1,5 +1,5 @@
-import { features, isFeature } from '../../specs/features.ts'
-import { limitNames } from '../../specs/profile.ts'
+import { features, isFeature } from '../../specs/vendor/features.ts'
+import { limitNames } from '../../specs/vendor/profile.ts'
 import { didYouMean } from '../nearest.ts'
 import { quoted, type Problem } from '../problem.ts'
 

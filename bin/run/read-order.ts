@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 
-import type { Baseline } from '../../reports/baseline.ts'
-import { selectionConflict } from '../../reports/compare-baseline.ts'
+import type { Baseline } from '../../reports/results/baseline.ts'
+import { selectionConflict } from '../../reports/results/compare-baseline.ts'
 import type { FileRead } from '../files/file-kind.ts'
 import { readBaseline } from '../files/read-baseline.ts'
 import { missingFolders, removeEmpty } from '../outputs/folders.ts'

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '../../specs/json.ts'
-import type { VendorId } from '../../specs/vendor.ts'
+import { isObject, type JsonObject } from '../../specs/contract/json.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
 import { pointerStep, type Parsed } from '../files/parsed.ts'
 import { quoted, type Problem } from '../problem.ts'

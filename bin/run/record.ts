@@ -1,9 +1,14 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { checkLine, footerLine, headerLine, type EventsHeader } from '../../reports/events.ts'
-import type { Results } from '../../reports/results.ts'
-import { junitXml } from '../../reports/junit.ts'
+import {
+  checkLine,
+  footerLine,
+  headerLine,
+  type EventsHeader,
+} from '../../reports/results/events.ts'
+import type { Results } from '../../reports/results/results.ts'
+import { junitXml } from '../../reports/formats/junit.ts'
 import type { Told } from '../../suites/runner/told.ts'
 import { totalsOf } from '../../suites/verdict/verdict.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { gathered, inventedResults, judged } from '../../reports/invented-results.ts'
+import { gathered, inventedResults, judged } from '../../reports/results/invented-results.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { ruling } from './ruling.ts'
 

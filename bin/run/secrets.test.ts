@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { JsonObject } from '../../specs/json.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
 import { withSecrets, type Filled } from './secrets.ts'
 
 const filled = (draft: JsonObject): Filled =>

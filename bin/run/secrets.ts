@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../specs/json.ts'
-import { isObject } from '../../specs/json.ts'
+import type { Json, JsonObject } from '../../specs/contract/json.ts'
+import { isObject } from '../../specs/contract/json.ts'
 import { pointerStep } from '../files/parsed.ts'
 import type { Problem } from '../problem.ts'
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../specs/json.ts'
+import { isObject, type JsonObject } from '../../specs/contract/json.ts'
 import type { Parsed } from '../files/parsed.ts'
 import { parseYaml } from '../files/parse-yaml.ts'
 import { readText } from '../files/read-text.ts'

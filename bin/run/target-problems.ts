@@ -1,5 +1,5 @@
-import { features } from '../../specs/features.ts'
-import { limitNames } from '../../specs/profile.ts'
+import { features } from '../../specs/vendor/features.ts'
+import { limitNames } from '../../specs/vendor/profile.ts'
 import schema from '../../specs/schemas/target.schema.json' with { type: 'json' }
 import type { Parsed } from '../files/parsed.ts'
 import { schemaProblems } from '../files/schema-problems.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { loadFaults } from '../../endpoint/load-faults.ts'
+import { loadFaults } from '../../endpoint/fault-kit/load-faults.ts'
 import type { Fault } from '../../endpoint/fault.ts'
-import type { Citation } from '../../specs/citation.ts'
-import { knownVendors, loadVendor } from '../../specs/vendors.ts'
+import type { Citation } from '../../specs/contract/citation.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { casesFor } from '../../suites/runner/session.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'

@@ -1,6 +1,6 @@
 import type { Fault } from '../../endpoint/fault.ts'
-import type { Citation } from '../../specs/citation.ts'
-import type { Vendor } from '../../specs/vendor.ts'
+import type { Citation } from '../../specs/contract/citation.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { cite } from '../../suites/verdict/basis.ts'
 import { globMatcher } from '../../suites/verdict/glob.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'

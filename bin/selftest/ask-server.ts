@@ -1,4 +1,4 @@
-import type { Vendor } from '../../specs/vendor.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
 import { casesFor, openSession, type Session } from '../../suites/runner/session.ts'

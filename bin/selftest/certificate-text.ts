@@ -1,4 +1,4 @@
-import type { Paint, Tone } from '../../reports/paint.ts'
+import type { Paint, Tone } from '../../reports/text/paint.ts'
 import { verdicts, type Totals } from '../../suites/verdict/verdict.ts'
 import { appraise, type Certificate, type Fate, type Standing, type Trial } from './certificate.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { paintIn } from '../../reports/paint.ts'
+import { paintIn } from '../../reports/text/paint.ts'
 import { totalsOf } from '../../suites/verdict/verdict.ts'
 import { certificateText } from './certificate-text.ts'
 import { appraise, type Certificate } from './certificate.ts'

@@ -1,4 +1,4 @@
-import type { VendorId } from '../../specs/vendor.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Totals } from '../../suites/verdict/verdict.ts'
 
 /** What became of a fault: found by who cites what it breaks, found by others only, or by nobody. */

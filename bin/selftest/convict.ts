@@ -1,4 +1,4 @@
-import type { Level } from '../../specs/requirement.ts'
+import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Session } from '../../suites/runner/session.ts'
 import type { Check, JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { judgeAll } from './ask-server.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { degeneratesOf } from '../../endpoint/degenerates.ts'
-import { knownVendors, loadVendor } from '../../specs/vendors.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { askerOf } from './ask-server.ts'
 import { tryDegenerate } from './try-degenerate.ts'

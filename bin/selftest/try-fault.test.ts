@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
 import type { Fault } from '../../endpoint/fault.ts'
-import { loadFaults } from '../../endpoint/load-faults.ts'
+import { loadFaults } from '../../endpoint/fault-kit/load-faults.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
-import { loadVendor } from '../../specs/vendors.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { askServer, askerOf } from './ask-server.ts'
 import { controlFault } from './selftest.ts'

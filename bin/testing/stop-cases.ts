@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 
-import type { VendorId } from '../../specs/vendor.ts'
-import { loadVendor } from '../../specs/vendors.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { casesFor } from '../../suites/runner/session.ts'
 import { wantedBy } from '../../suites/runner/wanted.ts'

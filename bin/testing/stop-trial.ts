@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import type { Results } from '../../reports/results.ts'
-import type { Vendor } from '../../specs/vendor.ts'
+import type { Results } from '../../reports/results/results.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { SeededOrganization } from './given-organization.ts'
 

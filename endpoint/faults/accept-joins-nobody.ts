@@ -1,4 +1,4 @@
-import { decideAs, saying } from '../alter-decide.ts'
+import { decideAs, saying } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Accepts an invitation and adds no member. */

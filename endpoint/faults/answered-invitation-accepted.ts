@@ -1,4 +1,4 @@
-import { decideAs, decideIn, forgiving } from '../alter-decide.ts'
+import { decideAs, decideIn, forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Accepts an invitation that was declined or cancelled. */

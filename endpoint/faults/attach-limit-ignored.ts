@@ -1,4 +1,4 @@
-import { withoutLimits } from '../alter-decide.ts'
+import { withoutLimits } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Attaches any number of policies to one target. */

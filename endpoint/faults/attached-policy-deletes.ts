@@ -1,6 +1,6 @@
 import { done } from '../../specs/model/decision.ts'
-import { decideIn, forgiving } from '../alter-decide.ts'
-import { organizationOf, seeing } from '../doctored-world.ts'
+import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
+import { organizationOf, seeing } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Deletes a policy that is still attached. */

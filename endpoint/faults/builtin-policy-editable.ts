@@ -1,5 +1,5 @@
 import { done } from '../../specs/model/decision.ts'
-import { decideWith, forgiving } from '../alter-decide.ts'
+import { decideWith, forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Accepts changes of the policy that is the vendor's own, and forgets them. */

@@ -1,5 +1,5 @@
-import { decideAs, saying } from '../alter-decide.ts'
-import { unwritten } from '../doctored-world.ts'
+import { decideAs, saying } from '../fault-kit/alter-decide.ts'
+import { unwritten } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Confirms the closing of an account and leaves it active. */

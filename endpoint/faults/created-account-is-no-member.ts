@@ -1,5 +1,5 @@
-import { decideAs, saying } from '../alter-decide.ts'
-import { organizationOf, rewritten } from '../doctored-world.ts'
+import { decideAs, saying } from '../fault-kit/alter-decide.ts'
+import { organizationOf, rewritten } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Reports a created account that nobody ever sees. */

@@ -1,4 +1,4 @@
-import { decideWith, saying } from '../alter-decide.ts'
+import { decideWith, saying } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Lists creations of every state whichever were asked for. */

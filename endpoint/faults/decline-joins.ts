@@ -1,5 +1,5 @@
-import type { Invitation } from '../../specs/vocabulary.ts'
-import { decideAs, saying } from '../alter-decide.ts'
+import type { Invitation } from '../../specs/vocabulary/verbs.ts'
+import { decideAs, saying } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Lets an account that declines join all the same. */

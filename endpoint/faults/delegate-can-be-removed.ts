@@ -1,5 +1,5 @@
-import { decideIn, forgiving } from '../alter-decide.ts'
-import { organizationOf, seeing } from '../doctored-world.ts'
+import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
+import { organizationOf, seeing } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Removes a delegated administrator without asking to deregister it. */

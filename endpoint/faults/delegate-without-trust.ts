@@ -1,5 +1,5 @@
-import { decideIn, forgiving } from '../alter-decide.ts'
-import { organizationOf, rewritten, seeing } from '../doctored-world.ts'
+import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
+import { organizationOf, rewritten, seeing } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Registers delegated administrators of services that are not trusted. */

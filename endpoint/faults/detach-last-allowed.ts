@@ -1,6 +1,6 @@
 import { done } from '../../specs/model/decision.ts'
-import { forgiving } from '../alter-decide.ts'
-import { organizationOf } from '../doctored-world.ts'
+import { forgiving } from '../fault-kit/alter-decide.ts'
+import { organizationOf } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Detaches the last control policy of a target. */

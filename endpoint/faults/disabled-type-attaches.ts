@@ -1,5 +1,5 @@
-import { decideAs, decideIn, forgiving } from '../alter-decide.ts'
-import { organizationOf, rewritten, seeing } from '../doctored-world.ts'
+import { decideAs, decideIn, forgiving } from '../fault-kit/alter-decide.ts'
+import { organizationOf, rewritten, seeing } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Attaches policies whose type is not enabled. */

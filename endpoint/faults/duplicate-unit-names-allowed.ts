@@ -1,6 +1,6 @@
 import type { UnitRecord } from '../../specs/model/world.ts'
-import { decideIn, forgiving } from '../alter-decide.ts'
-import { organizationOf, rewritten, seeing } from '../doctored-world.ts'
+import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
+import { organizationOf, rewritten, seeing } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** The unit just written, or the one that only looked renamed. */

@@ -1,5 +1,5 @@
-import { decideIn, saying } from '../alter-decide.ts'
-import { organizationOf, seeing } from '../doctored-world.ts'
+import { decideIn, saying } from '../fault-kit/alter-decide.ts'
+import { organizationOf, seeing } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Computes the effective policy of an account from its own policies alone. */

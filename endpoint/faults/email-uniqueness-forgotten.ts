@@ -1,4 +1,4 @@
-import { decideIn, saying } from '../alter-decide.ts'
+import { decideIn, saying } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Creates accounts with an e-mail address that another account has. */

@@ -1,4 +1,4 @@
-import type { RefusalName } from '../../specs/refusal-name.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Fault } from '../fault.ts'
 
 const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>(['invalid.enum'])

@@ -1,4 +1,4 @@
-import { decideAs, forgiving } from '../alter-decide.ts'
+import { decideAs, forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** the verbs that describe one thing */

@@ -1,4 +1,4 @@
-import { withRules } from '../alter-decide.ts'
+import { withRules } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Founds organizations without any policy type enabled. */

@@ -1,4 +1,4 @@
-import { decideAs, forgiving } from '../alter-decide.ts'
+import { decideAs, forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Accepts an invitation on behalf of the invited account whoever says so. */

@@ -1,4 +1,4 @@
-import { decideIn, forgiving } from '../alter-decide.ts'
+import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Sends a second invitation while the first is open. */

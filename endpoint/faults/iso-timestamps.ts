@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../specs/json.ts'
+import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
 import type { Fault } from '../fault.ts'
 
 /** No other number of these APIs is as large as the seconds since 1970. */

@@ -1,5 +1,5 @@
 import { done } from '../../specs/model/decision.ts'
-import { forgiving } from '../alter-decide.ts'
+import { forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Lets the management account leave, to no effect. */

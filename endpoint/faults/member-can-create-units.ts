@@ -1,5 +1,5 @@
-import { decideAs, forgiving } from '../alter-decide.ts'
-import { organizationOf } from '../doctored-world.ts'
+import { decideAs, forgiving } from '../fault-kit/alter-decide.ts'
+import { organizationOf } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Lets every member create units. */

@@ -1,5 +1,5 @@
-import { decideWith, forgiving } from '../alter-decide.ts'
-import { organizationOf } from '../doctored-world.ts'
+import { decideWith, forgiving } from '../fault-kit/alter-decide.ts'
+import { organizationOf } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Moves an account whatever parent it is said to come from. */

@@ -1,6 +1,6 @@
 import { done } from '../../specs/model/decision.ts'
-import { forgiving } from '../alter-decide.ts'
-import { homeless, organizationOf } from '../doctored-world.ts'
+import { forgiving } from '../fault-kit/alter-decide.ts'
+import { homeless, organizationOf } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Dissolves organizations that have members. */

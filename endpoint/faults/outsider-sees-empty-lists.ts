@@ -1,6 +1,6 @@
 import { done } from '../../specs/model/decision.ts'
-import type { Verb } from '../../specs/vocabulary.ts'
-import { decideAs, forgiving } from '../alter-decide.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
+import { decideAs, forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 const lists: ReadonlySet<Verb> = new Set<Verb>(['accounts', 'roots', 'sent', 'policies', 'trusted'])

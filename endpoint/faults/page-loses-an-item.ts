@@ -1,4 +1,4 @@
-import { pageOf } from '../page-of.ts'
+import { pageOf } from '../fault-kit/page-of.ts'
 import type { Fault } from '../fault.ts'
 
 /** Drops the last entry of every page but the last. */

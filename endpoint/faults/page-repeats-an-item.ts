@@ -1,5 +1,5 @@
-import { decideWith } from '../alter-decide.ts'
-import { pageOf } from '../page-of.ts'
+import { decideWith } from '../fault-kit/alter-decide.ts'
+import { pageOf } from '../fault-kit/page-of.ts'
 import type { Fault } from '../fault.ts'
 
 /** Shows the first entry of a list again on every later page. */

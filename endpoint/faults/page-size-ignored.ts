@@ -1,4 +1,4 @@
-import { decideWith } from '../alter-decide.ts'
+import { decideWith } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Answers pages of its own size. */

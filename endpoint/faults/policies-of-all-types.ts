@@ -1,5 +1,5 @@
-import { decideWith, saying } from '../alter-decide.ts'
-import { pageOf } from '../page-of.ts'
+import { decideWith, saying } from '../fault-kit/alter-decide.ts'
+import { pageOf } from '../fault-kit/page-of.ts'
 import type { Fault } from '../fault.ts'
 
 /** Lists policies of every type whichever was asked for. */

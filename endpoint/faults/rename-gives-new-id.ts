@@ -1,6 +1,6 @@
-import type { Unit } from '../../specs/vocabulary.ts'
-import { decideAs, saying } from '../alter-decide.ts'
-import { organizationOf, rewritten } from '../doctored-world.ts'
+import type { Unit } from '../../specs/vocabulary/verbs.ts'
+import { decideAs, saying } from '../fault-kit/alter-decide.ts'
+import { organizationOf, rewritten } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Gives a renamed unit another id. */

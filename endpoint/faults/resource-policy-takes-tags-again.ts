@@ -1,4 +1,4 @@
-import { decideWith, forgiving } from '../alter-decide.ts'
+import { decideWith, forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Accepts tags on a resource policy that is there already. */

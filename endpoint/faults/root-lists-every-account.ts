@@ -1,5 +1,5 @@
-import { decideAs, saying } from '../alter-decide.ts'
-import { organizationOf } from '../doctored-world.ts'
+import { decideAs, saying } from '../fault-kit/alter-decide.ts'
+import { organizationOf } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Lists the accounts of all units under the root. */

@@ -1,5 +1,5 @@
-import { decideIn, forgiving } from '../alter-decide.ts'
-import { homeless } from '../doctored-world.ts'
+import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
+import { homeless } from '../fault-kit/doctored-world.ts'
 import type { Fault } from '../fault.ts'
 
 /** Lets a member found an organization of its own. */

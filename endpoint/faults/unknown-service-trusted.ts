@@ -1,4 +1,4 @@
-import { saying } from '../alter-decide.ts'
+import { saying } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** Trusts services that do not exist. */

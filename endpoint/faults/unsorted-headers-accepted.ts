@@ -1,4 +1,4 @@
-import { believing } from '../believing.ts'
+import { believing } from '../fault-kit/believing.ts'
 import type { Fault } from '../fault.ts'
 
 /** Recomputes a signature over its list of names without looking at their order. */

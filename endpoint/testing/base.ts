@@ -1,6 +1,6 @@
-import { operationOf } from '../../specs/contract.ts'
-import type { Json } from '../../specs/json.ts'
-import type { Vendor, VendorId } from '../../specs/vendor.ts'
+import { operationOf } from '../../specs/contract/contract.ts'
+import type { Json } from '../../specs/contract/json.ts'
+import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 import { schemes, type Making, type Scheme } from './schemes.ts'
 

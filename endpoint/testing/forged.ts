@@ -1,4 +1,4 @@
-import type { VendorId } from '../../specs/vendor.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 import { authorizationForgeries } from './authorization-forgeries.ts'
 import type { Base } from './base.ts'

@@ -1,5 +1,5 @@
-import { own } from '../../specs/own.ts'
-import type { VendorId } from '../../specs/vendor.ts'
+import { own } from '../../specs/contract/own.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { basicDate } from '../../specs/wire/basic-date.ts'
 import { sdkHmacCanonical, sdkHmacSignature } from '../../specs/wire/sdk-hmac.ts'
 import { sigV4Canonical, sigV4SignatureOf } from '../../specs/wire/sigv4-canonical.ts'

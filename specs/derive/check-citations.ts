@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts'
+import type { Json } from '../contract/json.ts'
 import type { CitationFinding } from './citation-finding.ts'
 import { collectCitations } from './collect-citations.ts'
 import { locateCitations } from './locate-citations.ts'

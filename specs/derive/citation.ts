@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../contract/json.ts'
 
 /**
  * Where a document says something: first and last line, 1-based and inclusive, and the sha256 of their

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 import type { LineCitation } from './citation.ts'
 
 /** A citation, the JSON pointer (RFC 6901) of where a data file keeps it, and the document that it is of. */

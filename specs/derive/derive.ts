@@ -5,7 +5,7 @@ import type { GoldenBasis, GoldenFile } from './golden-file.ts'
 import { deriveHuawei, huaweiDocumentFile, huaweiManual } from './huawei/derive-huawei.ts'
 import { deriveErrorPage, errorPageFile } from './huawei/error-page.ts'
 import { deriveGoldenExchanges } from './huawei/golden.ts'
-import type { OpenApiDocument } from './openapi-document.ts'
+import type { OpenApiDocument } from '../contract/openapi-document.ts'
 import { deriveTencent, tencentDocumentFile, tencentSdkFiles } from './tencent/derive-tencent.ts'
 
 /** One document that an OpenAPI document is derived from. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { errataCitations } from './errata-citations.ts'
-import type { Overlay } from './overlay.ts'
+import { errataCitations } from '../contract/errata-citations.ts'
+import type { Overlay } from '../contract/overlay.ts'
 
 const overlay: Overlay = {
   document: 'document.txt',

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../contract/json.ts'
 import type { LineCitation } from './citation.ts'
 import { provenance, type GoldenBasis, type JudgedSide, type LeftOut } from './golden-file.ts'
 import { maskSentences } from './mask-sentences.ts'

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json.ts'
+import { isObject, type Json } from '../contract/json.ts'
 
 /** What stands for a sentence of a document: facts may be kept, sentences may not. */
 export const sentencePlaceholder = 'text of the example'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { JsonObject } from '../json.ts'
-import { mergePatch } from './merge-patch.ts'
+import type { JsonObject } from '../contract/json.ts'
+import { mergePatch } from '../contract/merge-patch.ts'
 
 /** Cases of RFC 7396 appendix A whose target and result are objects. */
 test.each([

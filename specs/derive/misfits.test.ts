@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { operationOf } from '../contract.ts'
+import { operationOf } from '../contract/contract.ts'
 import { aws } from '../vendors/aws/aws.ts'
 import { misfitsOf } from './misfits.ts'
 

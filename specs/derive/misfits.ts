@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
-import type { Contract, Operation } from '../contract.ts'
-import type { Json, JsonObject } from '../json.ts'
-import { standaloneSchema } from '../standalone-schema.ts'
+import type { Contract, Operation } from '../contract/contract.ts'
+import type { Json, JsonObject } from '../contract/json.ts'
+import { standaloneSchema } from '../contract/standalone-schema.ts'
 
 /** Holds values against a contract: the first thing that does not fit, in our words, or nothing. */
 export interface Misfits {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { OpenApiDocument } from './openapi-document.ts'
-import { applyOverlay, type Overlay, type OverlayAction } from './overlay.ts'
+import type { OpenApiDocument } from '../contract/openapi-document.ts'
+import { applyOverlay, type Overlay, type OverlayAction } from '../contract/overlay.ts'
 
 const openapi: OpenApiDocument = {
   openapi: '3.1.0',

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../contract/json.ts'
 
 const citation = /\{\s+"lines": \[\s+(\d+),\s+(\d+)\s+\],\s+"sha256": "([0-9a-f]{64})"\s+\}/gu
 

@@ -1,7 +1,7 @@
 import SwaggerParser from '@apidevtools/swagger-parser'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
-import { extensionKeywords, type OpenApiDocument } from './openapi-document.ts'
+import { extensionKeywords, type OpenApiDocument } from '../contract/openapi-document.ts'
 
 /**
  * What is wrong with a derived document: nothing, when it is valid OpenAPI 3.1 and Ajv compiles every schema

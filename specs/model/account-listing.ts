@@ -1,5 +1,5 @@
-import type { Account, Page } from '../nouns.ts'
-import type { Args } from '../vocabulary.ts'
+import type { Account, Page } from '../vocabulary/nouns.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { memberOf, membersOf, showAccount } from './accounts.ts'
 import { done, refused, type Decision, type Inside } from './decision.ts'
 import { listed } from './paging.ts'

@@ -1,4 +1,4 @@
-import type { Account, AccountStatus, Instant } from '../nouns.ts'
+import type { Account, AccountStatus, Instant } from '../vocabulary/nouns.ts'
 import type { Inside } from './decision.ts'
 import type { Rules } from './rules.ts'
 import type { AccountRecord, MemberRecord, OrganizationRecord, World } from './world.ts'

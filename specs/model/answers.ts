@@ -1,5 +1,5 @@
-import type { Invitation, Party } from '../nouns.ts'
-import type { Args } from '../vocabulary.ts'
+import type { Invitation, Party } from '../vocabulary/nouns.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import type { Changes } from './changes.ts'
 import { done, refused, type Decision, type Refused, type Scene } from './decision.ts'
 import { closed, isPending, isVisible, showInvitation, stateOf } from './invitation-state.ts'

@@ -1,5 +1,5 @@
-import type { Page, PolicySummary, PolicyTarget } from '../nouns.ts'
-import type { Args, Nothing } from '../vocabulary.ts'
+import type { Page, PolicySummary, PolicyTarget } from '../vocabulary/nouns.ts'
+import type { Args, Nothing } from '../vocabulary/verbs.ts'
 import { callerOf } from './accounts.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { withEntry } from './entries.ts'

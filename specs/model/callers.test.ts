@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Args, Verb } from '../vocabulary.ts'
+import type { Args, Verb } from '../vocabulary/verbs.ts'
 import { founded, guest, other, owner, smallRules, type Founded } from './stage.ts'
 
 /** Arguments that suit every verb; what they name does not exist. */

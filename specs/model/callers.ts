@@ -1,5 +1,5 @@
-import type { CallerClass } from '../contract.ts'
-import type { Verb } from '../vocabulary.ts'
+import type { CallerClass } from '../contract/contract.ts'
+import type { Verb } from '../vocabulary/verbs.ts'
 import { refused, type Inside, type Refused, type Scene } from './decision.ts'
 
 /** Whether the caller is the delegated administrator of some service (G14, Z18). */

@@ -1,4 +1,4 @@
-import type { Instant } from '../nouns.ts'
+import type { Instant } from '../vocabulary/nouns.ts'
 import type { Rules } from './rules.ts'
 import type { AttachmentRecord, OrganizationRecord } from './world.ts'
 

@@ -1,4 +1,4 @@
-import type { Args, Command, Result, Verb } from '../vocabulary.ts'
+import type { Args, Command, Result, Verb } from '../vocabulary/verbs.ts'
 import { annotate, listClosings } from './account-notes.ts'
 import { readAccount, listAccounts, listAccountsIn } from './account-listing.ts'
 import { callerOf } from './accounts.ts'

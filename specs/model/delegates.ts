@@ -1,5 +1,5 @@
-import type { Delegate, Page, TrustedService } from '../nouns.ts'
-import type { Args, Nothing } from '../vocabulary.ts'
+import type { Delegate, Page, TrustedService } from '../vocabulary/nouns.ts'
+import type { Args, Nothing } from '../vocabulary/verbs.ts'
 import { callerOf, memberOf, showAccount, statusOf } from './accounts.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { listed } from './paging.ts'

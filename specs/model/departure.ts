@@ -1,4 +1,4 @@
-import type { Args, Nothing } from '../vocabulary.ts'
+import type { Args, Nothing } from '../vocabulary/verbs.ts'
 import { callerOf, memberOf } from './accounts.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { closed, days, isPending } from './invitation-state.ts'

@@ -1,4 +1,4 @@
-import type { Args } from '../vocabulary.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { done, refused, type Decision, type Scene } from './decision.ts'
 
 /** Takes network endpoints off the list of those that an account lets in; all of them or none. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { TagSearch } from '../further-verbs.ts'
-import type { Args } from '../vocabulary.ts'
+import type { TagSearch } from '../vocabulary/further-verbs.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { founded, guest, openStage, owner, smallRules, type Founded } from './stage.ts'
 
 /** What only some vendors offer. Ids in the titles are of the register that asks for it. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 
 /**
  * One policy document laid over what is inherited from above. A member whose value has operators is

@@ -1,5 +1,5 @@
-import type { Invitation, InvitationFilter, Page } from '../nouns.ts'
-import type { Args } from '../vocabulary.ts'
+import type { Invitation, InvitationFilter, Page } from '../vocabulary/nouns.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { invitationOf, isRecipient, partiesOf } from './answers.ts'
 import { done, refused, type Decision, type Inside, type Scene } from './decision.ts'
 import { showInvitation } from './invitation-state.ts'

@@ -1,4 +1,4 @@
-import type { Detail, Instant, Invitation, InvitationState } from '../nouns.ts'
+import type { Detail, Instant, Invitation, InvitationState } from '../vocabulary/nouns.ts'
 import type { Scene } from './decision.ts'
 import type { InvitationRecord } from './world.ts'
 

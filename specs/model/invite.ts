@@ -1,5 +1,5 @@
-import type { Invitation, Party } from '../nouns.ts'
-import type { Args } from '../vocabulary.ts'
+import type { Invitation, Party } from '../vocabulary/nouns.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { accountLimitFlaw } from './account-limit.ts'
 import { accountByEmail, accountByName, accountOf } from './accounts.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'

@@ -1,4 +1,4 @@
-import type { Instant, JoinMethod, Tag } from '../nouns.ts'
+import type { Instant, JoinMethod, Tag } from '../vocabulary/nouns.ts'
 import { cover } from './coverage.ts'
 import { withEntry, withoutKeys } from './entries.ts'
 import type { Rules } from './rules.ts'

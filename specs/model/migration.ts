@@ -1,4 +1,4 @@
-import type { Invitation } from '../nouns.ts'
+import type { Invitation } from '../vocabulary/nouns.ts'
 import type { Changes } from './changes.ts'
 import { membersOf } from './accounts.ts'
 import { done, refused, type Decision, type Inside } from './decision.ts'

@@ -1,5 +1,5 @@
-import type { Unit } from '../nouns.ts'
-import type { Args } from '../vocabulary.ts'
+import type { Unit } from '../vocabulary/nouns.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { withEntry } from './entries.ts'
 import { depthOf, isParent, pathTo } from './tree.ts'

@@ -1,4 +1,4 @@
-import type { Args, Nothing } from '../vocabulary.ts'
+import type { Args, Nothing } from '../vocabulary/verbs.ts'
 import { memberOf } from './accounts.ts'
 import { done, refused, type Decision, type Inside } from './decision.ts'
 import { withEntry } from './entries.ts'

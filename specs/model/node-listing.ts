@@ -1,5 +1,5 @@
-import type { Page, PolicyTarget } from '../nouns.ts'
-import type { Args } from '../vocabulary.ts'
+import type { Page, PolicyTarget } from '../vocabulary/nouns.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { callerOf, membersOf } from './accounts.ts'
 import { refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { listed } from './paging.ts'

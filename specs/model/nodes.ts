@@ -1,5 +1,5 @@
-import type { Node, Page, Root, Unit } from '../nouns.ts'
-import type { Args } from '../vocabulary.ts'
+import type { Node, Page, Root, Unit } from '../vocabulary/nouns.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { membersOf } from './accounts.ts'
 import { refused, type Decision, type Inside } from './decision.ts'
 import { listed } from './paging.ts'

@@ -1,5 +1,5 @@
-import type { EnforcedService, Quota } from '../further-verbs.ts'
-import type { Page } from '../nouns.ts'
+import type { EnforcedService, Quota } from '../vocabulary/further-verbs.ts'
+import type { Page } from '../vocabulary/nouns.ts'
 import { done, type Decision, type Inside } from './decision.ts'
 
 /** The services that can be trusted. */

@@ -1,5 +1,5 @@
-import type { Organization } from '../nouns.ts'
-import type { Args, Nothing } from '../vocabulary.ts'
+import type { Organization } from '../vocabulary/nouns.ts'
+import type { Args, Nothing } from '../vocabulary/verbs.ts'
 import { done, refused, type Decision, type Inside, type Scene } from './decision.ts'
 import { callerOf } from './accounts.ts'
 import { isPending, closed } from './invitation-state.ts'

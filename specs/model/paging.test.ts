@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Page, Unit } from '../nouns.ts'
+import type { Page, Unit } from '../vocabulary/nouns.ts'
 import { founded, owner, smallRules, type Founded } from './stage.ts'
 
 const names = Array.from({ length: 23 }, (_, index) => `unit ${index}`)

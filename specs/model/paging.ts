@@ -1,4 +1,4 @@
-import type { Page, Paging } from '../nouns.ts'
+import type { Page, Paging } from '../vocabulary/nouns.ts'
 import { done, refused, type Decision, type Refused, type Scene } from './decision.ts'
 
 /** A list to be read page by page: entries oldest first, how to know one again, how to show it. */

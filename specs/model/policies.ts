@@ -1,5 +1,5 @@
-import type { Page, Policy, PolicySummary, PolicyType } from '../nouns.ts'
-import type { Args, Nothing } from '../vocabulary.ts'
+import type { Page, Policy, PolicySummary, PolicyType } from '../vocabulary/nouns.ts'
+import type { Args, Nothing } from '../vocabulary/verbs.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { withEntry, withoutKeys } from './entries.ts'
 import { listed } from './paging.ts'

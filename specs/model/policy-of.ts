@@ -1,4 +1,4 @@
-import type { Policy, PolicySummary, PolicyType } from '../nouns.ts'
+import type { Policy, PolicySummary, PolicyType } from '../vocabulary/nouns.ts'
 import type { Inside } from './decision.ts'
 import type { PolicyRecord } from './world.ts'
 

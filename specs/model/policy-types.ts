@@ -1,5 +1,5 @@
-import type { PolicyType, Root } from '../nouns.ts'
-import type { Args } from '../vocabulary.ts'
+import type { PolicyType, Root } from '../vocabulary/nouns.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { cover } from './coverage.ts'
 import { done, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { withEntry, withoutKeys } from './entries.ts'

@@ -1,5 +1,5 @@
-import type { RefusalName } from '../refusal-name.ts'
-import type { Args, Command, Result, Verb } from '../vocabulary.ts'
+import type { RefusalName } from '../vocabulary/refusal-name.ts'
+import type { Args, Command, Result, Verb } from '../vocabulary/verbs.ts'
 import { commit, emptyWorld } from './changes.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Args } from '../vocabulary.ts'
+import type { Args } from '../vocabulary/verbs.ts'
 import { founded, guest, other, owner, smallRules, type Founded } from './stage.ts'
 
 /** Rules where vendors are stricter than the first. Ids in the titles are of the register that asks for them. */

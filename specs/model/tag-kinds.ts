@@ -1,5 +1,5 @@
-import type { Page, Tag } from '../nouns.ts'
-import type { Args, Nothing } from '../vocabulary.ts'
+import type { Page, Tag } from '../vocabulary/nouns.ts'
+import type { Args, Nothing } from '../vocabulary/verbs.ts'
 import { refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { policyOf } from './policy-of.ts'
 import { addTags, listTags, removeTags } from './tags.ts'

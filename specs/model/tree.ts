@@ -1,4 +1,4 @@
-import type { Instant, NodeKind } from '../nouns.ts'
+import type { Instant, NodeKind } from '../vocabulary/nouns.ts'
 import { memberOf } from './accounts.ts'
 import type { OrganizationRecord, UnitRecord } from './world.ts'
 

@@ -1,4 +1,4 @@
-import type { PolicyType, PolicyTypeState, TypeStatus } from '../nouns.ts'
+import type { PolicyType, PolicyTypeState, TypeStatus } from '../vocabulary/nouns.ts'
 import type { Inside } from './decision.ts'
 import type { SwitchRecord } from './world.ts'
 

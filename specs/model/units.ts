@@ -1,5 +1,5 @@
-import type { Page, Unit } from '../nouns.ts'
-import type { Args, Nothing } from '../vocabulary.ts'
+import type { Page, Unit } from '../vocabulary/nouns.ts'
+import type { Args, Nothing } from '../vocabulary/verbs.ts'
 import { cover } from './coverage.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { withEntry, withoutKeys } from './entries.ts'

@@ -7,7 +7,7 @@ import type {
   Party,
   PolicyType,
   Tag,
-} from '../nouns.ts'
+} from '../vocabulary/nouns.ts'
 
 /**
  * An account somebody wrote something about; every other well-formed id is a stranger

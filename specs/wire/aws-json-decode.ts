@@ -1,5 +1,5 @@
-import type { Operation } from '../contract.ts'
-import type { JsonObject } from '../json.ts'
+import type { Operation } from '../contract/contract.ts'
+import type { JsonObject } from '../contract/json.ts'
 import { errorNames, errorNotes, errorTexts } from './aws-json-error.ts'
 import { readObject } from './json-body.ts'
 import { unimplementedReply } from './unimplemented.ts'

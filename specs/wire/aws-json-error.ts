@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../contract/json.ts'
 import type { Answer } from './wire.ts'
 
 /** An error name and where it stood. */

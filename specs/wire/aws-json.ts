@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts'
+import type { Json } from '../contract/json.ts'
 import { awsJsonType, decodeAwsJson } from './aws-json-decode.ts'
 import { hearAwsJson } from './aws-json-hear.ts'
 import { claimedSigV4Key } from './sigv4-authorization.ts'

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json.ts'
+import { isObject, type JsonObject } from '../contract/json.ts'
 import { excerpt } from './excerpt.ts'
 import type { Message, Show } from './wire.ts'
 

@@ -1,5 +1,5 @@
-import type { Operation } from '../contract.ts'
-import type { JsonObject } from '../json.ts'
+import type { Operation } from '../contract/contract.ts'
+import type { JsonObject } from '../contract/json.ts'
 
 /** A member of a call: where it travels, and its schema if it has one. */
 export interface Carried {

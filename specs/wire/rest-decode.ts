@@ -1,5 +1,5 @@
-import type { Operation } from '../contract.ts'
-import { isObject } from '../json.ts'
+import type { Operation } from '../contract/contract.ts'
+import { isObject } from '../contract/json.ts'
 import { readObject } from './json-body.ts'
 import { restError } from './rest-error.ts'
 import { unimplementedReply } from './unimplemented.ts'

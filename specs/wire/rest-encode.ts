@@ -1,6 +1,6 @@
-import type { Operation } from '../contract.ts'
-import { isObject, type Json, type JsonObject } from '../json.ts'
-import { own } from '../own.ts'
+import type { Operation } from '../contract/contract.ts'
+import { isObject, type Json, type JsonObject } from '../contract/json.ts'
+import { own } from '../contract/own.ts'
 import { textOf } from './rest-text.ts'
 import type { Message } from './wire.ts'
 

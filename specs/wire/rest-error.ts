@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 
 /** An error of a REST answer, and what clients tolerate in its envelope though the document says otherwise. */
 export interface RestError {

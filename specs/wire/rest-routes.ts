@@ -1,4 +1,4 @@
-import type { Operation } from '../contract.ts'
+import type { Operation } from '../contract/contract.ts'
 
 /** An operation found by method and path, with the texts of the path's parameters. */
 export interface Route {

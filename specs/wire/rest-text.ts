@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 
 /** How a value travels where there are only texts: in a path, a query, a header. */
 export function textOf(value: Json): string {

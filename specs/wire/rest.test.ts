@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Operation } from '../contract.ts'
-import type { Json, JsonObject } from '../json.ts'
+import type { Operation } from '../contract/contract.ts'
+import type { Json, JsonObject } from '../contract/json.ts'
 import { sdkHmacSigning } from './rest-signing.ts'
 import { rest } from './rest.ts'
 import type { Answer, Message } from './wire.ts'

@@ -1,5 +1,5 @@
 import { readBasicDate } from './basic-date.ts'
-import { own } from '../own.ts'
+import { own } from '../contract/own.ts'
 import { bodyHash, sameText } from './sha256.ts'
 import { readSdkHmacAuthorization, type SdkHmacAuthorization } from './sdk-hmac-authorization.ts'
 import { sdkHmacCanonical, sdkHmacSignature, type PathForm } from './sdk-hmac.ts'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-import { own } from '../own.ts'
+import { own } from '../contract/own.ts'
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
 import { bodyHash, sha256Hex } from './sha256.ts'

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { own } from '../own.ts'
+import { own } from '../contract/own.ts'
 import { basicDate } from './basic-date.ts'
 import { bodyHash, sha256Hex } from './sha256.ts'
 import type { Credentials, Message } from './wire.ts'

@@ -1,4 +1,4 @@
-import type { CurlAuth } from '../curl-auth.ts'
+import type { CurlAuth } from './curl-auth.ts'
 
 /** How curl (7.75 and later) signs with AWS Signature Version 4 for a service. */
 export function sigV4Curl(service: string): CurlAuth {

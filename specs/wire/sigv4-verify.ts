@@ -1,5 +1,5 @@
 import { readBasicDate } from './basic-date.ts'
-import { own } from '../own.ts'
+import { own } from '../contract/own.ts'
 import { bodyHash, sameText } from './sha256.ts'
 import { readSigV4Authorization, type SigV4Authorization } from './sigv4-authorization.ts'
 import { sigV4Canonical, sigV4SignatureOf } from './sigv4-canonical.ts'

@@ -1,4 +1,4 @@
-import { own } from '../own.ts'
+import { own } from '../contract/own.ts'
 import { sameText } from './sha256.ts'
 import { readTc3Authorization, type Tc3Authorization } from './tc3-authorization.ts'
 import { tc3Canonical, tc3Day, tc3Signature, type SignedHeaders } from './tc3.ts'

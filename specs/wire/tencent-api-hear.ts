@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../json.ts'
-import { own } from '../own.ts'
+import type { Json, JsonObject } from '../contract/json.ts'
+import { own } from '../contract/own.ts'
 import { readMessageObject } from './json-body.ts'
 import { wireProblem } from './wire-problem.ts'
 import type { Heard, Message, WireProblem } from './wire.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Operation } from '../contract.ts'
+import type { Operation } from '../contract/contract.ts'
 import { tencentApi } from './tencent-api.ts'
 import type { Answer, Message } from './wire.ts'
 

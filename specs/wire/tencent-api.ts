@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts'
+import type { Json } from '../contract/json.ts'
 import { decodeTencentApi } from './tencent-api-decode.ts'
 import { hearTencentApi, type MemberType } from './tencent-api-hear.ts'
 import { claimedTc3Key } from './tc3-authorization.ts'

@@ -1,4 +1,4 @@
-import type { RefusalName } from '../refusal-name.ts'
+import type { RefusalName } from '../vocabulary/refusal-name.ts'
 import type { WireProblem } from './wire.ts'
 
 /** The refusal names that speak of the message alone. */

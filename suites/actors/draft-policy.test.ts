@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Profile } from '../../specs/profile.ts'
+import type { Profile } from '../../specs/vendor/profile.ts'
 import { draftPolicy } from './draft-policy.ts'
 import { freshFrom } from './fresh.ts'
 

@@ -1,4 +1,4 @@
-import type { Verb } from '../../specs/vocabulary.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Effect } from './effect.ts'
 import { effects } from './effects.ts'
 

@@ -1,5 +1,5 @@
-import type { Profile } from '../../specs/profile.ts'
-import type { Args, Result, Verb } from '../../specs/vocabulary.ts'
+import type { Profile } from '../../specs/vendor/profile.ts'
+import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Hand } from './actor.ts'
 import type { Fresh } from './fresh.ts'
 import type { Outcome } from '../verdict/outcome.ts'

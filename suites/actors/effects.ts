@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Args, Verb } from '../../specs/vocabulary.ts'
+import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Bound, Counter, Effect } from './effect.ts'
 import { accepted, displaced, moved, invited, renamedAccount } from './membership-effects.ts'
 import { attached, madePolicy, madeResourcePolicy, switchedOn } from './policy-effects.ts'

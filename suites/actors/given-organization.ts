@@ -1,5 +1,5 @@
-import type { Vendor } from '../../specs/vendor.ts'
-import type { Verb } from '../../specs/vocabulary.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { actorOf, type Hand, type Witness } from './actor.ts'
 import type { Client } from '../client/client.ts'
 import type { Fresh } from './fresh.ts'

@@ -1,4 +1,4 @@
-import type { Verb } from '../../specs/vocabulary.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Said } from './actor.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { Unmet } from '../verdict/unmet.ts'

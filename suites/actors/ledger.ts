@@ -1,4 +1,4 @@
-import type { Verb } from '../../specs/vocabulary.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
 
 /**
  * One line of what is known of a write in an organization that is not the suite's own. A write begins with its

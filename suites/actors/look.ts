@@ -1,4 +1,4 @@
-import type { Args, Item, ListVerb } from '../../specs/vocabulary.ts'
+import type { Args, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
 import { whole } from './actor.ts'
 import { given, type Outcome } from '../verdict/outcome.ts'
 import type { Hands } from './effect.ts'

@@ -1,4 +1,4 @@
-import type { Args, Invitation } from '../../specs/vocabulary.ts'
+import type { Args, Invitation } from '../../specs/vocabulary/verbs.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
 import { entriesOf, readOf } from './look.ts'
 import { rootOf } from './workspace.ts'

@@ -1,4 +1,4 @@
-import type { Args } from '../../specs/vocabulary.ts'
+import type { Args } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from './draft-policy.ts'
 import { resourceDocument } from './resource-document.ts'
 import { typeStatus } from './type-status.ts'

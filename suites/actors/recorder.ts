@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Vendor } from '../../specs/vendor.ts'
-import type { Verb } from '../../specs/vocabulary.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Said } from './actor.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { isClientError } from '../verdict/judge.ts'

@@ -1,4 +1,4 @@
-import type { Args, Result, Verb } from '../../specs/vocabulary.ts'
+import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Hand } from './actor.ts'
 import { given, type Outcome } from '../verdict/outcome.ts'
 import { Unmet } from '../verdict/unmet.ts'

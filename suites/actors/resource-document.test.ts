@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Profile } from '../../specs/profile.ts'
+import type { Profile } from '../../specs/vendor/profile.ts'
 import { resourceDocument } from './resource-document.ts'
 import { Unmet } from '../verdict/unmet.ts'
 

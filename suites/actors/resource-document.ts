@@ -1,4 +1,4 @@
-import type { Profile } from '../../specs/profile.ts'
+import type { Profile } from '../../specs/vendor/profile.ts'
 import { Unmet } from '../verdict/unmet.ts'
 
 /** A resource policy that names an account. Throws `Unmet` when the profile has none. */

@@ -1,4 +1,4 @@
-import { scalarsIn, type Json } from '../../specs/json.ts'
+import { scalarsIn, type Json } from '../../specs/contract/json.ts'
 import type { Exchange } from '../client/transcript.ts'
 
 /** The texts and numbers that an endpoint has shown, each with the first exchange that did. */

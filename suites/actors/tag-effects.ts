@@ -1,4 +1,4 @@
-import type { Tag } from '../../specs/vocabulary.ts'
+import type { Tag } from '../../specs/vocabulary/verbs.ts'
 import type { RehearsalKit, Reversible } from './effect.ts'
 import { entriesOf } from './look.ts'
 

@@ -1,4 +1,4 @@
-import type { Verb } from '../../specs/vocabulary.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Pause } from '../client/stop.ts'
 import { Unmet, Unsettled } from '../verdict/unmet.ts'

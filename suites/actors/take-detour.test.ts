@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { ask, look, type Step } from '../../specs/detour.ts'
-import { Unreadable } from '../../specs/lens.ts'
+import { ask, look, type Step } from '../../specs/vendor/detour.ts'
+import { Unreadable } from '../../specs/vendor/lens.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { takeDetour } from './take-detour.ts'
 

@@ -1,5 +1,5 @@
-import type { Step } from '../../specs/detour.ts'
-import { Unreadable } from '../../specs/lens.ts'
+import type { Step } from '../../specs/vendor/detour.ts'
+import { Unreadable } from '../../specs/vendor/lens.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { offers, type Feature } from '../../specs/features.ts'
+import { offers, type Feature } from '../../specs/vendor/features.ts'
 import type { Stage } from './stage.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 

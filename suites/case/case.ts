@@ -1,4 +1,4 @@
-import type { Feature } from '../../specs/features.ts'
+import type { Feature } from '../../specs/vendor/features.ts'
 import type { Stage } from './stage.ts'
 import type { Check } from '../verdict/verdict.ts'
 

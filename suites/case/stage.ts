@@ -1,4 +1,4 @@
-import type { Vendor } from '../../specs/vendor.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Cast } from '../actors/cast.ts'
 import type { Client } from '../client/client.ts'
 import type { Talk } from '../client/talk.ts'

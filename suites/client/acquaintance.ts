@@ -1,7 +1,7 @@
-import { operationOf, type Operation } from '../../specs/contract.ts'
-import { rowOf } from '../../specs/dialect.ts'
-import { isObject, type Json, type JsonObject } from '../../specs/json.ts'
-import type { Vendor } from '../../specs/vendor.ts'
+import { operationOf, type Operation } from '../../specs/contract/contract.ts'
+import { rowOf } from '../../specs/vendor/dialect.ts'
+import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { withAnswerToNothing } from '../../specs/wire/unimplemented.ts'
 import type { Answer, Reply, Show, Wire } from '../../specs/wire/wire.ts'
 

@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 
-import type { Contract, Operation } from '../../specs/contract.ts'
-import type { Json, JsonObject } from '../../specs/json.ts'
-import { standaloneSchema } from '../../specs/standalone-schema.ts'
+import type { Contract, Operation } from '../../specs/contract/contract.ts'
+import type { Json, JsonObject } from '../../specs/contract/json.ts'
+import { standaloneSchema } from '../../specs/contract/standalone-schema.ts'
 
 /** A place where a message does not fit the contract. */
 export interface Violation {

@@ -1,4 +1,4 @@
-import { scalarsIn, type Json } from '../../specs/json.ts'
+import { scalarsIn, type Json } from '../../specs/contract/json.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
 
 /** One request with what came back, as it was on the wire. Secrets are only in `request.headers`. */

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../specs/vendor.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LostReply } from './talk.ts'
 import type { Reply } from '../../specs/wire/wire.ts'
 

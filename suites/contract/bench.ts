@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from '../../specs/json.ts'
-import { bindingOf, type Setting } from '../../specs/setting.ts'
+import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { bindingOf, type Setting } from '../../specs/vendor/setting.ts'
 import type { Draw } from './draw.ts'
 import { changed, valueAt } from './place.ts'
 import type { Site } from './site.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { JsonObject } from '../../specs/json.ts'
-import type { Setting } from '../../specs/setting.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
+import type { Setting } from '../../specs/vendor/setting.ts'
 import { boundariesOf } from './boundaries.ts'
 import { drawFrom } from './draw.ts'
 import type { Site } from './site.ts'

@@ -1,5 +1,5 @@
-import type { Json } from '../../specs/json.ts'
-import { bindingOf, type Setting } from '../../specs/setting.ts'
+import type { Json } from '../../specs/contract/json.ts'
+import { bindingOf, type Setting } from '../../specs/vendor/setting.ts'
 import type { Draw } from './draw.ts'
 import { languageOf } from './language.ts'
 import { valueAt } from './place.ts'

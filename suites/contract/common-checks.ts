@@ -1,4 +1,4 @@
-import type { Level } from '../../specs/requirement.ts'
+import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
 import type { CheckMaker } from './check-maker.ts'
 import type { CommonChecks } from './plan.ts'

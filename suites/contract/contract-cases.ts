@@ -1,5 +1,5 @@
-import type { Vendor } from '../../specs/vendor.ts'
-import { featureOf } from '../../specs/features.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { featureOf } from '../../specs/vendor/features.ts'
 import type { Basis } from '../verdict/basis.ts'
 import type { Case } from '../case/case.ts'
 import { contractValidator, type ContractValidator } from '../client/contract-validator.ts'

@@ -1,4 +1,4 @@
-import type { ListVerb } from '../../specs/vocabulary.ts'
+import type { ListVerb } from '../../specs/vocabulary/verbs.ts'
 import { settledCreation } from '../actors/membership.ts'
 import { given } from '../verdict/outcome.ts'
 import { whole, type Actor } from '../actors/actor.ts'

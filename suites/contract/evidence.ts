@@ -1,7 +1,7 @@
-import type { Citation } from '../../specs/citation.ts'
-import type { Contract } from '../../specs/contract.ts'
-import { isObject, type Json } from '../../specs/json.ts'
-import type { Evidence } from '../../specs/requirement.ts'
+import type { Citation } from '../../specs/contract/citation.ts'
+import type { Contract } from '../../specs/contract/contract.ts'
+import { isObject, type Json } from '../../specs/contract/json.ts'
+import type { Evidence } from '../../specs/vendor/requirement.ts'
 import { cite, type Basis } from '../verdict/basis.ts'
 import type { Site } from './site.ts'
 

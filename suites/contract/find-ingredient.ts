@@ -1,5 +1,5 @@
-import type { Ingredient } from '../../specs/setting.ts'
-import type { Item, ListVerb, Args } from '../../specs/vocabulary.ts'
+import type { Ingredient } from '../../specs/vendor/setting.ts'
+import type { Item, ListVerb, Args } from '../../specs/vocabulary/verbs.ts'
 import { whole } from '../actors/actor.ts'
 import { given } from '../verdict/outcome.ts'
 import { Unmet } from '../verdict/unmet.ts'

@@ -1,8 +1,8 @@
-import { verbOf } from '../../specs/dialect.ts'
-import { isObject, type Json, type JsonObject } from '../../specs/json.ts'
-import { Unreadable, type Lens } from '../../specs/lens.ts'
-import type { Vendor } from '../../specs/vendor.ts'
-import type { PolicyType } from '../../specs/vocabulary.ts'
+import { verbOf } from '../../specs/vendor/dialect.ts'
+import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { Unreadable, type Lens } from '../../specs/vendor/lens.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { PolicyType } from '../../specs/vocabulary/verbs.ts'
 import type { World } from './world.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { answersTo } from '../../specs/refusals.ts'
+import { answersTo } from '../../specs/vendor/refusals.ts'
 import { isDeclared, judgeDone, sameWord } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
 import { judgeStop } from '../verdict/judge-stop.ts'

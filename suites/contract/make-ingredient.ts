@@ -1,4 +1,4 @@
-import type { Ingredient } from '../../specs/setting.ts'
+import type { Ingredient } from '../../specs/vendor/setting.ts'
 import { whole, type Actor } from '../actors/actor.ts'
 import { joinByInvitation, settledCreation } from '../actors/membership.ts'
 import { given } from '../verdict/outcome.ts'

@@ -1,4 +1,4 @@
-import type { PolicyType } from '../../specs/vocabulary.ts'
+import type { PolicyType } from '../../specs/vocabulary/verbs.ts'
 import { whole, type Actor } from '../actors/actor.ts'
 import { given } from '../verdict/outcome.ts'
 import { settle } from '../actors/settle.ts'

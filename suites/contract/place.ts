@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../specs/json.ts'
+import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
 
 /** Steps from the root of an input to one place: member names, and `0` for the first entry of a list. */
 export type Place = readonly string[]

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import type { JsonObject } from '../../specs/json.ts'
-import { loadVendor } from '../../specs/vendors.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Reply } from '../../specs/wire/wire.ts'
 import type { Actor } from '../actors/actor.ts'
 import { basisFinder } from '../verdict/basis.ts'

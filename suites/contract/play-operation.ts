@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../specs/json.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
 import { Unmet } from '../verdict/unmet.ts'
 import { judgeDone } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'

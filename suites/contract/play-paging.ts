@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Pagination } from '../../specs/contract.ts'
-import type { Json, JsonObject } from '../../specs/json.ts'
+import type { Pagination } from '../../specs/contract/contract.ts'
+import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import type { Actor } from '../actors/actor.ts'
 import { describeOutcome, given } from '../verdict/outcome.ts'
 import { Unmet } from '../verdict/unmet.ts'

@@ -1,5 +1,5 @@
-import type { Operation } from '../../specs/contract.ts'
-import type { Json } from '../../specs/json.ts'
+import type { Operation } from '../../specs/contract/contract.ts'
+import type { Json } from '../../specs/contract/json.ts'
 import type { ContractValidator, Violation } from '../client/contract-validator.ts'
 import { pointerTo } from './place.ts'
 import type { Negative } from './plan.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { Contract, Operation } from '../../specs/contract.ts'
-import type { JsonObject } from '../../specs/json.ts'
+import type { Contract, Operation } from '../../specs/contract/contract.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
 import { sitesOf } from './site.ts'
 
 const openapi: JsonObject = {

@@ -1,7 +1,7 @@
-import type { Contract, Operation } from '../../specs/contract.ts'
-import { isObject, type Json, type JsonObject } from '../../specs/json.ts'
-import { resolved } from '../../specs/resolve-reference.ts'
-import type { Setting } from '../../specs/setting.ts'
+import type { Contract, Operation } from '../../specs/contract/contract.ts'
+import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { resolved } from '../../specs/contract/resolve-reference.ts'
+import type { Setting } from '../../specs/vendor/setting.ts'
 import { pointerTo, type Place } from './place.ts'
 
 /** A place in the input of an operation, with what the contract says of it. */

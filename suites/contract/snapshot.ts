@@ -1,6 +1,6 @@
-import { says } from '../../specs/features.ts'
-import type { Vendor } from '../../specs/vendor.ts'
-import type { Args, Item, ListVerb } from '../../specs/vocabulary.ts'
+import { says } from '../../specs/vendor/features.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Args, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
 import { whole, type Actor } from '../actors/actor.ts'
 
 /** What an account sees of its organization, by the question that shows it; answers as sorted JSON. */

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../specs/json.ts'
-import { Unreadable } from '../../specs/lens.ts'
+import type { Json, JsonObject } from '../../specs/contract/json.ts'
+import { Unreadable } from '../../specs/vendor/lens.ts'
 import { outcomeOf, type Actor } from '../actors/actor.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Stage } from '../case/stage.ts'

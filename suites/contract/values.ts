@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../specs/json.ts'
+import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import type { Draw } from './draw.ts'
 import { languageOf } from './language.ts'
 import type { Site } from './site.ts'

@@ -1,4 +1,4 @@
-import { ingredients, type Ingredient, type Setting } from '../../specs/setting.ts'
+import { ingredients, type Ingredient, type Setting } from '../../specs/vendor/setting.ts'
 import type { Actor } from '../actors/actor.ts'
 import type { Stage } from '../case/stage.ts'
 import { Unmet } from '../verdict/unmet.ts'

@@ -1,4 +1,4 @@
-import type { Profile } from '../../specs/profile.ts'
+import type { Profile } from '../../specs/vendor/profile.ts'
 import { Unmet } from '../verdict/unmet.ts'
 
 /** The policy that the vendor attaches everywhere by itself. Throws `Unmet` when it has none. */

@@ -1,6 +1,6 @@
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
 import type { Scene } from './scenario.ts'
-import type { Page, Paging } from '../../specs/vocabulary.ts'
+import type { Page, Paging } from '../../specs/vocabulary/verbs.ts'
 
 /** A list, by the size of its pages. */
 export type PagedList<T> = (paging: Paging) => Promise<Outcome<Page<T>>>

@@ -1,5 +1,5 @@
-import { operationsOf } from '../../specs/features.ts'
-import type { Vendor } from '../../specs/vendor.ts'
+import { operationsOf } from '../../specs/vendor/features.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { absence } from '../case/absence.ts'
 import { softer, type Basis } from '../verdict/basis.ts'
 import type { Case } from '../case/case.ts'

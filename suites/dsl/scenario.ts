@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Feature } from '../../specs/features.ts'
-import type { LimitName } from '../../specs/profile.ts'
-import type { RefusalName } from '../../specs/refusal-name.ts'
-import type { Args, Creation, Item, ListVerb } from '../../specs/vocabulary.ts'
+import type { Feature } from '../../specs/vendor/features.ts'
+import type { LimitName } from '../../specs/vendor/profile.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import type { Args, Creation, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
 import { whole, type Actor } from '../actors/actor.ts'
 import type { Cast } from '../actors/cast.ts'
 import type { Fresh } from '../actors/fresh.ts'
@@ -17,7 +17,7 @@ import { joinByInvitation, settledCreation } from '../actors/membership.ts'
 import { settle, type Settling } from '../actors/settle.ts'
 import type { Stage } from '../case/stage.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
-import type { Profile } from '../../specs/profile.ts'
+import type { Profile } from '../../specs/vendor/profile.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {

@@ -1,4 +1,4 @@
-import type { PolicyType } from '../../specs/vocabulary.ts'
+import type { PolicyType } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
 import type { Scene } from './scenario.ts'
 import { typeStatus } from '../actors/type-status.ts'

@@ -1,5 +1,5 @@
-import type { Citation } from '../../specs/citation.ts'
-import type { Level } from '../../specs/requirement.ts'
+import type { Citation } from '../../specs/contract/citation.ts'
+import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Case } from '../case/case.ts'
 import type { Stage } from '../case/stage.ts'
 import type { Talk } from '../client/talk.ts'

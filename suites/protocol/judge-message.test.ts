@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { loadVendor } from '../../specs/vendors.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Reply } from '../../specs/wire/wire.ts'
 import type { LostReply, Talk } from '../client/talk.ts'
 import { judgeMessage } from './judge-message.ts'

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../specs/vendor.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { harmlessCall } from './proper-call.ts'
 import type { SpoiledArea, SpoiledCall } from './spoiled-call.ts'
 

@@ -1,8 +1,8 @@
-import { operationOf } from '../../specs/contract.ts'
-import { rowOf } from '../../specs/dialect.ts'
-import type { Json } from '../../specs/json.ts'
-import type { Vendor } from '../../specs/vendor.ts'
-import type { Args, Verb } from '../../specs/vocabulary.ts'
+import { operationOf } from '../../specs/contract/contract.ts'
+import { rowOf } from '../../specs/vendor/dialect.ts'
+import type { Json } from '../../specs/contract/json.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 
 /** A call that succeeds, and changes nothing or nothing that anybody misses. */

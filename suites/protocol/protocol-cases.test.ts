@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { operationOf } from '../../specs/contract.ts'
-import type { Vendor } from '../../specs/vendor.ts'
-import { knownVendors, loadVendor } from '../../specs/vendors.ts'
+import { operationOf } from '../../specs/contract/contract.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 import { basisFinder } from '../verdict/basis.ts'
 import { bodies } from './bodies.ts'

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../specs/vendor.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Basis } from '../verdict/basis.ts'
 import type { Case } from '../case/case.ts'
 import { answersCase } from './answers-case.ts'

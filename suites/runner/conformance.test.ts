@@ -1,6 +1,6 @@
 import { afterAll, describe, inject, test, type RunnerTestSuite, type TestContext } from 'vitest'
 
-import { loadVendor } from '../../specs/vendors.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import { openRunnerChannel } from './runner-channel.ts'
 import { openSession, type Session } from './session.ts'

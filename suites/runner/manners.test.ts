@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 import { describe, expect, test } from 'vitest'
 
-import { offers } from '../../specs/features.ts'
-import { loadVendor, knownVendors } from '../../specs/vendors.ts'
+import { offers } from '../../specs/vendor/features.ts'
+import { loadVendor, knownVendors } from '../../specs/vendors/load-vendor.ts'
 import { globMatcher } from '../verdict/glob.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import { casesFor } from './session.ts'

@@ -1,5 +1,5 @@
-import { offers, type Feature } from '../../specs/features.ts'
-import type { Vendor } from '../../specs/vendor.ts'
+import { offers, type Feature } from '../../specs/vendor/features.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'
 import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { loadVendor } from '../../specs/vendors.ts'
-import type { VendorId } from '../../specs/vendor.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { openClient } from '../client/client.ts'
 import { redactionOf } from '../client/redaction.ts'
 import { shownJudgement } from './shown-judgement.ts'

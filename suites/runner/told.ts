@@ -1,4 +1,4 @@
-import type { VendorId } from '../../specs/vendor.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
 import type { ShownExchange } from '../client/shown-exchange.ts'
 import type { Target } from '../client/target.ts'

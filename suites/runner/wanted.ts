@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { vendorIds } from '../../specs/vendor.ts'
+import { vendorIds } from '../../specs/vendor/vendor.ts'
 import { globMatcher } from '../verdict/glob.ts'
 import type { Order } from './told.ts'
 import type { Check } from '../verdict/verdict.ts'

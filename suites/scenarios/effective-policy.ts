@@ -1,5 +1,5 @@
-import { isObject } from '../../specs/json.ts'
-import type { EffectivePolicy } from '../../specs/vocabulary.ts'
+import { isObject } from '../../specs/contract/json.ts'
+import type { EffectivePolicy } from '../../specs/vocabulary/verbs.ts'
 import { documentOf } from '../dsl/document-of.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'

@@ -1,5 +1,5 @@
-import type { Feature } from '../../specs/features.ts'
-import type { Detail } from '../../specs/vocabulary.ts'
+import type { Feature } from '../../specs/vendor/features.ts'
+import type { Detail } from '../../specs/vocabulary/verbs.ts'
 import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
 import type { Actor } from '../actors/actor.ts'
 

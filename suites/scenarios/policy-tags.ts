@@ -1,4 +1,4 @@
-import type { Tag } from '../../specs/vocabulary.ts'
+import type { Tag } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 

@@ -1,6 +1,6 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { scenario, type Question, type Scenario } from '../dsl/scenario.ts'
-import type { RefusalName } from '../../specs/refusal-name.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 
 const refused = (title: string, refusal: RefusalName): Question => ({ title, refusal })
 

@@ -1,4 +1,4 @@
-import type { TagSearch } from '../../specs/further-verbs.ts'
+import type { TagSearch } from '../../specs/vocabulary/further-verbs.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const tagSearch: Scenario = scenario({

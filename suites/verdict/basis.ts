@@ -1,6 +1,6 @@
-import type { Citation } from '../../specs/citation.ts'
-import type { Evidence, Level, Requirement } from '../../specs/requirement.ts'
-import type { Vendor } from '../../specs/vendor.ts'
+import type { Citation } from '../../specs/contract/citation.ts'
+import type { Evidence, Level, Requirement } from '../../specs/vendor/requirement.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { globMatcher } from './glob.ts'
 
 /** Who says so, and how firmly. */

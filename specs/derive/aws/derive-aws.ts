@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../json.ts'
-import type { OpenApiDocument } from '../openapi-document.ts'
+import type { JsonObject } from '../../contract/json.ts'
+import type { OpenApiDocument } from '../../contract/openapi-document.ts'
 import { openDocument, type SourceDocument } from '../source-document.ts'
 import { mergeEnumerations } from './enumerations.ts'
 import { exceptionSchema } from './exception-schema.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import { contractOf } from '../../load-contract.ts'
+import { contractOf } from '../../contract/load-contract.ts'
 import type { GoldenFile } from '../golden-file.ts'
 import { openDocument } from '../source-document.ts'
 import { deriveReference } from './derive-aws.ts'

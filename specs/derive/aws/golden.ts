@@ -1,5 +1,5 @@
-import { operationOf, type Operation } from '../../contract.ts'
-import type { Json } from '../../json.ts'
+import { operationOf, type Operation } from '../../contract/contract.ts'
+import type { Json } from '../../contract/json.ts'
 import {
   goldenFile,
   type GoldenBasis,

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../json.ts'
+import { isObject, type Json } from '../../contract/json.ts'
 
 /**
  * The members that a value has at any depth, in the order they first appear: `Policies[].Arn` is the member of

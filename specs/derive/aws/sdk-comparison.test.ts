@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { isObject, type Json, type JsonObject } from '../../json.ts'
-import type { OpenApiDocument } from '../openapi-document.ts'
+import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
+import type { OpenApiDocument } from '../../contract/openapi-document.ts'
 
 /**
  * The vendor's own client of the same revision is an independent reading of the same contract. Both sides are

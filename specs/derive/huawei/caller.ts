@@ -1,4 +1,4 @@
-import type { CallerClass } from '../../contract.ts'
+import type { CallerClass } from '../../contract/contract.ts'
 import { cite, type LineCitation, type Span } from '../citation.ts'
 import { documentError, type SourceDocument } from '../source-document.ts'
 import { textLines } from './text.ts'

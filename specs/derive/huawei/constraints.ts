@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts'
+import type { JsonObject } from '../../contract/json.ts'
 
 /** What a description states, as JSON Schema keywords. */
 export interface Constraints {

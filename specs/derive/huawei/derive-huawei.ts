@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '../openapi-document.ts'
+import type { OpenApiDocument } from '../../contract/openapi-document.ts'
 import { openDocument } from '../source-document.ts'
 import { deriveManual } from './derive-manual.ts'
 import type { Manual } from './manual.ts'

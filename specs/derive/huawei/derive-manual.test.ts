@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { JsonObject } from '../../json.ts'
+import type { JsonObject } from '../../contract/json.ts'
 import { serialise } from '../serialise.ts'
 import { openDocument } from '../source-document.ts'
 import { validateOpenApi } from '../validate-openapi.ts'

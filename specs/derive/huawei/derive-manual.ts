@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../json.ts'
-import type { OpenApiDocument } from '../openapi-document.ts'
+import type { Json, JsonObject } from '../../contract/json.ts'
+import type { OpenApiDocument } from '../../contract/openapi-document.ts'
 import type { SourceDocument } from '../source-document.ts'
 import { describeActions, operationEntry, type EntryContext } from './path-item.ts'
 import type { Manual } from './manual.ts'

@@ -1,5 +1,5 @@
-import { operationOf, type Operation } from '../../contract.ts'
-import type { JsonObject } from '../../json.ts'
+import { operationOf, type Operation } from '../../contract/contract.ts'
+import type { JsonObject } from '../../contract/json.ts'
 import { cite, type Span } from '../citation.ts'
 import { goldenFile, type GoldenBasis, type GoldenFile, type JudgedSide } from '../golden-file.ts'
 import { judgeExample } from '../judge-example.ts'

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts'
+import type { JsonObject } from '../../contract/json.ts'
 
 /** What tells one manual of this publisher from another; all else is read from its text by the same rules. */
 export interface Manual {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts'
+import type { JsonObject } from '../../contract/json.ts'
 import { documentError, type SourceDocument } from '../source-document.ts'
 import type { Field } from './field.ts'
 import type { Operation } from './operation.ts'

@@ -1,5 +1,5 @@
 import { cite } from '../citation.ts'
-import type { Json, JsonObject } from '../../json.ts'
+import type { Json, JsonObject } from '../../contract/json.ts'
 import type { PermittedApi } from './actions.ts'
 import type { Manual } from './manual.ts'
 import type { Operation, ReadTable } from './operation.ts'

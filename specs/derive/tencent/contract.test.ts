@@ -7,9 +7,9 @@ import { promisify } from 'node:util'
 
 import { expect, test } from 'vitest'
 
-import { isObject, type Json, type JsonObject } from '../../json.ts'
-import type { OpenApiDocument } from '../openapi-document.ts'
-import { applyOverlay, type Overlay } from '../overlay.ts'
+import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
+import type { OpenApiDocument } from '../../contract/openapi-document.ts'
+import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import { serialise } from '../serialise.ts'
 import { validateOpenApi } from '../validate-openapi.ts'
 import actionErrors from './action-errors.json' with { type: 'json' }

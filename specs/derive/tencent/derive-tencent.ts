@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../json.ts'
-import type { OpenApiDocument } from '../openapi-document.ts'
+import type { JsonObject } from '../../contract/json.ts'
+import type { OpenApiDocument } from '../../contract/openapi-document.ts'
 import { openDocument, type SourceDocument } from '../source-document.ts'
 import { readErrorTables, type ErrorTables } from './error-table.ts'
 import { pathItem } from './path-item.ts'

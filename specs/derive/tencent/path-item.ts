@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts'
+import type { JsonObject } from '../../contract/json.ts'
 import actionErrors from './action-errors.json' with { type: 'json' }
 import type { ErrorTables } from './error-table.ts'
 import type { CiteSymbol } from './sdk-schema.ts'

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json.ts'
+import type { Json, JsonObject } from '../../contract/json.ts'
 import type { SdkMember, SdkModel, SdkType } from './sdk-models.ts'
 
 /** Makes the citation of a symbol of the SDK. */

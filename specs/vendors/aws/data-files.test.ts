@@ -11,7 +11,7 @@ test.each([
   ['profile.json', 'profile'],
   ['settings.json', 'settings'],
   ['embedding.json', 'embedding'],
-  ['../../features.json', 'features'],
+  ['../../vendor/features.json', 'features'],
 ])('%s keeps to its schema', (file, schema) => {
   const ajv = new Ajv2020({ strict: true, allErrors: true })
   const validate = ajv.compile(json(`../../schemas/${schema}.schema.json`) as object)

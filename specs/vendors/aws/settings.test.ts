@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { operationOf } from '../../contract.ts'
-import { verbOf } from '../../dialect.ts'
-import { isObject, type Json, type JsonObject } from '../../json.ts'
-import { Unreadable, type Lens } from '../../lens.ts'
-import { bindingOf, ingredients } from '../../setting.ts'
-import { resolved } from '../../resolve-reference.ts'
+import { operationOf } from '../../contract/contract.ts'
+import { verbOf } from '../../vendor/dialect.ts'
+import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
+import { Unreadable, type Lens } from '../../vendor/lens.ts'
+import { bindingOf, ingredients } from '../../vendor/setting.ts'
+import { resolved } from '../../contract/resolve-reference.ts'
 import { aws } from './aws.ts'
 
 const { contract, dialect, profile, refusals, settings } = aws()

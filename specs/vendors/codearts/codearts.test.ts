@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { operationOf } from '../../contract.ts'
-import { Unreadable } from '../../lens.ts'
+import { operationOf } from '../../contract/contract.ts'
+import { Unreadable } from '../../vendor/lens.ts'
 import { codearts } from './codearts.ts'
 
 const { contract, dialect, wire } = codearts()

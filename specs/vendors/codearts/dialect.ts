@@ -1,6 +1,6 @@
-import type { Dialect } from '../../dialect.ts'
-import { integer, list, member, record, Unreadable, type Lens } from '../../lens.ts'
-import type { Args, Result } from '../../vocabulary.ts'
+import type { Dialect } from '../../vendor/dialect.ts'
+import { integer, list, member, record, Unreadable, type Lens } from '../../vendor/lens.ts'
+import type { Args, Result } from '../../vocabulary/verbs.ts'
 
 type Endpoint = NonNullable<Args<'revokeEndpoints'>['endpoints']>[number]
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { Step } from '../../detour.ts'
-import type { Args, Result, Verb } from '../../vocabulary.ts'
+import type { Step } from '../../vendor/detour.ts'
+import type { Args, Result, Verb } from '../../vocabulary/verbs.ts'
 import { huaweiDetours } from './detours.ts'
 
 /** A detour of one step, and what it makes of the answer. */

@@ -1,4 +1,4 @@
-import { ask, type Detours } from '../../detour.ts'
+import { ask, type Detours } from '../../vendor/detour.ts'
 
 /**
  * How a client says what no single operation says: the nodes of a parent come in all kinds and policies in all

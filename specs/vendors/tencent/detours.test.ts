@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import type { Detour, Step } from '../../detour.ts'
-import { Unreadable } from '../../lens.ts'
-import type { Args, Result, Verb } from '../../vocabulary.ts'
+import type { Detour, Step } from '../../vendor/detour.ts'
+import { Unreadable } from '../../vendor/lens.ts'
+import type { Args, Result, Verb } from '../../vocabulary/verbs.ts'
 import { tencentDetours } from './detours.ts'
 
 interface Walked {

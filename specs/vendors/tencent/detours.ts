@@ -1,6 +1,6 @@
-import { ask, look, type Detours, type Step } from '../../detour.ts'
-import { Unreadable } from '../../lens.ts'
-import type { Account, Invitation, Node, Page, Paging, Unit } from '../../nouns.ts'
+import { ask, look, type Detours, type Step } from '../../vendor/detour.ts'
+import { Unreadable } from '../../vendor/lens.ts'
+import type { Account, Invitation, Node, Page, Paging, Unit } from '../../vocabulary/nouns.ts'
 
 /** To say a step for its own sake, or only to look. */
 type Saying = typeof ask

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../dialect.ts'
+import type { Dialect } from '../../vendor/dialect.ts'
 import { invitationRows } from './dialect/invitation-rows.ts'
 import { memberRows } from './dialect/member-rows.ts'
 import { organizationRows } from './dialect/organization-rows.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { operationOf } from '../../contract.ts'
-import { answersTo } from '../../refusals.ts'
-import { isObject, type Json, type JsonObject } from '../../json.ts'
-import { bindingOf, ingredients } from '../../setting.ts'
+import { operationOf } from '../../contract/contract.ts'
+import { answersTo } from '../../vendor/refusals.ts'
+import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
+import { bindingOf, ingredients } from '../../vendor/setting.ts'
 import { tencent } from './tencent.ts'
 
 const { contract, profile, refusals, settings } = tencent()

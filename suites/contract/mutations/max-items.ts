@@ -1,4 +1,4 @@
-import type { Json } from '../../../specs/json.ts'
+import type { Json } from '../../../specs/contract/json.ts'
 import { numberOf } from '../values.ts'
 import type { Mutation } from './mutation.ts'
 

@@ -1,5 +1,5 @@
-import type { Json } from '../../../specs/json.ts'
-import type { RefusalName } from '../../../specs/refusal-name.ts'
+import type { Json } from '../../../specs/contract/json.ts'
+import type { RefusalName } from '../../../specs/vocabulary/refusal-name.ts'
 import type { Draw } from '../draw.ts'
 import type { Site } from '../site.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { JsonObject } from '../../../specs/json.ts'
+import type { JsonObject } from '../../../specs/contract/json.ts'
 import { drawFrom } from '../draw.ts'
 import type { Site } from '../site.ts'
 import { mutations } from './registry.ts'

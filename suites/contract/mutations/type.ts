@@ -1,4 +1,4 @@
-import type { Json } from '../../../specs/json.ts'
+import type { Json } from '../../../specs/contract/json.ts'
 import type { Fault, Mutation } from './mutation.ts'
 
 const fault = (variant: string, value: Json): Fault => ({

@@ -1,6 +1,6 @@
-import { integer, member, page, record, wrapped, text, mapped } from '../../../lens.ts'
-import type { Lens, Member } from '../../../lens.ts'
-import type { Page, Paging } from '../../../nouns.ts'
+import { integer, member, page, record, wrapped, text, mapped } from '../../../vendor/lens.ts'
+import type { Lens, Member } from '../../../vendor/lens.ts'
+import type { Page, Paging } from '../../../vocabulary/nouns.ts'
 
 /** `MaxResults` and `NextToken`, as 15 of the 16 listing operations take them. */
 export const paging: { readonly size: Member<number>; readonly token: Member<string> } = {

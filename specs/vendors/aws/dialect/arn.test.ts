@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Lens } from '../../../lens.ts'
+import type { Lens } from '../../../vendor/lens.ts'
 import { homeOf } from './arn.ts'
 import * as policies from './policy-structures.ts'
 import * as structure from './structures.ts'

@@ -1,6 +1,6 @@
-import { isObject } from '../../../json.ts'
-import type { Lens } from '../../../lens.ts'
-import type { Home } from '../../../nouns.ts'
+import { isObject } from '../../../contract/json.ts'
+import type { Lens } from '../../../vendor/lens.ts'
+import type { Home } from '../../../vocabulary/nouns.ts'
 
 /** What every located resource has besides its own members. */
 interface Located {

@@ -1,5 +1,5 @@
-import { flag, mapped, member, record, seconds, type Lens } from '../../../lens.ts'
-import type * as noun from '../../../nouns.ts'
+import { flag, mapped, member, record, seconds, type Lens } from '../../../vendor/lens.ts'
+import type * as noun from '../../../vocabulary/nouns.ts'
 import { arn, inOrganization, located } from './arn.ts'
 import * as word from './words.ts'
 

@@ -1,7 +1,7 @@
-import type { DialectOf } from '../../../dialect.ts'
-import { list, member, nothing, record, seconds, text, type Lens } from '../../../lens.ts'
-import type { TrustedService } from '../../../nouns.ts'
-import type { Args } from '../../../vocabulary.ts'
+import type { DialectOf } from '../../../vendor/dialect.ts'
+import { list, member, nothing, record, seconds, text, type Lens } from '../../../vendor/lens.ts'
+import type { TrustedService } from '../../../vocabulary/nouns.ts'
+import type { Args } from '../../../vocabulary/verbs.ts'
 import { listed, only, pageOnly, paging } from './arguments.ts'
 import * as structure from './structures.ts'
 

@@ -7,8 +7,8 @@ import {
   seconds,
   type Lens,
   type Member,
-} from '../../../lens.ts'
-import type * as noun from '../../../nouns.ts'
+} from '../../../vendor/lens.ts'
+import type * as noun from '../../../vocabulary/nouns.ts'
 import { arn, inOrganization, located } from './arn.ts'
 import * as word from './words.ts'
 

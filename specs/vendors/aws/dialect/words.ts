@@ -1,5 +1,5 @@
-import { words, type Words } from '../../../lens.ts'
-import type * as noun from '../../../nouns.ts'
+import { words, type Words } from '../../../vendor/lens.ts'
+import type * as noun from '../../../vocabulary/nouns.ts'
 
 type DetailKind =
   | 'account'

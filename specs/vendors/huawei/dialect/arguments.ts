@@ -1,6 +1,15 @@
-import { integer, list, mapped, member, record, text, Unreadable, wrapped } from '../../../lens.ts'
-import type { Lens, Member } from '../../../lens.ts'
-import type { Page, Paging } from '../../../nouns.ts'
+import {
+  integer,
+  list,
+  mapped,
+  member,
+  record,
+  text,
+  Unreadable,
+  wrapped,
+} from '../../../vendor/lens.ts'
+import type { Lens, Member } from '../../../vendor/lens.ts'
+import type { Page, Paging } from '../../../vocabulary/nouns.ts'
 
 /** `limit` and `marker`, as 14 listing operations take them. */
 export const paging: { readonly size: Member<number>; readonly token: Member<string> } = {

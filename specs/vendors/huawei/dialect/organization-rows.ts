@@ -1,6 +1,6 @@
-import type { DialectOf } from '../../../dialect.ts'
-import { mapped, member, nothing, record, wrapped, type Lens } from '../../../lens.ts'
-import type { Args } from '../../../vocabulary.ts'
+import type { DialectOf } from '../../../vendor/dialect.ts'
+import { mapped, member, nothing, record, wrapped, type Lens } from '../../../vendor/lens.ts'
+import type { Args } from '../../../vocabulary/verbs.ts'
 import { listed, only, pageOnly, paging } from './arguments.ts'
 import * as structure from './structures.ts'
 

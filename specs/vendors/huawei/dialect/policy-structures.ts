@@ -1,5 +1,5 @@
-import { flag, mapped, member, record, type Lens } from '../../../lens.ts'
-import type * as noun from '../../../nouns.ts'
+import { flag, mapped, member, record, type Lens } from '../../../vendor/lens.ts'
+import type * as noun from '../../../vocabulary/nouns.ts'
 import { instant } from './arguments.ts'
 import { located, urn } from './urn.ts'
 import * as word from './words.ts'

@@ -1,9 +1,18 @@
-import type { DialectOf } from '../../../dialect.ts'
-import type { EnforcedService, Quota } from '../../../further-verbs.ts'
-import { flag, integer, list, member, nothing, record, text, wrapped } from '../../../lens.ts'
-import type { Lens } from '../../../lens.ts'
-import type { TrustedService } from '../../../nouns.ts'
-import type { Args } from '../../../vocabulary.ts'
+import type { DialectOf } from '../../../vendor/dialect.ts'
+import type { EnforcedService, Quota } from '../../../vocabulary/further-verbs.ts'
+import {
+  flag,
+  integer,
+  list,
+  member,
+  nothing,
+  record,
+  text,
+  wrapped,
+} from '../../../vendor/lens.ts'
+import type { Lens } from '../../../vendor/lens.ts'
+import type { TrustedService } from '../../../vocabulary/nouns.ts'
+import type { Args } from '../../../vocabulary/verbs.ts'
 import { instant, listed, only, pageOnly, paging, unpaged } from './arguments.ts'
 import * as structure from './structures.ts'
 import * as word from './words.ts'

@@ -1,6 +1,6 @@
-import type { TaggedKind } from '../../../further-verbs.ts'
-import { words, type Words } from '../../../lens.ts'
-import type * as noun from '../../../nouns.ts'
+import type { TaggedKind } from '../../../vocabulary/further-verbs.ts'
+import { words, type Words } from '../../../vendor/lens.ts'
+import type * as noun from '../../../vocabulary/nouns.ts'
 
 /** The vendor's word for each of ours; values that no table of the document lists are marked. */
 

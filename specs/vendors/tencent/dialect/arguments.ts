@@ -1,6 +1,6 @@
-import { isObject } from '../../../json.ts'
-import { integer, mapped, member, Unreadable, wrapped } from '../../../lens.ts'
-import type { Lens, Member } from '../../../lens.ts'
+import { isObject } from '../../../contract/json.ts'
+import { integer, mapped, member, Unreadable, wrapped } from '../../../vendor/lens.ts'
+import type { Lens, Member } from '../../../vendor/lens.ts'
 import { id } from './values.ts'
 
 /** `Limit` and `Offset`, as the three paged actions take them. */

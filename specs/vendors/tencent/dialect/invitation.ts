@@ -1,5 +1,11 @@
-import { integer, mapped, member, record, type Lens } from '../../../lens.ts'
-import type { Detail, Instant, Invitation, InvitationState, Open } from '../../../nouns.ts'
+import { integer, mapped, member, record, type Lens } from '../../../vendor/lens.ts'
+import type {
+  Detail,
+  Instant,
+  Invitation,
+  InvitationState,
+  Open,
+} from '../../../vocabulary/nouns.ts'
 import * as value from './values.ts'
 
 /** The vendor's OrgInvitation, member by member. */

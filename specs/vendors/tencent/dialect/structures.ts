@@ -1,5 +1,5 @@
-import { integer, list, mapped, member, record, type Lens } from '../../../lens.ts'
-import type * as noun from '../../../nouns.ts'
+import { integer, list, mapped, member, record, type Lens } from '../../../vendor/lens.ts'
+import type * as noun from '../../../vocabulary/nouns.ts'
 import * as value from './values.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { integer, mapped, text, Unreadable, type Lens } from '../../../lens.ts'
-import type { Json } from '../../../json.ts'
-import type * as noun from '../../../nouns.ts'
+import { integer, mapped, text, Unreadable, type Lens } from '../../../vendor/lens.ts'
+import type { Json } from '../../../contract/json.ts'
+import type * as noun from '../../../vocabulary/nouns.ts'
 
 /** Ids are numbers on the wire and texts in the vocabulary. */
 export const id: Lens<string> = mapped<string, number>(integer, Number, String)

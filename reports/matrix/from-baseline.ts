@@ -1,0 +1,80 @@
+import { ownOf } from '../../specs/contract/json.ts'
+import { vendorIds, type VendorId } from '../../specs/vendor/vendor.ts'
+import { runVerdict, type Verdict } from '../../suites/verdict/verdict.ts'
+import { caseOf, wantedBy } from '../../suites/runner/wanted.ts'
+import { executedOf, type Baseline, type TargetBaseline } from '../results/baseline.ts'
+import { grouped } from '../text/grouped.ts'
+import type { EndpointSource, Observed, VendorSource } from './source.ts'
+import type { CheckResult } from '../results/results.ts'
+
+/**
+ * The endpoints of a baseline, as a matrix takes them. A baseline of one target has the name of its file, which tells
+ * versions apart. Throws for a target whose checks name no vendor: nothing says which documents to hold it against.
+ */
+export function endpointsOfBaseline(
+  file: string,
+  { suite, seed, selection, targets }: Baseline,
+  vendors: readonly VendorSource[],
+): readonly EndpointSource[] {
+  const parts = Object.entries(targets)
+  const wanted = wantedBy(selection)
+  const all =
+    selection.only.length === 0 && selection.axes.length === 0 && selection.shard === undefined
+  return parts.map(([target, part]) => {
+    const vendor = vendorOf(target, part)
+    const cases = vendors.find((one) => one.vendor.id === vendor)?.cases ?? []
+    const checks = cases.flatMap((one) => one.checks).filter(wanted)
+    const judged = checks.map((check): CheckResult => {
+      const verdict = part.checks[check.id] ?? 'pass'
+      return { ...check, target, verdict, exchanges: [], requirements: [] }
+    })
+    const name = parts.length === 1 ? file : target
+    const observed = observedOf(judged, part)
+    const verdict = runVerdict(observed.map((one) => ({ ...one, exchanges: [] })))
+    const facts = { name, vendor, verdict, source: 'baseline', suite, seed } as const
+    return { ...facts, whole: all, limits: {}, observed }
+  })
+}
+
+const vendorOf = (target: string, { executed }: TargetBaseline): VendorId => {
+  const named = new Set(Object.keys(executed).map((id) => id.split('/')[1]))
+  const vendor = vendorIds.find((id) => named.has(id))
+  if (vendor === undefined) {
+    throw new Error(`the baseline of ${target} has no check of a vendor's own contract or protocol`)
+  }
+  return vendor
+}
+
+/** A case whose ids are not today's says of each check only what is listed, and how many others passed. */
+const observedOf = (
+  judged: readonly CheckResult[],
+  { checks, executed }: TargetBaseline,
+): readonly Observed[] => {
+  const today = grouped(judged, ({ id }) => caseOf(id))
+  const now = executedOf(judged)
+  const listedBy = grouped(Object.entries(checks), ([id]) => caseOf(id))
+  return Object.entries(executed).flatMap(([name, { count, ids }]): readonly Observed[] => {
+    const known = today.get(name) ?? []
+    if (ownOf(now, name)?.ids === ids) return known
+    const listed = listedBy.get(name) ?? []
+    const older = olderFrom(known[0]?.feature)
+    const passed = count - listed.length
+    return [
+      ...listed.map(
+        ([id, verdict]) => known.find((check) => check.id === id) ?? older(id, verdict),
+      ),
+      ...(passed > 0 ? [{ ...older(name, 'pass'), times: passed }] : []),
+    ]
+  })
+}
+
+/** A check of an older suite: all that is known is the case it belonged to. */
+const olderFrom =
+  (feature: string | undefined) =>
+  (id: string, verdict: Verdict): Observed => ({
+    id,
+    verdict,
+    level: 'must',
+    citations: [],
+    ...(feature !== undefined && { feature }),
+  })

@@ -1,0 +1,25 @@
+import type { EndpointSource } from './source.ts'
+import type { Results } from '../results/results.ts'
+
+/** The endpoints of a results.json, as a matrix takes them. */
+export function endpointsOfResults({
+  suite,
+  run,
+  targets,
+  checks,
+}: Results): readonly EndpointSource[] {
+  const { only, axes, shard } = run.selection
+  const all = only.length === 0 && axes.length === 0 && shard === undefined
+  return targets.map(({ name, vendor, verdict, endpoint, limits, readOnly }) => ({
+    name,
+    vendor,
+    verdict,
+    source: 'run',
+    suite: suite.version,
+    seed: run.seed,
+    whole: run.complete && all && !readOnly,
+    url: endpoint,
+    limits,
+    observed: checks.filter(({ target }) => target === name),
+  }))
+}

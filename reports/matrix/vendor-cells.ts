@@ -1,0 +1,85 @@
+import type { Citation } from '../../specs/contract/citation.ts'
+import { features, offers, operationsOf, says, type Feature } from '../../specs/vendor/features.ts'
+import type { LimitName } from '../../specs/vendor/profile.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { cite } from '../../suites/verdict/basis.ts'
+import type { Check } from '../../suites/verdict/verdict.ts'
+import type { VendorCell } from './matrix.ts'
+import type { Story, VendorSource } from './source.ts'
+
+/**
+ * Whether a vendor offers a feature, with which operations, and where its documents describe them. For a feature
+ * without verbs those speak that the checks of the cases that need it cite.
+ */
+export function featureCell({ vendor, cases }: VendorSource, feature: Feature): VendorCell {
+  const found = operationsOf(vendor, [feature])
+  const operations = found.map(({ name }) => name)
+  const described = found.map(({ citation }) => citation)
+  if (!offers(vendor, feature)) {
+    const partly = vendor.profile.absent[feature] === undefined ? operations : []
+    return {
+      offered: false,
+      reason: lackOf(vendor, feature),
+      operations: partly,
+      citations: described,
+    }
+  }
+  const needing = cases.filter(({ needs }) => needs.includes(feature))
+  const rules = rulesOf(needing.flatMap(({ checks }) => checks))
+  const citations = found.length > 0 ? described : rules
+  return { offered: true, operations, citations }
+}
+
+/** The number a vendor states for a limit, and who says so. */
+export function limitCell({ profile }: Vendor, name: LimitName): VendorCell {
+  const limit = profile.limits[name]
+  if (limit === undefined) return { offered: false, reason: 'not stated', citations: [] }
+  return { offered: true, value: limit.value, citations: [limit.evidence] }
+}
+
+/** Whether a vendor offers all that a story needs, and the rules that the story establishes of it. */
+export function storyCell({ vendor, cases }: VendorSource, story: Story): VendorCell {
+  const missing = story.needs.find((feature) => !offers(vendor, feature))
+  if (missing !== undefined) {
+    return { offered: false, reason: `${missing}: ${lackOf(vendor, missing)}`, citations: [] }
+  }
+  const id = `${story.kind ?? 'scenario'}/${story.id}`
+  const checks = cases.find((one) => one.id === id)?.checks ?? []
+  const rules = rulesOf(checks.filter(({ axis }) => axis !== 'shape'))
+  const operations = operationsOf(vendor, story.needs).map(({ citation }) => citation)
+  return { offered: true, citations: rules.length > 0 ? rules : operations }
+}
+
+/** Which code answers a mistake, how firmly, and who says so: the row's lines, else what the checks of it cite. */
+export function refusalCell({ vendor, cases }: VendorSource, name: RefusalName): VendorCell {
+  const row = vendor.refusals.refusals[name]
+  if (row === undefined) return { offered: false, reason: 'no code', citations: [] }
+  const { answers, operations, level } = row
+  const lines = row.citations.map((evidence) => cite(vendor.contract.document, evidence))
+  const checks = cases.flatMap((one) => one.checks.filter(({ refusal }) => refusal === name))
+  return {
+    offered: true,
+    answers,
+    ...(operations !== undefined && { elsewhere: operations }),
+    level,
+    citations: lines.length > 0 ? lines : rulesOf(checks),
+  }
+}
+
+/** What checks cite, each place once. */
+const rulesOf = (checks: readonly Check[]): readonly Citation[] => {
+  const all = checks.flatMap(({ citations }) => citations)
+  return [...new Map(all.map((rule) => [JSON.stringify(rule), rule])).values()]
+}
+
+/** Why a feature is not offered: the profile's word for it, or the verbs that it has no way to say. */
+const lackOf = (vendor: Vendor, feature: Feature): string => {
+  const { verbs } = features[feature]
+  const missing = verbs.filter((verb) => !says(vendor, verb))
+  const unsaid =
+    missing.length === verbs.length
+      ? 'no operation offers it'
+      : `no operation says ${missing.join(', ')}`
+  return vendor.profile.absent[feature] ?? unsaid
+}

@@ -1,0 +1,107 @@
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Target } from '../../suites/client/target.ts'
+import type { Told } from '../../suites/runner/told.ts'
+import { axes, totalsOf, type Totals } from '../../suites/verdict/verdict.ts'
+import { claimsOf } from './claims.ts'
+import { curlLine } from './curl.ts'
+import {
+  resultsSchema,
+  type CheckResult,
+  type ExchangeResult,
+  type Results,
+  type RunFacts,
+  type TargetResult,
+} from './results.ts'
+import { targetVerdict } from './target-verdict.ts'
+
+/** A target of the run: whose API it offers, and what could not be taken back there. */
+export interface Party {
+  readonly vendor: Vendor
+  readonly target: Target
+  readonly left: readonly string[]
+}
+
+/** A finished run, not yet in order. */
+export interface Gathered {
+  readonly suite: Results['suite']
+  readonly run: RunFacts
+  readonly parties: readonly Party[]
+  readonly told: readonly Told[]
+}
+
+/**
+ * The results of a run: checks sorted by target and id, exchanges numbered from 1 in the order in which the checks
+ * name them, so that two runs that found the same read the same.
+ */
+export function collect({ suite, run, parties, told }: Gathered): Results {
+  const exchanges: ExchangeResult[] = []
+  const checks: CheckResult[] = []
+  const targets = parties.map((party) => {
+    const own = told
+      .filter(({ judged }) => judged.target === party.target.name)
+      .toSorted((one, other) => compare(one.judged.id, other.judged.id))
+    const renumber = numbering(party, exchanges)
+    const claims = claimsOf(party.vendor.requirements)
+    const judged = own.map((one) => ({
+      ...one.judged,
+      exchanges: renumber(one),
+      requirements: claims(one.judged.id),
+    }))
+    checks.push(...judged)
+    return targetResult(party, judged, run.complete)
+  })
+  return { schema: resultsSchema, suite, run, targets, checks, exchanges }
+}
+
+/** Numbers the exchanges of a target as they are first named, and puts them where all are. */
+const numbering = (
+  { vendor, target }: Party,
+  all: ExchangeResult[],
+): ((told: Told) => readonly number[]) => {
+  const known = new Map<number, number>()
+  return ({ exchanges }) =>
+    exchanges.map((exchange) => {
+      const before = known.get(exchange.id)
+      if (before !== undefined) return before
+      const id = all.length + 1
+      known.set(exchange.id, id)
+      const curl = curlLine(exchange, target, vendor.curl)
+      all.push({ ...exchange, id, target: target.name, curl })
+      return id
+    })
+}
+
+const targetResult = (
+  { vendor, target, left }: Party,
+  judged: readonly CheckResult[],
+  complete: boolean,
+): TargetResult => ({
+  name: target.name,
+  vendor: target.vendor,
+  endpoint: target.endpoint,
+  verdict: targetVerdict(judged, complete),
+  totals: totalsOf(judged),
+  axes: totalsByAxis(judged),
+  readOnly: target.readOnly,
+  absent: target.absent,
+  limits: target.limits,
+  left,
+  requirements: {
+    total: vendor.requirements.length,
+    notTested: vendor.requirements.filter(({ notTested }) => notTested !== undefined).length,
+  },
+})
+
+const totalsByAxis = (judged: readonly CheckResult[]): TargetResult['axes'] =>
+  Object.fromEntries(
+    axes.flatMap((axis): (readonly [string, Totals])[] => {
+      const own = judged.filter((check) => check.axis === axis)
+      return own.length === 0 ? [] : [[axis, totalsOf(own)]]
+    }),
+  )
+
+/** By code unit: the same order on every machine. */
+const compare = (one: string, other: string): number => {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}

@@ -1,0 +1,49 @@
+import type { Told } from '../../suites/runner/told.ts'
+import type { Totals } from '../../suites/verdict/verdict.ts'
+import type { Results, RunFacts } from './results.ts'
+
+/** The first line of events.ndjson: what is about to run. */
+export interface EventsHeader extends Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection'> {
+  readonly suite: Results['suite']
+  readonly targets: readonly {
+    readonly name: string
+    readonly vendor: string
+    readonly endpoint: string
+  }[]
+}
+
+/** The last line: how it ended. A file without one is of a run that was killed. */
+export interface EventsFooter extends Pick<RunFacts, 'finishedAt' | 'planned'> {
+  readonly end: 'finished' | 'stopped' | 'broken'
+  readonly totals: Totals
+}
+
+/** The header as a line of newline-delimited JSON. */
+export function headerLine(header: EventsHeader): string {
+  return line('run', header)
+}
+
+/** A judged check as a line, in the order in which checks finish. Exchange ids are those of its target's session. */
+export function checkLine({ judged, exchanges }: Told): string {
+  const { id, target, vendor, axis, level, verdict, reason, expected, received } = judged
+  return line('check', {
+    id,
+    target,
+    vendor,
+    axis,
+    level,
+    verdict,
+    reason,
+    expected,
+    received,
+    exchanges,
+  })
+}
+
+/** The footer as a line. */
+export function footerLine(footer: EventsFooter): string {
+  return line('end', footer)
+}
+
+const line = (event: string, content: object): string =>
+  `${JSON.stringify({ event, ...content })}\n`

@@ -1,0 +1,59 @@
+import type { Verdict } from '../../suites/verdict/verdict.ts'
+import { grouped } from '../text/grouped.ts'
+import { printable } from '../text/printable.ts'
+import type { CheckResult, Results, TargetResult } from './results.ts'
+
+/** What a run says nothing about, line by line: how every report ends. */
+export function notEstablished({ run, checks, targets }: Results): readonly string[] {
+  return [
+    ...(run.complete ? [] : ['the run did not end by itself: what is missing was never asked']),
+    ...selectionLines(run.selection),
+    ...targets.flatMap((target) => {
+      const own = checks.filter((check) => check.target === target.name)
+      return linesOf(target, own).map((line) => `${target.name}: ${line}`)
+    }),
+  ]
+}
+
+const selectionLines = ({ only, axes, shard }: Results['run']['selection']): readonly string[] => [
+  ...(only.length === 0 ? [] : [`checks outside ${only.join(', ')}`]),
+  ...(axes.length === 0 ? [] : [`axes other than ${axes.join(', ')}`]),
+  ...(shard === undefined ? [] : [`shards other than ${shard.part} of ${shard.of}`]),
+]
+
+const linesOf = (target: TargetResult, own: readonly CheckResult[]): readonly string[] => {
+  const open = grouped(
+    own.filter(({ verdict }) => leftOpen.has(verdict)),
+    whyOpen,
+  )
+  const { total, notTested } = target.requirements
+  return [
+    ...[...open].map(([why, checks]) => `${counted(checks.length, 'check')} ${why}`),
+    ...absentLines(own),
+    ...(target.readOnly ? ['whatever needs a write: the run only read'] : []),
+    ...Object.entries(target.limits).map(
+      ([name, value]) => `the vendor's own ${name}: the target states ${value ?? 'no limit'}`,
+    ),
+    ...(notTested === 0
+      ? []
+      : [`${notTested} of ${counted(total, 'rule')} of the document that no check can establish`]),
+    ...target.left.map((what) => `left behind, take it back by hand: ${printable(what)}`),
+  ]
+}
+
+const leftOpen: ReadonlySet<Verdict> = new Set(['untestable', 'inconclusive'])
+
+/** Untestable checks by their reason code. */
+const whyOpen = ({ verdict, reason = '' }: CheckResult): string =>
+  verdict === 'inconclusive' ? verdict : `${verdict} ${reason.split(':', 1).join('')}`
+
+/** What is declared not to be offered, in one line; each check carries the declaration's own words. */
+const absentLines = (own: readonly CheckResult[]): readonly string[] => {
+  const absent = own.filter(({ verdict }) => verdict === 'absent')
+  if (absent.length === 0) return []
+  const named = absent.map(({ reason = '' }) => printable(reason.split(':', 1).join('')))
+  const what = [...new Set(named)].toSorted().join(', ')
+  return [`${counted(absent.length, 'check')} absent, as declared: ${what}`]
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

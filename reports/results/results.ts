@@ -1,0 +1,67 @@
+import type { VendorId } from '../../specs/vendor/vendor.ts'
+import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
+import type { Axis, JudgedCheck, RunVerdict, Totals } from '../../suites/verdict/verdict.ts'
+
+/** The name of this shape of results.json; its JSON Schema is specs/schemas/results.schema.json. */
+export const resultsSchema = 'orgproof/results/1'
+
+/** Which checks a run asked for; empty lists mean all. */
+export interface Selection {
+  readonly only: readonly string[]
+  readonly axes: readonly Axis[]
+  readonly shard?: { readonly part: number; readonly of: number }
+}
+
+/** One run of the suite. Times are ISO 8601 in UTC. */
+export interface RunFacts {
+  readonly id: string
+  readonly startedAt: string
+  readonly finishedAt: string
+  readonly seed: number
+  readonly selection: Selection
+  /** checks that were to be asked */
+  readonly planned: number
+  /** whether each of them was judged and nobody stopped the run */
+  readonly complete: boolean
+}
+
+/** What a run found of one target. */
+export interface TargetResult {
+  readonly name: string
+  readonly vendor: VendorId
+  readonly endpoint: string
+  readonly verdict: RunVerdict
+  readonly totals: Totals
+  /** totals by axis; an axis without checks is left out */
+  readonly axes: Readonly<Partial<Record<Axis, Totals>>>
+  readonly readOnly: boolean
+  /** features the target declares not to offer, with its reason */
+  readonly absent: Readonly<Record<string, string>>
+  /** limits it states instead of the vendor's */
+  readonly limits: Readonly<Record<string, number | null>>
+  /** what the run could not take back there */
+  readonly left: readonly string[]
+  /** rules of the vendor's document, and those that no check establishes */
+  readonly requirements: { readonly total: number; readonly notTested: number }
+}
+
+/** A judged check with the ids of the document's rules that claim it. */
+export interface CheckResult extends JudgedCheck {
+  readonly requirements: readonly string[]
+}
+
+/** An exchange that shows a finding, and the command that repeats it by hand. */
+export interface ExchangeResult extends ShownExchange {
+  readonly target: string
+  readonly curl: string
+}
+
+/** results.json: the only source, every other report is a view of it. */
+export interface Results {
+  readonly schema: typeof resultsSchema
+  readonly suite: { readonly name: string; readonly version: string }
+  readonly run: RunFacts
+  readonly targets: readonly TargetResult[]
+  readonly checks: readonly CheckResult[]
+  readonly exchanges: readonly ExchangeResult[]
+}

@@ -1,0 +1,42 @@
+import type { Citation } from '../../specs/contract/citation.ts'
+import { grouped } from '../text/grouped.ts'
+import type { CheckResult } from '../results/results.ts'
+
+/** Lines of one document that are named; whoever wants all of them reads results.json. */
+const rangesShown = 8
+
+/** The evidence of a check in one line: documents with their lines, and the rules of the register. */
+export function whoSaysSo({
+  citations,
+  requirements,
+}: Pick<CheckResult, 'citations' | 'requirements'>): string {
+  const bySource = grouped(citations, sourceOf)
+  const places = [...bySource].map(([source, cited]) => `${source}${linesOf(cited)}`)
+  const rules = requirements.length === 0 ? '' : ` (rule ${requirements.join(', ')})`
+  return places.length === 0 ? 'nobody: noted only' : `${places.join('; ')}${rules}`
+}
+
+const sourceOf = (citation: Citation): string => {
+  switch (citation.kind) {
+    case 'document':
+      return citation.document
+    case 'protocol':
+    case 'sdk':
+      return citation.source
+    case 'public':
+    case 'recording':
+      return `${citation.source} (${citation.date})`
+  }
+}
+
+const linesOf = (citations: readonly Citation[]): string => {
+  const ranges = citations.flatMap((citation) => {
+    if (citation.kind !== 'document') return []
+    const [from, to] = citation.lines
+    return [from === to ? String(from) : `${from}-${to}`]
+  })
+  const unique = [...new Set(ranges)]
+  if (unique.length === 0) return ''
+  const rest = unique.length - rangesShown
+  return `:${unique.slice(0, rangesShown).join(',')}${rest > 0 ? ` and ${rest} more` : ''}`
+}

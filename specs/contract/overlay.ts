@@ -1,0 +1,125 @@
+import { isObject, type Json, type JsonObject } from './json.ts'
+import { mergePatch } from './merge-patch.ts'
+import type { OpenApiDocument } from './openapi-document.ts'
+
+/** One change to the derived document: merge into, append to, or remove what each pointer names. */
+export interface OverlayAction {
+  /** JSON pointers (RFC 6901) into the OpenAPI document; every one must exist. */
+  readonly target: string | readonly string[]
+  /** Merged into the target (RFC 7396): `null` removes a member. */
+  readonly update?: JsonObject
+  /** Appended to the target, which is a list. */
+  readonly append?: readonly Json[]
+  readonly remove?: true
+}
+
+/** An erratum, or a fact from outside the document. Most errata change nothing: they record both readings. */
+interface OverlayEntry {
+  readonly id: string
+  readonly lines: readonly (readonly [number, number])[]
+  readonly sha256: readonly string[]
+  readonly reading: string
+  readonly why: string
+  readonly evidence: 'document' | 'sdk' | 'public'
+  readonly source?: string
+  readonly date?: string
+  readonly actions: readonly OverlayAction[]
+}
+
+/** The overlay of a vendor (specs/schemas/overlay.schema.json). */
+export interface Overlay {
+  readonly document: string
+  readonly entries: readonly OverlayEntry[]
+}
+
+/**
+ * Applies an overlay to a derived document and leaves both untouched. Every schema that an entry changes or
+ * adds names it in `x-overlay`. Throws, naming entry and pointer, when a target does not exist: the document
+ * moved on and the entry has to be read again.
+ */
+export function applyOverlay(openapi: OpenApiDocument, overlay: Overlay): OpenApiDocument {
+  let result: Json = openapi
+  for (const entry of overlay.entries) {
+    for (const action of entry.actions) {
+      const targets = typeof action.target === 'string' ? [action.target] : action.target
+      for (const target of targets) result = applyAction(result, { entry, action, target })
+    }
+  }
+  return result as OpenApiDocument
+}
+
+interface Step {
+  readonly entry: OverlayEntry
+  readonly action: OverlayAction
+  readonly target: string
+}
+
+const applyAction = (document: Json, step: Step): Json => {
+  const tokens = step.target
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return changeAt(document, tokens, step) ?? {}
+}
+
+/** Returns the value with the change made below it; nothing when the value itself is removed. */
+const changeAt = (value: Json, tokens: readonly string[], step: Step): Json | undefined => {
+  const [token, ...rest] = tokens
+  if (token === undefined) return change(value, step)
+  const child = childOf(value, token)
+  if (child === undefined) throw overlayError(step, 'does not exist')
+  return withChild(value, token, changeAt(child, rest, step))
+}
+
+const childOf = (value: Json, token: string): Json | undefined => {
+  if (isObject(value)) return Object.hasOwn(value, token) ? value[token] : undefined
+  return Array.isArray(value) ? (value as readonly Json[])[Number(token)] : undefined
+}
+
+const withChild = (value: Json, token: string, child: Json | undefined): Json => {
+  if (Array.isArray(value)) {
+    const list = value as readonly Json[]
+    return list.flatMap((item, at) => (at === Number(token) ? (child ?? []) : item))
+  }
+  const members = Object.entries(value as JsonObject).flatMap(([name, member]) =>
+    name === token
+      ? child === undefined
+        ? []
+        : [[name, child] as const]
+      : [[name, member] as const],
+  )
+  return Object.fromEntries(members)
+}
+
+const change = (value: Json, step: Step): Json | undefined => {
+  const { action, entry, target } = step
+  if (action.remove === true) return undefined
+  if (action.append !== undefined) {
+    if (!Array.isArray(value)) throw overlayError(step, 'is not a list')
+    return [...(value as readonly Json[]), ...action.append]
+  }
+  if (!isObject(value)) throw overlayError(step, 'is not an object')
+  const update = action.update ?? {}
+  return mergePatch(
+    value,
+    target.endsWith('/properties') ? signEach(update, entry.id) : sign(value, update, entry.id),
+  )
+}
+
+const sign = (value: JsonObject, update: JsonObject, id: string): JsonObject => {
+  const signed = value['x-overlay']
+  const ids = Array.isArray(signed) ? (signed as readonly Json[]) : []
+  return { ...update, 'x-overlay': ids.includes(id) ? ids : [...ids, id] }
+}
+
+/** A map of properties takes no keyword of its own: each property that arrives carries the entry's name. */
+const signEach = (update: JsonObject, id: string): JsonObject =>
+  Object.fromEntries(
+    Object.entries(update).map(([name, member]) => [
+      name,
+      isObject(member) ? sign({}, member, id) : member,
+    ]),
+  )
+
+const overlayError = ({ entry, target }: Step, problem: string): Error =>
+  new Error(`overlay entry ${entry.id}: ${target} ${problem} in the derived document`)

@@ -1,0 +1,30 @@
+import type { Args, Result, Verb } from '../vocabulary/verbs.ts'
+
+/** One verb, to be said as its row of the dialect says it. */
+export interface Step {
+  readonly verb: Verb
+  readonly args: Args<Verb>
+  /** only looks at what became of it: a refusal here says nothing about the verb */
+  readonly aside?: true
+}
+
+/**
+ * How a client says a verb that no single operation of a vendor says whole: a generator that yields
+ * one step after the other and is given the result of each. A step that is refused ends it, and is what
+ * the verb comes to unless it only looked. Throws
+ * `Unreadable` when what came lacks what the verb is about.
+ */
+export type Detour<V extends Verb> = (args: Args<V>) => Generator<Step, Result<V>, unknown>
+
+/** The verbs of a vendor that a client says by a detour. */
+export type Detours = { readonly [V in Verb]?: Detour<V> }
+
+/** One step of a detour, and what came of it. */
+export function* ask<V extends Verb>(verb: V, args: Args<V>): Generator<Step, Result<V>, unknown> {
+  return (yield { verb, args }) as Result<V>
+}
+
+/** One step that only looks at what became of the others. */
+export function* look<V extends Verb>(verb: V, args: Args<V>): Generator<Step, Result<V>, unknown> {
+  return (yield { verb, args, aside: true }) as Result<V>
+}

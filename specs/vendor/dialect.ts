@@ -1,0 +1,76 @@
+import { isObject, type Json } from '../contract/json.ts'
+import { Unreadable, type Lens } from './lens.ts'
+import type { Args, Result, Verb } from '../vocabulary/verbs.ts'
+
+/** How a vendor says one verb: the operation, what it takes, what it answers; both ways. */
+export interface Row<V extends Verb> {
+  readonly operation: string
+  /** asked by a client (`write`), heard by an endpoint (`read`) */
+  readonly args: Lens<Args<V>>
+  /**
+   * the list in the input that holds one or more of what the verb speaks of: an endpoint carries out
+   * a command for each of its entries, or none of them
+   */
+  readonly spread?: string
+  /** answered by an endpoint (`write`), read by a client (`read`) */
+  readonly result: Lens<Result<V>>
+}
+
+/** Every verb a vendor offers. A verb without a row is a feature it lacks. */
+export type Dialect = { readonly [V in Verb]?: Row<V> }
+
+/** The rows of some verbs, none missing. */
+export type DialectOf<V extends Verb> = { readonly [K in V]: Row<K> }
+
+/** The row of a verb; undefined when the vendor does not offer it. */
+export function rowOf<V extends Verb>(dialect: Dialect, verb: V): Row<V> | undefined {
+  return dialect[verb]
+}
+
+/** The verb an operation says; undefined when no row names the operation. */
+export function verbOf(dialect: Dialect, operation: string): Verb | undefined {
+  const found = Object.entries(dialect).find(([, row]) => row.operation === operation)
+  return found?.[0] as Verb | undefined
+}
+
+/** A verb, and how a vendor says it. */
+export interface Saying {
+  readonly verb: Verb
+  readonly row: Row<Verb>
+}
+
+/** What each operation may mean: its verbs in the order of the dialect; of those, the first that can read an input is meant. */
+export function sayingsOf(dialect: Dialect): ReadonlyMap<string, readonly Saying[]> {
+  const sayings = new Map<string, readonly Saying[]>()
+  for (const [verb, row] of Object.entries(dialect) as unknown as readonly [Verb, Row<Verb>][]) {
+    sayings.set(row.operation, [...(sayings.get(row.operation) ?? []), { verb, row }])
+  }
+  return sayings
+}
+
+/** An input understood: one command's arguments or, where the row spreads over a list, those of several. */
+export interface Understood extends Saying {
+  readonly all: readonly Args<Verb>[]
+}
+
+/** What an input means; undefined when none of the verbs can read it. Throws only for a mistake in a lens. */
+export function understand(sayings: readonly Saying[], input: Json): Understood | undefined {
+  for (const { verb, row } of sayings) {
+    try {
+      const all = spreadOver(input, row.spread).map((one) => row.args.read(one))
+      return { verb, row, all }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+    }
+  }
+  return undefined
+}
+
+/** The input once for every entry of the list that the row spreads over. */
+const spreadOver = (input: Json, list: string | undefined): readonly Json[] => {
+  if (list === undefined || !isObject(input)) return [input]
+  const entries = input[list]
+  return Array.isArray(entries)
+    ? entries.map((entry: Json) => ({ ...input, [list]: [entry] }))
+    : [input]
+}

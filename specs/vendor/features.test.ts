@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+
+import { features, featureOf, isFeature, offers, operationsOf, type Feature } from './features.ts'
+import type { Verb } from '../vocabulary/verbs.ts'
+import { aws } from '../vendors/aws/aws.ts'
+import { tencent } from '../vendors/tencent/tencent.ts'
+
+const vendor = aws()
+const vendors = [vendor, tencent()]
+const names = Object.keys(features) as Feature[]
+
+test('every verb belongs to exactly one feature', () => {
+  const verbs = names.flatMap((name) => features[name].verbs)
+  expect(new Set(verbs).size).toBe(verbs.length)
+  for (const { dialect, detours } of vendors) {
+    const said = [...Object.keys(dialect), ...Object.keys(detours ?? {})]
+    expect(said.filter((verb) => !verbs.includes(verb as Verb))).toEqual([])
+  }
+  for (const verb of verbs) expect(features[featureOf(verb)].verbs).toContain(verb)
+})
+
+test('a feature that nothing holds is our own mistake', () => {
+  expect(() => featureOf('fly' as Verb)).toThrow('no feature holds the verb fly')
+})
+
+test('a vendor offers what its dialect says whole and its profile does not call absent', () => {
+  const offered = names.filter((name) => offers(vendor, name))
+  const said = names.filter((name) =>
+    features[name].verbs.every((verb) => vendor.dialect[verb] !== undefined),
+  )
+  expect(offered).toEqual(said.filter((name) => vendor.profile.absent[name] === undefined))
+  expect(offered.flatMap((name) => features[name].verbs).toSorted()).toEqual(
+    Object.keys(vendor.dialect).toSorted(),
+  )
+  const { leave: _leave, cancel: _cancel, ...dialect } = vendor.dialect
+  expect(offers({ ...vendor, dialect }, 'member-leave')).toBe(false)
+  expect(offers({ ...vendor, dialect }, 'invitations')).toBe(false)
+  const profile = { ...vendor.profile, absent: { tags: 'not sold here' } }
+  expect(offers({ ...vendor, profile }, 'tags')).toBe(false)
+})
+
+test('what a client says by a detour is offered too', () => {
+  const other = tencent()
+  expect(other.dialect.units).toBeUndefined()
+  expect(offers(other, 'units')).toBe(true)
+  expect(offers(other, 'tags')).toBe(false)
+})
+
+test('only features are features', () => {
+  expect(isFeature('tags')).toBe(true)
+  expect(isFeature('toString')).toBe(false)
+})
+
+test('the operations of some features come once each', () => {
+  const said = operationsOf(vendor, ['unit-rename', 'tree', 'tree']).map(({ name }) => name)
+  expect(said).toEqual(['UpdateOrganizationalUnit', 'ListChildren', 'ListParents'])
+})

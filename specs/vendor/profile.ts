@@ -1,0 +1,63 @@
+import type { Citation } from '../contract/citation.ts'
+import type { PolicyType } from '../vocabulary/verbs.ts'
+
+/** A number a vendor keeps to, with who says so. `undefined` in a target means: not limited. */
+export interface Limit {
+  readonly value: number
+  readonly evidence: Citation
+}
+
+/** The names of the limits the model and the scenarios know. */
+export const limitNames = [
+  'unitDepth',
+  'unitsPerOrganization',
+  'accountsPerOrganization',
+  'policiesPerType',
+  'controlPoliciesPerTarget',
+  'otherPoliciesPerTarget',
+  'controlPolicyContent',
+  'otherPolicyContent',
+  'tagsPerResource',
+  'pageSizeMax',
+  'pageSizeDefault',
+  'invitationDays',
+  'invitationVisibleDays',
+  'createdAccountWaitDays',
+  'closableAccounts',
+  'delegatesPerService',
+] as const
+
+export type LimitName = (typeof limitNames)[number]
+
+/** profile.json of a vendor: what it offers, how much of it, and values that fit its grammar. */
+export interface Profile {
+  readonly limits: Readonly<Partial<Record<LimitName, Limit>>>
+  /** features of features.json that the vendor does not offer, with the reason */
+  readonly absent: Readonly<Record<string, string>>
+  /** policy types the vendor offers; `control` ones have a built-in that must stay attached */
+  readonly policyTypes: readonly PolicyType[]
+  /** the policy the vendor attaches everywhere by itself */
+  readonly builtinPolicy?: {
+    readonly id: string
+    readonly name: string
+    readonly type: PolicyType
+    readonly description: string
+    readonly content: string
+  }
+  /** documents that the vendor accepts, by policy type: two different ones each */
+  readonly policyContents: Readonly<Partial<Record<PolicyType, readonly [string, string]>>>
+  /** a document for the organization's own resource policy; `{account}` stands for an account id */
+  readonly resourcePolicyContent?: string
+  /** service principals that may be trusted and delegated */
+  readonly services: readonly [string, string, ...string[]]
+  /** a well-formed name of a service that does not exist */
+  readonly unknownService: string
+  /** network endpoints that every account lets in at first, on a target that was seeded so */
+  readonly endpoints?: readonly string[]
+  /** well-formed ids that nothing has, by noun (root, unit, account, policy, invitation, creation …) */
+  readonly unknown: Readonly<Record<string, string>>
+  /** tag keys with this prefix are the vendor's own */
+  readonly reservedTagPrefix?: string
+  /** role names with this prefix are the vendor's own */
+  readonly reservedRolePrefix?: string
+}

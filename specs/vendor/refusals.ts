@@ -1,0 +1,62 @@
+import type { RefusalName } from '../vocabulary/refusal-name.ts'
+
+/** Lines of the vendor's document with the hash of their normalised text. */
+export interface Lines {
+  readonly lines: readonly [from: number, to: number]
+  readonly sha256: string
+}
+
+/** A code, with the sub-code that belongs to it, as it travels. */
+export interface ErrorName {
+  readonly code: string
+  readonly reason?: string
+}
+
+/** Which answers fit a refusal. The first is what the embedded endpoint answers; every other is accepted. */
+export interface RefusalRow {
+  readonly answers: readonly [ErrorName, ...ErrorName[]]
+  /** HTTP status the embedded endpoint uses; 400 unless said */
+  readonly status?: number
+  /** how firmly the vendor ties this code to this mistake: `must` stated, `should` inferred by meaning */
+  readonly level: 'must' | 'should' | 'may'
+  /** answers of single operations where they differ, by operation name */
+  readonly operations?: Readonly<Record<string, readonly [ErrorName, ...ErrorName[]]>>
+  /** operations that never refuse this: they leave out what is not there, or every account may call them */
+  readonly silent?: readonly string[]
+  readonly citations: readonly Lines[]
+  readonly note?: string
+}
+
+/** Whether a documented code (or reason) can be provoked, and by what; or why nothing can. */
+export type CodeRow =
+  | {
+      readonly provokedBy: readonly RefusalName[]
+      /** why no check asks for any of these refusals, where none does */
+      readonly notAsked?: string
+    }
+  | { readonly unprovokable: string }
+
+/** refusals.json of a vendor. */
+export interface Refusals {
+  readonly refusals: Readonly<Partial<Record<RefusalName, RefusalRow>>>
+  /** codes that pass by waiting; they get a retry budget and are then inconclusive */
+  readonly transient: readonly ErrorName[]
+  /** codes every operation may answer although its own list does not name them */
+  readonly common: readonly string[]
+  /** spellings that mean the same as a documented one: documented spelling to others */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>
+  /** every code the document lists */
+  readonly codes: Readonly<Record<string, CodeRow>>
+  /** every sub-code the document lists, by the code it belongs to */
+  readonly reasons: Readonly<Record<string, Readonly<Record<string, CodeRow>>>>
+}
+
+/** The answers that fit a refusal of an operation; undefined when the vendor has no word for it. */
+export function answersTo(
+  refusals: Refusals,
+  name: RefusalName,
+  operation: string,
+): readonly ErrorName[] | undefined {
+  const row = refusals.refusals[name]
+  return row?.operations?.[operation] ?? row?.answers
+}

@@ -1,0 +1,21 @@
+import type { Citation, DocumentCitation } from '../contract/citation.ts'
+import type { Lines } from './refusals.ts'
+
+/** How firmly the document says it; only a `must` can make an endpoint nonconformant. */
+export type Level = 'must' | 'should' | 'may'
+
+/** Lines of the vendor's document, or what else says so. */
+export type Evidence = Lines | Exclude<Citation, DocumentCitation>
+
+/** One rule of a vendor's document in our own words (requirements.json). */
+export interface Requirement {
+  readonly id: string
+  readonly rule: string
+  readonly level: Level
+  /** lines of the vendor's document, or other evidence where the document is silent */
+  readonly citations: readonly Evidence[]
+  /** ids (or `*` globs) of the checks that establish the rule */
+  readonly checks?: readonly string[]
+  /** why no check can, where `checks` is absent */
+  readonly notTested?: string
+}

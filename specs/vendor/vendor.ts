@@ -1,0 +1,59 @@
+import type { Contract } from '../contract/contract.ts'
+import type { CurlAuth } from '../wire/curl-auth.ts'
+import type { Detours } from './detour.ts'
+import type { Dialect } from './dialect.ts'
+import type { Embedding } from './embedding.ts'
+import type { Profile } from './profile.ts'
+import type { Refusals } from './refusals.ts'
+import type { Requirement } from './requirement.ts'
+import type { Settings } from './setting.ts'
+import type { Wire } from '../wire/wire.ts'
+
+/** Every vendor whose API is known, in the order in which they are told. */
+export const vendorIds = ['aws', 'huawei', 'tencent', 'codearts'] as const
+/** The short name of a vendor in ids, flags and files. */
+export type VendorId = (typeof vendorIds)[number]
+
+/** Where a protocol is described, and in what it differs from most. */
+export interface Protocol {
+  readonly framing: string
+  readonly signature: string
+  /** the page that wants the names of the signed headers sorted, and each once; absent where none does */
+  readonly sortedHeaders?: string
+  /** methods that every operation may be called with; else each has one of its own */
+  readonly methods?: readonly string[]
+  /** refusals have the HTTP status of a success: without a body nothing tells them apart */
+  readonly statusAlwaysOk?: true
+  /** the largest body the vendor says it takes, in bytes; absent where it names none */
+  readonly bodyLimit?: number
+  /** headers may go unsigned, apart from those the protocol names */
+  readonly headersMayGoUnsigned?: true
+  /** the region is part of what is signed */
+  readonly signsRegion?: true
+  /** a token may stand in for the signature */
+  readonly tokens?: true
+}
+
+/** Everything the suite and the embedded endpoint know of a vendor's API. */
+export interface Vendor {
+  readonly id: VendorId
+  readonly contract: Contract
+  readonly dialect: Dialect
+  /** what a client says in several steps; absent where every verb is one operation */
+  readonly detours?: Detours
+  readonly refusals: Refusals
+  readonly profile: Profile
+  readonly requirements: readonly Requirement[]
+  readonly settings: Settings
+  readonly wire: Wire
+  /** where the protocol is described: how messages are framed, and how they are signed */
+  readonly protocol: Protocol
+  /** how curl signs for it; absent where curl can not */
+  readonly curl?: CurlAuth
+  /** what only the embedded endpoint needs */
+  readonly embedding: Embedding
+  /** the signing region of a target that names none */
+  readonly region: string
+  /** the id of the n-th account of a target where any account may call */
+  readonly mintAccount: (count: bigint) => string
+}
