@@ -13,7 +13,7 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{bin,specs,suites,endpoint,reports}/**/*.test.ts'],
+          include: ['{bin,harness,specs,suites,endpoint,reports}/**/*.test.ts'],
           // the conformance test is what `orgproof run` runs, against a target
           exclude: [...elsewhere, 'suites/runner/conformance.test.ts', ...slow],
           isolate: false,

@@ -1,12 +1,5 @@
-import { exitCodes } from './exit-codes.ts'
-
-/** What becomes of a signal that asks the process to end. */
-export interface Interruption {
-  /** fires at the first one */
-  readonly signal: AbortSignal
-  /** said at the second one, which ends the process at once */
-  lastWords: () => readonly string[]
-}
+import { exitCodes } from '../harness/exit-codes.ts'
+import type { Interruption } from '../harness/run/interruption.ts'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 

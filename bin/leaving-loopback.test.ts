@@ -8,9 +8,10 @@ import { buildConnector, getGlobalDispatcher, ProxyAgent, setGlobalDispatcher } 
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { openLine, type Line, type Network } from '../suites/client/exchange.ts'
-import { exitCodes } from './problem.ts'
-import { obstacleTo } from './run/obstacle.ts'
-import { readRun, type RunPlan } from './run/read-run.ts'
+import { exitCodes } from '../harness/problem.ts'
+import { obstacleTo } from '../harness/run/obstacle.ts'
+import { readRun } from './options/read-run.ts'
+import type { RunPlan } from '../harness/run/run-plan.ts'
 
 // Ways in which a run that may write could leave this machine. Nothing here ever does: names are resolved by a made-up
 // resolver, and whatever is dialled is noted; only what leads to the server below is really connected.

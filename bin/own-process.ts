@@ -1,6 +1,6 @@
 import { isDiskFull } from './files/system-words.ts'
 import { main, tellFault } from './main.ts'
-import { exitCodes } from './problem.ts'
+import { exitCodes } from '../harness/problem.ts'
 import type { Shell } from './shell.ts'
 
 const shell: Shell = {

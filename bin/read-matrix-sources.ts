@@ -12,8 +12,8 @@ import type { FileRead } from './files/file-kind.ts'
 import { baselineKind } from './files/read-baseline.ts'
 import { fitting, readParsed } from './files/read-file.ts'
 import { resultsKind } from './files/read-results.ts'
-import { problemsOf, type Problem } from './problem.ts'
-import { ownVersion } from './version.ts'
+import { problemsOf, type Problem } from '../harness/problem.ts'
+import { ownVersion } from '../harness/version.ts'
 
 /** What a matrix is made of: every vendor that is built in, and the endpoints of these results and baselines. */
 export async function readMatrixSources(

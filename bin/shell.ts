@@ -1,4 +1,4 @@
-import type { Environment } from './run/secrets.ts'
+import type { Environment } from './options/secrets.ts'
 
 /** Where a command prints: a stream like stdout. */
 export interface Sink {

@@ -13,7 +13,7 @@ import type { FileRead } from './files/file-kind.ts'
 import { parseJson } from './files/parse-json.ts'
 import { fitting, readParsed } from './files/read-file.ts'
 import { systemWords } from './files/system-words.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from '../harness/problem.ts'
 
 /** What a vendor's sources.json says of its documents. */
 interface Sources {

@@ -9,7 +9,7 @@ import { readBaseline } from '../files/read-baseline.ts'
 import { readResults } from '../files/read-results.ts'
 import { prepareFile } from '../outputs/prepare.ts'
 import { writeOutput } from '../outputs/write.ts'
-import { exitCodes, problemsOf } from '../problem.ts'
+import { exitCodes, problemsOf } from '../../harness/problem.ts'
 import { print, type Shell } from '../shell.ts'
 import { wantsColours } from '../wants-colours.ts'
 

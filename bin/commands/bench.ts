@@ -6,16 +6,16 @@ import { Command } from 'commander'
 
 import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
-import { measureFloor } from '../bench/floor.ts'
+import { measureFloor } from '../../harness/bench/floor.ts'
 import { measureRun, type Measured } from '../bench/measure-run.ts'
 import { fail } from '../fail.ts'
-import { readVendorIds } from '../read-vendor-ids.ts'
-import { readWhole } from '../run/numbers.ts'
-import { readRun } from '../run/read-run.ts'
+import { readVendorIds } from '../options/read-vendor-ids.ts'
+import { readWhole } from '../options/numbers.ts'
+import { readRun } from '../options/read-run.ts'
 import { print, type Shell } from '../shell.ts'
-import { exitCodes, problemsOf } from '../problem.ts'
-import { targetAt } from '../run/party.ts'
-import { withRunOptions, type RunOptions } from '../run/run-options.ts'
+import { exitCodes, problemsOf } from '../../harness/problem.ts'
+import { targetAt } from '../../harness/run/party.ts'
+import { withRunOptions, type RunOptions } from '../options/run-options.ts'
 
 interface BenchOptions {
   readonly vendor?: readonly string[]

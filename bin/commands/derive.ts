@@ -7,10 +7,10 @@ import { describeExamination, type Examined } from '../describe-examination.ts'
 import { examineVendor } from '../examine-vendor.ts'
 import { fail } from '../fail.ts'
 import { codeOf, isDiskFull, systemWords } from '../files/system-words.ts'
-import { exitCodes, type Problem } from '../problem.ts'
-import { documentsRow, readDeriveOrder, type DeriveOptions } from '../read-derive-order.ts'
+import { exitCodes, type Problem } from '../../harness/problem.ts'
+import { documentsRow, readDeriveOrder, type DeriveOptions } from '../options/read-derive-order.ts'
 import { print, type Shell } from '../shell.ts'
-import { optionOf } from '../variable-options.ts'
+import { optionOf } from '../options/variable-options.ts'
 
 /**
  * `orgproof derive`: reads vendor documents and writes the OpenAPI files and golden exchanges derived from

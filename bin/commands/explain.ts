@@ -6,8 +6,8 @@ import type { Case } from '../../suites/case/case.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import { allCases, areQuestions, type Questions } from '../all-cases.ts'
 import { fail } from '../fail.ts'
-import { nearest } from '../nearest.ts'
-import { exitCodes, quoted, type Problem } from '../problem.ts'
+import { nearest } from '../options/nearest.ts'
+import { exitCodes, quoted, type Problem } from '../../harness/problem.ts'
 import { print, type Shell } from '../shell.ts'
 
 /** `orgproof explain`: what a check asks, who says so, and how to ask it alone. */

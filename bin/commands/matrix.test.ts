@@ -9,7 +9,7 @@ import { inventedResults, judged } from '../../reports/results/invented-results.
 import { matrixMarkdown } from '../../reports/matrix/markdown.ts'
 import { matrixOf } from '../../reports/matrix/matrix-of.ts'
 import { committedBaselines } from '../committed-baselines.ts'
-import { packageRoot } from '../package-root.ts'
+import { packageRoot } from '../../harness/package-root.ts'
 import { readMatrixSources } from '../read-matrix-sources.ts'
 
 let folder: string

@@ -4,18 +4,18 @@ import type { Baseline } from '../../reports/results/baseline.ts'
 import { paintIn } from '../../reports/text/paint.ts'
 import { terminalReport } from '../../reports/terminal/terminal.ts'
 import { fail } from '../fail.ts'
-import { exitCodes } from '../problem.ts'
+import { exitCodes } from '../../harness/problem.ts'
 import { print, type Shell } from '../shell.ts'
 import { wantsColours } from '../wants-colours.ts'
 import { armInterruption } from '../interruption.ts'
-import { conduct, type Conducted } from '../run/conduct.ts'
-import { gateOf } from '../run/gate.ts'
-import { meet } from '../run/party.ts'
-import { obstacleTo } from '../run/obstacle.ts'
-import { nothingMatches } from '../run/plan-problems.ts'
-import { readOrder } from '../run/read-order.ts'
-import { ruling } from '../run/ruling.ts'
-import { withRunOptions, type RunOptions } from '../run/run-options.ts'
+import { conduct, type Conducted } from '../../harness/run/conduct.ts'
+import { gateOf } from '../../harness/run/gate.ts'
+import { meet } from '../../harness/run/party.ts'
+import { obstacleTo } from '../../harness/run/obstacle.ts'
+import { nothingMatches } from '../options/plan-problems.ts'
+import { readOrder } from '../options/read-order.ts'
+import { ruling } from '../../harness/run/ruling.ts'
+import { withRunOptions, type RunOptions } from '../options/run-options.ts'
 
 /** `orgproof run`: asks every check of an endpoint, or of the embedded one, and reports. */
 export function runCommand(shell: Shell): Command {
@@ -38,7 +38,11 @@ const run = async (shell: Shell, told: Command): Promise<void> => {
   }
   const meetings = await meet(plan)
   try {
-    const conducted = await conduct(plan, meetings, { out: options.out, interruption })
+    const conducted = await conduct(plan, meetings, {
+      out: options.out,
+      interruption,
+      terminal: shell.stderr,
+    })
     report(shell, conducted, { ...options, known })
     if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
   } finally {

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../../harness/problem.ts'
 import type { Parsed, SyntaxFault } from './parsed.ts'
 
 /** A kind of file: how it is written, how large it may be, what fits it, and what its parts must not say at once. */

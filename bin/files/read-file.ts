@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../../harness/problem.ts'
 import type { FileKind, FileRead } from './file-kind.ts'
 import type { Parsed } from './parsed.ts'
 import { readText } from './read-text.ts'

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../../harness/problem.ts'
 import { codeOf, systemWords } from './system-words.ts'
 
 /** The text of a file, or why there is none. */

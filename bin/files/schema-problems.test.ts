@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { mostTold, problemText } from '../problem.ts'
+import { mostTold, problemText } from '../../harness/problem.ts'
 import { parseJson } from './parse-json.ts'
 import { schemaProblems } from './schema-problems.ts'
 

@@ -3,7 +3,7 @@ import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import { codeOf, systemWords } from '../files/system-words.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../../harness/problem.ts'
 
 /**
  * Makes sure, before any work, that files can be written into a folder: it is made where it is missing, and a file is

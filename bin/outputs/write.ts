@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 
 import { fail } from '../fail.ts'
 import { isDiskFull, systemWords } from '../files/system-words.ts'
-import { exitCodes } from '../problem.ts'
+import { exitCodes } from '../../harness/problem.ts'
 import type { Shell } from '../shell.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { quoted, type Problem } from '../problem.ts'
+import { quoted, type Problem } from '../../harness/problem.ts'
 
 /** A value that was read, or what is wrong with it. */
 export type Reading<T> = { readonly value: T } | { readonly problem: Problem }

@@ -1,24 +1,17 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { knownVendors } from '../../specs/vendors/load-vendor.ts'
 import { axes, type Axis } from '../../suites/verdict/verdict.ts'
-import { documentsVariable } from '../read-derive-order.ts'
-import { didYouMean } from '../nearest.ts'
+import { documentsVariable } from './read-derive-order.ts'
+import { didYouMean } from './nearest.ts'
 import { debugVariable } from '../our-fault.ts'
-import { quoted, type Problem } from '../problem.ts'
+import { quoted, type Problem } from '../../harness/problem.ts'
 import { readShard, readWhole } from './numbers.ts'
 import type { Selection } from '../../reports/results/results.ts'
 import { endpointProblems } from './read-endpoint.ts'
-import { readTarget, type TargetPlan, type TargetReading } from './read-target.ts'
+import { readTarget, type TargetReading } from './read-target.ts'
+import type { RunPlan, TargetPlan } from '../../harness/run/run-plan.ts'
 import { runVariables, spoken, type RunOptions } from './run-options.ts'
 import type { Environment } from './secrets.ts'
-
-/** A run that can be started. */
-export interface RunPlan {
-  readonly vendors: readonly VendorId[]
-  readonly target: TargetPlan
-  readonly selection: Selection
-  readonly seed: number
-}
 
 /** Reads everything a run is told; lists all that is wrong with it at once. */
 export async function readRun(

@@ -2,7 +2,7 @@ import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
-import type { RunPlan } from './read-run.ts'
+import type { RunPlan } from './run-plan.ts'
 
 /** Who meets in a run: a vendor's API, a target that offers it, and the embedded endpoint where it is that. */
 export interface Meeting {

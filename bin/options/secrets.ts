@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { isObject } from '../../specs/contract/json.ts'
 import { pointerStep } from '../files/parsed.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../../harness/problem.ts'
 
 /** The variables of the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>

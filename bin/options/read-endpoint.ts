@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../../harness/problem.ts'
 
 /**
  * What is wrong with the URL of an endpoint; nothing where it can be called as it stands. `named` says whose word it

@@ -1,8 +1,7 @@
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
-import type { VendorId } from '../../specs/vendor/vendor.ts'
-import type { Target } from '../../suites/client/target.ts'
+import type { TargetPlan } from '../../harness/run/run-plan.ts'
 import { pointerStep, type Parsed } from '../files/parsed.ts'
-import { quoted, type Problem } from '../problem.ts'
+import { quoted, type Problem } from '../../harness/problem.ts'
 import { readFlags } from './read-flags.ts'
 import { unknownFeatures, unknownLimits } from './read-limits.ts'
 import { isReserved } from './reserved-headers.ts'
@@ -10,13 +9,6 @@ import { spoken, type RunOptions } from './run-options.ts'
 import { withSecrets, type Environment } from './secrets.ts'
 import { readTargetFile } from './target-file.ts'
 import { targetProblems } from './target-problems.ts'
-
-/** A target that may still lack its endpoint (the embedded one gets it when it listens), its vendor, its region. */
-export type TargetPlan = Omit<Target, 'vendor' | 'endpoint' | 'region'> & {
-  readonly vendor?: VendorId
-  readonly endpoint?: string
-  readonly region?: string
-}
 
 /** A plan as far as it could be read, and everything that is wrong with it. */
 export interface TargetReading {

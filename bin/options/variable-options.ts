@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 
-import { quoted, type Problem } from './problem.ts'
-import type { Environment } from './run/secrets.ts'
+import { quoted, type Problem } from '../../harness/problem.ts'
+import type { Environment } from './secrets.ts'
 
 /** An option that may come from the environment too, as ORGPROOF_ and its variable. */
 export interface Row {

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../../harness/problem.ts'
 import { presetNames } from './presets.ts'
-import { readRun, type RunPlan } from './read-run.ts'
+import { readRun } from './read-run.ts'
+import type { RunPlan } from '../../harness/run/run-plan.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Environment } from './secrets.ts'
 

@@ -1,7 +1,7 @@
 import { isLoopback } from '../../suites/client/loopback.ts'
 import { exitCodes, type Problem } from '../problem.ts'
 import { preflight, type Looking } from './preflight.ts'
-import type { RunPlan } from './read-run.ts'
+import type { RunPlan } from './run-plan.ts'
 
 /** Why a run is not begun, and the code it then ends with. */
 export interface Obstacle {

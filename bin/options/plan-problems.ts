@@ -1,9 +1,9 @@
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { wantedBy } from '../../suites/runner/wanted.ts'
 import { allCases, areQuestions } from '../all-cases.ts'
-import { didYouMean } from '../nearest.ts'
-import type { Problem } from '../problem.ts'
-import type { RunPlan } from './read-run.ts'
+import { didYouMean } from './nearest.ts'
+import type { Problem } from '../../harness/problem.ts'
+import type { RunPlan } from '../../harness/run/run-plan.ts'
 
 /** What is wrong with a plan beside the vendors' own facts: names that they do not know, a selection of nothing. */
 export async function planProblems(plan: RunPlan): Promise<readonly Problem[]> {

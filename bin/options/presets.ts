@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-import { packageRoot } from '../package-root.ts'
+import { packageRoot } from '../../harness/package-root.ts'
 
 const folder = new URL('suites/targets/', packageRoot)
 

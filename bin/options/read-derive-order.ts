@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises'
 
 import type { Command } from 'commander'
 
-import type { FileRead } from './files/file-kind.ts'
-import { systemWords } from './files/system-words.ts'
+import type { FileRead } from '../files/file-kind.ts'
+import { systemWords } from '../files/system-words.ts'
 import { didYouMean } from './nearest.ts'
-import { problemsOf, quoted, type Problem } from './problem.ts'
-import type { Environment } from './run/secrets.ts'
+import { problemsOf, quoted, type Problem } from '../../harness/problem.ts'
+import type { Environment } from './secrets.ts'
 import { toldOptions, variableOf, type Row } from './variable-options.ts'
-import { readVendors, type VendorFiles } from './vendor-files.ts'
+import { readVendors, type VendorFiles } from '../vendor-files.ts'
 
 /** The options of `derive`, read. */
 export interface DeriveOptions {

@@ -6,14 +6,14 @@ import { listener } from '../../reports/results/listen.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
 import type { Order, Told } from '../../suites/runner/told.ts'
-import type { Interruption } from '../interruption.ts'
+import type { Interruption } from './interruption.ts'
 import { ownVersion } from '../version.ts'
 import { allureSources } from './allure-sources.ts'
 import { ask } from './ask.ts'
 import { noteTaker, type Notes } from './notes.ts'
 import type { Meeting } from './party.ts'
-import { openProgress } from './progress.ts'
-import type { RunPlan } from './read-run.ts'
+import { openProgress, type Stage } from './progress.ts'
+import type { RunPlan } from './run-plan.ts'
 import { openRecord } from './record.ts'
 
 /** A run that came to an end. */
@@ -28,13 +28,15 @@ export interface Conducted {
 export interface Conducting {
   readonly out: string
   readonly interruption: Interruption
+  /** where progress goes */
+  readonly terminal: Stage
 }
 
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
 export async function conduct(
   plan: RunPlan,
   meetings: readonly Meeting[],
-  { out, interruption }: Conducting,
+  { out, interruption, terminal }: Conducting,
 ): Promise<Conducted> {
   const beginning = beginningOf(plan)
   const targets = meetings.map(({ target: { name, vendor, endpoint } }) => ({
@@ -43,7 +45,7 @@ export async function conduct(
     endpoint,
   }))
   const record = openRecord(out, { ...beginning.run, suite: beginning.suite, targets })
-  const progress = openProgress(process.stderr, Date.now)
+  const progress = openProgress(terminal, Date.now)
   const { ears, heard, notes } = noteTaker(record, progress)
   const allure = new StreamingAllureReporter(record.allure, allureSources(meetings))
   const { signal } = interruption

@@ -1,0 +1,18 @@
+import type { Selection } from '../../reports/results/results.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
+import type { Target } from '../../suites/client/target.ts'
+
+/** A target that may still lack its endpoint (the embedded one gets it when it listens), its vendor, its region. */
+export type TargetPlan = Omit<Target, 'vendor' | 'endpoint' | 'region'> & {
+  readonly vendor?: VendorId
+  readonly endpoint?: string
+  readonly region?: string
+}
+
+/** A run that can be started. */
+export interface RunPlan {
+  readonly vendors: readonly VendorId[]
+  readonly target: TargetPlan
+  readonly selection: Selection
+  readonly seed: number
+}
