@@ -9,7 +9,7 @@ import { planted, type BadInput } from './bad-input/bad-input.ts'
 import { flawsOf } from './bad-input/flaws.ts'
 import { enterSpawned, type Ended } from './bad-input/spawned.ts'
 import { main } from './main.ts'
-import type { Shell } from './shell.ts'
+import type { Shell } from './shell/shell.ts'
 
 // Everything that a caller can get wrong, by the same door as the command line; bad-input.peer.test.ts has the rest.
 

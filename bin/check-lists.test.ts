@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { checkList } from '../reports/results/check-list.ts'
 import { knownVendors } from '../specs/vendors/load-vendor.ts'
-import { allCases, areQuestions } from './all-cases.ts'
+import { allCases, areQuestions } from '../harness/all-cases.ts'
 
 test.each(knownVendors)('the committed list of the checks of %s is up to date', async (vendor) => {
   const found = await allCases([vendor])

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander'
 
-import { debugVariable, faultText } from './our-fault.ts'
+import { debugVariable, faultText } from './shell/our-fault.ts'
 import { exitCodes, problemText } from '../harness/problem.ts'
-import type { Shell } from './shell.ts'
+import type { Shell } from './shell/shell.ts'
 import { ownVersion } from '../harness/version.ts'
 
 /** Every command: what it is for, and where it is. Only the one that is called is loaded. */

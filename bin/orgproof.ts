@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { armInterruption } from './interruption.ts'
+import { armInterruption } from './shell/interruption.ts'
 
 // A run may have been stopped before the rest of the program is even read: its first line hears of it.
 if (process.argv[2] === 'run') armInterruption()

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { main } from '../main.ts'
-import type { Shell } from '../shell.ts'
+import type { Shell } from '../shell/shell.ts'
 
 const openapi = 'vendors/aws/openapi/organizations-2016-11-28.json'
 const document = '004_77d731a5759305cf.txt'

@@ -3,13 +3,14 @@ import { basename, dirname, join } from 'node:path'
 
 import { Command } from 'commander'
 
-import { describeExamination, type Examined } from '../describe-examination.ts'
-import { examineVendor } from '../examine-vendor.ts'
-import { fail } from '../fail.ts'
-import { codeOf, isDiskFull, systemWords } from '../files/system-words.ts'
+import { describeExamination, type Examined } from '../documents/describe-examination.ts'
+import { examineVendor } from '../documents/examine-vendor.ts'
+import { fail } from '../shell/fail.ts'
+import { codeOf, isDiskFull, systemWords } from '../shell/system-words.ts'
 import { exitCodes, type Problem } from '../../harness/problem.ts'
-import { documentsRow, readDeriveOrder, type DeriveOptions } from '../options/read-derive-order.ts'
-import { print, type Shell } from '../shell.ts'
+import { readDeriveOrder, type DeriveOptions } from '../documents/read-derive-order.ts'
+import { documentsRow } from '../options/documents-option.ts'
+import { print, type Shell } from '../shell/shell.ts'
 import { optionOf } from '../options/variable-options.ts'
 
 /**

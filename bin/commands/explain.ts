@@ -4,11 +4,11 @@ import { whoSaysSo } from '../../reports/terminal/who-says-so.ts'
 import { claimsOf } from '../../reports/results/claims.ts'
 import type { Case } from '../../suites/case/case.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
-import { allCases, areQuestions, type Questions } from '../all-cases.ts'
-import { fail } from '../fail.ts'
-import { nearest } from '../options/nearest.ts'
+import { allCases, areQuestions, type Questions } from '../../harness/all-cases.ts'
+import { fail } from '../shell/fail.ts'
+import { nearest } from '../../harness/nearest.ts'
 import { exitCodes, quoted, type Problem } from '../../harness/problem.ts'
-import { print, type Shell } from '../shell.ts'
+import { print, type Shell } from '../shell/shell.ts'
 
 /** `orgproof explain`: what a check asks, who says so, and how to ask it alone. */
 export function explainCommand(shell: Shell): Command {

@@ -6,14 +6,14 @@ import { checkList } from '../../reports/results/check-list.ts'
 import { coverageOf, coverageTotals } from '../../reports/results/coverage.ts'
 import { coverageText } from '../../reports/results/coverage-text.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
-import { allCases, areQuestions, type Questions } from '../all-cases.ts'
-import { fail } from '../fail.ts'
+import { allCases, areQuestions, type Questions } from '../../harness/all-cases.ts'
+import { fail } from '../shell/fail.ts'
 import { exitCodes, problemsOf } from '../../harness/problem.ts'
 import { prepareFolder } from '../outputs/prepare.ts'
 import { writeOutput } from '../outputs/write.ts'
-import { readVendorIds } from '../options/read-vendor-ids.ts'
+import { readVendorIds } from '../../harness/read-vendor-ids.ts'
 import { repeatable } from '../options/repeatable.ts'
-import { print, type Shell } from '../shell.ts'
+import { print, type Shell } from '../shell/shell.ts'
 
 interface ListOptions {
   readonly vendor: readonly string[]

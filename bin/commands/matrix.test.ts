@@ -8,9 +8,9 @@ import { baselineOf } from '../../reports/results/baseline.ts'
 import { inventedResults, judged } from '../../reports/results/invented-results.ts'
 import { matrixMarkdown } from '../../reports/matrix/markdown.ts'
 import { matrixOf } from '../../reports/matrix/matrix-of.ts'
-import { committedBaselines } from '../committed-baselines.ts'
+import { committedBaselines } from '../options/committed-baselines.ts'
 import { packageRoot } from '../../harness/package-root.ts'
-import { readMatrixSources } from '../read-matrix-sources.ts'
+import { readMatrixSources } from '../options/read-matrix-sources.ts'
 
 let folder: string
 beforeAll(async () => {

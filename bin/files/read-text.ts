@@ -3,7 +3,7 @@ import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 
 import type { Problem } from '../../harness/problem.ts'
-import { codeOf, systemWords } from './system-words.ts'
+import { codeOf, systemWords } from '../shell/system-words.ts'
 
 /** The text of a file, or why there is none. */
 export type TextRead =

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 
 import { isObject } from '../../specs/contract/json.ts'
-import { didYouMean } from '../options/nearest.ts'
+import { didYouMean } from '../../harness/nearest.ts'
 import { mostTold, type Problem } from '../../harness/problem.ts'
 import { pointerStep, type Parsed } from './parsed.ts'
 

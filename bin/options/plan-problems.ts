@@ -1,7 +1,7 @@
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { wantedBy } from '../../suites/runner/wanted.ts'
-import { allCases, areQuestions } from '../all-cases.ts'
-import { didYouMean } from './nearest.ts'
+import { allCases, areQuestions } from '../../harness/all-cases.ts'
+import { didYouMean } from '../../harness/nearest.ts'
 import type { Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 

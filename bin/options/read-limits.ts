@@ -1,6 +1,6 @@
 import { features, isFeature } from '../../specs/vendor/features.ts'
 import { limitNames } from '../../specs/vendor/profile.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
 
 /** Entries read from `name=value` texts, and what is wrong with the others. */

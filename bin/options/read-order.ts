@@ -11,7 +11,7 @@ import { planProblems } from './plan-problems.ts'
 import { readRun } from './read-run.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { readRunOptions, type RunOptions } from './run-options.ts'
-import type { Environment } from './secrets.ts'
+import type { Environment } from '../shell/shell.ts'
 
 /** Everything that `run` was told, read and found well. */
 export interface RunOrder {

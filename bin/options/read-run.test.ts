@@ -9,7 +9,7 @@ import { presetNames } from './presets.ts'
 import { readRun } from './read-run.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import type { RunOptions } from './run-options.ts'
-import type { Environment } from './secrets.ts'
+import type { Environment } from '../shell/shell.ts'
 
 const none: RunOptions = {
   vendor: [],

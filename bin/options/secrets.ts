@@ -1,10 +1,8 @@
+import type { Environment } from '../shell/shell.ts'
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { isObject } from '../../specs/contract/json.ts'
 import { pointerStep } from '../files/parsed.ts'
 import type { Problem } from '../../harness/problem.ts'
-
-/** The variables of the environment. */
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /** A draft with its variables filled in, and what is wrong with them. */
 export interface Filled {

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 
 import { quoted, type Problem } from '../../harness/problem.ts'
-import type { Environment } from './secrets.ts'
+import type { Environment } from '../shell/shell.ts'
 
 /** An option that may come from the environment too, as ORGPROOF_ and its variable. */
 export interface Row {

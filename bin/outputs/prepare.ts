@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs'
 import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-import { codeOf, systemWords } from '../files/system-words.ts'
+import { codeOf, systemWords } from '../shell/system-words.ts'
 import type { Problem } from '../../harness/problem.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { exitCodes } from '../harness/exit-codes.ts'
-import type { Interruption } from '../harness/run/interruption.ts'
+import { exitCodes } from '../../harness/exit-codes.ts'
+import type { Interruption } from '../../harness/run/interruption.ts'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-import { packageRoot } from '../harness/package-root.ts'
+import { packageRoot } from '../../harness/package-root.ts'
 
 /** The paths of the baselines that come with the suite, in alphabetical order; none when there is no folder of them. */
 export async function committedBaselines(): Promise<readonly string[]> {

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-import { derivations } from '../specs/derive/derive.ts'
-import { examine, type Examination } from '../specs/derive/examine.ts'
+import { derivations } from '../../specs/derive/derive.ts'
+import { examine, type Examination } from '../../specs/derive/examine.ts'
 import type { Examined } from './describe-examination.ts'
-import { readText } from './files/read-text.ts'
+import { readText } from '../files/read-text.ts'
 import { examineGoldenFiles } from './golden-files.ts'
-import type { DeriveOptions } from './options/read-derive-order.ts'
+import type { DeriveOptions } from './read-derive-order.ts'
 import { standingFiles, type VendorFiles } from './vendor-files.ts'
 
 /** What each document of a vendor comes to beside the committed files. */

@@ -1,4 +1,4 @@
-import { isDiskFull, systemWords } from './files/system-words.ts'
+import { isDiskFull, systemWords } from './system-words.ts'
 
 /** The variable that makes a fault of ours tell everything: its message and its stack. */
 export const debugVariable = 'ORGPROOF_DEBUG'

@@ -1,4 +1,5 @@
-import type { Environment } from './options/secrets.ts'
+/** The variables of the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where a command prints: a stream like stdout. */
 export interface Sink {

@@ -1,7 +1,7 @@
-import type { VendorId } from '../../specs/vendor/vendor.ts'
-import { knownVendors } from '../../specs/vendors/load-vendor.ts'
+import type { VendorId } from '../specs/vendor/vendor.ts'
+import { knownVendors } from '../specs/vendors/load-vendor.ts'
 import { didYouMean } from './nearest.ts'
-import { quoted, type Problem } from '../../harness/problem.ts'
+import { quoted, type Problem } from './problem.ts'
 
 /** The vendors of these names, all that are built in when there is none; or what is wrong with the names. */
 export function readVendorIds(

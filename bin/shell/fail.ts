@@ -1,4 +1,4 @@
-import { problemText, type Problem } from '../harness/problem.ts'
+import { problemText, type Problem } from '../../harness/problem.ts'
 import type { Shell } from './shell.ts'
 
 /** Tells what is wrong, all of it, and sets the exit code. */

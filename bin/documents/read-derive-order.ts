@@ -3,12 +3,13 @@ import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 
 import type { FileRead } from '../files/file-kind.ts'
-import { systemWords } from '../files/system-words.ts'
-import { didYouMean } from './nearest.ts'
+import { systemWords } from '../shell/system-words.ts'
+import { didYouMean } from '../../harness/nearest.ts'
 import { problemsOf, quoted, type Problem } from '../../harness/problem.ts'
-import type { Environment } from './secrets.ts'
-import { toldOptions, variableOf, type Row } from './variable-options.ts'
-import { readVendors, type VendorFiles } from '../vendor-files.ts'
+import type { Environment } from '../shell/shell.ts'
+import { documentsRow, documentsVariable } from '../options/documents-option.ts'
+import { toldOptions } from '../options/variable-options.ts'
+import { readVendors, type VendorFiles } from './vendor-files.ts'
 
 /** The options of `derive`, read. */
 export interface DeriveOptions {
@@ -18,16 +19,6 @@ export interface DeriveOptions {
   readonly vendor?: string
   readonly check?: true
 }
-
-/** The option that says where the documents are. */
-export const documentsRow: Row = {
-  flags: '--documents <folder>',
-  variable: 'DOCUMENTS',
-  description: 'where the vendor documents are',
-}
-
-/** The variable that says where the documents are. */
-export const documentsVariable: string = variableOf(documentsRow)
 
 /** What `derive` was told, and the vendors whose documents it reads. */
 export interface DeriveOrder {

@@ -1,5 +1,5 @@
-import { readVendorIds } from './options/read-vendor-ids.ts'
-import type { Problem } from '../harness/problem.ts'
+import { readVendorIds } from './read-vendor-ids.ts'
+import type { Problem } from './problem.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Case } from '../suites/case/case.ts'

@@ -1,0 +1,11 @@
+import { variableOf, type Row } from './variable-options.ts'
+
+/** The option that says where the documents are. */
+export const documentsRow: Row = {
+  flags: '--documents <folder>',
+  variable: 'DOCUMENTS',
+  description: 'where the vendor documents are',
+}
+
+/** The variable that says where the documents are. */
+export const documentsVariable: string = variableOf(documentsRow)
