@@ -88,6 +88,8 @@ const settingsOf = (order: Order, reporters: readonly Reporter[]): Settings => (
   // every exchange has its deadline and every wait its end: the suite bounds itself
   testTimeout: 0,
   hookTimeout: 0,
+  // a worker that does not end by itself is ended: what it had to say is said
+  teardownTimeout: 1000,
   passWithNoTests: true,
   cache: false,
   disableConsoleIntercept: true,
