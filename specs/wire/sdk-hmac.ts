@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { own } from '../contract/own.ts'
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
+import { escaped, unescaped } from './percent.ts'
 import { bodyHash, sha256Hex } from './sha256.ts'
 import type { Message, SigningScope } from './wire.ts'
 
@@ -16,21 +17,6 @@ export function sdkDate(at: Date): string {
 
 /** How a path goes into the signature: decoded first (Go, Python), or taken as it travels (Node.js). */
 export type PathForm = 'decoded' | 'as-sent'
-
-const unescaped = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** RFC 3986: everything but letters, digits and `-._~` is escaped. */
-const escaped = (text: string): string =>
-  encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 
 const canonicalPath = (path: string, form: PathForm): string => {
   const plain = form === 'decoded' ? unescaped : (step: string): string => step

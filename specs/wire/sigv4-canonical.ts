@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { own } from '../contract/own.ts'
 import { basicDate } from './basic-date.ts'
+import { escaped, unescaped } from './percent.ts'
 import { bodyHash, sha256Hex } from './sha256.ts'
 import type { Credentials, Message } from './wire.ts'
 
@@ -15,21 +16,6 @@ export interface SigV4Scope {
   /** the instant that `x-amz-date` states */
   readonly at: Date
 }
-
-const unescaped = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** RFC 3986: everything but letters, digits and `-._~` is escaped. */
-const escaped = (text: string): string =>
-  encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 
 /** Redundant and relative steps are taken out, the rest is escaped once more than it travels. */
 const canonicalPath = (path: string): string => {

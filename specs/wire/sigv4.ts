@@ -1,6 +1,7 @@
 import { SignatureV4 } from '@smithy/signature-v4'
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
+import { unescaped } from './percent.ts'
 import { bodyHash, Sha256 } from './sha256.ts'
 import { sigV4Canonical, sigV4SignatureOf, type SigV4Scope } from './sigv4-canonical.ts'
 import type { Message, SigningScope } from './wire.ts'
@@ -13,14 +14,6 @@ export function mustBeSigned(header: string): boolean {
 /** The value of `x-amz-date` for an instant: `YYYYMMDDTHHMMSSZ`, seconds, UTC. */
 export function amzDate(at: Date): string {
   return basicDate(at)
-}
-
-const unescaped = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 const queryOf = (text: string): Record<string, string[]> => {

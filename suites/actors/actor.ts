@@ -61,7 +61,11 @@ export function actorOf(client: Client, principal: Principal, witness: Witness):
         perform(client, { principal, witness, verb, args, deliberate }),
       )
   const boldly = verbal({ id: principal.account }, performer(true)) as Hand
-  const literally = (call: Call): Promise<Talk> => speak(client, { principal, witness, call })
+  let sayings: Literal['sayings'] | undefined
+  const literally = (call: Call): Promise<Talk> => {
+    sayings ??= sayingsOf(client.vendor.dialect)
+    return speak(client, { principal, witness, call, sayings })
+  }
   return verbal({ id: principal.account, principal, boldly, literally }, performer(false)) as Actor
 }
 
@@ -69,19 +73,20 @@ interface Literal {
   readonly principal: Principal
   readonly witness: Witness
   readonly call: Call
+  /** what each operation may mean: worked out once for an actor, not at each call */
+  readonly sayings: ReturnType<typeof sayingsOf>
 }
 
 /** What no verb says is nobody's to watch. */
-const speak = async (client: Client, { principal, witness, call }: Literal): Promise<Talk> => {
-  const { dialect } = client.vendor
-  const sayings = sayingsOf(dialect).get(call.operation)
+const speak = async (client: Client, literal: Literal): Promise<Talk> => {
+  const { witness, call } = literal
+  const sayings = literal.sayings.get(call.operation)
   const [first] = sayings ?? []
-  if (sayings === undefined || first === undefined)
-    return hear(client, { principal, witness, call })
+  if (sayings === undefined || first === undefined) return hear(client, literal)
   const meant = understand(sayings, call.input) ?? { ...first, all: [] }
   let talk: Talk | undefined
   await witness.around({ ...meant, named: scalarsIn(call.input) }, async () => {
-    talk = await hear(client, { principal, witness, call })
+    talk = await hear(client, literal)
     return literalOutcome(client, meant, talk)
   })
   if (talk === undefined) throw new Error(`nobody let ${call.operation} happen`)

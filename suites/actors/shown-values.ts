@@ -1,4 +1,5 @@
 import { scalarsIn, type Json } from '../../specs/contract/json.ts'
+import { unescaped } from '../../specs/wire/percent.ts'
 import type { Exchange } from '../client/transcript.ts'
 
 /** The texts and numbers that an endpoint has shown, each with the first exchange that did. */
@@ -41,11 +42,4 @@ const scalarsOf = (body: string): readonly string[] => {
   }
 }
 
-const partsOf = (path: string): readonly string[] =>
-  path.split(/[/?&=]/u).map((part) => {
-    try {
-      return decodeURIComponent(part)
-    } catch {
-      return part
-    }
-  })
+const partsOf = (path: string): readonly string[] => path.split(/[/?&=]/u).map(unescaped)
