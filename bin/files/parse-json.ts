@@ -1,7 +1,7 @@
 import type { Json } from '../../specs/contract/json.ts'
-import { lineColumnsOf } from './line-column.ts'
+import { parseWith, type Scanned } from './parse-with.ts'
 import type { Parsed, SyntaxFault } from './parsed.ts'
-import { ScanFault, scanJson } from './scan-json.ts'
+import { scanJson } from './scan-json.ts'
 
 /** So many values are remembered by their place; a longer file is told by pointer alone. */
 const placed = 20_000
@@ -11,22 +11,13 @@ const placed = 20_000
  * once, none is `__proto__`, and nothing lies deeper than the limit.
  */
 export function parseJson(text: string): Parsed | SyntaxFault {
+  return parseWith(text, scanned)
+}
+
+const scanned = (text: string): Scanned => {
   const places = new Map<string, number>()
-  const lineColumn = lineColumnsOf(text)
-  try {
-    const values = scanJson(text, (pointer, offset) => {
-      if (places.size < placed) places.set(pointer(), offset)
-    })
-    return {
-      value: JSON.parse(text) as Json,
-      values,
-      at: (pointer) => {
-        const offset = places.get(pointer)
-        return offset === undefined ? undefined : lineColumn(offset)
-      },
-    }
-  } catch (error) {
-    if (!(error instanceof ScanFault)) throw error
-    return { at: lineColumn(error.offset), says: error.message }
-  }
+  const values = scanJson(text, (pointer, offset) => {
+    if (places.size < placed) places.set(pointer(), offset)
+  })
+  return { value: JSON.parse(text) as Json, values, places }
 }

@@ -1,6 +1,6 @@
 import { Composer, Lexer, Parser, type CST, type Document } from 'yaml'
 
-import { lineColumnsOf } from './line-column.ts'
+import { parseWith } from './parse-with.ts'
 import { depthLimit, type Parsed, type SyntaxFault } from './parsed.ts'
 import { ScanFault } from './scan-tokens.ts'
 import { yamlWords } from './yaml-words.ts'
@@ -11,21 +11,7 @@ import { yamlValues } from './yaml-values.ts'
  * come to is counted like what is written out, so that a few lines never unfold into gigabytes.
  */
 export function parseYaml(text: string): Parsed | SyntaxFault {
-  const lineColumn = lineColumnsOf(text)
-  try {
-    const { value, values, places } = yamlValues(composed(text))
-    return {
-      value,
-      values,
-      at: (pointer) => {
-        const offset = places.get(pointer)
-        return offset === undefined ? undefined : lineColumn(offset)
-      },
-    }
-  } catch (error) {
-    if (!(error instanceof ScanFault)) throw error
-    return { at: lineColumn(error.offset), says: error.message }
-  }
+  return parseWith(text, (whole) => yamlValues(composed(whole)))
 }
 
 /** The one document of a text. Throws a ScanFault at the first mistake: those that follow mostly follow from it. */

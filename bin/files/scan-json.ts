@@ -1,8 +1,6 @@
 import { depthLimit, pointerStep } from './parsed.ts'
 import { ScanFault, keyLimit, stringEnd, tokenEnd } from './scan-tokens.ts'
 
-export { ScanFault } from './scan-tokens.ts'
-
 /** Hears of every value of a file: its pointer, made when asked for, and its offset. */
 export type OnValue = (pointer: () => string, offset: number) => void
 
