@@ -96,23 +96,23 @@ const talkTo = (fault: Fault | undefined): Talk => {
 }
 
 const founded = async ({ say }: Talk, owner = boss, features: 'all' | 'billing' = 'all') => {
-  await say(owner, 'found', { features })
-  const { result } = await say(owner, 'roots', {})
+  await say(owner, 'createOrganization', { features })
+  const { result } = await say(owner, 'listRoots', {})
   return result.items[0]?.id ?? ''
 }
 
 const invited = async ({ say }: Talk, whom = guest): Promise<string> =>
-  (await say(boss, 'invite', { target: { kind: 'account', id: whom } })).result.id
+  (await say(boss, 'inviteAccount', { target: { kind: 'account', id: whom } })).result.id
 
 const joined = async (talk: Talk, whom = guest): Promise<string> => {
-  await talk.say(whom, 'accept', { invitation: await invited(talk, whom) })
+  await talk.say(whom, 'acceptInvitation', { invitation: await invited(talk, whom) })
   return whom
 }
 
 const created = async ({ say, wait }: Talk): Promise<string> => {
   const started = await say(boss, 'createAccount', { name: 'Made', email: 'made@example.org' })
   wait(minute)
-  const ended = await say(boss, 'creation', { creation: started.result.id })
+  const ended = await say(boss, 'getAccountCreation', { creation: started.result.id })
   return ended.result.account ?? ''
 }
 
@@ -173,7 +173,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       await joined(talk)
-      return (await talk.say(guest, 'found', {})).came
+      return (await talk.say(guest, 'createOrganization', {})).came
     },
     'AlreadyInOrganizationException',
     'ok',
@@ -182,14 +182,14 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       await joined(talk)
-      await talk.say(boss, 'dissolve', {})
-      return (await talk.say(guest, 'organization', {})).came
+      await talk.say(boss, 'deleteOrganization', {})
+      return (await talk.say(guest, 'getOrganization', {})).came
     },
     'ok',
     outside,
   ],
   'outsider-sees-empty-lists': [
-    async ({ say }) => (await say(third, 'accounts', {})).came,
+    async ({ say }) => (await say(third, 'listAccounts', {})).came,
     outside,
     'ok',
   ],
@@ -197,7 +197,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       await founded(talk, third)
-      return (await talk.say(boss, 'account', { account: third })).came
+      return (await talk.say(boss, 'getAccount', { account: third })).came
     },
     'AccountNotFoundException',
     'ok',
@@ -205,7 +205,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'billing-organization-uses-everything': [
     async (talk) => {
       await founded(talk, boss, 'billing')
-      return (await talk.say(boss, 'trust', { service })).came
+      return (await talk.say(boss, 'enableServiceAccess', { service })).came
     },
     'ConstraintViolationException ORGANIZATION_NOT_IN_ALL_FEATURES_MODE',
     'ok',
@@ -213,7 +213,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'founding-types-disabled': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'roots', {})).result.items[0]?.policyTypes?.length ?? 0
+      return (await talk.say(boss, 'listRoots', {})).result.items[0]?.policyTypes?.length ?? 0
     },
     1,
     0,
@@ -231,7 +231,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'outsider-acts-as-management': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(third, 'accounts', {})).came
+      return (await talk.say(third, 'listAccounts', {})).came
     },
     outside,
     'ok',
@@ -252,7 +252,7 @@ const probes: Readonly<Record<string, Probe>> = {
       const root = await founded(talk)
       await unitIn(talk, root, 'Same')
       await talk.say(boss, 'createUnit', { parent: root, name: 'Same' })
-      const { result } = await talk.say(boss, 'units', { parent: root })
+      const { result } = await talk.say(boss, 'listUnits', { parent: root })
       return result.items.map(({ name }) => name)
     },
     ['Same'],
@@ -272,9 +272,9 @@ const probes: Readonly<Record<string, Probe>> = {
       const root = await founded(talk)
       const unit = await unitIn(talk, root, 'Full')
       const account = await joined(talk)
-      await talk.say(boss, 'move', { account, from: root, to: unit })
+      await talk.say(boss, 'moveAccount', { account, from: root, to: unit })
       await talk.say(boss, 'deleteUnit', { unit })
-      const { result } = await talk.say(boss, 'parents', { child: account })
+      const { result } = await talk.say(boss, 'listParents', { child: account })
       return result.items[0]?.kind
     },
     'unit',
@@ -285,7 +285,7 @@ const probes: Readonly<Record<string, Probe>> = {
       const root = await founded(talk)
       const account = await joined(talk)
       const [from, to] = ['ou-zzzz-zzzzzzzz', await unitIn(talk, root, 'To')]
-      return (await talk.say(boss, 'move', { account, from, to })).came
+      return (await talk.say(boss, 'moveAccount', { account, from, to })).came
     },
     'SourceParentNotFoundException',
     'ok',
@@ -294,7 +294,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       const root = await founded(talk)
       await unitIn(talk, root, 'One')
-      const { result } = await talk.say(boss, 'children', { parent: root, kind: 'unit' })
+      const { result } = await talk.say(boss, 'listChildren', { parent: root, kind: 'unit' })
       return result.items.map(({ kind }) => kind)
     },
     ['unit'],
@@ -305,8 +305,8 @@ const probes: Readonly<Record<string, Probe>> = {
       const root = await founded(talk)
       const account = await joined(talk)
       const to = await unitIn(talk, root, 'To')
-      await talk.say(boss, 'move', { account, from: root, to })
-      const { result } = await talk.say(boss, 'accountsIn', { parent: root })
+      await talk.say(boss, 'moveAccount', { account, from: root, to })
+      const { result } = await talk.say(boss, 'listAccountsIn', { parent: root })
       return result.items.map(({ id }) => id)
     },
     [boss],
@@ -317,7 +317,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       const unit = await unitIn(talk, await founded(talk), 'Doomed')
       await talk.say(boss, 'deleteUnit', { unit })
-      return (await talk.say(boss, 'unit', { unit })).came
+      return (await talk.say(boss, 'getUnit', { unit })).came
     },
     'OrganizationalUnitNotFoundException',
     'ok',
@@ -326,8 +326,12 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       const root = await founded(talk)
       const account = await joined(talk)
-      await talk.say(boss, 'move', { account, from: root, to: await unitIn(talk, root, 'To') })
-      const { result } = await talk.say(boss, 'parents', { child: account })
+      await talk.say(boss, 'moveAccount', {
+        account,
+        from: root,
+        to: await unitIn(talk, root, 'To'),
+      })
+      const { result } = await talk.say(boss, 'listParents', { child: account })
       return result.items[0]?.kind
     },
     'unit',
@@ -337,7 +341,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       const unit = await unitIn(talk, await founded(talk), 'Before')
       await talk.say(boss, 'renameUnit', { unit, name: 'After' })
-      return (await talk.say(boss, 'unit', { unit })).came
+      return (await talk.say(boss, 'getUnit', { unit })).came
     },
     'ok',
     'OrganizationalUnitNotFoundException',
@@ -347,7 +351,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'created-account-is-no-member': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'account', { account: await created(talk) })).came
+      return (await talk.say(boss, 'getAccount', { account: await created(talk) })).came
     },
     'ok',
     'AccountNotFoundException',
@@ -374,7 +378,8 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       await created(talk)
-      return (await talk.say(boss, 'creations', { states: ['failed'] })).result.items.length
+      return (await talk.say(boss, 'listAccountCreations', { states: ['failed'] })).result.items
+        .length
     },
     0,
     1,
@@ -382,7 +387,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'wait-period-ignored': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(await created(talk), 'leave', {})).came
+      return (await talk.say(await created(talk), 'leaveOrganization', {})).came
     },
     'ConstraintViolationException WAIT_PERIOD_ACTIVE',
     'ok',
@@ -390,8 +395,8 @@ const probes: Readonly<Record<string, Probe>> = {
   'leave-keeps-membership': [
     async (talk) => {
       await founded(talk)
-      await talk.say(await joined(talk), 'leave', {})
-      return (await talk.say(guest, 'organization', {})).came
+      await talk.say(await joined(talk), 'leaveOrganization', {})
+      return (await talk.say(guest, 'getOrganization', {})).came
     },
     outside,
     'ok',
@@ -399,8 +404,8 @@ const probes: Readonly<Record<string, Probe>> = {
   'remove-keeps-membership': [
     async (talk) => {
       await founded(talk)
-      await talk.say(boss, 'remove', { account: await joined(talk) })
-      return (await talk.say(guest, 'organization', {})).came
+      await talk.say(boss, 'removeAccount', { account: await joined(talk) })
+      return (await talk.say(guest, 'getOrganization', {})).came
     },
     outside,
     'ok',
@@ -409,10 +414,10 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const account = await joined(talk)
-      await talk.say(boss, 'tag', { resource: account, tags: [{ key: 'a', value: '1' }] })
-      await talk.say(boss, 'remove', { account })
+      await talk.say(boss, 'tagResource', { resource: account, tags: [{ key: 'a', value: '1' }] })
+      await talk.say(boss, 'removeAccount', { account })
       await joined(talk)
-      return (await talk.say(boss, 'tags', { resource: account })).result.items.length
+      return (await talk.say(boss, 'listTags', { resource: account })).result.items.length
     },
     0,
     1,
@@ -420,7 +425,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'management-can-leave': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'leave', {})).came
+      return (await talk.say(boss, 'leaveOrganization', {})).came
     },
     'MasterCannotLeaveOrganizationException',
     'ok',
@@ -429,9 +434,9 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const account = await joined(talk)
-      await talk.say(boss, 'close', { account })
+      await talk.say(boss, 'closeAccount', { account })
       talk.wait(day)
-      return (await talk.say(boss, 'account', { account })).result.status
+      return (await talk.say(boss, 'getAccount', { account })).result.status
     },
     'suspended',
     'active',
@@ -439,7 +444,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'management-can-be-closed': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'close', { account: boss })).came
+      return (await talk.say(boss, 'closeAccount', { account: boss })).came
     },
     'ConstraintViolationException CANNOT_CLOSE_MANAGEMENT_ACCOUNT',
     'ok',
@@ -451,7 +456,7 @@ const probes: Readonly<Record<string, Probe>> = {
       await founded(talk)
       await invited(talk)
       const target = { kind: 'account', id: guest }
-      return (await talk.say(boss, 'invite', { target })).came
+      return (await talk.say(boss, 'inviteAccount', { target })).came
     },
     'DuplicateHandshakeException',
     'ok',
@@ -461,7 +466,7 @@ const probes: Readonly<Record<string, Probe>> = {
       await founded(talk)
       await invited(talk)
       const target = { kind: 'account', id: guest }
-      return (await talk.say(boss, 'invite', { target })).came
+      return (await talk.say(boss, 'inviteAccount', { target })).came
     },
     'DuplicateHandshakeException',
     'UnexpectedDuplicateHandshakeException',
@@ -470,7 +475,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const target = { kind: 'account', id: await joined(talk) }
-      return (await talk.say(boss, 'invite', { target })).came
+      return (await talk.say(boss, 'inviteAccount', { target })).came
     },
     'HandshakeConstraintViolationException ALREADY_IN_AN_ORGANIZATION',
     'ok',
@@ -479,7 +484,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const invitation = await invited(talk)
-      return (await talk.say(guest, 'cancel', { invitation })).came
+      return (await talk.say(guest, 'cancelInvitation', { invitation })).came
     },
     'AccessDeniedException',
     'ok',
@@ -488,8 +493,8 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const invitation = await invited(talk)
-      await talk.say(boss, 'cancel', { invitation })
-      return (await talk.say(boss, 'invitation', { invitation })).result.state
+      await talk.say(boss, 'cancelInvitation', { invitation })
+      return (await talk.say(boss, 'getInvitation', { invitation })).result.state
     },
     'cancelled',
     'open',
@@ -498,8 +503,8 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const invitation = await invited(talk)
-      await talk.say(third, 'accept', { invitation })
-      return (await talk.say(guest, 'organization', {})).came
+      await talk.say(third, 'acceptInvitation', { invitation })
+      return (await talk.say(guest, 'getOrganization', {})).came
     },
     outside,
     'ok',
@@ -508,7 +513,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       await joined(talk)
-      return (await talk.say(guest, 'organization', {})).came
+      return (await talk.say(guest, 'getOrganization', {})).came
     },
     'ok',
     outside,
@@ -517,8 +522,8 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const invitation = await invited(talk)
-      const { result } = await talk.say(guest, 'decline', { invitation })
-      return [result.state, (await talk.say(guest, 'organization', {})).came]
+      const { result } = await talk.say(guest, 'declineInvitation', { invitation })
+      return [result.state, (await talk.say(guest, 'getOrganization', {})).came]
     },
     ['declined', outside],
     ['declined', 'ok'],
@@ -527,8 +532,8 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const invitation = await invited(talk)
-      await talk.say(guest, 'decline', { invitation })
-      return (await talk.say(guest, 'accept', { invitation })).came
+      await talk.say(guest, 'declineInvitation', { invitation })
+      return (await talk.say(guest, 'acceptInvitation', { invitation })).came
     },
     'InvalidHandshakeTransitionException',
     'ok',
@@ -538,9 +543,9 @@ const probes: Readonly<Record<string, Probe>> = {
       await founded(talk)
       const target = { kind: 'account', id: guest }
       const tags = [{ key: 'a', value: '1' }]
-      const { result } = await talk.say(boss, 'invite', { target, tags })
-      await talk.say(guest, 'accept', { invitation: result.id })
-      return (await talk.say(boss, 'tags', { resource: guest })).result.items.length
+      const { result } = await talk.say(boss, 'inviteAccount', { target, tags })
+      await talk.say(guest, 'acceptInvitation', { invitation: result.id })
+      return (await talk.say(boss, 'listTags', { resource: guest })).result.items.length
     },
     1,
     0,
@@ -549,7 +554,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const target = { kind: 'account', id: guest }
-      const { result } = await talk.say(boss, 'invite', { target, notes: 'come in' })
+      const { result } = await talk.say(boss, 'inviteAccount', { target, notes: 'come in' })
       return result.details?.some(({ kind }) => kind === 'notes')
     },
     true,
@@ -560,7 +565,7 @@ const probes: Readonly<Record<string, Probe>> = {
       await founded(talk)
       await invited(talk)
       const filter = { action: 'enable-all' } as const
-      return (await talk.say(boss, 'sent', { filter })).result.items.length
+      return (await talk.say(boss, 'listSentInvitations', { filter })).result.items.length
     },
     0,
     1,
@@ -573,7 +578,7 @@ const probes: Readonly<Record<string, Probe>> = {
       const came: string[] = []
       for (const name of ['a', 'b', 'c', 'd', 'e']) {
         const policy = await policyNamed(talk, name)
-        came.push((await talk.say(boss, 'attach', { policy, target })).came)
+        came.push((await talk.say(boss, 'attachPolicy', { policy, target })).came)
       }
       return came.at(-1)
     },
@@ -586,7 +591,7 @@ const probes: Readonly<Record<string, Probe>> = {
       const came: string[] = []
       for (const name of ['a', 'b', 'c', 'd', 'e']) {
         const policy = await policyNamed(talk, name)
-        came.push((await talk.say(boss, 'attach', { policy, target })).came)
+        came.push((await talk.say(boss, 'attachPolicy', { policy, target })).came)
       }
       return came.at(-1)
     },
@@ -596,8 +601,8 @@ const probes: Readonly<Record<string, Probe>> = {
   'detach-last-allowed': [
     async (talk) => {
       const target = await founded(talk)
-      await talk.say(boss, 'detach', { policy: 'p-FullAWSAccess', target })
-      const { result } = await talk.say(boss, 'policiesOn', { target, type: 'control' })
+      await talk.say(boss, 'detachPolicy', { policy: 'p-FullAWSAccess', target })
+      const { result } = await talk.say(boss, 'listPoliciesOn', { target, type: 'control' })
       return result.items.length
     },
     1,
@@ -606,7 +611,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'attach-twice-accepted': [
     async (talk) => {
       const target = await founded(talk)
-      return (await talk.say(boss, 'attach', { policy: 'p-FullAWSAccess', target })).came
+      return (await talk.say(boss, 'attachPolicy', { policy: 'p-FullAWSAccess', target })).came
     },
     'DuplicatePolicyAttachmentException',
     'ok',
@@ -615,7 +620,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       const target = await founded(talk)
       const policy = await policyNamed(talk, 'Loose')
-      return (await talk.say(boss, 'detach', { policy, target })).came
+      return (await talk.say(boss, 'detachPolicy', { policy, target })).came
     },
     'PolicyNotAttachedException',
     'ok',
@@ -624,8 +629,8 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       const target = await founded(talk)
       const policy = await policyNamed(talk, 'Loose')
-      await talk.say(boss, 'attach', { policy, target })
-      return (await talk.say(boss, 'targetsOf', { policy })).result.items.length
+      await talk.say(boss, 'attachPolicy', { policy, target })
+      return (await talk.say(boss, 'listTargetsOf', { policy })).result.items.length
     },
     1,
     0,
@@ -634,9 +639,9 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       const target = await founded(talk)
       const policy = await policyNamed(talk, 'Tight')
-      await talk.say(boss, 'attach', { policy, target })
+      await talk.say(boss, 'attachPolicy', { policy, target })
       await talk.say(boss, 'deletePolicy', { policy })
-      return (await talk.say(boss, 'policy', { policy })).came
+      return (await talk.say(boss, 'getPolicy', { policy })).came
     },
     'ok',
     'PolicyNotFoundException',
@@ -655,7 +660,7 @@ const probes: Readonly<Record<string, Probe>> = {
       const target = await founded(talk)
       const asked = { name: 'T', type: 'tag', description: '', content: tagContent }
       const { result } = await talk.say(boss, 'createPolicy', asked)
-      return (await talk.say(boss, 'attach', { policy: result.id, target })).came
+      return (await talk.say(boss, 'attachPolicy', { policy: result.id, target })).came
     },
     'PolicyTypeNotEnabledException',
     'ok',
@@ -665,7 +670,7 @@ const probes: Readonly<Record<string, Probe>> = {
       await founded(talk)
       await policyNamed(talk, 'Same')
       await policyNamed(talk, 'Same')
-      const { result } = await talk.say(boss, 'policies', { type: 'control' })
+      const { result } = await talk.say(boss, 'listPolicies', { type: 'control' })
       return result.items.filter(({ name }) => name === 'Same').length
     },
     1,
@@ -695,7 +700,7 @@ const probes: Readonly<Record<string, Probe>> = {
       await founded(talk)
       const policy = await policyNamed(talk, 'Kept')
       await talk.say(boss, 'updatePolicy', { policy, content: otherContent })
-      return (await talk.say(boss, 'policy', { policy })).result.description
+      return (await talk.say(boss, 'getPolicy', { policy })).result.description
     },
     'd',
     '',
@@ -703,7 +708,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'policies-of-all-types': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'policies', { type: 'tag' })).result.items.length
+      return (await talk.say(boss, 'listPolicies', { type: 'tag' })).result.items.length
     },
     0,
     1,
@@ -712,12 +717,12 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       const root = await founded(talk)
       const target = await joined(talk)
-      await talk.say(boss, 'enableType', { root, type: 'tag' })
+      await talk.say(boss, 'enablePolicyType', { root, type: 'tag' })
       talk.wait(minute)
       const asked = { name: 'T', type: 'tag', description: '', content: tagContent }
       const { result } = await talk.say(boss, 'createPolicy', asked)
-      await talk.say(boss, 'attach', { policy: result.id, target: root })
-      return (await talk.say(boss, 'effectivePolicy', { type: 'tag', target })).came
+      await talk.say(boss, 'attachPolicy', { policy: result.id, target: root })
+      return (await talk.say(boss, 'getEffectivePolicy', { type: 'tag', target })).came
     },
     'ok',
     'EffectivePolicyNotFoundException',
@@ -739,7 +744,9 @@ const probes: Readonly<Record<string, Probe>> = {
   'unknown-service-trusted': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'trust', { service: vendor.profile.unknownService })).came
+      return (
+        await talk.say(boss, 'enableServiceAccess', { service: vendor.profile.unknownService })
+      ).came
     },
     'InvalidInputException UNRECOGNIZED_SERVICE_PRINCIPAL',
     'ok',
@@ -747,9 +754,9 @@ const probes: Readonly<Record<string, Probe>> = {
   'distrust-does-nothing': [
     async (talk) => {
       await founded(talk)
-      await talk.say(boss, 'trust', { service })
-      await talk.say(boss, 'distrust', { service })
-      return (await talk.say(boss, 'trusted', {})).result.items.length
+      await talk.say(boss, 'enableServiceAccess', { service })
+      await talk.say(boss, 'disableServiceAccess', { service })
+      return (await talk.say(boss, 'listTrustedServices', {})).result.items.length
     },
     0,
     1,
@@ -758,8 +765,8 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const account = await joined(talk)
-      await talk.say(boss, 'delegate', { account, service })
-      return (await talk.say(boss, 'delegates', {})).result.items.length
+      await talk.say(boss, 'registerDelegate', { account, service })
+      return (await talk.say(boss, 'listDelegates', {})).result.items.length
     },
     0,
     1,
@@ -768,9 +775,9 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const account = await joined(talk)
-      await talk.say(boss, 'trust', { service })
-      await talk.say(boss, 'delegate', { account, service })
-      return (await talk.say(boss, 'remove', { account })).came
+      await talk.say(boss, 'enableServiceAccess', { service })
+      await talk.say(boss, 'registerDelegate', { account, service })
+      return (await talk.say(boss, 'removeAccount', { account })).came
     },
     'ConstraintViolationException CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG',
     'ok',
@@ -779,9 +786,9 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       const account = await joined(talk)
-      await talk.say(boss, 'trust', { service })
-      await talk.say(boss, 'delegate', { account, service })
-      return (await talk.say(boss, 'delegates', { service: otherService })).result.items.length
+      await talk.say(boss, 'enableServiceAccess', { service })
+      await talk.say(boss, 'registerDelegate', { account, service })
+      return (await talk.say(boss, 'listDelegates', { service: otherService })).result.items.length
     },
     0,
     1,
@@ -791,7 +798,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'tag-limit-ignored': [
     async (talk) => {
       const resource = await founded(talk)
-      return (await talk.say(boss, 'tag', { resource, tags: manyTags })).came
+      return (await talk.say(boss, 'tagResource', { resource, tags: manyTags })).came
     },
     'ConstraintViolationException MAX_TAG_LIMIT_EXCEEDED',
     'ok',
@@ -799,7 +806,9 @@ const probes: Readonly<Record<string, Probe>> = {
   'reserved-tag-keys-accepted': [
     async (talk) => {
       const resource = await founded(talk)
-      return (await talk.say(boss, 'tag', { resource, tags: [{ key: 'aws:a', value: '' }] })).came
+      return (
+        await talk.say(boss, 'tagResource', { resource, tags: [{ key: 'aws:a', value: '' }] })
+      ).came
     },
     'InvalidInputException INVALID_SYSTEM_TAGS_PARAMETER',
     'ok',
@@ -807,8 +816,8 @@ const probes: Readonly<Record<string, Probe>> = {
   'tag-duplicate-accepted': [
     async (talk) => {
       const resource = await founded(talk)
-      await talk.say(boss, 'tag', { resource, tags: sameTags })
-      return (await talk.say(boss, 'tags', { resource })).result.items
+      await talk.say(boss, 'tagResource', { resource, tags: sameTags })
+      return (await talk.say(boss, 'listTags', { resource })).result.items
     },
     [],
     [{ key: 'a', value: '2' }],
@@ -816,9 +825,9 @@ const probes: Readonly<Record<string, Probe>> = {
   'untag-does-nothing': [
     async (talk) => {
       const resource = await founded(talk)
-      await talk.say(boss, 'tag', { resource, tags: [{ key: 'a', value: '1' }] })
-      await talk.say(boss, 'untag', { resource, keys: ['a'] })
-      return (await talk.say(boss, 'tags', { resource })).result.items.length
+      await talk.say(boss, 'tagResource', { resource, tags: [{ key: 'a', value: '1' }] })
+      await talk.say(boss, 'untagResource', { resource, keys: ['a'] })
+      return (await talk.say(boss, 'listTags', { resource })).result.items.length
     },
     0,
     1,
@@ -827,7 +836,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       const parent = await founded(talk)
       const { came } = await talk.say(boss, 'createUnit', { parent, name: 'Bad', tags: sameTags })
-      return [came, (await talk.say(boss, 'units', { parent })).result.items.length]
+      return [came, (await talk.say(boss, 'listUnits', { parent })).result.items.length]
     },
     ['InvalidInputException DUPLICATE_TAG_KEY', 0],
     ['InvalidInputException DUPLICATE_TAG_KEY', 1],
@@ -838,7 +847,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       await joined(talk)
-      return (await talk.say(boss, 'accounts', { size: 1 })).result.items.length
+      return (await talk.say(boss, 'listAccounts', { size: 1 })).result.items.length
     },
     1,
     2,
@@ -846,7 +855,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'last-page-has-token': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'accounts', { size: 1 })).result.next !== undefined
+      return (await talk.say(boss, 'listAccounts', { size: 1 })).result.next !== undefined
     },
     false,
     true,
@@ -855,7 +864,7 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       await joined(talk)
-      return (await talk.say(boss, 'accounts', { size: 1 })).result.items.length
+      return (await talk.say(boss, 'listAccounts', { size: 1 })).result.items.length
     },
     1,
     0,
@@ -864,8 +873,8 @@ const probes: Readonly<Record<string, Probe>> = {
     async (talk) => {
       await founded(talk)
       await joined(talk)
-      const { next: token } = (await talk.say(boss, 'accounts', { size: 1 })).result
-      const { result } = await talk.say(boss, 'accounts', { size: 1, ...(token && { token }) })
+      const { next: token } = (await talk.say(boss, 'listAccounts', { size: 1 })).result
+      const { result } = await talk.say(boss, 'listAccounts', { size: 1, ...(token && { token }) })
       return result.items.map(({ id }) => id)
     },
     [guest],
@@ -874,7 +883,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'foreign-page-token-accepted': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'accounts', { token: 'nobody' })).came
+      return (await talk.say(boss, 'listAccounts', { token: 'nobody' })).came
     },
     'InvalidInputException INVALID_NEXT_TOKEN',
     'ok',
@@ -882,7 +891,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'page-size-unlimited': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'accounts', { size: 21 })).came
+      return (await talk.say(boss, 'listAccounts', { size: 21 })).came
     },
     'InvalidInputException MAX_VALUE_EXCEEDED',
     'ok',
@@ -892,7 +901,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'reason-missing': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'accounts', { size: 21 })).came
+      return (await talk.say(boss, 'listAccounts', { size: 21 })).came
     },
     'InvalidInputException MAX_VALUE_EXCEEDED',
     'InvalidInputException',
@@ -900,7 +909,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'not-found-is-access-denied': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'account', { account: third })).came
+      return (await talk.say(boss, 'getAccount', { account: third })).came
     },
     'AccountNotFoundException',
     'AccessDeniedException',
@@ -908,7 +917,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'not-found-is-server-error': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'account', { account: third })).answer.status
+      return (await talk.say(boss, 'getAccount', { account: third })).answer.status
     },
     400,
     500,
@@ -924,7 +933,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'pattern-not-checked': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'account', { account: '12' })).came
+      return (await talk.say(boss, 'getAccount', { account: '12' })).came
     },
     'InvalidInputException INVALID_PATTERN',
     'AccountNotFoundException',
@@ -948,31 +957,44 @@ const probes: Readonly<Record<string, Probe>> = {
 
   // the wire
   'html-error': [
-    async ({ say }) => (await say(third, 'roots', {})).answer.headers['content-type'],
+    async ({ say }) => (await say(third, 'listRoots', {})).answer.headers['content-type'],
     'application/x-amz-json-1.1',
     'text/html',
   ],
   'error-without-code': [
-    async ({ say }) => (await say(third, 'roots', {})).came,
+    async ({ say }) => (await say(third, 'listRoots', {})).came,
     outside,
     'garbled',
   ],
-  'status-200-errors': [async ({ say }) => (await say(third, 'roots', {})).answer.status, 400, 200],
-  'half-json': [async ({ say }) => (await say(third, 'found', {})).came, 'ok', 'garbled'],
+  'status-200-errors': [
+    async ({ say }) => (await say(third, 'listRoots', {})).answer.status,
+    400,
+    200,
+  ],
+  'half-json': [
+    async ({ say }) => (await say(third, 'createOrganization', {})).came,
+    'ok',
+    'garbled',
+  ],
   'request-id-missing': [
-    async ({ say }) => 'x-amzn-requestid' in (await say(third, 'found', {})).answer.headers,
+    async ({ say }) =>
+      'x-amzn-requestid' in (await say(third, 'createOrganization', {})).answer.headers,
     true,
     false,
   ],
   'iso-timestamps': [
     async (talk) => {
       await founded(talk)
-      return (await talk.say(boss, 'account', { account: boss })).came
+      return (await talk.say(boss, 'getAccount', { account: boss })).came
     },
     'ok',
     'unreadable',
   ],
-  'empty-success': [async ({ say }) => (await say(third, 'found', {})).came, 'ok', 'unreadable'],
+  'empty-success': [
+    async ({ say }) => (await say(third, 'createOrganization', {})).came,
+    'ok',
+    'unreadable',
+  ],
   'signature-not-checked': [
     async ({ forge }) => (await forge((message) => ({ ...message, path: '/?forged=1' }))).body,
     expect.stringContaining('InvalidSignatureException'),

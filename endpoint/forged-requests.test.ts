@@ -169,7 +169,7 @@ const openGate = async (vendor: Vendor) => {
   const [operation] = calls[vendor.id]
   const say = async (message: Message): Promise<string> =>
     sayingOf(vendor, operation, await facade.answer(message))
-  const found = rowOf(vendor.dialect, 'found')
+  const found = rowOf(vendor.dialect, 'createOrganization')
   if (found !== undefined) {
     const input = found.args.write({ features: 'all' })
     const encoded = vendor.wire.encode(operationOf(vendor.contract, found.operation), input)

@@ -127,22 +127,22 @@ export function anybodyAt(vendor: Vendor, url: URL): Target {
 }
 
 const furnish = async (vendor: Vendor, owner: Actor): Promise<void> => {
-  const [root] = given(await whole(owner, 'roots', {}))
+  const [root] = given(await whole(owner, 'listRoots', {}))
   if (root === undefined) throw new Error('the seeded organization has no root')
   const unit = given(await owner.createUnit({ parent: root.id, name: 'stands-already' })).id
   given(await owner.createUnit({ parent: unit, name: 'stands-below' }))
-  if (says(vendor, 'tag')) {
-    given(await owner.tag({ resource: root.id, tags: [{ key: 'kept', value: 'yes' }] }))
+  if (says(vendor, 'tagResource')) {
+    given(await owner.tagResource({ resource: root.id, tags: [{ key: 'kept', value: 'yes' }] }))
   }
   const [content] = vendor.profile.policyContents.control ?? []
   if (content === undefined) return
   const policy = { name: 'stands', type: 'control', description: 'already', content }
   const { id } = given(await owner.createPolicy(policy))
-  given(await owner.attach({ policy: id, target: unit }))
+  given(await owner.attachPolicy({ policy: id, target: unit }))
 }
 
 const portraitOf = async (vendor: Vendor, owner: Actor): Promise<object> => {
   const { ['sent {}']: _sent, ...seen } = Object.fromEntries(await takeSnapshot(vendor, owner))
-  const sent = given(await whole(owner, 'sent', {}))
+  const sent = given(await whole(owner, 'listSentInvitations', {}))
   return { ...seen, open: sent.filter(({ state }) => state === 'open') }
 }

@@ -8,7 +8,8 @@ export const answeredInvitationAccepted: Fault = {
   breaks: { aws: ['D13', 'D14', 'D16'], huawei: ['R97'], tencent: ['R3'] },
   alter: forgiving(['invitationWrongTransition'], (moment) => {
     const { verb, args } = moment.command
-    const before = verb === 'accept' ? moment.world.invitations.get(args.invitation) : undefined
+    const before =
+      verb === 'acceptInvitation' ? moment.world.invitations.get(args.invitation) : undefined
     if (before === undefined) return decideAs(moment, {})
     const { answer: _, ...open } = before
     const invitations = new Map(moment.world.invitations).set(open.id, open)

@@ -7,5 +7,5 @@ export const attachDoesNothing: Fault = {
   name: 'attach-does-nothing',
   description: 'confirms an attachment and forgets it',
   breaks: { aws: ['K9', 'E10'], huawei: ['R145', 'R128'] },
-  alter: saying('attach', (moment) => unwritten(decideAs(moment, {}))),
+  alter: saying('attachPolicy', (moment) => unwritten(decideAs(moment, {}))),
 }

@@ -10,7 +10,7 @@ export const builtinPolicyEditable: Fault = {
   alter: forgiving(['policyBuiltin'], (moment) => {
     const { verb, args } = moment.command
     return verb === 'updatePolicy'
-      ? decideWith({ ...moment, command: { ...moment.command, verb: 'policy', args } }, {})
+      ? decideWith({ ...moment, command: { ...moment.command, verb: 'getPolicy', args } }, {})
       : done({})
   }),
 }

@@ -8,7 +8,7 @@ export const cancelByAnyone: Fault = {
   breaks: { aws: ['D13'], huawei: ['R95'], tencent: ['R4'] },
   alter: forgiving(['accessDenied', 'invitationNotFound'], (moment) => {
     const { verb, args } = moment.command
-    const id = verb === 'cancel' ? args.invitation : ''
+    const id = verb === 'cancelInvitation' ? args.invitation : ''
     const caller = moment.world.invitations.get(id)?.management
     return decideAs(moment, caller === undefined ? {} : { caller })
   }),

@@ -7,5 +7,5 @@ export const cancelLeavesOpen: Fault = {
   name: 'cancel-leaves-open',
   description: 'confirms that an invitation is cancelled and leaves it open',
   breaks: { aws: ['D13', 'D18'], huawei: ['R96', 'R97'], tencent: ['A3'] },
-  alter: saying('cancel', (moment) => unwritten(decideAs(moment, {}))),
+  alter: saying('cancelInvitation', (moment) => unwritten(decideAs(moment, {}))),
 }

@@ -7,7 +7,7 @@ export const childrenOfAllKinds: Fault = {
   name: 'children-of-all-kinds',
   description: 'lists units and accounts together whichever was asked for',
   breaks: { aws: ['B10'] },
-  alter: saying('children', (moment) => {
+  alter: saying('listChildren', (moment) => {
     const asked = decideWith(moment, {})
     if (asked.kind === 'refused') return asked
     const items = ['unit', 'account'].flatMap(

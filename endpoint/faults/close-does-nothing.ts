@@ -7,5 +7,5 @@ export const closeDoesNothing: Fault = {
   name: 'close-does-nothing',
   description: 'confirms the closing of an account and leaves it active',
   breaks: { aws: ['C19'], huawei: ['R71'] },
-  alter: saying('close', (moment) => unwritten(decideAs(moment, {}))),
+  alter: saying('closeAccount', (moment) => unwritten(decideAs(moment, {}))),
 }

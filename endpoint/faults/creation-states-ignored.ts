@@ -6,5 +6,5 @@ export const creationStatesIgnored: Fault = {
   name: 'creation-states-ignored',
   description: 'lists creations of every state whichever were asked for',
   breaks: { aws: ['C15'], huawei: ['R61'] },
-  alter: saying('creations', (moment) => decideWith(moment, { states: undefined })),
+  alter: saying('listAccountCreations', (moment) => decideWith(moment, { states: undefined })),
 }

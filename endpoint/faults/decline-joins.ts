@@ -7,8 +7,8 @@ export const declineJoins: Fault = {
   name: 'decline-joins',
   description: 'lets an account that declines join all the same',
   breaks: { aws: ['D14'], huawei: ['R93'], tencent: ['A9'] },
-  alter: saying('decline', (moment) => {
-    const decision = decideAs(moment, { verb: 'accept' })
+  alter: saying('declineInvitation', (moment) => {
+    const decision = decideAs(moment, { verb: 'acceptInvitation' })
     if (decision.kind === 'refused') return decideAs(moment, {})
     return { ...decision, result: { ...(decision.result as Invitation), state: 'declined' } }
   }),

@@ -6,5 +6,5 @@ export const delegateFilterIgnored: Fault = {
   name: 'delegate-filter-ignored',
   description: 'lists the delegated administrators of every service',
   breaks: { aws: ['G13'], huawei: ['R118'] },
-  alter: saying('delegates', (moment) => decideWith(moment, { service: undefined })),
+  alter: saying('listDelegates', (moment) => decideWith(moment, { service: undefined })),
 }

@@ -11,7 +11,7 @@ export const detachLastAllowed: Fault = {
   alter: forgiving(['lastPolicyDetached'], (moment) => {
     const organization = organizationOf(moment)
     const { verb, args } = moment.command
-    if (organization === undefined || verb !== 'detach') return done({})
+    if (organization === undefined || verb !== 'detachPolicy') return done({})
     const attachments = new Map(organization.attachments).set(args.target, [])
     return done({}, { organizations: [{ ...organization, attachments }] })
   }),

@@ -9,7 +9,8 @@ export const disabledTypeAttaches: Fault = {
   breaks: { aws: ['E12', 'E23'], huawei: ['R134'] },
   alter: forgiving(['policyTypeNotEnabled'], (moment) => {
     const organization = organizationOf(moment)
-    if (organization === undefined || moment.command.verb !== 'attach') return decideAs(moment, {})
+    if (organization === undefined || moment.command.verb !== 'attachPolicy')
+      return decideAs(moment, {})
     const enabled = moment.context.rules.policyTypes.map(
       (type) => [type, { enabled: true, settlesAt: 0 }] as const,
     )

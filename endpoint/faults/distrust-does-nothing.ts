@@ -7,5 +7,5 @@ export const distrustDoesNothing: Fault = {
   name: 'distrust-does-nothing',
   description: 'confirms that a service is no longer trusted and goes on listing it',
   breaks: { aws: ['G3'], huawei: ['R111'] },
-  alter: saying('distrust', (moment) => unwritten(decideAs(moment, {}))),
+  alter: saying('disableServiceAccess', (moment) => unwritten(decideAs(moment, {}))),
 }

@@ -7,7 +7,7 @@ export const effectivePolicyNotInherited: Fault = {
   name: 'effective-policy-not-inherited',
   description: 'computes the effective policy of an account from its own policies alone',
   breaks: { aws: ['E26'], huawei: ['R163'] },
-  alter: saying('effectivePolicy', (moment) => {
+  alter: saying('getEffectivePolicy', (moment) => {
     const organization = organizationOf(moment)
     const target = moment.args.target ?? moment.command.caller
     if (organization === undefined) return decideIn(moment, moment.world)

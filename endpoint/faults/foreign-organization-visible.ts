@@ -2,7 +2,7 @@ import { decideAs, forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
 /** the verbs that describe one thing */
-const kinds = { account: true, unit: true, policy: true }
+const kinds = { getAccount: true, getUnit: true, getPolicy: true }
 
 /** Describes accounts, units and policies of other organizations. */
 export const foreignOrganizationVisible: Fault = {

@@ -8,7 +8,7 @@ export const invitationAcceptedByAnyone: Fault = {
   breaks: { aws: ['D11'], huawei: ['R91'], tencent: ['R4'] },
   alter: forgiving(['accessDenied', 'invitationNotFound'], (moment) => {
     const { verb, args } = moment.command
-    const id = verb === 'accept' ? args.invitation : ''
+    const id = verb === 'acceptInvitation' ? args.invitation : ''
     const recipient = moment.world.invitations.get(id)?.recipient
     return decideAs(moment, recipient?.kind === 'account' ? { caller: recipient.id } : {})
   }),

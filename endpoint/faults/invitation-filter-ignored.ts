@@ -8,7 +8,7 @@ export const invitationFilterIgnored: Fault = {
   breaks: { aws: ['D21'] },
   alter: ({ decide }) => ({
     decide: (world, command, context) =>
-      command.verb === 'sent' || command.verb === 'received'
+      command.verb === 'listSentInvitations' || command.verb === 'listReceivedInvitations'
         ? decideWith({ world, command, context, decide }, { filter: undefined })
         : decide(world, command, context),
   }),

@@ -6,5 +6,5 @@ export const invitationNotesLost: Fault = {
   name: 'invitation-notes-lost',
   description: 'forgets the notes of an invitation',
   breaks: { aws: ['K10'], huawei: ['R82'] },
-  alter: saying('invite', (moment) => decideWith(moment, { notes: undefined })),
+  alter: saying('inviteAccount', (moment) => decideWith(moment, { notes: undefined })),
 }

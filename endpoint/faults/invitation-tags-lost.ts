@@ -6,5 +6,5 @@ export const invitationTagsLost: Fault = {
   name: 'invitation-tags-lost',
   description: 'forgets the tags of an invitation',
   breaks: { aws: ['D10'], huawei: ['R147'] },
-  alter: saying('invite', (moment) => decideWith(moment, { tags: undefined })),
+  alter: saying('inviteAccount', (moment) => decideWith(moment, { tags: undefined })),
 }

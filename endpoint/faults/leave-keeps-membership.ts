@@ -8,7 +8,10 @@ export const leaveKeepsMembership: Fault = {
   description: 'says good-bye to a leaving account and keeps it',
   breaks: { aws: ['K7'], huawei: ['R34'], tencent: ['A17'] },
   alter: (steps) => {
-    const left = saying('leave', (moment) => unwritten(decideAs(moment, {})))(steps)
-    return saying('quit', (moment) => unwritten(decideAs(moment, {})))({ ...steps, ...left })
+    const left = saying('leaveOrganization', (moment) => unwritten(decideAs(moment, {})))(steps)
+    return saying('leaveNamedOrganization', (moment) => unwritten(decideAs(moment, {})))({
+      ...steps,
+      ...left,
+    })
   },
 }

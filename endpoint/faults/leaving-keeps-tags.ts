@@ -7,7 +7,7 @@ export const leavingKeepsTags: Fault = {
   name: 'leaving-keeps-tags',
   description: 'keeps the tags of an account that was removed',
   breaks: { aws: ['C31'] },
-  alter: saying('remove', (moment) => {
+  alter: saying('removeAccount', (moment) => {
     const tags = organizationOf(moment)?.tags
     return rewritten(decideAs(moment, {}), (written) => ({ ...written, ...(tags && { tags }) }))
   }),

@@ -9,7 +9,7 @@ export const memberCanBeInvited: Fault = {
   breaks: { aws: ['D6'], huawei: ['R83'], tencent: ['S13'] },
   alter: forgiving(['inviteeInOrganization'], (moment) => {
     const { verb, args } = moment.command
-    const id = verb === 'invite' ? args.target.id : ''
+    const id = verb === 'inviteAccount' ? args.target.id : ''
     return decideIn(moment, homeless(moment.world, id))
   }),
 }

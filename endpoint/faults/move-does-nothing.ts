@@ -7,5 +7,5 @@ export const moveDoesNothing: Fault = {
   name: 'move-does-nothing',
   description: 'confirms the move of an account and leaves it where it was',
   breaks: { aws: ['K6'], huawei: ['R77'] },
-  alter: saying('move', (moment) => unwritten(decideAs(moment, {}))),
+  alter: saying('moveAccount', (moment) => unwritten(decideAs(moment, {}))),
 }

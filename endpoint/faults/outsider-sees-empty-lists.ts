@@ -3,7 +3,13 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { decideAs, forgiving } from '../fault-kit/alter-decide.ts'
 import type { Fault } from '../fault.ts'
 
-const lists: ReadonlySet<Verb> = new Set<Verb>(['accounts', 'roots', 'sent', 'policies', 'trusted'])
+const lists: ReadonlySet<Verb> = new Set<Verb>([
+  'listAccounts',
+  'listRoots',
+  'listSentInvitations',
+  'listPolicies',
+  'listTrustedServices',
+])
 
 /** Answers an account without an organization with empty lists. */
 export const outsiderSeesEmptyLists: Fault = {

@@ -7,7 +7,7 @@ export const policiesOfAllTypes: Fault = {
   name: 'policies-of-all-types',
   description: 'lists policies of every type whichever was asked for',
   breaks: { aws: ['E30'] },
-  alter: saying('policies', (moment) => {
+  alter: saying('listPolicies', (moment) => {
     const asked = decideWith(moment, {})
     if (asked.kind === 'refused') return asked
     const items = moment.context.rules.policyTypes.flatMap(

@@ -7,5 +7,5 @@ export const removeKeepsMembership: Fault = {
   name: 'remove-keeps-membership',
   description: 'confirms the removal of an account and keeps it',
   breaks: { aws: ['C24'], huawei: ['R74'], tencent: ['A7'] },
-  alter: saying('remove', (moment) => unwritten(decideAs(moment, {}))),
+  alter: saying('removeAccount', (moment) => unwritten(decideAs(moment, {}))),
 }

@@ -7,9 +7,9 @@ export const rootListsEveryAccount: Fault = {
   name: 'root-lists-every-account',
   description: 'lists the accounts of all units under the root',
   breaks: { aws: ['B11'], huawei: ['R64'], tencent: ['A14'] },
-  alter: saying('accountsIn', (moment) =>
+  alter: saying('listAccountsIn', (moment) =>
     moment.args.parent === organizationOf(moment)?.root
-      ? decideAs(moment, { verb: 'accounts' })
+      ? decideAs(moment, { verb: 'listAccounts' })
       : decideAs(moment, {}),
   ),
 }

@@ -6,7 +6,7 @@ export const unknownServiceTrusted: Fault = {
   name: 'unknown-service-trusted',
   description: 'trusts services that do not exist',
   breaks: { aws: ['G2'], huawei: ['R108'] },
-  alter: saying('trust', ({ world, command, context, decide, args }) => {
+  alter: saying('enableServiceAccess', ({ world, command, context, decide, args }) => {
     const services = [...context.rules.services, args.service]
     return decide(world, command, { ...context, rules: { ...context.rules, services } })
   }),

@@ -7,5 +7,5 @@ export const untagDoesNothing: Fault = {
   name: 'untag-does-nothing',
   description: 'confirms that tags are gone and keeps them',
   breaks: { aws: ['K8'], huawei: ['R152'] },
-  alter: saying('untag', (moment) => unwritten(decideAs(moment, {}))),
+  alter: saying('untagResource', (moment) => unwritten(decideAs(moment, {}))),
 }

@@ -65,7 +65,7 @@ const source = (vendor: Vendor, checks: readonly JudgedCheck[]): VendorSource =>
 })
 
 const one = aws()
-const { accept: _accept, leave: _leave, ...dialect } = one.dialect
+const { acceptInvitation: _accept, leaveOrganization: _leave, ...dialect } = one.dialect
 const { invitationDuplicate: _duplicate, ...refusals } = one.refusals.refusals
 const unitDepth = one.profile.limits.unitDepth ?? {
   value: 0,

@@ -7,7 +7,7 @@ import { isParent } from './tree.ts'
 import type { MemberRecord } from './world.ts'
 
 /** One account of the organization (C16, C19). */
-export function readAccount(scene: Inside, args: Args<'account'>): Decision<Account> {
+export function getAccount(scene: Inside, args: Args<'getAccount'>): Decision<Account> {
   const member = memberOf(scene.organization, args.account, scene.now)
   return member
     ? done(showAccount(scene, member))
@@ -20,7 +20,10 @@ export function listAccounts(scene: Inside): Decision<Page<Account>> {
 }
 
 /** The accounts directly in the root or in a unit (B2, B11). */
-export function listAccountsIn(scene: Inside, args: Args<'accountsIn'>): Decision<Page<Account>> {
+export function listAccountsIn(
+  scene: Inside,
+  args: Args<'listAccountsIn'>,
+): Decision<Page<Account>> {
   const { organization, now } = scene
   if (!isParent(organization, args.parent))
     return refused('parentNotFound', `parent: there is no root or unit ${args.parent}`)

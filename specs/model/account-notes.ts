@@ -6,7 +6,10 @@ import { done, refused, type Decision, type Inside } from './decision.ts'
 import { withEntry } from './entries.ts'
 
 /** Writes what is noted about a member; empty notes take it away, none change nothing. */
-export function annotate(scene: Inside, args: Args<'annotate'>): Decision<Account> {
+export function updateAccountNotes(
+  scene: Inside,
+  args: Args<'updateAccountNotes'>,
+): Decision<Account> {
   const { organization, now } = scene
   const member = memberOf(organization, args.account, now)
   if (!member)
@@ -19,7 +22,10 @@ export function annotate(scene: Inside, args: Args<'annotate'>): Decision<Accoun
 }
 
 /** The accounts that were asked to be closed, all or those in the states that are asked for. */
-export function listClosings(scene: Inside, args: Args<'closings'>): Decision<Page<Closing>> {
+export function listAccountClosings(
+  scene: Inside,
+  args: Args<'listAccountClosings'>,
+): Decision<Page<Closing>> {
   const { organization, world, rules, now } = scene
   const wanted = args.states && new Set<string>(args.states)
   const items = membersOf(organization, now).flatMap(({ account }) => {

@@ -33,7 +33,10 @@ export function partiesOf({ id, email, name }: AccountRecord): readonly Party[] 
  * The invited account agrees: it joins, or it agrees to all features; or the management account
  * completes the migration when all have agreed (D10–D12, D15–D17, D25, D26).
  */
-export function accept(scene: Scene, args: Args<'accept'>): Decision<Invitation> {
+export function acceptInvitation(
+  scene: Scene,
+  args: Args<'acceptInvitation'>,
+): Decision<Invitation> {
   const invitation = invitationOf(scene, args.invitation)
   if (!invitation) return notThere(args.invitation)
   const flaw = recipientFlaw(scene, invitation) ?? stateFlaw(scene, invitation, 'accepted')
@@ -44,7 +47,10 @@ export function accept(scene: Scene, args: Args<'accept'>): Decision<Invitation>
 }
 
 /** The invited account refuses; the invitation can not be revived (D14–D17). */
-export function decline(scene: Scene, args: Args<'decline'>): Decision<Invitation> {
+export function declineInvitation(
+  scene: Scene,
+  args: Args<'declineInvitation'>,
+): Decision<Invitation> {
   const invitation = invitationOf(scene, args.invitation)
   if (!invitation) return notThere(args.invitation)
   return (
@@ -55,7 +61,10 @@ export function decline(scene: Scene, args: Args<'decline'>): Decision<Invitatio
 }
 
 /** The account that sent the invitation takes it back, with all its parts (D13, D15–D17). */
-export function cancel(scene: Scene, args: Args<'cancel'>): Decision<Invitation> {
+export function cancelInvitation(
+  scene: Scene,
+  args: Args<'cancelInvitation'>,
+): Decision<Invitation> {
   const invitation = invitationOf(scene, args.invitation)
   if (!invitation) return notThere(args.invitation)
   if (invitation.management !== scene.caller.id)

@@ -10,7 +10,7 @@ import { isEnabled } from './type-states.ts'
 import type { AttachmentRecord, PolicyRecord } from './world.ts'
 
 /** Attaches a policy to a root, unit or account (E11–E14, E18, E23). */
-export function attach(scene: Inside, args: Args<'attach'>): Decision<Nothing> {
+export function attachPolicy(scene: Inside, args: Args<'attachPolicy'>): Decision<Nothing> {
   const { organization, now } = scene
   const policy = policyOf(scene, args.policy)
   if (!policy) return noPolicy(args.policy)
@@ -30,7 +30,7 @@ export function attach(scene: Inside, args: Args<'attach'>): Decision<Nothing> {
 }
 
 /** Detaches a policy; the last control policy of a node stays (E11, E15, E17, E18). */
-export function detach(scene: Inside, args: Args<'detach'>): Decision<Nothing> {
+export function detachPolicy(scene: Inside, args: Args<'detachPolicy'>): Decision<Nothing> {
   const policy = policyOf(scene, args.policy)
   if (!policy) return noPolicy(args.policy)
   const present = scene.organization.attachments.get(args.target) ?? []
@@ -89,7 +89,7 @@ const write = (
 /** The policies of a type attached to a node itself, not those it inherits (E18, E30). */
 export function listPoliciesOn(
   scene: Inside,
-  args: Args<'policiesOn'>,
+  args: Args<'listPoliciesOn'>,
 ): Decision<Page<PolicySummary>> {
   if (args.type !== undefined && !typeOf(scene, args.type))
     return refused('invalid.enum', `type: there is no policy type ${args.type}`)
@@ -103,7 +103,10 @@ export function listPoliciesOn(
 }
 
 /** The roots, units and accounts a policy is attached to (E11, E16). */
-export function listTargets(scene: Inside, args: Args<'targetsOf'>): Decision<Page<PolicyTarget>> {
+export function listTargetsOf(
+  scene: Inside,
+  args: Args<'listTargetsOf'>,
+): Decision<Page<PolicyTarget>> {
   if (!policyOf(scene, args.policy)) return noPolicy(args.policy)
   const { organization, world, rules, now } = scene
   const entries = [...organization.attachments].flatMap(([id, attachments]) => {

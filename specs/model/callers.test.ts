@@ -27,27 +27,27 @@ const anything = {
 }
 
 const argsOf = (verb: Verb): Args<Verb> => {
-  const target = verb === 'invite' ? { kind: 'account', id: '444444444444' } : 'x'
-  return { ...anything, ...(verb === 'effectivePolicy' ? {} : { target }) }
+  const target = verb === 'inviteAccount' ? { kind: 'account', id: '444444444444' } : 'x'
+  return { ...anything, ...(verb === 'getEffectivePolicy' ? {} : { target }) }
 }
 
 const ask = (stage: Founded, caller: string, verb: Verb): string =>
   stage.why(caller, verb, argsOf(verb))
 
 const management = `
-  dissolve expand createUnit renameUnit deleteUnit createAccount createSovereignAccount move close
-  remove invite putResourcePolicy deleteResourcePolicy trust distrust delegate undelegate`
+  deleteOrganization enableAllFeatures createUnit renameUnit deleteUnit createAccount createSovereignAccount moveAccount closeAccount
+  removeAccount inviteAccount putResourcePolicy deleteResourcePolicy enableServiceAccess disableServiceAccess registerDelegate deregisterDelegate`
   .trim()
   .split(/\s+/u) as readonly Verb[]
 
 const delegated = `
-  roots unit units children parents creation creations account accounts accountsIn sent
-  createPolicy updatePolicy deletePolicy policy policies attach detach policiesOn targetsOf
-  enableType disableType resourcePolicy trusted delegates delegations tag untag tags`
+  listRoots getUnit listUnits listChildren listParents getAccountCreation listAccountCreations getAccount listAccounts listAccountsIn listSentInvitations
+  createPolicy updatePolicy deletePolicy getPolicy listPolicies attachPolicy detachPolicy listPoliciesOn listTargetsOf
+  enablePolicyType disablePolicyType getResourcePolicy listTrustedServices listDelegates listDelegations tagResource untagResource listTags`
   .trim()
   .split(/\s+/u) as readonly Verb[]
 
-const everybody = ['organization', 'effectivePolicy', 'leave'] as const
+const everybody = ['getOrganization', 'getEffectivePolicy', 'leaveOrganization'] as const
 
 const rules = {
   ...smallRules,
@@ -56,7 +56,7 @@ const rules = {
     ...Object.fromEntries(management.map((verb) => [verb, 'management'])),
     ...Object.fromEntries(delegated.map((verb) => [verb, 'management-or-delegate'])),
     // An operation whose caller the document does not state is the management's.
-    close: 'unstated',
+    closeAccount: 'unstated',
   },
 } as const
 
@@ -65,8 +65,8 @@ const peopled = (): Founded => {
   const stage = founded(rules)
   stage.join(guest)
   stage.join(other)
-  stage.get(owner, 'trust', { service: 'audit.example' })
-  stage.get(owner, 'delegate', { account: other, service: 'audit.example' })
+  stage.get(owner, 'enableServiceAccess', { service: 'audit.example' })
+  stage.get(owner, 'registerDelegate', { account: other, service: 'audit.example' })
   return stage
 }
 
@@ -92,7 +92,7 @@ test.each([...management, ...delegated, ...everybody])('A10 %s needs an organiza
   expect(ask(peopled(), outsider, verb)).toBe('notInOrganization')
 })
 
-test.each(['accept', 'decline', 'cancel', 'invitation'] as const)(
+test.each(['acceptInvitation', 'declineInvitation', 'cancelInvitation', 'getInvitation'] as const)(
   'Z15 %s can be said by an account of no organization',
   (verb) => {
     expect(ask(peopled(), outsider, verb)).toBe('invitationNotFound')
@@ -100,12 +100,12 @@ test.each(['accept', 'decline', 'cancel', 'invitation'] as const)(
 )
 
 test('Z15 an account of no organization lists what it received', () => {
-  expect(peopled().get(outsider, 'received', {}).items).toEqual([])
+  expect(peopled().get(outsider, 'listReceivedInvitations', {}).items).toEqual([])
 })
 
 test('C29 a member of an organization leaves, the delegated administrator does not', () => {
-  expect(ask(peopled(), guest, 'leave')).toBe('done')
-  expect(ask(peopled(), other, 'leave')).toBe('delegateCannotLeave')
+  expect(ask(peopled(), guest, 'leaveOrganization')).toBe('done')
+  expect(ask(peopled(), other, 'leaveOrganization')).toBe('delegateCannotLeave')
 })
 
 test('Z18 a delegated administrator creates policies', () => {
@@ -117,7 +117,7 @@ test('authorization comes before existence, existence before state, state before
   const stage = peopled()
   expect(stage.why(guest, 'deleteUnit', { unit: 'x' })).toBe('accessDenied')
   const gone = { account: 'x', from: 'x', to: 'x' }
-  expect(stage.why(owner, 'move', gone)).toBe('accountNotFound')
+  expect(stage.why(owner, 'moveAccount', gone)).toBe('accountNotFound')
   const full = founded({ ...rules, limits: { unitsPerOrganization: 1 } })
   full.get(owner, 'createUnit', { parent: full.root, name: 'one' })
   expect(full.why(owner, 'createUnit', { parent: full.root, name: 'one' })).toBe('unitNameTaken')

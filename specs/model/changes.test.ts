@@ -5,11 +5,11 @@ import { decide } from './decide.ts'
 import { guest, owner, smallRules } from './stage.ts'
 
 const script: readonly Command[] = [
-  { caller: owner, verb: 'found', args: {} },
-  { caller: owner, verb: 'invite', args: { target: { kind: 'account', id: guest } } },
-  { caller: guest, verb: 'accept', args: { invitation: 'invitation-3' } },
+  { caller: owner, verb: 'createOrganization', args: {} },
+  { caller: owner, verb: 'inviteAccount', args: { target: { kind: 'account', id: guest } } },
+  { caller: guest, verb: 'acceptInvitation', args: { invitation: 'invitation-3' } },
   { caller: owner, verb: 'createAccount', args: { name: 'a', email: 'A@example.org' } },
-  { caller: owner, verb: 'remove', args: { account: guest } },
+  { caller: owner, verb: 'removeAccount', args: { account: guest } },
 ]
 
 const context = (): Parameters<typeof decide>[2] => {
@@ -39,7 +39,11 @@ test('writing in place comes to the same as writing copies', () => {
 
 test('a commit leaves the old world as it was', () => {
   const before = emptyWorld()
-  const decision = decide(before, { caller: owner, verb: 'found', args: {} }, context())
+  const decision = decide(
+    before,
+    { caller: owner, verb: 'createOrganization', args: {} },
+    context(),
+  )
   if (decision.kind !== 'done') throw new Error(decision.detail)
   const after = commit(before, decision.changes)
   expect(before).toEqual(emptyWorld())
@@ -47,7 +51,11 @@ test('a commit leaves the old world as it was', () => {
 })
 
 test('a refusal has no changes', () => {
-  const decision = decide(emptyWorld(), { caller: owner, verb: 'leave', args: {} }, context())
+  const decision = decide(
+    emptyWorld(),
+    { caller: owner, verb: 'leaveOrganization', args: {} },
+    context(),
+  )
   expect(decision).toEqual({
     kind: 'refused',
     refusal: 'notInOrganization',

@@ -5,7 +5,7 @@ import { days } from './invitation-state.ts'
 import type { AccountRecord, MemberRecord } from './world.ts'
 
 /** Begins to close a member account; it stays listed, closing, then suspended (C16–C20, C22). */
-export function close(scene: Inside, args: Args<'close'>): Decision<Nothing> {
+export function closeAccount(scene: Inside, args: Args<'closeAccount'>): Decision<Nothing> {
   const { organization, world, rules, now } = scene
   const member = memberOf(organization, args.account, now)
   if (!member)

@@ -8,9 +8,9 @@ test('C1 a creation runs and then succeeds', () => {
   const begun = stage.get(owner, 'createAccount', fresh)
   expect(begun.state).toBe('running')
   stage.wait(smallRules.creationDelay - 1)
-  expect(stage.get(owner, 'creation', { creation: begun.id })).toEqual(begun)
+  expect(stage.get(owner, 'getAccountCreation', { creation: begun.id })).toEqual(begun)
   stage.wait(1)
-  expect(stage.get(owner, 'creation', { creation: begun.id }).state).toBe('succeeded')
+  expect(stage.get(owner, 'getAccountCreation', { creation: begun.id }).state).toBe('succeeded')
 })
 
 test('C2 the account shows after success only, the failure after failure only', () => {
@@ -19,7 +19,7 @@ test('C2 the account shows after success only, the failure after failure only', 
   const two = stage.get(owner, 'createAccount', fresh)
   expect([one.account, two.failure]).toEqual([undefined, undefined])
   stage.wait(smallRules.creationDelay)
-  const [first, second] = stage.get(owner, 'creations', {}).items
+  const [first, second] = stage.get(owner, 'listAccountCreations', {}).items
   expect(first?.account).toMatch(/^\d{12}$/u)
   expect(first?.failure).toBeUndefined()
   expect(second?.account).toBeUndefined()
@@ -29,11 +29,13 @@ test('C2 the account shows after success only, the failure after failure only', 
 test('C3 a created account becomes a member when it is there, in the root', () => {
   const stage = founded()
   stage.get(owner, 'createAccount', fresh)
-  expect(stage.get(owner, 'accounts', {}).items).toHaveLength(1)
+  expect(stage.get(owner, 'listAccounts', {}).items).toHaveLength(1)
   stage.wait(smallRules.creationDelay)
-  const created = stage.get(owner, 'accounts', {}).items[1]
+  const created = stage.get(owner, 'listAccounts', {}).items[1]
   expect(created).toMatchObject({ ...fresh, status: 'active', joinedBy: 'created' })
-  expect(stage.get(owner, 'parents', { child: created?.id ?? '' }).items[0]?.id).toBe(stage.root)
+  expect(stage.get(owner, 'listParents', { child: created?.id ?? '' }).items[0]?.id).toBe(
+    stage.root,
+  )
 })
 
 const taken = ['new@example.org', 'NEW@example.org', `${owner}@example.com`, `${guest}@example.com`]
@@ -43,11 +45,11 @@ test.each(taken)('C4 the address %s belongs to another account', (email) => {
   stage.get(owner, 'createAccount', fresh)
   const { id } = stage.get(owner, 'createAccount', { name: 'Other', email })
   stage.wait(smallRules.creationDelay)
-  expect(stage.get(owner, 'creation', { creation: id })).toMatchObject({
+  expect(stage.get(owner, 'getAccountCreation', { creation: id })).toMatchObject({
     state: 'failed',
     failure: 'email-taken',
   })
-  expect(stage.get(owner, 'accounts', {}).items).toHaveLength(2)
+  expect(stage.get(owner, 'listAccounts', {}).items).toHaveLength(2)
 })
 
 test('C6 reserved role names are refused', () => {
@@ -61,24 +63,24 @@ test('C8 tags are put on the created account', () => {
   const tags = [{ key: 'team', value: '' }]
   const { id } = stage.get(owner, 'createAccount', { ...fresh, tags })
   stage.wait(smallRules.creationDelay)
-  const { account = '' } = stage.get(owner, 'creation', { creation: id })
-  expect(stage.get(owner, 'tags', { resource: account }).items).toEqual(tags)
+  const { account = '' } = stage.get(owner, 'getAccountCreation', { creation: id })
+  expect(stage.get(owner, 'listTags', { resource: account }).items).toEqual(tags)
 })
 
 test('C8 with a bad tag no account is created', () => {
   const stage = founded()
   const tags = [{ key: 'sys:team', value: '' }]
   expect(stage.why(owner, 'createAccount', { ...fresh, tags })).toBe('tagKeyReserved')
-  expect(stage.get(owner, 'creations', {}).items).toEqual([])
+  expect(stage.get(owner, 'listAccountCreations', {}).items).toEqual([])
 })
 
 test('C9 accounts are limited; running creations and open invitations count', () => {
   const stage = founded({ ...smallRules, limits: { accountsPerOrganization: 3 } })
   stage.get(owner, 'createAccount', fresh)
-  const { id } = stage.get(owner, 'invite', { target: { kind: 'account', id: guest } })
+  const { id } = stage.get(owner, 'inviteAccount', { target: { kind: 'account', id: guest } })
   const third = { name: 'Third', email: 'third@example.org' }
   expect(stage.why(owner, 'createAccount', third)).toBe('accountCountExceeded')
-  stage.get(owner, 'cancel', { invitation: id })
+  stage.get(owner, 'cancelInvitation', { invitation: id })
   expect(stage.why(owner, 'createAccount', third)).toBe('done')
 })
 
@@ -90,10 +92,10 @@ test('C13 where there is one, two accounts are created and one joins', () => {
   const stage = founded({ ...smallRules, sovereignAccounts: true })
   const { id } = stage.get(owner, 'createSovereignAccount', fresh)
   stage.wait(smallRules.creationDelay)
-  const pair = stage.get(owner, 'creation', { creation: id })
+  const pair = stage.get(owner, 'getAccountCreation', { creation: id })
   expect(pair.sovereignAccount).toMatch(/^\d{12}$/u)
   expect(pair.sovereignAccount).not.toBe(pair.account)
-  expect(stage.get(owner, 'accounts', {}).items.map((account) => account.id)).toEqual([
+  expect(stage.get(owner, 'listAccounts', {}).items.map((account) => account.id)).toEqual([
     owner,
     pair.account,
   ])
@@ -102,9 +104,9 @@ test('C13 where there is one, two accounts are created and one joins', () => {
 test('C14 an unknown creation is not found, nor is one of another organization', () => {
   const stage = founded()
   const { id } = stage.get(owner, 'createAccount', fresh)
-  expect(stage.why(owner, 'creation', { creation: 'x' })).toBe('creationNotFound')
-  stage.get(guest, 'found', {})
-  expect(stage.why(guest, 'creation', { creation: id })).toBe('creationNotFound')
+  expect(stage.why(owner, 'getAccountCreation', { creation: 'x' })).toBe('creationNotFound')
+  stage.get(guest, 'createOrganization', {})
+  expect(stage.why(guest, 'getAccountCreation', { creation: id })).toBe('creationNotFound')
 })
 
 test('C15 creations are listed by state, or all', () => {
@@ -114,7 +116,7 @@ test('C15 creations are listed by state, or all', () => {
   stage.get(owner, 'createAccount', { name: 'Later', email: 'later@example.org' })
   const names = (states?: readonly string[]): readonly unknown[] =>
     stage
-      .get(owner, 'creations', states === undefined ? {} : { states })
+      .get(owner, 'listAccountCreations', states === undefined ? {} : { states })
       .items.map((creation) => creation.name)
   expect(names()).toEqual(['New', 'Later'])
   expect(names(['running'])).toEqual(['Later'])

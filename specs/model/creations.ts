@@ -87,7 +87,10 @@ const stateOf = ({ settlesAt, outcome }: CreationRecord, now: number): CreationS
 }
 
 /** One creation (C1, C14). */
-export function readCreation(scene: Inside, args: Args<'creation'>): Decision<Creation> {
+export function getAccountCreation(
+  scene: Inside,
+  args: Args<'getAccountCreation'>,
+): Decision<Creation> {
   const found = scene.organization.creations.get(args.creation)
   return found
     ? done(show(found, scene.now))
@@ -95,7 +98,10 @@ export function readCreation(scene: Inside, args: Args<'creation'>): Decision<Cr
 }
 
 /** The creations, all or those in the states that are asked for (C15). */
-export function listCreations(scene: Inside, args: Args<'creations'>): Decision<Page<Creation>> {
+export function listAccountCreations(
+  scene: Inside,
+  args: Args<'listAccountCreations'>,
+): Decision<Page<Creation>> {
   const { organization, now } = scene
   const wanted = args.states && new Set<string>(args.states)
   return listed(scene, {

@@ -1,127 +1,141 @@
 import type { Args, Command, Result, Verb } from '../vocabulary/verbs.ts'
-import { annotate, listClosings } from './account-notes.ts'
-import { readAccount, listAccounts, listAccountsIn } from './account-listing.ts'
+import { updateAccountNotes, listAccountClosings } from './account-notes.ts'
+import { getAccount, listAccounts, listAccountsIn } from './account-listing.ts'
 import { callerOf } from './accounts.ts'
-import { accept, cancel, decline } from './answers.ts'
-import { attach, detach, listPoliciesOn, listTargets } from './attachments.ts'
+import { acceptInvitation, cancelInvitation, declineInvitation } from './answers.ts'
+import { attachPolicy, detachPolicy, listPoliciesOn, listTargetsOf } from './attachments.ts'
 import { enter, foundingFlaw } from './callers.ts'
-import { close } from './closing.ts'
-import { createAccount, createSovereignAccount, readCreation, listCreations } from './creations.ts'
+import { closeAccount } from './closing.ts'
+import {
+  createAccount,
+  createSovereignAccount,
+  getAccountCreation,
+  listAccountCreations,
+} from './creations.ts'
 import type { Context, Decision, Inside, Scene } from './decision.ts'
-import { delegate, listDelegates, listDelegations, undelegate } from './delegates.ts'
-import { leave, quit, remove } from './departure.ts'
-import { readEffectivePolicy } from './effective-policy.ts'
+import {
+  registerDelegate,
+  listDelegates,
+  listDelegations,
+  deregisterDelegate,
+} from './delegates.ts'
+import { leaveOrganization, leaveNamedOrganization, removeAccount } from './departure.ts'
+import { getEffectivePolicy } from './effective-policy.ts'
 import { revokeEndpoints } from './endpoints.ts'
-import { readInvitation, listReceived, listSent } from './invitation-listing.ts'
-import { invite } from './invite.ts'
-import { expand } from './migration.ts'
-import { displace } from './displace.ts'
-import { move } from './move.ts'
+import {
+  getInvitation,
+  listReceivedInvitations,
+  listSentInvitations,
+} from './invitation-listing.ts'
+import { inviteAccount } from './invite.ts'
+import { enableAllFeatures } from './migration.ts'
+import { moveAccountToRoot } from './displace.ts'
+import { moveAccount } from './move.ts'
 import { moveUnit } from './move-unit.ts'
 import { listNodes } from './node-listing.ts'
-import { listEnforcements, listQuotas, listServices } from './offers.ts'
+import { listEnforcedServices, listQuotas, listServices } from './offers.ts'
 import { listChildren, listParents, listRoots, listTree } from './nodes.ts'
-import { dissolve, found, readOrganization } from './organization.ts'
-import { createPolicy, deletePolicy, listPolicies, readPolicy, updatePolicy } from './policies.ts'
-import { disableType, enableType } from './policy-types.ts'
-import { deleteResourcePolicy, putResourcePolicy, readResourcePolicy } from './resource-policy.ts'
-import { distrust, trust, listTrusted } from './services.ts'
-import { listTagsOfKind, tagKind, untagKind } from './tag-kinds.ts'
-import { countTagged, listTagged, listTagValues } from './tag-search.ts'
-import { addTags, listTags, removeTags } from './tags.ts'
+import { deleteOrganization, createOrganization, getOrganization } from './organization.ts'
+import { createPolicy, deletePolicy, listPolicies, getPolicy, updatePolicy } from './policies.ts'
+import { disablePolicyType, enablePolicyType } from './policy-types.ts'
+import { deleteResourcePolicy, putResourcePolicy, getResourcePolicy } from './resource-policy.ts'
+import { disableServiceAccess, enableServiceAccess, listTrustedServices } from './services.ts'
+import { listTagsOfKind, tagResourceOfKind, untagResourceOfKind } from './tag-kinds.ts'
+import { countTaggedResources, listTaggedResources, listTagValues } from './tag-search.ts'
+import { tagResource, listTags, untagResource } from './tags.ts'
 import { updateAccount } from './update-account.ts'
-import { createUnit, deleteUnit, renameUnit, readUnit, listUnits } from './units.ts'
+import { createUnit, deleteUnit, renameUnit, getUnit, listUnits } from './units.ts'
 import type { World } from './world.ts'
 
 /** Verbs an account can say that is in no organization. */
 type FreeVerb =
-  | 'found'
-  | 'accept'
-  | 'decline'
-  | 'cancel'
-  | 'invitation'
-  | 'received'
+  | 'createOrganization'
+  | 'acceptInvitation'
+  | 'declineInvitation'
+  | 'cancelInvitation'
+  | 'getInvitation'
+  | 'listReceivedInvitations'
   | 'revokeEndpoints'
 
 type Rule<V extends Verb, S> = (scene: S, args: Args<V>) => Decision<Result<V>>
 
 const free: { readonly [V in FreeVerb]: Rule<V, Scene> } = {
-  found: (scene, args) => foundingFlaw(scene) ?? found(scene, args),
-  accept,
-  decline,
-  cancel,
-  invitation: readInvitation,
-  received: listReceived,
+  createOrganization: (scene, args) => foundingFlaw(scene) ?? createOrganization(scene, args),
+  acceptInvitation,
+  declineInvitation,
+  cancelInvitation,
+  getInvitation,
+  listReceivedInvitations,
   revokeEndpoints,
 }
 
 const inside: { readonly [V in Exclude<Verb, FreeVerb>]: Rule<V, Inside> } = {
-  dissolve,
-  organization: readOrganization,
-  expand,
-  roots: listRoots,
+  deleteOrganization,
+  getOrganization,
+  enableAllFeatures,
+  listRoots,
   createUnit,
   renameUnit,
   moveUnit,
   deleteUnit,
-  unit: readUnit,
-  units: listUnits,
-  wholeTree: listTree,
-  children: listChildren,
-  parents: listParents,
+  getUnit,
+  listUnits,
+  listTree,
+  listChildren,
+  listParents,
   createAccount,
   createSovereignAccount,
-  creation: readCreation,
-  creations: listCreations,
-  account: readAccount,
-  accounts: listAccounts,
-  accountsIn: listAccountsIn,
-  move,
-  displace,
+  getAccountCreation,
+  listAccountCreations,
+  getAccount,
+  listAccounts,
+  listAccountsIn,
+  moveAccount,
+  moveAccountToRoot,
   updateAccount,
-  close,
-  remove,
-  leave,
-  quit,
-  invite,
-  sent: listSent,
+  closeAccount,
+  removeAccount,
+  leaveOrganization,
+  leaveNamedOrganization,
+  inviteAccount,
+  listSentInvitations,
   createPolicy,
   updatePolicy,
   deletePolicy,
-  policy: readPolicy,
-  policies: listPolicies,
-  attach,
-  detach,
-  policiesOn: listPoliciesOn,
-  targetsOf: listTargets,
-  enableType,
-  disableType,
-  effectivePolicy: readEffectivePolicy,
+  getPolicy,
+  listPolicies,
+  attachPolicy,
+  detachPolicy,
+  listPoliciesOn,
+  listTargetsOf,
+  enablePolicyType,
+  disablePolicyType,
+  getEffectivePolicy,
   putResourcePolicy,
-  resourcePolicy: readResourcePolicy,
+  getResourcePolicy,
   deleteResourcePolicy,
-  trust,
-  distrust,
-  trusted: listTrusted,
-  delegate,
-  undelegate,
-  delegates: listDelegates,
-  delegations: listDelegations,
-  tag: addTags,
-  untag: removeTags,
-  tags: listTags,
-  annotate,
-  closings: listClosings,
-  nodes: listNodes,
-  tagKind,
-  untagKind,
-  tagsOfKind: listTagsOfKind,
-  tagged: listTagged,
-  countTagged,
-  tagValues: listTagValues,
-  services: listServices,
-  enforcements: listEnforcements,
-  quotas: listQuotas,
+  enableServiceAccess,
+  disableServiceAccess,
+  listTrustedServices,
+  registerDelegate,
+  deregisterDelegate,
+  listDelegates,
+  listDelegations,
+  tagResource,
+  untagResource,
+  listTags,
+  updateAccountNotes,
+  listAccountClosings,
+  listNodes,
+  tagResourceOfKind,
+  untagResourceOfKind,
+  listTagsOfKind,
+  listTaggedResources,
+  countTaggedResources,
+  listTagValues,
+  listServices,
+  listEnforcedServices,
+  listQuotas,
 }
 
 /**

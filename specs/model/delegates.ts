@@ -7,7 +7,7 @@ import { serviceFlaw } from './services.ts'
 import type { DelegationRecord, MemberRecord } from './world.ts'
 
 /** Makes a member the administrator of a trusted service (G2, G5–G10). */
-export function delegate(scene: Inside, args: Args<'delegate'>): Decision<Nothing> {
+export function registerDelegate(scene: Inside, args: Args<'registerDelegate'>): Decision<Nothing> {
   const { organization, now } = scene
   const flaw = firstOf(
     serviceFlaw(scene, args.service),
@@ -40,7 +40,7 @@ const fitnessFlaw = (scene: Inside, id: string): Refused | undefined => {
 
 const registrationFlaw = (
   { organization, rules }: Inside,
-  { account, service }: Args<'delegate'>,
+  { account, service }: Args<'registerDelegate'>,
 ): Refused | undefined => {
   const { delegatesPerService = Infinity } = rules.limits
   const present = organization.delegations.filter((delegation) => delegation.service === service)
@@ -52,7 +52,10 @@ const registrationFlaw = (
 }
 
 /** Ends the delegation for one service; others of the account stay (G2, G11, G12). */
-export function undelegate(scene: Inside, args: Args<'undelegate'>): Decision<Nothing> {
+export function deregisterDelegate(
+  scene: Inside,
+  args: Args<'deregisterDelegate'>,
+): Decision<Nothing> {
   const flaw = firstOf(serviceFlaw(scene, args.service), accountFlaw(scene, args.account))
   if (flaw) return flaw
   const { organization } = scene
@@ -65,7 +68,10 @@ export function undelegate(scene: Inside, args: Args<'undelegate'>): Decision<No
 }
 
 /** The delegated administrators, of one service or of any, each once (G13). */
-export function listDelegates(scene: Inside, args: Args<'delegates'>): Decision<Page<Delegate>> {
+export function listDelegates(
+  scene: Inside,
+  args: Args<'listDelegates'>,
+): Decision<Page<Delegate>> {
   const { organization, now } = scene
   const { service: wanted } = args
   const first = new Map<string, DelegationRecord>()
@@ -87,7 +93,7 @@ export function listDelegates(scene: Inside, args: Args<'delegates'>): Decision<
 /** The services an account administers (G11). */
 export function listDelegations(
   scene: Inside,
-  args: Args<'delegations'>,
+  args: Args<'listDelegations'>,
 ): Decision<Page<TrustedService>> {
   const flaw = accountFlaw(scene, args.account)
   if (flaw) return flaw

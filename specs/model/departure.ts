@@ -9,7 +9,7 @@ import type { InvitationRecord, MemberRecord } from './world.ts'
  * The management account sends an account away; it is standalone from then on (C16, C24, C26–C28,
  * C31).
  */
-export function remove(scene: Inside, args: Args<'remove'>): Decision<Nothing> {
+export function removeAccount(scene: Inside, args: Args<'removeAccount'>): Decision<Nothing> {
   const { organization, now } = scene
   const member = memberOf(organization, args.account, now)
   if (!member)
@@ -20,7 +20,7 @@ export function remove(scene: Inside, args: Args<'remove'>): Decision<Nothing> {
 }
 
 /** The calling account goes by itself (C26–C29, C31). */
-export function leave(scene: Inside): Decision<Nothing> {
+export function leaveOrganization(scene: Inside): Decision<Nothing> {
   const { organization, caller, now } = scene
   if (caller.id === organization.management)
     return refused('leaveManagement', 'the management account can not leave its organization')
@@ -30,9 +30,12 @@ export function leave(scene: Inside): Decision<Nothing> {
 }
 
 /** The calling account leaves the organization it names; any other one is none of its affair. */
-export function quit(scene: Inside, args: Args<'quit'>): Decision<Nothing> {
+export function leaveNamedOrganization(
+  scene: Inside,
+  args: Args<'leaveNamedOrganization'>,
+): Decision<Nothing> {
   return args.organization === scene.organization.id
-    ? leave(scene)
+    ? leaveOrganization(scene)
     : refused('notInOrganization', `organization: the account is not in ${args.organization}`)
 }
 

@@ -5,7 +5,10 @@ import { withEntry } from './entries.ts'
 import { isParent } from './tree.ts'
 
 /** Takes an account out of the unit it stands in, back to the root; out of the root there is no way. */
-export function displace(scene: Inside, args: Args<'displace'>): Decision<Nothing> {
+export function moveAccountToRoot(
+  scene: Inside,
+  args: Args<'moveAccountToRoot'>,
+): Decision<Nothing> {
   const { organization, now } = scene
   if (!isParent(organization, args.from))
     return refused('unitNotFound', `from: there is no unit ${args.from}`)

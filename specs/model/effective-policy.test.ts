@@ -5,7 +5,7 @@ import { founded, guest, other, owner, type Founded } from './stage.ts'
 const withTagType = (): Founded => {
   const stage = founded()
   stage.join(guest)
-  stage.get(owner, 'enableType', { root: stage.root, type: 'tag' })
+  stage.get(owner, 'enablePolicyType', { root: stage.root, type: 'tag' })
   return stage
 }
 
@@ -13,54 +13,54 @@ const attach = ({ get }: Founded, target: string, document: object): void => {
   const content = JSON.stringify(document)
   const name = `policy of ${target}`
   const { id } = get(owner, 'createPolicy', { name, type: 'tag', description: '', content })
-  get(owner, 'attach', { policy: id, target })
+  get(owner, 'attachPolicy', { policy: id, target })
 }
 
 test('E26 the effective policy is what is inherited and what is attached', () => {
   const stage = withTagType()
   const unit = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' }).id
-  stage.get(owner, 'move', { account: guest, from: stage.root, to: unit })
+  stage.get(owner, 'moveAccount', { account: guest, from: stage.root, to: unit })
   attach(stage, stage.root, { tags: { team: { values: { '@@assign': ['a'] } } } })
   attach(stage, unit, { tags: { team: { values: { '@@append': ['b'] } } } })
   stage.wait(5)
   attach(stage, guest, { tags: { cost: { key: { '@@assign': 'Cost' } } } })
-  const effective = stage.get(owner, 'effectivePolicy', { type: 'tag', target: guest })
+  const effective = stage.get(owner, 'getEffectivePolicy', { type: 'tag', target: guest })
   expect(effective).toMatchObject({ target: guest, type: 'tag' })
   expect(JSON.parse(effective.content)).toEqual({
     tags: { team: { values: ['a', 'b'] }, cost: { key: 'Cost' } },
   })
-  const above = stage.get(owner, 'effectivePolicy', { type: 'tag', target: owner })
+  const above = stage.get(owner, 'getEffectivePolicy', { type: 'tag', target: owner })
   expect(JSON.parse(above.content)).toEqual({ tags: { team: { values: ['a'] } } })
   expect((effective.updatedAt ?? 0) - (above.updatedAt ?? 0)).toBe(5)
 })
 
 test('E26 control policies have no effective policy', () => {
-  expect(founded().why(owner, 'effectivePolicy', { type: 'control' })).toBe('invalid.enum')
+  expect(founded().why(owner, 'getEffectivePolicy', { type: 'control' })).toBe('invalid.enum')
 })
 
 test('E27 the target is an account of the organization', () => {
   const stage = withTagType()
   const ask = (target: string): string =>
-    stage.why(owner, 'effectivePolicy', { type: 'tag', target })
+    stage.why(owner, 'getEffectivePolicy', { type: 'tag', target })
   expect(ask(stage.root)).toBe('effectivePolicyTarget')
   expect(ask(other)).toBe('targetNotFound')
 })
 
 test('E28 without the type or without a policy there is none', () => {
   const stage = founded()
-  expect(stage.why(owner, 'effectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
-  stage.get(owner, 'enableType', { root: stage.root, type: 'tag' })
-  expect(stage.why(owner, 'effectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
+  expect(stage.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
+  stage.get(owner, 'enablePolicyType', { root: stage.root, type: 'tag' })
+  expect(stage.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
   attach(stage, stage.root, { tags: {} })
-  expect(stage.why(owner, 'effectivePolicy', { type: 'tag' })).toBe('done')
+  expect(stage.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('done')
 })
 
 test('E29 a member asks about itself, not about others', () => {
   const stage = withTagType()
   attach(stage, stage.root, { tags: {} })
-  expect(stage.get(guest, 'effectivePolicy', { type: 'tag' }).target).toBe(guest)
+  expect(stage.get(guest, 'getEffectivePolicy', { type: 'tag' }).target).toBe(guest)
   const target = owner
-  expect(stage.why(guest, 'effectivePolicy', { type: 'tag', target })).toBe('accessDenied')
+  expect(stage.why(guest, 'getEffectivePolicy', { type: 'tag', target })).toBe('accessDenied')
 })
 
 const layers = [

@@ -13,9 +13,9 @@ import { isEnabled } from './type-states.ts'
  * and its own. Only the management account and delegated administrators may ask for another account
  * (E26–E29).
  */
-export function readEffectivePolicy(
+export function getEffectivePolicy(
   scene: Inside,
-  args: Args<'effectivePolicy'>,
+  args: Args<'getEffectivePolicy'>,
 ): Decision<EffectivePolicy> {
   const { target = scene.caller.id } = args
   const type = typeOf(scene, args.type)

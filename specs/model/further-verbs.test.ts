@@ -19,82 +19,83 @@ const opened = (
 test('R069 notes about a member are rewritten, cleared, or left as they are', () => {
   const { get, why } = opened()
   const noted = (notes?: string) =>
-    get(owner, 'annotate', { account: guest, ...(notes !== undefined && { notes }) }).notes
+    get(owner, 'updateAccountNotes', { account: guest, ...(notes !== undefined && { notes }) })
+      .notes
   expect(noted()).toBeUndefined()
   expect(noted('ours')).toBe('ours')
   expect(noted()).toBe('ours')
   expect(noted('')).toBe('')
-  expect(get(owner, 'account', { account: guest }).notes).toBe('')
-  expect(why(owner, 'annotate', { account: '9', notes: 'x' })).toBe('accountNotFound')
-  expect(why(guest, 'annotate', { account: guest, notes: 'x' })).toBe('accessDenied')
+  expect(get(owner, 'getAccount', { account: guest }).notes).toBe('')
+  expect(why(owner, 'updateAccountNotes', { account: '9', notes: 'x' })).toBe('accountNotFound')
+  expect(why(guest, 'updateAccountNotes', { account: guest, notes: 'x' })).toBe('accessDenied')
 })
 
 test('R071 R072 closed accounts are listed with the state of their closing', () => {
   const { get, wait } = opened({ closingDelay: 50 })
-  expect(get(owner, 'closings', {}).items).toEqual([])
-  get(owner, 'close', { account: guest })
-  const [closing] = get(owner, 'closings', { states: ['closing'] }).items
+  expect(get(owner, 'listAccountClosings', {}).items).toEqual([])
+  get(owner, 'closeAccount', { account: guest })
+  const [closing] = get(owner, 'listAccountClosings', { states: ['closing'] }).items
   expect(closing).toMatchObject({ id: guest, state: 'closing' })
-  expect(get(owner, 'closings', { states: ['suspended'] }).items).toEqual([])
+  expect(get(owner, 'listAccountClosings', { states: ['suspended'] }).items).toEqual([])
   wait(50)
-  const [closed] = get(owner, 'closings', { states: ['suspended'] }).items
+  const [closed] = get(owner, 'listAccountClosings', { states: ['suspended'] }).items
   expect(closed).toMatchObject({ id: guest, state: 'suspended', askedAt: closing?.askedAt })
   expect(closed?.updatedAt).toBe((closed?.askedAt ?? 0) + 50)
 })
 
 test('R164 R166 nodes are those of a parent, or the one of a child: exactly one is named', () => {
   const { get, why, root, unit } = opened()
-  const kinds = get(owner, 'nodes', { parent: root }).items.map(({ id, kind }) => [id, kind])
+  const kinds = get(owner, 'listNodes', { parent: root }).items.map(({ id, kind }) => [id, kind])
   expect(kinds).toEqual([
     [unit, 'unit'],
     [owner, 'account'],
     [guest, 'account'],
   ])
-  expect(get(owner, 'nodes', { child: unit }).items).toMatchObject([{ id: root, kind: 'root' }])
-  get(owner, 'move', { account: guest, from: root, to: unit })
-  expect(get(owner, 'nodes', { child: guest }).items).toMatchObject([
+  expect(get(owner, 'listNodes', { child: unit }).items).toMatchObject([{ id: root, kind: 'root' }])
+  get(owner, 'moveAccount', { account: guest, from: root, to: unit })
+  expect(get(owner, 'listNodes', { child: guest }).items).toMatchObject([
     { id: unit, kind: 'unit', name: 'first' },
   ])
-  const first = get(owner, 'nodes', { parent: root, size: 1 })
+  const first = get(owner, 'listNodes', { parent: root, size: 1 })
   expect(first.items).toHaveLength(1)
-  expect(get(owner, 'nodes', { parent: root, token: first.next ?? '' }).items).toHaveLength(1)
-  expect(why(owner, 'nodes', {})).toBe('nodeFilterAmbiguous')
-  expect(why(owner, 'nodes', { parent: root, child: unit })).toBe('nodeFilterAmbiguous')
-  expect(why(owner, 'nodes', { parent: guest })).toBe('parentNotFound')
-  expect(why(owner, 'nodes', { child: '9' })).toBe('childNotFound')
-  expect(why(owner, 'nodes', { child: root })).toBe('rootIsNoChild')
+  expect(get(owner, 'listNodes', { parent: root, token: first.next ?? '' }).items).toHaveLength(1)
+  expect(why(owner, 'listNodes', {})).toBe('nodeFilterAmbiguous')
+  expect(why(owner, 'listNodes', { parent: root, child: unit })).toBe('nodeFilterAmbiguous')
+  expect(why(owner, 'listNodes', { parent: guest })).toBe('parentNotFound')
+  expect(why(owner, 'listNodes', { child: '9' })).toBe('childNotFound')
+  expect(why(owner, 'listNodes', { child: root })).toBe('rootIsNoChild')
 })
 
 test('units and policies are listed all at once, too', () => {
   const { get, root, unit } = opened()
   const nested = get(owner, 'createUnit', { parent: unit, name: 'second' }).id
-  expect(get(owner, 'units', {}).items.map(({ id }) => id)).toEqual([unit, nested])
-  expect(get(owner, 'units', { parent: root }).items.map(({ id }) => id)).toEqual([unit])
+  expect(get(owner, 'listUnits', {}).items.map(({ id }) => id)).toEqual([unit, nested])
+  expect(get(owner, 'listUnits', { parent: root }).items.map(({ id }) => id)).toEqual([unit])
   const draft = { name: 'p', type: 'tag', description: '', content: '{"tags":1}' }
   const policy = get(owner, 'createPolicy', draft).id
-  expect(get(owner, 'policies', {}).items.map(({ id }) => id)).toEqual(['p-builtin', policy])
-  get(owner, 'enableType', { root, type: 'tag' })
-  get(owner, 'attach', { policy, target: unit })
-  const on = get(owner, 'policiesOn', { target: unit }).items.map(({ id }) => id)
+  expect(get(owner, 'listPolicies', {}).items.map(({ id }) => id)).toEqual(['p-builtin', policy])
+  get(owner, 'enablePolicyType', { root, type: 'tag' })
+  get(owner, 'attachPolicy', { policy, target: unit })
+  const on = get(owner, 'listPoliciesOn', { target: unit }).items.map(({ id }) => id)
   expect(on).toEqual(['p-builtin', policy])
 })
 
 test('R155 tags said with a kind are the tags said without', () => {
   const { get, why, unit } = opened()
   const named = { kind: 'unit', resource: unit }
-  get(owner, 'tagKind', { ...named, tags: [{ key: 'stage', value: 'test' }] })
+  get(owner, 'tagResourceOfKind', { ...named, tags: [{ key: 'stage', value: 'test' }] })
   const both = [
     { key: 'team', value: 'blue' },
     { key: 'stage', value: 'test' },
   ]
-  expect(get(owner, 'tags', { resource: unit }).items).toEqual(both)
-  expect(get(owner, 'tagsOfKind', named).items).toEqual(both)
-  get(owner, 'untagKind', { ...named, tags: [{ key: 'team', value: 'whatever' }] })
-  expect(get(owner, 'tags', { resource: unit }).items).toEqual(both.slice(1))
+  expect(get(owner, 'listTags', { resource: unit }).items).toEqual(both)
+  expect(get(owner, 'listTagsOfKind', named).items).toEqual(both)
+  get(owner, 'untagResourceOfKind', { ...named, tags: [{ key: 'team', value: 'whatever' }] })
+  expect(get(owner, 'listTags', { resource: unit }).items).toEqual(both.slice(1))
   const wrong = { kind: 'account', resource: unit }
-  for (const verb of ['tagKind', 'untagKind'] as const)
+  for (const verb of ['tagResourceOfKind', 'untagResourceOfKind'] as const)
     expect(why(owner, verb, { ...wrong, tags: both })).toBe('tagTargetNotFound')
-  expect(why(owner, 'tagsOfKind', wrong)).toBe('tagTargetNotFound')
+  expect(why(owner, 'listTagsOfKind', wrong)).toBe('tagTargetNotFound')
 })
 
 const searches: readonly [string, Omit<TagSearch, 'kind'>, readonly string[]][] = [
@@ -129,10 +130,12 @@ test.each(searches)('R026 R156 R158 a search for %s finds and counts the same', 
   ]
   get(owner, 'createUnit', { parent: root, name: 'second', tags: red })
   get(owner, 'createUnit', { parent: root, name: 'third' })
-  const found = get(owner, 'tagged', { kind: 'unit', ...search })
+  const found = get(owner, 'listTaggedResources', { kind: 'unit', ...search })
   expect(found.items.map(({ name }) => name)).toEqual(names)
   expect(found.total).toBe(names.length)
-  expect(get(owner, 'countTagged', { kind: 'unit', ...search })).toEqual({ total: names.length })
+  expect(get(owner, 'countTaggedResources', { kind: 'unit', ...search })).toEqual({
+    total: names.length,
+  })
 })
 
 test.each([
@@ -142,19 +145,20 @@ test.each([
   ['unit', ['first']],
   ['planet', []],
 ] as const)('R147 things of the kind %s are found', (kind, names) => {
-  const found = opened().get(owner, 'tagged', { kind })
+  const found = opened().get(owner, 'listTaggedResources', { kind })
   expect(found.items.map(({ name }) => name)).toEqual(names)
 })
 
 test('a search has pages by offset', () => {
   const { get, why } = opened()
-  const page = (offset: number) => get(owner, 'tagged', { kind: 'account', size: 1, offset })
+  const page = (offset: number) =>
+    get(owner, 'listTaggedResources', { kind: 'account', size: 1, offset })
   expect(page(1)).toMatchObject({ items: [{ id: guest }], total: 2 })
   expect(page(2)).toEqual({ items: [], total: 2 })
   for (const offset of [-1, 0.5, Number.NaN])
-    expect(why(owner, 'tagged', { kind: 'account', offset })).toBe('pageTokenInvalid')
-  expect(why(owner, 'tagged', { kind: 'account', size: 0 })).toBe('invalid.minimum')
-  expect(why(owner, 'tagged', { kind: 'account', size: 21 })).toBe('invalid.maximum')
+    expect(why(owner, 'listTaggedResources', { kind: 'account', offset })).toBe('pageTokenInvalid')
+  expect(why(owner, 'listTaggedResources', { kind: 'account', size: 0 })).toBe('invalid.minimum')
+  expect(why(owner, 'listTaggedResources', { kind: 'account', size: 21 })).toBe('invalid.maximum')
 })
 
 test('R160 keys in use on things of a kind come with all their values', () => {
@@ -162,28 +166,28 @@ test('R160 keys in use on things of a kind come with all their values', () => {
   const tags = [{ key: 'team', value: 'red' }]
   get(owner, 'createUnit', { parent: root, name: 'second', tags })
   get(owner, 'createUnit', { parent: root, name: 'third', tags })
-  expect(get(owner, 'tagValues', { kind: 'unit' }).items).toEqual([
+  expect(get(owner, 'listTagValues', { kind: 'unit' }).items).toEqual([
     { key: 'team', values: ['blue', 'red'] },
   ])
-  expect(get(owner, 'tagValues', { kind: 'root' }).items).toEqual([])
+  expect(get(owner, 'listTagValues', { kind: 'root' }).items).toEqual([])
 })
 
 test('R105 services and enforcements are what the rules name', () => {
   const enforced = { service: 'disks', types: ['disk'], all: true }
   const { get } = opened({ enforcements: [enforced] })
-  expect(get(owner, 'services', {}).items).toEqual(smallRules.services)
-  expect(get(owner, 'enforcements', {}).items).toEqual([enforced])
+  expect(get(owner, 'listServices', {}).items).toEqual(smallRules.services)
+  expect(get(owner, 'listEnforcedServices', {}).items).toEqual([enforced])
 })
 
 test('R168 quotas follow what is created and deleted, and leave out what is not limited', () => {
   const limits = { ...smallRules.limits, unitsPerOrganization: 7, accountsPerOrganization: 9 }
   const { get, unit } = opened({ limits })
-  expect(get(owner, 'quotas', {}).items).toEqual([
+  expect(get(owner, 'listQuotas', {}).items).toEqual([
     { kind: 'account', limit: 9, used: 2 },
     { kind: 'unit', limit: 7, used: 1 },
   ])
   get(owner, 'deleteUnit', { unit })
-  expect(get(owner, 'quotas', {}).items[1]).toMatchObject({ used: 0 })
+  expect(get(owner, 'listQuotas', {}).items[1]).toMatchObject({ used: 0 })
 })
 
 const revoke = (...names: readonly string[]): Args<'revokeEndpoints'> => ({
@@ -203,9 +207,9 @@ test('R171 endpoints are revoked once, all that are named or none, by an account
 
 test('an organization and its root tell since when they are there', () => {
   const { get } = opened()
-  const { createdAt, managementName } = get(owner, 'organization', {})
+  const { createdAt, managementName } = get(owner, 'getOrganization', {})
   expect(createdAt).toBeGreaterThan(0)
   expect(managementName).toBe(`Account ${owner}`)
-  expect(get(owner, 'roots', {}).items[0]?.createdAt).toBe(createdAt)
-  expect(get(owner, 'units', {}).items[0]?.createdAt).toBeGreaterThanOrEqual(createdAt ?? 0)
+  expect(get(owner, 'listRoots', {}).items[0]?.createdAt).toBe(createdAt)
+  expect(get(owner, 'listUnits', {}).items[0]?.createdAt).toBeGreaterThanOrEqual(createdAt ?? 0)
 })

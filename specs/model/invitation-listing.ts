@@ -10,7 +10,7 @@ import { partyKey, type InvitationRecord } from './world.ts'
  * One invitation, for the accounts of its organization and the account it is addressed to (D17,
  * D19, D20).
  */
-export function readInvitation(scene: Scene, args: Args<'invitation'>): Decision<Invitation> {
+export function getInvitation(scene: Scene, args: Args<'getInvitation'>): Decision<Invitation> {
   const found = invitationOf(scene, args.invitation)
   if (!found)
     return refused('invitationNotFound', `invitation: there is no invitation ${args.invitation}`)
@@ -22,14 +22,20 @@ export function readInvitation(scene: Scene, args: Args<'invitation'>): Decision
 }
 
 /** The invitations addressed to the calling account (D18–D21). */
-export function listReceived(scene: Scene, args: Args<'received'>): Decision<Page<Invitation>> {
+export function listReceivedInvitations(
+  scene: Scene,
+  args: Args<'listReceivedInvitations'>,
+): Decision<Page<Invitation>> {
   const { caller, world } = scene
   const ids = partiesOf(caller).flatMap((party) => world.inboxes.get(partyKey(party)) ?? [])
   return list(scene, ids, args.filter)
 }
 
 /** The invitations the organization sent (D18, D19, D21). */
-export function listSent(scene: Inside, args: Args<'sent'>): Decision<Page<Invitation>> {
+export function listSentInvitations(
+  scene: Inside,
+  args: Args<'listSentInvitations'>,
+): Decision<Page<Invitation>> {
   return list(scene, scene.organization.invitations, args.filter)
 }
 

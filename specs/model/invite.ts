@@ -11,7 +11,7 @@ import { tagFlaw } from './tags.ts'
 import type { AccountRecord } from './world.ts'
 
 /** Asks an account, named by its id, e-mail address or name, to join (D1, D2, D5–D7, D9). */
-export function invite(scene: Inside, args: Args<'invite'>): Decision<Invitation> {
+export function inviteAccount(scene: Inside, args: Args<'inviteAccount'>): Decision<Invitation> {
   const { target, name, notes, tags = [] } = args
   const account = reached(scene, target)
   const flaw = firstOf(

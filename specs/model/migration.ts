@@ -29,7 +29,7 @@ export function isLastStep(
  * account accepts once all have agreed: at once when nobody has to be asked (D23–D26). Members that
  * the organization created itself are not asked.
  */
-export function expand(scene: Inside): Decision<Invitation> {
+export function enableAllFeatures(scene: Inside): Decision<Invitation> {
   const { organization, now } = scene
   if (organization.features === 'all')
     return refused('allFeaturesAlready', 'the organization has all features')

@@ -18,7 +18,7 @@ test('a unit moves with everything in it', () => {
   const [house, unit] = [stage.add(stage.root, 'house'), stage.add(stage.root, 'unit')]
   const child = stage.add(unit, 'child')
   expect(stage.get(owner, 'moveUnit', { unit, to: house })).toMatchObject({ parent: house })
-  const tree = stage.get(owner, 'wholeTree', {}).items
+  const tree = stage.get(owner, 'listTree', {}).items
   expect(tree.map(({ id, parent }) => [id, parent])).toEqual([
     [stage.root, undefined],
     [house, stage.root],
@@ -81,13 +81,14 @@ test('an account taken out of its unit stands in the root', () => {
   const stage = grown()
   stage.join(guest)
   const [house, other] = [stage.add(stage.root, 'house'), stage.add(stage.root, 'other')]
-  stage.get(owner, 'move', { account: guest, to: house })
-  const why = (from: string): string => stage.why(owner, 'displace', { account: guest, from })
+  stage.get(owner, 'moveAccount', { account: guest, to: house })
+  const why = (from: string): string =>
+    stage.why(owner, 'moveAccountToRoot', { account: guest, from })
   expect(why('x')).toBe('unitNotFound')
   expect(why(stage.root)).toBe('displaceFromRoot')
   expect(why(other)).toBe('accountNotInUnit')
   expect(why(house)).toBe('done')
-  expect(stage.get(owner, 'parents', { child: guest }).items[0]?.id).toBe(stage.root)
+  expect(stage.get(owner, 'listParents', { child: guest }).items[0]?.id).toBe(stage.root)
   expect(why(house)).toBe('accountNotInUnit')
 })
 
@@ -95,32 +96,39 @@ test('the whole tree counts the accounts that stand in each unit', () => {
   const stage = grown()
   stage.join(guest)
   const house = stage.add(stage.root, 'house')
-  stage.get(owner, 'move', { account: guest, to: house })
-  const { items } = stage.get(owner, 'wholeTree', {})
+  stage.get(owner, 'moveAccount', { account: guest, to: house })
+  const { items } = stage.get(owner, 'listTree', {})
   expect(items.map(({ accounts }) => accounts)).toEqual([1, 1])
 })
 
 test('who names the organization leaves only that one', () => {
-  const stage = grown({ ...smallRules, callers: { ...smallRules.callers, quit: 'member' } })
+  const stage = grown({
+    ...smallRules,
+    callers: { ...smallRules.callers, leaveNamedOrganization: 'member' },
+  })
   stage.join(guest)
-  const { id: organization } = stage.get(guest, 'organization', {})
-  expect(stage.why(guest, 'quit', { organization: 'x' })).toBe('notInOrganization')
-  expect(stage.why(owner, 'quit', { organization })).toBe('leaveManagement')
-  expect(stage.why(guest, 'quit', { organization })).toBe('done')
-  expect(stage.why(guest, 'quit', { organization })).toBe('notInOrganization')
+  const { id: organization } = stage.get(guest, 'getOrganization', {})
+  expect(stage.why(guest, 'leaveNamedOrganization', { organization: 'x' })).toBe(
+    'notInOrganization',
+  )
+  expect(stage.why(owner, 'leaveNamedOrganization', { organization })).toBe('leaveManagement')
+  expect(stage.why(guest, 'leaveNamedOrganization', { organization })).toBe('done')
+  expect(stage.why(guest, 'leaveNamedOrganization', { organization })).toBe('notInOrganization')
 })
 
 test('where pages are counted, an offset asks for the next one', () => {
   const stage = grown({ ...smallRules, pages: 'offsets' })
   for (const name of ['one', 'two', 'three']) stage.add(stage.root, name)
   const units = (size: number, token = '0'): readonly unknown[] => {
-    const page = stage.get(owner, 'units', { parent: stage.root, size, token })
+    const page = stage.get(owner, 'listUnits', { parent: stage.root, size, token })
     return [page.items.map(({ name }) => name), page.next, page.total]
   }
   expect(units(2)).toEqual([['one', 'two'], '2', 3])
   expect(units(2, '2')).toEqual([['three'], undefined, 3])
   expect(units(2, '9')).toEqual([[], undefined, 3])
   expect(units(0)).toEqual([[], undefined, 3])
-  expect(stage.why(owner, 'units', { parent: stage.root, token: 'two' })).toBe('pageTokenInvalid')
-  expect(stage.why(owner, 'units', { parent: stage.root, size: -1 })).toBe('invalid.minimum')
+  expect(stage.why(owner, 'listUnits', { parent: stage.root, token: 'two' })).toBe(
+    'pageTokenInvalid',
+  )
+  expect(stage.why(owner, 'listUnits', { parent: stage.root, size: -1 })).toBe('invalid.minimum')
 })

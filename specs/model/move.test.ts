@@ -11,22 +11,30 @@ const withUnits = (): Founded & { readonly one: string; readonly two: string } =
 
 test('B12 an account moves', () => {
   const stage = withUnits()
-  stage.get(owner, 'move', { account: guest, from: stage.root, to: stage.one })
-  expect(stage.get(owner, 'parents', { child: guest }).items[0]?.id).toBe(stage.one)
+  stage.get(owner, 'moveAccount', { account: guest, from: stage.root, to: stage.one })
+  expect(stage.get(owner, 'listParents', { child: guest }).items[0]?.id).toBe(stage.one)
 })
 
 test('B12 account, source and destination exist, and the account is in the source', () => {
   const { why, root, one, two } = withUnits()
-  expect(why(owner, 'move', { account: other, from: root, to: one })).toBe('accountNotFound')
-  expect(why(owner, 'move', { account: guest, from: 'x', to: one })).toBe('sourceParentNotFound')
-  expect(why(owner, 'move', { account: guest, from: two, to: one })).toBe('sourceParentNotFound')
-  expect(why(owner, 'move', { account: guest, from: root, to: 'x' })).toBe(
+  expect(why(owner, 'moveAccount', { account: other, from: root, to: one })).toBe('accountNotFound')
+  expect(why(owner, 'moveAccount', { account: guest, from: 'x', to: one })).toBe(
+    'sourceParentNotFound',
+  )
+  expect(why(owner, 'moveAccount', { account: guest, from: two, to: one })).toBe(
+    'sourceParentNotFound',
+  )
+  expect(why(owner, 'moveAccount', { account: guest, from: root, to: 'x' })).toBe(
     'destinationParentNotFound',
   )
 })
 
 test('B13 an account does not move to where it is', () => {
   const { why, root, one } = withUnits()
-  expect(why(owner, 'move', { account: guest, from: root, to: root })).toBe('accountAlreadyThere')
-  expect(why(owner, 'move', { account: guest, from: one, to: root })).toBe('accountAlreadyThere')
+  expect(why(owner, 'moveAccount', { account: guest, from: root, to: root })).toBe(
+    'accountAlreadyThere',
+  )
+  expect(why(owner, 'moveAccount', { account: guest, from: one, to: root })).toBe(
+    'accountAlreadyThere',
+  )
 })

@@ -8,7 +8,7 @@ import { isParent } from './tree.ts'
  * Moves an account from the parent it is in to another one of the same root (B12, B13). An account
  * that is in the destination already is told so, whatever parent it was said to be in.
  */
-export function move(scene: Inside, args: Args<'move'>): Decision<Nothing> {
+export function moveAccount(scene: Inside, args: Args<'moveAccount'>): Decision<Nothing> {
   const { organization, rules, now } = scene
   const member = memberOf(organization, args.account, now)
   if (!member)

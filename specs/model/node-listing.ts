@@ -6,7 +6,7 @@ import { listed } from './paging.ts'
 import { isParent, kindOf, nameOf, parentOf, unitsIn } from './tree.ts'
 
 /** What is directly in a parent, units first; or the one node that a child is in. */
-export function listNodes(scene: Inside, args: Args<'nodes'>): Decision<Page<PolicyTarget>> {
+export function listNodes(scene: Inside, args: Args<'listNodes'>): Decision<Page<PolicyTarget>> {
   const { parent, child } = args
   if ((parent === undefined) === (child === undefined))
     return refused('nodeFilterAmbiguous', 'exactly one of parent and child is needed')

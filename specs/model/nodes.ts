@@ -40,7 +40,7 @@ export function listTree(scene: Inside): Decision<Page<Unit>> {
 }
 
 /** What is directly in a parent: its units, or its accounts (B2, B10). */
-export function listChildren(scene: Inside, args: Args<'children'>): Decision<Page<Node>> {
+export function listChildren(scene: Inside, args: Args<'listChildren'>): Decision<Page<Node>> {
   const { organization, now } = scene
   const { kind } = args
   if (kind !== 'unit' && kind !== 'account')
@@ -57,7 +57,7 @@ export function listChildren(scene: Inside, args: Args<'children'>): Decision<Pa
 }
 
 /** The one parent of a unit or an account; a root is nobody's child (B9). */
-export function listParents(scene: Inside, args: Args<'parents'>): Decision<Page<Node>> {
+export function listParents(scene: Inside, args: Args<'listParents'>): Decision<Page<Node>> {
   const { organization, now } = scene
   if (args.child === organization.root)
     return refused('rootIsNoChild', 'child: a root has no parent')

@@ -8,7 +8,7 @@ export function listServices({ rules }: Inside): Decision<Page<string>> {
 }
 
 /** The resource types that tag policies can be held against. */
-export function listEnforcements({ rules }: Inside): Decision<Page<EnforcedService>> {
+export function listEnforcedServices({ rules }: Inside): Decision<Page<EnforcedService>> {
   return done({ items: rules.enforcements })
 }
 

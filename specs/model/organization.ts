@@ -24,7 +24,10 @@ const show = (
 })
 
 /** Founds an organization; the caller is its management account and first member (A1–A3, A5). */
-export function found(scene: Scene, args: Args<'found'>): Decision<Organization> {
+export function createOrganization(
+  scene: Scene,
+  args: Args<'createOrganization'>,
+): Decision<Organization> {
   const { caller, now, rules, newId } = scene
   const features = args.features ?? 'all'
   const id = newId('organization')
@@ -56,7 +59,7 @@ export function found(scene: Scene, args: Args<'found'>): Decision<Organization>
 }
 
 /** The organization of the caller (A11, A12). */
-export function readOrganization(scene: Inside): Decision<Organization> {
+export function getOrganization(scene: Inside): Decision<Organization> {
   return done(show(scene, scene.organization))
 }
 
@@ -64,7 +67,7 @@ export function readOrganization(scene: Inside): Decision<Organization> {
  * Ends an organization that has no members left but its management; open invitations are cancelled
  * (A9, A10).
  */
-export function dissolve(scene: Inside): Decision<Nothing> {
+export function deleteOrganization(scene: Inside): Decision<Nothing> {
   const { organization: ended, caller, world, rules, now } = scene
   if (ended.members.size > 1)
     return refused('organizationNotEmpty', 'the organization still has member accounts')

@@ -11,7 +11,7 @@ const full = (): Founded => {
 }
 
 const pageOf = ({ get, root }: Founded, size?: number, token?: string): Page<Unit> =>
-  get(owner, 'units', {
+  get(owner, 'listUnits', {
     parent: root,
     ...(size === undefined ? {} : { size }),
     ...(token === undefined ? {} : { token }),
@@ -59,39 +59,39 @@ test('I3 a page has at most as many entries as asked for, else the default', () 
 
 test.each(['x', '', 'bnVsbA', 'W10', 'WyJhIiwiYiIsMV0'])('I4 %j is no token of ours', (token) => {
   const stage = full()
-  expect(stage.why(owner, 'units', { parent: stage.root, token })).toBe('pageTokenInvalid')
+  expect(stage.why(owner, 'listUnits', { parent: stage.root, token })).toBe('pageTokenInvalid')
 })
 
 test('I4 a token does not fit another list, other arguments or another caller', () => {
   const stage = full()
   const { root } = stage
   const { next: token = '' } = pageOf(stage, 2)
-  const unit = stage.get(owner, 'units', { parent: root }).items[0]?.id ?? ''
-  expect(stage.why(owner, 'units', { parent: unit, token })).toBe('pageTokenInvalid')
-  expect(stage.why(owner, 'accountsIn', { parent: root, token })).toBe('pageTokenInvalid')
+  const unit = stage.get(owner, 'listUnits', { parent: root }).items[0]?.id ?? ''
+  expect(stage.why(owner, 'listUnits', { parent: unit, token })).toBe('pageTokenInvalid')
+  expect(stage.why(owner, 'listAccountsIn', { parent: root, token })).toBe('pageTokenInvalid')
   const account = stage.create('new')
-  stage.get(owner, 'trust', { service: 'audit.example' })
-  stage.get(owner, 'delegate', { account, service: 'audit.example' })
-  const accounts = stage.get(owner, 'accounts', { size: 1 }).next ?? ''
-  expect(stage.why(account, 'accounts', { token: accounts })).toBe('pageTokenInvalid')
-  expect(stage.why(owner, 'accounts', { token: accounts })).toBe('done')
+  stage.get(owner, 'enableServiceAccess', { service: 'audit.example' })
+  stage.get(owner, 'registerDelegate', { account, service: 'audit.example' })
+  const accounts = stage.get(owner, 'listAccounts', { size: 1 }).next ?? ''
+  expect(stage.why(account, 'listAccounts', { token: accounts })).toBe('pageTokenInvalid')
+  expect(stage.why(owner, 'listAccounts', { token: accounts })).toBe('done')
 })
 
 test('I5 a page size is within the limits', () => {
   const { why } = founded()
-  expect(why(owner, 'accounts', { size: 0 })).toBe('invalid.minimum')
-  expect(why(owner, 'accounts', { size: 21 })).toBe('invalid.maximum')
-  expect(why(owner, 'accounts', { size: 20 })).toBe('done')
+  expect(why(owner, 'listAccounts', { size: 0 })).toBe('invalid.minimum')
+  expect(why(owner, 'listAccounts', { size: 21 })).toBe('invalid.maximum')
+  expect(why(owner, 'listAccounts', { size: 20 })).toBe('done')
 })
 
 test('I6 tags are paged by the default size', () => {
   const rules = { ...smallRules, limits: { pageSizeDefault: 2 } }
   const stage = founded(rules)
   const tags = ['a', 'b', 'c'].map((key) => ({ key, value: '' }))
-  stage.get(owner, 'tag', { resource: owner, tags })
-  const first = stage.get(owner, 'tags', { resource: owner })
+  stage.get(owner, 'tagResource', { resource: owner, tags })
+  const first = stage.get(owner, 'listTags', { resource: owner })
   expect(first.items).toEqual(tags.slice(0, 2))
-  const rest = stage.get(owner, 'tags', { resource: owner, token: first.next ?? '' })
+  const rest = stage.get(owner, 'listTags', { resource: owner, token: first.next ?? '' })
   expect(rest).toEqual({ items: tags.slice(2) })
 })
 

@@ -40,7 +40,7 @@ test('E3 names are unique in the organization', () => {
   expect(stage.why(owner, 'createPolicy', { ...draft, name: 'Everything' })).toBe('policyNameTaken')
   expect(stage.why(owner, 'updatePolicy', { policy: id, name: 'Draft' })).toBe('policyNameTaken')
   expect(stage.why(owner, 'updatePolicy', { policy: id, name: 'Second' })).toBe('done')
-  stage.get(guest, 'found', {})
+  stage.get(guest, 'createOrganization', {})
   expect(stage.why(guest, 'createPolicy', draft)).toBe('done')
 })
 
@@ -54,9 +54,9 @@ test('E4 policies of a type are limited', () => {
 
 const typed: readonly (readonly [string, (stage: Founded, type: string) => string])[] = [
   ['createPolicy', ({ why }, type) => why(owner, 'createPolicy', { ...draft, type })],
-  ['policies', ({ why }, type) => why(owner, 'policies', { type })],
-  ['policiesOn', ({ why, root }, type) => why(owner, 'policiesOn', { target: root, type })],
-  ['enableType', ({ why, root }, type) => why(owner, 'enableType', { root, type })],
+  ['policies', ({ why }, type) => why(owner, 'listPolicies', { type })],
+  ['policiesOn', ({ why, root }, type) => why(owner, 'listPoliciesOn', { target: root, type })],
+  ['enableType', ({ why, root }, type) => why(owner, 'enablePolicyType', { root, type })],
 ]
 
 test.each(typed)('E6 %s knows its types', (_, ask) => {
@@ -68,10 +68,10 @@ test('E7 tags on a new policy', () => {
   const stage = founded()
   const bad = [{ key: 'sys:x', value: '' }]
   expect(stage.why(owner, 'createPolicy', { ...draft, tags: bad })).toBe('tagKeyReserved')
-  expect(stage.get(owner, 'policies', { type: 'tag' }).items).toEqual([])
+  expect(stage.get(owner, 'listPolicies', { type: 'tag' }).items).toEqual([])
   const tags = [{ key: 'x', value: '' }]
   const { id } = stage.get(owner, 'createPolicy', { ...draft, tags })
-  expect(stage.get(owner, 'tags', { resource: id }).items).toEqual(tags)
+  expect(stage.get(owner, 'listTags', { resource: id }).items).toEqual(tags)
 })
 
 test('E8 what is not given stays', () => {
@@ -80,7 +80,7 @@ test('E8 what is not given stays', () => {
   expect(stage.get(owner, 'updatePolicy', { policy: policy.id })).toEqual(policy)
   const renamed = stage.get(owner, 'updatePolicy', { policy: policy.id, name: 'Other' })
   expect(renamed).toEqual({ ...policy, name: 'Other' })
-  expect(stage.get(owner, 'policy', { policy: policy.id })).toEqual(renamed)
+  expect(stage.get(owner, 'getPolicy', { policy: policy.id })).toEqual(renamed)
   const cleared = stage.get(owner, 'updatePolicy', { policy: policy.id, description: '' })
   expect(cleared.description).toBe('')
 })
@@ -90,31 +90,31 @@ test('E9 the built-in policy is immutable', () => {
   expect(why(owner, 'updatePolicy', { policy: 'p-builtin', name: 'x' })).toBe('policyBuiltin')
   expect(why(owner, 'deletePolicy', { policy: 'p-builtin' })).toBe('policyBuiltin')
   const tags = [{ key: 'x', value: '' }]
-  expect(why(owner, 'tag', { resource: 'p-builtin', tags })).toBe('policyBuiltin')
+  expect(why(owner, 'tagResource', { resource: 'p-builtin', tags })).toBe('policyBuiltin')
 })
 
 test('E10 an attached policy is not deleted', () => {
   const stage = founded()
   const { id } = stage.get(owner, 'createPolicy', { ...draft, type: 'control' })
-  stage.get(owner, 'attach', { policy: id, target: stage.root })
+  stage.get(owner, 'attachPolicy', { policy: id, target: stage.root })
   expect(stage.why(owner, 'deletePolicy', { policy: id })).toBe('policyInUse')
-  stage.get(owner, 'detach', { policy: id, target: stage.root })
+  stage.get(owner, 'detachPolicy', { policy: id, target: stage.root })
   expect(stage.why(owner, 'deletePolicy', { policy: id })).toBe('done')
-  expect(stage.why(owner, 'policy', { policy: id })).toBe('policyNotFound')
+  expect(stage.why(owner, 'getPolicy', { policy: id })).toBe('policyNotFound')
 })
 
 const named: readonly (readonly [string, (stage: Founded, policy: string) => string])[] = [
-  ['policy', ({ why }, policy) => why(owner, 'policy', { policy })],
+  ['policy', ({ why }, policy) => why(owner, 'getPolicy', { policy })],
   ['updatePolicy', ({ why }, policy) => why(owner, 'updatePolicy', { policy })],
   ['deletePolicy', ({ why }, policy) => why(owner, 'deletePolicy', { policy })],
-  ['attach', ({ why, root }, policy) => why(owner, 'attach', { policy, target: root })],
-  ['detach', ({ why, root }, policy) => why(owner, 'detach', { policy, target: root })],
-  ['targetsOf', ({ why }, policy) => why(owner, 'targetsOf', { policy })],
+  ['attach', ({ why, root }, policy) => why(owner, 'attachPolicy', { policy, target: root })],
+  ['detach', ({ why, root }, policy) => why(owner, 'detachPolicy', { policy, target: root })],
+  ['targetsOf', ({ why }, policy) => why(owner, 'listTargetsOf', { policy })],
 ]
 
 test.each(named)('E11 %s does not know a policy of nobody or of others', (_, ask) => {
   const stage = founded()
-  stage.get(guest, 'found', {})
+  stage.get(guest, 'createOrganization', {})
   const { id } = stage.get(guest, 'createPolicy', draft)
   expect(ask(stage, 'x')).toBe('policyNotFound')
   expect(ask(stage, id)).toBe('policyNotFound')
@@ -123,17 +123,17 @@ test.each(named)('E11 %s does not know a policy of nobody or of others', (_, ask
 test('E16 the built-in policy is listed first, and as built-in', () => {
   const stage = founded()
   const { id } = stage.get(owner, 'createPolicy', { ...draft, type: 'control' })
-  const { items } = stage.get(owner, 'policies', { type: 'control' })
+  const { items } = stage.get(owner, 'listPolicies', { type: 'control' })
   expect(items.map((policy) => [policy.id, policy.builtin])).toEqual([
     ['p-builtin', true],
     [id, false],
   ])
-  expect(stage.get(owner, 'policy', { policy: 'p-builtin' }).content).toBe('{"allow":"*"}')
+  expect(stage.get(owner, 'getPolicy', { policy: 'p-builtin' }).content).toBe('{"allow":"*"}')
 })
 
 test('E30 policies are listed by type and without content', () => {
   const stage = founded()
   const { content: _, ...summary } = stage.get(owner, 'createPolicy', draft)
   stage.get(owner, 'createPolicy', { ...draft, name: 'Backup', type: 'backup' })
-  expect(stage.get(owner, 'policies', { type: 'tag' }).items).toEqual([summary])
+  expect(stage.get(owner, 'listPolicies', { type: 'tag' }).items).toEqual([summary])
 })

@@ -116,13 +116,16 @@ export function deletePolicy(scene: Inside, args: Args<'deletePolicy'>): Decisio
 }
 
 /** One policy with its content (E11, E16). */
-export function readPolicy(scene: Inside, args: Args<'policy'>): Decision<Policy> {
+export function getPolicy(scene: Inside, args: Args<'getPolicy'>): Decision<Policy> {
   const found = policyOf(scene, args.policy)
   return found ? done(showPolicy(scene, found)) : notThere(args.policy)
 }
 
 /** The policies, all or of one type, without their contents (E6, E16, E30). */
-export function listPolicies(scene: Inside, args: Args<'policies'>): Decision<Page<PolicySummary>> {
+export function listPolicies(
+  scene: Inside,
+  args: Args<'listPolicies'>,
+): Decision<Page<PolicySummary>> {
   const { type } = args
   if (type !== undefined && !typeOf(scene, type)) return unknownType(type)
   return listed(scene, {

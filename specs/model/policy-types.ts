@@ -10,7 +10,7 @@ import { isEnabled } from './type-states.ts'
 import type { OrganizationRecord } from './world.ts'
 
 /** Switches a policy type on; the built-in policy comes back everywhere (E5, E6, E20–E23). */
-export function enableType(scene: Inside, args: Args<'enableType'>): Decision<Root> {
+export function enablePolicyType(scene: Inside, args: Args<'enablePolicyType'>): Decision<Root> {
   const { organization, rules, now } = scene
   const type = typeOf(scene, args.type)
   if (!type) return unknownType(args.type)
@@ -28,7 +28,7 @@ export function enableType(scene: Inside, args: Args<'enableType'>): Decision<Ro
  * Switches a policy type off; all its policies are detached, since nothing of the type can be
  * attached any more (E21–E23).
  */
-export function disableType(scene: Inside, args: Args<'disableType'>): Decision<Root> {
+export function disablePolicyType(scene: Inside, args: Args<'disablePolicyType'>): Decision<Root> {
   const type = typeOf(scene, args.type)
   if (!type) return unknownType(args.type)
   if (args.root !== scene.organization.root) return noRoot(args.root)

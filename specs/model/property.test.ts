@@ -19,13 +19,13 @@ interface Draft {
 
 /** Every verb; those that build something come more often. */
 const verbs = `
-  found dissolve organization expand roots createUnit createUnit createUnit renameUnit deleteUnit unit
-  units children parents createAccount createAccount createSovereignAccount creation creations account
-  accounts accountsIn move move close remove leave invite invite invite accept accept accept accept decline
-  cancel cancel invitation received sent createPolicy createPolicy createPolicy updatePolicy deletePolicy policy
-  policies attach attach attach attach detach detach detach policiesOn targetsOf enableType enableType disableType effectivePolicy effectivePolicy
-  putResourcePolicy resourcePolicy deleteResourcePolicy trust trust distrust trusted delegate delegate delegate
-  undelegate undelegate delegates delegations delegations tag untag tags`
+  createOrganization deleteOrganization getOrganization enableAllFeatures listRoots createUnit createUnit createUnit renameUnit deleteUnit getUnit
+  listUnits listChildren listParents createAccount createAccount createSovereignAccount getAccountCreation listAccountCreations getAccount
+  listAccounts listAccountsIn moveAccount moveAccount closeAccount removeAccount leaveOrganization inviteAccount inviteAccount inviteAccount acceptInvitation acceptInvitation acceptInvitation acceptInvitation declineInvitation
+  cancelInvitation cancelInvitation getInvitation listReceivedInvitations listSentInvitations createPolicy createPolicy createPolicy updatePolicy deletePolicy getPolicy
+  listPolicies attachPolicy attachPolicy attachPolicy attachPolicy detachPolicy detachPolicy detachPolicy listPoliciesOn listTargetsOf enablePolicyType enablePolicyType disablePolicyType getEffectivePolicy getEffectivePolicy
+  putResourcePolicy getResourcePolicy deleteResourcePolicy enableServiceAccess enableServiceAccess disableServiceAccess listTrustedServices registerDelegate registerDelegate registerDelegate
+  deregisterDelegate deregisterDelegate listDelegates listDelegations listDelegations tagResource untagResource listTags`
   .trim()
   .split(/\s+/u) as readonly Verb[]
 
@@ -71,12 +71,12 @@ const spelled = ({ verb, caller, picks }: Draft, ids: ReadonlyMap<string, string
     keys: [key],
     tags: [{ key, value: '' }],
     size: one(4, 1, 2, 20),
-    target: verb === 'invite' ? target : one(5, pick(3, 'root'), node(3)),
+    target: verb === 'inviteAccount' ? target : one(5, pick(3, 'root'), node(3)),
   }
   return { verb, caller: callers[caller] ?? '', args } as unknown as Command
 }
 
-const founding: Draft = { verb: 'found', caller: 0, picks: [0], wait: 0 }
+const founding: Draft = { verb: 'createOrganization', caller: 0, picks: [0], wait: 0 }
 
 /** What must hold of every world; throws when it does not. */
 const inspect = (world: World): void => {

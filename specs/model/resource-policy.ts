@@ -45,7 +45,7 @@ const notThere = (): Refused =>
   refused('resourcePolicyNotFound', 'the organization has no resource policy')
 
 /** The organization's own policy (F4, F5). */
-export function readResourcePolicy({ organization }: Inside): Decision<ResourcePolicy> {
+export function getResourcePolicy({ organization }: Inside): Decision<ResourcePolicy> {
   const { resourcePolicy: found } = organization
   return found ? done(show(organization, found)) : notThere()
 }

@@ -23,7 +23,7 @@ const vendor = {
   contract: {
     operations: new Map([['Leave', { name: 'Leave', caller: 'member' } as Operation]]),
   } as unknown as Vendor['contract'],
-  dialect: { leave: { operation: 'Leave', args: nothing, result: nothing } } as Dialect,
+  dialect: { leaveOrganization: { operation: 'Leave', args: nothing, result: nothing } } as Dialect,
 }
 
 test('limits, services and types are the profile’s, callers the contract’s', () => {
@@ -33,7 +33,7 @@ test('limits, services and types are the profile’s, callers the contract’s',
   expect(rules.policyTypes).toEqual(profile.policyTypes)
   expect(rules.reservedTagPrefix).toBe('sys:')
   expect(rules.reservedRolePrefix).toBe('Reserved')
-  expect(rules.callers).toEqual({ leave: 'member' })
+  expect(rules.callers).toEqual({ leaveOrganization: 'member' })
   expect(rules).not.toHaveProperty('builtinPolicy')
 })
 

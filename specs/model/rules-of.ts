@@ -19,7 +19,7 @@ export const documentedBehaviour: Behaviour = {
   switchDelay: 0,
   closingDelay: 0,
   strangers: { id: /^\d{12}$/u, emailDomain: 'example.com' },
-  needAllFeatures: ['close', 'trust'],
+  needAllFeatures: ['closeAccount', 'enableServiceAccess'],
   foundingTypes: ['control'],
   migration: { members: 'approve-all', management: 'enable-all' },
   sovereignAccounts: false,

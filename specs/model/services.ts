@@ -12,7 +12,10 @@ export function serviceFlaw({ rules }: Inside, service: string): Refused | undef
 }
 
 /** Lets a service work in the organization; twice changes nothing, or is refused (G1–G3). */
-export function trust(scene: Inside, args: Args<'trust'>): Decision<Nothing> {
+export function enableServiceAccess(
+  scene: Inside,
+  args: Args<'enableServiceAccess'>,
+): Decision<Nothing> {
   const { organization, rules, now } = scene
   const flaw = serviceFlaw(scene, args.service)
   if (flaw) return flaw
@@ -26,7 +29,10 @@ export function trust(scene: Inside, args: Args<'trust'>): Decision<Nothing> {
 }
 
 /** Ends a service's access; its delegated administrators stay, or must go first (G2, G3). */
-export function distrust(scene: Inside, args: Args<'distrust'>): Decision<Nothing> {
+export function disableServiceAccess(
+  scene: Inside,
+  args: Args<'disableServiceAccess'>,
+): Decision<Nothing> {
   const { organization } = scene
   const flaw = serviceFlaw(scene, args.service) ?? looseFlaw(scene, args.service)
   if (flaw) return flaw
@@ -44,7 +50,7 @@ const looseFlaw = ({ organization, rules }: Inside, service: string): Refused | 
 }
 
 /** The trusted services and since when (G3). */
-export function listTrusted(scene: Inside): Decision<Page<TrustedService>> {
+export function listTrustedServices(scene: Inside): Decision<Page<TrustedService>> {
   return listed(scene, {
     entries: [...scene.organization.services],
     keyOf: ([service]) => service,

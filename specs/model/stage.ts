@@ -26,15 +26,15 @@ export const smallRules: Rules = {
     delegatesPerService: 1,
   },
   callers: {
-    organization: 'any-member',
-    effectivePolicy: 'any-member',
-    leave: 'member',
-    account: 'management-or-delegate',
-    accounts: 'management-or-delegate',
+    getOrganization: 'any-member',
+    getEffectivePolicy: 'any-member',
+    leaveOrganization: 'member',
+    getAccount: 'management-or-delegate',
+    listAccounts: 'management-or-delegate',
     createPolicy: 'management-or-delegate',
-    resourcePolicy: 'management-or-delegate',
-    sent: 'management-or-delegate',
-    tag: 'management-or-delegate',
+    getResourcePolicy: 'management-or-delegate',
+    listSentInvitations: 'management-or-delegate',
+    tagResource: 'management-or-delegate',
   },
   policyTypes: ['control', 'tag', 'backup'],
   builtinPolicy: {
@@ -112,19 +112,19 @@ export interface Founded extends Stage {
 
 export function founded(rules: Rules = smallRules, features: 'all' | 'billing' = 'all'): Founded {
   const stage = openStage(rules)
-  stage.get(owner, 'found', { features })
-  const root = stage.get(owner, 'roots', {}).items[0]?.id ?? ''
+  stage.get(owner, 'createOrganization', { features })
+  const root = stage.get(owner, 'listRoots', {}).items[0]?.id ?? ''
   return {
     ...stage,
     root,
     join: (account) => {
-      const { id } = stage.get(owner, 'invite', { target: { kind: 'account', id: account } })
-      stage.get(account, 'accept', { invitation: id })
+      const { id } = stage.get(owner, 'inviteAccount', { target: { kind: 'account', id: account } })
+      stage.get(account, 'acceptInvitation', { invitation: id })
     },
     create: (name) => {
       const begun = stage.get(owner, 'createAccount', { name, email: `${name}@example.org` })
       stage.wait(rules.creationDelay)
-      return stage.get(owner, 'creation', { creation: begun.id }).account ?? ''
+      return stage.get(owner, 'getAccountCreation', { creation: begun.id }).account ?? ''
     },
   }
 }

@@ -14,52 +14,52 @@ const stage = (behaviour: Partial<typeof smallRules>): Founded => {
 
 test('R106 R107 trusting twice and ending no trust are refused where that is strict', () => {
   const { get, why } = stage({ strictTrust: true })
-  expect(why(owner, 'distrust', { service })).toBe('serviceNotTrusted')
-  get(owner, 'trust', { service })
-  expect(why(owner, 'trust', { service })).toBe('serviceAlreadyTrusted')
-  get(owner, 'distrust', { service })
-  expect(get(owner, 'trusted', {}).items).toEqual([])
+  expect(why(owner, 'disableServiceAccess', { service })).toBe('serviceNotTrusted')
+  get(owner, 'enableServiceAccess', { service })
+  expect(why(owner, 'enableServiceAccess', { service })).toBe('serviceAlreadyTrusted')
+  get(owner, 'disableServiceAccess', { service })
+  expect(get(owner, 'listTrustedServices', {}).items).toEqual([])
 })
 
 test('R109 a trust that administrators need is not ended where that is strict', () => {
   const { get, why } = stage({ strictTrust: true })
-  get(owner, 'trust', { service })
-  get(owner, 'delegate', { account: guest, service })
-  expect(why(owner, 'distrust', { service })).toBe('serviceDelegated')
-  get(owner, 'undelegate', { account: guest, service })
-  expect(why(owner, 'distrust', { service })).toBe('done')
+  get(owner, 'enableServiceAccess', { service })
+  get(owner, 'registerDelegate', { account: guest, service })
+  expect(why(owner, 'disableServiceAccess', { service })).toBe('serviceDelegated')
+  get(owner, 'deregisterDelegate', { account: guest, service })
+  expect(why(owner, 'disableServiceAccess', { service })).toBe('done')
 })
 
 test('R032 units and policies keep an organization where only a bare one is dissolved', () => {
   const { get, why, root } = founded({ ...smallRules, dissolvesBareOnly: true })
   const unit = get(owner, 'createUnit', { parent: root, name: 'one' }).id
-  expect(why(owner, 'dissolve', {})).toBe('organizationNotEmpty')
+  expect(why(owner, 'deleteOrganization', {})).toBe('organizationNotEmpty')
   get(owner, 'deleteUnit', { unit })
   const draft = { name: 'p', type: 'control', description: '', content: '{"deny":1}' }
   const policy = get(owner, 'createPolicy', draft).id
-  expect(why(owner, 'dissolve', {})).toBe('organizationNotEmpty')
+  expect(why(owner, 'deleteOrganization', {})).toBe('organizationNotEmpty')
   get(owner, 'deletePolicy', { policy })
-  expect(why(owner, 'dissolve', {})).toBe('done')
+  expect(why(owner, 'deleteOrganization', {})).toBe('done')
 })
 
 test('R070 an invited account is not closed where only created ones are', () => {
   const { why, create } = stage({ closesCreatedOnly: true })
-  expect(why(owner, 'close', { account: guest })).toBe('closeInvited')
-  expect(why(owner, 'close', { account: create('made') })).toBe('done')
+  expect(why(owner, 'closeAccount', { account: guest })).toBe('closeInvited')
+  expect(why(owner, 'closeAccount', { account: create('made') })).toBe('done')
 })
 
 test('R152 a tag that is not there is not taken away where that is strict', () => {
   const { get, why, root } = stage({ strictUntag: true })
-  get(owner, 'tag', { resource: root, tags: [{ key: 'one', value: '' }] })
-  expect(why(owner, 'untag', { resource: root, keys: ['one', 'two'] })).toBe('tagNotFound')
-  expect(get(owner, 'tags', { resource: root }).items).toHaveLength(1)
-  expect(why(owner, 'untag', { resource: root, keys: ['one'] })).toBe('done')
+  get(owner, 'tagResource', { resource: root, tags: [{ key: 'one', value: '' }] })
+  expect(why(owner, 'untagResource', { resource: root, keys: ['one', 'two'] })).toBe('tagNotFound')
+  expect(get(owner, 'listTags', { resource: root }).items).toHaveLength(1)
+  expect(why(owner, 'untagResource', { resource: root, keys: ['one'] })).toBe('done')
 })
 
 test('where nothing is in effect an empty document may say so', () => {
   const asked = { type: 'tag', target: guest }
-  expect(stage({}).why(owner, 'effectivePolicy', asked)).toBe('effectivePolicyNotFound')
-  const told = stage({ emptyEffect: true }).get(owner, 'effectivePolicy', asked)
+  expect(stage({}).why(owner, 'getEffectivePolicy', asked)).toBe('effectivePolicyNotFound')
+  const told = stage({ emptyEffect: true }).get(owner, 'getEffectivePolicy', asked)
   expect(told).toMatchObject({ content: '{}', target: guest })
 })
 
@@ -68,13 +68,15 @@ test('R065 contact data are told only to who asks, where that is the rule', () =
   const made = { name: 'made', email: 'made@example.org', phone: '+1', notes: 'new' }
   const { id: creation } = get(owner, 'createAccount', made)
   wait(smallRules.creationDelay)
-  const { account = '' } = get(owner, 'creation', { creation })
-  const silent = get(owner, 'account', { account })
+  const { account = '' } = get(owner, 'getAccountCreation', { creation })
+  const silent = get(owner, 'getAccount', { account })
   expect(silent).not.toHaveProperty('email')
   expect(silent).not.toHaveProperty('phone')
   const asked = { email: 'made@example.org', phone: '+1', notes: 'new' }
-  expect(get(owner, 'account', { account, contact: true })).toMatchObject(asked)
-  const listed = get(owner, 'accounts', { contact: true }).items.find(({ id }) => id === account)
+  expect(get(owner, 'getAccount', { account, contact: true })).toMatchObject(asked)
+  const listed = get(owner, 'listAccounts', { contact: true }).items.find(
+    ({ id }) => id === account,
+  )
   expect(listed).toMatchObject(asked)
 })
 
@@ -83,23 +85,23 @@ test('R059 an account without an address of its own gets one that nobody else ha
   const creations = ['one', 'two'].map((name) => get(owner, 'createAccount', { name }).id)
   wait(smallRules.creationDelay)
   const emails = creations
-    .map((creation) => get(owner, 'creation', { creation }).account ?? '')
-    .map((account) => get(owner, 'account', { account }).email)
+    .map((creation) => get(owner, 'getAccountCreation', { creation }).account ?? '')
+    .map((account) => get(owner, 'getAccount', { account }).email)
   expect(new Set(emails).size).toBe(2)
 })
 
-const party = (id: string): Args<'invite'> => ({ target: { kind: 'name', id } })
+const party = (id: string): Args<'inviteAccount'> => ({ target: { kind: 'name', id } })
 
 test('R081 an account is invited by its name, be it known or a stranger’s', () => {
   const { get, why } = stage({})
-  expect(why(owner, 'invite', party('Nobody'))).toBe('accountNotFound')
-  const { id: invitation } = get(owner, 'invite', party(`Account ${other}`))
-  expect(why(owner, 'invite', { target: { kind: 'account', id: other } })).toBe(
+  expect(why(owner, 'inviteAccount', party('Nobody'))).toBe('accountNotFound')
+  const { id: invitation } = get(owner, 'inviteAccount', party(`Account ${other}`))
+  expect(why(owner, 'inviteAccount', { target: { kind: 'account', id: other } })).toBe(
     'invitationDuplicate',
   )
-  expect(get(other, 'received', {}).items.map(({ id }) => id)).toEqual([invitation])
-  expect(get(other, 'accept', { invitation }).state).toBe('accepted')
-  expect(why(owner, 'invite', party(`Account ${other}`))).toBe('inviteeInOrganization')
+  expect(get(other, 'listReceivedInvitations', {}).items.map(({ id }) => id)).toEqual([invitation])
+  expect(get(other, 'acceptInvitation', { invitation }).state).toBe('accepted')
+  expect(why(owner, 'inviteAccount', party(`Account ${other}`))).toBe('inviteeInOrganization')
 })
 
 test.each([
@@ -109,7 +111,7 @@ test.each([
   ['key', 'longer'],
 ])('R159 a tag %j of %j is not written where tags have a form', (key, value) => {
   const { why, root } = stage({ tagForm: { key: 3, value: 5 } })
-  expect(why(owner, 'tag', { resource: root, tags: [{ key, value }] })).toBe('tagMalformed')
+  expect(why(owner, 'tagResource', { resource: root, tags: [{ key, value }] })).toBe('tagMalformed')
   const fitting = [{ key: 'key', value: '' }]
-  expect(why(owner, 'tag', { resource: root, tags: fitting })).toBe('done')
+  expect(why(owner, 'tagResource', { resource: root, tags: fitting })).toBe('done')
 })

@@ -37,9 +37,9 @@ const found = (scene: Inside, search: TagSearch): readonly TaggedThing[] =>
   thingsOf(scene, search.kind).filter((thing) => fits(thing, search))
 
 /** The things of a kind that a search finds, from an offset on, with their number in all. */
-export function listTagged(
+export function listTaggedResources(
   scene: Inside,
-  args: Args<'tagged'>,
+  args: Args<'listTaggedResources'>,
 ): Decision<{ readonly items: readonly TaggedThing[]; readonly total: number }> {
   const flaw = sizeFlaw(scene, args.size) ?? offsetFlaw(args.offset)
   if (flaw) return flaw
@@ -54,15 +54,18 @@ const offsetFlaw = (offset = 0): Refused | undefined =>
     : refused('pageTokenInvalid', 'offset: not a number of entries')
 
 /** How many things a search finds. */
-export function countTagged(
+export function countTaggedResources(
   scene: Inside,
-  args: Args<'countTagged'>,
+  args: Args<'countTaggedResources'>,
 ): Decision<{ readonly total: number }> {
   return done({ total: found(scene, args).length })
 }
 
 /** Every key in use on things of a kind, with its values, in the order they were first used. */
-export function listTagValues(scene: Inside, args: Args<'tagValues'>): Decision<Page<TagValues>> {
+export function listTagValues(
+  scene: Inside,
+  args: Args<'listTagValues'>,
+): Decision<Page<TagValues>> {
   const values = new Map<string, Set<string>>()
   for (const { key, value } of thingsOf(scene, args.kind).flatMap(({ tags }) => tags))
     values.set(key, (values.get(key) ?? new Set()).add(value))

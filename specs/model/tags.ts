@@ -57,7 +57,7 @@ const merged = (present: readonly Tag[], added: readonly Tag[]): readonly Tag[] 
  * Adds tags to the root, a unit, an account or a policy; values of keys that are there change
  * (H1–H6).
  */
-export function addTags(scene: Inside, args: Args<'tag'>): Decision<Nothing> {
+export function tagResource(scene: Inside, args: Args<'tagResource'>): Decision<Nothing> {
   const { organization, rules } = scene
   const present = organization.tags.get(args.resource) ?? []
   const flaw =
@@ -71,7 +71,7 @@ export function addTags(scene: Inside, args: Args<'tag'>): Decision<Nothing> {
 }
 
 /** Takes tags away by their keys; keys that are not there do not matter, or are refused (H1, H5). */
-export function removeTags(scene: Inside, args: Args<'untag'>): Decision<Nothing> {
+export function untagResource(scene: Inside, args: Args<'untagResource'>): Decision<Nothing> {
   const { organization, rules } = scene
   const flaw =
     reservedFlaw(rules, args.keys) ??
@@ -87,7 +87,7 @@ export function removeTags(scene: Inside, args: Args<'untag'>): Decision<Nothing
 
 const missingFlaw = (
   { organization, rules }: Inside,
-  { resource, keys }: Args<'untag'>,
+  { resource, keys }: Args<'untagResource'>,
 ): Refused | undefined => {
   if (!rules.strictUntag) return undefined
   const present = new Set((organization.tags.get(resource) ?? []).map(({ key }) => key))
@@ -98,7 +98,7 @@ const missingFlaw = (
 }
 
 /** The tags of a resource, in the order their keys were first added (I6). */
-export function listTags(scene: Inside, args: Args<'tags'>): Decision<Page<Tag>> {
+export function listTags(scene: Inside, args: Args<'listTags'>): Decision<Page<Tag>> {
   const flaw = resourceFlaw(scene, args.resource)
   if (flaw) return flaw
   return listed(scene, {

@@ -12,11 +12,11 @@ test('B1 units nest as deep as the limit and no deeper', () => {
 test('B1 a new unit is read back', () => {
   const stage = founded()
   const unit = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  expect(stage.get(owner, 'unit', { unit: unit.id })).toEqual(unit)
-  expect(stage.get(owner, 'units', { parent: stage.root }).items).toEqual([unit])
+  expect(stage.get(owner, 'getUnit', { unit: unit.id })).toEqual(unit)
+  expect(stage.get(owner, 'listUnits', { parent: stage.root }).items).toEqual([unit])
 })
 
-const unknownParents = ['createUnit', 'units', 'accountsIn', 'children'] as const
+const unknownParents = ['createUnit', 'listUnits', 'listAccountsIn', 'listChildren'] as const
 
 test.each(unknownParents)('B2 %s knows its parent', (verb) => {
   const stage = founded()
@@ -59,10 +59,10 @@ test.each(badTags)('B5 tags with %s: no unit is created', (_, keys, refusal) => 
   const tags = keys.map((key) => ({ key: `${key}`, value: '' }))
   const args = { parent: stage.root, name: 'one' }
   expect(stage.why(owner, 'createUnit', { ...args, tags })).toBe(refusal)
-  expect(stage.get(owner, 'units', { parent: stage.root }).items).toEqual([])
+  expect(stage.get(owner, 'listUnits', { parent: stage.root }).items).toEqual([])
   const fine = [{ key: 'team', value: '' }]
   const { id } = stage.get(owner, 'createUnit', { ...args, tags: fine })
-  expect(stage.get(owner, 'tags', { resource: id }).items).toEqual(fine)
+  expect(stage.get(owner, 'listTags', { resource: id }).items).toEqual(fine)
 })
 
 test('B6 a unit with a unit in it is not deleted', () => {
@@ -78,13 +78,13 @@ test('B6 a unit with an account in it is not deleted', () => {
   const stage = founded()
   stage.join(guest)
   const { id } = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  stage.get(owner, 'move', { account: guest, from: stage.root, to: id })
+  stage.get(owner, 'moveAccount', { account: guest, from: stage.root, to: id })
   expect(stage.why(owner, 'deleteUnit', { unit: id })).toBe('unitNotEmpty')
-  stage.get(owner, 'move', { account: guest, from: id, to: stage.root })
+  stage.get(owner, 'moveAccount', { account: guest, from: id, to: stage.root })
   expect(stage.why(owner, 'deleteUnit', { unit: id })).toBe('done')
 })
 
-test.each(['unit', 'renameUnit', 'deleteUnit'] as const)('B7 %s knows its unit', (verb) => {
+test.each(['getUnit', 'renameUnit', 'deleteUnit'] as const)('B7 %s knows its unit', (verb) => {
   const stage = founded()
   const { id } = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
   expect(stage.why(owner, verb, { unit: stage.root, name: 'two' })).toBe('unitNotFound')
@@ -95,10 +95,10 @@ test('B7 a deleted unit is gone', () => {
   const stage = founded()
   const { id } = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
   stage.get(owner, 'deleteUnit', { unit: id })
-  expect(stage.why(owner, 'unit', { unit: id })).toBe('unitNotFound')
-  expect(stage.why(owner, 'tags', { resource: id })).toBe('tagTargetNotFound')
+  expect(stage.why(owner, 'getUnit', { unit: id })).toBe('unitNotFound')
+  expect(stage.why(owner, 'listTags', { resource: id })).toBe('tagTargetNotFound')
   expect(
-    stage.get(owner, 'targetsOf', { policy: 'p-builtin' }).items.map((node) => node.id),
+    stage.get(owner, 'listTargetsOf', { policy: 'p-builtin' }).items.map((node) => node.id),
   ).toEqual([stage.root, owner])
 })
 
@@ -108,8 +108,8 @@ test('B8 renaming keeps id, children and attachments', () => {
   const child = stage.get(owner, 'createUnit', { parent: before.id, name: 'inner' })
   const after = stage.get(owner, 'renameUnit', { unit: before.id, name: 'two' })
   expect(after).toEqual({ ...before, name: 'two' })
-  expect(stage.get(owner, 'units', { parent: before.id }).items).toEqual([child])
-  const attached = stage.get(owner, 'policiesOn', { target: before.id, type: 'control' })
+  expect(stage.get(owner, 'listUnits', { parent: before.id }).items).toEqual([child])
+  const attached = stage.get(owner, 'listPoliciesOn', { target: before.id, type: 'control' })
   expect(attached.items.map(({ id }) => id)).toEqual(['p-builtin'])
 })
 

@@ -96,13 +96,13 @@ export function deleteUnit(scene: Inside, args: Args<'deleteUnit'>): Decision<No
 }
 
 /** One unit (B7). */
-export function readUnit(scene: Inside, args: Args<'unit'>): Decision<Unit> {
+export function getUnit(scene: Inside, args: Args<'getUnit'>): Decision<Unit> {
   const found = scene.organization.units.get(args.unit)
   return found ? done(showUnit(scene, found)) : notThere(args.unit)
 }
 
 /** The units directly in a parent (B2), or all of them. */
-export function listUnits(scene: Inside, args: Args<'units'>): Decision<Page<Unit>> {
+export function listUnits(scene: Inside, args: Args<'listUnits'>): Decision<Page<Unit>> {
   const { organization } = scene
   const { parent } = args
   if (parent !== undefined && !isParent(organization, parent)) return noParent(parent)

@@ -32,7 +32,7 @@ test('a vendor offers what its dialect says whole and its profile does not call 
   expect(offered.flatMap((name) => features[name].verbs).toSorted()).toEqual(
     Object.keys(vendor.dialect).toSorted(),
   )
-  const { leave: _leave, cancel: _cancel, ...dialect } = vendor.dialect
+  const { leaveOrganization: _leave, cancelInvitation: _cancel, ...dialect } = vendor.dialect
   expect(offers({ ...vendor, dialect }, 'member-leave')).toBe(false)
   expect(offers({ ...vendor, dialect }, 'invitations')).toBe(false)
   const profile = { ...vendor.profile, absent: { tags: 'not sold here' } }
@@ -41,7 +41,7 @@ test('a vendor offers what its dialect says whole and its profile does not call 
 
 test('what a client says by a detour is offered too', () => {
   const other = tencent()
-  expect(other.dialect.units).toBeUndefined()
+  expect(other.dialect.listUnits).toBeUndefined()
   expect(offers(other, 'units')).toBe(true)
   expect(offers(other, 'tags')).toBe(false)
 })

@@ -73,9 +73,9 @@ export interface FurtherVerbs {
   /** puts a unit elsewhere in the tree, under a new name if one is given */
   moveUnit: Shape<{ readonly unit: string; readonly to: string; readonly name?: string }, Unit>
   /** the root and every unit, each with its parent */
-  wholeTree: Shape<Readonly<Record<string, never>>, Page<Unit>>
+  listTree: Shape<Readonly<Record<string, never>>, Page<Unit>>
   /** takes an account out of the unit it stands in, back to the root */
-  displace: Shape<
+  moveAccountToRoot: Shape<
     { readonly account: string; readonly from: string },
     Readonly<Record<string, never>>
   >
@@ -85,28 +85,37 @@ export interface FurtherVerbs {
     Readonly<Record<string, never>>
   >
   /** leaves the organization that is named */
-  quit: Shape<{ readonly organization: string }, Readonly<Record<string, never>>>
+  leaveNamedOrganization: Shape<{ readonly organization: string }, Readonly<Record<string, never>>>
   /** writes what is noted about a member, and tells the whole of it; no notes change nothing */
-  annotate: Shape<{ readonly account: string; readonly notes?: string }, Account>
-  closings: Shape<{ readonly states?: readonly Open<AccountStatus>[] }, Page<Closing>>
+  updateAccountNotes: Shape<{ readonly account: string; readonly notes?: string }, Account>
+  listAccountClosings: Shape<{ readonly states?: readonly Open<AccountStatus>[] }, Page<Closing>>
   /** what is in a parent, whatever its kind; or where a child is. Exactly one of them is named. */
-  nodes: Shape<Paging & { readonly parent?: string; readonly child?: string }, Page<PolicyTarget>>
+  listNodes: Shape<
+    Paging & { readonly parent?: string; readonly child?: string },
+    Page<PolicyTarget>
+  >
 
-  tagKind: Shape<KindOf & { readonly tags: readonly Tag[] }, Readonly<Record<string, never>>>
-  untagKind: Shape<KindOf & { readonly tags: readonly Tag[] }, Readonly<Record<string, never>>>
-  tagsOfKind: Shape<Paging & KindOf, Page<Tag>>
-  tagged: Shape<
+  tagResourceOfKind: Shape<
+    KindOf & { readonly tags: readonly Tag[] },
+    Readonly<Record<string, never>>
+  >
+  untagResourceOfKind: Shape<
+    KindOf & { readonly tags: readonly Tag[] },
+    Readonly<Record<string, never>>
+  >
+  listTagsOfKind: Shape<Paging & KindOf, Page<Tag>>
+  listTaggedResources: Shape<
     TagSearch & { readonly size?: number; readonly offset?: number },
     { readonly items: readonly TaggedThing[]; readonly total: number }
   >
-  countTagged: Shape<TagSearch, { readonly total: number }>
+  countTaggedResources: Shape<TagSearch, { readonly total: number }>
   /** every key in use on things of a kind, with its values */
-  tagValues: Shape<{ readonly kind: Open<TaggedKind> }, Page<TagValues>>
+  listTagValues: Shape<{ readonly kind: Open<TaggedKind> }, Page<TagValues>>
 
   /** the services that can be trusted */
-  services: Shape<Readonly<Record<string, never>>, Page<string>>
-  enforcements: Shape<Readonly<Record<string, never>>, Page<EnforcedService>>
-  quotas: Shape<Readonly<Record<string, never>>, Page<Quota>>
+  listServices: Shape<Readonly<Record<string, never>>, Page<string>>
+  listEnforcedServices: Shape<Readonly<Record<string, never>>, Page<EnforcedService>>
+  listQuotas: Shape<Readonly<Record<string, never>>, Page<Quota>>
 
   /** takes away the right of private network endpoints to get in */
   revokeEndpoints: Shape<

@@ -72,43 +72,49 @@ interface Delegating {
 
 /** Every verb with what it takes and what it answers. */
 export interface Verbs extends FurtherVerbs {
-  found: Shape<{ readonly features?: FeatureSet }, Organization>
-  dissolve: Shape<Nothing, Nothing>
-  organization: Shape<Nothing, Organization>
+  createOrganization: Shape<{ readonly features?: FeatureSet }, Organization>
+  deleteOrganization: Shape<Nothing, Nothing>
+  getOrganization: Shape<Nothing, Organization>
   /** asks every member to agree to all features */
-  expand: Shape<Nothing, Invitation>
+  enableAllFeatures: Shape<Nothing, Invitation>
 
-  roots: Shape<Paging, Page<Root>>
+  listRoots: Shape<Paging, Page<Root>>
   createUnit: Shape<
     { readonly parent: string; readonly name: string; readonly tags?: readonly Tag[] },
     Unit
   >
   renameUnit: Shape<{ readonly unit: string; readonly name?: string }, Unit>
   deleteUnit: Shape<{ readonly unit: string }, Nothing>
-  unit: Shape<{ readonly unit: string }, Unit>
+  getUnit: Shape<{ readonly unit: string }, Unit>
   /** the units directly in a parent; all of the organization without one */
-  units: Shape<Paging & { readonly parent?: string }, Page<Unit>>
-  children: Shape<
+  listUnits: Shape<Paging & { readonly parent?: string }, Page<Unit>>
+  listChildren: Shape<
     Paging & { readonly parent: string; readonly kind: Open<'unit' | 'account'> },
     Page<Node>
   >
-  parents: Shape<Paging & { readonly child: string }, Page<Node>>
+  listParents: Shape<Paging & { readonly child: string }, Page<Node>>
 
   createAccount: Shape<NewAccount, Creation>
   /** creates a pair: one account here, one in the sovereign cloud */
   createSovereignAccount: Shape<NewAccount, Creation>
-  creation: Shape<{ readonly creation: string }, Creation>
-  creations: Shape<Paging & { readonly states?: readonly Open<CreationState>[] }, Page<Creation>>
-  account: Shape<Contact & { readonly account: string }, Account>
-  accounts: Shape<Paging & Contact, Page<Account>>
-  accountsIn: Shape<Paging & Contact & { readonly parent: string }, Page<Account>>
+  getAccountCreation: Shape<{ readonly creation: string }, Creation>
+  listAccountCreations: Shape<
+    Paging & { readonly states?: readonly Open<CreationState>[] },
+    Page<Creation>
+  >
+  getAccount: Shape<Contact & { readonly account: string }, Account>
+  listAccounts: Shape<Paging & Contact, Page<Account>>
+  listAccountsIn: Shape<Paging & Contact & { readonly parent: string }, Page<Account>>
   /** not every vendor asks where the account stands */
-  move: Shape<{ readonly account: string; readonly from?: string; readonly to: string }, Nothing>
-  close: Shape<{ readonly account: string }, Nothing>
-  remove: Shape<{ readonly account: string }, Nothing>
-  leave: Shape<Nothing, Nothing>
+  moveAccount: Shape<
+    { readonly account: string; readonly from?: string; readonly to: string },
+    Nothing
+  >
+  closeAccount: Shape<{ readonly account: string }, Nothing>
+  removeAccount: Shape<{ readonly account: string }, Nothing>
+  leaveOrganization: Shape<Nothing, Nothing>
 
-  invite: Shape<
+  inviteAccount: Shape<
     {
       readonly target: Party
       /** what the organization is going to call the account */
@@ -118,14 +124,14 @@ export interface Verbs extends FurtherVerbs {
     },
     Invitation
   >
-  accept: Shape<{ readonly invitation: string }, Invitation>
-  decline: Shape<{ readonly invitation: string }, Invitation>
-  cancel: Shape<{ readonly invitation: string }, Invitation>
-  invitation: Shape<{ readonly invitation: string }, Invitation>
+  acceptInvitation: Shape<{ readonly invitation: string }, Invitation>
+  declineInvitation: Shape<{ readonly invitation: string }, Invitation>
+  cancelInvitation: Shape<{ readonly invitation: string }, Invitation>
+  getInvitation: Shape<{ readonly invitation: string }, Invitation>
   /** the invitations the calling account takes part in */
-  received: Shape<Paging & { readonly filter?: InvitationFilter }, Page<Invitation>>
+  listReceivedInvitations: Shape<Paging & { readonly filter?: InvitationFilter }, Page<Invitation>>
   /** the invitations of the calling account's organization */
-  sent: Shape<Paging & { readonly filter?: InvitationFilter }, Page<Invitation>>
+  listSentInvitations: Shape<Paging & { readonly filter?: InvitationFilter }, Page<Invitation>>
 
   createPolicy: Shape<
     {
@@ -147,19 +153,19 @@ export interface Verbs extends FurtherVerbs {
     Policy
   >
   deletePolicy: Shape<{ readonly policy: string }, Nothing>
-  policy: Shape<{ readonly policy: string }, Policy>
+  getPolicy: Shape<{ readonly policy: string }, Policy>
   /** those of a type; all of them without one */
-  policies: Shape<Paging & { readonly type?: Open<PolicyType> }, Page<PolicySummary>>
-  attach: Shape<Attachment, Nothing>
-  detach: Shape<Attachment, Nothing>
-  policiesOn: Shape<
+  listPolicies: Shape<Paging & { readonly type?: Open<PolicyType> }, Page<PolicySummary>>
+  attachPolicy: Shape<Attachment, Nothing>
+  detachPolicy: Shape<Attachment, Nothing>
+  listPoliciesOn: Shape<
     Paging & { readonly target: string; readonly type?: Open<PolicyType> },
     Page<PolicySummary>
   >
-  targetsOf: Shape<Paging & { readonly policy: string }, Page<PolicyTarget>>
-  enableType: Shape<TypeSwitch, Root>
-  disableType: Shape<TypeSwitch, Root>
-  effectivePolicy: Shape<
+  listTargetsOf: Shape<Paging & { readonly policy: string }, Page<PolicyTarget>>
+  enablePolicyType: Shape<TypeSwitch, Root>
+  disablePolicyType: Shape<TypeSwitch, Root>
+  getEffectivePolicy: Shape<
     { readonly type: Open<PolicyType>; readonly target?: string },
     EffectivePolicy
   >
@@ -168,20 +174,20 @@ export interface Verbs extends FurtherVerbs {
     { readonly content: string; readonly tags?: readonly Tag[] },
     ResourcePolicy
   >
-  resourcePolicy: Shape<Nothing, ResourcePolicy>
+  getResourcePolicy: Shape<Nothing, ResourcePolicy>
   deleteResourcePolicy: Shape<Nothing, Nothing>
 
-  trust: Shape<{ readonly service: string }, Nothing>
-  distrust: Shape<{ readonly service: string }, Nothing>
-  trusted: Shape<Paging, Page<TrustedService>>
-  delegate: Shape<Delegating, Nothing>
-  undelegate: Shape<Delegating, Nothing>
-  delegates: Shape<Paging & { readonly service?: string }, Page<Delegate>>
-  delegations: Shape<Paging & { readonly account: string }, Page<TrustedService>>
+  enableServiceAccess: Shape<{ readonly service: string }, Nothing>
+  disableServiceAccess: Shape<{ readonly service: string }, Nothing>
+  listTrustedServices: Shape<Paging, Page<TrustedService>>
+  registerDelegate: Shape<Delegating, Nothing>
+  deregisterDelegate: Shape<Delegating, Nothing>
+  listDelegates: Shape<Paging & { readonly service?: string }, Page<Delegate>>
+  listDelegations: Shape<Paging & { readonly account: string }, Page<TrustedService>>
 
-  tag: Shape<{ readonly resource: string; readonly tags: readonly Tag[] }, Nothing>
-  untag: Shape<{ readonly resource: string; readonly keys: readonly string[] }, Nothing>
-  tags: Shape<Paging & { readonly resource: string }, Page<Tag>>
+  tagResource: Shape<{ readonly resource: string; readonly tags: readonly Tag[] }, Nothing>
+  untagResource: Shape<{ readonly resource: string; readonly keys: readonly string[] }, Nothing>
+  listTags: Shape<Paging & { readonly resource: string }, Page<Tag>>
 }
 
 export type Verb = keyof Verbs

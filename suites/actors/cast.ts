@@ -64,7 +64,7 @@ const freeCast = (parts: CastParts, accounts: AnyAccount): Cast => {
   }
   const found = async (features: 'all' | 'billing'): Promise<Actor> => {
     const owner = act(parts.fresh.account())
-    const outcome = await owner.found({ features })
+    const outcome = await owner.createOrganization({ features })
     // some endpoints give every account an organization before it asks for one
     const manager = outcome.kind !== 'done' && features === 'all' && (await manages(owner))
     if (!manager) given(outcome)
@@ -86,7 +86,7 @@ const freeCast = (parts: CastParts, accounts: AnyAccount): Cast => {
 }
 
 const manages = async (account: Actor): Promise<boolean> => {
-  const outcome = await account.organization()
+  const outcome = await account.getOrganization()
   return outcome.kind === 'done' && outcome.value.management === account.id
 }
 
@@ -95,8 +95,8 @@ const manages = async (account: Actor): Promise<boolean> => {
  * it manages none: whatever it is then refused, it is refused rightly.
  */
 const managing = async ({ vendor }: Client, account: Actor): Promise<Actor> => {
-  if (!says(vendor, 'organization')) return account
-  const outcome = await account.organization()
+  if (!says(vendor, 'getOrganization')) return account
+  const outcome = await account.getOrganization()
   if (!managesNothing(vendor, outcome, account)) return account
   throw new Unmet('NO_PRINCIPAL', `${account.id} manages no organization there`, [outcome.exchange])
 }

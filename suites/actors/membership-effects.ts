@@ -3,59 +3,59 @@ import type { Hands, Reversible, Standing } from './effect.ts'
 import { entriesOf, readOf } from './look.ts'
 import { rootOf } from './workspace.ts'
 
-const isFor = ({ parties = [] }: Invitation, { target }: Args<'invite'>): boolean =>
+const isFor = ({ parties = [] }: Invitation, { target }: Args<'inviteAccount'>): boolean =>
   parties.some(({ id }) => id === target.id)
 
 const openAmong = async (
   hands: Hands,
   isMeant: (invitation: Invitation) => boolean,
 ): Promise<Standing> => {
-  const sent = (await entriesOf(hands, 'sent', {})) ?? []
+  const sent = (await entriesOf(hands, 'listSentInvitations', {})) ?? []
   const open = sent.filter(({ state }) => state === 'open' || state === 'requested')
   return open.find(isMeant)?.id
 }
 
 /** An invitation that was sent is cancelled, unless it has ended. */
-export const invited: Reversible<'invite'> = {
+export const invited: Reversible<'inviteAccount'> = {
   kind: 'reversible',
   noun: 'invitation',
   made: ({ id }) => id,
   find: (hands, id) => openAmong(hands, (one) => one.id === id),
   look: (hands, args, id) =>
     openAmong(hands, (one) => (id === undefined ? isFor(one, args) : one.id === id)),
-  undo: ({ actor }, _, { id }) => actor.cancel({ invitation: id }),
+  undo: ({ actor }, _, { id }) => actor.cancelInvitation({ invitation: id }),
   rehearse: async ({ guest }) => ({ target: { kind: 'account', id: guest() } }),
 }
 
 /** An account that joined is removed, unless it was a member before. */
-export const accepted: Reversible<'accept'> = {
+export const accepted: Reversible<'acceptInvitation'> = {
   kind: 'reversible',
   tolerant: true,
   look: async (hands) =>
-    (await entriesOf(hands, 'accounts', {}))?.find(({ id }) => id === hands.actor.id)?.id,
-  undo: ({ owner, actor }) => owner.remove({ account: actor.id }),
+    (await entriesOf(hands, 'listAccounts', {}))?.find(({ id }) => id === hands.actor.id)?.id,
+  undo: ({ owner, actor }) => owner.removeAccount({ account: actor.id }),
 }
 
 /** Where an account stands. */
 const placeOf = async (hands: Hands, child: string): Promise<Standing> =>
-  (await entriesOf(hands, 'parents', { child }))?.[0]?.id
+  (await entriesOf(hands, 'listParents', { child }))?.[0]?.id
 
 /** An account that was moved is moved back, also where nobody sees yet that it was. */
-export const moved: Reversible<'move'> = {
+export const moved: Reversible<'moveAccount'> = {
   kind: 'reversible',
   changes: true,
   look: (hands, { account }) => placeOf(hands, account),
   undo: ({ owner }, { account, to }, { id, before = id }) =>
-    owner.move({ account, from: id === before ? to : id, to: before }),
+    owner.moveAccount({ account, from: id === before ? to : id, to: before }),
 }
 
 /** An account that was taken out of its unit is put back. */
-export const displaced: Reversible<'displace'> = {
+export const displaced: Reversible<'moveAccountToRoot'> = {
   kind: 'reversible',
   changes: true,
   look: (hands, { account }) => placeOf(hands, account),
   undo: async ({ owner }, { account }, { id, before = id }) =>
-    owner.move({ account, from: id === before ? await rootOf(owner) : id, to: before }),
+    owner.moveAccount({ account, from: id === before ? await rootOf(owner) : id, to: before }),
 }
 
 interface Named {
@@ -68,7 +68,7 @@ export const renamedAccount: Reversible<'updateAccount'> = {
   kind: 'reversible',
   changes: true,
   look: async (hands, { account }) => {
-    const read = readOf(hands, await hands.owner.account({ account }))
+    const read = readOf(hands, await hands.owner.getAccount({ account }))
     if (read === undefined) return undefined
     const { name, notes }: Named = read
     // notes that are empty are none

@@ -42,8 +42,8 @@ export async function joinAsMember(
 /** An invited account joins. */
 export async function joinByInvitation(owner: Actor, guest: Actor): Promise<Actor> {
   const target = { kind: 'account', id: guest.id } as const
-  const invitation = given(await owner.invite({ target }))
-  given(await guest.accept({ invitation: invitation.id }))
+  const invitation = given(await owner.inviteAccount({ target }))
+  given(await guest.acceptInvitation({ invitation: invitation.id }))
   return guest
 }
 
@@ -57,7 +57,7 @@ export async function settledCreation(
   return settle(
     {
       what: `the account creation ${creation.id}`,
-      look: () => owner.creation({ creation: creation.id }),
+      look: () => owner.getAccountCreation({ creation: creation.id }),
       until: ({ state }) => state !== 'running',
     },
     pause,

@@ -9,7 +9,7 @@ const draftOf = ({ fresh, profile }: RehearsalKit): Args<'createPolicy'> =>
   draftPolicy({ fresh, sample: profile }, profile.policyTypes[0] ?? 'control')
 
 const findPolicy = async (hands: Hands, id: string): Promise<Standing> =>
-  readOf(hands, await hands.owner.policy({ policy: id }))?.id
+  readOf(hands, await hands.owner.getPolicy({ policy: id }))?.id
 
 /** A policy that was made is deleted. */
 export const madePolicy: Reversible<'createPolicy'> = {
@@ -19,7 +19,7 @@ export const madePolicy: Reversible<'createPolicy'> = {
   made: ({ id }) => id,
   find: findPolicy,
   look: async (hands, { type, name }, id) => {
-    const policies = await entriesOf(hands, 'policies', { type })
+    const policies = await entriesOf(hands, 'listPolicies', { type })
     const found = policies?.find((policy) =>
       id === undefined ? policy.name === name : policy.id === id,
     )
@@ -31,12 +31,12 @@ export const madePolicy: Reversible<'createPolicy'> = {
 }
 
 /** A policy that was attached is detached. */
-export const attached: Reversible<'attach'> = {
+export const attached: Reversible<'attachPolicy'> = {
   kind: 'reversible',
   subject: ({ target }) => target,
   look: async (hands, { policy, target }) =>
-    (await entriesOf(hands, 'targetsOf', { policy }))?.find(({ id }) => id === target)?.id,
-  undo: ({ actor }, args) => actor.detach(args),
+    (await entriesOf(hands, 'listTargetsOf', { policy }))?.find(({ id }) => id === target)?.id,
+  undo: ({ actor }, args) => actor.detachPolicy(args),
   rehearse: async (kit) => {
     const { ground, fresh, make } = kit
     const unit = await make('createUnit', { parent: ground, name: fresh.name('rehearsal') })
@@ -45,20 +45,20 @@ export const attached: Reversible<'attach'> = {
 }
 
 /** A policy type that was enabled is disabled. */
-export const switchedOn: Reversible<'enableType'> = {
+export const switchedOn: Reversible<'enablePolicyType'> = {
   kind: 'reversible',
   look: async (hands, { root, type }) => {
-    const roots = await entriesOf(hands, 'roots', {})
+    const roots = await entriesOf(hands, 'listRoots', {})
     return typeStatus(roots?.filter(({ id }) => id === root) ?? [], type)
   },
-  undo: ({ actor }, args) => actor.disableType(args),
+  undo: ({ actor }, args) => actor.disablePolicyType(args),
 }
 
 /** The organization has one resource policy at most; one that was put is deleted. */
 export const madeResourcePolicy: Reversible<'putResourcePolicy'> = {
   kind: 'reversible',
   made: ({ id }) => id,
-  look: async (hands) => readOf(hands, await hands.owner.resourcePolicy())?.id,
+  look: async (hands) => readOf(hands, await hands.owner.getResourcePolicy())?.id,
   undo: ({ actor }) => actor.deleteResourcePolicy(),
   rehearse: async ({ owner, profile }) => ({ content: resourceDocument(profile, owner.id) }),
 }

@@ -12,24 +12,24 @@ const unitOf = async ({ ground, fresh, make }: RehearsalKit): Promise<string> =>
 const tags = [{ key: 'orgproof-rehearsal', value: 'yes' }]
 
 /** Tags that were put on something are taken off. */
-export const tagged: Reversible<'tag'> = {
+export const tagged: Reversible<'tagResource'> = {
   kind: 'reversible',
   subject: ({ resource }) => resource,
   wholly: true,
   look: async (hands, args) =>
-    carried(await entriesOf(hands, 'tags', { resource: args.resource }), args.tags),
+    carried(await entriesOf(hands, 'listTags', { resource: args.resource }), args.tags),
   undo: ({ actor }, args) =>
-    actor.untag({ resource: args.resource, keys: args.tags.map(({ key }) => key) }),
+    actor.untagResource({ resource: args.resource, keys: args.tags.map(({ key }) => key) }),
   rehearse: async (kit) => ({ resource: await unitOf(kit), tags }),
 }
 
 /** Tags that were put on something of a kind are taken off. */
-export const taggedByKind: Reversible<'tagKind'> = {
+export const taggedByKind: Reversible<'tagResourceOfKind'> = {
   kind: 'reversible',
   subject: ({ resource }) => resource,
   wholly: true,
   look: async (hands, { kind, resource, ...args }) =>
-    carried(await entriesOf(hands, 'tagsOfKind', { kind, resource }), args.tags),
-  undo: ({ actor }, args) => actor.untagKind(args),
+    carried(await entriesOf(hands, 'listTagsOfKind', { kind, resource }), args.tags),
+  undo: ({ actor }, args) => actor.untagResourceOfKind(args),
   rehearse: async (kit) => ({ kind: 'unit', resource: await unitOf(kit), tags }),
 }

@@ -20,13 +20,13 @@ const refused: Outcome<unknown> = {
 }
 
 function* twoSteps(): Generator<Step, string, unknown> {
-  const { id } = yield* ask('organization', {})
-  yield* ask('quit', { organization: id })
+  const { id } = yield* ask('getOrganization', {})
+  yield* ask('leaveNamedOrganization', { organization: id })
   return `left ${id}`
 }
 
 function* failing(error: Error): Generator<Step, string, unknown> {
-  yield* ask('organization', {})
+  yield* ask('getOrganization', {})
   throw error
 }
 
@@ -41,8 +41,8 @@ test('steps are said one after the other, each with what came before', async () 
     said.push(`${verb} ${JSON.stringify(args)}`)
     return done({ id: '9' }, verb)
   })
-  expect(said).toEqual(['organization {}', 'quit {"organization":"9"}'])
-  expect(outcome).toEqual(done('left 9', 'quit'))
+  expect(said).toEqual(['getOrganization {}', 'leaveNamedOrganization {"organization":"9"}'])
+  expect(outcome).toEqual(done('left 9', 'leaveNamedOrganization'))
 })
 
 test('the first step that does not succeed is the outcome', async () => {
@@ -51,28 +51,28 @@ test('the first step that does not succeed is the outcome', async () => {
     said.push(verb)
     return refused
   })
-  expect(said).toEqual(['organization'])
+  expect(said).toEqual(['getOrganization'])
   expect(outcome).toBe(refused)
 })
 
 function* lookingBack(): Generator<Step, string, unknown> {
-  yield* ask('quit', { organization: '9' })
-  const { id } = yield* look('organization', {})
+  yield* ask('leaveNamedOrganization', { organization: '9' })
+  const { id } = yield* look('getOrganization', {})
   return id
 }
 
 test('a detour is named after what it does, not after where it looks', async () => {
   const outcome = await takeDetour(lookingBack(), async ({ verb }) => done({ id: '9' }, verb))
-  expect(outcome).toEqual(done('9', 'quit'))
+  expect(outcome).toEqual(done('9', 'leaveNamedOrganization'))
 })
 
 test('what is done is not refused because nobody may look at it', async () => {
   const outcome = await takeDetour(lookingBack(), async ({ verb }) =>
-    verb === 'quit' ? done({}, verb) : refused,
+    verb === 'leaveNamedOrganization' ? done({}, verb) : refused,
   )
   expect(outcome).toEqual({
     kind: 'hollow',
-    operation: 'quit',
+    operation: 'leaveNamedOrganization',
     exchange: 4,
     problem: 'nothing tells what became of it: Look is refused: HTTP 400 Shut',
   })

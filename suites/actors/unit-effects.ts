@@ -2,7 +2,7 @@ import type { Hands, Reversible, Standing } from './effect.ts'
 import { entriesOf, readOf } from './look.ts'
 
 const find = async (hands: Hands, id: string): Promise<Standing> =>
-  readOf(hands, await hands.owner.unit({ unit: id }))?.id
+  readOf(hands, await hands.owner.getUnit({ unit: id }))?.id
 
 /** A unit that was made is deleted. */
 export const madeUnit: Reversible<'createUnit'> = {
@@ -12,7 +12,7 @@ export const madeUnit: Reversible<'createUnit'> = {
   made: ({ id }) => id,
   find,
   look: async (hands, { parent, name }, id) => {
-    const units = await entriesOf(hands, 'units', { parent })
+    const units = await entriesOf(hands, 'listUnits', { parent })
     if (units !== undefined) {
       return units.find((unit) => (id === undefined ? unit.name === name : unit.id === id))?.id
     }

@@ -10,7 +10,7 @@ export interface Workspace {
 
 /** The root of an account's organization. Throws `Unmet` where none is listed. */
 export async function rootOf(owner: Verbal): Promise<string> {
-  const [root] = given(await whole(owner, 'roots', {}))
+  const [root] = given(await whole(owner, 'listRoots', {}))
   if (root === undefined) throw new Unmet('SETUP_FAILED', 'the organization lists no root')
   return root.id
 }
@@ -18,7 +18,7 @@ export async function rootOf(owner: Verbal): Promise<string> {
 /** A unit or the root with how deep it lies, found by walking up. */
 export async function workspaceAt(owner: Verbal, id: string): Promise<Workspace> {
   const [parent] =
-    id === (await rootOf(owner)) ? [] : given(await whole(owner, 'parents', { child: id }))
+    id === (await rootOf(owner)) ? [] : given(await whole(owner, 'listParents', { child: id }))
   if (parent === undefined) return { id, depth: 0 }
   const above = await workspaceAt(owner, parent.id)
   return { id, depth: above.depth + 1 }

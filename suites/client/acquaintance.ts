@@ -52,7 +52,7 @@ export function acquaint(vendor: Vendor, ask: Ask): Acquaintance {
 
 /** The stranger founds an organization, so that a plain question comes past the door. */
 const settleDown = async ({ dialect, contract }: Vendor, ask: Ask): Promise<void> => {
-  const row = rowOf(dialect, 'found')
+  const row = rowOf(dialect, 'createOrganization')
   if (row === undefined) return
   await ask(operationOf(contract, row.operation), row.args.write({ features: 'all' }))
 }

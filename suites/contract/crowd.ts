@@ -29,7 +29,7 @@ const policies: Crowd = async (stage, owner) => {
 const invitations: Crowd = async (stage, owner) => {
   for (let count = 0; count < 2; count += 1) {
     const { id } = await stage.cast.standalone()
-    given(await owner.invite({ target: { kind: 'account', id } }))
+    given(await owner.inviteAccount({ target: { kind: 'account', id } }))
   }
 }
 
@@ -38,42 +38,42 @@ const invitations: Crowd = async (stage, owner) => {
  * parents), or whose entries cost too much, are not here.
  */
 export const crowds: Readonly<Partial<Record<ListVerb, Crowd>>> = {
-  units,
-  children: units,
-  accounts: members,
-  accountsIn: members,
-  policies,
-  policiesOn: async (stage, owner, world) => {
+  listUnits: units,
+  listChildren: units,
+  listAccounts: members,
+  listAccountsIn: members,
+  listPolicies: policies,
+  listPoliciesOn: async (stage, owner, world) => {
     const target = await world.field('root', 'id')
     const { id } = (await makePolicy(stage, owner, 'control')).fields
-    given(await owner.attach({ policy: id, target }))
+    given(await owner.attachPolicy({ policy: id, target }))
   },
-  targetsOf: async (stage, owner, world) => {
+  listTargetsOf: async (stage, owner, world) => {
     const policy = await world.field('attachedPolicy', 'id')
     const { id: parent } = await stage.cast.ground(owner)
     for (const noun of ['first', 'second']) {
       const unit = given(await owner.createUnit({ parent, name: stage.fresh.name(noun) }))
-      given(await owner.attach({ policy, target: unit.id }))
+      given(await owner.attachPolicy({ policy, target: unit.id }))
     }
   },
-  sent: invitations,
-  creations: async ({ fresh, pause }, owner) => {
+  listSentInvitations: invitations,
+  listAccountCreations: async ({ fresh, pause }, owner) => {
     for (const noun of ['first', 'second']) {
       const asked = { name: fresh.name(noun), email: fresh.email() }
       // a creation that is still under way would look different from page to page
       await settledCreation(owner, given(await owner.createAccount(asked)), pause)
     }
   },
-  trusted: async ({ vendor }, owner) => {
+  listTrustedServices: async ({ vendor }, owner) => {
     // trusting twice may be refused
-    const known = given(await whole(owner, 'trusted', {})).map(({ service }) => service)
+    const known = given(await whole(owner, 'listTrustedServices', {})).map(({ service }) => service)
     const wanted = vendor.profile.services.slice(0, 2).filter((service) => !known.includes(service))
-    for (const service of wanted) given(await owner.trust({ service }))
+    for (const service of wanted) given(await owner.enableServiceAccess({ service }))
   },
-  delegations: async ({ vendor }, owner, world) => {
+  listDelegations: async ({ vendor }, owner, world) => {
     const account = await world.field('delegate', 'account')
     const service = vendor.profile.services[1]
-    given(await owner.trust({ service }))
-    given(await owner.delegate({ account, service }))
+    given(await owner.enableServiceAccess({ service }))
+    given(await owner.registerDelegate({ account, service }))
   },
 }

@@ -9,40 +9,40 @@ import type { Made, Maker, Workshop } from './world.ts'
 /** How each ingredient is found where nothing may be written: the first that is listed. */
 export const finders: Readonly<Record<Ingredient, Maker>> = {
   organization: async ({ owner }) => {
-    const { id, management } = given(await (await owner()).organization())
+    const { id, management } = given(await (await owner()).getOrganization())
     return { fields: { id, management } }
   },
   billingOrganization: () => nowhere('organization for the common bill alone'),
   root: async ({ stage, owner }) => ({ fields: { id: await stage.cast.root(await owner()) } }),
   unit: async (workshop) => {
     const parent = await rootOf(workshop)
-    const { id, name } = await first(workshop, 'units', { parent })
+    const { id, name } = await first(workshop, 'listUnits', { parent })
     return { fields: { id, name: name ?? '', parent } }
   },
   member: async (workshop) => {
     const owner = await workshop.owner()
-    const { management } = given(await owner.organization())
-    const accounts = given(await whole(owner, 'accounts', {}))
+    const { management } = given(await owner.getOrganization())
+    const accounts = given(await whole(owner, 'listAccounts', {}))
     const member = accounts.find(({ id }) => id !== management) ?? (await nowhere('member account'))
-    const parent = async () => (await first(workshop, 'parents', { child: member.id })).id
+    const parent = async () => (await first(workshop, 'listParents', { child: member.id })).id
     return { fields: { id: member.id, email: member.email ?? '', parent, document: '' } }
   },
   housedMember: () => nowhere('member that stands in a unit'),
   invitedMember: () => nowhere('member that may leave'),
   standalone: () => nowhere('account in no organization'),
   invitationSent: async (workshop) => {
-    const { id, parties } = await first(workshop, 'sent', {})
+    const { id, parties } = await first(workshop, 'listSentInvitations', {})
     const target = parties?.find(({ kind }) => kind === 'account')?.id ?? ''
     return { fields: { id, target } }
   },
   creation: async (workshop) => {
-    const { id } = await first(workshop, 'creations', {})
+    const { id } = await first(workshop, 'listAccountCreations', {})
     return { fields: { id } }
   },
   policy: async (workshop) => policyFound(workshop),
   attachedPolicy: async (workshop) => {
     const target = await rootOf(workshop)
-    const { id } = await first(workshop, 'policiesOn', { target, type: 'control' })
+    const { id } = await first(workshop, 'listPoliciesOn', { target, type: 'control' })
     return { fields: { id, target } }
   },
   policyType: (workshop) => typeFound(workshop, true),
@@ -53,22 +53,22 @@ export const finders: Readonly<Record<Ingredient, Maker>> = {
     return { fields: { target: fields['id'] ?? '' } }
   },
   resourcePolicy: async ({ owner }) => {
-    const { id } = given(await (await owner()).resourcePolicy())
+    const { id } = given(await (await owner()).getResourcePolicy())
     return { fields: { id } }
   },
   trustedService: async (workshop) => {
-    const { service } = await first(workshop, 'trusted', {})
+    const { service } = await first(workshop, 'listTrustedServices', {})
     return { fields: { service } }
   },
   delegate: async (workshop) => {
-    const { id: account } = await first(workshop, 'delegates', {})
-    const { service } = await first(workshop, 'delegations', { account })
+    const { id: account } = await first(workshop, 'listDelegates', {})
+    const { service } = await first(workshop, 'listDelegations', { account })
     return { fields: { account, service } }
   },
   tag: async (workshop) => {
     const { fields } = await workshop.use('unit')
     const resource = fields['id'] as string
-    const { key, value } = await first(workshop, 'tags', { resource })
+    const { key, value } = await first(workshop, 'listTags', { resource })
     return { fields: { resource, key, value } }
   },
 }
@@ -88,9 +88,9 @@ const first = async <V extends ListVerb>(
 }
 
 const policyFound = async (workshop: Workshop): Promise<Made> => {
-  const { id, name } = await first(workshop, 'policies', { type: 'control' })
+  const { id, name } = await first(workshop, 'listPolicies', { type: 'control' })
   const content = async () =>
-    given(await (await workshop.owner()).policy({ policy: id })).content ?? ''
+    given(await (await workshop.owner()).getPolicy({ policy: id })).content ?? ''
   return { fields: { id, name: name ?? '', content } }
 }
 

@@ -28,9 +28,9 @@ export const makers: Readonly<Record<Ingredient, Maker>> = {
     const boss = await owner()
     const actor = await stage.cast.member(boss)
     const parent = await textOf(await use('unit'), 'id')
-    const [from] = given(await whole(boss, 'parents', { child: actor.id }))
+    const [from] = given(await whole(boss, 'listParents', { child: actor.id }))
     if (from === undefined) throw new Unmet('SETUP_FAILED', 'the member has no parent')
-    given(await boss.move({ account: actor.id, from: from.id, to: parent }))
+    given(await boss.moveAccount({ account: actor.id, from: from.id, to: parent }))
     return { actor, fields: { id: actor.id, parent } }
   },
   invitedMember: async ({ stage, owner }) => {
@@ -45,7 +45,7 @@ export const makers: Readonly<Record<Ingredient, Maker>> = {
   invitationSent: async ({ stage, owner }) => {
     const actor = await stage.cast.standalone()
     const target = { kind: 'account', id: actor.id } as const
-    const { id } = given(await (await owner()).invite({ target }))
+    const { id } = given(await (await owner()).inviteAccount({ target }))
     return { fields: { id, target: actor.id }, actor }
   },
   creation: async ({ stage, owner }) => {
@@ -62,7 +62,7 @@ export const makers: Readonly<Record<Ingredient, Maker>> = {
     const boss = await owner()
     const { id } = (await makePolicy(stage, boss, 'control')).fields
     const target = await textOf(await use('unit'), 'id')
-    given(await boss.attach({ policy: id, target }))
+    given(await boss.attachPolicy({ policy: id, target }))
     return { fields: { id, target } }
   },
   policyType: (workshop) => switchedType(workshop, true),
@@ -72,11 +72,11 @@ export const makers: Readonly<Record<Ingredient, Maker>> = {
     const root = await textOf(await use('policyType'), 'root')
     const member = await textOf(await use('member'), 'id')
     const { id } = (await makePolicy(stage, boss, 'tag')).fields
-    given(await boss.attach({ policy: id, target: root }))
+    given(await boss.attachPolicy({ policy: id, target: root }))
     await settle(
       {
         what: `the effective policy of ${member}`,
-        look: () => boss.effectivePolicy({ type: 'tag', target: member }),
+        look: () => boss.getEffectivePolicy({ type: 'tag', target: member }),
         until: () => true,
       },
       stage.pause,
@@ -91,25 +91,25 @@ export const makers: Readonly<Record<Ingredient, Maker>> = {
   },
   trustedService: async ({ stage, owner }) => {
     const [service] = stage.vendor.profile.services
-    given(await (await owner()).trust({ service }))
+    given(await (await owner()).enableServiceAccess({ service }))
     return { fields: { service } }
   },
   delegate: async ({ owner, use }) => {
     const service = await textOf(await use('trustedService'), 'service')
     const account = await textOf(await use('member'), 'id')
-    given(await (await owner()).delegate({ account, service }))
+    given(await (await owner()).registerDelegate({ account, service }))
     return { fields: { account, service } }
   },
   tag: async ({ stage, owner, use }) => {
     const resource = await textOf(await use('unit'), 'id')
     const tag = { key: stage.fresh.name('key'), value: 'yes' }
-    given(await (await owner()).tag({ resource, tags: [tag] }))
+    given(await (await owner()).tagResource({ resource, tags: [tag] }))
     return { fields: { resource, ...tag } }
   },
 }
 
 const organizationOf = async ({ owner }: Workshop): Promise<Made> => {
-  const { id, management } = given(await (await owner()).organization())
+  const { id, management } = given(await (await owner()).getOrganization())
   return { fields: { id, management } }
 }
 
@@ -117,9 +117,9 @@ const memberMade = (stage: Stage, owner: Actor, actor: Actor): Made => ({
   actor,
   fields: {
     id: actor.id,
-    email: async () => given(await owner.account({ account: actor.id })).email ?? '',
+    email: async () => given(await owner.getAccount({ account: actor.id })).email ?? '',
     parent: async () => {
-      const [parent] = given(await whole(owner, 'parents', { child: actor.id }))
+      const [parent] = given(await whole(owner, 'listParents', { child: actor.id }))
       if (parent === undefined) throw new Unmet('SETUP_FAILED', 'the member has no parent')
       return parent.id
     },

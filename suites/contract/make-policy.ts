@@ -40,9 +40,9 @@ export async function switchedType(
     throw new Unmet('DANGER_DENIED', 'the policy type is in use already')
   }
   if (enabled && state !== 'enabled') {
-    given(await boss.enableType({ root, type: 'tag' }))
+    given(await boss.enablePolicyType({ root, type: 'tag' }))
     const what = 'enabling a policy type'
-    const look = () => whole(boss, 'roots', {})
+    const look = () => whole(boss, 'listRoots', {})
     const until = (roots: readonly RootState[]) => stateIn(roots) === 'enabled'
     await settle({ what, look, until }, stage.pause)
   }
@@ -58,5 +58,5 @@ const stateIn = (roots: readonly RootState[]): string | undefined =>
 
 /** How the policy type `tag` stands in the root; undefined when it is not enabled. */
 export async function tagTypeState(owner: Actor): Promise<string | undefined> {
-  return stateIn(given(await whole(owner, 'roots', {})))
+  return stateIn(given(await whole(owner, 'listRoots', {})))
 }

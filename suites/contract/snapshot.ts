@@ -28,17 +28,17 @@ export async function takeSnapshot(vendor: Vendor, observer: Actor): Promise<Sna
     seen.set(question, sorted(outcome.value))
     return outcome.value
   }
-  const [root] = await look('roots', {})
-  await look('accounts', {})
-  await look('sent', {})
-  await look('trusted', {})
-  await look('delegates', {})
+  const [root] = await look('listRoots', {})
+  await look('listAccounts', {})
+  await look('listSentInvitations', {})
+  await look('listTrustedServices', {})
+  await look('listDelegates', {})
   for (const type of vendor.profile.policyTypes) {
-    await look('policies', { type })
-    if (root !== undefined) await look('policiesOn', { target: root.id, type })
+    await look('listPolicies', { type })
+    if (root !== undefined) await look('listPoliciesOn', { target: root.id, type })
   }
   if (root === undefined) return seen
-  await look('tags', { resource: root.id })
+  await look('listTags', { resource: root.id })
   await lookAtTree(root.id, look)
   return seen
 }
@@ -53,11 +53,11 @@ const lookAtTree = async (root: string, look: Look): Promise<void> => {
   for (let lists = 0; lists < treeLimit; lists += 1) {
     const parent = waiting.shift()
     if (parent === undefined) return
-    const units = await look('units', { parent })
-    await look('accountsIn', { parent })
+    const units = await look('listUnits', { parent })
+    await look('listAccountsIn', { parent })
     for (const { id } of units) {
-      await look('tags', { resource: id })
-      await look('policiesOn', { target: id, type: 'control' })
+      await look('listTags', { resource: id })
+      await look('listPoliciesOn', { target: id, type: 'control' })
       waiting.push(id)
     }
   }

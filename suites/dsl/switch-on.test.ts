@@ -16,7 +16,7 @@ test.each([
   ['off', 1],
 ])('a type that is %s is switched on %i times', async (status, times) => {
   let asked = 0
-  const owner = { enableType: async () => (asked += 1) } as unknown as Actor
+  const owner = { enablePolicyType: async () => (asked += 1) } as unknown as Actor
   const scene = {
     cast: { root: async () => 'r-1' },
     given: (outcome: unknown) => outcome,

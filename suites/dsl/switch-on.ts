@@ -12,11 +12,11 @@ export async function switchOn(
   owner: Actor,
   type: PolicyType,
 ): Promise<void> {
-  if (typeStatus(await all(owner, 'roots', {}), type) === 'enabled') return
-  given(await owner.enableType({ root: await cast.root(owner), type }))
+  if (typeStatus(await all(owner, 'listRoots', {}), type) === 'enabled') return
+  given(await owner.enablePolicyType({ root: await cast.root(owner), type }))
   await settled({
     what: `the ${type} policy type`,
-    look: () => owner.roots(),
+    look: () => owner.listRoots(),
     until: ({ items }) => typeStatus(items, type) === 'enabled',
   })
 }

@@ -7,7 +7,7 @@ export async function untrustedServices(
   { given, sample }: Pick<Scene<string>, 'given' | 'sample'>,
   owner: Actor,
 ): Promise<readonly [string, string]> {
-  const listed = await whole(owner, 'trusted', {})
+  const listed = await whole(owner, 'listTrustedServices', {})
   // who can not tell what is trusted may still trust: what is there to be asked is not given up for a list
   const trusted = listed.kind === 'unimplemented' ? [] : given(listed)
   const [one, other] = sample.services.filter(

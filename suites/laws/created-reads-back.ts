@@ -17,15 +17,15 @@ export const createdReadsBack: Scenario = scenario({
     const { parent: _, ...unit } = given(
       await owner.createUnit({ parent, name: fresh.name('unit') }),
     )
-    const { parent: __, ...read } = given(await owner.unit({ unit: unit.id }))
+    const { parent: __, ...read } = given(await owner.getUnit({ unit: unit.id }))
     check('unit', read, { equals: unit })
     if (!offered('policies')) return
     const policy = given(await owner.createPolicy(draftPolicy({ fresh, sample }, 'control')))
-    const first = given(await owner.policy({ policy: policy.id }))
+    const first = given(await owner.getPolicy({ policy: policy.id }))
     check('policy', [first.id, first.name, first.type, first.content], {
       equals: [policy.id, policy.name, policy.type, policy.content],
     })
-    const second = given(await owner.policy({ policy: policy.id }))
+    const second = given(await owner.getPolicy({ policy: policy.id }))
     check('reading-changes-nothing', second, { equals: first })
   },
 })

@@ -12,13 +12,14 @@ export const invitationLeavesNoTrace: Scenario = scenario({
   async play({ cast, check, given, all }) {
     const owner = await cast.owner()
     const guest = await cast.standalone()
-    const members = async () => (await all(owner, 'accounts', {})).map(({ id }) => id).toSorted()
+    const members = async () =>
+      (await all(owner, 'listAccounts', {})).map(({ id }) => id).toSorted()
     const before = await members()
     const target = { kind: 'account', id: guest.id } as const
-    const invitation = given(await owner.invite({ target }))
-    given(await owner.cancel({ invitation: invitation.id }))
+    const invitation = given(await owner.inviteAccount({ target }))
+    given(await owner.cancelInvitation({ invitation: invitation.id }))
     check('members-are-the-same', await members(), { equals: before })
-    const founded = given(await guest.found())
+    const founded = given(await guest.createOrganization())
     check('guest-may-found', founded.management, { equals: guest.id })
   },
 })

@@ -30,12 +30,12 @@ export const pagesJoinToTheWhole: Scenario = scenario({
     if (offered('unit-pages')) await askUnits(scene, owner, parent)
     await cast.member(owner)
     await checkPages(scene, 'accounts', {
-      list: (paging) => owner.accounts(paging),
+      list: (paging) => owner.listAccounts(paging),
       nameOf,
       least: 2,
     })
     await checkPages(scene, 'accounts-in', {
-      list: (paging) => owner.accountsIn({ parent: root, ...paging }),
+      list: (paging) => owner.listAccountsIn({ parent: root, ...paging }),
       nameOf,
       least: 1,
     })
@@ -47,18 +47,18 @@ type Law = Pick<Scene<'units' | 'children' | 'roots' | 'parents'>, 'check' | 'gi
 /** The lists of units, as far as they have pages. */
 const askUnits = async (scene: Law, owner: Actor, parent: string): Promise<void> => {
   await checkPages(scene, 'units', {
-    list: (paging) => owner.units({ parent, ...paging }),
+    list: (paging) => owner.listUnits({ parent, ...paging }),
     nameOf,
     least: 5,
   })
   await checkPages(scene, 'children', {
-    list: (paging) => owner.children({ parent, kind: 'unit', ...paging }),
+    list: (paging) => owner.listChildren({ parent, kind: 'unit', ...paging }),
     nameOf,
     least: 5,
   })
-  await checkPages(scene, 'roots', { list: (paging) => owner.roots(paging), nameOf, least: 1 })
+  await checkPages(scene, 'roots', { list: (paging) => owner.listRoots(paging), nameOf, least: 1 })
   await checkPages(scene, 'parents', {
-    list: (paging) => owner.parents({ child: parent, ...paging }),
+    list: (paging) => owner.listParents({ child: parent, ...paging }),
     nameOf,
     least: 1,
   })

@@ -15,7 +15,7 @@ export const pagesOfCreationsJoin: Scenario = scenario({
       given(await owner.createAccount({ name: fresh.name(noun), email: fresh.email() }))
     }
     await checkPages({ check, given }, 'creations', {
-      list: (paging) => owner.creations(paging),
+      list: (paging) => owner.listAccountCreations(paging),
       nameOf: ({ id }) => id,
       least: 3,
     })

@@ -17,13 +17,17 @@ export const pagesOfInvitationsJoin: Scenario = scenario({
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
     for (const _ of ['one', 'two', 'three']) {
-      const { id } = given(await owner.invite({ target }))
-      given(await owner.cancel({ invitation: id }))
+      const { id } = given(await owner.inviteAccount({ target }))
+      given(await owner.cancelInvitation({ invitation: id }))
     }
     const scene = { check, given }
-    await checkPages(scene, 'sent', { list: (paging) => owner.sent(paging), nameOf, least: 3 })
+    await checkPages(scene, 'sent', {
+      list: (paging) => owner.listSentInvitations(paging),
+      nameOf,
+      least: 3,
+    })
     await checkPages(scene, 'received', {
-      list: (paging) => guest.received(paging),
+      list: (paging) => guest.listReceivedInvitations(paging),
       nameOf,
       least: 3,
     })

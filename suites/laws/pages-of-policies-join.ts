@@ -27,21 +27,21 @@ export const pagesOfPoliciesJoin: Scenario = scenario({
     const units = [await settle('one'), await settle('two'), await settle('three')]
     const [policy = '', other = ''] = policies
     const [target = ''] = units
-    for (const unit of units) given(await owner.attach({ policy, target: unit }))
-    given(await owner.attach({ policy: other, target }))
+    for (const unit of units) given(await owner.attachPolicy({ policy, target: unit }))
+    given(await owner.attachPolicy({ policy: other, target }))
     const scene = { check, given }
     await checkPages(scene, 'policies', {
-      list: (paging) => owner.policies({ type, ...paging }),
+      list: (paging) => owner.listPolicies({ type, ...paging }),
       nameOf,
       least: 3,
     })
     await checkPages(scene, 'policies-on', {
-      list: (paging) => owner.policiesOn({ target, type, ...paging }),
+      list: (paging) => owner.listPoliciesOn({ target, type, ...paging }),
       nameOf,
       least: 2,
     })
     await checkPages(scene, 'targets-of', {
-      list: (paging) => owner.targetsOf({ policy, ...paging }),
+      list: (paging) => owner.listTargetsOf({ policy, ...paging }),
       nameOf,
       least: 3,
     })

@@ -16,22 +16,22 @@ export const pagesOfServicesJoin: Scenario = scenario({
   async play({ cast, check, given, sample }) {
     const owner = await cast.owner()
     const services = sample.services.slice(0, 2)
-    for (const service of services) given(await owner.trust({ service }))
+    for (const service of services) given(await owner.enableServiceAccess({ service }))
     const scene = { check, given }
     await checkPages(scene, 'trusted', {
-      list: (paging) => owner.trusted(paging),
+      list: (paging) => owner.listTrustedServices(paging),
       nameOf: ({ service }) => service,
       least: 2,
     })
     const { id: account } = await cast.member(owner)
-    for (const service of services) given(await owner.delegate({ account, service }))
+    for (const service of services) given(await owner.registerDelegate({ account, service }))
     await checkPages(scene, 'delegations', {
-      list: (paging) => owner.delegations({ account, ...paging }),
+      list: (paging) => owner.listDelegations({ account, ...paging }),
       nameOf: ({ service }) => service,
       least: 2,
     })
     await checkPages(scene, 'delegates', {
-      list: (paging) => owner.delegates(paging),
+      list: (paging) => owner.listDelegates(paging),
       nameOf: ({ id }) => id,
       least: 1,
     })

@@ -16,8 +16,8 @@ export const tagsPageWithoutSize: Scenario = scenario({
       key: fresh.name('key'),
       value: 'blue',
     }))
-    given(await owner.tag({ resource, tags }))
-    const read = await all(owner, 'tags', { resource })
+    given(await owner.tagResource({ resource, tags }))
+    const read = await all(owner, 'listTags', { resource })
     check('every-tag-comes', read.map(({ key }) => key).toSorted(), {
       equals: tags.map(({ key }) => key).toSorted(),
     })

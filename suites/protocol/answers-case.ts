@@ -87,7 +87,7 @@ const ask = async (
   const byPath = proper.naming === undefined
   const query = byPath ? await call({ before: withQuery }) : first
   const escape = byPath ? await call({ before: withEscape }) : first
-  await owner.account({ account: stage.vendor.profile.unknown['account'] ?? '' })
+  await owner.getAccount({ account: stage.vendor.profile.unknown['account'] ?? '' })
   const refused = stage.talks.at(-1) ?? first
   const ids = [first, second].map(requestId)
   return {

@@ -23,8 +23,8 @@ export interface HarmlessCall {
  */
 export function harmlessCall(vendor: Vendor): HarmlessCall | undefined {
   const calls = [
-    callOf(vendor, 'organization', {}),
-    callOf(vendor, 'countTagged', { kind: 'unit' }),
+    callOf(vendor, 'getOrganization', {}),
+    callOf(vendor, 'countTaggedResources', { kind: 'unit' }),
     revocation(vendor),
   ].filter((call) => call !== undefined)
   const chosen = calls.find(({ message }) => message.body !== '') ?? calls[0]

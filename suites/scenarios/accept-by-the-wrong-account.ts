@@ -24,15 +24,15 @@ export const acceptByTheWrongAccount: Scenario = scenario({
     const guest = await cast.standalone()
     const outsider = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const { id: invitation } = given(await owner.invite({ target }))
-    check.refused('outsider-cannot-accept', await outsider.accept({ invitation }))
+    const { id: invitation } = given(await owner.inviteAccount({ target }))
+    check.refused('outsider-cannot-accept', await outsider.acceptInvitation({ invitation }))
     const pending = async () => {
-      const { state } = given(await owner.invitation({ invitation }))
+      const { state } = given(await owner.getInvitation({ invitation }))
       return state === 'open' || state === 'requested'
     }
     check.twin(await pending(), 'the invitation still waits')
-    check.refused('owner-cannot-accept', await owner.accept({ invitation }))
-    const members = (await all(owner, 'accounts', {})).map(({ id }) => id)
+    check.refused('owner-cannot-accept', await owner.acceptInvitation({ invitation }))
+    const members = (await all(owner, 'listAccounts', {})).map(({ id }) => id)
     const joined = [guest, outsider].some(({ id }) => members.includes(id))
     check('nobody-joined', members, {
       holds: members.includes(owner.id) && !joined,
@@ -41,6 +41,6 @@ export const acceptByTheWrongAccount: Scenario = scenario({
     const waits = await pending()
     check('still-pending', waits, { equals: true })
     check.twin(waits, 'the invitation still waits')
-    check.done('guest-accepts', await guest.accept({ invitation }))
+    check.done('guest-accepts', await guest.acceptInvitation({ invitation }))
   },
 })

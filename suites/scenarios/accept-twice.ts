@@ -24,17 +24,17 @@ export const acceptTwice: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const invite = async () => given(await owner.invite({ target })).id
+    const invite = async () => given(await owner.inviteAccount({ target })).id
     // the twins: what nobody accepted is cancelled, and declined
-    given(await owner.cancel({ invitation: await invite() }))
-    given(await guest.decline({ invitation: await invite() }))
+    given(await owner.cancelInvitation({ invitation: await invite() }))
+    given(await guest.declineInvitation({ invitation: await invite() }))
     const invitation = await invite()
-    given(await guest.accept({ invitation }))
-    check.refused('accepting-twice-is-refused', await guest.accept({ invitation }))
-    check.refused('cancelling-accepted-is-refused', await owner.cancel({ invitation }))
-    check.refused('declining-accepted-is-refused', await guest.decline({ invitation }))
-    check('guest-stays-in', await all(owner, 'accounts', {}), { includes: guest.id })
-    check('state-stays', given(await owner.invitation({ invitation })).state, {
+    given(await guest.acceptInvitation({ invitation }))
+    check.refused('accepting-twice-is-refused', await guest.acceptInvitation({ invitation }))
+    check.refused('cancelling-accepted-is-refused', await owner.cancelInvitation({ invitation }))
+    check.refused('declining-accepted-is-refused', await guest.declineInvitation({ invitation }))
+    check('guest-stays-in', await all(owner, 'listAccounts', {}), { includes: guest.id })
+    check('state-stays', given(await owner.getInvitation({ invitation })).state, {
       equals: 'accepted',
     })
   },

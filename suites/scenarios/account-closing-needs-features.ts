@@ -15,11 +15,11 @@ export const accountClosingNeedsFeatures: Scenario = scenario({
   async play({ cast, check, given, invited }) {
     const all = await cast.otherOwner()
     const twin = await invited(all)
-    given(await all.close({ account: twin.id }))
+    given(await all.closeAccount({ account: twin.id }))
     const owner = await cast.billingOwner()
     const { id: account } = await joinByInvitation(owner, await cast.standalone())
-    check.refused('billing-only-is-refused', await owner.close({ account }))
-    check('account-stays-active', given(await owner.account({ account })).status, {
+    check.refused('billing-only-is-refused', await owner.closeAccount({ account }))
+    check('account-stays-active', given(await owner.getAccount({ account })).status, {
       equals: 'active',
     })
   },

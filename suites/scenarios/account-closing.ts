@@ -24,21 +24,21 @@ export const accountClosing: Scenario = scenario({
   async play({ cast, check, given, all, settled }) {
     const owner = await cast.owner()
     const { id: account } = await cast.member(owner)
-    const before = given(await owner.account({ account }))
+    const before = given(await owner.getAccount({ account }))
     check.twin(before.status === 'active', 'the new member is active')
-    given(await owner.close({ account }))
-    const closing = given(await owner.account({ account }))
+    given(await owner.closeAccount({ account }))
+    const closing = given(await owner.getAccount({ account }))
     check('closing-is-seen', closing.status, { oneOf: ['closing', 'suspended'] })
-    check('closed-stays-listed', await all(owner, 'accounts', {}), { includes: account })
-    check.refused('management-is-refused', await owner.close({ account: owner.id }))
-    const own = given(await owner.account({ account: owner.id }))
+    check('closed-stays-listed', await all(owner, 'listAccounts', {}), { includes: account })
+    check.refused('management-is-refused', await owner.closeAccount({ account: owner.id }))
+    const own = given(await owner.getAccount({ account: owner.id }))
     check('refused-close-changes-nothing', own.status, { equals: 'active' })
     const closed = await settled({
       what: 'the closing account',
-      look: () => owner.account({ account }),
+      look: () => owner.getAccount({ account }),
       until: ({ status }) => status !== 'closing',
     })
     check('closed-at-last', closed.status, { equals: 'suspended' })
-    check.refused('closing-twice-is-refused', await owner.close({ account }))
+    check.refused('closing-twice-is-refused', await owner.closeAccount({ account }))
   },
 })

@@ -19,16 +19,16 @@ export const accountCreationFailure: Scenario = scenario({
       return ended(owner, asked)
     }
     const first = await create()
-    const before = await all(owner, 'accounts', {})
+    const before = await all(owner, 'listAccounts', {})
     check.twin(first.state === 'succeeded', 'the first account with that address is created')
     const second = await create()
     check('taken-email-fails', second.state, { equals: 'failed' })
     const failed = second.state === 'failed' ? second : undefined
     check('failure-has-a-reason', failed?.failure, { equals: 'email-taken' })
     check('failure-has-no-account', second.account, { equals: undefined })
-    const after = await all(owner, 'accounts', {})
+    const after = await all(owner, 'listAccounts', {})
     check('failure-adds-no-account', after.length, { equals: before.length })
-    check('failed-is-listed', await all(owner, 'creations', { states: ['failed'] }), {
+    check('failed-is-listed', await all(owner, 'listAccountCreations', { states: ['failed'] }), {
       includes: second.id,
     })
   },

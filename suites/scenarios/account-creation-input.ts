@@ -20,11 +20,11 @@ export const accountCreationInput: Scenario = scenario({
     const create = (role: string) =>
       owner.createAccount({ name: fresh.name('account'), email: fresh.email(), role })
     const asked = check.done('own-role-is-accepted', await create('OrgproofRole'))
-    const creations = async () => (await all(owner, 'creations', {})).map(({ id }) => id)
+    const creations = async () => (await all(owner, 'listAccountCreations', {})).map(({ id }) => id)
     const before = await creations()
     check.twin(before.includes(asked.id), 'the first creation is listed')
     check.refused('reserved-role-is-refused', await create(`${sample.reservedRolePrefix ?? ''}Own`))
     check('refused-creates-no-request', await creations(), { equals: before })
-    given(await owner.creation({ creation: asked.id }))
+    given(await owner.getAccountCreation({ creation: asked.id }))
   },
 })

@@ -29,11 +29,11 @@ export const accountCreationTags: Scenario = scenario({
     const asked = given(await create([full, empty]))
     const { account = '' } = await ended(owner, asked)
     check.twin(account !== '', 'the account is created')
-    const read = await all(owner, 'tags', { resource: account })
+    const read = await all(owner, 'listTags', { resource: account })
     const valueOf = (wanted: string) => read.find(({ key }) => key === wanted)?.value
     check('tags-read-back', valueOf(full.key), { equals: 'blue' })
     check('empty-value-is-kept', valueOf(empty.key), { equals: '' })
-    const creations = async () => (await all(owner, 'creations', {})).map(({ id }) => id)
+    const creations = async () => (await all(owner, 'listAccountCreations', {})).map(({ id }) => id)
     const before = await creations()
     check.refused('duplicate-key-is-refused', await create([full, { ...full, value: 'red' }]))
     const key = `${sample.reservedTagPrefix ?? ''}${fresh.name('key')}`

@@ -30,20 +30,22 @@ export const accountCreation: Scenario = scenario({
     })
     check.refused(
       'unknown-creation-is-refused',
-      await owner.creation({ creation: unknown('creation') }),
+      await owner.getAccountCreation({ creation: unknown('creation') }),
     )
-    const accounts = await all(owner, 'accounts', {})
+    const accounts = await all(owner, 'listAccounts', {})
     const listed = accounts.find(({ id }) => id === made.account)
     check('new-account-is-a-member', [listed?.id, listed?.name, listed?.email], {
       equals: [made.account, wanted.name, wanted.email],
     })
-    check('creation-is-listed', await all(owner, 'creations', {}), { includes: asked.id })
+    check('creation-is-listed', await all(owner, 'listAccountCreations', {}), {
+      includes: asked.id,
+    })
     const [good, bad] = [
-      await all(owner, 'creations', { states: ['succeeded'] }),
-      await all(owner, 'creations', { states: ['failed'] }),
+      await all(owner, 'listAccountCreations', { states: ['succeeded'] }),
+      await all(owner, 'listAccountCreations', { states: ['failed'] }),
     ].map((creations) => creations.some(({ id }) => id === asked.id))
     check('listed-by-state', [good, bad], { equals: [true, false] })
-    const account = given(await owner.account({ account: made.account ?? '' }))
+    const account = given(await owner.getAccount({ account: made.account ?? '' }))
     check('joined-by-creation', account.joinedBy, { equals: 'created' })
   },
 })

@@ -26,25 +26,30 @@ export const accountDisplacement: Scenario = scenario({
     const root = await cast.root(owner)
     const { id: parent } = await cast.ground(owner)
     const { id: account } = await cast.member(owner)
-    const [home] = await all(owner, 'parents', { child: account })
+    const [home] = await all(owner, 'listParents', { child: account })
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
     const { id: other } = given(await owner.createUnit({ parent, name: fresh.name('other') }))
-    given(await owner.move({ account, from: home?.id ?? root, to: unit }))
+    given(await owner.moveAccount({ account, from: home?.id ?? root, to: unit }))
     check.refused(
       'from-unknown-is-refused',
-      await owner.displace({ account, from: unknown('unit') }),
+      await owner.moveAccountToRoot({ account, from: unknown('unit') }),
     )
-    check.refused('not-there-is-refused', await owner.displace({ account, from: other }))
+    check.refused('not-there-is-refused', await owner.moveAccountToRoot({ account, from: other }))
     check.twin(
-      (await all(owner, 'accountsIn', { parent: unit })).some(({ id }) => id === account),
+      (await all(owner, 'listAccountsIn', { parent: unit })).some(({ id }) => id === account),
       'the refused stays where it stands',
     )
-    given(await owner.displace({ account, from: unit }))
-    check('left-the-unit', await all(owner, 'accountsIn', { parent: unit }), { excludes: account })
-    check('stands-in-the-root', await all(owner, 'accountsIn', { parent: root }), {
+    given(await owner.moveAccountToRoot({ account, from: unit }))
+    check('left-the-unit', await all(owner, 'listAccountsIn', { parent: unit }), {
+      excludes: account,
+    })
+    check('stands-in-the-root', await all(owner, 'listAccountsIn', { parent: root }), {
       includes: account,
     })
-    check('stays-a-member', await all(owner, 'accounts', {}), { includes: account })
-    check.refused('from-the-root-is-refused', await owner.displace({ account, from: root }))
+    check('stays-a-member', await all(owner, 'listAccounts', {}), { includes: account })
+    check.refused(
+      'from-the-root-is-refused',
+      await owner.moveAccountToRoot({ account, from: root }),
+    )
   },
 })

@@ -17,17 +17,17 @@ export const accountNotes: Scenario = scenario({
   async play({ cast, check, given, unknown }) {
     const owner = await cast.owner()
     const { id: account } = await cast.member(owner)
-    const read = async () => given(await owner.account({ account })).notes ?? ''
+    const read = async () => given(await owner.getAccount({ account })).notes ?? ''
     const written = check.done(
       'notes-are-written',
-      await owner.annotate({ account, notes: 'ours' }),
+      await owner.updateAccountNotes({ account, notes: 'ours' }),
     )
     check('notes-read-back', [written.notes, await read()], { equals: ['ours', 'ours'] })
-    given(await owner.annotate({ account }))
+    given(await owner.updateAccountNotes({ account }))
     check('no-notes-change-nothing', await read(), { equals: 'ours' })
-    given(await owner.annotate({ account, notes: '' }))
+    given(await owner.updateAccountNotes({ account, notes: '' }))
     check('empty-notes-clear', await read(), { equals: '' })
     const nobody = { account: unknown('account'), notes: 'ours' }
-    check.refused('unknown-is-refused', await owner.annotate(nobody))
+    check.refused('unknown-is-refused', await owner.updateAccountNotes(nobody))
   },
 })

@@ -19,13 +19,13 @@ export const accountUnknown: Scenario = scenario({
   },
   async play({ cast, check, given, unknown, offered }) {
     const owner = await cast.owner()
-    const own = given(await owner.account({ account: owner.id }))
+    const own = given(await owner.getAccount({ account: owner.id }))
     check('member-reads-back', own.id, { equals: owner.id })
     const account = unknown('account')
-    check.refused('read-unknown', await owner.account({ account }))
-    check.refused('remove-unknown', await owner.remove({ account }))
+    check.refused('read-unknown', await owner.getAccount({ account }))
+    check.refused('remove-unknown', await owner.removeAccount({ account }))
     if (offered('account-closing')) {
-      check.refused('close-unknown', await owner.close({ account }))
+      check.refused('close-unknown', await owner.closeAccount({ account }))
     }
   },
 })

@@ -23,7 +23,7 @@ export const callerAuthorizationAccounts: Scenario = scenario({
     const { id: parent } = await cast.ground(owner)
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const member = await cast.member(owner)
-    const [home] = await all(owner, 'parents', { child: member.id })
+    const [home] = await all(owner, 'listParents', { child: member.id })
     const wanted = { name: fresh.name('account'), email: fresh.email() }
     const name = fresh.name('renamed')
     await askDenied(
@@ -32,9 +32,9 @@ export const callerAuthorizationAccounts: Scenario = scenario({
       {
         'member-cannot-rename-unit': (actor) => actor.renameUnit({ unit, name }),
         'member-cannot-move-account': (actor) =>
-          actor.move({ account: member.id, from: home?.id ?? parent, to: unit }),
+          actor.moveAccount({ account: member.id, from: home?.id ?? parent, to: unit }),
         ...(offered('account-creation') && {
-          'member-cannot-list-creations': (actor: Actor) => actor.creations(),
+          'member-cannot-list-creations': (actor: Actor) => actor.listAccountCreations(),
           'member-cannot-create-account': (actor: Actor) => actor.createAccount(wanted),
         }),
       },

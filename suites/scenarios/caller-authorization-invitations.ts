@@ -14,7 +14,7 @@ export const callerAuthorizationInvitations: Scenario = scenario({
   async play({ cast, check, given, all, invited }) {
     const owner = await cast.owner()
     const [stranger, other] = [await invited(owner), await invited(owner)]
-    const received = await all(stranger, 'received', {})
+    const received = await all(stranger, 'listReceivedInvitations', {})
     check(
       'member-reads-received',
       received.map(({ state }) => state),
@@ -28,9 +28,9 @@ export const callerAuthorizationInvitations: Scenario = scenario({
       { check, given },
       { stranger, entitled: owner },
       {
-        'member-cannot-list-sent': (actor) => actor.sent(),
-        'member-cannot-invite': (actor) => actor.invite({ target }),
-        'member-cannot-remove': (actor) => actor.remove({ account: other.id }),
+        'member-cannot-list-sent': (actor) => actor.listSentInvitations(),
+        'member-cannot-invite': (actor) => actor.inviteAccount({ target }),
+        'member-cannot-remove': (actor) => actor.removeAccount({ account: other.id }),
       },
     )
   },

@@ -19,9 +19,9 @@ export const callerAuthorizationNotes: Scenario = scenario({
       { check, given },
       { stranger, entitled: owner },
       {
-        'member-cannot-annotate': (actor) => actor.annotate({ account, notes: 'ours' }),
-        'member-cannot-list-nodes': (actor) => actor.nodes({ parent }),
-        'member-cannot-read-quotas': (actor) => actor.quotas({}),
+        'member-cannot-annotate': (actor) => actor.updateAccountNotes({ account, notes: 'ours' }),
+        'member-cannot-list-nodes': (actor) => actor.listNodes({ parent }),
+        'member-cannot-read-quotas': (actor) => actor.listQuotas({}),
       },
     )
   },

@@ -32,13 +32,14 @@ export const callerAuthorizationPolicies: Scenario = scenario({
       { stranger: await cast.member(owner), entitled: owner },
       {
         'member-cannot-create-policy': (actor) => actor.createPolicy(wanted),
-        'member-cannot-read-policy': (actor) => actor.policy({ policy }),
+        'member-cannot-read-policy': (actor) => actor.getPolicy({ policy }),
         'member-cannot-update-policy': (actor) => actor.updatePolicy({ policy, name: renamed }),
-        'member-cannot-list-policies': (actor) => actor.policies({ type: 'control' }),
-        'member-cannot-attach': (actor) => actor.attach({ policy, target }),
-        'member-cannot-list-policies-on': (actor) => actor.policiesOn({ target, type: 'control' }),
-        'member-cannot-list-targets-of': (actor) => actor.targetsOf({ policy }),
-        'member-cannot-detach': (actor) => actor.detach({ policy, target }),
+        'member-cannot-list-policies': (actor) => actor.listPolicies({ type: 'control' }),
+        'member-cannot-attach': (actor) => actor.attachPolicy({ policy, target }),
+        'member-cannot-list-policies-on': (actor) =>
+          actor.listPoliciesOn({ target, type: 'control' }),
+        'member-cannot-list-targets-of': (actor) => actor.listTargetsOf({ policy }),
+        'member-cannot-detach': (actor) => actor.detachPolicy({ policy, target }),
         'member-cannot-delete-policy': (actor) => actor.deletePolicy({ policy }),
       },
     )

@@ -19,10 +19,10 @@ export const callerAuthorizationTags: Scenario = scenario({
       { check, given },
       { stranger: await cast.member(owner), entitled: owner },
       {
-        'member-cannot-tag': (actor) => actor.tag({ resource, tags }),
-        'member-cannot-read-tags': (actor) => actor.tags({ resource }),
+        'member-cannot-tag': (actor) => actor.tagResource({ resource, tags }),
+        'member-cannot-read-tags': (actor) => actor.listTags({ resource }),
         'member-cannot-untag': (actor) =>
-          actor.untag({ resource, keys: tags.map(({ key }) => key) }),
+          actor.untagResource({ resource, keys: tags.map(({ key }) => key) }),
       },
     )
   },

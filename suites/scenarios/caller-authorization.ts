@@ -27,11 +27,11 @@ export const callerAuthorization: Scenario = scenario({
     const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('home') })).id
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const member = await cast.member(owner)
-    const seen = given(await member.organization())
+    const seen = given(await member.getOrganization())
     check('member-reads-organization', seen.management, { equals: owner.id })
     const name = fresh.name('refused')
     const intruding = await member.createUnit({ parent, name })
-    const units = await all(owner, 'units', { parent })
+    const units = await all(owner, 'listUnits', { parent })
     check(
       'nothing-is-changed',
       units.map(({ id }) => id),
@@ -42,13 +42,13 @@ export const callerAuthorization: Scenario = scenario({
       { check, given },
       { stranger: member, entitled: owner },
       {
-        'member-cannot-list-roots': (actor) => actor.roots(),
-        'member-cannot-list-accounts': (actor) => actor.accounts(),
-        'member-cannot-read-account': (actor) => actor.account({ account: owner.id }),
-        'member-cannot-list-children': (actor) => actor.children({ parent, kind: 'unit' }),
-        'member-cannot-list-parents': (actor) => actor.parents({ child: unit }),
-        'member-cannot-list-units': (actor) => actor.units({ parent }),
-        'member-cannot-read-unit': (actor) => actor.unit({ unit }),
+        'member-cannot-list-roots': (actor) => actor.listRoots(),
+        'member-cannot-list-accounts': (actor) => actor.listAccounts(),
+        'member-cannot-read-account': (actor) => actor.getAccount({ account: owner.id }),
+        'member-cannot-list-children': (actor) => actor.listChildren({ parent, kind: 'unit' }),
+        'member-cannot-list-parents': (actor) => actor.listParents({ child: unit }),
+        'member-cannot-list-units': (actor) => actor.listUnits({ parent }),
+        'member-cannot-read-unit': (actor) => actor.getUnit({ unit }),
         'member-cannot-create-unit': (actor) => actor.createUnit({ parent, name }),
         'member-cannot-delete-unit': (actor) => actor.deleteUnit({ unit }),
       },

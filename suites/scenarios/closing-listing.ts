@@ -17,19 +17,21 @@ export const closingListing: Scenario = scenario({
     )
     const { account = '' } = await ended(owner, asked)
     check.twin(account !== '', 'the account is created')
-    check('open-is-unlisted', await all(owner, 'closings', {}), { excludes: account })
-    given(await owner.close({ account }))
-    check('closed-is-listed', await all(owner, 'closings', {}), { includes: account })
+    check('open-is-unlisted', await all(owner, 'listAccountClosings', {}), { excludes: account })
+    given(await owner.closeAccount({ account }))
+    check('closed-is-listed', await all(owner, 'listAccountClosings', {}), { includes: account })
     const { items } = await settled({
       what: 'the closing account',
-      look: () => owner.closings(),
+      look: () => owner.listAccountClosings(),
       until: (page) => page.items.every(({ id, state }) => id !== account || state !== 'closing'),
     })
     check('suspended-at-last', items.find(({ id }) => id === account)?.state, {
       equals: 'suspended',
     })
     const listed = async (state: 'closing' | 'suspended') =>
-      (await all(owner, 'closings', { states: [state] })).some(({ id }) => id === account)
+      (await all(owner, 'listAccountClosings', { states: [state] })).some(
+        ({ id }) => id === account,
+      )
     check('listed-by-state', [await listed('suspended'), await listed('closing')], {
       equals: [true, false],
     })

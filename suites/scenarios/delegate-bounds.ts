@@ -27,19 +27,25 @@ export const delegateBounds: Scenario = scenario({
     const { cast, check, given, all, limit, offered } = scene
     const owner = await cast.owner()
     const [service, other] = await untrustedServices(scene, owner)
-    given(await owner.trust({ service }))
-    given(await owner.trust({ service: other }))
+    given(await owner.enableServiceAccess({ service }))
+    given(await owner.enableServiceAccess({ service: other }))
     const { id: one } = await cast.member(owner)
     // the twin: the account that is refused below administers another service
-    given(await owner.delegate({ account: one, service: other }))
-    check.refused('management-is-refused', await owner.delegate({ account: owner.id, service }))
+    given(await owner.registerDelegate({ account: one, service: other }))
+    check.refused(
+      'management-is-refused',
+      await owner.registerDelegate({ account: owner.id, service }),
+    )
     if (!offered('delegate-limit')) return
     const most = limit('delegatesPerService', 3)
     const accounts: string[] = []
     while (accounts.length < most) accounts.push(await nextMember(scene, owner))
-    for (const account of accounts) given(await owner.delegate({ account, service }))
-    check.refused('one-too-many-is-refused', await owner.delegate({ account: one, service }))
-    const listed = (await all(owner, 'delegates', { service })).map(({ id }) => id)
+    for (const account of accounts) given(await owner.registerDelegate({ account, service }))
+    check.refused(
+      'one-too-many-is-refused',
+      await owner.registerDelegate({ account: one, service }),
+    )
+    const listed = (await all(owner, 'listDelegates', { service })).map(({ id }) => id)
     check('refused-is-unlisted', listed.toSorted(), { equals: accounts.toSorted() })
   },
 })

@@ -19,11 +19,11 @@ export const delegateLeaves: Scenario = scenario({
     // an invited account: a created one might have to wait before it leaves
     const delegate = await invited(owner)
     const { id: account } = delegate
-    given(await owner.trust({ service }))
-    given(await owner.delegate({ account, service }))
-    check.refused('delegate-does-not-leave', await delegate.leave())
-    check('refused-stays-listed', await all(owner, 'accounts', {}), { includes: account })
-    given(await owner.undelegate({ account, service }))
-    check.done('former-delegate-leaves', await delegate.leave())
+    given(await owner.enableServiceAccess({ service }))
+    given(await owner.registerDelegate({ account, service }))
+    check.refused('delegate-does-not-leave', await delegate.leaveOrganization())
+    check('refused-stays-listed', await all(owner, 'listAccounts', {}), { includes: account })
+    given(await owner.deregisterDelegate({ account, service }))
+    check.done('former-delegate-leaves', await delegate.leaveOrganization())
   },
 })

@@ -22,12 +22,12 @@ export const delegateReads: Scenario = scenario({
     const member = await cast.member(owner)
     const { id: account } = member
     const services = await untrustedServices({ given, sample }, owner)
-    const plain = await member.accounts()
+    const plain = await member.listAccounts()
     for (const service of services) {
-      given(await owner.trust({ service }))
-      given(await owner.delegate({ account, service }))
+      given(await owner.enableServiceAccess({ service }))
+      given(await owner.registerDelegate({ account, service }))
     }
-    check.done('delegate-lists-accounts', await member.accounts())
+    check.done('delegate-lists-accounts', await member.listAccounts())
     check.refused('plain-member-cannot-list', plain)
     const parent = (await cast.ground(owner)).id
     const name = fresh.name('unit')
@@ -37,11 +37,11 @@ export const delegateReads: Scenario = scenario({
       { 'delegate-cannot-create-units': (actor) => actor.createUnit({ parent, name }) },
     )
     const [first, last] = services
-    given(await owner.undelegate({ account, service: first }))
-    check.done('one-service-less-keeps-reading', await member.accounts())
-    given(await owner.undelegate({ account, service: last }))
-    check.refused('last-service-ends-reading', await member.accounts())
-    given(await owner.delegate({ account, service: last }))
-    check.done('delegate-lists-units', await member.units({ parent }))
+    given(await owner.deregisterDelegate({ account, service: first }))
+    check.done('one-service-less-keeps-reading', await member.listAccounts())
+    given(await owner.deregisterDelegate({ account, service: last }))
+    check.refused('last-service-ends-reading', await member.listAccounts())
+    given(await owner.registerDelegate({ account, service: last }))
+    check.done('delegate-lists-units', await member.listUnits({ parent }))
   },
 })

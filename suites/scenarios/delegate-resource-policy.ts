@@ -22,11 +22,11 @@ export const delegateResourcePolicy: Scenario = scenario({
     const delegate = await cast.member(owner)
     const { id: account } = delegate
     const [service] = await untrustedServices({ given, sample }, owner)
-    given(await owner.trust({ service }))
-    given(await owner.delegate({ account, service }))
+    given(await owner.enableServiceAccess({ service }))
+    given(await owner.registerDelegate({ account, service }))
     const content = resourceDocument(sample, account)
     given(await owner.putResourcePolicy({ content }))
-    check.done('delegate-reads-resource-policy', await delegate.resourcePolicy())
+    check.done('delegate-reads-resource-policy', await delegate.getResourcePolicy())
     await askDenied(
       { check, given },
       { stranger: delegate, entitled: owner },

@@ -19,13 +19,13 @@ export const delegateStays: Scenario = scenario({
     const [service] = await untrustedServices({ given, sample }, owner)
     // an invited account: a created one might have to wait before it is removed
     const { id: account } = await invited(owner)
-    given(await owner.trust({ service }))
-    given(await owner.delegate({ account, service }))
-    check.refused('delegate-is-not-removed', await owner.remove({ account }))
-    check('refused-stays-listed', await all(owner, 'accounts', {}), { includes: account })
-    given(await owner.undelegate({ account, service }))
-    check.done('former-delegate-is-removed', await owner.remove({ account }))
-    const left = (await all(owner, 'accounts', {})).map(({ id }) => id)
+    given(await owner.enableServiceAccess({ service }))
+    given(await owner.registerDelegate({ account, service }))
+    check.refused('delegate-is-not-removed', await owner.removeAccount({ account }))
+    check('refused-stays-listed', await all(owner, 'listAccounts', {}), { includes: account })
+    given(await owner.deregisterDelegate({ account, service }))
+    check.done('former-delegate-is-removed', await owner.removeAccount({ account }))
+    const left = (await all(owner, 'listAccounts', {})).map(({ id }) => id)
     check('removed-is-unlisted', left, {
       holds: left.includes(owner.id) && !left.includes(account),
       says: `${owner.id} is listed and ${account} is not`,

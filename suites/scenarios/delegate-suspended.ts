@@ -15,22 +15,22 @@ export const delegateSuspended: Scenario = scenario({
   async play({ cast, check, given, all, sample, settled }) {
     const owner = await cast.owner()
     const [service, other] = await untrustedServices({ given, sample }, owner)
-    given(await owner.trust({ service }))
-    given(await owner.trust({ service: other }))
+    given(await owner.enableServiceAccess({ service }))
+    given(await owner.enableServiceAccess({ service: other }))
     // the twins: accounts that are active, one of them the same
     const { id: account } = await cast.member(owner)
     const { id: active } = await cast.member(owner)
-    given(await owner.delegate({ account, service }))
-    given(await owner.undelegate({ account, service }))
-    given(await owner.delegate({ account: active, service: other }))
-    given(await owner.close({ account }))
+    given(await owner.registerDelegate({ account, service }))
+    given(await owner.deregisterDelegate({ account, service }))
+    given(await owner.registerDelegate({ account: active, service: other }))
+    given(await owner.closeAccount({ account }))
     await settled({
       what: 'the closing of the account',
-      look: () => owner.account({ account }),
+      look: () => owner.getAccount({ account }),
       until: ({ status }) => status === 'suspended',
     })
-    check.refused('suspended-is-refused', await owner.delegate({ account, service }))
-    const listed = (await all(owner, 'delegates', {})).map(({ id }) => id)
+    check.refused('suspended-is-refused', await owner.registerDelegate({ account, service }))
+    const listed = (await all(owner, 'listDelegates', {})).map(({ id }) => id)
     check('refused-is-unlisted', [listed.includes(active), listed.includes(account)], {
       equals: [true, false],
     })

@@ -20,15 +20,18 @@ export const delegateUnknown: Scenario = scenario({
     const { id: account } = await cast.member(owner)
     const nobody = unknown('account')
     const [service] = await untrustedServices({ given, sample }, owner)
-    given(await owner.trust({ service }))
-    given(await owner.delegate({ account, service }))
+    given(await owner.enableServiceAccess({ service }))
+    given(await owner.registerDelegate({ account, service }))
     // each of them after its twin: the same command on an administrator
-    given(await owner.delegations({ account }))
-    check.refused('services-of-unknown-are-refused', await owner.delegations({ account: nobody }))
-    given(await owner.undelegate({ account, service }))
+    given(await owner.listDelegations({ account }))
+    check.refused(
+      'services-of-unknown-are-refused',
+      await owner.listDelegations({ account: nobody }),
+    )
+    given(await owner.deregisterDelegate({ account, service }))
     check.refused(
       'deregistering-unknown-is-refused',
-      await owner.undelegate({ account: nobody, service }),
+      await owner.deregisterDelegate({ account: nobody, service }),
     )
   },
 })

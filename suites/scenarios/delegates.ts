@@ -41,27 +41,28 @@ export const delegates: Scenario = scenario({
     const owner = await cast.owner()
     const { id: account } = await cast.member(owner)
     const [service, untrusted] = await untrustedServices({ given, sample }, owner)
-    given(await owner.trust({ service }))
-    const delegate = (who: string, what: string) => owner.delegate({ account: who, service: what })
+    given(await owner.enableServiceAccess({ service }))
+    const delegate = (who: string, what: string) =>
+      owner.registerDelegate({ account: who, service: what })
     check.refused('unknown-account-is-refused', await delegate(unknown('account'), service))
     check.refused('unknown-service-is-refused', await delegate(account, sample.unknownService))
     check.done('delegate-is-registered', await delegate(account, service))
     const listed = async (args: { readonly service?: string } = {}) =>
-      (await all(owner, 'delegates', args)).some(({ id }) => id === account)
+      (await all(owner, 'listDelegates', args)).some(({ id }) => id === account)
     const before = await listed()
     check('delegate-is-listed', before, { equals: true })
     const filtered = [await listed({ service }), await listed({ service: untrusted })]
     check('listed-by-service', filtered, { equals: [true, false] })
-    const services = await all(owner, 'delegations', { account })
+    const services = await all(owner, 'listDelegations', { account })
     check(
       'its-services-are-listed',
       services.map((entry) => entry.service),
       { includes: service },
     )
     check.refused('registering-twice-is-refused', await delegate(account, service))
-    check.done('delegate-is-deregistered', await owner.undelegate({ account, service }))
-    check.refused('unregistered-is-refused', await owner.undelegate({ account, service }))
-    check.refused('services-of-unregistered', await owner.delegations({ account }))
+    check.done('delegate-is-deregistered', await owner.deregisterDelegate({ account, service }))
+    check.refused('unregistered-is-refused', await owner.deregisterDelegate({ account, service }))
+    check.refused('services-of-unregistered', await owner.listDelegations({ account }))
     const after = await listed()
     check.refused('untrusted-service-is-refused', await delegate(account, untrusted))
     check.twin(before, 'the administrator was listed while it was one')

@@ -18,13 +18,13 @@ export const detachLastOfAnotherType: Scenario = scenario({
     await switchOn(scene, owner, 'tag')
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const attached = async () =>
-      (await all(owner, 'policiesOn', { target, type: 'tag' })).map(({ id }) => id)
+      (await all(owner, 'listPoliciesOn', { target, type: 'tag' })).map(({ id }) => id)
     const { id: policy } = given(await owner.createPolicy(draftPolicy(scene, 'tag')))
-    given(await owner.attach({ policy, target }))
+    given(await owner.attachPolicy({ policy, target }))
     const before = await attached()
     check('attached-is-listed', before, { equals: [policy] })
     check.twin(before.includes(policy), 'the policy is listed while it is attached')
-    check.done('other-types-may-be-empty', await owner.detach({ policy, target }))
+    check.done('other-types-may-be-empty', await owner.detachPolicy({ policy, target }))
     check('nothing-is-left', await attached(), { equals: [] })
   },
 })

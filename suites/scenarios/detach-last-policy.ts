@@ -31,21 +31,21 @@ export const detachLastPolicy: Scenario = scenario({
     const newUnit = async () =>
       given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const last = await lastOn(scene, owner, await newUnit())
-    check.refused('last-on-unit-is-refused', await owner.detach(last))
+    check.refused('last-on-unit-is-refused', await owner.detachPolicy(last))
     check('refused-stays-attached', await attached(scene, owner, last.target), {
       equals: [last.policy],
     })
     const replaced = await lastOn(scene, owner, await newUnit())
     const replacement = { ...replaced, policy: await newPolicy(scene, owner) }
-    given(await owner.attach(replacement))
-    check.done('replaced-is-detached', await owner.detach(replaced))
+    given(await owner.attachPolicy(replacement))
+    check.done('replaced-is-detached', await owner.detachPolicy(replaced))
     check('only-the-new-one-is-left', await attached(scene, owner, replaced.target), {
       equals: [replacement.policy],
     })
     const member = await lastOn(scene, owner, (await cast.member(owner)).id)
-    check.refused('last-on-account-is-refused', await owner.detach(member))
+    check.refused('last-on-account-is-refused', await owner.detachPolicy(member))
     const root = await lastOn(scene, owner, await cast.root(owner))
-    check.refused('last-on-root-is-refused', await owner.detach(root))
+    check.refused('last-on-root-is-refused', await owner.detachPolicy(root))
   },
 })
 
@@ -56,7 +56,7 @@ const attached = async (
   owner: Actor,
   target: string,
 ): Promise<readonly string[]> => {
-  const policies = await all(owner, 'policiesOn', { target, type: 'control' })
+  const policies = await all(owner, 'listPoliciesOn', { target, type: 'control' })
   return policies.map(({ id }) => id)
 }
 
@@ -75,6 +75,6 @@ const lastOn = async (
   }
   if (only !== undefined) return { policy: only, target }
   const policy = await newPolicy(tools, owner)
-  tools.given(await owner.attach({ policy, target }))
+  tools.given(await owner.attachPolicy({ policy, target }))
   return { policy, target }
 }

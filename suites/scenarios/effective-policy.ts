@@ -41,37 +41,37 @@ export const effectivePolicy: Scenario = scenario({
     const owner = await cast.owner()
     await switchOn(scene, owner, type)
     const member = await cast.member(owner)
-    const [home] = await all(owner, 'parents', { child: member.id })
+    const [home] = await all(owner, 'listParents', { child: member.id })
     const { id: parent } = await cast.ground(owner)
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const from = home?.id ?? parent
-    given(await owner.move({ account: member.id, from, to: unit }))
+    given(await owner.moveAccount({ account: member.id, from, to: unit }))
     const [above, below] = [draftPolicy(scene, type), draftPolicy(scene, type, 1)]
-    const ask = (target: string) => owner.effectivePolicy({ type, target })
+    const ask = (target: string) => owner.getEffectivePolicy({ type, target })
     const inherited = given(await owner.createPolicy(above)).id
-    given(await owner.attach({ policy: inherited, target: unit }))
+    given(await owner.attachPolicy({ policy: inherited, target: unit }))
     const words = wordsOf(above.content, below.content)
     const told = check.done('effect-is-told', await ask(member.id))
     const whole = { target: member.id, type, missing: [] }
     check('inherited-is-effective', effect(told, words, member.id), { equals: whole })
     if (offered('own-effective-policy')) {
-      const own = check.done('own-policy-is-read', await member.effectivePolicy({ type }))
+      const own = check.done('own-policy-is-read', await member.getEffectivePolicy({ type }))
       check.twin(effect(own, words, member.id).missing.length === 0, 'the member reads the same')
     }
     check.refused(
       'control-is-refused',
-      await owner.boldly.effectivePolicy({ type: 'control', target: member.id }),
+      await owner.boldly.getEffectivePolicy({ type: 'control', target: member.id }),
     )
     check.refused('unit-is-refused', await ask(unit))
     check.refused('root-is-refused', await ask(await cast.root(owner)))
     check.refused('unknown-target-is-refused', await ask(unknown('account')))
     const direct = given(await owner.createPolicy(below)).id
-    given(await owner.attach({ policy: direct, target: member.id }))
+    given(await owner.attachPolicy({ policy: direct, target: member.id }))
     const both = [...words, ...wordsOf(below.content, above.content)]
     const joined = effect(given(await ask(member.id)), both, member.id)
     check('direct-and-inherited', joined, { equals: whole })
     // the unit is left empty, so that it can be taken away
-    given(await owner.move({ account: member.id, from: unit, to: from }))
+    given(await owner.moveAccount({ account: member.id, from: unit, to: from }))
   },
 })
 

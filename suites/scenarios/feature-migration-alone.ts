@@ -18,7 +18,7 @@ export const featureMigrationAlone: Scenario = scenario({
   },
   async play({ cast, check, given, all, sample }) {
     const owner = await cast.billingOwner()
-    const asked = check.done('migration-is-asked', await owner.expand())
+    const asked = check.done('migration-is-asked', await owner.enableAllFeatures())
     const { id: invitation, action, state } = asked
     check('request-waits', [action ?? 'enable-all', state], {
       oneOf: [
@@ -26,12 +26,14 @@ export const featureMigrationAlone: Scenario = scenario({
         ['enable-all', 'requested'],
       ],
     })
-    check('request-is-listed', await all(owner, 'sent', {}), { includes: invitation })
-    check.done('owner-finalises', await owner.accept({ invitation }))
-    check('all-features-are-on', given(await owner.organization()).features, { equals: 'all' })
-    check.refused('all-features-already', await owner.expand())
+    check('request-is-listed', await all(owner, 'listSentInvitations', {}), {
+      includes: invitation,
+    })
+    check.done('owner-finalises', await owner.acceptInvitation({ invitation }))
+    check('all-features-are-on', given(await owner.getOrganization()).features, { equals: 'all' })
+    check.refused('all-features-already', await owner.enableAllFeatures())
     const type = sample.policyTypes.find((one) => one !== 'control') ?? 'control'
     const root = await cast.root(owner)
-    check.done('types-can-be-enabled', await owner.enableType({ root, type }))
+    check.done('types-can-be-enabled', await owner.enablePolicyType({ root, type }))
   },
 })

@@ -20,14 +20,14 @@ export const featureMigrationPending: Scenario = scenario({
     const owner = await cast.billingOwner()
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const { id: invitation } = check.done('inviting-before', await owner.invite({ target }))
-    given(await owner.cancel({ invitation }))
+    const { id: invitation } = check.done('inviting-before', await owner.inviteAccount({ target }))
+    given(await owner.cancelInvitation({ invitation }))
     // its answer keeps the migration waiting
     await invited(owner)
-    given(await owner.expand())
-    check.refused('second-is-refused', await owner.expand())
-    check.refused('inviting-is-refused', await owner.invite({ target }))
-    const received = await all(guest, 'received', {})
+    given(await owner.enableAllFeatures())
+    check.refused('second-is-refused', await owner.enableAllFeatures())
+    check.refused('inviting-is-refused', await owner.inviteAccount({ target }))
+    const received = await all(guest, 'listReceivedInvitations', {})
     check(
       'refused-invites-nobody',
       received.map(({ id }) => id),

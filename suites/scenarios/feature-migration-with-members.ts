@@ -24,8 +24,8 @@ export const featureMigrationWithMembers: Scenario = scenario({
   async play({ cast, check, given, all, invited }) {
     const owner = await cast.billingOwner()
     const member = await invited(owner)
-    const { id: migration } = given(await owner.expand())
-    const received = await all(member, 'received', {})
+    const { id: migration } = given(await owner.enableAllFeatures())
+    const received = await all(member, 'listReceivedInvitations', {})
     const asked = ['approve-all', 'enable-all']
       .flatMap((wanted) => received.filter(({ action }) => action === wanted))
       .find(({ state }) => state === 'open' || state === 'requested')
@@ -35,16 +35,19 @@ export const featureMigrationWithMembers: Scenario = scenario({
     })
     check.twin(asked !== undefined, 'there is a request that the member can answer')
     const request = { invitation: asked?.id ?? migration }
-    check.refused('too-early-is-refused', await owner.accept({ invitation: migration }))
-    const features = async () => given(await owner.organization()).features
+    check.refused('too-early-is-refused', await owner.acceptInvitation({ invitation: migration }))
+    const features = async () => given(await owner.getOrganization()).features
     const early = await features()
     check('features-wait', early, { equals: 'billing' })
     check.twin(early === 'billing', 'the migration still waits')
-    check.done('member-agrees', await member.accept(request))
-    check.refused('member-cannot-finalise', await member.accept({ invitation: migration }))
-    check.done('owner-finalises', await owner.accept({ invitation: migration }))
+    check.done('member-agrees', await member.acceptInvitation(request))
+    check.refused(
+      'member-cannot-finalise',
+      await member.acceptInvitation({ invitation: migration }),
+    )
+    check.done('owner-finalises', await owner.acceptInvitation({ invitation: migration }))
     check('all-features-are-on', await features(), { equals: 'all' })
-    const children = await all(owner, 'sent', { filter: { parent: migration } })
+    const children = await all(owner, 'listSentInvitations', { filter: { parent: migration } })
     check('children-are-listed', children, { includes: request.invitation })
   },
 })

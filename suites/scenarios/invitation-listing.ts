@@ -23,14 +23,14 @@ export const invitationListing: Scenario = scenario({
     const guest = await cast.standalone()
     const joined = await cast.standalone()
     const invite = async (id: string) =>
-      given(await owner.invite({ target: { kind: 'account', id } })).id
+      given(await owner.inviteAccount({ target: { kind: 'account', id } })).id
     const cancelled = await invite(guest.id)
-    given(await owner.cancel({ invitation: cancelled }))
+    given(await owner.cancelInvitation({ invitation: cancelled }))
     const open = await invite(guest.id)
     const accepted = await invite(joined.id)
-    given(await joined.accept({ invitation: accepted }))
-    const listed = async (args: Parameters<typeof owner.sent>[0]) =>
-      (await all(owner, 'sent', args ?? {})).map(({ id }) => id)
+    given(await joined.acceptInvitation({ invitation: accepted }))
+    const listed = async (args: Parameters<typeof owner.listSentInvitations>[0]) =>
+      (await all(owner, 'listSentInvitations', args ?? {})).map(({ id }) => id)
     const sent = await listed({})
     const missing = [cancelled, open, accepted].filter((id) => !sent.includes(id))
     check('sent-shows-all', missing, { equals: [] })
@@ -42,13 +42,15 @@ export const invitationListing: Scenario = scenario({
       })
       check.refused(
         'two-filters-are-refused',
-        await owner.sent({ filter: { action: 'invite', parent: open } }),
+        await owner.listSentInvitations({ filter: { action: 'invite', parent: open } }),
       )
     }
-    check('member-lists-received', await all(joined, 'received', {}), { includes: accepted })
+    check('member-lists-received', await all(joined, 'listReceivedInvitations', {}), {
+      includes: accepted,
+    })
     const read = check.done(
       'member-reads-invitation',
-      await joined.invitation({ invitation: accepted }),
+      await joined.getInvitation({ invitation: accepted }),
     )
     check.twin(read.id === accepted, 'it is the invitation that was asked for')
   },

@@ -22,10 +22,10 @@ export const invitationTags: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const earlier = (await all(guest, 'received', {})).map(({ id }) => id)
+    const earlier = (await all(guest, 'listReceivedInvitations', {})).map(({ id }) => id)
     const tag = { key: fresh.name('key'), value: 'blue' }
     const reserved = { ...tag, key: `${sample.reservedTagPrefix ?? ''}${tag.key}` }
-    const invite = (tags: readonly (typeof tag)[]) => owner.invite({ target, tags })
+    const invite = (tags: readonly (typeof tag)[]) => owner.inviteAccount({ target, tags })
     const bad = {
       'duplicate-key-is-refused': [tag, { ...tag, value: 'red' }],
       'reserved-key-is-refused': [tag, reserved],
@@ -34,17 +34,18 @@ export const invitationTags: Scenario = scenario({
       const outcome = await invite(tags)
       check.refused(key as keyof typeof bad, outcome)
       // what went out by mistake stands in nobody's way
-      if (outcome.kind === 'done') given(await owner.cancel({ invitation: outcome.value.id }))
+      if (outcome.kind === 'done')
+        given(await owner.cancelInvitation({ invitation: outcome.value.id }))
     }
     const { id: invitation } = check.done('tags-wait', await invite([tag]))
-    const received = (await all(guest, 'received', {})).map(({ id }) => id)
+    const received = (await all(guest, 'listReceivedInvitations', {})).map(({ id }) => id)
     check(
       'refused-invites-nobody',
       received.filter((id) => !earlier.includes(id)),
       { equals: [invitation] },
     )
-    given(await guest.accept({ invitation }))
-    const tags = await all(owner, 'tags', { resource: guest.id })
+    given(await guest.acceptInvitation({ invitation }))
+    const tags = await all(owner, 'listTags', { resource: guest.id })
     check('tags-arrive', tags, { equals: [tag] })
   },
 })

@@ -26,17 +26,17 @@ export const invitationUnknown: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const invite = async () => given(await owner.invite({ target })).id
+    const invite = async () => given(await owner.inviteAccount({ target })).id
     const nothing = { invitation: unknown('invitation') }
     // each of them after its twin: the same command on an invitation that exists
     const first = await invite()
-    given(await owner.invitation({ invitation: first }))
-    check.refused('read-unknown', await owner.invitation(nothing))
-    given(await owner.cancel({ invitation: first }))
-    check.refused('cancel-unknown', await owner.cancel(nothing))
-    given(await guest.decline({ invitation: await invite() }))
-    check.refused('decline-unknown', await guest.decline(nothing))
-    given(await guest.accept({ invitation: await invite() }))
-    check.refused('accept-unknown', await guest.accept(nothing))
+    given(await owner.getInvitation({ invitation: first }))
+    check.refused('read-unknown', await owner.getInvitation(nothing))
+    given(await owner.cancelInvitation({ invitation: first }))
+    check.refused('cancel-unknown', await owner.cancelInvitation(nothing))
+    given(await guest.declineInvitation({ invitation: await invite() }))
+    check.refused('decline-unknown', await guest.declineInvitation(nothing))
+    given(await guest.acceptInvitation({ invitation: await invite() }))
+    check.refused('accept-unknown', await guest.acceptInvitation(nothing))
   },
 })

@@ -19,18 +19,18 @@ export const inviteAMember: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     // the twin: an account that stands alone is invited
-    given(await owner.invite({ target: { kind: 'account', id: guest.id } }))
+    given(await owner.inviteAccount({ target: { kind: 'account', id: guest.id } }))
     const member = await cast.member(owner)
     const target = { kind: 'account', id: member.id } as const
-    check.refused('own-member-is-refused', await owner.invite({ target }))
+    check.refused('own-member-is-refused', await owner.inviteAccount({ target }))
     const other = await cast.otherOwner()
-    const asked = await other.invite({ target })
+    const asked = await other.inviteAccount({ target })
     // refused at once, or when the member answers
     const outcome =
-      asked.kind === 'done' ? await member.accept({ invitation: asked.value.id }) : asked
+      asked.kind === 'done' ? await member.acceptInvitation({ invitation: asked.value.id }) : asked
     check.refused('foreign-member-is-refused', outcome)
-    const here = (await all(owner, 'accounts', {})).map(({ id }) => id)
-    const there = (await all(other, 'accounts', {})).map(({ id }) => id)
+    const here = (await all(owner, 'listAccounts', {})).map(({ id }) => id)
+    const there = (await all(other, 'listAccounts', {})).map(({ id }) => id)
     check('member-stays', [here.includes(member.id), there.includes(member.id)], {
       equals: [true, false],
     })

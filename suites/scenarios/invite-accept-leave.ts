@@ -23,31 +23,33 @@ export const inviteAcceptLeave: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const { id: invitation, action, state } = given(await owner.invite({ target }))
+    const { id: invitation, action, state } = given(await owner.inviteAccount({ target }))
     check('new-invitation-is-open', [action ?? 'invite', state], {
       oneOf: [
         ['invite', 'open'],
         ['invite', 'requested'],
       ],
     })
-    check('guest-receives-it', await all(guest, 'received', {}), { includes: invitation })
-    const accepted = check.done('guest-accepts', await guest.accept({ invitation }))
-    const read = given(await owner.invitation({ invitation }))
+    check('guest-receives-it', await all(guest, 'listReceivedInvitations', {}), {
+      includes: invitation,
+    })
+    const accepted = check.done('guest-accepts', await guest.acceptInvitation({ invitation }))
+    const read = given(await owner.getInvitation({ invitation }))
     check('accepted-state', [accepted.state, read.state], { equals: ['accepted', 'accepted'] })
-    const sent = await all(owner, 'sent', {})
+    const sent = await all(owner, 'listSentInvitations', {})
     check('accepted-stays-listed', sent.find(({ id }) => id === invitation)?.state, {
       equals: 'accepted',
     })
-    const members = await all(owner, 'accounts', {})
+    const members = await all(owner, 'listAccounts', {})
     check('guest-is-listed', members, { includes: guest.id })
-    const member = given(await owner.account({ account: guest.id }))
+    const member = given(await owner.getAccount({ account: guest.id }))
     check('joined-by-invitation', member.joinedBy, { equals: 'invited' })
-    check.done('guest-leaves', await guest.leave())
-    const left = (await all(owner, 'accounts', {})).map(({ id }) => id)
+    check.done('guest-leaves', await guest.leaveOrganization())
+    const left = (await all(owner, 'listAccounts', {})).map(({ id }) => id)
     check('guest-is-gone', left, {
       holds: left.includes(owner.id) && !left.includes(guest.id),
       says: `${owner.id} is listed and ${guest.id} is not`,
     })
-    check.refused('leaving-twice-is-refused', await guest.leave())
+    check.refused('leaving-twice-is-refused', await guest.leaveOrganization())
   },
 })

@@ -17,11 +17,11 @@ export const inviteByTwoOrganizations: Scenario = scenario({
     const [owner, other] = [await cast.owner(), await cast.otherOwner()]
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const first = given(await owner.invite({ target }))
-    const second = check.done('both-invite', await other.invite({ target }))
-    check.done('guest-joins-one', await guest.accept({ invitation: first.id }))
-    check.refused('second-is-refused', await guest.accept({ invitation: second.id }))
-    const homes = [await all(owner, 'accounts', {}), await all(other, 'accounts', {})]
+    const first = given(await owner.inviteAccount({ target }))
+    const second = check.done('both-invite', await other.inviteAccount({ target }))
+    check.done('guest-joins-one', await guest.acceptInvitation({ invitation: first.id }))
+    check.refused('second-is-refused', await guest.acceptInvitation({ invitation: second.id }))
+    const homes = [await all(owner, 'listAccounts', {}), await all(other, 'listAccounts', {})]
     const listed = homes.map((accounts) => accounts.some(({ id }) => id === guest.id))
     check('guest-is-in-one', listed, { equals: [true, false] })
   },

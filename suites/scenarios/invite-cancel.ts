@@ -31,24 +31,24 @@ export const inviteCancel: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const { id: invitation } = given(await owner.invite({ target }))
-    const cancelled = check.done('owner-cancels', await owner.cancel({ invitation }))
-    const read = given(await owner.invitation({ invitation }))
+    const { id: invitation } = given(await owner.inviteAccount({ target }))
+    const cancelled = check.done('owner-cancels', await owner.cancelInvitation({ invitation }))
+    const read = given(await owner.getInvitation({ invitation }))
     check('cancelled-state', [cancelled.state, read.state], { equals: ['cancelled', 'cancelled'] })
-    const sent = await all(owner, 'sent', {})
+    const sent = await all(owner, 'listSentInvitations', {})
     check('cancelled-stays-listed', sent.find(({ id }) => id === invitation)?.state, {
       equals: 'cancelled',
     })
-    check.refused('cancelling-twice-is-refused', await owner.cancel({ invitation }))
-    const second = given(await owner.invite({ target })).id
-    check.refused('guest-cannot-cancel', await guest.cancel({ invitation: second }))
+    check.refused('cancelling-twice-is-refused', await owner.cancelInvitation({ invitation }))
+    const second = given(await owner.inviteAccount({ target })).id
+    check.refused('guest-cannot-cancel', await guest.cancelInvitation({ invitation: second }))
     // the twin: what was not cancelled is declined
-    given(await guest.decline({ invitation: second }))
-    check.refused('declining-cancelled-is-refused', await guest.decline({ invitation }))
+    given(await guest.declineInvitation({ invitation: second }))
+    check.refused('declining-cancelled-is-refused', await guest.declineInvitation({ invitation }))
     // the twin: what was not cancelled is accepted
     const other = await invited(owner)
-    check.refused('accepting-cancelled-is-refused', await guest.accept({ invitation }))
-    const members = (await all(owner, 'accounts', {})).map(({ id }) => id)
+    check.refused('accepting-cancelled-is-refused', await guest.acceptInvitation({ invitation }))
+    const members = (await all(owner, 'listAccounts', {})).map(({ id }) => id)
     check('guest-stays-out', members, {
       holds: members.includes(other.id) && !members.includes(guest.id),
       says: `${other.id} is listed and ${guest.id} is not`,

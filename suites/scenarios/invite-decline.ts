@@ -34,21 +34,21 @@ export const inviteDecline: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const { id: invitation } = given(await owner.invite({ target }))
-    const declined = check.done('guest-declines', await guest.decline({ invitation }))
-    const read = given(await owner.invitation({ invitation }))
+    const { id: invitation } = given(await owner.inviteAccount({ target }))
+    const declined = check.done('guest-declines', await guest.declineInvitation({ invitation }))
+    const read = given(await owner.getInvitation({ invitation }))
     check('declined-state', [declined.state, read.state], { equals: ['declined', 'declined'] })
-    const members = (await all(owner, 'accounts', {})).map(({ id }) => id)
+    const members = (await all(owner, 'listAccounts', {})).map(({ id }) => id)
     check('guest-stays-out', members, {
       holds: members.includes(owner.id) && !members.includes(guest.id),
       says: `${owner.id} is listed and ${guest.id} is not`,
     })
-    check.refused('declining-twice-is-refused', await guest.decline({ invitation }))
-    const late = await guest.accept({ invitation })
+    check.refused('declining-twice-is-refused', await guest.declineInvitation({ invitation }))
+    const late = await guest.acceptInvitation({ invitation })
     check.refused('accepting-declined-is-refused', late)
     check.twin(late.kind !== 'done', 'the guest is still out')
-    const anew = check.done('invited-anew', await owner.invite({ target }))
-    const sent = await all(owner, 'sent', {})
+    const anew = check.done('invited-anew', await owner.inviteAccount({ target }))
+    const sent = await all(owner, 'listSentInvitations', {})
     const stateOf = (wanted: string) => sent.find(({ id }) => id === wanted)?.state
     check('declined-stays-listed', [stateOf(invitation), stateOf(anew.id)], {
       oneOf: [
@@ -61,10 +61,10 @@ export const inviteDecline: Scenario = scenario({
       'outsider-cannot-decline': await cast.standalone(),
     } as const
     for (const [key, other] of Object.entries(others)) {
-      const outcome = await other.decline({ invitation: anew.id })
+      const outcome = await other.declineInvitation({ invitation: anew.id })
       check.refused(key as keyof typeof others, outcome)
       check.twin(outcome.kind !== 'done', 'the new invitation still waits')
     }
-    check.done('new-one-is-accepted', await guest.accept({ invitation: anew.id }))
+    check.done('new-one-is-accepted', await guest.acceptInvitation({ invitation: anew.id }))
   },
 })

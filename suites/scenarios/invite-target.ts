@@ -43,16 +43,18 @@ export const inviteTarget: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const { id: invitation, parties } = given(await owner.invite({ target }))
+    const { id: invitation, parties } = given(await owner.inviteAccount({ target }))
     check('by-account', parties ?? [], { includes: guest.id })
     if (offered('email-invitations')) await askRefused(scene, owner, invitation)
-    given(await owner.cancel({ invitation }))
+    given(await owner.cancelInvitation({ invitation }))
     await askNotes(scene, owner, guest)
     if (!offered('email-invitations')) return
-    const mail = (id: string) => owner.invite({ target: { kind: 'email', id } })
+    const mail = (id: string) => owner.inviteAccount({ target: { kind: 'email', id } })
     const known = guest.principal.email ?? (await addressOf(scene, guest))
     const { id: mailed } = check.done('by-known-email', await mail(known))
-    check('email-reaches-the-account', await all(guest, 'received', {}), { includes: mailed })
+    check('email-reaches-the-account', await all(guest, 'listReceivedInvitations', {}), {
+      includes: mailed,
+    })
     check.done('by-email', await mail(fresh.email()))
   },
 })
@@ -62,18 +64,18 @@ const askRefused = async (
   owner: Actor,
   good: string,
 ): Promise<void> => {
-  const before = (await all(owner, 'sent', {})).map(({ id }) => id)
+  const before = (await all(owner, 'listSentInvitations', {})).map(({ id }) => id)
   check.twin(before.includes(good), 'the good invitation is listed')
-  const { id } = given(await owner.organization())
+  const { id } = given(await owner.getOrganization())
   check.refused(
     'organization-is-refused',
-    await owner.invite({ target: { kind: 'organization', id } }),
+    await owner.inviteAccount({ target: { kind: 'organization', id } }),
   )
   check.refused(
     'bad-email-is-refused',
-    await owner.invite({ target: { kind: 'email', id: 'no-address' } }),
+    await owner.inviteAccount({ target: { kind: 'email', id: 'no-address' } }),
   )
-  const after = (await all(owner, 'sent', {})).map((entry) => entry.id)
+  const after = (await all(owner, 'listSentInvitations', {})).map((entry) => entry.id)
   check(
     'refused-invites-nobody',
     after.filter((one) => !before.includes(one)),
@@ -88,15 +90,17 @@ const askNotes = async (
 ): Promise<void> => {
   const notes = 'please join us'
   const target = { kind: 'account', id: guest.id } as const
-  const { id: invitation } = given(await owner.invite({ target, notes }))
-  const received = (await all(guest, 'received', {})).find(({ id }) => id === invitation)
+  const { id: invitation } = given(await owner.inviteAccount({ target, notes }))
+  const received = (await all(guest, 'listReceivedInvitations', {})).find(
+    ({ id }) => id === invitation,
+  )
   const said = flat(received?.details ?? []).filter(({ kind }) => kind === 'notes')
   check(
     'notes-travel',
     said.map(({ value }) => value),
     { equals: [notes] },
   )
-  given(await owner.cancel({ invitation }))
+  given(await owner.cancelInvitation({ invitation }))
 }
 
 const flat = (details: readonly Detail[]): readonly Detail[] =>
@@ -104,9 +108,9 @@ const flat = (details: readonly Detail[]): readonly Detail[] =>
 
 /** An account's own address: an organization that it founds for a moment tells. */
 const addressOf = async ({ check, given }: Target, guest: Actor): Promise<string> => {
-  given(await guest.found())
-  const { managementEmail } = given(await guest.organization())
-  given(await guest.dissolve())
+  given(await guest.createOrganization())
+  const { managementEmail } = given(await guest.getOrganization())
+  given(await guest.deleteOrganization())
   check.twin(managementEmail !== undefined, "an organization tells its management's address")
   return managementEmail ?? ''
 }

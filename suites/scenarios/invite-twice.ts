@@ -16,16 +16,16 @@ export const inviteTwice: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const earlier = (await all(guest, 'received', {})).map(({ id }) => id)
-    const { id: invitation } = given(await owner.invite({ target }))
-    check.refused('second-is-refused', await owner.invite({ target }))
-    const received = (await all(guest, 'received', {})).map(({ id }) => id)
+    const earlier = (await all(guest, 'listReceivedInvitations', {})).map(({ id }) => id)
+    const { id: invitation } = given(await owner.inviteAccount({ target }))
+    check.refused('second-is-refused', await owner.inviteAccount({ target }))
+    const received = (await all(guest, 'listReceivedInvitations', {})).map(({ id }) => id)
     check(
       'one-is-pending',
       received.filter((id) => !earlier.includes(id)),
       { equals: [invitation] },
     )
-    given(await owner.cancel({ invitation }))
-    check.done('after-cancelling', await owner.invite({ target }))
+    given(await owner.cancelInvitation({ invitation }))
+    check.done('after-cancelling', await owner.inviteAccount({ target }))
   },
 })

@@ -23,18 +23,18 @@ export const kindTags: Scenario = scenario({
       key: fresh.name(noun),
       value: 'yes',
     })) as [Tag, Tag, Tag]
-    given(await owner.tagKind({ ...named, tags: [one] }))
-    check('with-reads-without', await all(owner, 'tags', { resource }), { equals: [one] })
-    given(await owner.tag({ resource, tags: [other] }))
-    const keys = async () => (await all(owner, 'tagsOfKind', named)).map(({ key }) => key)
+    given(await owner.tagResourceOfKind({ ...named, tags: [one] }))
+    check('with-reads-without', await all(owner, 'listTags', { resource }), { equals: [one] })
+    given(await owner.tagResource({ resource, tags: [other] }))
+    const keys = async () => (await all(owner, 'listTagsOfKind', named)).map(({ key }) => key)
     check('without-reads-with', (await keys()).toSorted(), {
       equals: [one.key, other.key].toSorted(),
     })
     const wrong = { kind: 'account', resource, tags: [third] }
-    check.refused('wrong-kind-is-refused', await owner.tagKind(wrong))
+    check.refused('wrong-kind-is-refused', await owner.tagResourceOfKind(wrong))
     check('refused-adds-nothing', (await keys()).includes(third.key), { equals: false })
-    given(await owner.untag({ resource, keys: [one.key] }))
-    given(await owner.untagKind({ ...named, tags: [other] }))
+    given(await owner.untagResource({ resource, keys: [one.key] }))
+    given(await owner.untagResourceOfKind({ ...named, tags: [other] }))
     check('taken-away-both-ways', await keys(), { equals: [] })
   },
 })

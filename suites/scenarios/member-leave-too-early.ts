@@ -14,10 +14,10 @@ export const memberLeaveTooEarly: Scenario = scenario({
   async play({ cast, check, given, all }) {
     const owner = await cast.owner()
     const member = await cast.member(owner)
-    const { joinedBy } = given(await owner.account({ account: member.id }))
+    const { joinedBy } = given(await owner.getAccount({ account: member.id }))
     check.twin(joinedBy === 'created', 'the member is a created account')
-    given(await member.organization())
-    check.refused('created-has-to-wait', await member.leave())
-    check('refused-stays-listed', await all(owner, 'accounts', {}), { includes: member.id })
+    given(await member.getOrganization())
+    check.refused('created-has-to-wait', await member.leaveOrganization())
+    check('refused-stays-listed', await all(owner, 'listAccounts', {}), { includes: member.id })
   },
 })

@@ -21,16 +21,16 @@ export const memberLeave: Scenario = scenario({
   async play({ cast, check, given, all, invited }) {
     const owner = await cast.owner()
     const guest = await invited(owner)
-    given(await guest.organization())
+    given(await guest.getOrganization())
     check.twin(
-      (await all(owner, 'accounts', {})).some(({ id }) => id === guest.id),
+      (await all(owner, 'listAccounts', {})).some(({ id }) => id === guest.id),
       'the guest is listed before',
     )
-    check.done('invited-leaves-at-once', await guest.leave())
-    check('left-is-unlisted', await all(owner, 'accounts', {}), { excludes: guest.id })
-    check.refused('left-stands-alone', await guest.organization())
-    check.refused('leaving-twice-is-refused', await guest.leave())
-    check.refused('management-cannot-leave', await owner.leave())
-    check('management-stays', await all(owner, 'accounts', {}), { includes: owner.id })
+    check.done('invited-leaves-at-once', await guest.leaveOrganization())
+    check('left-is-unlisted', await all(owner, 'listAccounts', {}), { excludes: guest.id })
+    check.refused('left-stands-alone', await guest.getOrganization())
+    check.refused('leaving-twice-is-refused', await guest.leaveOrganization())
+    check.refused('management-cannot-leave', await owner.leaveOrganization())
+    check('management-stays', await all(owner, 'listAccounts', {}), { includes: owner.id })
   },
 })

@@ -15,20 +15,20 @@ export const memberLeavesNothingBehind: Scenario = scenario({
     const guest = await cast.standalone()
     await joinByInvitation(owner, guest)
     const { id: account } = guest
-    given(await owner.tag({ resource: account, tags: [{ key: 'team', value: 'blue' }] }))
+    given(await owner.tagResource({ resource: account, tags: [{ key: 'team', value: 'blue' }] }))
     const policy = given(await owner.createPolicy(draftPolicy({ fresh, sample }, 'control')))
-    given(await owner.attach({ policy: policy.id, target: account }))
-    const targets = await all(owner, 'targetsOf', { policy: policy.id })
+    given(await owner.attachPolicy({ policy: policy.id, target: account }))
+    const targets = await all(owner, 'listTargetsOf', { policy: policy.id })
     check.twin(
       targets.some(({ id }) => id === account),
       'the policy is attached to the account',
     )
-    given(await owner.remove({ account }))
-    check('removed-has-no-policies', await all(owner, 'targetsOf', { policy: policy.id }), {
+    given(await owner.removeAccount({ account }))
+    check('removed-has-no-policies', await all(owner, 'listTargetsOf', { policy: policy.id }), {
       excludes: account,
     })
     await joinByInvitation(owner, guest)
-    check('tags-are-gone', await all(owner, 'tags', { resource: account }), { equals: [] })
-    given(await owner.remove({ account }))
+    check('tags-are-gone', await all(owner, 'listTags', { resource: account }), { equals: [] })
+    given(await owner.removeAccount({ account }))
   },
 })

@@ -28,7 +28,7 @@ export const memberNames: Scenario = scenario({
     const owner = await cast.owner()
     const first = fresh.name('first')
     const { id: account } = await joinAs(scene, owner, first)
-    const told = async () => given(await owner.account({ account }))
+    const told = async () => given(await owner.getAccount({ account }))
     check('named-as-invited', (await told()).name, { equals: first })
     const name = fresh.name('renamed')
     given(await owner.updateAccount({ account, name }))
@@ -46,7 +46,11 @@ type Names = Scene<keyof typeof questions>
 const joinAs = async ({ cast, given }: Names, owner: Actor, name: string): Promise<Actor> => {
   const guest = await cast.standalone()
   const target = { kind: 'account', id: guest.id } as const
-  given(await guest.accept({ invitation: given(await owner.invite({ target, name })).id }))
+  given(
+    await guest.acceptInvitation({
+      invitation: given(await owner.inviteAccount({ target, name })).id,
+    }),
+  )
   return guest
 }
 
@@ -59,9 +63,9 @@ const askRefused = async (
   const second = fresh.name('second')
   await joinAs(scene, owner, second)
   check.refused('name-of-another-is-refused', await owner.updateAccount({ account, name: second }))
-  check('refused-keeps-the-name', given(await owner.account({ account })).name, { equals: name })
+  check('refused-keeps-the-name', given(await owner.getAccount({ account })).name, { equals: name })
   const target = { kind: 'account', id: (await cast.standalone()).id } as const
-  check.refused('invited-name-is-refused', await owner.invite({ target, name }))
+  check.refused('invited-name-is-refused', await owner.inviteAccount({ target, name }))
   check.refused(
     'unknown-is-refused',
     await owner.updateAccount({ account: unknown('account'), name: fresh.name('nobody') }),

@@ -23,16 +23,16 @@ export const memberRemovalLimits: Scenario = scenario({
   },
   async play({ cast, check, given, all, fresh, ended, offered }) {
     const owner = await cast.owner()
-    given(await owner.account({ account: owner.id }))
-    check.refused('management-is-refused', await owner.remove({ account: owner.id }))
-    check('management-stays', await all(owner, 'accounts', {}), { includes: owner.id })
+    given(await owner.getAccount({ account: owner.id }))
+    check.refused('management-is-refused', await owner.removeAccount({ account: owner.id }))
+    check('management-stays', await all(owner, 'listAccounts', {}), { includes: owner.id })
     if (!offered('account-creation') || !offered('waiting-period')) return
     const asked = given(
       await owner.createAccount({ name: fresh.name('account'), email: fresh.email() }),
     )
     const { account = '' } = await ended(owner, asked)
     check.twin(account !== '', 'the account is created')
-    check.refused('created-has-to-wait', await owner.remove({ account }))
-    check('refused-stays-listed', await all(owner, 'accounts', {}), { includes: account })
+    check.refused('created-has-to-wait', await owner.removeAccount({ account }))
+    check('refused-stays-listed', await all(owner, 'listAccounts', {}), { includes: account })
   },
 })

@@ -18,17 +18,17 @@ export const memberRemoval: Scenario = scenario({
     const owner = await cast.owner()
     const guest = await cast.standalone()
     await joinByInvitation(owner, guest)
-    given(await guest.organization())
+    given(await guest.getOrganization())
     check.twin(
-      (await all(owner, 'accounts', {})).some(({ id }) => id === guest.id),
+      (await all(owner, 'listAccounts', {})).some(({ id }) => id === guest.id),
       'the guest is listed before',
     )
-    given(await owner.remove({ account: guest.id }))
-    check('removed-is-unlisted', await all(owner, 'accounts', {}), { excludes: guest.id })
-    check.refused('removed-is-unknown', await owner.account({ account: guest.id }))
-    check.refused('removed-stands-alone', await guest.organization())
+    given(await owner.removeAccount({ account: guest.id }))
+    check('removed-is-unlisted', await all(owner, 'listAccounts', {}), { excludes: guest.id })
+    check.refused('removed-is-unknown', await owner.getAccount({ account: guest.id }))
+    check.refused('removed-stands-alone', await guest.getOrganization())
     await joinByInvitation(owner, guest)
-    check('removed-may-join-again', await all(owner, 'accounts', {}), { includes: guest.id })
-    given(await owner.remove({ account: guest.id }))
+    check('removed-may-join-again', await all(owner, 'listAccounts', {}), { includes: guest.id })
+    given(await owner.removeAccount({ account: guest.id }))
   },
 })

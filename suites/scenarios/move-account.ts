@@ -36,40 +36,46 @@ export const moveAccount: Scenario = scenario({
     const owner = await cast.owner()
     const { id: parent } = await cast.ground(owner)
     const { id: account } = await cast.member(owner)
-    const [home] = await all(owner, 'parents', { child: account })
+    const [home] = await all(owner, 'listParents', { child: account })
     const from = home?.id ?? parent
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
     const { id: other } = given(await owner.createUnit({ parent, name: fresh.name('other') }))
-    given(await owner.move({ account, from, to: unit }))
-    check('moved-to-the-unit', await all(owner, 'accountsIn', { parent: unit }), {
+    given(await owner.moveAccount({ account, from, to: unit }))
+    check('moved-to-the-unit', await all(owner, 'listAccountsIn', { parent: unit }), {
       includes: account,
     })
-    check('left-the-source', await all(owner, 'accountsIn', { parent: from }), {
+    check('left-the-source', await all(owner, 'listAccountsIn', { parent: from }), {
       excludes: account,
     })
     const nowhere = unknown('unit')
     if (offered('move-source')) {
       check.refused(
         'unknown-source-is-refused',
-        await owner.move({ account, from: nowhere, to: other }),
+        await owner.moveAccount({ account, from: nowhere, to: other }),
       )
-      check.refused('wrong-source-is-refused', await owner.move({ account, from, to: other }))
+      check.refused(
+        'wrong-source-is-refused',
+        await owner.moveAccount({ account, from, to: other }),
+      )
     }
     check.refused(
       'unknown-destination-is-refused',
-      await owner.move({ account, from: unit, to: nowhere }),
+      await owner.moveAccount({ account, from: unit, to: nowhere }),
     )
     check.refused(
       'unknown-account-is-refused',
-      await owner.move({ account: unknown('account'), from: unit, to: other }),
+      await owner.moveAccount({ account: unknown('account'), from: unit, to: other }),
     )
-    check.refused('already-there-is-refused', await owner.move({ account, from: unit, to: unit }))
-    const parents = await all(owner, 'parents', { child: account })
+    check.refused(
+      'already-there-is-refused',
+      await owner.moveAccount({ account, from: unit, to: unit }),
+    )
+    const parents = await all(owner, 'listParents', { child: account })
     check(
       'refused-move-changes-nothing',
       parents.map(({ id }) => id),
       { equals: [unit] },
     )
-    check.done('moved-back', await owner.move({ account, from: unit, to: from }))
+    check.done('moved-back', await owner.moveAccount({ account, from: unit, to: from }))
   },
 })

@@ -22,21 +22,23 @@ export const nodeListing: Scenario = scenario({
     const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('unit') })).id
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const { id: account } = await cast.member(owner)
-    const [home] = await all(owner, 'nodes', { child: account })
+    const [home] = await all(owner, 'listNodes', { child: account })
     const from = home?.id ?? ground
-    given(await owner.move({ account, from, to: parent }))
-    const inside = (await all(owner, 'nodes', { parent })).map(({ id, kind }) => `${kind} ${id}`)
+    given(await owner.moveAccount({ account, from, to: parent }))
+    const inside = (await all(owner, 'listNodes', { parent })).map(
+      ({ id, kind }) => `${kind} ${id}`,
+    )
     check('parent-holds-all-kinds', inside.toSorted(), {
       equals: [`account ${account}`, `unit ${unit}`],
     })
     const above = async (child: string) =>
-      (await all(owner, 'nodes', { child })).map(({ id }) => id)
+      (await all(owner, 'listNodes', { child })).map(({ id }) => id)
     check('child-names-its-parent', [await above(unit), await above(account)], {
       equals: [[parent], [parent]],
     })
-    check.refused('both-are-refused', await owner.nodes({ parent, child: unit }))
-    check.refused('unknown-parent-is-refused', await owner.nodes({ parent: unknown('unit') }))
+    check.refused('both-are-refused', await owner.listNodes({ parent, child: unit }))
+    check.refused('unknown-parent-is-refused', await owner.listNodes({ parent: unknown('unit') }))
     // the units are left empty, so that they can be taken away
-    given(await owner.move({ account, from: parent, to: from }))
+    given(await owner.moveAccount({ account, from: parent, to: from }))
   },
 })

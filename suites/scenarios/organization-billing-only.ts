@@ -23,8 +23,10 @@ export const organizationBillingOnly: Scenario = scenario({
   },
   async play({ cast, check, given, all, fresh, sample }) {
     const owner = await cast.billingOwner()
-    check('features-are-billing', given(await owner.organization()).features, { equals: 'billing' })
-    const [root] = await all(owner, 'roots', {})
+    check('features-are-billing', given(await owner.getOrganization()).features, {
+      equals: 'billing',
+    })
+    const [root] = await all(owner, 'listRoots', {})
     const enabled = root?.policyTypes?.filter(({ status }) => status === 'enabled') ?? []
     check('no-type-is-enabled', enabled, { equals: [] })
     const policy = draftPolicy({ fresh, sample }, 'control')
@@ -33,8 +35,11 @@ export const organizationBillingOnly: Scenario = scenario({
     check.refused('policy-is-refused', await owner.createPolicy(policy))
     check.refused(
       'type-is-refused',
-      await owner.enableType({ root: await cast.root(owner), type: 'tag' }),
+      await owner.enablePolicyType({ root: await cast.root(owner), type: 'tag' }),
     )
-    check.refused('trust-is-refused', await owner.trust({ service: sample.services[0] }))
+    check.refused(
+      'trust-is-refused',
+      await owner.enableServiceAccess({ service: sample.services[0] }),
+    )
   },
 })

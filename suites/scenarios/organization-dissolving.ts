@@ -27,15 +27,15 @@ export const organizationDissolving: Scenario = scenario({
   },
   async play({ cast, check, given, all, invited }) {
     const owner = await cast.owner()
-    const { id } = given(await owner.organization())
+    const { id } = given(await owner.getOrganization())
     const member = await invited(owner)
-    check.refused('a-member-cannot-dissolve', await member.dissolve())
-    check.refused('not-empty-is-refused', await owner.dissolve())
-    check('not-empty-remains', await all(owner, 'accounts', {}), { includes: member.id })
-    given(await owner.remove({ account: member.id }))
-    check.done('empty-is-dissolved', await owner.dissolve())
-    check.refused('organization-is-gone', await owner.organization())
-    const anew = given(await owner.found())
+    check.refused('a-member-cannot-dissolve', await member.deleteOrganization())
+    check.refused('not-empty-is-refused', await owner.deleteOrganization())
+    check('not-empty-remains', await all(owner, 'listAccounts', {}), { includes: member.id })
+    given(await owner.removeAccount({ account: member.id }))
+    check.done('empty-is-dissolved', await owner.deleteOrganization())
+    check.refused('organization-is-gone', await owner.getOrganization())
+    const anew = given(await owner.createOrganization())
     check('founded-anew', anew.id, {
       holds: anew.id !== id,
       says: 'another organization is founded',

@@ -22,12 +22,12 @@ export const organizationEmptied: Scenario = scenario({
   },
   async play({ cast, check, given }) {
     const founder = await cast.standalone()
-    const before = await founder.organization()
-    const founded = given(await founder.found())
-    check('founded-is-in-use', given(await founder.organization()).id, { equals: founded.id })
+    const before = await founder.getOrganization()
+    const founded = given(await founder.createOrganization())
+    check('founded-is-in-use', given(await founder.getOrganization()).id, { equals: founded.id })
     check.refused('before-founding', before)
-    check.done('dissolved', await founder.dissolve())
-    check.refused('after-dissolving', await founder.organization())
-    check.refused('lists-are-refused', await founder.accounts())
+    check.done('dissolved', await founder.deleteOrganization())
+    check.refused('after-dissolving', await founder.getOrganization())
+    check.refused('lists-are-refused', await founder.listAccounts())
   },
 })

@@ -31,21 +31,23 @@ export const organizationFounding: Scenario = scenario({
   },
   async play({ cast, check, given, all }) {
     const founder = await cast.standalone()
-    const founded = given(await founder.found())
+    const founded = given(await founder.createOrganization())
     check('caller-is-management', founded.management, { equals: founder.id })
-    const read = given(await founder.organization())
+    const read = given(await founder.getOrganization())
     check('all-features-by-default', read.features, { equals: 'all' })
     check('organization-reads-back', [read.id, read.management], {
       equals: [founded.id, founder.id],
     })
     const named = await cast.otherOwner()
-    check('all-features-when-named', given(await named.organization()).features, { equals: 'all' })
-    check.refused('founding-twice-is-refused', await founder.found())
-    const roots = await all(founder, 'roots', {})
+    check('all-features-when-named', given(await named.getOrganization()).features, {
+      equals: 'all',
+    })
+    check.refused('founding-twice-is-refused', await founder.createOrganization())
+    const roots = await all(founder, 'listRoots', {})
     check('one-root', roots.length, { equals: 1 })
     const control = roots[0]?.policyTypes?.find(({ type }) => type === 'control')
     check('control-type-is-enabled', control?.status, { equals: 'enabled' })
     const member = await cast.member(founder)
-    check.refused('a-member-cannot-found', await member.found())
+    check.refused('a-member-cannot-found', await member.createOrganization())
   },
 })

@@ -10,14 +10,14 @@ export const organizationSeenByAll: Scenario = scenario({
   },
   async play({ cast, check, given }) {
     const owner = await cast.owner()
-    const seen = given(await owner.organization())
+    const seen = given(await owner.getOrganization())
     const types = seen.policyTypes?.map(({ type }) => type) ?? []
     check('only-control-is-available', types, {
       holds: types.every((type) => type === 'control'),
       says: 'no policy type but control is named',
     })
     const member = await cast.member(owner)
-    const read = given(await member.organization())
+    const read = given(await member.getOrganization())
     check('member-reads-organization', [read.id, read.management], {
       equals: [seen.id, seen.management],
     })

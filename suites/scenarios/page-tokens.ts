@@ -26,22 +26,22 @@ export const pageTokens: Scenario = scenario({
     for (const noun of ['one', 'two', 'three']) {
       made.push(given(await owner.createUnit({ parent, name: fresh.name(noun) })).id)
     }
-    const first = given(await owner.units({ parent, size: 1 }))
+    const first = given(await owner.listUnits({ parent, size: 1 }))
     check('size-caps-the-page', first.items.length, {
       holds: first.items.length <= 1,
       says: 'at most one entry on a page of one',
     })
-    const joined = await all(owner, 'units', { parent, size: 1 })
+    const joined = await all(owner, 'listUnits', { parent, size: 1 })
     check('every-entry-comes', joined.map(({ id }) => id).toSorted(), { equals: made.toSorted() })
     check.refused(
       'foreign-token-is-refused',
-      await owner.units({ parent, token: 'orgproof-made-this-up' }),
+      await owner.listUnits({ parent, token: 'orgproof-made-this-up' }),
     )
-    await all(owner, 'accounts', {})
+    await all(owner, 'listAccounts', {})
     check.twin(first.next !== undefined, 'the first page carries a token')
     check.refused(
       'token-of-another-list-is-refused',
-      await owner.accounts({ token: first.next ?? '' }),
+      await owner.listAccounts({ token: first.next ?? '' }),
     )
   },
 })

@@ -39,19 +39,19 @@ export const policyAttachDetach: Scenario = scenario({
     const unit = await unitIn(ground)
     const child = await unitIn(unit)
     const seen = bothViews(scene, owner, policy)
-    given(await owner.attach({ policy, target: unit }))
+    given(await owner.attachPolicy({ policy, target: unit }))
     check('attached-to-unit', await seen(unit), { equals: [true, true] })
     check('only-direct-is-listed', await seen(child), { equals: [false, false] })
-    check.refused('attaching-twice-is-refused', await owner.attach({ policy, target: unit }))
-    const targets = given(await owner.targetsOf({ policy })).items.map(({ id }) => id)
+    check.refused('attaching-twice-is-refused', await owner.attachPolicy({ policy, target: unit }))
+    const targets = given(await owner.listTargetsOf({ policy })).items.map(({ id }) => id)
     check('refused-changes-nothing', targets, { equals: [unit] })
     await askDetaching(scene, { owner, policy, unit, child })
     const { id: account } = await cast.member(owner)
-    given(await owner.attach({ policy, target: account }))
+    given(await owner.attachPolicy({ policy, target: account }))
     check('attached-to-account', await seen(account), { equals: [true, true] })
-    given(await owner.detach({ policy, target: account }))
+    given(await owner.detachPolicy({ policy, target: account }))
     const root = await cast.root(owner)
-    given(await owner.attach({ policy, target: root }))
+    given(await owner.attachPolicy({ policy, target: root }))
     check('attached-to-root', await seen(root), { equals: [true, true] })
   },
 })
@@ -60,8 +60,8 @@ export const policyAttachDetach: Scenario = scenario({
 const bothViews =
   ({ all }: Attaching, owner: Actor, policy: string) =>
   async (target: string): Promise<readonly [boolean, boolean]> => {
-    const policies = await all(owner, 'policiesOn', { target, type: 'control' })
-    const targets = await all(owner, 'targetsOf', { policy })
+    const policies = await all(owner, 'listPoliciesOn', { target, type: 'control' })
+    const targets = await all(owner, 'listTargetsOf', { policy })
     return [policies.some(({ id }) => id === policy), targets.some(({ id }) => id === target)]
   }
 
@@ -79,11 +79,14 @@ const askDetaching = async (
   const { check, given } = scene
   const seen = bothViews(scene, owner, policy)
   // the policy stays on one target, so that an empty list is no answer
-  given(await owner.attach({ policy, target: child }))
-  given(await owner.detach({ policy, target: unit }))
+  given(await owner.attachPolicy({ policy, target: child }))
+  given(await owner.detachPolicy({ policy, target: unit }))
   check('detached-is-gone', [...(await seen(unit)), ...(await seen(child))], {
     equals: [false, false, true, true],
   })
-  check.refused('detaching-unattached-is-refused', await owner.detach({ policy, target: unit }))
-  given(await owner.detach({ policy, target: child }))
+  check.refused(
+    'detaching-unattached-is-refused',
+    await owner.detachPolicy({ policy, target: unit }),
+  )
+  given(await owner.detachPolicy({ policy, target: child }))
 }

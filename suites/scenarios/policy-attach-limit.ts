@@ -21,26 +21,26 @@ export const policyAttachLimit: Scenario = scenario({
     const create = async () =>
       given(await owner.createPolicy(draftPolicy({ fresh, sample }, 'control'))).id
     const attached = async () =>
-      (await all(owner, 'policiesOn', { target, type: 'control' })).map(({ id }) => id)
+      (await all(owner, 'listPoliciesOn', { target, type: 'control' })).map(({ id }) => id)
     const most = limit('controlPoliciesPerTarget', 20)
     const present = (await attached()).length
     let last = ''
     for (let count = present; count < most; count += 1) {
       last = await create()
-      const added = await owner.attach({ policy: last, target })
+      const added = await owner.attachPolicy({ policy: last, target })
       if (added.kind !== 'done') check.done('as-many-as-allowed', added)
     }
     check('as-many-as-allowed', (await attached()).length, { equals: most })
     const policy = await create()
-    const outcome = await owner.attach({ policy, target })
+    const outcome = await owner.attachPolicy({ policy, target })
     check.refused('one-more-is-refused', outcome)
     const full = await attached()
     check('refused-is-unattached', [full.includes(last), full.includes(policy)], {
       equals: [true, false],
     })
-    given(await owner.detach({ policy: last, target }))
+    given(await owner.detachPolicy({ policy: last, target }))
     // what was attached by mistake stands in nobody's way
-    if (outcome.kind === 'done') given(await owner.detach({ policy, target }))
-    check.done('detached-makes-room', await owner.attach({ policy, target }))
+    if (outcome.kind === 'done') given(await owner.detachPolicy({ policy, target }))
+    check.done('detached-makes-room', await owner.attachPolicy({ policy, target }))
   },
 })

@@ -17,16 +17,16 @@ export const policyBuiltinAttached: Scenario = scenario({
     const home = await cast.owner()
     const { id: parent } = await cast.ground(home)
     const unit = given(await home.createUnit({ parent, name: fresh.name('unit') })).id
-    check('on-a-new-unit', await all(home, 'policiesOn', { target: unit, type }), {
+    check('on-a-new-unit', await all(home, 'listPoliciesOn', { target: unit, type }), {
       includes: policy,
     })
     // what stood before may have been changed: only a new organization tells
     const owner = await cast.otherOwner()
     const root = await cast.root(owner)
-    const on = (target: string) => all(owner, 'policiesOn', { target, type })
+    const on = (target: string) => all(owner, 'listPoliciesOn', { target, type })
     check('on-a-new-root', await on(root), { includes: policy })
     check('on-the-management', await on(owner.id), { includes: policy })
-    const targets = (await all(owner, 'targetsOf', { policy })).map(({ id }) => id)
+    const targets = (await all(owner, 'listTargetsOf', { policy })).map(({ id }) => id)
     const missing = [root, owner.id].filter((id) => !targets.includes(id))
     check('targets-tell', missing, { equals: [] })
     const member = await cast.member(owner)

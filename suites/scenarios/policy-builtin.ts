@@ -22,14 +22,14 @@ export const policyBuiltin: Scenario = scenario({
   async play({ cast, check, given, all, fresh, sample }) {
     const owner = await cast.owner()
     const { id: policy, type } = builtinPolicyOf(sample)
-    const listed = (await all(owner, 'policies', { type })).filter(({ id }) => id === policy)
+    const listed = (await all(owner, 'listPolicies', { type })).filter(({ id }) => id === policy)
     check(
       'builtin-is-listed',
       listed.map(({ id, builtin }) => [id, builtin]),
       { equals: [[policy, true]] },
     )
     const told = async () => {
-      const { name, description, content } = given(await owner.policy({ policy }))
+      const { name, description, content } = given(await owner.getPolicy({ policy }))
       return [name, description, documentOf(content)]
     }
     const before = await told()

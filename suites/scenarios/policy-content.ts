@@ -32,7 +32,7 @@ export const policyContent: Scenario = scenario({
     const { id: policy } = given(await owner.createPolicy(good))
     const malformed = { ...draft(), content: '{"' }
     check.refused('malformed-is-refused', await owner.createPolicy(malformed))
-    const names = (await all(owner, 'policies', { type: 'control' })).map(({ name }) => name)
+    const names = (await all(owner, 'listPolicies', { type: 'control' })).map(({ name }) => name)
     check(
       'refused-creates-nothing',
       [good, malformed].map(({ name }) => names.includes(name)),
@@ -45,7 +45,7 @@ export const policyContent: Scenario = scenario({
       'malformed-update-is-refused',
       await owner.updatePolicy({ policy, content: malformed.content }),
     )
-    const { content } = given(await owner.policy({ policy }))
+    const { content } = given(await owner.getPolicy({ policy }))
     check('refused-update-changes-nothing', documentOf(content), {
       equals: documentOf(good.content),
     })

@@ -20,12 +20,12 @@ export const policyInUse: Scenario = scenario({
     const { id: policy } = given(
       await owner.createPolicy(draftPolicy({ fresh, sample }, 'control')),
     )
-    given(await owner.attach({ policy, target }))
+    given(await owner.attachPolicy({ policy, target }))
     check.refused('attached-is-not-deleted', await owner.deletePolicy({ policy }))
-    const read = await owner.policy({ policy })
-    const targets = (await all(owner, 'targetsOf', { policy })).map(({ id }) => id)
+    const read = await owner.getPolicy({ policy })
+    const targets = (await all(owner, 'listTargetsOf', { policy })).map(({ id }) => id)
     check('refused-remains', [read.kind, ...targets], { equals: ['done', target] })
-    given(await owner.detach({ policy, target }))
+    given(await owner.detachPolicy({ policy, target }))
     check.done('detached-is-deleted', await owner.deletePolicy({ policy }))
   },
 })

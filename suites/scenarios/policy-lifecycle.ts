@@ -30,11 +30,11 @@ export const policyLifecycle: Scenario = scenario({
     const { id: policy } = check.done('policy-is-created', await owner.createPolicy(draft))
     const { id: kept } = given(await owner.createPolicy(other))
     const told = async () => {
-      const { name, description, content } = given(await owner.policy({ policy }))
+      const { name, description, content } = given(await owner.getPolicy({ policy }))
       return [name, description, documentOf(content)]
     }
     const listed = async (type: string) =>
-      (await all(owner, 'policies', { type })).map(({ id }) => id)
+      (await all(owner, 'listPolicies', { type })).map(({ id }) => id)
     const [first, second] = [documentOf(draft.content), documentOf(other.content)]
     check('policy-reads-back', await told(), { equals: [draft.name, draft.description, first] })
     const types = [
@@ -50,13 +50,13 @@ export const policyLifecycle: Scenario = scenario({
     check('description-changes-alone', await told(), { equals: [name, description, first] })
     given(await owner.updatePolicy({ policy, content: other.content }))
     check('content-changes-alone', await told(), { equals: [name, description, second] })
-    check('type-stays', given(await owner.policy({ policy })).type, { equals: 'control' })
+    check('type-stays', given(await owner.getPolicy({ policy })).type, { equals: 'control' })
     check.done('policy-is-deleted', await owner.deletePolicy({ policy }))
     const left = await listed('control')
     check('deleted-is-unlisted', [left.includes(kept), left.includes(policy)], {
       equals: [true, false],
     })
-    check.refused('deleted-is-unknown', await owner.policy({ policy }))
+    check.refused('deleted-is-unknown', await owner.getPolicy({ policy }))
     check.refused('deleting-twice-is-refused', await owner.deletePolicy({ policy }))
   },
 })

@@ -28,7 +28,7 @@ export const policyNameUnique: Scenario = scenario({
     const { id: policy } = given(await owner.createPolicy(other))
     const { name } = draft
     check.refused('same-name-is-refused', await owner.createPolicy({ ...other, name }))
-    const named = (await all(owner, 'policies', { type: 'control' })).filter(
+    const named = (await all(owner, 'listPolicies', { type: 'control' })).filter(
       (entry) => entry.name === name,
     )
     check(
@@ -39,7 +39,7 @@ export const policyNameUnique: Scenario = scenario({
     given(await owner.updatePolicy({ policy, name: fresh.name('free') }))
     given(await owner.updatePolicy({ policy, name: other.name }))
     check.refused('rename-to-taken-is-refused', await owner.updatePolicy({ policy, name }))
-    check('refused-rename-changes-nothing', given(await owner.policy({ policy })).name, {
+    check('refused-rename-changes-nothing', given(await owner.getPolicy({ policy })).name, {
       equals: other.name,
     })
   },

@@ -21,7 +21,7 @@ export const policyOfEachType: Scenario = scenario({
     check('each-type-is-created', [...created.keys()], { equals: sample.policyTypes })
     const misplaced: string[] = []
     for (const [type, policy] of created) {
-      const listed = await all(owner, 'policies', { type })
+      const listed = await all(owner, 'listPolicies', { type })
       if (!listed.some(({ id }) => id === policy)) misplaced.push(policy)
     }
     check('each-type-is-listed', misplaced, { equals: [] })

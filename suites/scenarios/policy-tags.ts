@@ -37,12 +37,14 @@ export const policyTags: Scenario = scenario({
       return owner.createPolicy({ ...draft, tags })
     }
     const policy = given(await create([one]))
-    check('tags-read-back', await all(owner, 'tags', { resource: policy.id }), { equals: [one] })
+    check('tags-read-back', await all(owner, 'listTags', { resource: policy.id }), {
+      equals: [one],
+    })
     check.refused('duplicate-key-is-refused', await create([one, { ...one, value: 'red' }]))
     const reserved = { ...one, key: `${sample.reservedTagPrefix ?? ''}${fresh.name('key')}` }
     if (offered('reserved-tag-keys'))
       check.refused('reserved-key-is-refused', await create([one, reserved]))
-    const names = (await all(owner, 'policies', { type: 'control' })).map(({ name }) => name)
+    const names = (await all(owner, 'listPolicies', { type: 'control' })).map(({ name }) => name)
     check(
       'refused-creates-nothing',
       asked.filter((name) => names.includes(name)),

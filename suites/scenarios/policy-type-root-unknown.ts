@@ -22,14 +22,14 @@ export const policyTypeRootUnknown: Scenario = scenario({
       { root: await cast.root(owner), type },
       { root: unknown('root'), type },
     ]
-    given(await owner.enableType(here))
-    check.refused('enable-in-unknown-root', await owner.enableType(nowhere))
+    given(await owner.enablePolicyType(here))
+    check.refused('enable-in-unknown-root', await owner.enablePolicyType(nowhere))
     await settled({
       what: 'the policy type',
-      look: () => owner.roots(),
+      look: () => owner.listRoots(),
       until: ({ items }) => typeStatus(items, type) === 'enabled',
     })
-    given(await owner.disableType(here))
-    check.refused('disable-in-unknown-root', await owner.disableType(nowhere))
+    given(await owner.disablePolicyType(here))
+    check.refused('disable-in-unknown-root', await owner.disablePolicyType(nowhere))
   },
 })

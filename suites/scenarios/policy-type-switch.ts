@@ -41,31 +41,31 @@ export const policyTypeSwitch: Scenario = scenario({
     const { cast, check, given, all, fresh } = scene
     const owner = await cast.owner()
     const root = await cast.root(owner)
-    const [roots, type] = [await all(owner, 'roots', {}), 'tag'] as const
+    const [roots, type] = [await all(owner, 'listRoots', {}), 'tag'] as const
     check.twin(typeStatus(roots, type) === undefined, 'the type is off to begin with')
     const { id: parent } = await cast.ground(owner)
     // a unit each: what was attached by mistake stands in nobody's way
     const attach = async () => {
       const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-      return { target, outcome: await owner.attach({ policy, target }) }
+      return { target, outcome: await owner.attachPolicy({ policy, target }) }
     }
     const { id: policy } = given(await owner.createPolicy(draftPolicy(scene, type)))
     check.refused('disabled-is-not-attached', (await attach()).outcome)
-    check.done('type-is-switched-on', await owner.enableType({ root, type }))
+    check.done('type-is-switched-on', await owner.enablePolicyType({ root, type }))
     check('type-is-enabled', await switched(scene, owner), { equals: 'enabled' })
-    check.refused('enabling-twice-is-refused', await owner.enableType({ root, type }))
+    check.refused('enabling-twice-is-refused', await owner.enablePolicyType({ root, type }))
     const { target, outcome } = await attach()
     check.done('enabled-is-attached', outcome)
-    given(await owner.detach({ policy, target }))
-    check.done('type-is-switched-off', await owner.disableType({ root, type }))
+    given(await owner.detachPolicy({ policy, target }))
+    check.done('type-is-switched-off', await owner.disablePolicyType({ root, type }))
     const status = await switched(scene, owner)
     check('type-is-disabled', status ?? 'off', {
       holds: status !== 'enabled',
       says: 'the type is not enabled',
     })
-    check.refused('disabling-twice-is-refused', await owner.disableType({ root, type }))
+    check.refused('disabling-twice-is-refused', await owner.disablePolicyType({ root, type }))
     check.refused('attaching-after-is-refused', (await attach()).outcome)
-    check.done('enabled-again', await owner.enableType({ root, type }))
+    check.done('enabled-again', await owner.enablePolicyType({ root, type }))
     if (scene.offered('available-types')) await askAvailability(scene)
   },
 })
@@ -77,7 +77,7 @@ const switched = async (
 ): Promise<string | undefined> => {
   const { items } = await settled({
     what: 'the policy type',
-    look: () => owner.roots(),
+    look: () => owner.listRoots(),
     until: ({ items: roots }) =>
       !['enabling', 'disabling'].includes(typeStatus(roots, 'tag') ?? 'off'),
   })
@@ -91,8 +91,8 @@ const askAvailability = async ({
   given,
 }: Scene<keyof typeof questions>): Promise<void> => {
   const owner = await cast.otherOwner()
-  given(await owner.disableType({ root: await cast.root(owner), type: 'control' }))
-  const { policyTypes = [] } = given(await owner.organization())
+  given(await owner.disablePolicyType({ root: await cast.root(owner), type: 'control' }))
+  const { policyTypes = [] } = given(await owner.getOrganization())
   check('control-stays-available', policyTypes, {
     holds: policyTypes.some(({ type }) => type === 'control'),
     says: 'the organization still names the control type',

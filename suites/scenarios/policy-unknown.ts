@@ -27,25 +27,25 @@ export const policyUnknown: Scenario = scenario({
     const { id: policy } = given(
       await owner.createPolicy(draftPolicy({ fresh, sample }, 'control')),
     )
-    given(await owner.policy({ policy }))
-    check.refused('read-unknown', await owner.policy({ policy: nothing }))
+    given(await owner.getPolicy({ policy }))
+    check.refused('read-unknown', await owner.getPolicy({ policy: nothing }))
     const description = 'said in other words'
     given(await owner.updatePolicy({ policy, description }))
     check.refused('update-unknown', await owner.updatePolicy({ policy: nothing, description }))
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-    given(await owner.attach({ policy, target }))
-    check.refused('attach-unknown', await owner.attach({ policy: nothing, target }))
-    check.refused('attach-to-unknown', await owner.attach({ policy, target: nowhere }))
-    await all(owner, 'targetsOf', { policy })
-    check.refused('targets-of-unknown', await owner.targetsOf({ policy: nothing }))
-    await all(owner, 'policiesOn', { target, type: 'control' })
+    given(await owner.attachPolicy({ policy, target }))
+    check.refused('attach-unknown', await owner.attachPolicy({ policy: nothing, target }))
+    check.refused('attach-to-unknown', await owner.attachPolicy({ policy, target: nowhere }))
+    await all(owner, 'listTargetsOf', { policy })
+    check.refused('targets-of-unknown', await owner.listTargetsOf({ policy: nothing }))
+    await all(owner, 'listPoliciesOn', { target, type: 'control' })
     check.refused(
       'policies-on-unknown',
-      await owner.policiesOn({ target: nowhere, type: 'control' }),
+      await owner.listPoliciesOn({ target: nowhere, type: 'control' }),
     )
-    given(await owner.detach({ policy, target }))
-    check.refused('detach-unknown', await owner.detach({ policy: nothing, target }))
-    check.refused('detach-from-unknown', await owner.detach({ policy, target: nowhere }))
+    given(await owner.detachPolicy({ policy, target }))
+    check.refused('detach-unknown', await owner.detachPolicy({ policy: nothing, target }))
+    check.refused('detach-from-unknown', await owner.detachPolicy({ policy, target: nowhere }))
     given(await owner.deletePolicy({ policy }))
     check.refused('delete-unknown', await owner.deletePolicy({ policy: nothing }))
   },

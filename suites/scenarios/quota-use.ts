@@ -16,7 +16,7 @@ export const quotaUse: Scenario = scenario({
     const { id: parent } = await cast.ground(owner)
     const kinds = ['account', 'unit', 'policy']
     const used = async () => {
-      const quotas = await all(owner, 'quotas', {})
+      const quotas = await all(owner, 'listQuotas', {})
       return kinds.map((kind) => quotas.find((quota) => quota.kind === kind)?.used)
     }
     const before = await used()

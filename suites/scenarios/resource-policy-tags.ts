@@ -23,7 +23,7 @@ export const resourcePolicyTags: Scenario = scenario({
     const tag = { key: fresh.name('key'), value: 'blue' }
     const put = (tags: readonly (typeof tag)[]) => owner.putResourcePolicy({ content, tags })
     const outcome = await put([tag, { ...tag, value: 'red' }])
-    const read = await owner.resourcePolicy()
+    const read = await owner.getResourcePolicy()
     // what was put by mistake stands in nobody's way
     if (outcome.kind === 'done') given(await owner.deleteResourcePolicy())
     check.done('tags-on-first-put', await put([tag]))

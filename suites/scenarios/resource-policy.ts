@@ -37,7 +37,7 @@ export const resourcePolicy: Scenario = scenario({
     const member = await cast.member(owner)
     const [first, second] = [owner, member].map(({ id: who }) => resourceDocument(sample, who))
     const told = async () => {
-      const { id, content } = given(await owner.resourcePolicy())
+      const { id, content } = given(await owner.getResourcePolicy())
       return [id, documentOf(content)]
     }
     const put = (content = '') => owner.putResourcePolicy({ content })
@@ -58,9 +58,9 @@ export const resourcePolicy: Scenario = scenario({
         'a-member-cannot-delete': (actor) => actor.deleteResourcePolicy(),
       },
     )
-    check.refused('deleted-is-gone', await owner.resourcePolicy())
+    check.refused('deleted-is-gone', await owner.getResourcePolicy())
     check.refused('deleting-none-is-refused', await owner.deleteResourcePolicy())
     // only a new organization never had one
-    check.refused('none-is-refused', await (await cast.otherOwner()).resourcePolicy())
+    check.refused('none-is-refused', await (await cast.otherOwner()).getResourcePolicy())
   },
 })

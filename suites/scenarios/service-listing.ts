@@ -12,9 +12,9 @@ export const serviceListing: Scenario = scenario({
   async play({ cast, check, all, given, sample }) {
     const owner = await cast.owner()
     const [service] = await untrustedServices({ given, sample }, owner)
-    const listed = await all(owner, 'services', {})
+    const listed = await all(owner, 'listServices', {})
     check.twin(listed.includes(service), `${service} is listed`)
-    check.done('listed-is-trusted', await owner.trust({ service }))
+    check.done('listed-is-trusted', await owner.enableServiceAccess({ service }))
     check('unknown-is-unlisted', listed, { excludes: sample.unknownService })
   },
 })

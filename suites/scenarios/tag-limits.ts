@@ -28,30 +28,30 @@ export const tagLimits: Scenario = scenario({
     const resource = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const tag = () => ({ key: fresh.name('key'), value: 'blue' })
     const twice = tag()
-    given(await owner.tag({ resource, tags: [twice] }))
+    given(await owner.tagResource({ resource, tags: [twice] }))
     check.refused(
       'duplicate-key-is-refused',
-      await owner.tag({ resource, tags: [tag(), twice, { ...twice, value: 'red' }] }),
+      await owner.tagResource({ resource, tags: [tag(), twice, { ...twice, value: 'red' }] }),
     )
     const good = tag()
     const reserved = { key: `${sample.reservedTagPrefix ?? ''}${fresh.name('key')}`, value: 'blue' }
     if (offered('reserved-tag-keys'))
       check.refused(
         'reserved-key-is-refused',
-        await owner.tag({ resource, tags: [good, reserved] }),
+        await owner.tagResource({ resource, tags: [good, reserved] }),
       )
-    check('good-beside-bad-is-not-added', await all(owner, 'tags', { resource }), {
+    check('good-beside-bad-is-not-added', await all(owner, 'listTags', { resource }), {
       equals: [twice],
     })
     const most = limit('tagsPerResource', 500)
     const rest = Array.from({ length: most - 1 }, tag)
-    const filled = await owner.tag({ resource, tags: rest })
+    const filled = await owner.tagResource({ resource, tags: rest })
     if (filled.kind !== 'done') check.done('as-many-as-allowed', filled)
     given(filled)
-    const full = await all(owner, 'tags', { resource })
+    const full = await all(owner, 'listTags', { resource })
     check('as-many-as-allowed', full.length, { equals: most })
-    check.refused('one-more-is-refused', await owner.tag({ resource, tags: [tag()] }))
-    given(await owner.untag({ resource, keys: [twice.key] }))
-    check.done('removed-makes-room', await owner.tag({ resource, tags: [tag()] }))
+    check.refused('one-more-is-refused', await owner.tagResource({ resource, tags: [tag()] }))
+    given(await owner.untagResource({ resource, keys: [twice.key] }))
+    check.done('removed-makes-room', await owner.tagResource({ resource, tags: [tag()] }))
   },
 })

@@ -29,8 +29,8 @@ export const tagSearch: Scenario = scenario({
     const own = [blue, red, bare]
     const counts: boolean[] = []
     const find = async (search: Omit<TagSearch, 'kind'>) => {
-      const found = given(await owner.tagged({ kind: 'unit', ...search }))
-      const { total } = given(await owner.countTagged({ kind: 'unit', ...search }))
+      const found = given(await owner.listTaggedResources({ kind: 'unit', ...search }))
+      const { total } = given(await owner.countTaggedResources({ kind: 'unit', ...search }))
       counts.push(total === found.total)
       return own.filter((id) => found.items.some((item) => item.id === id))
     }
@@ -41,7 +41,9 @@ export const tagSearch: Scenario = scenario({
     check('untagged-are-found', await find({ untaggedOnly: true }), { equals: [bare] })
     check('everything-is-found', await find({}), { equals: own })
     check('count-agrees', counts, { equals: [true, true, true, true] })
-    const values = (await all(owner, 'tagValues', { kind: 'unit' })).find(({ key }) => key === team)
+    const values = (await all(owner, 'listTagValues', { kind: 'unit' })).find(
+      ({ key }) => key === team,
+    )
     check('keys-have-their-values', values?.values.toSorted(), { equals: ['blue', 'red'] })
   },
 })

@@ -34,8 +34,8 @@ export const tagsOfEveryKind: Scenario = scenario({
       { key: fresh.name('key'), value: '' },
     ]
     const tagsAfterTagging = async (resource: string) => {
-      given(await owner.tag({ resource, tags: [first, empty] }))
-      return all(owner, 'tags', { resource })
+      given(await owner.tagResource({ resource, tags: [first, empty] }))
+      return all(owner, 'listTags', { resource })
     }
     const kept = async (resource: string) =>
       (await tagsAfterTagging(resource)).some(
@@ -43,17 +43,20 @@ export const tagsOfEveryKind: Scenario = scenario({
       )
     const says = 'the tag is among the tags read back'
     check('unit-is-tagged', 'tags', { holds: await kept(unit), says })
-    const read = await all(owner, 'tags', { resource: unit })
+    const read = await all(owner, 'listTags', { resource: unit })
     check('empty-value-is-kept', read.find(({ key }) => key === empty.key)?.value, { equals: '' })
-    given(await owner.untag({ resource: unit, keys: [first.key] }))
-    const left = await all(owner, 'tags', { resource: unit })
+    given(await owner.untagResource({ resource: unit, keys: [first.key] }))
+    const left = await all(owner, 'listTags', { resource: unit })
     check('tag-is-removed', left, { equals: [empty] })
     const resource = unknown('unit')
-    check.refused('unknown-resource-is-refused', await owner.tag({ resource, tags: [first] }))
-    check.refused('reading-unknown-is-refused', await owner.tags({ resource }))
+    check.refused(
+      'unknown-resource-is-refused',
+      await owner.tagResource({ resource, tags: [first] }),
+    )
+    check.refused('reading-unknown-is-refused', await owner.listTags({ resource }))
     check.refused(
       'untagging-unknown-is-refused',
-      await owner.untag({ resource, keys: [first.key] }),
+      await owner.untagResource({ resource, keys: [first.key] }),
     )
     check('root-is-tagged', 'tags', { holds: await kept(await cast.root(owner)), says })
     const policy = await owner.createPolicy(draftPolicy({ fresh, sample }, 'control'))

@@ -16,26 +16,26 @@ export const treeOfAccounts: Scenario = scenario({
     const outer = given(await owner.createUnit({ parent, name: fresh.name('outer') })).id
     const inner = given(await owner.createUnit({ parent: outer, name: fresh.name('inner') })).id
     const { id: account } = await cast.member(owner)
-    const [home] = await all(owner, 'parents', { child: account })
+    const [home] = await all(owner, 'listParents', { child: account })
     const from = home?.id ?? root
-    given(await owner.move({ account, from, to: inner }))
-    const parents = await all(owner, 'parents', { child: account })
+    given(await owner.moveAccount({ account, from, to: inner }))
+    const parents = await all(owner, 'listParents', { child: account })
     check(
       'one-parent-of-an-account',
       parents.map(({ id }) => id),
       { equals: [inner] },
     )
-    const direct = await all(owner, 'accountsIn', { parent: inner })
+    const direct = await all(owner, 'listAccountsIn', { parent: inner })
     check.twin(
       direct.some(({ id }) => id === account),
       'the unit lists the account that moved in',
     )
-    check('unit-lists-direct-accounts', await all(owner, 'accountsIn', { parent: outer }), {
+    check('unit-lists-direct-accounts', await all(owner, 'listAccountsIn', { parent: outer }), {
       excludes: account,
     })
-    check('root-lists-outside-accounts', await all(owner, 'accountsIn', { parent: root }), {
+    check('root-lists-outside-accounts', await all(owner, 'listAccountsIn', { parent: root }), {
       excludes: account,
     })
-    given(await owner.move({ account, from: inner, to: from }))
+    given(await owner.moveAccount({ account, from: inner, to: from }))
   },
 })

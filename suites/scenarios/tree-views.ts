@@ -22,14 +22,14 @@ export const treeViews: Scenario = scenario({
     const { id: parent } = await cast.ground(owner)
     const home = given(await owner.createUnit({ parent, name: fresh.name('home') })).id
     const unit = given(await owner.createUnit({ parent: home, name: fresh.name('unit') })).id
-    const units = await all(owner, 'children', { parent: home, kind: 'unit' })
+    const units = await all(owner, 'listChildren', { parent: home, kind: 'unit' })
     check('children-are-units', ids(units), {
-      equals: ids(await all(owner, 'units', { parent: home })),
+      equals: ids(await all(owner, 'listUnits', { parent: home })),
     })
-    const parents = await all(owner, 'parents', { child: unit })
+    const parents = await all(owner, 'listParents', { child: unit })
     check('one-parent-of-a-unit', ids(parents), { equals: [home] })
-    const accounts = await all(owner, 'children', { parent: root, kind: 'account' })
-    const listed = await all(owner, 'accountsIn', { parent: root })
+    const accounts = await all(owner, 'listChildren', { parent: root, kind: 'account' })
+    const listed = await all(owner, 'listAccountsIn', { parent: root })
     check('children-are-accounts', ids(accounts), { equals: ids(listed) })
     check(
       'kinds-are-kept-apart',
@@ -39,7 +39,7 @@ export const treeViews: Scenario = scenario({
       },
     )
     check('root-lists-direct-accounts', listed, { includes: owner.id })
-    check.refused('unknown-child', await owner.parents({ child: unknown('unit') }))
-    check.refused('root-is-no-child', await owner.boldly.parents({ child: root }))
+    check.refused('unknown-child', await owner.listParents({ child: unknown('unit') }))
+    check.refused('root-is-no-child', await owner.boldly.listParents({ child: root }))
   },
 })

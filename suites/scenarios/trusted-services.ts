@@ -20,16 +20,19 @@ export const trustedServices: Scenario = scenario({
     const owner = await cast.owner()
     const [service, other] = await untrustedServices({ given, sample }, owner)
     const listed = async (...services: readonly string[]) => {
-      const trusted = (await all(owner, 'trusted', {})).map((entry) => entry.service)
+      const trusted = (await all(owner, 'listTrustedServices', {})).map((entry) => entry.service)
       return services.map((one) => trusted.includes(one))
     }
-    check.done('service-is-trusted', await owner.trust({ service }))
-    given(await owner.trust({ service: other }))
+    check.done('service-is-trusted', await owner.enableServiceAccess({ service }))
+    given(await owner.enableServiceAccess({ service: other }))
     check('trusted-is-listed', await listed(service, other), { equals: [true, true] })
     const { unknownService } = sample
-    check.refused('unknown-service-is-refused', await owner.trust({ service: unknownService }))
+    check.refused(
+      'unknown-service-is-refused',
+      await owner.enableServiceAccess({ service: unknownService }),
+    )
     check('refused-is-unlisted', await listed(service, unknownService), { equals: [true, false] })
-    check.done('service-is-distrusted', await owner.distrust({ service: other }))
+    check.done('service-is-distrusted', await owner.disableServiceAccess({ service: other }))
     check('distrusted-is-unlisted', await listed(service, other), { equals: [true, false] })
   },
 })

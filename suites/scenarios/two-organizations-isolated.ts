@@ -62,20 +62,20 @@ export const twoOrganizationsIsolated: Scenario = scenario({
       holds: own.unit !== other.unit,
       says: 'two different units',
     })
-    const mine = (await all(here, 'accounts', {})).map(({ id }) => id)
+    const mine = (await all(here, 'listAccounts', {})).map(({ id }) => id)
     check('lists-are-apart', mine, {
       holds: mine.includes(here.id) && !mine.includes(there.id),
       says: `${here.id} is listed and ${there.id} is not`,
     })
-    given(await here.unit({ unit: own.unit }))
-    check.refused('unit-of-another-is-unknown', await here.unit({ unit: other.unit }))
-    given(await here.account({ account: here.id }))
-    check.refused('account-of-another-is-unknown', await here.account({ account: there.id }))
+    given(await here.getUnit({ unit: own.unit }))
+    check.refused('unit-of-another-is-unknown', await here.getUnit({ unit: other.unit }))
+    given(await here.getAccount({ account: here.id }))
+    check.refused('account-of-another-is-unknown', await here.getAccount({ account: there.id }))
     check.refused(
       'parent-of-another-is-unknown',
       await here.createUnit({ parent: other.root, name: fresh.name('intruder') }),
     )
-    const units = await all(there, 'units', { parent: other.root })
+    const units = await all(there, 'listUnits', { parent: other.root })
     check(
       'other-is-untouched',
       units.map(({ id }) => id),
@@ -83,7 +83,7 @@ export const twoOrganizationsIsolated: Scenario = scenario({
     )
     if (!offered('tags')) return
     const tags = [{ key: 'team', value: 'here' }]
-    given(await here.tag({ resource: own.unit, tags }))
-    check.refused('tag-across-is-refused', await here.tag({ resource: other.unit, tags }))
+    given(await here.tagResource({ resource: own.unit, tags }))
+    check.refused('tag-across-is-refused', await here.tagResource({ resource: other.unit, tags }))
   },
 })

@@ -23,20 +23,20 @@ export const unitLifecycle: Scenario = scenario({
     const { id: ground } = await cast.ground(owner)
     const name = fresh.name('outer')
     const outer = given(await owner.createUnit({ parent: ground, name }))
-    check('unit-under-the-root', await all(owner, 'units', { parent: ground }), {
+    check('unit-under-the-root', await all(owner, 'listUnits', { parent: ground }), {
       includes: outer.id,
     })
-    const read = given(await owner.unit({ unit: outer.id }))
+    const read = given(await owner.getUnit({ unit: outer.id }))
     check('unit-reads-back', [read.id, read.name], { equals: [outer.id, name] })
     const inner = given(await owner.createUnit({ parent: outer.id, name: fresh.name('inner') }))
-    check('unit-under-a-unit', await all(owner, 'units', { parent: outer.id }), {
+    check('unit-under-a-unit', await all(owner, 'listUnits', { parent: outer.id }), {
       includes: inner.id,
     })
     given(await owner.deleteUnit({ unit: inner.id }))
-    check('deleted-unit-is-unlisted', await all(owner, 'units', { parent: outer.id }), {
+    check('deleted-unit-is-unlisted', await all(owner, 'listUnits', { parent: outer.id }), {
       excludes: inner.id,
     })
-    check.refused('deleted-unit-is-unknown', await owner.unit({ unit: inner.id }))
+    check.refused('deleted-unit-is-unknown', await owner.getUnit({ unit: inner.id }))
     check.refused('deleting-twice-is-refused', await owner.deleteUnit({ unit: inner.id }))
   },
 })

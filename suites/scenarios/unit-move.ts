@@ -43,15 +43,17 @@ export const unitMove: Scenario = scenario({
     const unit = await add(parent, 'unit')
     const child = await add(unit, 'child')
     given(await owner.moveUnit({ unit, to: house }))
-    check('moved-unit-stands-there', await all(owner, 'units', { parent: house }), {
+    check('moved-unit-stands-there', await all(owner, 'listUnits', { parent: house }), {
       includes: unit,
     })
-    check('moved-unit-left', await all(owner, 'units', { parent }), { excludes: unit })
-    check('children-move-along', await all(owner, 'units', { parent: unit }), { includes: child })
+    check('moved-unit-left', await all(owner, 'listUnits', { parent }), { excludes: unit })
+    check('children-move-along', await all(owner, 'listUnits', { parent: unit }), {
+      includes: child,
+    })
     await askRefused(scene, owner, { house, unit, child })
     const name = fresh.name('renamed')
     given(await owner.moveUnit({ unit, to: parent, name }))
-    const moved = given(await owner.unit({ unit }))
+    const moved = given(await owner.getUnit({ unit }))
     check('renamed-on-the-way', [moved.parent, moved.name], { equals: [parent, name] })
     await askTooDeep(scene, owner, parent)
   },
@@ -70,7 +72,7 @@ const askRefused = async (
 ): Promise<void> => {
   const name = fresh.name('twin')
   const { id: twin } = given(await owner.createUnit({ parent: house, name }))
-  const before = await all(owner, 'wholeTree', {})
+  const before = await all(owner, 'listTree', {})
   check.refused('into-itself-is-refused', await owner.moveUnit({ unit, to: child }))
   check.refused('to-unknown-is-refused', await owner.moveUnit({ unit, to: unknown('unit') }))
   check.refused(
@@ -78,7 +80,7 @@ const askRefused = async (
     await owner.moveUnit({ unit: unknown('unit'), to: house }),
   )
   check.refused('taken-name-is-refused', await owner.moveUnit({ unit: child, to: house, name }))
-  const after = await all(owner, 'wholeTree', {})
+  const after = await all(owner, 'listTree', {})
   check.twin(
     after.some(({ id }) => id === twin),
     'the tree tells of every unit',

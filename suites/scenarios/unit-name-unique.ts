@@ -30,12 +30,12 @@ export const unitNameUnique: Scenario = scenario({
     const taken = given(await owner.createUnit({ parent, name }))
     const sibling = given(await owner.createUnit({ parent, name: other }))
     check.refused('same-name-is-refused', await owner.createUnit({ parent, name }))
-    const units = await all(owner, 'units', { parent })
+    const units = await all(owner, 'listUnits', { parent })
     check('refused-is-unlisted', units.map(({ id }) => id).toSorted(), {
       equals: [taken.id, sibling.id].toSorted(),
     })
     check.refused('rename-to-taken-is-refused', await owner.renameUnit({ unit: sibling.id, name }))
-    check('refused-rename-changes-nothing', given(await owner.unit({ unit: sibling.id })).name, {
+    check('refused-rename-changes-nothing', given(await owner.getUnit({ unit: sibling.id })).name, {
       equals: other,
     })
     given(await owner.deleteUnit({ unit: taken.id }))

@@ -35,7 +35,9 @@ export const unitNestingLimit: Scenario = scenario({
       'one-deeper-is-refused',
       await owner.createUnit({ parent: deepest.id, name: fresh.name('deeper') }),
     )
-    check('refused-is-unlisted', await all(owner, 'units', { parent: deepest.id }), { equals: [] })
+    check('refused-is-unlisted', await all(owner, 'listUnits', { parent: deepest.id }), {
+      equals: [],
+    })
     check.done(
       'sibling-of-the-deepest',
       await owner.createUnit({ parent: above, name: fresh.name('sibling') }),

@@ -25,19 +25,19 @@ export const unitNotEmpty: Scenario = scenario({
     const { id: parent } = await cast.ground(owner)
     const home = given(await owner.createUnit({ parent, name: fresh.name('home') })).id
     const { id: account } = await cast.member(owner)
-    const [from] = await all(owner, 'parents', { child: account })
-    given(await owner.move({ account, from: from?.id ?? parent, to: home }))
+    const [from] = await all(owner, 'listParents', { child: account })
+    given(await owner.moveAccount({ account, from: from?.id ?? parent, to: home }))
     check.refused('with-an-account-is-refused', await owner.deleteUnit({ unit: home }))
-    check('account-remains', await all(owner, 'accountsIn', { parent: home }), {
+    check('account-remains', await all(owner, 'listAccountsIn', { parent: home }), {
       includes: account,
     })
     // the unit is left empty, so that it can be taken away; where it is gone already, the rest is asked all the same
-    await owner.move({ account, from: home, to: from?.id ?? parent })
+    await owner.moveAccount({ account, from: home, to: from?.id ?? parent })
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('full') }))
     const child = given(await owner.createUnit({ parent: unit, name: fresh.name('child') }))
     const deleting = await owner.deleteUnit({ unit })
     check.refused('with-a-unit-is-refused', deleting)
-    check('refused-unit-remains', await all(owner, 'units', { parent: unit }), {
+    check('refused-unit-remains', await all(owner, 'listUnits', { parent: unit }), {
       includes: child.id,
     })
     check.twin(deleting.kind !== 'done', 'the full unit still stands')

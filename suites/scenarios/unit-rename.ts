@@ -22,12 +22,12 @@ export const unitRename: Scenario = scenario({
     const name = fresh.name('after')
     const renamed = check.done('renamed', await owner.renameUnit({ unit, name }))
     check('id-stays', renamed.id, { equals: unit })
-    check('name-reads-back', given(await owner.unit({ unit })).name, { equals: name })
-    check('children-stay', await all(owner, 'units', { parent: unit }), { includes: child.id })
+    check('name-reads-back', given(await owner.getUnit({ unit })).name, { equals: name })
+    check('children-stay', await all(owner, 'listUnits', { parent: unit }), { includes: child.id })
     if (!offered('policy-attachment')) return
     const twin = given(await owner.createUnit({ parent, name: fresh.name('twin') }))
-    const attached = await all(owner, 'policiesOn', { target: twin.id, type: 'control' })
-    const kept = await all(owner, 'policiesOn', { target: unit, type: 'control' })
+    const attached = await all(owner, 'listPoliciesOn', { target: twin.id, type: 'control' })
+    const kept = await all(owner, 'listPoliciesOn', { target: unit, type: 'control' })
     check('policies-stay', kept.map(({ id }) => id).toSorted(), {
       equals: attached.map(({ id }) => id).toSorted(),
     })

@@ -38,7 +38,7 @@ export const unitTags: Scenario = scenario({
     const unit = given(
       await owner.createUnit({ parent, name: fresh.name('tagged'), tags: [full, empty] }),
     )
-    const read = await all(owner, 'tags', { resource: unit.id })
+    const read = await all(owner, 'listTags', { resource: unit.id })
     const valueOf = (wanted: string) => read.find(({ key }) => key === wanted)?.value
     check('tags-read-back', valueOf(full.key), { equals: 'blue' })
     check('empty-value-is-kept', valueOf(empty.key), { equals: '' })
@@ -48,7 +48,7 @@ export const unitTags: Scenario = scenario({
     const reserved = `${sample.reservedTagPrefix ?? ''}${fresh.name('key')}`
     if (offered('reserved-tag-keys'))
       check.refused('reserved-key-is-refused', await create([{ key: reserved, value: 'blue' }]))
-    const units = async () => (await all(owner, 'units', { parent })).map(({ id }) => id)
+    const units = async () => (await all(owner, 'listUnits', { parent })).map(({ id }) => id)
     check('refused-creates-nothing', await units(), { equals: [unit.id] })
     const tooMany = Array.from({ length: limit('tagsPerResource', 500) + 1 }, () => tag('blue'))
     check.refused('too-many-is-refused', await create(tooMany))

@@ -30,24 +30,24 @@ export const unitUnknown: Scenario = scenario({
     const { id: parent } = await cast.ground(owner)
     // the twins: the same commands on what exists
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
-    given(await owner.unit({ unit }))
-    await all(owner, 'units', { parent })
+    given(await owner.getUnit({ unit }))
+    await all(owner, 'listUnits', { parent })
     const nobody = unknown('unit')
-    check.refused('read-unknown', await owner.unit({ unit: nobody }))
+    check.refused('read-unknown', await owner.getUnit({ unit: nobody }))
     check.refused('delete-unknown', await owner.deleteUnit({ unit: nobody }))
     check.refused(
       'create-under-unknown',
       await owner.createUnit({ parent: nobody, name: fresh.name('unit') }),
     )
-    check.refused('list-under-unknown', await owner.units({ parent: nobody }))
+    check.refused('list-under-unknown', await owner.listUnits({ parent: nobody }))
     given(await owner.renameUnit({ unit, name: fresh.name('renamed') }))
     check.refused(
       'rename-unknown',
       await owner.renameUnit({ unit: nobody, name: fresh.name('renamed') }),
     )
-    await all(owner, 'children', { parent, kind: 'unit' })
-    check.refused('children-of-unknown', await owner.children({ parent: nobody, kind: 'unit' }))
-    await all(owner, 'accountsIn', { parent })
-    check.refused('accounts-of-unknown', await owner.accountsIn({ parent: nobody }))
+    await all(owner, 'listChildren', { parent, kind: 'unit' })
+    check.refused('children-of-unknown', await owner.listChildren({ parent: nobody, kind: 'unit' }))
+    await all(owner, 'listAccountsIn', { parent })
+    check.refused('accounts-of-unknown', await owner.listAccountsIn({ parent: nobody }))
   },
 })

@@ -152,27 +152,32 @@ test('every documented enum value has a word of ours', () => {
 test('a value that nobody has a word for travels unchanged', () => {
   const policy = { id: 'p-12345678', type: 'SECURITYHUB_POLICY' }
   const wire = { Policies: [{ Id: 'p-12345678', Type: 'SECURITYHUB_POLICY' }] }
-  expect(dialect.policies.result.read(wire)).toEqual({ items: [policy] })
-  expect(dialect.policies.result.write({ items: [policy] })).toEqual(wire)
+  expect(dialect.listPolicies.result.read(wire)).toEqual({ items: [policy] })
+  expect(dialect.listPolicies.result.write({ items: [policy] })).toEqual(wire)
 })
 
 test('null is the same as absent', () => {
-  expect(dialect.accounts.result.read({ Accounts: [], NextToken: null })).toEqual({ items: [] })
+  expect(dialect.listAccounts.result.read({ Accounts: [], NextToken: null })).toEqual({ items: [] })
 })
 
 test('members that the document does not know are ignored', () => {
-  const read = dialect.unit.result.read({ OrganizationalUnit: { Id: 'ou-1', Path: 'x' }, More: 1 })
+  const read = dialect.getUnit.result.read({
+    OrganizationalUnit: { Id: 'ou-1', Path: 'x' },
+    More: 1,
+  })
   expect(read).toEqual({ id: 'ou-1' })
 })
 
 test('a missing member is named by its pointer', () => {
   const wire = { Handshakes: [{ Id: 'h-1', State: 'OPEN' }, { Id: 'h-2' }] }
-  expect(() => dialect.sent.result.read(wire)).toThrow('/Handshakes/1/State: is missing')
+  expect(() => dialect.listSentInvitations.result.read(wire)).toThrow(
+    '/Handshakes/1/State: is missing',
+  )
 })
 
 test('an instant that is a text is unreadable', () => {
   const wire = { Account: { Id: '111111111111', JoinedTimestamp: '2026-01-01T00:00:00Z' } }
-  expect(() => dialect.account.result.read(wire)).toThrow('/Account/JoinedTimestamp')
+  expect(() => dialect.getAccount.result.read(wire)).toThrow('/Account/JoinedTimestamp')
 })
 
 test('a feature set carried as a fact is translated, and only there', () => {
@@ -180,7 +185,11 @@ test('a feature set carried as a fact is translated, and only there', () => {
     { kind: 'features', value: 'all' },
     { kind: 'notes', value: 'all' },
   ] as const
-  const written = dialect.accept.result.write({ id: 'h-12345678', state: 'open', details })
+  const written = dialect.acceptInvitation.result.write({
+    id: 'h-12345678',
+    state: 'open',
+    details,
+  })
   expect(written).toEqual({
     Handshake: {
       Id: 'h-12345678',
@@ -191,5 +200,5 @@ test('a feature set carried as a fact is translated, and only there', () => {
       ],
     },
   })
-  expect(dialect.accept.result.read(written).details).toEqual(details)
+  expect(dialect.acceptInvitation.result.read(written).details).toEqual(details)
 })

@@ -33,25 +33,28 @@ const policies = {
 }
 
 test('children of a kind are left over from children of all kinds', () => {
-  const { step, value } = walk('children', { parent: 'r-1', kind: 'account', size: 2 }, nodes)
-  expect(step).toEqual({ verb: 'nodes', args: { parent: 'r-1', size: 2 } })
+  const { step, value } = walk('listChildren', { parent: 'r-1', kind: 'account', size: 2 }, nodes)
+  expect(step).toEqual({ verb: 'listNodes', args: { parent: 'r-1', size: 2 } })
   expect(value).toEqual({ items: [{ id: '22', kind: 'account' }], next: 'more' })
 })
 
 test('the parent of a child is asked of the same list', () => {
   const { step, value } = walk(
-    'parents',
+    'listParents',
     { child: 'ou-1' },
     { items: [{ id: 'r-1', kind: 'root' }] },
   )
-  expect(step).toEqual({ verb: 'nodes', args: { child: 'ou-1' } })
+  expect(step).toEqual({ verb: 'listNodes', args: { child: 'ou-1' } })
   expect(value).toEqual({ items: [{ id: 'r-1', kind: 'root' }] })
 })
 
-test.each(['policies', 'policiesOn'] as const)('%s of a type are left over from all', (verb) => {
-  const args = { target: 'r-1', type: 'tag', token: 't' }
-  const { step, value } = walk(verb, args, policies)
-  expect(step).toEqual({ verb, args: { target: 'r-1', token: 't' } })
-  expect(value).toEqual({ items: [{ id: 'p-2', type: 'tag' }] })
-  expect(walk(verb, { target: 'r-1' }, policies).value).toEqual(policies)
-})
+test.each(['listPolicies', 'listPoliciesOn'] as const)(
+  '%s of a type are left over from all',
+  (verb) => {
+    const args = { target: 'r-1', type: 'tag', token: 't' }
+    const { step, value } = walk(verb, args, policies)
+    expect(step).toEqual({ verb, args: { target: 'r-1', token: 't' } })
+    expect(value).toEqual({ items: [{ id: 'p-2', type: 'tag' }] })
+    expect(walk(verb, { target: 'r-1' }, policies).value).toEqual(policies)
+  },
+)

@@ -5,20 +5,20 @@ import { ask, type Detours } from '../../vendor/detour.ts'
  * types, so what was not asked for is left out of each page.
  */
 export const huaweiDetours: Detours = {
-  *children({ parent, kind, ...paging }) {
-    const page = yield* ask('nodes', { parent, ...paging })
+  *listChildren({ parent, kind, ...paging }) {
+    const page = yield* ask('listNodes', { parent, ...paging })
     return { ...page, items: page.items.filter((node) => node.kind === kind) }
   },
-  *parents({ child, ...paging }) {
-    return yield* ask('nodes', { child, ...paging })
+  *listParents({ child, ...paging }) {
+    return yield* ask('listNodes', { child, ...paging })
   },
-  *policies({ type, ...args }) {
-    const page = yield* ask('policies', args)
+  *listPolicies({ type, ...args }) {
+    const page = yield* ask('listPolicies', args)
     const fits = (policy: { readonly type?: string }) => policy.type === (type ?? policy.type)
     return { ...page, items: page.items.filter(fits) }
   },
-  *policiesOn({ type, ...args }) {
-    const page = yield* ask('policiesOn', args)
+  *listPoliciesOn({ type, ...args }) {
+    const page = yield* ask('listPoliciesOn', args)
     const fits = (policy: { readonly type?: string }) => policy.type === (type ?? policy.type)
     return { ...page, items: page.items.filter(fits) }
   },

@@ -126,7 +126,9 @@ test('no member of an answer is lost on its way, but a reason that nobody fails 
       const kept = new Set(namesIn(result.write(result.read(wire))))
       return namesIn(wire).filter((name) => !kept.has(name) && !unspoken.has(name))
     })
-    expect([...new Set(lost)], verb).toEqual(verb === 'closings' ? ['failure_reason'] : [])
+    expect([...new Set(lost)], verb).toEqual(
+      verb === 'listAccountClosings' ? ['failure_reason'] : [],
+    )
   }
 })
 
@@ -155,22 +157,22 @@ test('an empty answer is no answer, where an operation answers anything', () => 
 const read = (verb: Verb, input: JsonObject) => (): Json => rowFor(verb).args.read(input)
 
 test('a list with a parent is another verb than one without', () => {
-  expect(verbs.indexOf('accountsIn')).toBeLessThan(verbs.indexOf('accounts'))
-  expect(verbs.indexOf('policiesOn')).toBeLessThan(verbs.indexOf('policies'))
-  expect(read('accountsIn', { limit: 1 })).toThrow(Unreadable)
-  expect(read('policiesOn', {})).toThrow(Unreadable)
-  expect(read('accountsIn', { parent_id: 'r-1' })()).toEqual({ parent: 'r-1' })
+  expect(verbs.indexOf('listAccountsIn')).toBeLessThan(verbs.indexOf('listAccounts'))
+  expect(verbs.indexOf('listPoliciesOn')).toBeLessThan(verbs.indexOf('listPolicies'))
+  expect(read('listAccountsIn', { limit: 1 })).toThrow(Unreadable)
+  expect(read('listPoliciesOn', {})).toThrow(Unreadable)
+  expect(read('listAccountsIn', { parent_id: 'r-1' })()).toEqual({ parent: 'r-1' })
 })
 
 test('a client asks for e-mail addresses, and an endpoint hears whether they are asked for', () => {
-  const { args } = rowFor('accounts')
+  const { args } = rowFor('listAccounts')
   expect(args.write({})).toEqual({ with_register_contact_info: true })
   expect(args.read({})).toEqual({})
   expect(args.read({ with_register_contact_info: true })).toEqual({ contact: true })
 })
 
 test('the last page says so with a null, and an empty text is no page either', () => {
-  const { result } = rowFor('roots')
+  const { result } = rowFor('listRoots')
   expect(result.write({ items: [] })).toEqual({
     roots: [],
     page_info: { next_marker: null, current_count: 0 },
@@ -207,7 +209,7 @@ test('an invitation is laid out flat', () => {
     requestedAt: 1000,
     home,
   }
-  const { result } = rowFor('invitation')
+  const { result } = rowFor('getInvitation')
   const written = {
     handshake: {
       id: 'h-1',
@@ -241,8 +243,8 @@ test('an invitation is laid out flat', () => {
 })
 
 test.each([
-  ['unit', { id: 'ou-1' }, 'organizational_unit', 'organizations::11:ou:o-1/ou-1'],
-  ['account', { id: '22' }, 'account', 'organizations::11:account:o-1/22'],
+  ['getUnit', { id: 'ou-1' }, 'organizational_unit', 'organizations::11:ou:o-1/ou-1'],
+  ['getAccount', { id: '22' }, 'account', 'organizations::11:account:o-1/22'],
 ] as const)('the URN of a %s is composed and read back', (...[verb, value, name, urn]) => {
   const { result } = rowFor(verb)
   const written = result.write({ ...value, home })
@@ -252,7 +254,7 @@ test.each([
 })
 
 test('a policy is named by its type, too', () => {
-  const written = rowFor('policy').result.write({ id: 'p-1', type: 'tag', content: '{}', home })
+  const written = rowFor('getPolicy').result.write({ id: 'p-1', type: 'tag', content: '{}', home })
   expect(written).toMatchObject({
     policy: { policy_summary: { urn: 'organizations::11:policy:o-1/tag_policy/p-1' } },
   })
@@ -280,5 +282,5 @@ test('every value that a table of the document lists has a word of ours', () => 
 
 test('an instant that is no date is unreadable', () => {
   const wire = { account: { id: '22', joined_at: 'yesterday' } }
-  expect(() => rowFor('account').result.read(wire)).toThrow('/account/joined_at')
+  expect(() => rowFor('getAccount').result.read(wire)).toThrow('/account/joined_at')
 })

@@ -44,44 +44,52 @@ const invitation = (id: string, guest: string, state: string): object => ({
 })
 
 test('founding is followed by a look at who manages', () => {
-  const { said, value } = walk('found', {}, { organization: [{ id: '9', management: '7' }] })
-  expect(said).toEqual(['found {}', 'organization {}'])
+  const { said, value } = walk(
+    'createOrganization',
+    {},
+    { getOrganization: [{ id: '9', management: '7' }] },
+  )
+  expect(said).toEqual(['createOrganization {}', 'getOrganization {}'])
   expect(value).toEqual({ id: '9', management: '7' })
 })
 
 test('root, units and parents are read from the one list of nodes', () => {
-  const told = { wholeTree: [tree] }
-  expect(walk('roots', {}, told).value).toEqual({ items: [tree.items[0]] })
-  expect(walk('units', { parent: '1' }, told).value).toEqual({ items: [tree.items[1]] })
-  expect(walk('units', {}, told).value).toEqual({ items: tree.items.slice(1) })
-  expect(walk('unit', { unit: '3' }, told).value).toEqual(tree.items[2])
-  expect(walk('children', { parent: '2', kind: 'unit' }, told).value).toEqual({
+  const told = { listTree: [tree] }
+  expect(walk('listRoots', {}, told).value).toEqual({ items: [tree.items[0]] })
+  expect(walk('listUnits', { parent: '1' }, told).value).toEqual({ items: [tree.items[1]] })
+  expect(walk('listUnits', {}, told).value).toEqual({ items: tree.items.slice(1) })
+  expect(walk('getUnit', { unit: '3' }, told).value).toEqual(tree.items[2])
+  expect(walk('listChildren', { parent: '2', kind: 'unit' }, told).value).toEqual({
     items: [{ id: '3', kind: 'unit' }],
   })
-  expect(walk('parents', { child: '3' }, told).value).toEqual({
+  expect(walk('listParents', { child: '3' }, told).value).toEqual({
     items: [{ id: '2', kind: 'unit' }],
   })
-  expect(walk('parents', { child: '2' }, told).value).toEqual({
+  expect(walk('listParents', { child: '2' }, told).value).toEqual({
     items: [{ id: '1', kind: 'root' }],
   })
 })
 
 test('a node that is not listed, or is the root, is no unit', () => {
   for (const unit of ['1', '4'])
-    expect(() => walk('unit', { unit }, { wholeTree: [tree] })).toThrow(Unreadable)
+    expect(() => walk('getUnit', { unit }, { listTree: [tree] })).toThrow(Unreadable)
 })
 
 test('an account stands where it says itself', () => {
-  const answers = { wholeTree: [tree], account: [{ id: '7', place: { id: '2' } }] }
-  expect(walk('parents', { child: '7' }, answers)).toEqual({
-    said: ['wholeTree {}', 'account {"account":"7"}'],
+  const answers = { listTree: [tree], getAccount: [{ id: '7', place: { id: '2' } }] }
+  expect(walk('listParents', { child: '7' }, answers)).toEqual({
+    said: ['listTree {}', 'getAccount {"account":"7"}'],
     value: { items: [{ id: '2', kind: 'unit' }] },
   })
 })
 
 test('leaving names the organization', () => {
-  const { said } = walk('leave', {}, { organization: [{ id: '9' }], quit: [{}] })
-  expect(said).toEqual(['organization {}', 'quit {"organization":"9"}'])
+  const { said } = walk(
+    'leaveOrganization',
+    {},
+    { getOrganization: [{ id: '9' }], leaveNamedOrganization: [{}] },
+  )
+  expect(said).toEqual(['getOrganization {}', 'leaveNamedOrganization {"organization":"9"}'])
 })
 
 test('what a write came to is read back', () => {
@@ -91,14 +99,14 @@ test('what a write came to is read back', () => {
       { parent: '1', name: 'House' },
       {
         createUnit: [{ id: '2' }],
-        wholeTree: [tree],
+        listTree: [tree],
       },
     ).value,
   ).toEqual(tree.items[1])
-  expect(walk('renameUnit', { unit: '3', name: 'Room' }, { wholeTree: [tree] }).value).toEqual(
+  expect(walk('renameUnit', { unit: '3', name: 'Room' }, { listTree: [tree] }).value).toEqual(
     tree.items[2],
   )
-  expect(walk('moveUnit', { unit: '3', to: '2' }, { wholeTree: [tree] }).value).toEqual(
+  expect(walk('moveUnit', { unit: '3', to: '2' }, { listTree: [tree] }).value).toEqual(
     tree.items[2],
   )
 })
@@ -108,51 +116,81 @@ test('an invitation is found again on whichever page it stands', () => {
     { items: [invitation('1', '7', 'cancelled'), invitation('2', '8', 'open')], total: 3 },
     { items: [invitation('3', '7', 'open')], total: 3 },
   ]
-  const { said, value } = walk('invite', { target: { kind: 'account', id: '7' } }, { sent: pages })
-  expect(said.slice(1)).toEqual(['sent {"token":"0"}', 'sent {"token":"2"}'])
+  const { said, value } = walk(
+    'inviteAccount',
+    { target: { kind: 'account', id: '7' } },
+    { listSentInvitations: pages },
+  )
+  expect(said.slice(1)).toEqual([
+    'listSentInvitations {"token":"0"}',
+    'listSentInvitations {"token":"2"}',
+  ])
   expect(value).toMatchObject({ id: '3' })
 })
 
-test.each(['accept', 'decline'] as const)('%s looks among what was received', (verb) => {
-  const page = { items: [invitation('1', '7', 'accepted')], total: 1 }
-  expect(walk(verb, { invitation: '1' }, { received: [page] })).toMatchObject({
-    said: [`${verb} {"invitation":"1"}`, 'received {"token":"0"}'],
-    value: { state: 'accepted' },
-  })
-  expect(() => walk(verb, { invitation: '2' }, { received: [page] })).toThrow(Unreadable)
-})
+test.each(['acceptInvitation', 'declineInvitation'] as const)(
+  '%s looks among what was received',
+  (verb) => {
+    const page = { items: [invitation('1', '7', 'accepted')], total: 1 }
+    expect(walk(verb, { invitation: '1' }, { listReceivedInvitations: [page] })).toMatchObject({
+      said: [`${verb} {"invitation":"1"}`, 'listReceivedInvitations {"token":"0"}'],
+      value: { state: 'accepted' },
+    })
+    expect(() => walk(verb, { invitation: '2' }, { listReceivedInvitations: [page] })).toThrow(
+      Unreadable,
+    )
+  },
+)
 
 test('cancelling looks among what was sent, and reading at both ends', () => {
   const page = { items: [invitation('1', '7', 'cancelled')], total: 1 }
   const none = { items: [], total: 0 }
-  expect(walk('cancel', { invitation: '1' }, { sent: [page] }).value).toMatchObject({ id: '1' })
-  const { said } = walk('invitation', { invitation: '1' }, { received: [none], sent: [page] })
-  expect(said).toEqual(['received {"token":"0"}', 'sent {"token":"0"}'])
+  expect(
+    walk('cancelInvitation', { invitation: '1' }, { listSentInvitations: [page] }).value,
+  ).toMatchObject({ id: '1' })
+  const { said } = walk(
+    'getInvitation',
+    { invitation: '1' },
+    { listReceivedInvitations: [none], listSentInvitations: [page] },
+  )
+  expect(said).toEqual([
+    'listReceivedInvitations {"token":"0"}',
+    'listSentInvitations {"token":"0"}',
+  ])
 })
 
 test('an invitation that is not listed afterwards was not sent', () => {
   const none = { items: [], total: 0 }
   const target = { kind: 'account', id: '7' } as const
-  expect(() => walk('invite', { target }, { sent: [none] })).toThrow(/does not list/u)
+  expect(() => walk('inviteAccount', { target }, { listSentInvitations: [none] })).toThrow(
+    /does not list/u,
+  )
 })
 
-test.each(['accounts', 'received', 'sent'] as const)('%s say what comes next', (verb) => {
-  const items = [{ id: '1' }, { id: '2' }]
-  const first = walk(verb, {}, { [verb]: [{ items, total: 5 }] }).value
-  expect(first).toEqual({ items, total: 5, next: '2' })
-  const last = walk(verb, { token: '3' }, { [verb]: [{ items, total: 5 }] }).value
-  expect(last).toEqual({ items, total: 5 })
-  // a list that promises more than it holds ends all the same
-  const empty = walk(verb, { token: '3' }, { [verb]: [{ items: [], total: 5 }] }).value
-  expect(empty).not.toHaveProperty('next')
-})
+test.each(['listAccounts', 'listReceivedInvitations', 'listSentInvitations'] as const)(
+  '%s say what comes next',
+  (verb) => {
+    const items = [{ id: '1' }, { id: '2' }]
+    const first = walk(verb, {}, { [verb]: [{ items, total: 5 }] }).value
+    expect(first).toEqual({ items, total: 5, next: '2' })
+    const last = walk(verb, { token: '3' }, { [verb]: [{ items, total: 5 }] }).value
+    expect(last).toEqual({ items, total: 5 })
+    // a list that promises more than it holds ends all the same
+    const empty = walk(verb, { token: '3' }, { [verb]: [{ items: [], total: 5 }] }).value
+    expect(empty).not.toHaveProperty('next')
+  },
+)
 
 test('the accounts of a parent come from all its pages', () => {
   const pages = [
     { items: [{ id: '7' }], total: 2 },
     { items: [{ id: '8' }], total: 2 },
   ]
-  const { value } = walk('children', { parent: '1', kind: 'account' }, { accountsIn: pages })
+  const { value } = walk(
+    'listChildren',
+    { parent: '1', kind: 'account' },
+    { listAccountsIn: pages },
+  )
   expect(value).toEqual({
     items: [
       { id: '7', kind: 'account' },

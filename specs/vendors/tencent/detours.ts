@@ -13,19 +13,19 @@ type Steps<T> = Generator<Step, T, unknown>
  * back; one list tells the whole tree; lists count entries instead of handing out tokens.
  */
 export const tencentDetours: Detours = {
-  *found(args) {
-    yield* ask('found', args)
-    return yield* look('organization', {})
+  *createOrganization(args) {
+    yield* ask('createOrganization', args)
+    return yield* look('getOrganization', {})
   },
   *createUnit(args) {
     const { id } = yield* ask('createUnit', args)
     return yield* unitNamed(id, look)
   },
-  *roots() {
+  *listRoots() {
     const nodes = yield* tree()
     return { items: nodes.filter(({ parent }) => parent === undefined) }
   },
-  *units({ parent }) {
+  *listUnits({ parent }) {
     const nodes = yield* tree()
     return {
       items: nodes.filter(
@@ -33,7 +33,7 @@ export const tencentDetours: Detours = {
       ),
     }
   },
-  *unit({ unit }) {
+  *getUnit({ unit }) {
     return yield* unitNamed(unit, ask)
   },
   *renameUnit(args) {
@@ -44,7 +44,7 @@ export const tencentDetours: Detours = {
     yield* ask('moveUnit', args)
     return yield* unitNamed(args.unit, look)
   },
-  *children({ parent, kind }) {
+  *listChildren({ parent, kind }) {
     if (kind === 'account') {
       const accounts = yield* members(parent)
       return { items: accounts.map(({ id }) => ({ id, kind: 'account' })) }
@@ -52,49 +52,53 @@ export const tencentDetours: Detours = {
     const nodes = (yield* tree()).filter((node) => node.parent === parent)
     return { items: nodes.map(({ id }) => ({ id, kind: 'unit' })) }
   },
-  *parents({ child }) {
+  *listParents({ child }) {
     const nodes = yield* tree()
     const unit = nodes.find(({ id }) => id === child)
     const parent = unit === undefined ? yield* homeOf(child) : unit.parent
     return { items: nodes.filter(({ id }) => id === parent).map(asParent) }
   },
-  *accounts(args) {
-    return counted(args, yield* ask('accounts', args))
+  *listAccounts(args) {
+    return counted(args, yield* ask('listAccounts', args))
   },
-  *accountsIn(args) {
-    return counted(args, yield* ask('accountsIn', args))
+  *listAccountsIn(args) {
+    return counted(args, yield* ask('listAccountsIn', args))
   },
-  *leave() {
-    const { id } = yield* ask('organization', {})
-    return yield* ask('quit', { organization: id })
+  *leaveOrganization() {
+    const { id } = yield* ask('getOrganization', {})
+    return yield* ask('leaveNamedOrganization', { organization: id })
   },
-  *invite(args) {
-    yield* ask('invite', args)
-    const sent = yield* every('sent', look)
+  *inviteAccount(args) {
+    yield* ask('inviteAccount', args)
+    const sent = yield* every('listSentInvitations', look)
     const open = sent.filter(({ state }) => state === 'open')
     const found = open.find(({ parties = [] }) => parties.some(({ id }) => id === args.target.id))
     return found ?? missing(`the invitation of ${args.target.id}`)
   },
-  *accept(args) {
-    yield* ask('accept', args)
-    return yield* invitationNamed(args.invitation, ['received'], look)
+  *acceptInvitation(args) {
+    yield* ask('acceptInvitation', args)
+    return yield* invitationNamed(args.invitation, ['listReceivedInvitations'], look)
   },
-  *decline(args) {
-    yield* ask('decline', args)
-    return yield* invitationNamed(args.invitation, ['received'], look)
+  *declineInvitation(args) {
+    yield* ask('declineInvitation', args)
+    return yield* invitationNamed(args.invitation, ['listReceivedInvitations'], look)
   },
-  *cancel(args) {
-    yield* ask('cancel', args)
-    return yield* invitationNamed(args.invitation, ['sent'], look)
+  *cancelInvitation(args) {
+    yield* ask('cancelInvitation', args)
+    return yield* invitationNamed(args.invitation, ['listSentInvitations'], look)
   },
-  *invitation({ invitation }) {
-    return yield* invitationNamed(invitation, ['received', 'sent'], ask)
+  *getInvitation({ invitation }) {
+    return yield* invitationNamed(
+      invitation,
+      ['listReceivedInvitations', 'listSentInvitations'],
+      ask,
+    )
   },
-  *received(args) {
-    return counted(args, yield* ask('received', args))
+  *listReceivedInvitations(args) {
+    return counted(args, yield* ask('listReceivedInvitations', args))
   },
-  *sent(args) {
-    return counted(args, yield* ask('sent', args))
+  *listSentInvitations(args) {
+    return counted(args, yield* ask('listSentInvitations', args))
   },
 }
 
@@ -111,7 +115,7 @@ const missing = (what: string): never => {
 }
 
 function* tree(say: Saying = ask): Steps<readonly Unit[]> {
-  return (yield* say('wholeTree', {})).items
+  return (yield* say('listTree', {})).items
 }
 
 function* unitNamed(id: string, say: Saying): Steps<Unit> {
@@ -122,7 +126,7 @@ function* unitNamed(id: string, say: Saying): Steps<Unit> {
 }
 
 function* homeOf(account: string): Steps<string | undefined> {
-  return (yield* ask('account', { account })).place?.id
+  return (yield* ask('getAccount', { account })).place?.id
 }
 
 const asParent = ({ id, parent }: Unit): Node => ({
@@ -133,14 +137,17 @@ const asParent = ({ id, parent }: Unit): Node => ({
 function* members(parent: string): Steps<readonly Account[]> {
   const items: Account[] = []
   for (let token: string | undefined = '0'; token !== undefined;) {
-    const page: Page<Account> = counted({ token }, yield* ask('accountsIn', { parent, token }))
+    const page: Page<Account> = counted({ token }, yield* ask('listAccountsIn', { parent, token }))
     items.push(...page.items)
     token = page.next
   }
   return items
 }
 
-function* every(verb: 'received' | 'sent', say: Saying): Steps<readonly Invitation[]> {
+function* every(
+  verb: 'listReceivedInvitations' | 'listSentInvitations',
+  say: Saying,
+): Steps<readonly Invitation[]> {
   const items: Invitation[] = []
   for (let token: string | undefined = '0'; token !== undefined;) {
     const page: Page<Invitation> = counted({ token }, yield* say(verb, { token }))
@@ -152,7 +159,7 @@ function* every(verb: 'received' | 'sent', say: Saying): Steps<readonly Invitati
 
 function* invitationNamed(
   id: string,
-  ends: readonly ('received' | 'sent')[],
+  ends: readonly ('listReceivedInvitations' | 'listSentInvitations')[],
   say: Saying,
 ): Steps<Invitation> {
   for (const end of ends) {

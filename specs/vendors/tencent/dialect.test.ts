@@ -108,7 +108,7 @@ test.each(operations)('every member of an answer of %s survives both ways', (ope
 })
 
 test('of two verbs with one operation, the input tells which is meant', () => {
-  const { moveUnit, received, sent } = tencentDialect
+  const { moveUnit, listReceivedInvitations: received, listSentInvitations: sent } = tencentDialect
   expect(() => moveUnit?.args.read({ NodeId: 1, Name: 'a' })).toThrow(Unreadable)
   expect(moveUnit?.args.read({ NodeId: 1, ParentNodeId: 2 })).toEqual({ unit: '1', to: '2' })
   expect(() => received?.args.read({ Invited: 0 })).toThrow(Unreadable)
@@ -116,14 +116,14 @@ test('of two verbs with one operation, the input tells which is meant', () => {
 })
 
 test('the root is the node whose parent is 0', () => {
-  const tree = tencentDialect.wholeTree?.result
+  const tree = tencentDialect.listTree?.result
   const wire = { Nodes: [{ NodeId: 7, Name: 'Root', ParentNodeId: 0 }] }
   expect(tree?.read(wire)).toEqual({ items: [{ id: '7', name: 'Root' }] })
   expect(tree?.write({ items: [{ id: '7', name: 'Root' }] })).toEqual(wire)
 })
 
 test('an invitation without a name or notes is sent with some', () => {
-  const { args } = tencentDialect.invite ?? {}
+  const { args } = tencentDialect.inviteAccount ?? {}
   const target = { kind: 'account', id: '100000000001' } as const
   expect(args?.write({ target })).toEqual({
     InviteUin: 100_000_000_001,

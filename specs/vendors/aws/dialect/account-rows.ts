@@ -22,15 +22,15 @@ const newAccount: Lens<NewAccount> = record<NewAccount>(
 export const accountRows: DialectOf<
   | 'createAccount'
   | 'createSovereignAccount'
-  | 'creation'
-  | 'creations'
-  | 'account'
-  | 'accounts'
-  | 'accountsIn'
-  | 'move'
-  | 'close'
-  | 'remove'
-  | 'leave'
+  | 'getAccountCreation'
+  | 'listAccountCreations'
+  | 'getAccount'
+  | 'listAccounts'
+  | 'listAccountsIn'
+  | 'moveAccount'
+  | 'closeAccount'
+  | 'removeAccount'
+  | 'leaveOrganization'
 > = {
   createAccount: {
     operation: 'CreateAccount',
@@ -42,39 +42,40 @@ export const accountRows: DialectOf<
     args: newAccount,
     result: wrapped('CreateAccountStatus', structure.creation),
   },
-  creation: {
+  getAccountCreation: {
     operation: 'DescribeCreateAccountStatus',
     args: only('creation', 'CreateAccountRequestId'),
     result: wrapped('CreateAccountStatus', structure.creation),
   },
-  creations: {
+  listAccountCreations: {
     operation: 'ListCreateAccountStatus',
-    args: record<Args<'creations'>>({
+    args: record<Args<'listAccountCreations'>>({
       ...paging,
       states: member('States', list(word.creationState)),
     }),
     result: listed('CreateAccountStatuses', structure.creation),
   },
-  account: {
+  getAccount: {
     operation: 'DescribeAccount',
     args: only('account', 'AccountId'),
     result: wrapped('Account', structure.account),
   },
-  accounts: {
+  listAccounts: {
     operation: 'ListAccounts',
     args: pageOnly,
     result: listed('Accounts', structure.account),
   },
-  accountsIn: {
+  listAccountsIn: {
     operation: 'ListAccountsForParent',
-    args: record<Omit<Args<'accountsIn'>, 'contact'>>({ ...paging, parent: member('ParentId') }, [
-      'parent',
-    ]),
+    args: record<Omit<Args<'listAccountsIn'>, 'contact'>>(
+      { ...paging, parent: member('ParentId') },
+      ['parent'],
+    ),
     result: listed('Accounts', structure.account),
   },
-  move: {
+  moveAccount: {
     operation: 'MoveAccount',
-    args: record<Args<'move'>>(
+    args: record<Args<'moveAccount'>>(
       {
         account: member('AccountId'),
         from: member('SourceParentId'),
@@ -84,11 +85,11 @@ export const accountRows: DialectOf<
     ),
     result: nothing,
   },
-  close: { operation: 'CloseAccount', args: only('account', 'AccountId'), result: nothing },
-  remove: {
+  closeAccount: { operation: 'CloseAccount', args: only('account', 'AccountId'), result: nothing },
+  removeAccount: {
     operation: 'RemoveAccountFromOrganization',
     args: only('account', 'AccountId'),
     result: nothing,
   },
-  leave: { operation: 'LeaveOrganization', args: nothing, result: nothing },
+  leaveOrganization: { operation: 'LeaveOrganization', args: nothing, result: nothing },
 }

@@ -6,7 +6,7 @@ import { listed, only, paging } from './arguments.ts'
 import * as structure from './structures.ts'
 import * as word from './words.ts'
 
-const filtered: Lens<Args<'received'>> = record<Args<'received'>>({
+const filtered: Lens<Args<'listReceivedInvitations'>> = record<Args<'listReceivedInvitations'>>({
   ...paging,
   filter: member(
     'Filter',
@@ -21,42 +21,48 @@ const answered = wrapped('Handshake', structure.invitation)
 
 /** Invitations, which the vendor calls handshakes. */
 export const invitationRows: DialectOf<
-  'invite' | 'accept' | 'decline' | 'cancel' | 'invitation' | 'received' | 'sent'
+  | 'inviteAccount'
+  | 'acceptInvitation'
+  | 'declineInvitation'
+  | 'cancelInvitation'
+  | 'getInvitation'
+  | 'listReceivedInvitations'
+  | 'listSentInvitations'
 > = {
-  invite: {
+  inviteAccount: {
     operation: 'InviteAccountToOrganization',
-    args: record<Omit<Args<'invite'>, 'name'>>(
+    args: record<Omit<Args<'inviteAccount'>, 'name'>>(
       { target: member('Target', structure.party), notes: member('Notes'), tags: structure.tags },
       ['target'],
     ),
     result: answered,
   },
-  accept: {
+  acceptInvitation: {
     operation: 'AcceptHandshake',
     args: only('invitation', 'HandshakeId'),
     result: answered,
   },
-  decline: {
+  declineInvitation: {
     operation: 'DeclineHandshake',
     args: only('invitation', 'HandshakeId'),
     result: answered,
   },
-  cancel: {
+  cancelInvitation: {
     operation: 'CancelHandshake',
     args: only('invitation', 'HandshakeId'),
     result: answered,
   },
-  invitation: {
+  getInvitation: {
     operation: 'DescribeHandshake',
     args: only('invitation', 'HandshakeId'),
     result: answered,
   },
-  received: {
+  listReceivedInvitations: {
     operation: 'ListHandshakesForAccount',
     args: filtered,
     result: listed('Handshakes', structure.invitation),
   },
-  sent: {
+  listSentInvitations: {
     operation: 'ListHandshakesForOrganization',
     args: filtered,
     result: listed('Handshakes', structure.invitation),

@@ -7,38 +7,38 @@ import * as word from './words.ts'
 
 /** The organization, its root and units, and where things are in the tree. */
 export const organizationRows: DialectOf<
-  | 'found'
-  | 'dissolve'
-  | 'organization'
-  | 'expand'
-  | 'roots'
+  | 'createOrganization'
+  | 'deleteOrganization'
+  | 'getOrganization'
+  | 'enableAllFeatures'
+  | 'listRoots'
   | 'createUnit'
   | 'renameUnit'
   | 'deleteUnit'
-  | 'unit'
-  | 'units'
-  | 'children'
-  | 'parents'
+  | 'getUnit'
+  | 'listUnits'
+  | 'listChildren'
+  | 'listParents'
 > = {
-  found: {
+  createOrganization: {
     operation: 'CreateOrganization',
-    args: record<Args<'found'>>({
+    args: record<Args<'createOrganization'>>({
       features: member('FeatureSet', known(word.featureSet)),
     }),
     result: wrapped('Organization', structure.organization),
   },
-  dissolve: { operation: 'DeleteOrganization', args: nothing, result: nothing },
-  organization: {
+  deleteOrganization: { operation: 'DeleteOrganization', args: nothing, result: nothing },
+  getOrganization: {
     operation: 'DescribeOrganization',
     args: nothing,
     result: wrapped('Organization', structure.organization),
   },
-  expand: {
+  enableAllFeatures: {
     operation: 'EnableAllFeatures',
     args: nothing,
     result: wrapped('Handshake', structure.invitation),
   },
-  roots: { operation: 'ListRoots', args: pageOnly, result: listed('Roots', structure.root) },
+  listRoots: { operation: 'ListRoots', args: pageOnly, result: listed('Roots', structure.root) },
   createUnit: {
     operation: 'CreateOrganizationalUnit',
     args: record<Args<'createUnit'>>(
@@ -60,27 +60,27 @@ export const organizationRows: DialectOf<
     args: only('unit', 'OrganizationalUnitId'),
     result: nothing,
   },
-  unit: {
+  getUnit: {
     operation: 'DescribeOrganizationalUnit',
     args: only('unit', 'OrganizationalUnitId'),
     result: wrapped('OrganizationalUnit', structure.unit),
   },
-  units: {
+  listUnits: {
     operation: 'ListOrganizationalUnitsForParent',
-    args: record<Args<'units'>>({ ...paging, parent: member('ParentId') }, ['parent']),
+    args: record<Args<'listUnits'>>({ ...paging, parent: member('ParentId') }, ['parent']),
     result: listed('OrganizationalUnits', structure.unit),
   },
-  children: {
+  listChildren: {
     operation: 'ListChildren',
-    args: record<Args<'children'>>(
+    args: record<Args<'listChildren'>>(
       { ...paging, parent: member('ParentId'), kind: member('ChildType', word.childKind) },
       ['parent', 'kind'],
     ),
     result: listed('Children', structure.node),
   },
-  parents: {
+  listParents: {
     operation: 'ListParents',
-    args: record<Args<'parents'>>({ ...paging, child: member('ChildId') }, ['child']),
+    args: record<Args<'listParents'>>({ ...paging, child: member('ChildId') }, ['child']),
     result: listed('Parents', structure.node),
   },
 }

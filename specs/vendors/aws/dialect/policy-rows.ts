@@ -6,12 +6,12 @@ import * as policies from './policy-structures.ts'
 import * as structure from './structures.ts'
 import * as word from './words.ts'
 
-const attachment: Lens<Args<'attach'>> = record<Args<'attach'>>(
+const attachment: Lens<Args<'attachPolicy'>> = record<Args<'attachPolicy'>>(
   { policy: member('PolicyId'), target: member('TargetId') },
   ['policy', 'target'],
 )
 
-const typeSwitch: Lens<Args<'enableType'>> = record<Args<'enableType'>>(
+const typeSwitch: Lens<Args<'enablePolicyType'>> = record<Args<'enablePolicyType'>>(
   { root: member('RootId'), type: member('PolicyType', word.policyType) },
   ['root', 'type'],
 )
@@ -21,17 +21,17 @@ export const policyRows: DialectOf<
   | 'createPolicy'
   | 'updatePolicy'
   | 'deletePolicy'
-  | 'policy'
-  | 'policies'
-  | 'attach'
-  | 'detach'
-  | 'policiesOn'
-  | 'targetsOf'
-  | 'enableType'
-  | 'disableType'
-  | 'effectivePolicy'
+  | 'getPolicy'
+  | 'listPolicies'
+  | 'attachPolicy'
+  | 'detachPolicy'
+  | 'listPoliciesOn'
+  | 'listTargetsOf'
+  | 'enablePolicyType'
+  | 'disablePolicyType'
+  | 'getEffectivePolicy'
   | 'putResourcePolicy'
-  | 'resourcePolicy'
+  | 'getResourcePolicy'
   | 'deleteResourcePolicy'
 > = {
   createPolicy: {
@@ -62,46 +62,46 @@ export const policyRows: DialectOf<
     result: wrapped('Policy', policies.policy),
   },
   deletePolicy: { operation: 'DeletePolicy', args: only('policy', 'PolicyId'), result: nothing },
-  policy: {
+  getPolicy: {
     operation: 'DescribePolicy',
     args: only('policy', 'PolicyId'),
     result: wrapped('Policy', policies.policyWithContent),
   },
-  policies: {
+  listPolicies: {
     operation: 'ListPolicies',
-    args: record<Args<'policies'>>({ ...paging, type: member('Filter', word.policyType) }, [
+    args: record<Args<'listPolicies'>>({ ...paging, type: member('Filter', word.policyType) }, [
       'type',
     ]),
     result: listed('Policies', policies.policySummary),
   },
-  attach: { operation: 'AttachPolicy', args: attachment, result: nothing },
-  detach: { operation: 'DetachPolicy', args: attachment, result: nothing },
-  policiesOn: {
+  attachPolicy: { operation: 'AttachPolicy', args: attachment, result: nothing },
+  detachPolicy: { operation: 'DetachPolicy', args: attachment, result: nothing },
+  listPoliciesOn: {
     operation: 'ListPoliciesForTarget',
-    args: record<Args<'policiesOn'>>(
+    args: record<Args<'listPoliciesOn'>>(
       { ...paging, target: member('TargetId'), type: member('Filter', word.policyType) },
       ['target', 'type'],
     ),
     result: listed('Policies', policies.policySummary),
   },
-  targetsOf: {
+  listTargetsOf: {
     operation: 'ListTargetsForPolicy',
-    args: record<Args<'targetsOf'>>({ ...paging, policy: member('PolicyId') }, ['policy']),
+    args: record<Args<'listTargetsOf'>>({ ...paging, policy: member('PolicyId') }, ['policy']),
     result: listed('Targets', policies.policyTarget),
   },
-  enableType: {
+  enablePolicyType: {
     operation: 'EnablePolicyType',
     args: typeSwitch,
     result: wrapped('Root', structure.root),
   },
-  disableType: {
+  disablePolicyType: {
     operation: 'DisablePolicyType',
     args: typeSwitch,
     result: wrapped('Root', structure.root),
   },
-  effectivePolicy: {
+  getEffectivePolicy: {
     operation: 'DescribeEffectivePolicy',
-    args: record<Args<'effectivePolicy'>>(
+    args: record<Args<'getEffectivePolicy'>>(
       { type: member('PolicyType', word.policyType), target: member('TargetId') },
       ['type'],
     ),
@@ -114,7 +114,7 @@ export const policyRows: DialectOf<
     ]),
     result: wrapped('ResourcePolicy', policies.resourcePolicy),
   },
-  resourcePolicy: {
+  getResourcePolicy: {
     operation: 'DescribeResourcePolicy',
     args: nothing,
     result: wrapped('ResourcePolicy', policies.resourcePolicyWithContent),

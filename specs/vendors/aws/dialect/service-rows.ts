@@ -5,7 +5,7 @@ import type { Args } from '../../../vocabulary/verbs.ts'
 import { listed, only, pageOnly, paging } from './arguments.ts'
 import * as structure from './structures.ts'
 
-const delegation: Lens<Args<'delegate'>> = record<Args<'delegate'>>(
+const delegation: Lens<Args<'registerDelegate'>> = record<Args<'registerDelegate'>>(
   { account: member('AccountId'), service: member('ServicePrincipal') },
   ['account', 'service'],
 )
@@ -18,64 +18,72 @@ const service = (since: string): Lens<TrustedService> =>
 
 /** Trusted services, delegated administrators, tags. */
 export const serviceRows: DialectOf<
-  | 'trust'
-  | 'distrust'
-  | 'trusted'
-  | 'delegate'
-  | 'undelegate'
-  | 'delegates'
-  | 'delegations'
-  | 'tag'
-  | 'untag'
-  | 'tags'
+  | 'enableServiceAccess'
+  | 'disableServiceAccess'
+  | 'listTrustedServices'
+  | 'registerDelegate'
+  | 'deregisterDelegate'
+  | 'listDelegates'
+  | 'listDelegations'
+  | 'tagResource'
+  | 'untagResource'
+  | 'listTags'
 > = {
-  trust: {
+  enableServiceAccess: {
     operation: 'EnableAWSServiceAccess',
     args: only('service', 'ServicePrincipal'),
     result: nothing,
   },
-  distrust: {
+  disableServiceAccess: {
     operation: 'DisableAWSServiceAccess',
     args: only('service', 'ServicePrincipal'),
     result: nothing,
   },
-  trusted: {
+  listTrustedServices: {
     operation: 'ListAWSServiceAccessForOrganization',
     args: pageOnly,
     result: listed('EnabledServicePrincipals', service('DateEnabled')),
   },
-  delegate: { operation: 'RegisterDelegatedAdministrator', args: delegation, result: nothing },
-  undelegate: { operation: 'DeregisterDelegatedAdministrator', args: delegation, result: nothing },
-  delegates: {
+  registerDelegate: {
+    operation: 'RegisterDelegatedAdministrator',
+    args: delegation,
+    result: nothing,
+  },
+  deregisterDelegate: {
+    operation: 'DeregisterDelegatedAdministrator',
+    args: delegation,
+    result: nothing,
+  },
+  listDelegates: {
     operation: 'ListDelegatedAdministrators',
-    args: record<Args<'delegates'>>({ ...paging, service: member('ServicePrincipal') }),
+    args: record<Args<'listDelegates'>>({ ...paging, service: member('ServicePrincipal') }),
     result: listed('DelegatedAdministrators', structure.delegate),
   },
-  delegations: {
+  listDelegations: {
     operation: 'ListDelegatedServicesForAccount',
-    args: record<Args<'delegations'>>({ ...paging, account: member('AccountId') }, ['account']),
+    args: record<Args<'listDelegations'>>({ ...paging, account: member('AccountId') }, ['account']),
     result: listed('DelegatedServices', service('DelegationEnabledDate')),
   },
-  tag: {
+  tagResource: {
     operation: 'TagResource',
-    args: record<Args<'tag'>>(
+    args: record<Args<'tagResource'>>(
       { resource: member('ResourceId'), tags: member('Tags', list(structure.tag)) },
       ['resource', 'tags'],
     ),
     result: nothing,
   },
-  untag: {
+  untagResource: {
     operation: 'UntagResource',
-    args: record<Args<'untag'>>(
+    args: record<Args<'untagResource'>>(
       { resource: member('ResourceId'), keys: member('TagKeys', list(text)) },
       ['resource', 'keys'],
     ),
     result: nothing,
   },
-  tags: {
+  listTags: {
     operation: 'ListTagsForResource',
     // the one list that takes no page size (line 6800)
-    args: record<Omit<Args<'tags'>, 'size'>>(
+    args: record<Omit<Args<'listTags'>, 'size'>>(
       { token: paging.token, resource: member('ResourceId') },
       ['resource'],
     ),

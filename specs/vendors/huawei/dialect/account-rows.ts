@@ -47,69 +47,69 @@ const closing: Lens<Closing> = record<Closing>(
 /** Accounts: made, described, moved, closed, removed. */
 export const accountRows: DialectOf<
   | 'createAccount'
-  | 'creation'
-  | 'creations'
-  | 'account'
-  | 'accountsIn'
-  | 'accounts'
-  | 'annotate'
-  | 'move'
-  | 'close'
-  | 'closings'
-  | 'remove'
-  | 'leave'
+  | 'getAccountCreation'
+  | 'listAccountCreations'
+  | 'getAccount'
+  | 'listAccountsIn'
+  | 'listAccounts'
+  | 'updateAccountNotes'
+  | 'moveAccount'
+  | 'closeAccount'
+  | 'listAccountClosings'
+  | 'removeAccount'
+  | 'leaveOrganization'
 > = {
   createAccount: {
     operation: 'CreateAccount',
     args: newAccount,
     result: wrapped('create_account_status', structure.creation),
   },
-  creation: {
+  getAccountCreation: {
     operation: 'QueryAccountCreationStatus',
     args: only('creation', 'create_account_status_id'),
     result: wrapped('create_account_status', structure.creation),
   },
-  creations: {
+  listAccountCreations: {
     operation: 'QueryAccountCreationRequestsInState',
-    args: record<Args<'creations'>>({
+    args: record<Args<'listAccountCreations'>>({
       ...paging,
       states: member('states', list(word.creationState)),
     }),
     result: listed('create_account_statuses', structure.creation),
   },
-  account: {
+  getAccount: {
     operation: 'GetAccountInformation',
     args: asking(
-      record<Args<'account'>>({ ...contact, account: member('account_id') }, ['account']),
+      record<Args<'getAccount'>>({ ...contact, account: member('account_id') }, ['account']),
     ),
     result: wrapped('account', structure.account),
   },
   // one operation lists all accounts, or those in a parent: the more special reading comes first
-  accountsIn: {
+  listAccountsIn: {
     operation: 'ListAccountsInOrganization',
     args: asking(
-      record<Args<'accountsIn'>>({ ...paging, ...contact, parent: member('parent_id') }, [
+      record<Args<'listAccountsIn'>>({ ...paging, ...contact, parent: member('parent_id') }, [
         'parent',
       ]),
     ),
     result: listed('accounts', structure.account),
   },
-  accounts: {
+  listAccounts: {
     operation: 'ListAccountsInOrganization',
-    args: asking(record<Args<'accounts'>>({ ...paging, ...contact })),
+    args: asking(record<Args<'listAccounts'>>({ ...paging, ...contact })),
     result: listed('accounts', structure.account),
   },
-  annotate: {
+  updateAccountNotes: {
     operation: 'UpdateAccount',
-    args: record<Args<'annotate'>>(
+    args: record<Args<'updateAccountNotes'>>(
       { account: member('account_id'), notes: member('description') },
       ['account'],
     ),
     result: wrapped('account', structure.account),
   },
-  move: {
+  moveAccount: {
     operation: 'MoveAccount',
-    args: record<Args<'move'>>(
+    args: record<Args<'moveAccount'>>(
       {
         account: member('account_id'),
         from: member('source_parent_id'),
@@ -119,12 +119,18 @@ export const accountRows: DialectOf<
     ),
     result: nothing,
   },
-  close: { operation: 'CloseAccount', args: only('account', 'account_id'), result: nothing },
-  closings: {
+  closeAccount: { operation: 'CloseAccount', args: only('account', 'account_id'), result: nothing },
+  listAccountClosings: {
     operation: 'QueryCloseAccountRequestsInState',
-    args: record<Args<'closings'>>({ states: member('states', list(word.accountStatus)) }),
+    args: record<Args<'listAccountClosings'>>({
+      states: member('states', list(word.accountStatus)),
+    }),
     result: unpaged('close_account_statuses', closing),
   },
-  remove: { operation: 'RemoveAccount', args: only('account', 'account_id'), result: nothing },
-  leave: { operation: 'LeaveOrganization', args: nothing, result: nothing },
+  removeAccount: {
+    operation: 'RemoveAccount',
+    args: only('account', 'account_id'),
+    result: nothing,
+  },
+  leaveOrganization: { operation: 'LeaveOrganization', args: nothing, result: nothing },
 }

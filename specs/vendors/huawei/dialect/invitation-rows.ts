@@ -8,51 +8,56 @@ import * as structure from './structures.ts'
 const answered = wrapped('handshake', invitation)
 
 /** The document wants notes (line 1825); the vocabulary does not. */
-const noted: Lens<Omit<Args<'invite'>, 'name'>> = {
+const noted: Lens<Omit<Args<'inviteAccount'>, 'name'>> = {
   write: (args) => ({ notes: '', ...(asked.write(args) as object) }),
   read: (json) => asked.read(json),
 }
 
-const asked: Lens<Omit<Args<'invite'>, 'name'>> = record<Omit<Args<'invite'>, 'name'>>(
-  { target: member('target', target), notes: member('notes'), tags: structure.tags },
-  ['target'],
-)
+const asked: Lens<Omit<Args<'inviteAccount'>, 'name'>> = record<
+  Omit<Args<'inviteAccount'>, 'name'>
+>({ target: member('target', target), notes: member('notes'), tags: structure.tags }, ['target'])
 
 /** Invitations, which the vendor also calls handshakes. */
 export const invitationRows: DialectOf<
-  'invite' | 'accept' | 'decline' | 'cancel' | 'invitation' | 'received' | 'sent'
+  | 'inviteAccount'
+  | 'acceptInvitation'
+  | 'declineInvitation'
+  | 'cancelInvitation'
+  | 'getInvitation'
+  | 'listReceivedInvitations'
+  | 'listSentInvitations'
 > = {
-  invite: {
+  inviteAccount: {
     operation: 'InviteAccountToJoinOrganization',
     args: noted,
     result: answered,
   },
-  accept: {
+  acceptInvitation: {
     operation: 'AcceptInvitation',
     args: only('invitation', 'handshake_id'),
     result: answered,
   },
-  decline: {
+  declineInvitation: {
     operation: 'DeclineInvitation',
     args: only('invitation', 'handshake_id'),
     result: answered,
   },
-  cancel: {
+  cancelInvitation: {
     operation: 'CancelInvitation',
     args: only('invitation', 'handshake_id'),
     result: answered,
   },
-  invitation: {
+  getInvitation: {
     operation: 'GetInvitationInformation',
     args: only('invitation', 'handshake_id'),
     result: answered,
   },
-  received: {
+  listReceivedInvitations: {
     operation: 'ListReceivedInvitations',
     args: pageOnly,
     result: listed('handshakes', invitation),
   },
-  sent: {
+  listSentInvitations: {
     operation: 'ListSentInvitations',
     args: pageOnly,
     result: listed('handshakes', invitation),

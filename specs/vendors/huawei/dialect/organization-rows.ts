@@ -5,7 +5,10 @@ import { listed, only, pageOnly, paging } from './arguments.ts'
 import * as structure from './structures.ts'
 
 /** An organization always has all features: which ones can not be said. */
-const featureless: Lens<Args<'found'>> = mapped<Args<'found'>, Readonly<Record<string, never>>>(
+const featureless: Lens<Args<'createOrganization'>> = mapped<
+  Args<'createOrganization'>,
+  Readonly<Record<string, never>>
+>(
   nothing,
   () => ({}),
   () => ({}),
@@ -13,29 +16,29 @@ const featureless: Lens<Args<'found'>> = mapped<Args<'found'>, Readonly<Record<s
 
 /** The organization, its root and units, and where things are in the tree. */
 export const organizationRows: DialectOf<
-  | 'found'
-  | 'dissolve'
-  | 'organization'
-  | 'roots'
+  | 'createOrganization'
+  | 'deleteOrganization'
+  | 'getOrganization'
+  | 'listRoots'
   | 'createUnit'
   | 'renameUnit'
   | 'deleteUnit'
-  | 'unit'
-  | 'units'
-  | 'nodes'
+  | 'getUnit'
+  | 'listUnits'
+  | 'listNodes'
 > = {
-  found: {
+  createOrganization: {
     operation: 'CreateOrganization',
     args: featureless,
     result: wrapped('organization', structure.organization),
   },
-  dissolve: { operation: 'DeleteOrganization', args: nothing, result: nothing },
-  organization: {
+  deleteOrganization: { operation: 'DeleteOrganization', args: nothing, result: nothing },
+  getOrganization: {
     operation: 'GetOrganizationInformation',
     args: nothing,
     result: wrapped('organization', structure.organization),
   },
-  roots: {
+  listRoots: {
     operation: 'ListRootsOfOrganization',
     args: pageOnly,
     result: listed('roots', structure.root),
@@ -61,19 +64,19 @@ export const organizationRows: DialectOf<
     args: only('unit', 'organizational_unit_id'),
     result: nothing,
   },
-  unit: {
+  getUnit: {
     operation: 'GetOUInformation',
     args: only('unit', 'organizational_unit_id'),
     result: wrapped('organizational_unit', structure.unit),
   },
-  units: {
+  listUnits: {
     operation: 'ListOUs',
-    args: record<Args<'units'>>({ ...paging, parent: member('parent_id') }),
+    args: record<Args<'listUnits'>>({ ...paging, parent: member('parent_id') }),
     result: listed('organizational_units', structure.unit),
   },
-  nodes: {
+  listNodes: {
     operation: 'ListEntitiesInOrganization',
-    args: record<Args<'nodes'>>({
+    args: record<Args<'listNodes'>>({
       ...paging,
       parent: member('parent_id'),
       child: member('child_id'),

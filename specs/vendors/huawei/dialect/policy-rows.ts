@@ -7,12 +7,12 @@ import * as policies from './policy-structures.ts'
 import * as structure from './structures.ts'
 import * as word from './words.ts'
 
-const attachment: Lens<Args<'attach'>> = record<Args<'attach'>>(
+const attachment: Lens<Args<'attachPolicy'>> = record<Args<'attachPolicy'>>(
   { policy: member('policy_id'), target: member('entity_id') },
   ['policy', 'target'],
 )
 
-const typeSwitch: Lens<Args<'enableType'>> = record<Args<'enableType'>>(
+const typeSwitch: Lens<Args<'enablePolicyType'>> = record<Args<'enablePolicyType'>>(
   { root: member('root_id'), type: member('policy_type', word.policyType) },
   ['root', 'type'],
 )
@@ -25,15 +25,15 @@ export const policyRows: DialectOf<
   | 'createPolicy'
   | 'updatePolicy'
   | 'deletePolicy'
-  | 'policy'
-  | 'policiesOn'
-  | 'policies'
-  | 'attach'
-  | 'detach'
-  | 'targetsOf'
-  | 'enableType'
-  | 'disableType'
-  | 'effectivePolicy'
+  | 'getPolicy'
+  | 'listPoliciesOn'
+  | 'listPolicies'
+  | 'attachPolicy'
+  | 'detachPolicy'
+  | 'listTargetsOf'
+  | 'enablePolicyType'
+  | 'disablePolicyType'
+  | 'getEffectivePolicy'
 > = {
   createPolicy: {
     operation: 'CreatePolicy',
@@ -63,42 +63,42 @@ export const policyRows: DialectOf<
     result: wrapped('policy', policies.policy),
   },
   deletePolicy: { operation: 'DeletePolicy', args: only('policy', 'policy_id'), result: nothing },
-  policy: {
+  getPolicy: {
     operation: 'GetPolicyInformation',
     args: only('policy', 'policy_id'),
     result: wrapped('policy', policies.policyWithContent),
   },
   // one operation lists all policies, or those on a target: the more special reading comes first
-  policiesOn: {
+  listPoliciesOn: {
     operation: 'ListPolicies',
     args: record<OnTarget>({ ...paging, target: member('attached_entity_id') }, ['target']),
     result: listed('policies', policies.policySummary),
   },
-  policies: {
+  listPolicies: {
     operation: 'ListPolicies',
     args: pageOnly,
     result: listed('policies', policies.policySummary),
   },
-  attach: { operation: 'AttachPolicyToEntity', args: attachment, result: nothing },
-  detach: { operation: 'DetachPolicyFromEntity', args: attachment, result: nothing },
-  targetsOf: {
+  attachPolicy: { operation: 'AttachPolicyToEntity', args: attachment, result: nothing },
+  detachPolicy: { operation: 'DetachPolicyFromEntity', args: attachment, result: nothing },
+  listTargetsOf: {
     operation: 'ListEntitiesForPolicy',
-    args: record<Args<'targetsOf'>>({ ...paging, policy: member('policy_id') }, ['policy']),
+    args: record<Args<'listTargetsOf'>>({ ...paging, policy: member('policy_id') }, ['policy']),
     result: listed('attached_entities', structure.node),
   },
-  enableType: {
+  enablePolicyType: {
     operation: 'EnablePolicyTypeForRoot',
     args: typeSwitch,
     result: wrapped('root', structure.root),
   },
-  disableType: {
+  disablePolicyType: {
     operation: 'DisablePolicyTypeInRoot',
     args: typeSwitch,
     result: wrapped('root', structure.root),
   },
-  effectivePolicy: {
+  getEffectivePolicy: {
     operation: 'QueryEffectivePolicies',
-    args: record<Args<'effectivePolicy'>>(
+    args: record<Args<'getEffectivePolicy'>>(
       { type: member('policy_type', word.policyType), target: member('entity_id') },
       ['type'],
     ),

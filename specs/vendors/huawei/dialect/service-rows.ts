@@ -17,7 +17,7 @@ import { instant, listed, only, pageOnly, paging, unpaged } from './arguments.ts
 import * as structure from './structures.ts'
 import * as word from './words.ts'
 
-const delegation: Lens<Args<'delegate'>> = record<Args<'delegate'>>(
+const delegation: Lens<Args<'registerDelegate'>> = record<Args<'registerDelegate'>>(
   { account: member('account_id'), service: member('service_principal') },
   ['account', 'service'],
 )
@@ -54,55 +54,65 @@ const quota: Lens<Quota> = {
 
 /** Trusted services, delegated administrators, and what the service itself offers. */
 export const serviceRows: DialectOf<
-  | 'trust'
-  | 'distrust'
-  | 'trusted'
-  | 'delegate'
-  | 'undelegate'
-  | 'delegates'
-  | 'delegations'
-  | 'services'
-  | 'enforcements'
-  | 'quotas'
+  | 'enableServiceAccess'
+  | 'disableServiceAccess'
+  | 'listTrustedServices'
+  | 'registerDelegate'
+  | 'deregisterDelegate'
+  | 'listDelegates'
+  | 'listDelegations'
+  | 'listServices'
+  | 'listEnforcedServices'
+  | 'listQuotas'
 > = {
-  trust: {
+  enableServiceAccess: {
     operation: 'EnableTrustedService',
     args: only('service', 'service_principal'),
     result: nothing,
   },
-  distrust: {
+  disableServiceAccess: {
     operation: 'DisableTrustedService',
     args: only('service', 'service_principal'),
     result: nothing,
   },
-  trusted: {
+  listTrustedServices: {
     operation: 'ListTrustedServices',
     args: pageOnly,
     result: listed('trusted_services', service('enabled_at')),
   },
-  delegate: { operation: 'RegisterDelegatedAdministrator', args: delegation, result: nothing },
-  undelegate: { operation: 'DeregisterDelegatedAdministrator', args: delegation, result: nothing },
-  delegates: {
+  registerDelegate: {
+    operation: 'RegisterDelegatedAdministrator',
+    args: delegation,
+    result: nothing,
+  },
+  deregisterDelegate: {
+    operation: 'DeregisterDelegatedAdministrator',
+    args: delegation,
+    result: nothing,
+  },
+  listDelegates: {
     operation: 'ListDelegatedAdministratorAccounts',
-    args: record<Args<'delegates'>>({ ...paging, service: member('service_principal') }),
+    args: record<Args<'listDelegates'>>({ ...paging, service: member('service_principal') }),
     result: listed('delegated_administrators', structure.delegate),
   },
-  delegations: {
+  listDelegations: {
     operation: 'ListServicesManagedByDelegatedAdministratorAccount',
-    args: record<Args<'delegations'>>({ ...paging, account: member('account_id') }, ['account']),
+    args: record<Args<'listDelegations'>>({ ...paging, account: member('account_id') }, [
+      'account',
+    ]),
     result: listed('delegated_services', service('delegation_enabled_at')),
   },
-  services: {
+  listServices: {
     operation: 'ListCloudServicesIntegrableWithOrganizations',
     args: nothing,
     result: unpaged('services', text),
   },
-  enforcements: {
+  listEnforcedServices: {
     operation: 'ListResourceTypesThatSupportEnforcement',
     args: nothing,
     result: unpaged('services', enforced),
   },
-  quotas: {
+  listQuotas: {
     operation: 'ListOrganizationsQuotas',
     args: nothing,
     result: wrapped('quotas', unpaged('resources', quota)),

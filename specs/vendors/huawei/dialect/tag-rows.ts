@@ -9,7 +9,7 @@ import * as word from './words.ts'
 
 const kind: Member<TagSearch['kind']> = member('resource_type', word.taggedKind)
 const resource: Member<string> = member('resource_id')
-const tags: Member<Args<'tag'>['tags']> = member('tags', list(structure.tag))
+const tags: Member<Args<'tagResource'>['tags']> = member('tags', list(structure.tag))
 
 const tagValues: Lens<TagValues> = record<TagValues>(
   { key: member('key'), values: member('values', list(text)) },
@@ -47,65 +47,71 @@ const thing: Lens<TaggedThing> = record<TaggedThing>(
 
 /** Tags of a resource, of a resource with its kind, and what carries which. */
 export const tagRows: DialectOf<
-  | 'tag'
-  | 'untag'
-  | 'tags'
-  | 'tagKind'
-  | 'untagKind'
-  | 'tagsOfKind'
-  | 'tagged'
-  | 'countTagged'
-  | 'tagValues'
+  | 'tagResource'
+  | 'untagResource'
+  | 'listTags'
+  | 'tagResourceOfKind'
+  | 'untagResourceOfKind'
+  | 'listTagsOfKind'
+  | 'listTaggedResources'
+  | 'countTaggedResources'
+  | 'listTagValues'
 > = {
-  tag: {
+  tagResource: {
     operation: 'AddTagsToResource',
-    args: record<Args<'tag'>>({ resource, tags }, ['resource', 'tags']),
+    args: record<Args<'tagResource'>>({ resource, tags }, ['resource', 'tags']),
     result: nothing,
   },
-  untag: {
+  untagResource: {
     operation: 'RemoveTagsFromResource',
-    args: record<Args<'untag'>>({ resource, keys: member('tag_keys', list(text)) }, [
+    args: record<Args<'untagResource'>>({ resource, keys: member('tag_keys', list(text)) }, [
       'resource',
       'keys',
     ]),
     result: nothing,
   },
-  tags: {
+  listTags: {
     operation: 'ListTagsForResource',
-    args: record<Args<'tags'>>({ ...paging, resource }, ['resource']),
+    args: record<Args<'listTags'>>({ ...paging, resource }, ['resource']),
     result: listed('tags', structure.tag),
   },
-  tagKind: {
+  tagResourceOfKind: {
     operation: 'AddTagsToResourceType',
-    args: record<Args<'tagKind'>>({ kind, resource, tags }, ['kind', 'resource', 'tags']),
+    args: record<Args<'tagResourceOfKind'>>({ kind, resource, tags }, ['kind', 'resource', 'tags']),
     result: nothing,
   },
-  untagKind: {
+  untagResourceOfKind: {
     operation: 'DeleteTagsWithKeyFromResourceType',
-    args: record<Args<'untagKind'>>({ kind, resource, tags }, ['kind', 'resource', 'tags']),
+    args: record<Args<'untagResourceOfKind'>>({ kind, resource, tags }, [
+      'kind',
+      'resource',
+      'tags',
+    ]),
     result: nothing,
   },
-  tagsOfKind: {
+  listTagsOfKind: {
     operation: 'ListTagsForResourceType',
-    args: record<Args<'tagsOfKind'>>({ ...paging, kind, resource }, ['kind', 'resource']),
+    args: record<Args<'listTagsOfKind'>>({ ...paging, kind, resource }, ['kind', 'resource']),
     result: listed('tags', structure.tag),
   },
-  tagged: {
+  listTaggedResources: {
     operation: 'QueryResourceInstancesByResourceTypeAndTag',
-    args: record<Args<'tagged'>>({ ...search, size: paging.size, offset }, ['kind']),
-    result: record<Result<'tagged'>>(
+    args: record<Args<'listTaggedResources'>>({ ...search, size: paging.size, offset }, ['kind']),
+    result: record<Result<'listTaggedResources'>>(
       { items: member('resources', list(thing)), total: member('total_count', integer) },
       ['items', 'total'],
     ),
   },
-  countTagged: {
+  countTaggedResources: {
     operation: 'QueryNumberOfResourceInstancesByResourceTypeAndTag',
-    args: record<Args<'countTagged'>>(search, ['kind']),
-    result: record<Result<'countTagged'>>({ total: member('total_count', integer) }, ['total']),
+    args: record<Args<'countTaggedResources'>>(search, ['kind']),
+    result: record<Result<'countTaggedResources'>>({ total: member('total_count', integer) }, [
+      'total',
+    ]),
   },
-  tagValues: {
+  listTagValues: {
     operation: 'QueryResourceTags',
-    args: record<Args<'tagValues'>>({ kind }, ['kind']),
+    args: record<Args<'listTagValues'>>({ kind }, ['kind']),
     result: unpaged('tags', tagValues),
   },
 }

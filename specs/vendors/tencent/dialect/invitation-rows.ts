@@ -14,7 +14,7 @@ interface Asked {
 }
 
 /** The vendor wants a name for the member to be, and notes: without any the account's id has to do. */
-const asked: Lens<Args<'invite'>> = mapped<Args<'invite'>, Asked>(
+const asked: Lens<Args<'inviteAccount'>> = mapped<Args<'inviteAccount'>, Asked>(
   record<Asked>({ guest: member('InviteUin', id), name: member('Name'), notes: member('Remark') }, [
     'guest',
     'name',
@@ -29,30 +29,35 @@ const answered = silent<Invitation>()
 
 /** Invitations: `Invited` says which end of them an account asks for. */
 export const invitationRows: DialectOf<
-  'invite' | 'accept' | 'decline' | 'cancel' | 'received' | 'sent'
+  | 'inviteAccount'
+  | 'acceptInvitation'
+  | 'declineInvitation'
+  | 'cancelInvitation'
+  | 'listReceivedInvitations'
+  | 'listSentInvitations'
 > = {
-  invite: { operation: 'SendOrganizationInvitation', args: asked, result: answered },
-  accept: {
+  inviteAccount: { operation: 'SendOrganizationInvitation', args: asked, result: answered },
+  acceptInvitation: {
     operation: 'AcceptOrganizationInvitation',
     args: only('invitation', 'Id'),
     result: answered,
   },
-  decline: {
+  declineInvitation: {
     operation: 'DenyOrganizationInvitation',
     args: only('invitation', 'Id'),
     result: answered,
   },
-  cancel: {
+  cancelInvitation: {
     operation: 'CancelOrganizationInvitation',
     args: only('invitation', 'Id'),
     result: answered,
   },
-  received: {
+  listReceivedInvitations: {
     operation: 'ListOrganizationInvitations',
     args: marked(record<Paging>(paging), 'Invited', 1),
     result: invitations,
   },
-  sent: {
+  listSentInvitations: {
     operation: 'ListOrganizationInvitations',
     args: marked(record<Paging>(paging), 'Invited', 0),
     result: invitations,

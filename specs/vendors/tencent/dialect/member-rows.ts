@@ -8,37 +8,45 @@ import { id, sole } from './values.ts'
 
 /** Members: told of, named, moved, taken out, removed. */
 export const memberRows: DialectOf<
-  'account' | 'accounts' | 'accountsIn' | 'move' | 'displace' | 'updateAccount' | 'remove' | 'quit'
+  | 'getAccount'
+  | 'listAccounts'
+  | 'listAccountsIn'
+  | 'moveAccount'
+  | 'moveAccountToRoot'
+  | 'updateAccount'
+  | 'removeAccount'
+  | 'leaveNamedOrganization'
 > = {
-  account: {
+  getAccount: {
     operation: 'GetOrganizationMember',
     args: only('account', 'MemberUin'),
     result: structure.account,
   },
-  accounts: {
+  listAccounts: {
     operation: 'ListOrganizationMembers',
     args: record<Paging>(paging),
     result: structure.listed('Members', structure.listedMember),
   },
-  accountsIn: {
+  listAccountsIn: {
     operation: 'ListOrganizationNodeMembers',
-    args: record<Omit<Args<'accountsIn'>, 'contact'>>({ ...paging, parent: member('NodeId', id) }, [
-      'parent',
-    ]),
+    args: record<Omit<Args<'listAccountsIn'>, 'contact'>>(
+      { ...paging, parent: member('NodeId', id) },
+      ['parent'],
+    ),
     result: structure.listed('Members', structure.listedMember),
   },
-  move: {
+  moveAccount: {
     operation: 'MoveOrganizationMembersToNode',
-    args: record<Omit<Args<'move'>, 'from'>>(
+    args: record<Omit<Args<'moveAccount'>, 'from'>>(
       { account: member('Uins', sole(id)), to: member('NodeId', id) },
       ['account', 'to'],
     ),
     spread: 'Uins',
     result: nothing,
   },
-  displace: {
+  moveAccountToRoot: {
     operation: 'DeleteOrganizationMemberFromNode',
-    args: record<Args<'displace'>>(
+    args: record<Args<'moveAccountToRoot'>>(
       { account: member('MemberUin', id), from: member('NodeId', id) },
       ['account', 'from'],
     ),
@@ -52,11 +60,15 @@ export const memberRows: DialectOf<
     ),
     result: nothing,
   },
-  remove: {
+  removeAccount: {
     operation: 'DeleteOrganizationMembers',
     args: only('account', 'Uins', sole(id)),
     spread: 'Uins',
     result: nothing,
   },
-  quit: { operation: 'QuitOrganization', args: only('organization', 'OrgId'), result: nothing },
+  leaveNamedOrganization: {
+    operation: 'QuitOrganization',
+    args: only('organization', 'OrgId'),
+    result: nothing,
+  },
 }

@@ -8,20 +8,20 @@ import { id, sole } from './values.ts'
 
 /** The organization, its root and its units, which the vendor calls nodes. */
 export const organizationRows: DialectOf<
-  | 'found'
-  | 'dissolve'
-  | 'organization'
+  | 'createOrganization'
+  | 'deleteOrganization'
+  | 'getOrganization'
   | 'createUnit'
   | 'moveUnit'
   | 'renameUnit'
   | 'deleteUnit'
-  | 'wholeTree'
+  | 'listTree'
 > = {
-  found: {
+  createOrganization: {
     operation: 'CreateOrganization',
     // there is one kind of organization: which features it is to have can not be said
     args: marked(
-      mapped<Args<'found'>, Nothing>(
+      mapped<Args<'createOrganization'>, Nothing>(
         nothing,
         () => ({}),
         () => ({}),
@@ -31,8 +31,8 @@ export const organizationRows: DialectOf<
     ),
     result: structure.founded,
   },
-  dissolve: { operation: 'DeleteOrganization', args: nothing, result: nothing },
-  organization: { operation: 'GetOrganization', args: nothing, result: structure.organization },
+  deleteOrganization: { operation: 'DeleteOrganization', args: nothing, result: nothing },
+  getOrganization: { operation: 'GetOrganization', args: nothing, result: structure.organization },
   createUnit: {
     operation: 'AddOrganizationNode',
     args: record<Omit<Args<'createUnit'>, 'tags'>>(
@@ -63,7 +63,7 @@ export const organizationRows: DialectOf<
     spread: 'NodeIds',
     result: nothing,
   },
-  wholeTree: {
+  listTree: {
     operation: 'ListOrganizationNodes',
     args: nothing,
     result: record<Pick<Page<Unit>, 'items'>>({ items: member('Nodes', list(structure.unit)) }, [
