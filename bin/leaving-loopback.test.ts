@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { buildConnector, getGlobalDispatcher, ProxyAgent, setGlobalDispatcher } from 'undici'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { openLine, type Line, type Network } from '../suites/client/exchange.ts'
+import { openLine, type Line, type Network } from '../suites/client/connection.ts'
 import { exitCodes } from '../harness/problem.ts'
 import { obstacleTo } from '../harness/run/obstacle.ts'
 import { readRun } from './options/read-run.ts'

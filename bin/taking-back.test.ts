@@ -8,7 +8,7 @@ import { loadScenarios } from '../suites/runner/load-scenarios.ts'
 import { openSession } from '../suites/runner/session.ts'
 import { sleep } from '../suites/client/stop.ts'
 import type { JudgedCheck } from '../suites/verdict/verdict.ts'
-import { wantedBy } from '../suites/runner/wanted.ts'
+import { wantedBy } from '../suites/runner/selection.ts'
 import {
   anybodyAt,
   seedOrganization,

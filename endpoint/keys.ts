@@ -1,4 +1,4 @@
-import type { Embedding } from '../specs/vendor/embedding.ts'
+import type { Embedding } from '../specs/vendor/reference-endpoint.ts'
 import type { KeyRing } from '../specs/wire/wire.ts'
 
 /** Every account has one key: its own id, with the secret that all accounts share. There are no session tokens. */

@@ -14,7 +14,7 @@ import { readWhole } from '../options/numbers.ts'
 import { readRun } from '../options/read-run.ts'
 import { print, type Shell } from '../shell/shell.ts'
 import { exitCodes, problemsOf } from '../../harness/problem.ts'
-import { targetAt } from '../../harness/run/party.ts'
+import { targetAt } from '../../harness/run/targets.ts'
 import { withRunOptions, type RunOptions } from '../options/run-options.ts'
 
 interface BenchOptions {

@@ -1,5 +1,5 @@
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
-import { wantedBy } from '../../suites/runner/wanted.ts'
+import { wantedBy } from '../../suites/runner/selection.ts'
 import { allCases, areQuestions } from '../../harness/all-cases.ts'
 import { didYouMean } from '../../harness/nearest.ts'
 import type { Problem } from '../../harness/problem.ts'

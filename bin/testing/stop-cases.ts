@@ -4,7 +4,7 @@ import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { casesFor } from '../../suites/runner/session.ts'
-import { wantedBy } from '../../suites/runner/wanted.ts'
+import { wantedBy } from '../../suites/runner/selection.ts'
 import type { StruckRun } from './stop-trial.ts'
 
 /** For tests: the vendors in whose organizations a run can write. */

@@ -1,7 +1,7 @@
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
-import { openLine, type Line } from '../../suites/client/exchange.ts'
+import { openLine, type Line } from '../../suites/client/connection.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { openSession } from '../../suites/runner/session.ts'
 import { sleep } from '../../suites/client/stop.ts'

@@ -1,7 +1,7 @@
 import type { AllureSources } from '../../reports/formats/allure-messages.ts'
 import { claimsOf } from '../../reports/results/claims.ts'
 import { curlLine } from '../../reports/results/curl.ts'
-import type { Meeting } from './party.ts'
+import type { Meeting } from './targets.ts'
 
 /** What Allure's reporter asks about checks and exchanges, answered by the vendors of the run. */
 export function allureSources(meetings: readonly Meeting[]): AllureSources {

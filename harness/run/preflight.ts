@@ -1,5 +1,5 @@
-import { openLine, ownNetwork, type Network } from '../../suites/client/exchange.ts'
-import type { LineProblem } from '../../suites/client/line-problem.ts'
+import { openLine, ownNetwork, type Network } from '../../suites/client/connection.ts'
+import type { LineProblem } from '../../suites/client/connection-problem.ts'
 import { exitCodes } from '../problem.ts'
 import type { Obstacle } from './obstacle.ts'
 

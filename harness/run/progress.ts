@@ -1,4 +1,4 @@
-import type { Told } from '../../suites/runner/told.ts'
+import type { Told } from '../../suites/runner/messages.ts'
 
 /** Says how far a run is. */
 export interface Progress {

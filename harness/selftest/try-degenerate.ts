@@ -2,7 +2,7 @@ import type { Degenerate } from '../../endpoint/degenerates.ts'
 import { startServer } from '../../endpoint/server.ts'
 import { runVerdict, type Axis } from '../../suites/verdict/verdict.ts'
 import { askServer, judgeAll, type Asker } from './ask-server.ts'
-import type { Imposture } from './certificate.ts'
+import type { Imposture } from './selftest-report.ts'
 
 /** The axes on which a pass claims that something was done. */
 const claims: ReadonlySet<Axis> = new Set<Axis>([

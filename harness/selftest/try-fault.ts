@@ -1,9 +1,9 @@
 import type { Fault } from '../../endpoint/fault.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
-import { accuses } from './accuses.ts'
+import { accuses } from './cites-broken-rule.ts'
 import { askServer, type Asker } from './ask-server.ts'
-import type { Trial } from './certificate.ts'
-import { convict } from './convict.ts'
+import type { Trial } from './selftest-report.ts'
+import { convict } from './kill-fault.ts'
 
 /** Asks the suite about an endpoint with a fault, in a world of its own. */
 export async function tryFault(asker: Asker, fault: Fault): Promise<Trial> {

@@ -1,7 +1,7 @@
 import { startEndpoint } from '../../endpoint/server.ts'
 import { totalsOf, type JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { askServer, judgeAll, type Asker } from './ask-server.ts'
-import type { Honesty } from './certificate.ts'
+import type { Honesty } from './selftest-report.ts'
 
 /** Asks everything of the endpoint that does nothing wrong: every check passes or is declared absent. */
 export async function tryHonest(asker: Asker): Promise<Honesty> {

@@ -1,7 +1,7 @@
 import type { RuntimeMessage } from 'allure-js-commons/sdk'
 
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
-import type { Told } from '../../suites/runner/told.ts'
+import type { Told } from '../../suites/runner/messages.ts'
 import { whoSaysSo } from '../terminal/who-says-so.ts'
 
 /** Adds what only the results know of a check: the rules that claim it, and the line that repeats an exchange. */

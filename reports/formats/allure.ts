@@ -5,7 +5,7 @@ import { ReporterRuntime, type Writer } from 'allure-js-commons/sdk/reporter'
 import AllureVitestReporter from 'allure-vitest/reporter'
 import type { TestCase, Vitest } from 'vitest/node'
 
-import { pinnedTo } from '../../suites/runner/told.ts'
+import { pinnedTo } from '../../suites/runner/messages.ts'
 import { allureMessages, type AllureSources } from './allure-messages.ts'
 
 /**

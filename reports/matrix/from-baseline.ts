@@ -1,7 +1,7 @@
 import { ownOf } from '../../specs/contract/json.ts'
 import { vendorIds, type VendorId } from '../../specs/vendor/vendor.ts'
 import { runVerdict, type Verdict } from '../../suites/verdict/verdict.ts'
-import { caseOf, wantedBy } from '../../suites/runner/wanted.ts'
+import { caseOf, wantedBy } from '../../suites/runner/selection.ts'
 import { executedOf, type Baseline, type TargetBaseline } from '../results/baseline.ts'
 import { grouped } from '../text/grouped.ts'
 import type { EndpointSource, Observed, VendorSource } from './source.ts'

@@ -1,7 +1,7 @@
 import { features, type Feature } from '../../specs/vendor/features.ts'
 import { limitNames } from '../../specs/vendor/profile.ts'
 import { refusalNames } from '../../specs/vocabulary/refusal-name.ts'
-import { caseOf } from '../../suites/runner/wanted.ts'
+import { caseOf } from '../../suites/runner/selection.ts'
 import { grouped } from '../text/grouped.ts'
 import type { EndpointCell, RowKind, VendorCell } from './matrix.ts'
 import { endpointCell } from './endpoint-cell.ts'

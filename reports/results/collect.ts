@@ -1,6 +1,6 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
-import type { Told } from '../../suites/runner/told.ts'
+import type { Told } from '../../suites/runner/messages.ts'
 import { axes, totalsOf, type Totals } from '../../suites/verdict/verdict.ts'
 import { claimsOf } from './claims.ts'
 import { curlLine } from './curl.ts'

@@ -1,4 +1,4 @@
-import type { Told } from '../../suites/runner/told.ts'
+import type { Told } from '../../suites/runner/messages.ts'
 import type { Totals } from '../../suites/verdict/verdict.ts'
 import type { Results, RunFacts } from './results.ts'
 

@@ -1,6 +1,6 @@
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { Target } from '../../suites/client/target.ts'
-import type { Told } from '../../suites/runner/told.ts'
+import type { Told } from '../../suites/runner/messages.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { collect, type Gathered } from './collect.ts'

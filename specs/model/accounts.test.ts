@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, openStage, other, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, openStage, other, owner, smallRules, type Founded } from './test-model.ts'
 
 const strangeTo: readonly (readonly [string, (stage: Founded) => string])[] = [
   ['account', ({ why }) => why(owner, 'getAccount', { account: other })],

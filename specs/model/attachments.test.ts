@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, other, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
 const create = ({ get }: Founded, name: string, type = 'control'): string =>
   get(owner, 'createPolicy', { name, type, description: '', content: '{}' }).id

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Args, Verb } from '../vocabulary/verbs.ts'
-import { founded, guest, other, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
 /** Arguments that suit every verb; what they name does not exist. */
 const anything = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Command } from '../vocabulary/verbs.ts'
 import { applyTo, commit, emptyStore, emptyWorld } from './changes.ts'
 import { decide } from './decide.ts'
-import { guest, owner, smallRules } from './stage.ts'
+import { guest, owner, smallRules } from './test-model.ts'
 
 const script: readonly Command[] = [
   { caller: owner, verb: 'createOrganization', args: {} },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, openStage, owner, smallRules } from './stage.ts'
+import { founded, guest, openStage, owner, smallRules } from './test-model.ts'
 
 const fresh = { name: 'New', email: 'new@example.org' }
 

@@ -1,4 +1,4 @@
-import type { IdKind } from '../vendor/embedding.ts'
+import type { IdKind } from '../vendor/reference-endpoint.ts'
 import type { Instant } from '../vocabulary/nouns.ts'
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
 import type { Command } from '../vocabulary/verbs.ts'

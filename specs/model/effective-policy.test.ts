@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inherit } from './inheritance.ts'
-import { founded, guest, other, owner, type Founded } from './stage.ts'
+import { founded, guest, other, owner, type Founded } from './test-model.ts'
 
 const withTagType = (): Founded => {
   const stage = founded()

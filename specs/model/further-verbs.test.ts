@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { TagSearch } from '../vocabulary/further-verbs.ts'
 import type { Args } from '../vocabulary/verbs.ts'
-import { founded, guest, openStage, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, openStage, owner, smallRules, type Founded } from './test-model.ts'
 
 /** What only some vendors offer. Ids in the titles are of the register that asks for it. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, openStage, other, owner, smallRules, type Stage } from './stage.ts'
+import { founded, guest, openStage, other, owner, smallRules, type Stage } from './test-model.ts'
 
 const day = 24 * 60 * 60 * 1000
 const target = { kind: 'account', id: guest } as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Rules } from './rules.ts'
-import { founded, guest, other, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
 /**
  * A billing organization with two invited members and one created member, asked to enable all

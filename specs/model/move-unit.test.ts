@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { founded, guest, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, owner, smallRules, type Founded } from './test-model.ts'
 
 interface Grown extends Founded {
   readonly add: (parent: string, name: string) => string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, other, owner, type Founded } from './stage.ts'
+import { founded, guest, other, owner, type Founded } from './test-model.ts'
 
 const withUnits = (): Founded & { readonly one: string; readonly two: string } => {
   const stage = founded()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { founded, guest, other, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
 const named = { ...smallRules, namedMembers: true }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, owner } from './stage.ts'
+import { founded, guest, owner } from './test-model.ts'
 
 test('B9 a unit and an account have one parent each', () => {
   const stage = founded()

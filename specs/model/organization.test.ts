@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, openStage, other, owner, smallRules } from './stage.ts'
+import { founded, guest, openStage, other, owner, smallRules } from './test-model.ts'
 
 test('A1 the founder is the management account', () => {
   const stage = openStage()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Page, Unit } from '../vocabulary/nouns.ts'
-import { founded, owner, smallRules, type Founded } from './stage.ts'
+import { founded, owner, smallRules, type Founded } from './test-model.ts'
 
 const names = Array.from({ length: 23 }, (_, index) => `unit ${index}`)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, owner, smallRules, type Founded } from './test-model.ts'
 
 const draft = { name: 'Draft', type: 'tag', description: 'a draft', content: '{"a":1}' }
 

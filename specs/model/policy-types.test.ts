@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, owner, smallRules, type Founded } from './test-model.ts'
 
 const types = ({ get }: Founded): unknown => get(owner, 'listRoots', {}).items[0]?.policyTypes
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Command, Verb } from '../vocabulary/verbs.ts'
 import { applyTo, emptyStore, type Store } from './changes.ts'
 import { decide } from './decide.ts'
-import { smallRules } from './stage.ts'
+import { smallRules } from './test-model.ts'
 import { pathTo } from './tree.ts'
 import type { OrganizationRecord, World } from './world.ts'
 

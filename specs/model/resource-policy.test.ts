@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, owner } from './stage.ts'
+import { founded, guest, owner } from './test-model.ts'
 
 test('F1 the resource policy is created, then replaced under the same id', () => {
   const stage = founded()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, other, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
 const [audit, backup] = ['audit.example', 'backup.example'] as const
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Args } from '../vocabulary/verbs.ts'
-import { founded, guest, other, owner, smallRules, type Founded } from './stage.ts'
+import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
 /** Rules where vendors are stricter than the first. Ids in the titles are of the register that asks for them. */
 const service = 'audit.example'

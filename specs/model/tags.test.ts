@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, owner, type Founded } from './stage.ts'
+import { founded, guest, owner, type Founded } from './test-model.ts'
 
 const x = { key: 'x', value: '1' }
 const y = { key: 'y', value: '' }

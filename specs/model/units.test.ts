@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { founded, guest, owner, smallRules } from './stage.ts'
+import { founded, guest, owner, smallRules } from './test-model.ts'
 
 test('B1 units nest as deep as the limit and no deeper', () => {
   const stage = founded()

@@ -1,12 +1,12 @@
 import type { Contract } from '../contract/contract.ts'
 import type { CurlAuth } from '../wire/curl-auth.ts'
-import type { Detours } from './detour.ts'
+import type { Detours } from './workflow.ts'
 import type { Dialect } from './dialect.ts'
-import type { Embedding } from './embedding.ts'
+import type { Embedding } from './reference-endpoint.ts'
 import type { Profile } from './profile.ts'
 import type { Refusals } from './refusals.ts'
 import type { Requirement } from './requirement.ts'
-import type { Settings } from './setting.ts'
+import type { Settings } from './request-template.ts'
 import type { Wire } from '../wire/wire.ts'
 
 /** Every vendor whose API is known, in the order in which they are told. */

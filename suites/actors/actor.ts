@@ -1,15 +1,15 @@
-import type { Step } from '../../specs/vendor/detour.ts'
+import type { Step } from '../../specs/vendor/workflow.ts'
 import { rowOf, sayingsOf, understand, type Understood } from '../../specs/vendor/dialect.ts'
 import { scalarsIn } from '../../specs/contract/json.ts'
 import { Unreadable } from '../../specs/vendor/lens.ts'
 import type { Args, Item, ListVerb, Page, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Call, Client } from '../client/client.ts'
-import type { Talk } from '../client/talk.ts'
+import type { Talk } from '../client/interaction.ts'
 import { isTransient } from '../client/transient.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import { takeDetour } from './take-detour.ts'
+import { takeDetour } from './run-workflow.ts'
 import type { Principal } from '../client/target.ts'
-import { NotSent, Unsettled } from '../verdict/unmet.ts'
+import { NotSent, Unsettled } from '../verdict/cannot-go-on.ts'
 
 type Needless<A> = Record<string, never> extends A ? [args?: A] : [args: A]
 

@@ -1,7 +1,7 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Said } from './actor.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 import type { Bound, Reversible } from './effect.ts'
 import { effectOf } from './effect-of.ts'
 import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'

@@ -6,7 +6,7 @@ import type { Client } from '../client/client.ts'
 import type { Creation } from '../../specs/vocabulary/verbs.ts'
 import type { Target } from '../client/target.ts'
 import { settle } from './settle.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 
 /** What a new member comes about with. */
 export interface MembershipParts {

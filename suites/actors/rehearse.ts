@@ -1,7 +1,7 @@
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Hand } from './actor.ts'
 import { given, type Outcome } from '../verdict/outcome.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 import type { Hands, RehearsalKit, Reversible } from './effect.ts'
 import { effectOf } from './effect-of.ts'
 import { dangerDenied, seen, type Keep } from './recorder.ts'

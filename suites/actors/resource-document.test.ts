@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Profile } from '../../specs/vendor/profile.ts'
 import { resourceDocument } from './resource-document.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 
 test('the account is named wherever the profile leaves room for it', () => {
   const profile = { resourcePolicyContent: '{"who":"{account}","for":"{account}"}' }

@@ -1,5 +1,5 @@
 import type { Profile } from '../../specs/vendor/profile.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 
 /** A resource policy that names an account. Throws `Unmet` when the profile has none. */
 export function resourceDocument({ resourcePolicyContent }: Profile, account: string): string {

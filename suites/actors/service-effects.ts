@@ -1,4 +1,4 @@
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 import type { RehearsalKit, Reversible } from './effect.ts'
 import { entriesOf } from './look.ts'
 

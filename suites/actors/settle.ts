@@ -1,5 +1,5 @@
 import { given, type Outcome } from '../verdict/outcome.ts'
-import { Unsettled } from '../verdict/unmet.ts'
+import { Unsettled } from '../verdict/cannot-go-on.ts'
 
 /** Something that settles by itself: how to look, and when it is settled. */
 export interface Settling<T> {

@@ -1,7 +1,7 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Pause } from '../client/stop.ts'
-import { Unmet, Unsettled } from '../verdict/unmet.ts'
+import { Unmet, Unsettled } from '../verdict/cannot-go-on.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
 import { effectOf } from './effect-of.ts'
 import { isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'

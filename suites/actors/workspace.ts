@@ -1,6 +1,6 @@
 import { whole, type Verbal } from './actor.ts'
 import { given } from '../verdict/outcome.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 
 /** Where a case may make units: a root or a unit, and how deep that lies (a root is at 0). */
 export interface Workspace {

@@ -1,5 +1,5 @@
 import { offers, type Feature } from '../../specs/vendor/features.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from './case-context.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Feature } from '../../specs/vendor/features.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from './case-context.ts'
 import type { Check } from '../verdict/verdict.ts'
 
 /** What is played as one piece, on resources of its own, and decides several checks. */

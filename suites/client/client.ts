@@ -4,14 +4,14 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Answer, Message, SignedHeadersOf } from '../../specs/wire/wire.ts'
 import { acquaint, type Acquaintance } from './acquaintance.ts'
 import { contractValidator, type ContractValidator, type Violation } from './contract-validator.ts'
-import type { Line } from './exchange.ts'
+import type { Line } from './connection.ts'
 import { redactionOf, redactionWith } from './redaction.ts'
-import type { Talk } from './talk.ts'
+import type { Talk } from './interaction.ts'
 import type { Stop } from './stop.ts'
 import { namesIn, type Principal, type Target } from './target.ts'
 import type { Exchange, Transcript } from './transcript.ts'
 import { isTransient } from './transient.ts'
-import { NotSent, Unsettled } from '../verdict/unmet.ts'
+import { NotSent, Unsettled } from '../verdict/cannot-go-on.ts'
 
 /** A call of an operation, and in what it may differ from an ordinary one. */
 export interface Call {

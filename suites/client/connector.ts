@@ -1,4 +1,4 @@
-import type { Connector, Network } from './exchange.ts'
+import type { Connector, Network } from './connection.ts'
 import { isLoopback, isLoopbackAddress } from './loopback.ts'
 
 /** A name that ought to mean this machine means another: nothing was sent there. */

@@ -1,4 +1,4 @@
-import type { LineProblem } from './line-problem.ts'
+import type { LineProblem } from './connection-problem.ts'
 
 /** A signal that fires when the time is over or the caller gives up, whichever comes first. */
 export interface Deadline {

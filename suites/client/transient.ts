@@ -1,5 +1,5 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { LostReply } from './talk.ts'
+import type { LostReply } from './interaction.ts'
 import type { Reply } from '../../specs/wire/wire.ts'
 
 /** Whether waiting may help: a code the vendor calls passing, throttling, a connection cut short. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 
 import type { JsonObject } from '../../specs/contract/json.ts'
-import type { Setting } from '../../specs/vendor/setting.ts'
+import type { Setting } from '../../specs/vendor/request-template.ts'
 import { boundariesOf } from './boundaries.ts'
-import { drawFrom } from './draw.ts'
-import type { Site } from './site.ts'
+import { drawFrom } from './random-values.ts'
+import type { Site } from './input-field.ts'
 
 const setting: Setting = {
   caller: 'management',

@@ -1,9 +1,9 @@
 import type { Json } from '../../specs/contract/json.ts'
-import { bindingOf, type Setting } from '../../specs/vendor/setting.ts'
-import type { Draw } from './draw.ts'
-import { languageOf } from './language.ts'
-import { valueAt } from './place.ts'
-import type { Site } from './site.ts'
+import { bindingOf, type Setting } from '../../specs/vendor/request-template.ts'
+import type { Draw } from './random-values.ts'
+import { languageOf } from './pattern-language.ts'
+import { valueAt } from './json-path.ts'
+import type { Site } from './input-field.ts'
 import { numberOf, textOfLength } from './values.ts'
 
 /** The outermost value that a keyword still allows. */

@@ -5,7 +5,7 @@ import type { Case } from '../case/case.ts'
 import { contractValidator, type ContractValidator } from '../client/contract-validator.ts'
 import { planOf } from './operation-plan.ts'
 import { checksOf, type OperationPlan } from './plan.ts'
-import { playOperation } from './play-operation.ts'
+import { playOperation } from './run-operation.ts'
 
 /**
  * One case for every operation of a vendor's contract: each stated constraint is kept at its edge and broken

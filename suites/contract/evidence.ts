@@ -3,7 +3,7 @@ import type { Contract } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
 import type { Evidence } from '../../specs/vendor/requirement.ts'
 import { cite, type Basis } from '../verdict/basis.ts'
-import type { Site } from './site.ts'
+import type { Site } from './input-field.ts'
 
 /** Who states a keyword of a site, and how firmly: softly where the number or form is not the document's own. */
 export function evidenceFor(contract: Contract, site: Site, keyword: string): Basis {

@@ -1,8 +1,8 @@
 import type { Actor } from '../actors/actor.ts'
-import type { Talk } from '../client/talk.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import type { Talk } from '../client/interaction.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import type { Performance } from './play-operation.ts'
+import type { Performance } from './run-operation.ts'
 
 /**
  * Asks with an empty input whether the operation is there at all, before anything is built for it. Throws

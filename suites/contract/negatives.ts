@@ -3,14 +3,14 @@ import { operationOf } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
-import type { Setting } from '../../specs/vendor/setting.ts'
+import type { Setting } from '../../specs/vendor/request-template.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { evidenceFor } from './evidence.ts'
 import type { Fault, Mutation } from './mutations/mutation.ts'
 import { mutations } from './mutations/registry.ts'
 import type { Negative } from './plan.ts'
 import { nameOf, type PositiveParts } from './positives.ts'
-import type { Site } from './site.ts'
+import type { Site } from './input-field.ts'
 
 /** Requests that ought to be refused: every fault of every keyword at every place, and names of nothing. */
 export function negativesOf(parts: PositiveParts): readonly Negative[] {

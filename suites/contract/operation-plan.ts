@@ -5,11 +5,11 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { commonChecks } from './common-checks.ts'
 import { checkMaker, type CheckMaker } from './check-maker.ts'
-import { crowds } from './crowd.ts'
+import { crowds } from './fill-list.ts'
 import { negativesOf } from './negatives.ts'
 import type { OperationPlan, PagingChecks } from './plan.ts'
 import { positivesOf } from './positives.ts'
-import { sitesOf } from './site.ts'
+import { sitesOf } from './input-field.ts'
 
 /** What is asked of an operation. Throws when the vendor's settings forgot it: our own mistake. */
 export function planOf(

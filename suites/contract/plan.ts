@@ -1,14 +1,14 @@
 import type { Operation } from '../../specs/contract/contract.ts'
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Setting } from '../../specs/vendor/setting.ts'
+import type { Setting } from '../../specs/vendor/request-template.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { RefusalStep } from '../verdict/judge.ts'
 import type { Check } from '../verdict/verdict.ts'
-import type { Bench } from './bench.ts'
-import type { Draw } from './draw.ts'
-import type { Site } from './site.ts'
+import type { Bench } from './request-builder.ts'
+import type { Draw } from './random-values.ts'
+import type { Site } from './input-field.ts'
 
 /** A valid request and the check that it decides. */
 export interface Positive {

@@ -1,15 +1,15 @@
 import type { Citation } from '../../specs/contract/citation.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
-import type { Setting } from '../../specs/vendor/setting.ts'
+import type { Setting } from '../../specs/vendor/request-template.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Bench } from './bench.ts'
+import type { Bench } from './request-builder.ts'
 import { boundariesOf } from './boundaries.ts'
 import type { CheckMaker } from './check-maker.ts'
 import { evidenceFor } from './evidence.ts'
-import { harmonised } from './harmonise.ts'
-import { changed, valueAt } from './place.ts'
+import { harmonised } from './consistent-input.ts'
+import { changed, valueAt } from './json-path.ts'
 import type { Positive } from './plan.ts'
-import type { Site } from './site.ts'
+import type { Site } from './input-field.ts'
 
 /** What positives are planned from. */
 export interface PositiveParts {

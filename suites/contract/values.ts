@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
-import type { Draw } from './draw.ts'
-import { languageOf } from './language.ts'
-import type { Site } from './site.ts'
+import type { Draw } from './random-values.ts'
+import { languageOf } from './pattern-language.ts'
+import type { Site } from './input-field.ts'
 
 /** A valid value for a site by its schema alone. What lies below it is given in `members`. */
 export function valueFor({ schema }: Site, draw: Draw, members: JsonObject): Json {

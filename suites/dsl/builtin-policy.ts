@@ -1,5 +1,5 @@
 import type { Profile } from '../../specs/vendor/profile.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 
 /** The policy that the vendor attaches everywhere by itself. Throws `Unmet` when it has none. */
 export function builtinPolicyOf({

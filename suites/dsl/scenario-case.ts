@@ -5,8 +5,8 @@ import { softer, type Basis } from '../verdict/basis.ts'
 import type { Case } from '../case/case.ts'
 import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
 import { recordSteps, sceneOf, stepId, type Question, type Scenario } from './scenario.ts'
-import type { Stage } from '../case/stage.ts'
-import type { Talk } from '../client/talk.ts'
+import type { Stage } from '../case/case-context.ts'
+import type { Talk } from '../client/interaction.ts'
 import type { Axis, Check, Judgement } from '../verdict/verdict.ts'
 
 const stepTitles: Readonly<Record<RefusalStep, string>> = {

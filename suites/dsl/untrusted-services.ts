@@ -1,6 +1,6 @@
 import { whole, type Actor } from '../actors/actor.ts'
 import type { Scene } from './scenario.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 
 /** Two services that the organization does not trust yet. Throws `Unmet` when there are none left. */
 export async function untrustedServices(

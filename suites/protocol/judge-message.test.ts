@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Reply } from '../../specs/wire/wire.ts'
-import type { LostReply, Talk } from '../client/talk.ts'
+import type { LostReply, Talk } from '../client/interaction.ts'
 import { judgeMessage } from './judge-message.ts'
 
 const vendor = await loadVendor('aws')

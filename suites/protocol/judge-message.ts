@@ -3,7 +3,7 @@ import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalReply, UnimplementedReply } from '../../specs/wire/wire.ts'
 import { sameWord } from '../verdict/judge.ts'
-import type { Talk } from '../client/talk.ts'
+import type { Talk } from '../client/interaction.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 
 /** What a spoiled message came to. */

@@ -8,9 +8,9 @@ import { redactionOf, type Redact } from '../client/redaction.ts'
 import { shownExchange } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
-import { pinnedTo, type Told } from './told.ts'
+import { pinnedTo, type Told } from './messages.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
-import { wantedBy } from './wanted.ts'
+import { wantedBy } from './selection.ts'
 
 // One test per check, all of a target's at once: the session decides how much goes on at a time.
 

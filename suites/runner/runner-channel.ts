@@ -1,6 +1,6 @@
 import { BroadcastChannel } from 'node:worker_threads'
 
-import type { RunnerMessage, SuiteMessage } from './told.ts'
+import type { RunnerMessage, SuiteMessage } from './messages.ts'
 
 /** The suite's end of its talk with who runs it. */
 export interface RunnerChannel {

@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts'
 import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 export const delegateBounds: Scenario = scenario({

@@ -1,7 +1,7 @@
 import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
-import { Unmet } from '../verdict/unmet.ts'
+import { Unmet } from '../verdict/cannot-go-on.ts'
 
 export const detachLastPolicy: Scenario = scenario({
   id: 'detach-last-policy',

@@ -1,4 +1,4 @@
-import { Unmet, Unsettled } from './unmet.ts'
+import { Unmet, Unsettled } from './cannot-go-on.ts'
 import type { Judgement } from './verdict.ts'
 
 /** What something comes to that could not go on. Undefined for any other error: that is our own mistake. */

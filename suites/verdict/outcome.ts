@@ -1,5 +1,5 @@
 import type { RefusalReply } from '../../specs/wire/wire.ts'
-import { Unmet, Unsettled } from './unmet.ts'
+import { Unmet, Unsettled } from './cannot-go-on.ts'
 
 interface Asked {
   readonly operation: string

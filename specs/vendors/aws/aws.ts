@@ -1,22 +1,22 @@
 import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import { errataCitations } from '../../contract/errata-citations.ts'
-import type { Embedding } from '../../vendor/embedding.ts'
+import type { Embedding } from '../../vendor/reference-endpoint.ts'
 import { contractOf } from '../../contract/load-contract.ts'
 import type { Profile } from '../../vendor/profile.ts'
 import type { Refusals } from '../../vendor/refusals.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
-import type { Settings } from '../../vendor/setting.ts'
+import type { Settings } from '../../vendor/request-template.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { awsJson } from '../../wire/aws-json.ts'
 import { sigV4Curl } from '../../wire/sigv4-curl.ts'
 import { awsDialect } from './dialect.ts'
-import embedding from './embedding.json' with { type: 'json' }
+import embedding from './reference-endpoint.json' with { type: 'json' }
 import openapi from './openapi/organizations-2016-11-28.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
-import settings from './settings.json' with { type: 'json' }
+import settings from './request-templates.json' with { type: 'json' }
 
 /** Everything known of AWS Organizations 2016-11-28. Each data file has a schema in specs/schemas. */
 export function aws(): Vendor {

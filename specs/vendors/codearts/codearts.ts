@@ -1,23 +1,23 @@
 import { errataCitations } from '../../contract/errata-citations.ts'
 import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import type { Contract } from '../../contract/contract.ts'
-import type { Embedding } from '../../vendor/embedding.ts'
+import type { Embedding } from '../../vendor/reference-endpoint.ts'
 import { contractOf } from '../../contract/load-contract.ts'
 import type { Profile } from '../../vendor/profile.ts'
 import type { Refusals } from '../../vendor/refusals.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
-import type { Settings } from '../../vendor/setting.ts'
+import type { Settings } from '../../vendor/request-template.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { tokenSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
 import { codeartsDialect } from './dialect.ts'
-import embedding from './embedding.json' with { type: 'json' }
+import embedding from './reference-endpoint.json' with { type: 'json' }
 import openapi from './openapi/codearts-2025-12-18.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
-import settings from './settings.json' with { type: 'json' }
+import settings from './request-templates.json' with { type: 'json' }
 
 /** The document gives the path twice: its URI line counts (453), its example (506) is understood too. */
 const aliases = { '/v2/vpceps': '/devuc-accessmgmt/v2/vpceps' }

@@ -1,24 +1,24 @@
 import { errataCitations } from '../../contract/errata-citations.ts'
 import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import type { Contract } from '../../contract/contract.ts'
-import type { Embedding } from '../../vendor/embedding.ts'
+import type { Embedding } from '../../vendor/reference-endpoint.ts'
 import { contractOf } from '../../contract/load-contract.ts'
 import type { Profile } from '../../vendor/profile.ts'
 import type { Refusals } from '../../vendor/refusals.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
-import type { Settings } from '../../vendor/setting.ts'
+import type { Settings } from '../../vendor/request-template.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { sdkHmacSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
-import { huaweiDetours } from './detours.ts'
+import { huaweiDetours } from './workflows.ts'
 import { huaweiDialect } from './dialect.ts'
-import embedding from './embedding.json' with { type: 'json' }
+import embedding from './reference-endpoint.json' with { type: 'json' }
 import openapi from './openapi/organizations-2024-03-14.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
-import settings from './settings.json' with { type: 'json' }
+import settings from './request-templates.json' with { type: 'json' }
 
 /** Everything known of Huawei Cloud Organizations 2024-03-14. Each data file has a schema in specs/schemas. */
 export function huawei(): Vendor {

@@ -9,8 +9,8 @@ const json = (path: string): unknown =>
 test.each([
   ['refusals.json', 'refusals'],
   ['profile.json', 'profile'],
-  ['settings.json', 'settings'],
-  ['embedding.json', 'embedding'],
+  ['request-templates.json', 'request-templates'],
+  ['reference-endpoint.json', 'reference-endpoint'],
   ['requirements.json', 'requirements'],
   ['overlay.json', 'overlay'],
   ['sources.json', 'sources'],

@@ -1,26 +1,26 @@
 import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import { errataCitations } from '../../contract/errata-citations.ts'
 import type { Contract } from '../../contract/contract.ts'
-import type { Embedding } from '../../vendor/embedding.ts'
+import type { Embedding } from '../../vendor/reference-endpoint.ts'
 import { isObject } from '../../contract/json.ts'
 import { contractOf } from '../../contract/load-contract.ts'
 import { own } from '../../contract/own.ts'
 import type { Profile } from '../../vendor/profile.ts'
 import type { Refusals } from '../../vendor/refusals.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
-import type { Settings } from '../../vendor/setting.ts'
+import type { Settings } from '../../vendor/request-template.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { tencentApi } from '../../wire/tencent-api.ts'
 import type { MemberType } from '../../wire/tencent-api-hear.ts'
-import { tencentDetours } from './detours.ts'
+import { tencentDetours } from './workflows.ts'
 import { tencentDialect } from './dialect.ts'
-import embedding from './embedding.json' with { type: 'json' }
+import embedding from './reference-endpoint.json' with { type: 'json' }
 import openapi from './openapi/organization-2018-12-25.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
-import settings from './settings.json' with { type: 'json' }
+import settings from './request-templates.json' with { type: 'json' }
 
 /** Everything known of Tencent Cloud organization 2018-12-25. Each data file has a schema in specs/schemas. */
 export function tencent(): Vendor {

@@ -1,4 +1,4 @@
-import { languageOf } from '../language.ts'
+import { languageOf } from '../pattern-language.ts'
 import { numberOf, textOfLength } from '../values.ts'
 import type { Mutation } from './mutation.ts'
 

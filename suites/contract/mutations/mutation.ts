@@ -1,7 +1,7 @@
 import type { Json } from '../../../specs/contract/json.ts'
 import type { RefusalName } from '../../../specs/vocabulary/refusal-name.ts'
-import type { Draw } from '../draw.ts'
-import type { Site } from '../site.ts'
+import type { Draw } from '../random-values.ts'
+import type { Site } from '../input-field.ts'
 
 /** One way in which a value is wrong. */
 export interface Fault {

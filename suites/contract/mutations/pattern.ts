@@ -1,10 +1,10 @@
-import { languageOf, type Language } from '../language.ts'
+import { languageOf, type Language } from '../pattern-language.ts'
 import { numberOf } from '../values.ts'
-import { identifierFaults } from './identifier-faults.ts'
-import { characterFaults } from './character-faults.ts'
-import { lengthFaults } from './length-faults.ts'
+import { identifierFaults } from './invalid-identifiers.ts'
+import { characterFaults } from './invalid-characters.ts'
+import { lengthFaults } from './invalid-lengths.ts'
 import type { Fault, Mutation } from './mutation.ts'
-import { wordFaults } from './word-faults.ts'
+import { wordFaults } from './invalid-words.ts'
 
 /** A text does not fit the pattern that the contract states, in ways that people and programs do it. */
 export const pattern: Mutation = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
 import type { JsonObject } from '../../../specs/contract/json.ts'
-import { drawFrom } from '../draw.ts'
-import type { Site } from '../site.ts'
+import { drawFrom } from '../random-values.ts'
+import type { Site } from '../input-field.ts'
 import { mutations } from './registry.ts'
 
 const nouns = ['r-zzzz0000', 'ou-zzzz0000-zzzz00000000', '999999999999']

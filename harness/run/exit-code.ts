@@ -1,0 +1,28 @@
+import { exitCodes } from '../problem.ts'
+import type { Conducted } from './execute-run.ts'
+import type { Gate } from './gate.ts'
+
+/**
+ * The exit code of a run. A run that was stopped or broke on our side says so whatever it found; a baseline then
+ * decides alone; without one, the worst verdict of any target does. A run that executed nothing is never conformant.
+ */
+export function ruling(
+  { results, stopped, broken }: Pick<Conducted, 'results' | 'stopped' | 'broken'>,
+  gate: Gate | undefined,
+): number {
+  if (stopped) return exitCodes.interrupted
+  const { checks, targets } = results
+  if (broken.length > 0 || checks.some(({ verdict }) => verdict === 'error')) {
+    return exitCodes.harness
+  }
+  if (gate !== undefined) return gateCodes[gate.state]
+  if (targets.some(({ verdict }) => verdict === 'nonconformant')) return exitCodes.nonconformant
+  const conformant = targets.length > 0 && targets.every(({ verdict }) => verdict === 'conformant')
+  return conformant ? exitCodes.conformant : exitCodes.incomplete
+}
+
+const gateCodes: Readonly<Record<Gate['state'], number>> = {
+  open: exitCodes.conformant,
+  shut: exitCodes.nonconformant,
+  'not comparable': exitCodes.usage,
+}

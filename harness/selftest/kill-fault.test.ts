@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+
+import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
+import { convict } from './kill-fault.ts'
+
+type Row = readonly [id: string, level: JudgedCheck['level'], verdict: JudgedCheck['verdict']]
+
+const sessionOf = (rows: readonly Row[]) => {
+  const checks = rows.map(([id, level, verdict]): JudgedCheck => {
+    const said = { title: id, axis: 'behaviour', citations: [] } as const
+    return { ...said, id, level, verdict, vendor: 'aws', target: 'fake', exchanges: [] }
+  })
+  const asked: string[] = []
+  const judged = async (id: string): Promise<JudgedCheck> => {
+    asked.push(id)
+    const found = checks.find((check) => check.id === id)
+    if (found === undefined) throw new Error(id)
+    return found
+  }
+  return { session: { checks, judged }, asked }
+}
+
+const speaks = ({ id }: { readonly id: string }): boolean => id.includes('mine')
+
+test('the first red check that speaks of the fault kills it, and nothing more is asked', async () => {
+  const { session, asked } = sessionOf([
+    ['contract/mine', 'must', 'fail'],
+    ['scenario/mine/soft', 'should', 'warn'],
+    ['scenario/mine/right', 'must', 'pass'],
+    ['scenario/mine/wrong', 'must', 'fail'],
+    ['scenario/other', 'must', 'fail'],
+  ])
+  expect(await convict(session, speaks)).toEqual({ fate: 'killed', by: ['scenario/mine/wrong'] })
+  expect(asked).toEqual(['scenario/mine/right', 'scenario/mine/wrong'])
+})
+
+test('a should that warns kills too', async () => {
+  const { session } = sessionOf([['scenario/mine', 'should', 'warn']])
+  expect(await convict(session, speaks)).toEqual({ fate: 'killed', by: ['scenario/mine'] })
+})
+
+test('red by others only is not good enough, and they are all named', async () => {
+  const { session } = sessionOf([
+    ['scenario/mine', 'must', 'untestable'],
+    ['scenario/other', 'must', 'fail'],
+    ['contract/other', 'should', 'warn'],
+    ['contract/fine', 'must', 'pass'],
+  ])
+  const by = ['scenario/other', 'contract/other']
+  expect(await convict(session, speaks)).toEqual({ fate: 'elsewhere', by })
+})
+
+test.each([
+  ['must', 'warn'],
+  ['may', 'warn'],
+  ['must', 'untestable'],
+  ['must', 'inconclusive'],
+  ['must', 'error'],
+  ['must', 'absent'],
+] as const)('a %s that comes out %s kills nothing', async (level, verdict) => {
+  const { session } = sessionOf([['scenario/mine', level, verdict]])
+  expect(await convict(session, speaks)).toEqual({ fate: 'survived', by: [] })
+})

@@ -1,0 +1,31 @@
+import type { Level } from '../../specs/vendor/requirement.ts'
+import type { Session } from '../../suites/runner/session.ts'
+import type { Check, JudgedCheck } from '../../suites/verdict/verdict.ts'
+import { judgeAll } from './ask-server.ts'
+import type { Trial } from './selftest-report.ts'
+
+/**
+ * What the suite makes of a fault: the checks that speak of it are asked first, until one is red; only when none is,
+ * everything.
+ */
+export async function convict(
+  session: Pick<Session, 'checks' | 'judged'>,
+  speaks: (check: Check) => boolean,
+): Promise<Pick<Trial, 'fate' | 'by'>> {
+  const accusers = session.checks.filter(speaks)
+  for (const { id } of accusers.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+    if (isRed(await session.judged(id))) return { fate: 'killed', by: [id] }
+  }
+  const by = (await judgeAll(session)).filter(isRed).map(({ id }) => id)
+  return { fate: by.length > 0 ? 'elsewhere' : 'survived', by }
+}
+
+const firmness: readonly Level[] = ['must', 'should', 'may']
+
+/** The firmest finding first, then the cheap ones: a story needs a handful of calls, a contract case hundreds. */
+const rankOf = ({ level, id }: Check): number =>
+  2 * firmness.indexOf(level) + Number(id.startsWith('contract/'))
+
+/** A check that finds something: a `must` that fails, or a `should`, which can not do more than warn. */
+const isRed = ({ verdict, level }: JudgedCheck): boolean =>
+  verdict === 'fail' || (verdict === 'warn' && level === 'should')

@@ -1,0 +1,118 @@
+import { lookup } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+
+import { buildConnector, Pool } from 'undici'
+import { pathAt } from '../../specs/wire/path-at.ts'
+import type { Answer, Message } from '../../specs/wire/wire.ts'
+import { connectorTo } from './connector.ts'
+import { startDeadline } from './deadline.ts'
+import { lineProblemOf, type LineProblem } from './connection-problem.ts'
+
+/** What a line bears. */
+export interface LineLimits {
+  /** the whole exchange, connecting and all drips of the body included, in ms; 10 s unless said */
+  readonly deadline?: number
+  /** the answer's body in bytes; 4 MiB unless said */
+  readonly body?: number
+  /** the answer's header in bytes; 64 KiB unless said */
+  readonly header?: number
+  /** connections at a time; 16 unless said. Waiting for one counts against the deadline */
+  readonly connections?: number
+}
+
+/** A line to one endpoint. Nothing is repeated and no redirect is followed. */
+export interface Line {
+  /** Sends a message and waits for the whole answer, or says why there is none. */
+  send(message: Message, signal?: AbortSignal): Promise<Answer | LineProblem>
+  /** Hangs up; what is still under way ends as `aborted`. */
+  close(): Promise<void>
+}
+
+/** How names become addresses, and addresses connections: the system's ways unless somebody listens in. */
+export interface Network {
+  readonly lookup: LookupFunction
+  readonly connectorOf: typeof buildConnector
+}
+
+/** Opens a connection of a pool. */
+export type Connector = buildConnector.connector
+
+/** The network of this machine. */
+export const ownNetwork: Network = { lookup, connectorOf: buildConnector }
+
+const standard = {
+  deadline: 10_000,
+  body: 4 * 1024 * 1024,
+  header: 64 * 1024,
+  connections: 16,
+} as const satisfies LineLimits
+
+const poolTo = (endpoint: URL, limits: Required<LineLimits>, network: Network): Pool =>
+  new Pool(endpoint.origin, {
+    connections: limits.connections,
+    maxHeaderSize: limits.header,
+    maxResponseSize: limits.body,
+    // the deadline is over everything; second clocks would only blur who ended the exchange
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    // a pool, unlike undici's agents, asks no proxy of the environment
+    connect: connectorTo(endpoint, limits.deadline, network),
+  })
+
+type Sent = Awaited<ReturnType<Pool['request']>>
+
+const headersOf = (headers: Sent['headers']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  )
+
+// a byte order mark stays: clients stumble over it too
+const textOf = (bytes: ArrayBuffer): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+/**
+ * Opens a line to an endpoint, the only place where the suite meets the network. A path prefix of
+ * the endpoint is put before every message's path. A line to an endpoint that is on loopback by name
+ * (loopback.ts) goes nowhere else: a message that would is `off-loopback`. Throws only for a message
+ * that can not be sent at all: our mistake.
+ */
+export function openLine(
+  endpoint: URL,
+  limits: LineLimits = {},
+  network: Network = ownNetwork,
+): Line {
+  const bounds = { ...standard, ...limits }
+  const pool = poolTo(endpoint, bounds, network)
+  const ask = async (message: Message, signal: AbortSignal): Promise<Answer | LineProblem> => {
+    const response = await pool.request({
+      method: message.method,
+      path: pathAt(endpoint, message.path),
+      headers: message.headers,
+      body: message.bytes ?? (message.body === '' ? null : message.body),
+      signal,
+    })
+    const announced = Number(response.headers['content-length'] ?? 0)
+    if (announced > bounds.body) {
+      response.body.on('error', () => {}).destroy()
+      return { problem: 'too-large', detail: `${announced} bytes announced` }
+    }
+    const body = textOf(await response.body.arrayBuffer())
+    return { status: response.statusCode, headers: headersOf(response.headers), body }
+  }
+  return {
+    async send(message, signal) {
+      const deadline = startDeadline(bounds.deadline, signal)
+      try {
+        return await ask(message, deadline.signal)
+      } catch (error) {
+        return deadline.problem() ?? lineProblemOf(error)
+      } finally {
+        deadline.stop()
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,54 @@
+import { verbOf } from '../../specs/vendor/dialect.ts'
+import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { Unreadable, type Lens } from '../../specs/vendor/lens.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { PolicyType } from '../../specs/vocabulary/verbs.ts'
+import type { World } from './prerequisites.ts'
+
+/**
+ * An input after one of its values was chosen anew, with those that must agree with it: the document of a
+ * policy fits its type, the id of a party its kind. Said in neutral words, so it holds for every vendor.
+ */
+export async function harmonised(
+  { vendor, operation }: { readonly vendor: Vendor; readonly operation: string },
+  world: World,
+  input: JsonObject,
+): Promise<JsonObject> {
+  const verb = verbOf(vendor.dialect, operation)
+  const row = verb === undefined ? undefined : vendor.dialect[verb]
+  if (row === undefined) return input
+  const lens = row.args as unknown as Lens<Readonly<Record<string, unknown>>>
+  const args = readable(lens, input)
+  if (args === undefined) return input
+  const fitting = { ...documentFor(vendor, args), ...(await partyFor(args, world)) }
+  if (Object.keys(fitting).length === 0) return input
+  const written = lens.write({ ...args, ...fitting })
+  return isObject(written) ? written : input
+}
+
+/** Several verbs may share an operation: the first of them need not be the one that the input says. */
+const readable = <T>(lens: Lens<T>, input: JsonObject): T | undefined => {
+  try {
+    return lens.read(input)
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined
+    throw error
+  }
+}
+
+const documentFor = (
+  { profile }: Vendor,
+  { type, content }: Readonly<Record<string, unknown>>,
+): { readonly content?: string } => {
+  const fitting = profile.policyContents[type as PolicyType]?.[0]
+  return typeof content === 'string' && fitting !== undefined ? { content: fitting } : {}
+}
+
+const partyFor = async (
+  { target }: Readonly<Record<string, unknown>>,
+  world: World,
+): Promise<{ readonly target?: JsonObject }> => {
+  if (!isObject(target) || target['kind'] !== 'email') return {}
+  const id: Json = await world.field('fresh', 'email')
+  return { target: { ...target, id } }
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../pattern-language.ts'
+import type { Fault } from './mutation.ts'
+import { spoilText } from './spoil-text.ts'
+
+interface Intruder {
+  readonly variant: string
+  readonly wording: string
+  readonly character: string
+  /** only where people write freely: nobody takes an id for a text */
+  readonly free: boolean
+}
+
+/** Characters that patterns leave out, each a mistake of its own kind. */
+const intruders: readonly Intruder[] = [
+  { variant: 'white-space', wording: 'with a space', character: ' ', free: true },
+  { variant: 'non-ascii', wording: 'with a letter beyond ASCII', character: 'é', free: true },
+  {
+    variant: 'illegal-character',
+    wording: 'with a wrong character',
+    character: '<',
+    free: false,
+  },
+]
+
+/** Texts with a character that no text of the pattern has. */
+export function characterFaults(language: Language): readonly Fault[] {
+  const faults = intruders
+    .filter(({ free }) => !free || !Number.isFinite(language.longest))
+    .filter(({ character }) => !language.uses(character))
+    .map(({ variant, wording, character }): Fault => ({
+      variant,
+      wording,
+      // in the middle: some endpoints trim what they get
+      spoil: spoilText((text) => {
+        const characters = Array.from(text)
+        return characters.with(Math.floor(characters.length / 2), character).join('')
+      }),
+    }))
+  if (language.uses('\n')) return faults
+  // engines in which `$` also matches before a last line break let this one through
+  const lineBreak: Fault = {
+    variant: 'line-break',
+    wording: 'with a final line break',
+    spoil: spoilText((text) => `${text}\n`),
+  }
+  return [...faults, lineBreak]
+}

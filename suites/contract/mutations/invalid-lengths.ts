@@ -1,0 +1,37 @@
+import type { Language } from '../pattern-language.ts'
+import type { Fault } from './mutation.ts'
+import { spoilText } from './spoil-text.ts'
+
+/** Texts whose length no text of the pattern has, within the lengths that the schema states apart from it. */
+export function lengthFaults(
+  language: Language,
+  { least, most }: { readonly least: number; readonly most: number },
+): readonly Fault[] {
+  const { shortest, longest } = language
+  const faults: Fault[] = []
+  if (shortest > 0 && least === 0) {
+    faults.push({ variant: 'empty', wording: 'that is empty', spoil: () => '' })
+  }
+  if (shortest > 1 && shortest > least) {
+    faults.push({
+      variant: 'too-short',
+      wording: 'that is too short',
+      spoil: spoilText((text) =>
+        Array.from(text)
+          .slice(0, shortest - 1)
+          .join(''),
+      ),
+    })
+  }
+  if (longest < most) {
+    faults.push({
+      variant: 'too-long',
+      wording: 'that is too long',
+      spoil: spoilText((text) => {
+        const characters = Array.from(text)
+        return text + (characters.at(-1) ?? '0').repeat(longest + 1 - characters.length)
+      }),
+    })
+  }
+  return faults
+}
