@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
+import { allCases, areQuestions } from '../harness/all-cases.ts'
 import { checkList } from '../reports/results/check-list.ts'
 import { knownVendors } from '../specs/vendors/load-vendor.ts'
-import { allCases, areQuestions } from '../harness/all-cases.ts'
 
 test.each(knownVendors)('the committed list of the checks of %s is up to date', async (vendor) => {
   const found = await allCases([vendor])

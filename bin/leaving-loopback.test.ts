@@ -1,17 +1,22 @@
 import { execFile } from 'node:child_process'
-import { createServer, type Server, type Socket } from 'node:net'
-import type { AddressInfo, LookupFunction } from 'node:net'
-import { isIP } from 'node:net'
+import {
+  createServer,
+  isIP,
+  type AddressInfo,
+  type LookupFunction,
+  type Server,
+  type Socket,
+} from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 import { buildConnector, getGlobalDispatcher, ProxyAgent, setGlobalDispatcher } from 'undici'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { openLine, type Line, type Network } from '../suites/client/connection.ts'
 import { exitCodes } from '../harness/problem.ts'
 import { obstacleTo } from '../harness/run/obstacle.ts'
-import { readRun } from './options/read-run.ts'
 import type { RunPlan } from '../harness/run/run-plan.ts'
+import { openConnection, type Connection, type Network } from '../suites/client/connection.ts'
+import { readRun } from './options/read-run.ts'
 
 // Ways in which a run that may write could leave this machine. Nothing here ever does: names are resolved by a made-up
 // resolver, and whatever is dialled is noted; only what leads to the server below is really connected.
@@ -125,7 +130,7 @@ const quiet = async (): Promise<void> => {
   })
 }
 
-const lines: Line[] = []
+const lines: Connection[] = []
 afterEach(async () => {
   await quiet()
   vi.unstubAllEnvs()
@@ -321,8 +326,8 @@ describe('by its address', () => {
 
 const post = { method: 'POST', path: '/', headers: {}, body: '{"a":"write"}' }
 
-const dial = (endpoint: string, { network }: Recorder): Line => {
-  const line = openLine(new URL(endpoint), { connections: 1 }, network)
+const dial = (endpoint: string, { network }: Recorder): Connection => {
+  const line = openConnection(new URL(endpoint), { connections: 1 }, network)
   lines.push(line)
   return line
 }

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander'
 
-import { debugVariable, faultText } from './shell/our-fault.ts'
 import { exitCodes, problemText } from '../harness/problem.ts'
-import type { Shell } from './shell/shell.ts'
 import { ownVersion } from '../harness/version.ts'
+import { debugVariable, faultText } from './shell/our-fault.ts'
+import type { Shell } from './shell/shell.ts'
 
 /** Every command: what it is for, and where it is. Only the one that is called is loaded. */
 const commands: readonly {

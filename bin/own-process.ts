@@ -1,7 +1,7 @@
-import { isDiskFull } from './shell/system-words.ts'
-import { main, tellFault } from './main.ts'
 import { exitCodes } from '../harness/problem.ts'
+import { main, tellFault } from './main.ts'
 import type { Shell } from './shell/shell.ts'
+import { isDiskFull } from './shell/system-words.ts'
 
 const shell: Shell = {
   env: process.env,

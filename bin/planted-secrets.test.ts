@@ -267,8 +267,11 @@ function inTurn(
 /** Answers honestly what is asked properly, most of the time, and whatever else with one echo after the other. */
 async function hostile(id: VendorId, planted: readonly string[]): Promise<Hostile> {
   const vendor = await loadVendor(id)
-  const embedding = { ...vendor.embedding, secret }
-  const facade = openFacade({ ...vendor, embedding }, { clock: Date.now, random: () => 0.5 })
+  const referenceEndpoint = { ...vendor.referenceEndpoint, secret }
+  const facade = openFacade(
+    { ...vendor, referenceEndpoint },
+    { clock: Date.now, random: () => 0.5 },
+  )
   const served = new Set<string>()
   const next = inTurn(planted, served)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

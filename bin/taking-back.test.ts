@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import type { Vendor } from '../specs/vendor/vendor.ts'
+import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 import type { LedgerEntry } from '../suites/actors/ledger.ts'
-import { loadVendor } from '../specs/vendors/load-vendor.ts'
-import { loadScenarios } from '../suites/runner/load-scenarios.ts'
-import { openSession } from '../suites/runner/session.ts'
 import { sleep } from '../suites/client/stop.ts'
+import { loadScenarios } from '../suites/runner/load-scenarios.ts'
+import { selectedBy } from '../suites/runner/selection.ts'
+import { openSession } from '../suites/runner/session.ts'
 import type { JudgedCheck } from '../suites/verdict/verdict.ts'
-import { wantedBy } from '../suites/runner/selection.ts'
 import {
   anybodyAt,
   seedOrganization,
@@ -44,7 +44,10 @@ const answering =
 
 const withUnits = (unit: string): Vendor => ({
   ...vendor,
-  embedding: { ...vendor.embedding, ids: { ...vendor.embedding.ids, unit } },
+  referenceEndpoint: {
+    ...vendor.referenceEndpoint,
+    ids: { ...vendor.referenceEndpoint.ids, unit },
+  },
 })
 
 /** Escapes what needs no escaping, as many encoders do. */
@@ -107,7 +110,7 @@ async function askAt(
     now: Date.now,
     // waits are a tenth as long
     pause: (milliseconds, signal) => sleep(milliseconds / 10, signal),
-    wanted: wantedBy({ only, axes: [] }),
+    selected: selectedBy({ only, axes: [] }),
     recorded: (entry) => entries.push(entry),
   })
   const judged = await Promise.all(session.checks.map(({ id }) => session.judged(id)))

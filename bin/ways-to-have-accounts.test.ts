@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEndpoint } from '../endpoint/server.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
-import { loadScenarios } from '../suites/runner/load-scenarios.ts'
-import { openSession } from '../suites/runner/session.ts'
 import { sleep } from '../suites/client/stop.ts'
 import type { Principal, Target } from '../suites/client/target.ts'
+import { loadScenarios } from '../suites/runner/load-scenarios.ts'
+import { openSession } from '../suites/runner/session.ts'
 import { runVerdict, totalsOf, type JudgedCheck } from '../suites/verdict/verdict.ts'
 import {
   anybodyAt,
@@ -35,9 +35,9 @@ async function ask(vendor: Vendor, target: Target): Promise<readonly JudgedCheck
   return judged
 }
 
-const principal = ({ embedding }: Vendor, account: string): Principal => ({
+const principal = ({ referenceEndpoint }: Vendor, account: string): Principal => ({
   account,
-  credentials: { accessKey: account, secret: embedding.secret },
+  credentials: { accessKey: account, secret: referenceEndpoint.secret },
 })
 
 /** A target whose management account manages nothing: given, and as somebody who only reads. */

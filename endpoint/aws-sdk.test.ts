@@ -1,6 +1,7 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import * as sdk from '@aws-sdk/client-organizations'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
 import { operationOf } from '../specs/contract/contract.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
@@ -90,7 +91,7 @@ const clientAt = (
     region,
     credentials:
       typeof keys === 'string'
-        ? { accessKeyId: keys, secretAccessKey: vendor.embedding.secret }
+        ? { accessKeyId: keys, secretAccessKey: vendor.referenceEndpoint.secret }
         : keys,
     systemClockOffset: ahead,
     maxAttempts: 1,
@@ -409,8 +410,8 @@ describe('accounts', () => {
     )
     expect(ended?.AccountId).toMatch(/^\d{12}$/u)
     expect(ended?.GovCloudAccountId).toMatch(/^\d{12}$/u)
-    const behaviour = { ...vendor.embedding.behaviour, sovereignAccounts: false }
-    const strict = { ...vendor, embedding: { ...vendor.embedding, behaviour } }
+    const behaviour = { ...vendor.referenceEndpoint.behaviour, sovereignAccounts: false }
+    const strict = { ...vendor, referenceEndpoint: { ...vendor.referenceEndpoint, behaviour } }
     const options = { port: 0, clock: instant, random: seeded(12), fault: witness }
     const other = await startEndpoint(strict, options)
     const client = clientAt(other, owner.id)
@@ -821,7 +822,7 @@ describe('input and keys', () => {
     late.config.systemClockOffset = ahead - 6 * 60_000
     const tokened = clientAt(endpoint, {
       accessKeyId: '555555555555',
-      secretAccessKey: vendor.embedding.secret,
+      secretAccessKey: vendor.referenceEndpoint.secret,
       sessionToken: 'none is known',
     })
     for (const client of [

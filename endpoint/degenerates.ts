@@ -14,7 +14,10 @@ export interface Degenerate extends Answering {
  * refusal that is right now and then, so that a check that looks at the code alone is found out.
  */
 export function degeneratesOf(vendor: Vendor): readonly Degenerate[] {
-  const framed = vendor.wire.refuse({ ...vendor.embedding.internalError, message: '' }, sameId)
+  const framed = vendor.wire.refuse(
+    { ...vendor.referenceEndpoint.internalError, message: '' },
+    sameId,
+  )
   const as = (status: number, body: string): Answer => ({ ...framed, status, body })
   return [
     byMessage('success without a word', (message) => emptySuccess(vendor, message)),

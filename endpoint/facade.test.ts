@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+
 import { isObject, type Json, type JsonObject } from '../specs/contract/json.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Message } from '../specs/wire/wire.ts'

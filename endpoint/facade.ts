@@ -1,7 +1,7 @@
 import { statusOf } from '../specs/contract/contract.ts'
 import { rulesOf } from '../specs/model/rules-of.ts'
-import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
+import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
 import type { Answer, Message, MessageHead, Serving, WireProblem } from '../specs/wire/wire.ts'
 import type { Fault } from './fault.ts'
 import { honestSteps } from './honest-steps.ts'
@@ -53,7 +53,7 @@ export function openFacade(vendor: Vendor, options: FacadeOptions): Facade {
       return broken(parts, error)
     }
   }
-  const keys = keysOf(vendor.embedding)
+  const keys = keysOf(vendor.referenceEndpoint)
   return {
     answer: (message) => safely(() => answer(parts, message)),
     knows: (head) => keys(vendor.wire.claimant(head) ?? '') !== undefined,
@@ -67,10 +67,13 @@ const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
   const { clock, random, fault, regions = [vendor.region] } = options
   const honest = honestSteps(vendor)
   const steps = { ...honest, ...fault?.alter(honest, vendor) }
-  const { behaviour, limits } = vendor.embedding
-  const strangers = { id: new RegExp(vendor.embedding.accountKey, 'u'), emailDomain: 'example.com' }
+  const { behaviour, limits } = vendor.referenceEndpoint
+  const strangers = {
+    id: new RegExp(vendor.referenceEndpoint.accountKey, 'u'),
+    emailDomain: 'example.com',
+  }
   const rules = rulesOf(vendor, { ...behaviour, strangers }, limits)
-  const ids = idsOf(vendor.embedding.ids, random)
+  const ids = idsOf(vendor.referenceEndpoint.ids, random)
   const store = openStore(steps.decide, () => ({ now: clock(), newId: ids, rules }))
   return {
     vendor,
@@ -121,6 +124,9 @@ const busy = (parts: Parts): Answer => {
 
 const broken = ({ vendor, troubles, requestId }: Parts, trouble: unknown): Answer => {
   troubles.note(trouble)
-  const error = { ...vendor.embedding.internalError, message: 'the endpoint itself is wrong here' }
+  const error = {
+    ...vendor.referenceEndpoint.internalError,
+    message: 'the endpoint itself is wrong here',
+  }
   return vendor.wire.refuse(error, requestId())
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
+
 import { operationOf } from '../specs/contract/contract.ts'
-import { rowOf } from '../specs/vendor/dialect.ts'
 import type { Json } from '../specs/contract/json.ts'
+import { rowOf } from '../specs/vendor/dialect.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Args, Result, Verb } from '../specs/vocabulary/verbs.ts'
 import { issueToken } from '../specs/wire/issued-token.ts'
 import type { Answer, Message, SignedHeadersOf } from '../specs/wire/wire.ts'
 import { type Facade, openFacade } from './facade.ts'
-import type { Fault } from './fault.ts'
 import { loadFaults } from './fault-kit/load-faults.ts'
+import type { Fault } from './fault.ts'
 
 /**
  * Every fault, looked at twice: what the right endpoint shows, and what the wrong one shows instead. A fault that
@@ -63,7 +64,7 @@ const talkTo = (fault: Fault | undefined): Talk => {
     accessKey: string,
     { age = 0, region = vendor.region, ...list }: Forged = {},
   ): Promise<Message> => {
-    const credentials = { accessKey, secret: vendor.embedding.secret }
+    const credentials = { accessKey, secret: vendor.referenceEndpoint.secret }
     const scope = { credentials, region, at: new Date(now - age), ...list }
     return await vendor.wire.sign(message, endpoint, scope)
   }
@@ -150,7 +151,7 @@ const sayByToken = async (fault: Fault | undefined, ahead: number): Promise<Answ
     random: () => 0.5,
     ...(fault && { fault }),
   })
-  const { exampleAccount: accessKey, secret } = codearts.embedding
+  const { exampleAccount: accessKey, secret } = codearts.referenceEndpoint
   const token = issueToken({ accessKey, secret }, new Date(now + ahead))
   const [operation] = [...codearts.contract.operations.values()]
   if (operation === undefined) throw new Error('the contract has an operation')

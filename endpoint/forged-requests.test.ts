@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+
 import { operationOf } from '../specs/contract/contract.ts'
 import { rowOf } from '../specs/vendor/dialect.ts'
 import type { Vendor, VendorId } from '../specs/vendor/vendor.ts'

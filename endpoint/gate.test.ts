@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+
 import { afterAll, describe, expect, test } from 'vitest'
+
 import { operationOf } from '../specs/contract/contract.ts'
 import { knownVendors, loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Message } from '../specs/wire/wire.ts'
@@ -38,7 +40,7 @@ describe.each(knownVendors)('%s', async (id) => {
   const vendor = await loadVendor(id)
   const endpoint = await startEndpoint(vendor, { port: 0, clock: () => now, random: () => 0.5 })
   endpoints.push(endpoint)
-  const { exampleAccount: accessKey, secret } = vendor.embedding
+  const { exampleAccount: accessKey, secret } = vendor.referenceEndpoint
   const [operation, malformed] = calls[id]
 
   const signed = (body: Pick<Message, 'body' | 'bytes'>): Promise<Message> => {
@@ -154,7 +156,7 @@ test('a client that announces a body and goes leaves its room to others', async 
   endpoints.push(endpoint)
   const socket = connect(Number(endpoint.url.port), '127.0.0.1')
   await once(socket, 'connect')
-  const key = vendor.embedding.exampleAccount
+  const key = vendor.referenceEndpoint.exampleAccount
   socket.write(
     `POST / HTTP/1.1\r\nhost: x\r\nauthorization: SDK-HMAC-SHA256 Access=${key}, x\r\ncontent-length: ${mega}\r\n\r\n`,
   )

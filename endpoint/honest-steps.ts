@@ -7,7 +7,7 @@ import type { Steps } from './steps.ts'
 
 /** The steps of an endpoint that keeps to everything the vendor's data and the model say. */
 export function honestSteps(vendor: Vendor): Steps {
-  const keys = keysOf(vendor.embedding)
+  const keys = keysOf(vendor.referenceEndpoint)
   return {
     verify: (message, serving) => vendor.wire.verify(message, keys, serving),
     hear: (message) => vendor.wire.hear(message),

@@ -3,9 +3,9 @@ import { ClientBuilder } from '@huaweicloud/huaweicloud-sdk-core/ClientBuilder.j
 import type { HcClient } from '@huaweicloud/huaweicloud-sdk-core/HcClient.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
-import { issueToken } from '../specs/wire/issued-token.ts'
 import { codearts } from '../specs/vendors/codearts/codearts.ts'
 import { huawei } from '../specs/vendors/huawei/huawei.ts'
+import { issueToken } from '../specs/wire/issued-token.ts'
 import { startEndpoint, type Endpoint } from './server.ts'
 
 /** The vendor's own Node.js core signs and sends: it shares nothing with our codec. */
@@ -58,7 +58,13 @@ const clientOf = (account: string, secret: string, url: URL): HcClient => {
 }
 
 const send = async (method: string, url: string, sent: Sent = {}): Promise<Said> => {
-  const { account = owner, secret = vendor.embedding.secret, query = {}, path = {}, data } = sent
+  const {
+    account = owner,
+    secret = vendor.referenceEndpoint.secret,
+    query = {},
+    path = {},
+    data,
+  } = sent
   const request = {
     method,
     url,
@@ -193,7 +199,7 @@ const deletion = (endpointId: string): Parameters<HcClient['sendRequest']>[0] =>
 })
 
 test('the core deletes an access control entry, and so does a token', async () => {
-  const { secret } = vendor.embedding
+  const { secret } = vendor.referenceEndpoint
   const client = clientOf(owner, secret, access.url)
   const deleted = await client.sendRequest(deletion('orgproof-endpoint-1'))
   expect(deleted).toMatchObject({ httpStatusCode: 200, status: 'ok', total: 1 })

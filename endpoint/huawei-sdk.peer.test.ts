@@ -48,7 +48,7 @@ test('the official Python client drives all 58 operations, and understands every
   const options = { port: 0, clock: () => Date.now(), random: Math.random, fault: witness }
   const endpoint = await startEndpoint(vendor, options)
   try {
-    const args = [driver, endpoint.url.origin, vendor.embedding.secret]
+    const args = [driver, endpoint.url.origin, vendor.referenceEndpoint.secret]
     const { stdout } = await promisify(execFile)(python, args)
     const { calls, codes } = JSON.parse(stdout) as Report
     expect(calls).toHaveLength(58)

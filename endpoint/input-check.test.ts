@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+
 import type { Contract, Operation } from '../specs/contract/contract.ts'
 import type { Json } from '../specs/contract/json.ts'
 import { inputChecker, withoutNulls } from './input-check.ts'

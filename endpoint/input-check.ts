@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+
 import type { Contract } from '../specs/contract/contract.ts'
 import { isObject, type Json } from '../specs/contract/json.ts'
 import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'

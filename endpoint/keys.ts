@@ -1,9 +1,9 @@
-import type { Embedding } from '../specs/vendor/reference-endpoint.ts'
+import type { ReferenceEndpoint } from '../specs/vendor/reference-endpoint.ts'
 import type { KeyRing } from '../specs/wire/wire.ts'
 
 /** Every account has one key: its own id, with the secret that all accounts share. There are no session tokens. */
-export function keysOf(embedding: Embedding): KeyRing {
-  const account = new RegExp(embedding.accountKey, 'u')
+export function keysOf(referenceEndpoint: ReferenceEndpoint): KeyRing {
+  const account = new RegExp(referenceEndpoint.accountKey, 'u')
   return (accessKey) =>
-    account.test(accessKey) ? { accessKey, secret: embedding.secret } : undefined
+    account.test(accessKey) ? { accessKey, secret: referenceEndpoint.secret } : undefined
 }

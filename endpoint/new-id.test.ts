@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+
 import { newId, newRequestId, type Random } from './new-id.ts'
 
 /** A sequence that only has to repeat: a linear congruential generator (Park and Miller). */

@@ -14,7 +14,7 @@ const account = '100000000001'
 const open = (): ((operation: string, input: JsonObject) => JsonObject | string) => {
   let count = 0
   const newId = (): string => String((count += 1))
-  const rules = rulesOf(vendor, vendor.embedding.behaviour, vendor.embedding.limits)
+  const rules = rulesOf(vendor, vendor.referenceEndpoint.behaviour, vendor.referenceEndpoint.limits)
   const steps = honestSteps(vendor)
   const store = openStore(steps.decide, () => ({ now: 0, newId, rules }))
   const perform = performer(vendor, steps, store)
@@ -63,7 +63,7 @@ test('a list carries out a command for each of its entries, or none', () => {
   expect(names()).toEqual(['Root'])
 })
 
-test('limits that the vendor does not publish are the embedding’s own', () => {
+test('limits that the vendor does not publish are the reference endpoint’s own', () => {
   const { say } = founded()
   let parent = 2
   const add = (): JsonObject | string =>

@@ -1,5 +1,5 @@
-import { sayingsOf, understand } from '../specs/vendor/dialect.ts'
 import type { JsonObject } from '../specs/contract/json.ts'
+import { sayingsOf, understand } from '../specs/vendor/dialect.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { Command, Result, Verb } from '../specs/vocabulary/verbs.ts'
 import type { Heard } from '../specs/wire/wire.ts'

@@ -1,5 +1,7 @@
 import { PassThrough } from 'node:stream'
+
 import { expect, test } from 'vitest'
+
 import { headOf, type Incoming, receive, type Received } from './receive.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 

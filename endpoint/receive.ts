@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
+
 import type { Message, MessageHead } from '../specs/wire/wire.ts'
 import { openBasket, type Reading } from './basket.ts'
 

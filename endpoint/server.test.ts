@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+
 import { operationOf } from '../specs/contract/contract.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Fault } from './fault.ts'
@@ -21,7 +23,7 @@ afterAll(() => endpoint.close())
 
 const signed = async (operation: string, body = '{}') => {
   const message = { ...vendor.wire.encode(operationOf(vendor.contract, operation), {}), body }
-  const credentials = { accessKey: '111111111111', secret: vendor.embedding.secret }
+  const credentials = { accessKey: '111111111111', secret: vendor.referenceEndpoint.secret }
   const scope = { credentials, region: vendor.region, at: new Date(clock()) }
   return await vendor.wire.sign(message, endpoint.url, scope)
 }

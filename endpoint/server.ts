@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 import { type Facade, type FacadeOptions, openFacade } from './facade.ts'

@@ -1,13 +1,13 @@
 import { Agent } from 'node:http'
 import { createConnection } from 'node:net'
 
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { organization } from 'tencentcloud-sdk-nodejs/tencentcloud/services/organization/index.js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { extensionKeywords } from '../specs/contract/openapi-document.ts'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { operationOf } from '../specs/contract/contract.ts'
 import type { JsonObject } from '../specs/contract/json.ts'
+import { extensionKeywords } from '../specs/contract/openapi-document.ts'
 import { tencent } from '../specs/vendors/tencent/tencent.ts'
 import type { Fault } from './fault.ts'
 import { type Endpoint, startEndpoint } from './server.ts'
@@ -110,7 +110,7 @@ interface Keys {
 
 const clientWith = (reqMethod: Method, keys: Keys): Client =>
   new Client({
-    credential: { secretKey: vendor.embedding.secret, ...keys },
+    credential: { secretKey: vendor.referenceEndpoint.secret, ...keys },
     profile: {
       httpProfile: {
         reqMethod,
@@ -424,7 +424,7 @@ describe('input, keys and clocks', () => {
       random: seeded(4),
     })
     const client = new Client({
-      credential: { secretId: '100000000001', secretKey: vendor.embedding.secret },
+      credential: { secretId: '100000000001', secretKey: vendor.referenceEndpoint.secret },
       profile: { httpProfile: { protocol: 'http://', endpoint: late.url.host } },
     })
     expect(await codeOf(client.GetOrganization())).toBe('AuthFailure.SignatureExpire')
@@ -433,7 +433,7 @@ describe('input, keys and clocks', () => {
 
   test('a client that is given the address itself signs it otherwise, and is understood', async () => {
     const client = new Client({
-      credential: { secretId: '100000000001', secretKey: vendor.embedding.secret },
+      credential: { secretId: '100000000001', secretKey: vendor.referenceEndpoint.secret },
       profile: { httpProfile: { protocol: 'http://', endpoint: endpoint.url.host } },
     })
     expect(await codeOf(client.GetOrganization())).toBe('ResourceNotFound.OrganizationNotExist')

@@ -1,10 +1,10 @@
-import { readVendorIds } from './read-vendor-ids.ts'
-import type { Problem } from './problem.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Case } from '../suites/case/case.ts'
 import { loadScenarios } from '../suites/runner/load-scenarios.ts'
 import { casesFor } from '../suites/runner/session.ts'
+import type { Problem } from './problem.ts'
+import { readVendorIds } from './read-vendor-ids.ts'
 
 /** What is asked of a vendor's API. */
 export interface Questions {

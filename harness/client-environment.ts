@@ -6,7 +6,7 @@ export function clientEnvironment(
   url: URL,
   region: string = vendor.region,
 ): Readonly<Record<string, string>> {
-  const { environment, exampleAccount, secret } = vendor.embedding
+  const { environment, exampleAccount, secret } = vendor.referenceEndpoint
   const values: Readonly<Record<string, string>> = {
     url: url.origin,
     account: exampleAccount,

@@ -1,15 +1,15 @@
 import { Command } from 'commander'
 
+import { exitCodes, problemsOf } from '../../harness/problem.ts'
 import { baselineOf } from '../../reports/results/baseline.ts'
 import { compareBaseline } from '../../reports/results/compare-baseline.ts'
 import { differenceText } from '../../reports/results/difference-text.ts'
 import { paintIn } from '../../reports/text/paint.ts'
-import { fail } from '../shell/fail.ts'
 import { readBaseline } from '../files/read-baseline.ts'
 import { readResults } from '../files/read-results.ts'
 import { prepareFile } from '../outputs/prepare.ts'
 import { writeOutput } from '../outputs/write.ts'
-import { exitCodes, problemsOf } from '../../harness/problem.ts'
+import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
 import { wantsColours } from '../shell/wants-colours.ts'
 

@@ -4,18 +4,18 @@ import { join } from 'node:path'
 
 import { Command } from 'commander'
 
-import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
-import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { measureFloor } from '../../harness/bench/floor.ts'
-import { measureRun, type Measured } from '../bench/measure-run.ts'
-import { fail } from '../shell/fail.ts'
+import { exitCodes, problemsOf } from '../../harness/problem.ts'
 import { readVendorIds } from '../../harness/read-vendor-ids.ts'
+import { targetAt } from '../../harness/run/targets.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { measureRun, type Measured } from '../bench/measure-run.ts'
 import { readWhole } from '../options/numbers.ts'
 import { readRun } from '../options/read-run.ts'
-import { print, type Shell } from '../shell/shell.ts'
-import { exitCodes, problemsOf } from '../../harness/problem.ts'
-import { targetAt } from '../../harness/run/targets.ts'
 import { withRunOptions, type RunOptions } from '../options/run-options.ts'
+import { fail } from '../shell/fail.ts'
+import { print, type Shell } from '../shell/shell.ts'
 
 interface BenchOptions {
   readonly vendor?: readonly string[]

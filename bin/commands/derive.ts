@@ -3,15 +3,15 @@ import { basename, dirname, join } from 'node:path'
 
 import { Command } from 'commander'
 
+import { exitCodes, type Problem } from '../../harness/problem.ts'
 import { describeExamination, type Examined } from '../documents/describe-examination.ts'
 import { examineVendor } from '../documents/examine-vendor.ts'
-import { fail } from '../shell/fail.ts'
-import { codeOf, isDiskFull, systemWords } from '../shell/system-words.ts'
-import { exitCodes, type Problem } from '../../harness/problem.ts'
 import { readDeriveOrder, type DeriveOptions } from '../documents/read-derive-order.ts'
 import { documentsRow } from '../options/documents-option.ts'
-import { print, type Shell } from '../shell/shell.ts'
 import { optionOf } from '../options/variable-options.ts'
+import { fail } from '../shell/fail.ts'
+import { print, type Shell } from '../shell/shell.ts'
+import { codeOf, isDiskFull, systemWords } from '../shell/system-words.ts'
 
 /**
  * `orgproof derive`: reads vendor documents and writes the OpenAPI files and golden exchanges derived from

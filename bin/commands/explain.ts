@@ -1,13 +1,13 @@
 import { Command } from 'commander'
 
-import { whoSaysSo } from '../../reports/terminal/who-says-so.ts'
-import { claimsOf } from '../../reports/results/claims.ts'
-import type { Case } from '../../suites/case/case.ts'
-import type { Check } from '../../suites/verdict/verdict.ts'
 import { allCases, areQuestions, type Questions } from '../../harness/all-cases.ts'
-import { fail } from '../shell/fail.ts'
 import { nearest } from '../../harness/nearest.ts'
 import { exitCodes, quoted, type Problem } from '../../harness/problem.ts'
+import { claimsOf } from '../../reports/results/claims.ts'
+import { whoSaysSo } from '../../reports/terminal/who-says-so.ts'
+import type { Case } from '../../suites/case/case.ts'
+import type { Check } from '../../suites/verdict/verdict.ts'
+import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
 
 /** `orgproof explain`: what a check asks, who says so, and how to ask it alone. */

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { baselineOf } from '../../reports/results/baseline.ts'
-import { inventedResults, judged } from '../../reports/results/invented-results.ts'
+import { packageRoot } from '../../harness/package-root.ts'
 import { matrixMarkdown } from '../../reports/matrix/markdown.ts'
 import { matrixOf } from '../../reports/matrix/matrix-of.ts'
+import { baselineOf } from '../../reports/results/baseline.ts'
+import { inventedResults, judged } from '../../reports/results/invented-results.ts'
 import { committedBaselines } from '../options/committed-baselines.ts'
-import { packageRoot } from '../../harness/package-root.ts'
 import { readMatrixSources } from '../options/read-matrix-sources.ts'
 
 let folder: string
@@ -25,7 +25,7 @@ const file = async (name: string, content: object): Promise<string> => {
 }
 
 const results = inventedResults({
-  told: [{ judged: judged('protocol/aws/answer/frame'), exchanges: [] }],
+  reports: [{ judged: judged('protocol/aws/answer/frame'), exchanges: [] }],
 })
 
 test('the committed parity report is what the committed inputs come to', async () => {
@@ -50,7 +50,7 @@ test('results and baselines are told apart by what they say of themselves', asyn
 })
 
 test('every file that is neither is told, all at once', async () => {
-  const unnamed = inventedResults({ told: [] })
+  const unnamed = inventedResults({ reports: [] })
   const sources = await readMatrixSources([
     await file('other.json', { schema: 'something/else' }),
     await file('broken.json', { ...results, checks: 'none' }),

@@ -2,15 +2,15 @@ import { join } from 'node:path'
 
 import { Command } from 'commander'
 
+import { exitCodes, problemsOf } from '../../harness/problem.ts'
 import { matrixMarkdown } from '../../reports/matrix/markdown.ts'
 import { matrixOf } from '../../reports/matrix/matrix-of.ts'
 import { rowKinds, type Matrix } from '../../reports/matrix/matrix.ts'
 import { committedBaselines } from '../options/committed-baselines.ts'
-import { fail } from '../shell/fail.ts'
-import { exitCodes, problemsOf } from '../../harness/problem.ts'
+import { readMatrixSources } from '../options/read-matrix-sources.ts'
 import { prepareFolder } from '../outputs/prepare.ts'
 import { writeOutput } from '../outputs/write.ts'
-import { readMatrixSources } from '../options/read-matrix-sources.ts'
+import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
 
 /** `orgproof matrix`: vendors and endpoints side by side. */

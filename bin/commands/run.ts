@@ -1,21 +1,21 @@
 import { Command } from 'commander'
 
-import type { Baseline } from '../../reports/results/baseline.ts'
-import { paintIn } from '../../reports/text/paint.ts'
-import { terminalReport } from '../../reports/terminal/terminal.ts'
-import { fail } from '../shell/fail.ts'
 import { exitCodes } from '../../harness/problem.ts'
-import { print, type Shell } from '../shell/shell.ts'
-import { wantsColours } from '../shell/wants-colours.ts'
-import { armInterruption } from '../shell/interruption.ts'
-import { conduct, type Conducted } from '../../harness/run/execute-run.ts'
+import { executeRun, type FinishedRun } from '../../harness/run/execute-run.ts'
+import { exitCodeOf } from '../../harness/run/exit-code.ts'
 import { gateOf } from '../../harness/run/gate.ts'
-import { meet } from '../../harness/run/targets.ts'
 import { obstacleTo } from '../../harness/run/obstacle.ts'
+import { openTargets } from '../../harness/run/targets.ts'
+import type { Baseline } from '../../reports/results/baseline.ts'
+import { terminalReport } from '../../reports/terminal/terminal.ts'
+import { paintIn } from '../../reports/text/paint.ts'
 import { nothingMatches } from '../options/plan-problems.ts'
 import { readOrder } from '../options/read-order.ts'
-import { ruling } from '../../harness/run/exit-code.ts'
 import { withRunOptions, type RunOptions } from '../options/run-options.ts'
+import { fail } from '../shell/fail.ts'
+import { armInterruption } from '../shell/interruption.ts'
+import { print, type Shell } from '../shell/shell.ts'
+import { wantsColours } from '../shell/wants-colours.ts'
 
 /** `orgproof run`: asks every check of an endpoint, or of the embedded one, and reports. */
 export function runCommand(shell: Shell): Command {
@@ -36,9 +36,9 @@ const run = async (shell: Shell, told: Command): Promise<void> => {
     await order.discard()
     return fail(shell, obstacle.exitCode, [obstacle.problem])
   }
-  const meetings = await meet(plan)
+  const tested = await openTargets(plan)
   try {
-    const conducted = await conduct(plan, meetings, {
+    const conducted = await executeRun(plan, tested, {
       out: options.out,
       interruption,
       terminal: shell.stderr,
@@ -46,7 +46,7 @@ const run = async (shell: Shell, told: Command): Promise<void> => {
     report(shell, conducted, { ...options, known })
     if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
   } finally {
-    await Promise.all(meetings.flatMap(({ endpoint }) => endpoint?.close() ?? []))
+    await Promise.all(tested.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }
 }
 
@@ -56,7 +56,7 @@ interface Telling extends RunOptions {
 
 const report = (
   shell: Shell,
-  conducted: Conducted,
+  conducted: FinishedRun,
   { known, verbose = false, color }: Telling,
 ): void => {
   const { results, broken } = conducted
@@ -68,11 +68,11 @@ const report = (
   const gate = known === undefined ? undefined : gateOf(results, known, paint)
   if (gate !== undefined) print(shell, gate.text)
   for (const why of broken) shell.stderr.write(`orgproof: the suite itself broke: ${why}\n`)
-  shell.exitCode = ruling(conducted, gate)
+  shell.exitCode = exitCodeOf(conducted, gate)
 }
 
 /** What is selected may need writes that this run does not make: then nothing is asked, too. */
-const asksNothing = ({ results: { run: told }, broken }: Conducted): boolean => {
+const asksNothing = ({ results: { run: told }, broken }: FinishedRun): boolean => {
   const { only, axes } = told.selection
   return told.planned === 0 && broken.length === 0 && only.length + axes.length > 0
 }

@@ -1,21 +1,25 @@
 import { Command } from 'commander'
 
-import type { Fault } from '../../endpoint/fault.ts'
 import { loadFaults } from '../../endpoint/fault-kit/load-faults.ts'
+import type { Fault } from '../../endpoint/fault.ts'
+import { didYouMean } from '../../harness/nearest.ts'
+import { exitCodes, quoted, type Problem } from '../../harness/problem.ts'
+import { readVendorIds } from '../../harness/read-vendor-ids.ts'
+import { askerOf } from '../../harness/selftest/ask-server.ts'
+import { selftestReportText } from '../../harness/selftest/selftest-report-text.ts'
+import {
+  appraise,
+  type SelftestReport,
+  type Standing,
+} from '../../harness/selftest/selftest-report.ts'
+import { controlFault, selftest } from '../../harness/selftest/selftest.ts'
 import { paintIn } from '../../reports/text/paint.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
-import { fail } from '../shell/fail.ts'
-import { didYouMean } from '../../harness/nearest.ts'
-import { exitCodes, quoted, type Problem } from '../../harness/problem.ts'
-import { readVendorIds } from '../../harness/read-vendor-ids.ts'
 import { repeatable } from '../options/repeatable.ts'
+import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
-import { askerOf } from '../../harness/selftest/ask-server.ts'
-import { certificateText } from '../../harness/selftest/selftest-report-text.ts'
-import { appraise, type Certificate, type Standing } from '../../harness/selftest/selftest-report.ts'
-import { controlFault, selftest } from '../../harness/selftest/selftest.ts'
 import { wantsColours } from '../shell/wants-colours.ts'
 
 interface SelftestOptions {
@@ -54,7 +58,7 @@ const prove = async (shell: Shell, options: SelftestOptions): Promise<void> => {
   const named = all.filter(({ name }) => options.fault.includes(name))
   const vendors = ids.vendors.filter((id) => named.length === 0 || named.some(appliesTo(id)))
   if (vendors.length === 0) return fail(shell, exitCodes.usage, [inapplicable(options)])
-  const certificates: Certificate[] = []
+  const certificates: SelftestReport[] = []
   for (const id of vendors) {
     certificates.push(await proveFor(id, { wanted: named.length === 0 ? all : named, all, shell }))
   }
@@ -63,7 +67,7 @@ const prove = async (shell: Shell, options: SelftestOptions): Promise<void> => {
     shell,
     options.json === true
       ? JSON.stringify(certificates, null, 2)
-      : certificates.map((one) => certificateText(one, paint)).join('\n\n'),
+      : certificates.map((one) => selftestReportText(one, paint)).join('\n\n'),
   )
   const codes = certificates.map((one) => exitCodeOf[appraise(one).standing])
   shell.exitCode = Math.max(...codes)
@@ -94,7 +98,7 @@ const unknownFaults = (names: readonly string[], all: readonly Fault[]): readonl
     })
 }
 
-const proveFor = async (id: VendorId, { wanted, all, shell }: Proof): Promise<Certificate> => {
+const proveFor = async (id: VendorId, { wanted, all, shell }: Proof): Promise<SelftestReport> => {
   const applies = appliesTo(id)
   const control = all.filter(applies).find(({ name }) => name === controlFault)
   if (control === undefined) throw new Error(`${id} can not have the control fault ${controlFault}`)

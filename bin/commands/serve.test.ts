@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+
 import { afterEach, expect, test } from 'vitest'
+
 import { operationOf } from '../../specs/contract/contract.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 
@@ -95,7 +97,7 @@ test('the regions that are served can be chosen, and the first one is what clien
       aws.wire.encode(operationOf(aws.contract, 'DescribeOrganization'), {}),
       new URL(url),
       {
-        credentials: { accessKey: '111111111111', secret: aws.embedding.secret },
+        credentials: { accessKey: '111111111111', secret: aws.referenceEndpoint.secret },
         region,
         at: new Date(),
       },

@@ -1,16 +1,17 @@
 import { Command } from 'commander'
-import type { Fault } from '../../endpoint/fault.ts'
+
 import { loadFaults } from '../../endpoint/fault-kit/load-faults.ts'
+import type { Fault } from '../../endpoint/fault.ts'
 import { type Endpoint, startEndpoint } from '../../endpoint/server.ts'
-import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
-import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { clientEnvironment } from '../../harness/client-environment.ts'
-import { fail } from '../shell/fail.ts'
 import { didYouMean } from '../../harness/nearest.ts'
 import { exitCodes, problemsOf, quoted, type Problem } from '../../harness/problem.ts'
 import { readVendorIds } from '../../harness/read-vendor-ids.ts'
-import { repeatable } from '../options/repeatable.ts'
+import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { readWhole, type Reading } from '../options/numbers.ts'
+import { repeatable } from '../options/repeatable.ts'
+import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
 
 /** `orgproof serve`: the embedded endpoint of each vendor on a port of its own, until SIGINT, SIGTERM or SIGHUP. */

@@ -1,7 +1,7 @@
 import type { CitationState } from '../../specs/derive/citation-finding.ts'
 import type { Derivation } from '../../specs/derive/derive.ts'
-import { describeGoldenFiles, type GoldenFiles } from './golden-files.ts'
 import type { Examination, FileFinding } from '../../specs/derive/examine.ts'
+import { describeGoldenFiles, type GoldenFiles } from './golden-files.ts'
 
 /** A document of a vendor, what is derived from it, and what came of that. */
 export interface Examined {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Derivation } from '../../specs/derive/derive.ts'
+import { contractOf } from '../../specs/contract/load-contract.ts'
 import type { OpenApiDocument } from '../../specs/contract/openapi-document.ts'
 import { applyOverlay, type Overlay } from '../../specs/contract/overlay.ts'
+import type { Derivation } from '../../specs/derive/derive.ts'
 import { serialise } from '../../specs/derive/serialise.ts'
-import { contractOf } from '../../specs/contract/load-contract.ts'
 
 /** The golden exchanges of a document, and how the standing files relate to them. */
 export interface GoldenFiles {

@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises'
 
 import type { Command } from 'commander'
 
-import type { FileRead } from '../files/file-kind.ts'
-import { systemWords } from '../shell/system-words.ts'
 import { didYouMean } from '../../harness/nearest.ts'
 import { problemsOf, quoted, type Problem } from '../../harness/problem.ts'
-import type { Environment } from '../shell/shell.ts'
+import type { FileRead } from '../files/file-kind.ts'
 import { documentsRow, documentsVariable } from '../options/documents-option.ts'
 import { toldOptions } from '../options/variable-options.ts'
+import type { Environment } from '../shell/shell.ts'
+import { systemWords } from '../shell/system-words.ts'
 import { readVendors, type VendorFiles } from './vendor-files.ts'
 
 /** The options of `derive`, read. */

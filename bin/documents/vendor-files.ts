@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
+import type { Problem } from '../../harness/problem.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
+import type { Overlay } from '../../specs/contract/overlay.ts'
 import { collectCitations } from '../../specs/derive/collect-citations.ts'
 import type { Derivation } from '../../specs/derive/derive.ts'
 import type { StandingFiles } from '../../specs/derive/examine.ts'
-import type { Overlay } from '../../specs/contract/overlay.ts'
-import type { JsonObject } from '../../specs/contract/json.ts'
 import overlaySchema from '../../specs/schemas/overlay.schema.json' with { type: 'json' }
 import sourcesSchema from '../../specs/schemas/sources.schema.json' with { type: 'json' }
 import type { FileRead } from '../files/file-kind.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { fitting, readParsed } from '../files/read-file.ts'
 import { systemWords } from '../shell/system-words.ts'
-import type { Problem } from '../../harness/problem.ts'
 
 /** What a vendor's sources.json says of its documents. */
 interface Sources {

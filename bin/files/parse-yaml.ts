@@ -3,8 +3,8 @@ import { Composer, Lexer, Parser, type CST, type Document } from 'yaml'
 import { parseWith } from './parse-with.ts'
 import { depthLimit, type Parsed, type SyntaxFault } from './parsed.ts'
 import { ScanFault } from './scan-tokens.ts'
-import { yamlWords } from './yaml-words.ts'
 import { yamlValues } from './yaml-values.ts'
+import { yamlWords } from './yaml-words.ts'
 
 /**
  * Reads YAML 1.2 (JSON is YAML), or says where it is none. Aliases may stand for values that came before; what they

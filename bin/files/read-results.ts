@@ -1,5 +1,5 @@
-import type { Results } from '../../reports/results/results.ts'
 import { contradictionsOf } from '../../reports/results/results-contradictions.ts'
+import type { Results } from '../../reports/results/results.ts'
 import schema from '../../specs/schemas/results.schema.json' with { type: 'json' }
 import type { FileKind, FileRead } from './file-kind.ts'
 import { parseJson } from './parse-json.ts'

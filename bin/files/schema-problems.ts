@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 
-import { isObject } from '../../specs/contract/json.ts'
 import { didYouMean } from '../../harness/nearest.ts'
 import { mostTold, type Problem } from '../../harness/problem.ts'
+import { isObject } from '../../specs/contract/json.ts'
 import { pointerStep, type Parsed } from './parsed.ts'
 
 /** What a value is held against, and how to speak of it. */

@@ -1,9 +1,9 @@
-import { loadVendor } from '../../specs/vendors/load-vendor.ts'
-import { wantedBy } from '../../suites/runner/selection.ts'
 import { allCases, areQuestions } from '../../harness/all-cases.ts'
 import { didYouMean } from '../../harness/nearest.ts'
 import type { Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { selectedBy } from '../../suites/runner/selection.ts'
 
 /** What is wrong with a plan beside the vendors' own facts: names that they do not know, a selection of nothing. */
 export async function planProblems(plan: RunPlan): Promise<readonly Problem[]> {
@@ -31,7 +31,7 @@ const emptySelection = async ({ vendors, selection }: RunPlan): Promise<readonly
   if (only.length + axes.length === 0) return []
   const questions = await allCases(vendors)
   if (!areQuestions(questions)) return questions
-  const wanted = wantedBy({ only, axes })
+  const wanted = selectedBy({ only, axes })
   const found = questions.some(({ cases }) => cases.some(({ checks }) => checks.some(wanted)))
   return found ? [] : [nothingMatches(selection)]
 }

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../specs/contract/json.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
 import { readWhole } from './numbers.ts'
 import { readAbsent, readLimits, unknownFeatures, unknownLimits } from './read-limits.ts'
 import { spoken, type RunOptions } from './run-options.ts'

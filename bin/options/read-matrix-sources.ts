@@ -1,19 +1,19 @@
 import { basename } from 'node:path'
 
-import { baselineSchema, type Baseline } from '../../reports/results/baseline.ts'
+import { allCases, areQuestions } from '../../harness/all-cases.ts'
+import { problemsOf, type Problem } from '../../harness/problem.ts'
+import { ownVersion } from '../../harness/version.ts'
 import { endpointsOfBaseline } from '../../reports/matrix/from-baseline.ts'
 import { endpointsOfResults } from '../../reports/matrix/from-results.ts'
 import type { EndpointSource, MatrixSources, VendorSource } from '../../reports/matrix/source.ts'
+import { baselineSchema, type Baseline } from '../../reports/results/baseline.ts'
 import { resultsSchema } from '../../reports/results/results.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
-import { allCases, areQuestions } from '../../harness/all-cases.ts'
 import type { FileRead } from '../files/file-kind.ts'
 import { baselineKind } from '../files/read-baseline.ts'
 import { fitting, readParsed } from '../files/read-file.ts'
 import { resultsKind } from '../files/read-results.ts'
-import { problemsOf, type Problem } from '../../harness/problem.ts'
-import { ownVersion } from '../../harness/version.ts'
 
 /** What a matrix is made of: every vendor that is built in, and the endpoints of these results and baselines. */
 export async function readMatrixSources(

@@ -1,17 +1,17 @@
 import type { Command } from 'commander'
 
+import { problemsOf, type Problem } from '../../harness/problem.ts'
+import type { RunPlan } from '../../harness/run/run-plan.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { selectionConflict } from '../../reports/results/compare-baseline.ts'
 import type { FileRead } from '../files/file-kind.ts'
 import { readBaseline } from '../files/read-baseline.ts'
 import { missingFolders, removeEmpty } from '../outputs/folders.ts'
 import { prepareFolder } from '../outputs/prepare.ts'
-import { problemsOf, type Problem } from '../../harness/problem.ts'
+import type { Environment } from '../shell/shell.ts'
 import { planProblems } from './plan-problems.ts'
 import { readRun } from './read-run.ts'
-import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { readRunOptions, type RunOptions } from './run-options.ts'
-import type { Environment } from '../shell/shell.ts'
 
 /** Everything that `run` was told, read and found well. */
 export interface RunOrder {

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import type { Problem } from '../../harness/problem.ts'
+import type { RunPlan } from '../../harness/run/run-plan.ts'
+import type { Environment } from '../shell/shell.ts'
 import { presetNames } from './presets.ts'
 import { readRun } from './read-run.ts'
-import type { RunPlan } from '../../harness/run/run-plan.ts'
 import type { RunOptions } from './run-options.ts'
-import type { Environment } from '../shell/shell.ts'
 
 const none: RunOptions = {
   vendor: [],

@@ -1,17 +1,17 @@
+import { didYouMean } from '../../harness/nearest.ts'
+import { quoted, type Problem } from '../../harness/problem.ts'
+import type { RunPlan, TargetPlan } from '../../harness/run/run-plan.ts'
+import type { Selection } from '../../reports/results/results.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { knownVendors } from '../../specs/vendors/load-vendor.ts'
 import { axes, type Axis } from '../../suites/verdict/verdict.ts'
-import { documentsVariable } from './documents-option.ts'
-import { didYouMean } from '../../harness/nearest.ts'
 import { debugVariable } from '../shell/our-fault.ts'
-import { quoted, type Problem } from '../../harness/problem.ts'
+import type { Environment } from '../shell/shell.ts'
+import { documentsVariable } from './documents-option.ts'
 import { readShard, readWhole } from './numbers.ts'
-import type { Selection } from '../../reports/results/results.ts'
 import { endpointProblems } from './read-endpoint.ts'
 import { readTarget, type TargetReading } from './read-target.ts'
-import type { RunPlan, TargetPlan } from '../../harness/run/run-plan.ts'
 import { runVariables, spoken, type RunOptions } from './run-options.ts'
-import type { Environment } from '../shell/shell.ts'
 
 /** Reads everything a run is told; lists all that is wrong with it at once. */
 export async function readRun(

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 
 import type { Problem } from '../../harness/problem.ts'
-import { optionOf, toldOptions, variableOf, type Row } from './variable-options.ts'
 import type { Environment } from '../shell/shell.ts'
+import { optionOf, toldOptions, variableOf, type Row } from './variable-options.ts'
 
 /** The options of `run` as they come from flags and environment: unread text. */
 export interface RunOptions {

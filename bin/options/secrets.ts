@@ -1,8 +1,8 @@
-import type { Environment } from '../shell/shell.ts'
+import type { Problem } from '../../harness/problem.ts'
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { isObject } from '../../specs/contract/json.ts'
 import { pointerStep } from '../files/parsed.ts'
-import type { Problem } from '../../harness/problem.ts'
+import type { Environment } from '../shell/shell.ts'
 
 /** A draft with its variables filled in, and what is wrong with them. */
 export interface Filled {

@@ -1,9 +1,9 @@
-import { isObject, type JsonObject } from '../../specs/contract/json.ts'
-import type { Parsed } from '../files/parsed.ts'
-import { parseYaml } from '../files/parse-yaml.ts'
-import { readText } from '../files/read-text.ts'
 import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
+import { isObject, type JsonObject } from '../../specs/contract/json.ts'
+import { parseYaml } from '../files/parse-yaml.ts'
+import type { Parsed } from '../files/parsed.ts'
+import { readText } from '../files/read-text.ts'
 import { presetNames, readPreset } from './presets.ts'
 import { targetProblems } from './target-problems.ts'
 

@@ -2,8 +2,8 @@ import { constants, type Stats } from 'node:fs'
 import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-import { codeOf, systemWords } from '../shell/system-words.ts'
 import type { Problem } from '../../harness/problem.ts'
+import { codeOf, systemWords } from '../shell/system-words.ts'
 
 /**
  * Makes sure, before any work, that files can be written into a folder: it is made where it is missing, and a file is

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 
-import { fail } from '../shell/fail.ts'
-import { isDiskFull, systemWords } from '../shell/system-words.ts'
 import { exitCodes } from '../../harness/problem.ts'
+import { fail } from '../shell/fail.ts'
 import type { Shell } from '../shell/shell.ts'
+import { isDiskFull, systemWords } from '../shell/system-words.ts'
 
 /**
  * Writes a file that was asked for. What keeps it from being written is told, and whether it all came to be is

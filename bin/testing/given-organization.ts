@@ -3,17 +3,18 @@ import type { Fault } from '../../endpoint/fault.ts'
 import { startServer } from '../../endpoint/server.ts'
 import { says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import { whole, type Actor } from '../../suites/actors/actor.ts'
-import { openCast } from '../../suites/actors/actors.ts'
-import { openClient } from '../../suites/client/client.ts'
-import { takeSnapshot } from '../../suites/contract/snapshot.ts'
-import { openLine } from '../../suites/client/connection.ts'
+import type { Actor } from '../../suites/actors/actor.ts'
+import { openActors } from '../../suites/actors/actors.ts'
 import { freshFrom } from '../../suites/actors/fresh.ts'
+import { listAll } from '../../suites/actors/list-all.ts'
 import { joinByInvitation } from '../../suites/actors/membership.ts'
-import { given } from '../../suites/verdict/outcome.ts'
+import { openClient } from '../../suites/client/client.ts'
+import { openConnection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { FixedAccounts, Principal, Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
+import { takeSnapshot } from '../../suites/contract/snapshot.ts'
+import { given } from '../../suites/verdict/outcome.ts'
 
 /** For tests: an organization with a history on an embedded endpoint of its own, and who can act in it. */
 export interface SeededOrganization {
@@ -41,18 +42,18 @@ export async function seedOrganization(
   otherwise: Otherwise = {},
 ): Promise<SeededOrganization> {
   const { server, listen } = await serveCounting(vendor, otherwise)
-  const line = openLine(server.url)
+  const connection = openConnection(server.url)
   const fresh = freshFrom(3n, vendor.mintAccount)
   const target = anybodyAt(vendor, server.url)
-  const shared = { vendor, target, line, fresh, heard: () => {}, pause: sleep, now: Date.now }
+  const shared = { vendor, target, connection, fresh, heard: () => {}, pause: sleep, now: Date.now }
   const client = openClient({ ...shared, transcript: openTranscript() })
-  const cast = openCast({ ...shared, client })
+  const cast = openActors({ ...shared, client })
   const owner = await cast.owner()
   const member = await joinByInvitation(owner, await cast.standalone())
   await furnish(vendor, owner)
   const principal = (account: string): Principal => ({
     account,
-    credentials: { accessKey: account, secret: vendor.embedding.secret },
+    credentials: { accessKey: account, secret: vendor.referenceEndpoint.secret },
   })
   return {
     url: server.url,
@@ -67,7 +68,7 @@ export async function seedOrganization(
     },
     portrait: () => portraitOf(vendor, owner),
     close: async () => {
-      await line.close()
+      await connection.close()
       await server.close()
     },
   }
@@ -116,10 +117,10 @@ export function anybodyAt(vendor: Vendor, url: URL): Target {
     accounts: {
       mode: 'any',
       by: 'access-key',
-      credentials: { accessKey: 'x', secret: vendor.embedding.secret },
+      credentials: { accessKey: 'x', secret: vendor.referenceEndpoint.secret },
     },
     absent: {},
-    limits: vendor.embedding.limits ?? {},
+    limits: vendor.referenceEndpoint.limits ?? {},
     concurrency: 8,
     deadline: 10_000,
     readOnly: false,
@@ -127,7 +128,7 @@ export function anybodyAt(vendor: Vendor, url: URL): Target {
 }
 
 const furnish = async (vendor: Vendor, owner: Actor): Promise<void> => {
-  const [root] = given(await whole(owner, 'listRoots', {}))
+  const [root] = given(await listAll(owner, 'listRoots', {}))
   if (root === undefined) throw new Error('the seeded organization has no root')
   const unit = given(await owner.createUnit({ parent: root.id, name: 'stands-already' })).id
   given(await owner.createUnit({ parent: unit, name: 'stands-below' }))
@@ -142,7 +143,7 @@ const furnish = async (vendor: Vendor, owner: Actor): Promise<void> => {
 }
 
 const portraitOf = async (vendor: Vendor, owner: Actor): Promise<object> => {
-  const { ['sent {}']: _sent, ...seen } = Object.fromEntries(await takeSnapshot(vendor, owner))
-  const sent = given(await whole(owner, 'listSentInvitations', {}))
+  const { ['listSentInvitations {}']: _sent, ...seen } = Object.fromEntries(await takeSnapshot(vendor, owner))
+  const sent = given(await listAll(owner, 'listSentInvitations', {}))
   return { ...seen, open: sent.filter(({ state }) => state === 'open') }
 }

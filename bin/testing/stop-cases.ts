@@ -3,8 +3,8 @@ import { expect } from 'vitest'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
+import { selectedBy } from '../../suites/runner/selection.ts'
 import { casesFor } from '../../suites/runner/session.ts'
-import { wantedBy } from '../../suites/runner/selection.ts'
 import type { StruckRun } from './stop-trial.ts'
 
 /** For tests: the vendors in whose organizations a run can write. */
@@ -24,7 +24,7 @@ export const only: readonly string[] = [
 
 /** For tests: how many checks the globs fit. */
 export async function plannedOf(id: VendorId, globs: readonly string[] = only): Promise<number> {
-  const wanted = wantedBy({ only: globs, axes: [] })
+  const wanted = selectedBy({ only: globs, axes: [] })
   const cases = casesFor(await loadVendor(id), await loadScenarios())
   return cases.flatMap(({ checks }) => checks).filter(wanted).length
 }

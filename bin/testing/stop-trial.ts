@@ -52,7 +52,7 @@ export async function strikeRun(trial: Trial): Promise<StruckRun> {
   const folder = mkdtempSync(join(tmpdir(), 'orgproof-struck-'))
   const { vendor, organization, only } = trial
   const target = join(folder, 'target.json')
-  const { limits = {} } = vendor.embedding
+  const { limits = {} } = vendor.referenceEndpoint
   const { url, accounts } = organization
   writeFileSync(
     target,

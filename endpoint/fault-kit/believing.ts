@@ -46,7 +46,7 @@ const signatureIn = (authorization: string): string => authorization.slice(-64)
 
 /** How whoever the message names would sign it for a region; undefined when nobody could. */
 const scopeOf = (vendor: Vendor, message: Message, region: string): SigningScope | undefined => {
-  const credentials = keysOf(vendor.embedding)(vendor.wire.claimant(message) ?? '')
+  const credentials = keysOf(vendor.referenceEndpoint)(vendor.wire.claimant(message) ?? '')
   const at = signedAt(message)
   return credentials && at && { credentials, region, at }
 }

@@ -1,6 +1,6 @@
 import type { OrganizationRecord, World } from '../../specs/model/world.ts'
-import type { Moment } from './alter-decide.ts'
 import type { Decided } from '../steps.ts'
+import type { Moment } from './alter-decide.ts'
 
 /** The organization the caller of a moment belongs to. */
 export function organizationOf({ world, command }: Moment): OrganizationRecord | undefined {

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+
 import type { Fault } from '../fault.ts'
 
 /** The registry is the folder: whatever module stands in it is a fault. */

@@ -1,6 +1,6 @@
 import { decideWith, saying } from '../fault-kit/alter-decide.ts'
-import type { Fault } from '../fault.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
+import type { Fault } from '../fault.ts'
 
 /** Lists units and accounts together whichever was asked for. */
 export const childrenOfAllKinds: Fault = {

@@ -1,5 +1,5 @@
-import type { Message } from '../../specs/wire/wire.ts'
 import { readSigV4Authorization } from '../../specs/wire/sigv4-authorization.ts'
+import type { Message } from '../../specs/wire/wire.ts'
 import type { Fault } from '../fault.ts'
 
 /** Believes signatures for any region. */

@@ -1,5 +1,5 @@
-import type { Fault } from '../fault.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
+import type { Fault } from '../fault.ts'
 
 /** The classic slip by one: a page as large as was asked for is taken for one that has a successor. */
 export const lastPageHasToken: Fault = {

@@ -41,7 +41,7 @@ const query = 'b=2&a=1%20x&c=%3A'
 /** The rightly signed message that all forgeries of a vendor start from. */
 export function baseOf(vendor: Vendor): Base {
   const scheme = schemes[vendor.id]
-  const { exampleAccount: accessKey, secret } = vendor.embedding
+  const { exampleAccount: accessKey, secret } = vendor.referenceEndpoint
   const [operation, input] = calls[vendor.id]
   const encoded = vendor.wire.encode(operationOf(vendor.contract, operation), input)
   const plain: Message = {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+
 import { issueToken } from '../../specs/wire/issued-token.ts'
 import { now, withHeader, type Base } from './base.ts'
 import { chanceOf, type Chance } from './chance.ts'

@@ -1,11 +1,11 @@
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
-import { openLine, type Line } from '../../suites/client/connection.ts'
-import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
-import { openSession } from '../../suites/runner/session.ts'
+import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { Target } from '../../suites/client/target.ts'
+import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
+import { openSession } from '../../suites/runner/session.ts'
 
 /** The least that any suite would take: the same requests, sent and nothing else. */
 export interface Floor {
@@ -38,8 +38,8 @@ const withEndpoint = async <T>(vendor: Vendor, use: (url: URL) => Promise<T>): P
 
 const record = async (vendor: Vendor, target: Target): Promise<readonly Message[]> => {
   const messages: Message[] = []
-  const plain = openLine(new URL(target.endpoint), { connections: target.concurrency })
-  const line: Line = {
+  const plain = openConnection(new URL(target.endpoint), { connections: target.concurrency })
+  const connection: Connection = {
     send: (message, signal) => {
       messages.push(message)
       return plain.send(message, signal)
@@ -54,7 +54,7 @@ const record = async (vendor: Vendor, target: Target): Promise<readonly Message[
     nonce: 1n,
     now: Date.now,
     pause: sleep,
-    line,
+    connection,
   })
   await Promise.all(session.checks.map(({ id }) => session.judged(id)))
   await session.close()
@@ -67,7 +67,7 @@ const replay = async (
   url: URL,
   concurrency: number,
 ): Promise<number> => {
-  const line = openLine(url, { connections: concurrency })
+  const line = openConnection(url, { connections: concurrency })
   const remaining = messages.values()
   const began = performance.now()
   await Promise.all(

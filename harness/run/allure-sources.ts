@@ -1,12 +1,12 @@
 import type { AllureSources } from '../../reports/formats/allure-messages.ts'
 import { claimsOf } from '../../reports/results/claims.ts'
 import { curlLine } from '../../reports/results/curl.ts'
-import type { Meeting } from './targets.ts'
+import type { TestedTarget } from './targets.ts'
 
 /** What Allure's reporter asks about checks and exchanges, answered by the vendors of the run. */
-export function allureSources(meetings: readonly Meeting[]): AllureSources {
+export function allureSources(tested: readonly TestedTarget[]): AllureSources {
   const byTarget = new Map(
-    meetings.map(({ vendor, target }) => [
+    tested.map(({ vendor, target }) => [
       target.name,
       { vendor, target, claims: claimsOf(vendor.requirements) },
     ]),

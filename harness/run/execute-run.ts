@@ -2,22 +2,22 @@ import { randomInt, randomUUID } from 'node:crypto'
 
 import { StreamingAllureReporter } from '../../reports/formats/allure.ts'
 import { collect } from '../../reports/results/collect.ts'
-import { listener } from './vitest-reporter.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
-import type { Order, Told } from '../../suites/runner/messages.ts'
-import type { Interruption } from './interruption.ts'
+import type { RunRequest, CheckReport } from '../../suites/runner/messages.ts'
 import { ownVersion } from '../version.ts'
 import { allureSources } from './allure-sources.ts'
-import { ask } from './start-vitest.ts'
-import { noteTaker, type Notes } from './recorder.ts'
-import type { Meeting } from './targets.ts'
-import { openProgress, type Stage } from './progress.ts'
+import type { Interruption } from './interruption.ts'
+import { openProgress, type Terminal } from './progress.ts'
+import { openRecorder, type Recorded } from './recorder.ts'
+import { openRunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
-import { openRecord } from './run-files.ts'
+import { startVitest } from './start-vitest.ts'
+import type { TestedTarget } from './targets.ts'
+import { vitestReporter } from './vitest-reporter.ts'
 
 /** A run that came to an end. */
-export interface Conducted {
+export interface FinishedRun {
   readonly results: Results
   readonly stopped: boolean
   /** what broke on our side */
@@ -25,53 +25,57 @@ export interface Conducted {
 }
 
 /** Where a run reports to, and what may stop it. */
-export interface Conducting {
+export interface RunSurroundings {
   readonly out: string
   readonly interruption: Interruption
   /** where progress goes */
-  readonly terminal: Stage
+  readonly terminal: Terminal
 }
 
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
-export async function conduct(
+export async function executeRun(
   plan: RunPlan,
-  meetings: readonly Meeting[],
-  { out, interruption, terminal }: Conducting,
-): Promise<Conducted> {
+  tested: readonly TestedTarget[],
+  { out, interruption, terminal }: RunSurroundings,
+): Promise<FinishedRun> {
   const beginning = beginningOf(plan)
-  const targets = meetings.map(({ target: { name, vendor, endpoint } }) => ({
+  const targets = tested.map(({ target: { name, vendor, endpoint } }) => ({
     name,
     vendor,
     endpoint,
   }))
-  const record = openRecord(out, { ...beginning.run, suite: beginning.suite, targets })
+  const files = openRunFiles(out, { ...beginning.run, suite: beginning.suite, targets })
   const progress = openProgress(terminal, Date.now)
-  const { ears, heard, notes } = noteTaker(record, progress)
-  const allure = new StreamingAllureReporter(record.allure, allureSources(meetings))
+  const { listener, heard, recorded } = openRecorder(files, progress)
+  const allure = new StreamingAllureReporter(files.allure, allureSources(tested))
   const { signal } = interruption
-  interruption.lastWords = () => lastWordsOf(meetings, notes())
+  interruption.lastWords = () => lastWordsOf(tested, recorded())
   try {
-    await ask(orderOf(plan, meetings), { reporters: [listener(ears), allure], heard, signal })
+    await startVitest(requestOf(plan, tested), {
+      reporters: [vitestReporter(listener), allure],
+      heard,
+      signal,
+    })
   } catch (error) {
     // whatever ended it, what is known by now is reported
-    ears.broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    listener.broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
   progress.close()
   const stopped = signal.aborted
-  const ended = { ...endingOf({ meetings, notes: notes(), stopped }), stopped }
+  const ended = { ...endingOf({ tested, notes: recorded(), stopped }), stopped }
   const results = collect({
     ...ended,
     suite: beginning.suite,
     run: { ...beginning.run, ...ended.run },
   })
   const cut = stopped ? 'stopped' : 'broken'
-  record.close(results, results.run.complete ? 'finished' : cut)
+  files.close(results, results.run.complete ? 'finished' : cut)
   return { results, stopped, broken: ended.broken }
 }
 
 /** What a run that is ended at once leaves, as far as is known. */
-const lastWordsOf = (meetings: readonly Meeting[], { left }: Notes): readonly string[] =>
-  meetings.flatMap(({ target }) => {
+const lastWordsOf = (tested: readonly TestedTarget[], { left }: Recorded): readonly string[] =>
+  tested.flatMap(({ target }) => {
     const redact = redactionOf(target)
     const lines = left.get(target.name) ?? []
     return lines.map((line) => `${target.name}: left behind: ${redact(line)}`)
@@ -88,34 +92,34 @@ const beginningOf = ({ seed, selection }: RunPlan): Beginning => ({
 })
 
 interface End {
-  readonly meetings: readonly Meeting[]
-  readonly notes: Notes
+  readonly tested: readonly TestedTarget[]
+  readonly notes: Recorded
   readonly stopped: boolean
 }
 
-const endingOf = ({ meetings, notes, stopped }: End) => {
-  const redact = redactionOf(...meetings.map(({ target }) => target))
+const endingOf = ({ tested, notes, stopped }: End) => {
+  const redact = redactionOf(...tested.map(({ target }) => target))
   // an exception of ours may quote a request or an answer
-  const broken = [...notes.broken, ...meetings.flatMap(troublesOf)].map(redact)
+  const broken = [...notes.broken, ...tested.flatMap(troublesOf)].map(redact)
   const undecided = undecidedOf(notes, stopped)
   const complete = !stopped && broken.length === 0 && undecided.length === 0
-  const parties = meetings.map(({ vendor, target }) => ({
+  const parties = tested.map(({ vendor, target }) => ({
     vendor,
     target,
     left: (notes.left.get(target.name) ?? []).map(redactionOf(target)),
   }))
-  const told = [...notes.told, ...undecided]
+  const reports = [...notes.reports, ...undecided]
   return {
-    told,
+    reports,
     parties,
     broken,
-    run: { finishedAt: new Date().toISOString(), planned: told.length, complete },
+    run: { finishedAt: new Date().toISOString(), planned: reports.length, complete },
   }
 }
 
-/** The checks that were to be asked and that nobody told of: what is planned is reported, whatever happens. */
-const undecidedOf = ({ planned, told }: Notes, stopped: boolean): readonly Told[] => {
-  const known = new Set(told.map(({ judged: { target, id } }) => `${target} ${id}`))
+/** The checks that were to be asked and that nobody report of: what is planned is reported, whatever happens. */
+const undecidedOf = ({ planned, reports }: Recorded, stopped: boolean): readonly CheckReport[] => {
+  const known = new Set(reports.map(({ judged: { target, id } }) => `${target} ${id}`))
   const open = stopped
     ? ({ verdict: 'inconclusive', reason: 'the run was stopped' } as const)
     : ({ verdict: 'error', reason: 'the suite ended before this was decided' } as const)
@@ -126,11 +130,11 @@ const undecidedOf = ({ planned, told }: Notes, stopped: boolean): readonly Told[
   )
 }
 
-const troublesOf = ({ endpoint, target }: Meeting): readonly string[] =>
+const troublesOf = ({ endpoint, target }: TestedTarget): readonly string[] =>
   (endpoint?.troubles() ?? []).map((trouble) => `the endpoint of ${target.name}: ${trouble}`)
 
-const orderOf = (plan: RunPlan, meetings: readonly Meeting[]): Order => ({
-  targets: meetings.map(({ vendor, target }) => ({ vendor: vendor.id, target })),
+const requestOf = (plan: RunPlan, tested: readonly TestedTarget[]): RunRequest => ({
+  targets: tested.map(({ vendor, target }) => ({ vendor: vendor.id, target })),
   seed: plan.seed,
   nonce: randomInt(2 ** 40),
   ...plan.selection,

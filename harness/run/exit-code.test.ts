@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 
 import { gathered, inventedResults, judged } from '../../reports/results/invented-results.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
-import { ruling } from './exit-code.ts'
+import { exitCodeOf } from './exit-code.ts'
 
 const run = (...checks: readonly Partial<JudgedCheck>[]) => {
-  const told = checks.map((check, index) => ({
+  const reports = checks.map((check, index) => ({
     judged: judged(`scenario/one/${index}`, check),
     exchanges: [],
   }))
-  return { results: inventedResults({ told }), stopped: false, broken: [] }
+  return { results: inventedResults({ reports }), stopped: false, broken: [] }
 }
 
 test.each([
@@ -23,15 +23,15 @@ test.each([
   ['everything is absent', [{ verdict: 'absent' }], 2],
   ['we are wrong ourselves', [{ verdict: 'fail' }, { verdict: 'error' }], 3],
 ] as const)('when %s', (_, checks, code) => {
-  expect(ruling(run(...checks), undefined)).toBe(code)
+  expect(exitCodeOf(run(...checks), undefined)).toBe(code)
 })
 
 test('what broke on our side outweighs every verdict', () => {
-  expect(ruling({ ...run({}), broken: ['the suite'] }, undefined)).toBe(3)
+  expect(exitCodeOf({ ...run({}), broken: ['the suite'] }, undefined)).toBe(3)
 })
 
 test('a stopped run says so', () => {
-  expect(ruling({ ...run({}), stopped: true }, { state: 'open', text: '' })).toBe(130)
+  expect(exitCodeOf({ ...run({}), stopped: true }, { state: 'open', text: '' })).toBe(130)
 })
 
 test.each([
@@ -39,11 +39,11 @@ test.each([
   ['shut', 1],
   ['not comparable', 64],
 ] as const)('a gate that is %s decides', (state, code) => {
-  expect(ruling(run({ verdict: 'fail' }), { state, text: '' })).toBe(code)
+  expect(exitCodeOf(run({ verdict: 'fail' }), { state, text: '' })).toBe(code)
 })
 
 test('a run without targets is incomplete', () => {
-  const results = inventedResults({ parties: [], told: [] })
-  expect(ruling({ results, stopped: false, broken: [] }, undefined)).toBe(2)
+  const results = inventedResults({ parties: [], reports: [] })
+  expect(exitCodeOf({ results, stopped: false, broken: [] }, undefined)).toBe(2)
   expect(gathered.parties).toHaveLength(1)
 })

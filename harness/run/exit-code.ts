@@ -1,13 +1,13 @@
 import { exitCodes } from '../problem.ts'
-import type { Conducted } from './execute-run.ts'
+import type { FinishedRun } from './execute-run.ts'
 import type { Gate } from './gate.ts'
 
 /**
  * The exit code of a run. A run that was stopped or broke on our side says so whatever it found; a baseline then
  * decides alone; without one, the worst verdict of any target does. A run that executed nothing is never conformant.
  */
-export function ruling(
-  { results, stopped, broken }: Pick<Conducted, 'results' | 'stopped' | 'broken'>,
+export function exitCodeOf(
+  { results, stopped, broken }: Pick<FinishedRun, 'results' | 'stopped' | 'broken'>,
   gate: Gate | undefined,
 ): number {
   if (stopped) return exitCodes.interrupted

@@ -1,8 +1,8 @@
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { compareBaseline, isWorse } from '../../reports/results/compare-baseline.ts'
 import { differenceText } from '../../reports/results/difference-text.ts'
-import type { Paint } from '../../reports/text/paint.ts'
 import type { Results } from '../../reports/results/results.ts'
+import type { Paint } from '../../reports/text/paint.ts'
 
 /** How a run stands against a baseline, and what there is to say of it. */
 export interface Gate {

@@ -1,6 +1,6 @@
 import { isLoopback } from '../../suites/client/loopback.ts'
 import { exitCodes, type Problem } from '../problem.ts'
-import { preflight, type Looking } from './preflight.ts'
+import { preflight, type PreflightOptions } from './preflight.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /** Why a run is not begun, and the code it then ends with. */
@@ -12,7 +12,7 @@ export interface Obstacle {
 /** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
 export async function obstacleTo(
   { target }: RunPlan,
-  looking: Looking = {},
+  looking: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
   const { endpoint, readOnly } = target
   if (endpoint === undefined) return undefined

@@ -1,10 +1,10 @@
-import { openLine, ownNetwork, type Network } from '../../suites/client/connection.ts'
-import type { LineProblem } from '../../suites/client/connection-problem.ts'
+import type { ConnectionProblem } from '../../suites/client/connection-problem.ts'
+import { openConnection, ownNetwork, type Network } from '../../suites/client/connection.ts'
 import { exitCodes } from '../problem.ts'
 import type { Obstacle } from './obstacle.ts'
 
 /** What a look may be given: another network than our own, and what ends it early. */
-export interface Looking {
+export interface PreflightOptions {
   readonly network?: Network
   readonly stopped?: AbortSignal
 }
@@ -18,15 +18,18 @@ const deadline = 5000
  */
 export async function preflight(
   endpoint: string,
-  { network = ownNetwork, stopped }: Looking = {},
+  { network = ownNetwork, stopped }: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
-  const line = openLine(new URL(endpoint), { deadline, connections: 1 }, network)
+  const line = openConnection(new URL(endpoint), { deadline, connections: 1 }, network)
   const came = await line.send({ method: 'GET', path: '/', headers: {}, body: '' }, stopped)
   await line.close()
   return 'problem' in came ? obstacleOf(came, endpoint) : undefined
 }
 
-const obstacleOf = ({ problem, detail }: LineProblem, endpoint: string): Obstacle | undefined => {
+const obstacleOf = (
+  { problem, detail }: ConnectionProblem,
+  endpoint: string,
+): Obstacle | undefined => {
   // whoever sends too much, or something that is no HTTP, is there at least: the checks say what is wrong
   if (problem === 'too-large' || problem === 'malformed-http') return undefined
   if (problem === 'off-loopback') {

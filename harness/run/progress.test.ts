@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 
-import { inventedTold } from '../../reports/results/invented-results.ts'
+import { inventedReports } from '../../reports/results/invented-results.ts'
 import { openProgress } from './progress.ts'
 
 function watch(isTTY: boolean, step: number): string {
   let [text, time] = ['', 0]
-  const stage = { isTTY, write: (more: string) => void (text += more) }
-  const progress = openProgress(stage, () => (time += step))
-  progress.planned(inventedTold.length)
-  for (const told of inventedTold) progress.told(told)
+  const terminal = { isTTY, write: (more: string) => void (text += more) }
+  const progress = openProgress(terminal, () => (time += step))
+  progress.planned(inventedReports.length)
+  for (const report of inventedReports) progress.reported(report)
   progress.close()
   return text
 }

@@ -1,15 +1,15 @@
-import type { Told } from '../../suites/runner/messages.ts'
+import type { CheckReport } from '../../suites/runner/messages.ts'
 
 /** Says how far a run is. */
 export interface Progress {
   /** how many there are in all */
   planned(count: number): void
-  told(told: Told): void
+  reported(report: CheckReport): void
   close(): void
 }
 
 /** Where progress goes: a stream like stderr. */
-export interface Stage {
+export interface Terminal {
   readonly isTTY?: boolean
   write(text: string): unknown
 }
@@ -19,14 +19,14 @@ const barWidth = 30
 const pace = { lines: 3000, bar: 100 }
 
 /** A bar on a terminal, a plain line now and then elsewhere. */
-export function openProgress(stage: Stage, now: () => number): Progress {
-  const live = stage.isTTY === true
+export function openProgress(terminal: Terminal, now: () => number): Progress {
+  const live = terminal.isTTY === true
   let [planned, done, wrong, last] = [0, 0, 0, now()]
   const text = (): string => `${done} of ${planned} checks${wrong === 0 ? '' : `, ${wrong} wrong`}`
   const draw = (): void => {
     const full = planned === 0 ? 0 : Math.round((done / planned) * barWidth)
     const bar = `${'█'.repeat(full)}${'░'.repeat(barWidth - full)}`
-    stage.write(live ? `\r\u001B[2K${bar} ${text()}` : `${text()}\n`)
+    terminal.write(live ? `\r\u001B[2K${bar} ${text()}` : `${text()}\n`)
     last = now()
   }
   return {
@@ -34,13 +34,13 @@ export function openProgress(stage: Stage, now: () => number): Progress {
       planned = count
       draw()
     },
-    told: ({ judged: { verdict } }) => {
+    reported: ({ judged: { verdict } }) => {
       done += 1
       if (verdict === 'fail' || verdict === 'error') wrong += 1
       if (now() - last >= (live ? pace.bar : pace.lines)) draw()
     },
     close: () => {
-      if (live) stage.write('\r\u001B[2K')
+      if (live) terminal.write('\r\u001B[2K')
     },
   }
 }

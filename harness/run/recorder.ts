@@ -1,13 +1,13 @@
-import type { Ears } from './vitest-reporter.ts'
 import { enter, leftovers, type Write } from '../../suites/actors/ledger.ts'
-import type { SuiteMessage, Told } from '../../suites/runner/messages.ts'
+import type { SuiteMessage, CheckReport } from '../../suites/runner/messages.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import type { Progress } from './progress.ts'
-import type { RunRecord } from './run-files.ts'
+import type { RunFiles } from './run-files.ts'
+import type { RunListener } from './vitest-reporter.ts'
 
 /** What was heard of a run so far. */
-export interface Notes {
-  readonly told: readonly Told[]
+export interface Recorded {
+  readonly reports: readonly CheckReport[]
   /** by target: every check that is to be asked */
   readonly planned: ReadonlyMap<string, readonly Check[]>
   /** by target: what could not be taken back */
@@ -16,26 +16,26 @@ export interface Notes {
   readonly broken: readonly string[]
 }
 
-/** Somebody who takes notes of a run. */
-export interface NoteTaker {
+/** Keeps what is heard of a run. */
+export interface Recorder {
   /** hears what comes through the runner */
-  readonly ears: Ears
+  readonly listener: RunListener
   /** hears what the suite says itself */
   readonly heard: (message: SuiteMessage) => void
-  readonly notes: () => Notes
+  readonly recorded: () => Recorded
 }
 
 /** Keeps what is heard of a run, and passes it on to the record and the progress. */
-export function noteTaker(record: RunRecord, progress: Progress): NoteTaker {
-  const told: Told[] = []
+export function openRecorder(files: RunFiles, progress: Progress): Recorder {
+  const reports: CheckReport[] = []
   const left = new Map<string, readonly string[]>()
   const broken: string[] = []
   const { planned, writes, heard } = openSuiteNotes(progress)
-  const ears: Ears = {
-    told: (one) => {
-      told.push(one)
-      record.told(one)
-      progress.told(one)
+  const listener: RunListener = {
+    reported: (one) => {
+      reports.push(one)
+      files.reported(one)
+      progress.reported(one)
     },
     left: (target, what) => void left.set(target, what),
     broken: (why) => void broken.push(why),
@@ -44,12 +44,12 @@ export function noteTaker(record: RunRecord, progress: Progress): NoteTaker {
   const leftAt = (target: string): readonly string[] =>
     left.get(target) ?? leftovers(writes.get(target) ?? new Map())
   return {
-    ears,
+    listener,
     heard,
-    notes: () => {
+    recorded: () => {
       const targets = new Set([...planned.keys(), ...left.keys()])
       const all = new Map([...targets].map((target) => [target, leftAt(target)]))
-      return { told, planned, broken, left: all }
+      return { reports, planned, broken, left: all }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { junitXml } from '../../reports/formats/junit.ts'
 import {
   checkLine,
   footerLine,
@@ -8,14 +9,13 @@ import {
   type EventsHeader,
 } from '../../reports/results/events.ts'
 import type { Results } from '../../reports/results/results.ts'
-import { junitXml } from '../../reports/formats/junit.ts'
-import type { Told } from '../../suites/runner/messages.ts'
+import type { CheckReport } from '../../suites/runner/messages.ts'
 import { totalsOf } from '../../suites/verdict/verdict.ts'
 
 /** Where a run writes what it finds, while it finds it. */
-export interface RunRecord {
+export interface RunFiles {
   readonly allure: string
-  told(told: Told): void
+  reported(report: CheckReport): void
   /** the footer of the events, results.json and the JUnit file */
   close(results: Results, end: 'finished' | 'stopped' | 'broken'): void
 }
@@ -24,7 +24,7 @@ export interface RunRecord {
  * Opens the folder of a run's reports; what an earlier run left there of the same kind is gone. Throws the system's
  * error when the folder can not be written.
  */
-export function openRecord(out: string, header: EventsHeader): RunRecord {
+export function openRunFiles(out: string, header: EventsHeader): RunFiles {
   const allure = join(out, 'allure-results')
   mkdirSync(out, { recursive: true })
   for (const name of ['allure-results', 'results.json', 'junit.xml']) {
@@ -34,7 +34,7 @@ export function openRecord(out: string, header: EventsHeader): RunRecord {
   writeFileSync(events, headerLine(header))
   return {
     allure,
-    told: (told) => appendFileSync(events, checkLine(told)),
+    reported: (report) => appendFileSync(events, checkLine(report)),
     close: (results, end) => {
       const { finishedAt, planned } = results.run
       const totals = totalsOf(results.checks)

@@ -6,10 +6,10 @@ import { BroadcastChannel } from 'node:worker_threads'
 
 import { createVitest, type Reporter, type Vitest } from 'vitest/node'
 
-import type { Order, RunnerMessage, SuiteMessage } from '../../suites/runner/messages.ts'
+import type { RunRequest, RunnerMessage, SuiteMessage } from '../../suites/runner/messages.ts'
 
 /** Who listens to a suite at work, and what may stop it. */
-export interface Listening {
+export interface RunListeners {
   readonly reporters: readonly Reporter[]
   /** hears what the suite says past the runner */
   readonly heard: (message: SuiteMessage) => void
@@ -22,16 +22,16 @@ const built = !import.meta.url.endsWith('.ts')
 const suite = `suites/runner/conformance.test.${built ? 'js' : 'ts'}`
 
 /**
- * Asks every check of an order, one test each, in a worker thread: the embedded endpoint keeps the main thread. The
+ * Asks every check of an request, one test each, in a worker thread: the embedded endpoint keeps the main thread. The
  * runner meets no configuration but this: not of the project it is installed in, nor of its user. Resolves when every
  * check is judged; when the signal has fired, what is under way comes to an end and nothing new is begun.
  */
-export async function ask(order: Order, listening: Listening): Promise<void> {
-  const channel = openSuiteChannel(order.channel, listening)
+export async function startVitest(request: RunRequest, listening: RunListeners): Promise<void> {
+  const channel = openSuiteChannel(request.channel, listening)
   // what the runner keeps between its runs is of no use to the next one
-  const cacheDir = join(tmpdir(), order.channel)
+  const cacheDir = join(tmpdir(), request.channel)
   try {
-    const vitest = await createVitest('test', settingsOf(order, listening.reporters), {
+    const vitest = await createVitest('test', settingsOf(request, listening.reporters), {
       cacheDir,
       envDir: false,
       publicDir: false,
@@ -48,7 +48,7 @@ export async function ask(order: Order, listening: Listening): Promise<void> {
 /** The runner's end of the talk with the suite: a stop that comes before the suite is there waits for it. */
 const openSuiteChannel = (
   name: string,
-  { heard, signal }: Listening,
+  { heard, signal }: RunListeners,
 ): { readonly close: () => void } => {
   const channel = new BroadcastChannel(name)
   const say = (message: RunnerMessage): void => {
@@ -72,7 +72,7 @@ const openSuiteChannel = (
 
 type Settings = Parameters<typeof createVitest>[1]
 
-const settingsOf = (order: Order, reporters: readonly Reporter[]): Settings => ({
+const settingsOf = (request: RunRequest, reporters: readonly Reporter[]): Settings => ({
   config: false,
   watch: false,
   root: top,
@@ -80,7 +80,7 @@ const settingsOf = (order: Order, reporters: readonly Reporter[]): Settings => (
   include: [suite],
   exclude: [],
   reporters: [...reporters],
-  provide: { order },
+  provide: { request },
   pool: 'threads',
   maxWorkers: 1,
   isolate: false,

@@ -5,14 +5,14 @@ import type { Target } from '../../suites/client/target.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /** Who meets in a run: a vendor's API, a target that offers it, and the embedded endpoint where it is that. */
-export interface Meeting {
+export interface TestedTarget {
   readonly vendor: Vendor
   readonly target: Target
   readonly endpoint?: Endpoint
 }
 
 /** Brings vendors and targets together; starts the embedded endpoint where the plan names none. */
-export async function meet(plan: RunPlan): Promise<readonly Meeting[]> {
+export async function openTargets(plan: RunPlan): Promise<readonly TestedTarget[]> {
   return Promise.all(
     plan.vendors.map(async (id) => {
       const vendor = await loadVendor(id)
@@ -34,7 +34,10 @@ export const targetAt = ({ target }: RunPlan, vendor: Vendor, endpoint: string):
   region: vendor.region,
   ...target,
   // where a vendor publishes no number, its reference keeps to one of its own
-  limits: { ...(target.name === 'reference' ? vendor.embedding.limits : {}), ...target.limits },
+  limits: {
+    ...(target.name === 'reference' ? vendor.referenceEndpoint.limits : {}),
+    ...target.limits,
+  },
   // the reference is one target per vendor; others offer the API of one vendor only
   name: target.name === 'reference' ? `reference-${vendor.id}` : target.name,
   vendor: vendor.id,

@@ -1,10 +1,10 @@
 import type { Reporter } from 'vitest/node'
 
-import { pinnedTo, type Told } from '../../suites/runner/messages.ts'
+import { pinnedTo, type CheckReport } from '../../suites/runner/messages.ts'
 
 /** What somebody wants to hear of a run while it goes on. */
-export interface Ears {
-  told(told: Told): void
+export interface RunListener {
+  reported(report: CheckReport): void
   /** what could not be taken back at a target */
   left(target: string, what: readonly string[]): void
   /** the suite itself broke */
@@ -12,12 +12,12 @@ export interface Ears {
 }
 
 /** Passes on what the suite says through its runner. */
-export function listener(ears: Ears): Reporter {
+export function vitestReporter(ears: RunListener): Reporter {
   return {
     onTestCaseResult: (testCase) => {
-      const { told } = pinnedTo(testCase.meta())
+      const { report } = pinnedTo(testCase.meta())
       const { errors = [] } = testCase.result()
-      if (told !== undefined) ears.told(told)
+      if (report !== undefined) ears.reported(report)
       else for (const { message } of errors) ears.broken(`${testCase.name}: ${message}`)
     },
     onTestSuiteResult: (suite) => {

@@ -1,9 +1,9 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
-import type { Scenario } from '../../suites/dsl/scenario.ts'
-import { casesFor, openSession, type Session } from '../../suites/runner/session.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { Target } from '../../suites/client/target.ts'
+import type { Scenario } from '../../suites/dsl/scenario.ts'
+import { casesFor, openSession, type Session } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 
 /** Who asks, and what: the same for every server of a selftest. */
@@ -58,10 +58,10 @@ const targetAt = (vendor: Vendor, url: URL): Target => ({
   accounts: {
     mode: 'any',
     by: 'access-key',
-    credentials: { accessKey: vendor.mintAccount(0n), secret: vendor.embedding.secret },
+    credentials: { accessKey: vendor.mintAccount(0n), secret: vendor.referenceEndpoint.secret },
   },
   absent: {},
-  limits: vendor.embedding.limits ?? {},
+  limits: vendor.referenceEndpoint.limits ?? {},
   concurrency: 16,
   // a busy machine is no finding
   deadline: 60_000,

@@ -7,7 +7,7 @@ import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { casesFor } from '../../suites/runner/session.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
-import { accuses } from './cites-broken-rule.ts'
+import { citesBrokenRule } from './cites-broken-rule.ts'
 import { controlFault } from './selftest.ts'
 
 const sha256 = 'a'.repeat(64)
@@ -52,17 +52,17 @@ test.each<[string, Citation, boolean]>([
   ['lines of another text', { ...lines, sha256: 'b'.repeat(64) }, false],
   ['the same words of another kind', { ...page, kind: 'sdk' }, false],
 ])('a check that cites %s', (_, citation, expected) => {
-  expect(accuses(fault('A1'), vendor)(check('scenario/x', citation))).toBe(expected)
+  expect(citesBrokenRule(fault('A1'), vendor)(check('scenario/x', citation))).toBe(expected)
 })
 
 test('where no rule says it, the id of the check decides', () => {
-  const speaks = accuses(fault('protocol/aws/answer/*'), vendor)
+  const speaks = citesBrokenRule(fault('protocol/aws/answer/*'), vendor)
   expect(speaks(check('protocol/aws/answer/error', lines))).toBe(true)
   expect(speaks(check('protocol/aws/signature/expired', lines))).toBe(false)
 })
 
 test('a rule that the register does not have is our mistake', () => {
-  expect(() => accuses(fault('Z9'), vendor)).toThrow('the register of aws has no rule Z9')
+  expect(() => citesBrokenRule(fault('Z9'), vendor)).toThrow('the register of aws has no rule Z9')
 })
 
 describe.each(knownVendors)('of %s', async (id) => {
@@ -72,7 +72,7 @@ describe.each(knownVendors)('of %s', async (id) => {
 
   test('every fault breaks something that the suite asks and may find red', () => {
     const firm = checks.filter(({ level }) => level !== 'may')
-    const unheard = all.filter((one) => !firm.some(accuses(one, known)))
+    const unheard = all.filter((one) => !firm.some(citesBrokenRule(one, known)))
     expect(unheard.map(({ name }) => name)).toEqual([])
   })
 

@@ -10,7 +10,7 @@ import type { Check } from '../../suites/verdict/verdict.ts'
  * it (a protocol without a document), by the check's id. Throws when the fault breaks something the vendor's register
  * does not have.
  */
-export function accuses(fault: Fault, vendor: Vendor): (check: Check) => boolean {
+export function citesBrokenRule(fault: Fault, vendor: Vendor): (check: Check) => boolean {
   const broken = fault.breaks[vendor.id] ?? []
   const globs = broken.filter((name) => name.includes('/')).map(globMatcher)
   const evidence = broken

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
-import { convict } from './kill-fault.ts'
+import { killFault } from './kill-fault.ts'
 
 type Row = readonly [id: string, level: JudgedCheck['level'], verdict: JudgedCheck['verdict']]
 
@@ -30,13 +30,16 @@ test('the first red check that speaks of the fault kills it, and nothing more is
     ['scenario/mine/wrong', 'must', 'fail'],
     ['scenario/other', 'must', 'fail'],
   ])
-  expect(await convict(session, speaks)).toEqual({ fate: 'killed', by: ['scenario/mine/wrong'] })
+  expect(await killFault(session, speaks)).toEqual({
+    outcome: 'killed',
+    by: ['scenario/mine/wrong'],
+  })
   expect(asked).toEqual(['scenario/mine/right', 'scenario/mine/wrong'])
 })
 
 test('a should that warns kills too', async () => {
   const { session } = sessionOf([['scenario/mine', 'should', 'warn']])
-  expect(await convict(session, speaks)).toEqual({ fate: 'killed', by: ['scenario/mine'] })
+  expect(await killFault(session, speaks)).toEqual({ outcome: 'killed', by: ['scenario/mine'] })
 })
 
 test('red by others only is not good enough, and they are all named', async () => {
@@ -47,7 +50,7 @@ test('red by others only is not good enough, and they are all named', async () =
     ['contract/fine', 'must', 'pass'],
   ])
   const by = ['scenario/other', 'contract/other']
-  expect(await convict(session, speaks)).toEqual({ fate: 'elsewhere', by })
+  expect(await killFault(session, speaks)).toEqual({ outcome: 'elsewhere', by })
 })
 
 test.each([
@@ -59,5 +62,5 @@ test.each([
   ['must', 'absent'],
 ] as const)('a %s that comes out %s kills nothing', async (level, verdict) => {
   const { session } = sessionOf([['scenario/mine', level, verdict]])
-  expect(await convict(session, speaks)).toEqual({ fate: 'survived', by: [] })
+  expect(await killFault(session, speaks)).toEqual({ outcome: 'survived', by: [] })
 })

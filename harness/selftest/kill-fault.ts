@@ -8,16 +8,16 @@ import type { Trial } from './selftest-report.ts'
  * What the suite makes of a fault: the checks that speak of it are asked first, until one is red; only when none is,
  * everything.
  */
-export async function convict(
+export async function killFault(
   session: Pick<Session, 'checks' | 'judged'>,
   speaks: (check: Check) => boolean,
-): Promise<Pick<Trial, 'fate' | 'by'>> {
+): Promise<Pick<Trial, 'outcome' | 'by'>> {
   const accusers = session.checks.filter(speaks)
   for (const { id } of accusers.toSorted((one, other) => rankOf(one) - rankOf(other))) {
-    if (isRed(await session.judged(id))) return { fate: 'killed', by: [id] }
+    if (isRed(await session.judged(id))) return { outcome: 'killed', by: [id] }
   }
   const by = (await judgeAll(session)).filter(isRed).map(({ id }) => id)
-  return { fate: by.length > 0 ? 'elsewhere' : 'survived', by }
+  return { outcome: by.length > 0 ? 'elsewhere' : 'survived', by }
 }
 
 const firmness: readonly Level[] = ['must', 'should', 'may']

@@ -1,8 +1,14 @@
 import type { Paint, Tone } from '../../reports/text/paint.ts'
 import { verdicts, type Totals } from '../../suites/verdict/verdict.ts'
-import { appraise, type Certificate, type Fate, type Standing, type Trial } from './selftest-report.ts'
+import {
+  appraise,
+  type SelftestReport,
+  type Outcome,
+  type Standing,
+  type Trial,
+} from './selftest-report.ts'
 
-const fateWords: Readonly<Record<Fate, readonly [Tone, string]>> = {
+const fateWords: Readonly<Record<Outcome, readonly [Tone, string]>> = {
   killed: ['good', 'killed'],
   elsewhere: ['soft', 'elsewhere'],
   survived: ['bad', 'SURVIVED'],
@@ -14,11 +20,11 @@ const standings: Readonly<Record<Standing, readonly [Tone, string]>> = {
   void: ['bad', 'this selftest is void'],
 }
 
-/** A certificate for people: every fault with the check that found it, the counts, then what is wrong. */
-export function certificateText(certificate: Certificate, paint: Paint): string {
-  const { vendor, honesty, impostures, trials, control } = certificate
-  const { standing, findings } = appraise(certificate)
-  const deceived = impostures.filter(({ passed }) => passed.length > 0).length
+/** A report for people: every fault with the check that found it, the counts, then what is wrong. */
+export function selftestReportText(report: SelftestReport, paint: Paint): string {
+  const { vendor, baseline, stubs, trials, control } = report
+  const { standing, findings } = appraise(report)
+  const deceived = stubs.filter(({ passed }) => passed.length > 0).length
   const width = Math.max(0, ...trials.map(({ fault }) => fault.length))
   const [tone, word] = standings[standing]
   return [
@@ -26,19 +32,19 @@ export function certificateText(certificate: Certificate, paint: Paint): string 
     '',
     ...trials.map((trial) => trialLine(trial, width, paint)),
     '',
-    `  honest endpoint     ${totalsText(honesty.totals)}`,
-    `  degenerate servers  ${impostures.length}, of which ${deceived} pass for something`,
+    `  honest endpoint     ${totalsText(baseline.totals)}`,
+    `  degenerate servers  ${stubs.length}, of which ${deceived} pass for something`,
     `  faults              ${countsText(trials)}`,
-    `  control             ${control.fault}: ${fateWords[control.fate][1]}`,
-    ...excusesText(certificate),
+    `  control             ${control.fault}: ${fateWords[control.outcome][1]}`,
+    ...excusesText(report),
     '',
     ...findings.map((finding) => paint('bad', `  ${finding}`)),
     paint(tone, `${vendor}: ${word}`),
   ].join('\n')
 }
 
-const trialLine = ({ fault, fate, by }: Trial, width: number, paint: Paint): string => {
-  const [tone, word] = fateWords[fate]
+const trialLine = ({ fault, outcome, by }: Trial, width: number, paint: Paint): string => {
+  const [tone, word] = fateWords[outcome]
   const more = by.length > 1 ? ` and ${by.length - 1} more` : ''
   return `  ${fault.padEnd(width)}  ${paint(tone, word.padEnd(9))}  ${by[0] ?? '·'}${more}`
 }
@@ -50,11 +56,12 @@ const totalsText = (totals: Totals): string =>
     .join(', ')
 
 const countsText = (trials: readonly Trial[]): string => {
-  const count = (fate: Fate): number => trials.filter((trial) => trial.fate === fate).length
+  const count = (outcome: Outcome): number =>
+    trials.filter((trial) => trial.outcome === outcome).length
   const rate = trials.length === 0 ? 0 : (100 * count('killed')) / trials.length
   const others = `${count('elsewhere')} killed elsewhere, ${count('survived')} survived`
   return `${count('killed')} of ${trials.length} killed (${rate.toFixed(1)} %), ${others}`
 }
 
-const excusesText = ({ excuses }: Certificate): readonly string[] =>
-  Object.entries(excuses).map(([fault, why]) => `  excused             ${fault}: ${why}`)
+const excusesText = ({ knownSurvivors }: SelftestReport): readonly string[] =>
+  Object.entries(knownSurvivors).map(([fault, why]) => `  excused             ${fault}: ${why}`)

@@ -2,18 +2,18 @@ import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Totals } from '../../suites/verdict/verdict.ts'
 
 /** What became of a fault: found by who cites what it breaks, found by others only, or by nobody. */
-export type Fate = 'killed' | 'elsewhere' | 'survived'
+export type Outcome = 'killed' | 'elsewhere' | 'survived'
 
 /** A fault, and what the suite made of it. */
 export interface Trial {
   readonly fault: string
-  readonly fate: Fate
+  readonly outcome: Outcome
   /** ids of the checks that are red: the first that speaks of it, or all that do not */
   readonly by: readonly string[]
 }
 
 /** What the suite made of a server without a service. */
-export interface Imposture {
+export interface StubResult {
   readonly server: string
   /** ids of the checks that claim behaviour and pass */
   readonly passed: readonly string[]
@@ -24,25 +24,25 @@ export interface Imposture {
 }
 
 /** What the suite made of the endpoint that does nothing wrong. */
-export interface Honesty {
+export interface BaselineResult {
   readonly totals: Totals
   /** what is not as it ought to be: verdicts with their checks, and the endpoint's own troubles */
   readonly doubts: readonly string[]
 }
 
 /** What the suite shows of itself for one vendor. */
-export interface Certificate {
+export interface SelftestReport {
   readonly vendor: VendorId
-  readonly honesty: Honesty
-  readonly impostures: readonly Imposture[]
+  readonly baseline: BaselineResult
+  readonly stubs: readonly StubResult[]
   readonly trials: readonly Trial[]
   /** the fault that any suite finds: when this one does not, nothing it says counts */
   readonly control: Trial
   /** faults that are not killed, by name, and why that is known and borne */
-  readonly excuses: Readonly<Record<string, string>>
+  readonly knownSurvivors: Readonly<Record<string, string>>
 }
 
-/** What a certificate comes to: `void` when the measuring itself is in doubt. */
+/** What a report comes to: `void` when the measuring itself is in doubt. */
 export type Standing = 'proven' | 'wanting' | 'void'
 
 /** What is not as it ought to be, sentence by sentence, and what it comes to. */
@@ -51,35 +51,35 @@ export interface Appraisal {
   readonly findings: readonly string[]
 }
 
-/** Weighs a certificate: any finding leaves the suite wanting; an unsound measurement voids it. */
-export function appraise(certificate: Certificate): Appraisal {
-  const unsound = [...doubtsAbout(certificate.honesty), ...voidBy(certificate.control)]
-  const wanting = [...certificate.impostures.flatMap(deceivedBy), ...escapes(certificate)]
+/** Weighs a report: any finding leaves the suite wanting; an unsound measurement voids it. */
+export function appraise(report: SelftestReport): Appraisal {
+  const unsound = [...doubtsAbout(report.baseline), ...voidBy(report.control)]
+  const wanting = [...report.stubs.flatMap(deceivedBy), ...escapes(report)]
   const findings = [...unsound, ...wanting]
   if (unsound.length > 0) return { standing: 'void', findings }
   return { standing: wanting.length > 0 ? 'wanting' : 'proven', findings }
 }
 
-const doubtsAbout = ({ doubts, totals }: Honesty): readonly string[] =>
+const doubtsAbout = ({ doubts, totals }: BaselineResult): readonly string[] =>
   totals.pass === 0 ? [...doubts, 'the honest endpoint was asked nothing'] : doubts
 
-const voidBy = ({ fault, fate }: Trial): readonly string[] =>
-  fate === 'killed'
+const voidBy = ({ fault, outcome }: Trial): readonly string[] =>
+  outcome === 'killed'
     ? []
     : [`the control ${fault} is not killed: no count of this run means anything`]
 
-const deceivedBy = ({ server, passed, errors, conformant }: Imposture): readonly string[] => [
+const deceivedBy = ({ server, passed, errors, conformant }: StubResult): readonly string[] => [
   ...passed.map((check) => `${server} passes ${check}`),
   ...errors.map((check) => `${server} makes ${check} blame the suite`),
   ...(conformant ? [`${server} is called conformant`] : []),
 ]
 
-const escapes = ({ trials, excuses }: Certificate): readonly string[] =>
-  trials.flatMap(({ fault, fate, by }) => {
-    const excused = excuses[fault] !== undefined
-    if (fate === 'killed') return excused ? [`${fault} is excused and is killed all the same`] : []
-    if (excused) return []
-    return fate === 'survived'
+const escapes = ({ trials, knownSurvivors }: SelftestReport): readonly string[] =>
+  trials.flatMap(({ fault, outcome, by }) => {
+    const known = knownSurvivors[fault] !== undefined
+    if (outcome === 'killed') return known ? [`${fault} is excused and is killed all the same`] : []
+    if (known) return []
+    return outcome === 'survived'
       ? [`${fault} survives`]
       : [`${fault} is killed elsewhere only: ${by.slice(0, 3).join(', ')}`]
   })

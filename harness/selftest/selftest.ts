@@ -1,8 +1,8 @@
 import { degeneratesOf } from '../../endpoint/degenerates.ts'
 import type { Fault } from '../../endpoint/fault.ts'
 import type { Asker } from './ask-server.ts'
-import type { Certificate, Imposture, Trial } from './selftest-report.ts'
-import { excuses } from './known-survivors.ts'
+import { knownSurvivors } from './known-survivors.ts'
+import type { SelftestReport, StubResult, Trial } from './selftest-report.ts'
 import { tryDegenerate } from './try-degenerate.ts'
 import { tryFault } from './try-fault.ts'
 import { tryHonest } from './try-honest.ts'
@@ -24,14 +24,14 @@ export interface SelftestPlan {
 }
 
 /** Asks the suite about the honest endpoint, about servers without a service, and about every fault. */
-export async function selftest(plan: SelftestPlan): Promise<Certificate> {
+export async function selftest(plan: SelftestPlan): Promise<SelftestReport> {
   const { asker, faults, control, tried } = plan
   const { vendor } = asker
-  const honesty = await tryHonest(asker)
+  const baseline = await tryHonest(asker)
   tried('the honest endpoint')
-  const impostures: Imposture[] = []
+  const stubs: StubResult[] = []
   for (const degenerate of degeneratesOf(vendor)) {
-    impostures.push(await tryDegenerate(asker, degenerate))
+    stubs.push(await tryDegenerate(asker, degenerate))
     tried(degenerate.name)
   }
   const trials = await tryAll(plan, [control, ...faults.filter((fault) => fault !== control)])
@@ -39,11 +39,11 @@ export async function selftest(plan: SelftestPlan): Promise<Certificate> {
   if (controlled === undefined) throw new Error('the control was not tried')
   return {
     vendor: vendor.id,
-    honesty,
-    impostures,
+    baseline,
+    stubs,
     trials: trials.filter((trial) => faults.some(({ name }) => name === trial.fault)),
     control: controlled,
-    excuses: excuses[vendor.id] ?? {},
+    knownSurvivors: knownSurvivors[vendor.id] ?? {},
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { Fault } from '../../endpoint/fault.ts'
 import { loadFaults } from '../../endpoint/fault-kit/load-faults.ts'
+import type { Fault } from '../../endpoint/fault.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
@@ -25,14 +25,14 @@ test.each([
 ])('%s is killed by a check that speaks of it', async (name) => {
   const fault = faults.find((one) => one.name === name)
   if (fault === undefined) throw new Error(`there is no fault ${name}`)
-  expect((await tryFault(asker, fault)).fate).toBe('killed')
+  expect((await tryFault(asker, fault)).outcome).toBe('killed')
 })
 
 test('a forged call that is believed is seen where it can be made only once', async () => {
   const fault = faults.find(({ name }) => name === 'signature-not-checked')
   if (fault === undefined) throw new Error('there is one')
   const codearts = askerOf(await loadVendor('codearts'), await loadScenarios())
-  expect((await tryFault(codearts, fault)).fate).toBe('killed')
+  expect((await tryFault(codearts, fault)).outcome).toBe('killed')
 })
 
 test('an endpoint that reads no tokens of ours is not praised for refusing them', async () => {

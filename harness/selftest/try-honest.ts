@@ -1,10 +1,10 @@
 import { startEndpoint } from '../../endpoint/server.ts'
 import { totalsOf, type JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { askServer, judgeAll, type Asker } from './ask-server.ts'
-import type { Honesty } from './selftest-report.ts'
+import type { BaselineResult } from './selftest-report.ts'
 
 /** Asks everything of the endpoint that does nothing wrong: every check passes or is declared absent. */
-export async function tryHonest(asker: Asker): Promise<Honesty> {
+export async function tryHonest(asker: Asker): Promise<BaselineResult> {
   const options = { port: 0, clock: Date.now, random: Math.random }
   const endpoint = await startEndpoint(asker.vendor, options)
   const judged = await askServer(asker, endpoint, judgeAll)

@@ -1,7 +1,7 @@
 import type { RuntimeMessage } from 'allure-js-commons/sdk'
 
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
-import type { Told } from '../../suites/runner/messages.ts'
+import type { CheckReport } from '../../suites/runner/messages.ts'
 import { whoSaysSo } from '../terminal/who-says-so.ts'
 
 /** Adds what only the results know of a check: the rules that claim it, and the line that repeats an exchange. */
@@ -12,7 +12,7 @@ export interface AllureSources {
 
 /** What Allure is told of a check besides its state: where it belongs, who says so, what was exchanged. */
 export function allureMessages(
-  { judged, exchanges }: Told,
+  { judged, exchanges }: CheckReport,
   sources: AllureSources,
 ): readonly RuntimeMessage[] {
   const identity = `${judged.target}/${judged.id}`
@@ -36,7 +36,7 @@ export function allureMessages(
   ]
 }
 
-const labelsOf = ({ vendor, operation, feature, axis, level }: Told['judged']) => ({
+const labelsOf = ({ vendor, operation, feature, axis, level }: CheckReport['judged']) => ({
   epic: vendor,
   feature: feature ?? operation ?? axis,
   story: operation ?? feature ?? axis,
@@ -56,7 +56,7 @@ const attachment = (exchange: ShownExchange, curl: string): RuntimeMessage => ({
   },
 })
 
-const descriptionOf = (judged: Told['judged'], { claims }: AllureSources): string => {
+const descriptionOf = (judged: CheckReport['judged'], { claims }: AllureSources): string => {
   const { id, target, citations, reason, expected, received } = judged
   const lines = [
     ['Check', `\`${id}\``],

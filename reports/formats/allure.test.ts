@@ -5,27 +5,27 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TestCase } from 'vitest/node'
 
+import { inventedReports } from '../results/invented-results.ts'
 import { StreamingAllureReporter } from './allure.ts'
-import { inventedTold } from '../results/invented-results.ts'
 
 const sources = { claims: () => ['A1'], curl: () => 'curl -sS somewhere' }
 
 /** As much of the runner's test case as the reporter looks at. */
 const testCase = (index: number): TestCase => {
-  const told = inventedTold[index]
-  const state = { pass: 'pass', fail: 'fail' }[String(told?.judged.verdict)] ?? 'skip'
+  const report = inventedReports[index]
+  const state = { pass: 'pass', fail: 'fail' }[String(report?.judged.verdict)] ?? 'skip'
   return {
     task: {
       type: 'test',
-      name: told?.judged.title,
+      name: report?.judged.title,
       mode: 'run',
-      meta: { told },
+      meta: { report },
       file: { filepath: join(tmpdir(), 'some.test.ts') },
       result: {
         state,
         startTime: 1,
         duration: 1,
-        errors: [{ name: 'AssertionError', message: told?.judged.reason }],
+        errors: [{ name: 'AssertionError', message: report?.judged.reason }],
       },
     },
   } as unknown as TestCase

@@ -30,9 +30,9 @@ export class StreamingAllureReporter extends AllureVitestReporter {
 
   onTestCaseResult({ task }: TestCase & { readonly task?: Task }): void {
     if (task === undefined) return
-    const { told } = pinnedTo(task.meta)
-    if (told === undefined) return
-    const allureRuntimeMessages = allureMessages(told, this.#sources)
+    const { report } = pinnedTo(task.meta)
+    if (report === undefined) return
+    const allureRuntimeMessages = allureMessages(report, this.#sources)
     this.handleTask({ ...task, meta: { ...task.meta, allureRuntimeMessages } as Task['meta'] })
   }
 

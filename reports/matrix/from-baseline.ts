@@ -1,11 +1,11 @@
 import { ownOf } from '../../specs/contract/json.ts'
 import { vendorIds, type VendorId } from '../../specs/vendor/vendor.ts'
+import { caseOf, selectedBy } from '../../suites/runner/selection.ts'
 import { runVerdict, type Verdict } from '../../suites/verdict/verdict.ts'
-import { caseOf, wantedBy } from '../../suites/runner/selection.ts'
 import { executedOf, type Baseline, type TargetBaseline } from '../results/baseline.ts'
+import type { CheckResult } from '../results/results.ts'
 import { grouped } from '../text/grouped.ts'
 import type { EndpointSource, Observed, VendorSource } from './source.ts'
-import type { CheckResult } from '../results/results.ts'
 
 /**
  * The endpoints of a baseline, as a matrix takes them. A baseline of one target has the name of its file, which tells
@@ -17,7 +17,7 @@ export function endpointsOfBaseline(
   vendors: readonly VendorSource[],
 ): readonly EndpointSource[] {
   const parts = Object.entries(targets)
-  const wanted = wantedBy(selection)
+  const wanted = selectedBy(selection)
   const all =
     selection.only.length === 0 && selection.axes.length === 0 && selection.shard === undefined
   return parts.map(([target, part]) => {

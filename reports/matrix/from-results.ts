@@ -1,5 +1,5 @@
-import type { EndpointSource } from './source.ts'
 import type { Results } from '../results/results.ts'
+import type { EndpointSource } from './source.ts'
 
 /** The endpoints of a results.json, as a matrix takes them. */
 export function endpointsOfResults({

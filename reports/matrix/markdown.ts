@@ -1,9 +1,9 @@
 import { axes, verdicts } from '../../suites/verdict/verdict.ts'
 import { markdownTable } from '../text/markdown-table.ts'
-import { rowKinds, type Matrix, type RowKind } from './matrix.ts'
 import { checksTable } from './checks-table.ts'
 import { citationText, type CitationText } from './citation-text.ts'
 import { countsText, verdictSigns } from './endpoint-text.ts'
+import { rowKinds, type Matrix, type RowKind } from './matrix.ts'
 import { chunks, documentsTable, endpointsTables } from './tables.ts'
 
 const headings: Readonly<Record<RowKind, string>> = {

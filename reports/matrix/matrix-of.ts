@@ -1,8 +1,8 @@
 import { verbOf } from '../../specs/vendor/dialect.ts'
 import { offers } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import { matrixSchema, type Matrix, type MatrixEndpoint, type MatrixVendor } from './matrix.ts'
 import { countsByAxis } from './endpoint-cell.ts'
+import { matrixSchema, type Matrix, type MatrixEndpoint, type MatrixVendor } from './matrix.ts'
 import { matrixRows } from './rows.ts'
 import type { EndpointSource, MatrixSources, Observed, VendorSource } from './source.ts'
 

@@ -7,11 +7,11 @@ import { aws } from '../../specs/vendors/aws/aws.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { baselineOf } from '../results/baseline.ts'
 import { inventedResults, inventedTarget, judged } from '../results/invented-results.ts'
-import type { Matrix, MatrixRow } from './matrix.ts'
 import { endpointsOfBaseline } from './from-baseline.ts'
 import { endpointsOfResults } from './from-results.ts'
 import { matrixMarkdown } from './markdown.ts'
 import { matrixOf } from './matrix-of.ts'
+import type { Matrix, MatrixRow } from './matrix.ts'
 import type { EndpointSource, MatrixSources, Story, VendorSource } from './source.ts'
 
 const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema)
@@ -84,8 +84,8 @@ const other: Vendor = {
   },
 }
 
-const told = found.map((check) => ({ judged: check, exchanges: [] }))
-const results = inventedResults({ told })
+const reports = found.map((check) => ({ judged: check, exchanges: [] }))
+const results = inventedResults({ reports })
 const measured = endpointsOfResults(results)
 
 const made = (differs: Partial<MatrixSources> = {}): Matrix =>
@@ -122,7 +122,10 @@ test('a feature is offered, partly or not, and the documents are cited', () => {
   const { vendors, differs } = rowOf(made(), 'invitations')
   expect(vendors['aws']).toMatchObject({ offered: true })
   expect(vendors['aws']?.citations).toHaveLength(7)
-  expect(vendors['huawei']).toMatchObject({ offered: false, reason: 'no operation says accept' })
+  expect(vendors['huawei']).toMatchObject({
+    offered: false,
+    reason: 'no operation says acceptInvitation',
+  })
   expect(differs.vendors).toBe(true)
   expect(rowOf(made(), 'member-leave').vendors['huawei']).toMatchObject({
     offered: false,
@@ -153,7 +156,7 @@ test('a story is asked where all is offered that it needs', () => {
   expect(vendors['aws']).toMatchObject({ offered: true, citations: found[0]?.citations })
   expect(vendors['huawei']).toMatchObject({
     offered: false,
-    reason: 'invitations: no operation says accept',
+    reason: 'invitations: no operation says acceptInvitation',
   })
 })
 
@@ -218,7 +221,7 @@ test('what an older suite asked keeps its verdicts, and has no axis', () => {
 })
 
 test('a baseline without a check of any vendor is refused', () => {
-  const lost = inventedResults({ told: told.slice(0, 1) })
+  const lost = inventedResults({ reports: reports.slice(0, 1) })
   expect(() => endpointsOfBaseline('lost', baselineOf(lost), [])).toThrow(
     "the baseline of invented has no check of a vendor's own contract or protocol",
   )

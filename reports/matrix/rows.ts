@@ -1,8 +1,8 @@
-import { rowKinds, type EndpointCell, type MatrixRow, type VendorCell } from './matrix.ts'
 import { severityOf } from './endpoint-cell.ts'
+import { rowKinds, type EndpointCell, type MatrixRow, type VendorCell } from './matrix.ts'
 import type { MatrixSources } from './source.ts'
-import { groupedEndpoint, subjectsOf } from './subjects.ts'
 import { storyChecks } from './story-checks.ts'
+import { groupedEndpoint, subjectsOf } from './subjects.ts'
 
 /** Every row of a matrix: by kind, and within a kind those that differ first, in their own order else. */
 export function matrixRows({ vendors, stories, endpoints }: MatrixSources): readonly MatrixRow[] {

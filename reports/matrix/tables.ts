@@ -1,8 +1,8 @@
 import { markdownTable } from '../text/markdown-table.ts'
-import type { Matrix, MatrixEndpoint, MatrixRow, MatrixVendor } from './matrix.ts'
 import type { CitationText } from './citation-text.ts'
 import { severityOf } from './endpoint-cell.ts'
 import { endpointText } from './endpoint-text.ts'
+import type { Matrix, MatrixEndpoint, MatrixRow, MatrixVendor } from './matrix.ts'
 import { vendorText } from './vendor-text.ts'
 
 /** Endpoints beside each other in one table; further ones get a table of their own. */

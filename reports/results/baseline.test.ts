@@ -3,18 +3,18 @@ import { expect, test } from 'vitest'
 
 import schema from '../../specs/schemas/baseline.schema.json' with { type: 'json' }
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
+import { paintIn } from '../text/paint.ts'
 import { baselineOf } from './baseline.ts'
 import { compareBaseline, isWorse } from './compare-baseline.ts'
 import { differenceText } from './difference-text.ts'
 import { gathered, inventedResults, judged } from './invented-results.ts'
-import { paintIn } from '../text/paint.ts'
 
 const baseline = baselineOf(inventedResults())
 
 const resultsWith = (checks: readonly JudgedCheck[]) =>
-  inventedResults({ told: checks.map((check) => ({ judged: check, exchanges: [] })) })
+  inventedResults({ reports: checks.map((check) => ({ judged: check, exchanges: [] })) })
 
-const all = gathered.told.map(({ judged: check }) => check)
+const all = gathered.reports.map(({ judged: check }) => check)
 const without = (id: string) => resultsWith(all.filter((check) => check.id !== id))
 const changed = (id: string, verdict: JudgedCheck['verdict']) =>
   resultsWith(all.map((check) => (check.id === id ? judged(id, { verdict }) : check)))

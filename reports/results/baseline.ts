@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import { ownOf } from '../../specs/contract/json.ts'
-import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { caseOf } from '../../suites/runner/selection.ts'
+import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { grouped } from '../text/grouped.ts'
 import type { CheckResult, Results, Selection } from './results.ts'
 import { shardContradictions } from './shard-contradictions.ts'

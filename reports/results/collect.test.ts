@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
 import schema from '../../specs/schemas/results.schema.json' with { type: 'json' }
-import { gathered, inventedResults, inventedTold, judged } from './invented-results.ts'
+import { gathered, inventedResults, inventedReports, judged } from './invented-results.ts'
 
 const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema)
 
@@ -19,7 +19,7 @@ test.each([
 })
 
 test('the order in which checks finish leaves no trace', () => {
-  const backwards = inventedResults({ told: inventedTold.toReversed() })
+  const backwards = inventedResults({ reports: inventedReports.toReversed() })
   expect(backwards).toEqual(inventedResults())
 })
 
@@ -48,12 +48,12 @@ test('totals are by axis too', () => {
 })
 
 test('a run that was cut short is never conformant', () => {
-  const told = [{ judged: judged('scenario/one/passes'), exchanges: [] }]
-  expect(inventedResults({ told }).targets[0]?.verdict).toBe('conformant')
+  const reports = [{ judged: judged('scenario/one/passes'), exchanges: [] }]
+  expect(inventedResults({ reports }).targets[0]?.verdict).toBe('conformant')
   const cut = { ...gathered.run, complete: false }
-  expect(inventedResults({ told, run: cut }).targets[0]?.verdict).toBe('incomplete')
+  expect(inventedResults({ reports, run: cut }).targets[0]?.verdict).toBe('incomplete')
 })
 
 test('a run that executed nothing is incomplete', () => {
-  expect(inventedResults({ told: [] }).targets[0]?.verdict).toBe('incomplete')
+  expect(inventedResults({ reports: [] }).targets[0]?.verdict).toBe('incomplete')
 })

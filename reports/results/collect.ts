@@ -1,6 +1,6 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
-import type { Told } from '../../suites/runner/messages.ts'
+import type { CheckReport } from '../../suites/runner/messages.ts'
 import { axes, totalsOf, type Totals } from '../../suites/verdict/verdict.ts'
 import { claimsOf } from './claims.ts'
 import { curlLine } from './curl.ts'
@@ -15,29 +15,29 @@ import {
 import { targetVerdict } from './target-verdict.ts'
 
 /** A target of the run: whose API it offers, and what could not be taken back there. */
-export interface Party {
+export interface TargetRun {
   readonly vendor: Vendor
   readonly target: Target
   readonly left: readonly string[]
 }
 
 /** A finished run, not yet in order. */
-export interface Gathered {
+export interface CollectedRun {
   readonly suite: Results['suite']
   readonly run: RunFacts
-  readonly parties: readonly Party[]
-  readonly told: readonly Told[]
+  readonly parties: readonly TargetRun[]
+  readonly reports: readonly CheckReport[]
 }
 
 /**
  * The results of a run: checks sorted by target and id, exchanges numbered from 1 in the order in which the checks
  * name them, so that two runs that found the same read the same.
  */
-export function collect({ suite, run, parties, told }: Gathered): Results {
+export function collect({ suite, run, parties, reports }: CollectedRun): Results {
   const exchanges: ExchangeResult[] = []
   const checks: CheckResult[] = []
   const targets = parties.map((party) => {
-    const own = told
+    const own = reports
       .filter(({ judged }) => judged.target === party.target.name)
       .toSorted((one, other) => compare(one.judged.id, other.judged.id))
     const renumber = numbering(party, exchanges)
@@ -55,9 +55,9 @@ export function collect({ suite, run, parties, told }: Gathered): Results {
 
 /** Numbers the exchanges of a target as they are first named, and puts them where all are. */
 const numbering = (
-  { vendor, target }: Party,
+  { vendor, target }: TargetRun,
   all: ExchangeResult[],
-): ((told: Told) => readonly number[]) => {
+): ((reports: CheckReport) => readonly number[]) => {
   const known = new Map<number, number>()
   return ({ exchanges }) =>
     exchanges.map((exchange) => {
@@ -72,7 +72,7 @@ const numbering = (
 }
 
 const targetResult = (
-  { vendor, target, left }: Party,
+  { vendor, target, left }: TargetRun,
   judged: readonly CheckResult[],
   complete: boolean,
 ): TargetResult => ({

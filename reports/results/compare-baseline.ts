@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { ownOf } from '../../specs/contract/json.ts'
-import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { caseOf } from '../../suites/runner/selection.ts'
+import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { executedOf, type Baseline, type TargetBaseline } from './baseline.ts'
 import type { CheckResult, Results, Selection } from './results.ts'
 

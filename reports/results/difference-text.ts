@@ -1,5 +1,5 @@
-import type { Difference } from './compare-baseline.ts'
 import type { Paint, Tone } from '../text/paint.ts'
+import type { Difference } from './compare-baseline.ts'
 
 const tones: Readonly<Record<Difference['kind'], Tone>> = {
   worse: 'bad',

@@ -2,25 +2,25 @@ import { expect, test } from 'vitest'
 
 import { totalsOf } from '../../suites/verdict/verdict.ts'
 import { checkLine, footerLine, headerLine } from './events.ts'
-import { gathered, inventedTold } from './invented-results.ts'
+import { gathered, inventedReports } from './invented-results.ts'
 
 test('a header, one line per check and a footer, each a JSON object of its own', () => {
   const { run, suite } = gathered
   const text = [
     headerLine({ ...run, suite, targets: [] }),
-    ...inventedTold.map(checkLine),
+    ...inventedReports.map(checkLine),
     footerLine({
       finishedAt: run.finishedAt,
       planned: run.planned,
       end: 'stopped',
-      totals: totalsOf(inventedTold.map(({ judged }) => judged)),
+      totals: totalsOf(inventedReports.map(({ judged }) => judged)),
     }),
   ].join('')
   const lines = text.trimEnd().split('\n')
   const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
   expect(events.map(({ event }) => event)).toEqual([
     'run',
-    ...inventedTold.map(() => 'check'),
+    ...inventedReports.map(() => 'check'),
     'end',
   ])
   expect(events[2]).toMatchObject({ id: 'scenario/one/fails', verdict: 'fail' })

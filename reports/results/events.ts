@@ -1,4 +1,4 @@
-import type { Told } from '../../suites/runner/messages.ts'
+import type { CheckReport } from '../../suites/runner/messages.ts'
 import type { Totals } from '../../suites/verdict/verdict.ts'
 import type { Results, RunFacts } from './results.ts'
 
@@ -24,7 +24,7 @@ export function headerLine(header: EventsHeader): string {
 }
 
 /** A judged check as a line, in the order in which checks finish. Exchange ids are those of its target's session. */
-export function checkLine({ judged, exchanges }: Told): string {
+export function checkLine({ judged, exchanges }: CheckReport): string {
   const { id, target, vendor, axis, level, verdict, reason, expected, received } = judged
   return line('check', {
     id,

@@ -1,9 +1,9 @@
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { Target } from '../../suites/client/target.ts'
-import type { Told } from '../../suites/runner/messages.ts'
+import type { CheckReport } from '../../suites/runner/messages.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
-import type { Vendor } from '../../specs/vendor/vendor.ts'
-import { collect, type Gathered } from './collect.ts'
+import { collect, type CollectedRun } from './collect.ts'
 import type { Results } from './results.ts'
 
 // Invented verdicts of an invented target, for the tests of the renderers only.
@@ -80,7 +80,7 @@ export function exchanged(id: number): ShownExchange {
   }
 }
 
-const toldOf = (check: JudgedCheck): Told => ({
+const toldOf = (check: JudgedCheck): CheckReport => ({
   judged: check,
   exchanges: check.exchanges.map(exchanged),
 })
@@ -93,7 +93,7 @@ const failing = {
 } as const
 
 /** One check of each verdict, and two that fail alike. */
-export const inventedTold: readonly Told[] = [
+export const inventedReports: readonly CheckReport[] = [
   judged('scenario/one/passes'),
   judged('scenario/one/fails', { ...failing, axis: 'refusal', exchanges: [41] }),
   judged('scenario/one/fails/too', { ...failing, axis: 'refusal', exchanges: [41, 17] }),
@@ -104,8 +104,8 @@ export const inventedTold: readonly Told[] = [
   judged('scenario/two/ours', { verdict: 'error', reason: 'Error: boom\n    at line 1' }),
 ].map(toldOf)
 
-/** The run that told all this. */
-export const gathered: Gathered = {
+/** The run that reports all this. */
+export const gathered: CollectedRun = {
   suite: { name: 'orgproof', version: '0.0.0' },
   run: {
     id: 'run-1',
@@ -113,15 +113,18 @@ export const gathered: Gathered = {
     finishedAt: '2026-01-01T00:00:02.000Z',
     seed: 1,
     selection: { only: [], axes: [] },
-    planned: inventedTold.length,
+    planned: inventedReports.length,
     complete: true,
   },
   parties: [{ vendor: inventedVendor, target: inventedTarget, left: ['createUnit {} by 1'] }],
-  told: inventedTold,
+  reports: inventedReports,
 }
 
 /** What these come to. */
-export function inventedResults(differs: Partial<Gathered> = {}): Results {
+export function inventedResults(differs: Partial<CollectedRun> = {}): Results {
   const all = { ...gathered, ...differs }
-  return collect({ ...all, run: { ...all.run, planned: differs.run?.planned ?? all.told.length } })
+  return collect({
+    ...all,
+    run: { ...all.run, planned: differs.run?.planned ?? all.reports.length },
+  })
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { baselineContradictions, baselineOf } from './baseline.ts'
-import { gathered, inventedResults, inventedTold, judged } from './invented-results.ts'
-import type { RunFacts, TargetResult } from './results.ts'
+import { gathered, inventedResults, inventedReports, judged } from './invented-results.ts'
 import { contradictionsOf } from './results-contradictions.ts'
+import type { RunFacts, TargetResult } from './results.ts'
 
 const results = inventedResults()
 const [target] = results.targets
@@ -18,11 +18,11 @@ test('a run that was stopped may lack checks, a part of a run may have none', ()
   const { run } = gathered
   const stopped = inventedResults({
     run: { ...run, complete: false },
-    told: inventedTold.slice(3),
+    reports: inventedReports.slice(3),
   })
   expect(contradictionsOf(stopped)).toEqual([])
   const shard = { only: [], axes: [], shard: { part: 2, of: 3 } }
-  const idle = inventedResults({ run: { ...run, planned: 0, selection: shard }, told: [] })
+  const idle = inventedResults({ run: { ...run, planned: 0, selection: shard }, reports: [] })
   expect(contradictionsOf(idle)).toEqual([])
 })
 
@@ -52,12 +52,12 @@ const otherwise = (verdict: string): string =>
 /** One target whose checks are these, and what its file calls the verdict. */
 const calling = (
   verdict: TargetResult['verdict'],
-  told: Parameters<typeof judged>[1][],
+  reports: Parameters<typeof judged>[1][],
   run: Partial<RunFacts> = {},
 ): readonly string[] => {
   const own = inventedResults({
-    run: { ...gathered.run, planned: told.length, ...run },
-    told: told.map((differs, at) => ({
+    run: { ...gathered.run, planned: reports.length, ...run },
+    reports: reports.map((differs, at) => ({
       judged: judged(`scenario/one/${at}`, differs),
       exchanges: [],
     })),
@@ -75,9 +75,9 @@ test.each<readonly [string, TargetResult['verdict'], Parameters<typeof calling>[
   ['a failure', 'nonconformant', [{}, { verdict: 'fail' }]],
   ['passes', 'conformant', [{}, {}]],
   ['a should that is untestable', 'conformant', [{}, { ...untestable, level: 'should' }]],
-])('%s makes a run %s, and nothing else', (_, right, told) => {
+])('%s makes a run %s, and nothing else', (_, right, reports) => {
   for (const verdict of ['conformant', 'nonconformant', 'incomplete'] as const) {
-    expect(calling(verdict, told)).toEqual(verdict === right ? [] : [otherwise(verdict)])
+    expect(calling(verdict, reports)).toEqual(verdict === right ? [] : [otherwise(verdict)])
   }
 })
 

@@ -69,8 +69,8 @@ const targetContradictions = (
     ...axes
       .filter((axis) => {
         const own = checks.filter((check) => check.axis === axis)
-        const told = byAxis[axis] ?? totalsOf([])
-        return !same(told, totalsOf(own))
+        const reports = byAxis[axis] ?? totalsOf([])
+        return !same(reports, totalsOf(own))
       })
       .map((axis) => `the totals of ${name} on the axis ${axis} are not those of its checks`),
   ]

@@ -1,7 +1,7 @@
-import type { Finding } from './finding.ts'
-import type { Paint } from '../text/paint.ts'
 import type { CheckResult, ExchangeResult } from '../results/results.ts'
+import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
+import type { Finding } from './finding.ts'
 import { whoSaysSo } from './who-says-so.ts'
 
 /** How findings are shown. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { findingsOf } from './finding.ts'
 import { inventedResults, judged } from '../results/invented-results.ts'
+import { findingsOf } from './finding.ts'
 
 const findings = (...checks: readonly Parameters<typeof judged>[]) => {
-  const told = checks.map((check) => ({ judged: judged(...check), exchanges: [] }))
-  return findingsOf(inventedResults({ told }).checks).map(({ checks: group }) =>
+  const reports = checks.map((check) => ({ judged: judged(...check), exchanges: [] }))
+  return findingsOf(inventedResults({ reports }).checks).map(({ checks: group }) =>
     group.map(({ id }) => id.split('/').at(-1)),
   )
 }

@@ -1,6 +1,6 @@
 import { axes, type Axis, type Totals, type Verdict } from '../../suites/verdict/verdict.ts'
-import type { Paint, Tone } from '../text/paint.ts'
 import type { TargetResult } from '../results/results.ts'
+import type { Paint, Tone } from '../text/paint.ts'
 
 interface Cell {
   readonly text: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { gathered, inventedResults, inventedTold, judged } from '../results/invented-results.ts'
+import { gathered, inventedResults, inventedReports, judged } from '../results/invented-results.ts'
 import { paintIn } from '../text/paint.ts'
 import { terminalReport } from './terminal.ts'
 
@@ -60,27 +60,27 @@ test('verbose shows warnings and every check by name', () => {
 })
 
 test('many findings stay readable: the rest is counted', () => {
-  const told = Array.from({ length: 50 }, (_, index) => ({
+  const reports = Array.from({ length: 50 }, (_, index) => ({
     judged: judged(`scenario/many/${index}`, {
       verdict: 'fail',
       reason: `wrong in way ${String.fromCodePoint(0x4e00 + index)}`,
     }),
     exchanges: [],
   }))
-  const report = terminalReport(inventedResults({ told }), plain)
+  const report = terminalReport(inventedResults({ reports }), plain)
   expect(report.match(/ {2}FAIL /g)).toHaveLength(20)
   expect(report).toContain('and 30 more findings')
 })
 
 test('checks that fail alike are one finding', () => {
-  const told = Array.from({ length: 50 }, (_, index) => ({
+  const reports = Array.from({ length: 50 }, (_, index) => ({
     judged: judged(`scenario/many/${index}`, {
       verdict: 'fail',
       reason: `the unit ou-ab${index}-0000000${index} is missing`,
     }),
     exchanges: [],
   }))
-  const report = terminalReport(inventedResults({ told }), plain)
+  const report = terminalReport(inventedResults({ reports }), plain)
   expect(report.match(/ {2}FAIL /g)).toHaveLength(1)
   expect(report).toContain('and 46 more')
 })
@@ -91,7 +91,7 @@ test('a run that was cut short, a shard and a selection say what they leave open
     complete: false,
     selection: { only: ['scenario/*'], axes: ['refusal'], shard: { part: 1, of: 2 } },
   } as const
-  const report = terminalReport(inventedResults({ run, told: inventedTold }), plain)
+  const report = terminalReport(inventedResults({ run, reports: inventedReports }), plain)
   expect(report).toContain('the run did not end by itself')
   expect(report).toContain('checks outside scenario/*')
   expect(report).toContain('axes other than refusal')

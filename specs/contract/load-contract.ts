@@ -1,5 +1,5 @@
-import type { CallerClass, Contract, Operation, Pagination } from './contract.ts'
 import type { Citation } from './citation.ts'
+import type { CallerClass, Contract, Operation, Pagination } from './contract.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 import { operationInput } from './operation-input.ts'
 import { resolved } from './resolve-reference.ts'

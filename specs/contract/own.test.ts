@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+
 import { own } from './own.ts'
 
 test('what a record holds itself is found, under any name', () => {

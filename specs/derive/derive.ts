@@ -1,3 +1,4 @@
+import type { OpenApiDocument } from '../contract/openapi-document.ts'
 import { awsDocumentFile, deriveAws } from './aws/derive-aws.ts'
 import { deriveAwsGoldenExchanges } from './aws/golden.ts'
 import { codeartsDocumentFile, codeartsManual, deriveCodearts } from './codearts/derive-codearts.ts'
@@ -5,7 +6,6 @@ import type { GoldenBasis, GoldenFile } from './golden-file.ts'
 import { deriveHuawei, huaweiDocumentFile, huaweiManual } from './huawei/derive-huawei.ts'
 import { deriveErrorPage, errorPageFile } from './huawei/error-page.ts'
 import { deriveGoldenExchanges } from './huawei/golden.ts'
-import type { OpenApiDocument } from '../contract/openapi-document.ts'
 import { deriveTencent, tencentDocumentFile, tencentSdkFiles } from './tencent/derive-tencent.ts'
 
 /** One document that an OpenAPI document is derived from. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { errataAt } from './errata-at.ts'
 import type { Overlay } from '../contract/overlay.ts'
+import { errataAt } from './errata-at.ts'
 
 const erratum = (id: string, ...lines: [number, number][]): Overlay['entries'][number] => ({
   id,

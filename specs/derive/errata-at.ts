@@ -1,5 +1,5 @@
-import type { Span } from './citation.ts'
 import type { Overlay } from '../contract/overlay.ts'
+import type { Span } from './citation.ts'
 
 /** The ids of the errata that read one of these lines, in the order of the overlay. */
 export function errataAt({ entries }: Overlay, { from, to }: Span): readonly string[] {

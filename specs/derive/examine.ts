@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../contract/json.ts'
+import type { OpenApiDocument } from '../contract/openapi-document.ts'
+import { applyOverlay, type Overlay } from '../contract/overlay.ts'
 import { checkCitations, compareCitations } from './check-citations.ts'
 import type { CitationFinding } from './citation-finding.ts'
 import type { Derivation } from './derive.ts'
-import type { OpenApiDocument } from '../contract/openapi-document.ts'
-import { applyOverlay, type Overlay } from '../contract/overlay.ts'
 import { serialise } from './serialise.ts'
 import { validateOpenApi } from './validate-openapi.ts'
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 import { operationOf, type Operation } from '../contract/contract.ts'
 import { isObject, type Json, type JsonObject } from '../contract/json.ts'
+import { applyOverlay, type Overlay } from '../contract/overlay.ts'
 import { resolved } from '../contract/resolve-reference.ts'
 import type { Vendor } from '../vendor/vendor.ts'
 import { aws } from '../vendors/aws/aws.ts'
@@ -15,7 +16,6 @@ import { derivations } from './derive.ts'
 import type { LeftOut } from './golden-file.ts'
 import { sentencePlaceholder } from './mask-sentences.ts'
 import { misfitsOf } from './misfits.ts'
-import { applyOverlay, type Overlay } from '../contract/overlay.ts'
 import { serialise } from './serialise.ts'
 
 interface Line extends JsonObject {

@@ -1,8 +1,8 @@
 import type { Contract } from '../contract/contract.ts'
 import type { JsonObject } from '../contract/json.ts'
+import type { Overlay } from '../contract/overlay.ts'
 import type { LineCitation, Span } from './citation.ts'
 import { errataAt } from './errata-at.ts'
-import type { Overlay } from '../contract/overlay.ts'
 
 /** What golden exchanges are read against. */
 export interface GoldenBasis {

@@ -5,13 +5,13 @@ import { isPending } from './invitation-state.ts'
  * Why no further account fits: members count, closed ones and those being created too, and so do
  * invitations that are not answered yet (C9).
  */
-export function accountLimitFlaw(scene: Inside): Refused | undefined {
-  const { accountsPerOrganization } = scene.rules.limits
+export function accountLimitFlaw(situation: Inside): Refused | undefined {
+  const { accountsPerOrganization } = situation.rules.limits
   if (accountsPerOrganization === undefined) return undefined
-  const { organization, world } = scene
+  const { organization, world } = situation
   const invited = organization.invitations.filter((id) => {
     const invitation = world.invitations.get(id)
-    return invitation?.action === 'invite' && isPending(invitation, scene)
+    return invitation?.action === 'invite' && isPending(invitation, situation)
   })
   return organization.members.size + invited.length + 1 > accountsPerOrganization
     ? refused(

@@ -7,33 +7,33 @@ import { isParent } from './tree.ts'
 import type { MemberRecord } from './world.ts'
 
 /** One account of the organization (C16, C19). */
-export function getAccount(scene: Inside, args: Args<'getAccount'>): Decision<Account> {
-  const member = memberOf(scene.organization, args.account, scene.now)
+export function getAccount(situation: Inside, args: Args<'getAccount'>): Decision<Account> {
+  const member = memberOf(situation.organization, args.account, situation.now)
   return member
-    ? done(showAccount(scene, member))
+    ? done(showAccount(situation, member))
     : refused('accountNotFound', `account: the organization has no account ${args.account}`)
 }
 
 /** All accounts of the organization, the management account too, in the order they joined (C3). */
-export function listAccounts(scene: Inside): Decision<Page<Account>> {
-  return list(scene, membersOf(scene.organization, scene.now))
+export function listAccounts(situation: Inside): Decision<Page<Account>> {
+  return list(situation, membersOf(situation.organization, situation.now))
 }
 
 /** The accounts directly in the root or in a unit (B2, B11). */
 export function listAccountsIn(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listAccountsIn'>,
 ): Decision<Page<Account>> {
-  const { organization, now } = scene
+  const { organization, now } = situation
   if (!isParent(organization, args.parent))
     return refused('parentNotFound', `parent: there is no root or unit ${args.parent}`)
   const inside = membersOf(organization, now).filter(({ parent }) => parent === args.parent)
-  return list(scene, inside)
+  return list(situation, inside)
 }
 
-const list = (scene: Inside, entries: readonly MemberRecord[]): Decision<Page<Account>> =>
-  listed(scene, {
+const list = (situation: Inside, entries: readonly MemberRecord[]): Decision<Page<Account>> =>
+  listed(situation, {
     entries,
     keyOf: (member) => member.account,
-    show: (member) => showAccount(scene, member),
+    show: (member) => showAccount(situation, member),
   })

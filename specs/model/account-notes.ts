@@ -7,31 +7,31 @@ import { withEntry } from './entries.ts'
 
 /** Writes what is noted about a member; empty notes take it away, none change nothing. */
 export function updateAccountNotes(
-  scene: Inside,
+  situation: Inside,
   args: Args<'updateAccountNotes'>,
 ): Decision<Account> {
-  const { organization, now } = scene
+  const { organization, now } = situation
   const member = memberOf(organization, args.account, now)
   if (!member)
     return refused('accountNotFound', `account: the organization has no account ${args.account}`)
   const { notes } = args
-  if (notes === undefined) return done(showAccount(scene, member))
+  if (notes === undefined) return done(showAccount(situation, member))
   const noted = { ...member, notes }
   const members = withEntry(organization.members, member.account, noted)
-  return done(showAccount(scene, noted), { organizations: [{ ...organization, members }] })
+  return done(showAccount(situation, noted), { organizations: [{ ...organization, members }] })
 }
 
 /** The accounts that were asked to be closed, all or those in the states that are asked for. */
 export function listAccountClosings(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listAccountClosings'>,
 ): Decision<Page<Closing>> {
-  const { organization, world, rules, now } = scene
+  const { organization, world, rules, now } = situation
   const wanted = args.states && new Set<string>(args.states)
   const items = membersOf(organization, now).flatMap(({ account }) => {
     const record = callerOf(world, rules, account)
     const { closedAt } = record
-    const state = statusOf(record, scene)
+    const state = statusOf(record, situation)
     if (closedAt === undefined || wanted?.has(state) === false) return []
     const updatedAt = state === 'closing' ? closedAt : closedAt + rules.closingDelay
     return [{ id: account, organization: organization.id, state, askedAt: closedAt, updatedAt }]

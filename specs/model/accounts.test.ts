@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
-import { founded, guest, openStage, other, owner, smallRules, type Founded } from './test-model.ts'
 
-const strangeTo: readonly (readonly [string, (stage: Founded) => string])[] = [
+import {
+  founded,
+  guest,
+  openTestModel,
+  other,
+  owner,
+  smallRules,
+  type Founded,
+} from './test-model.ts'
+
+const strangeTo: readonly (readonly [string, (model: Founded) => string])[] = [
   ['account', ({ why }) => why(owner, 'getAccount', { account: other })],
   ['close', ({ why }) => why(owner, 'closeAccount', { account: other })],
   ['remove', ({ why }) => why(owner, 'removeAccount', { account: other })],
@@ -22,17 +31,17 @@ test.each(strangeTo)('C16 %s does not know an account of no organization', (_, a
 })
 
 test.each(strangeTo)('C16 %s does not know an account of another organization', (_, ask) => {
-  const stage = founded()
-  stage.get(other, 'createOrganization', {})
-  expect(ask(stage)).toBe('accountNotFound')
+  const model = founded()
+  model.get(other, 'createOrganization', {})
+  expect(ask(model)).toBe('accountNotFound')
 })
 
 test('C16 an account is read as it is listed', () => {
-  const stage = founded()
-  stage.join(guest)
-  const { items } = stage.get(owner, 'listAccounts', {})
+  const model = founded()
+  model.join(guest)
+  const { items } = model.get(owner, 'listAccounts', {})
   expect(items.map(({ id }) => id)).toEqual([owner, guest])
-  expect(items.map(({ id }) => stage.get(owner, 'getAccount', { account: id }))).toEqual(items)
+  expect(items.map(({ id }) => model.get(owner, 'getAccount', { account: id }))).toEqual(items)
 })
 
 test('C18 the management account is not closed', () => {
@@ -40,67 +49,67 @@ test('C18 the management account is not closed', () => {
 })
 
 test('C19 a closed account is closing, then suspended', () => {
-  const stage = founded({ ...smallRules, closingDelay: 500 })
-  stage.join(guest)
-  const status = (): unknown => stage.get(owner, 'getAccount', { account: guest }).status
+  const model = founded({ ...smallRules, closingDelay: 500 })
+  model.join(guest)
+  const status = (): unknown => model.get(owner, 'getAccount', { account: guest }).status
   expect(status()).toBe('active')
-  stage.get(owner, 'closeAccount', { account: guest })
+  model.get(owner, 'closeAccount', { account: guest })
   expect(status()).toBe('closing')
-  stage.wait(499)
+  model.wait(499)
   expect(status()).toBe('closing')
-  stage.wait(1)
+  model.wait(1)
   expect(status()).toBe('suspended')
 })
 
 test('C20 a closed account is not closed again', () => {
-  const stage = founded({ ...smallRules, closingDelay: 500 })
-  stage.join(guest)
-  stage.get(owner, 'closeAccount', { account: guest })
-  expect(stage.why(owner, 'closeAccount', { account: guest })).toBe('accountAlreadyClosed')
-  stage.wait(500)
-  expect(stage.why(owner, 'closeAccount', { account: guest })).toBe('accountAlreadyClosed')
+  const model = founded({ ...smallRules, closingDelay: 500 })
+  model.join(guest)
+  model.get(owner, 'closeAccount', { account: guest })
+  expect(model.why(owner, 'closeAccount', { account: guest })).toBe('accountAlreadyClosed')
+  model.wait(500)
+  expect(model.why(owner, 'closeAccount', { account: guest })).toBe('accountAlreadyClosed')
 })
 
 test('C22 closings are limited in a rolling window', () => {
-  const stage = founded({ ...smallRules, limits: { closableAccounts: 1 } })
-  stage.join(guest)
-  stage.join(other)
-  stage.get(owner, 'closeAccount', { account: guest })
-  expect(stage.why(owner, 'closeAccount', { account: other })).toBe('closeQuotaExceeded')
-  stage.wait(30 * 24 * 60 * 60 * 1000)
-  expect(stage.why(owner, 'closeAccount', { account: other })).toBe('done')
+  const model = founded({ ...smallRules, limits: { closableAccounts: 1 } })
+  model.join(guest)
+  model.join(other)
+  model.get(owner, 'closeAccount', { account: guest })
+  expect(model.why(owner, 'closeAccount', { account: other })).toBe('closeQuotaExceeded')
+  model.wait(30 * 24 * 60 * 60 * 1000)
+  expect(model.why(owner, 'closeAccount', { account: other })).toBe('done')
 })
 
 test('C22 the share of the members raises the quota, up to its cap', () => {
   const closing = { share: 0.5, most: 2, windowDays: 30 }
-  const stage = founded({ ...smallRules, closing, limits: { closableAccounts: 1 } })
-  const members = Array.from({ length: 6 }, (_, index) => stage.create(`n${index}`))
-  const answers = members.map((account) => stage.why(owner, 'closeAccount', { account }))
+  const model = founded({ ...smallRules, closing, limits: { closableAccounts: 1 } })
+  const members = Array.from({ length: 6 }, (_, index) => model.create(`n${index}`))
+  const answers = members.map((account) => model.why(owner, 'closeAccount', { account }))
   expect(answers.slice(0, 3)).toEqual(['done', 'done', 'closeQuotaExceeded'])
 })
 
 test('C24 a removed account is in no organization and under no policy', () => {
-  const stage = founded()
-  stage.join(guest)
-  stage.get(owner, 'removeAccount', { account: guest })
-  expect(stage.why(owner, 'getAccount', { account: guest })).toBe('accountNotFound')
-  expect(stage.why(guest, 'getOrganization', {})).toBe('notInOrganization')
+  const model = founded()
+  model.join(guest)
+  model.get(owner, 'removeAccount', { account: guest })
+  expect(model.why(owner, 'getAccount', { account: guest })).toBe('accountNotFound')
+  expect(model.why(guest, 'getOrganization', {})).toBe('notInOrganization')
   expect(
-    stage.get(owner, 'listTargetsOf', { policy: 'p-builtin' }).items.map(({ id }) => id),
-  ).toEqual([stage.root, owner])
-  expect(stage.why(guest, 'createOrganization', {})).toBe('done')
+    model.get(owner, 'listTargetsOf', { policy: 'p-builtin' }).items.map(({ id }) => id),
+  ).toEqual([model.root, owner])
+  expect(model.why(guest, 'createOrganization', {})).toBe('done')
 })
 
 test('C26 a delegated administrator is neither removed nor leaves', () => {
-  const stage = founded()
-  stage.join(guest)
+  const model = founded()
+  model.join(guest)
   const delegation = { account: guest, service: 'audit.example' }
-  stage.get(owner, 'enableServiceAccess', { service: 'audit.example' })
-  stage.get(owner, 'registerDelegate', delegation)
-  expect(stage.why(owner, 'removeAccount', { account: guest })).toBe('delegateCannotLeave')
-  expect(stage.why(guest, 'leaveOrganization', {})).toBe('delegateCannotLeave')
-  stage.get(owner, 'deregisterDelegate', delegation)
-  expect(stage.why(guest, 'leaveOrganization', {})).toBe('done')
+  model.get(owner, 'enableServiceAccess', { service: 'audit.example' })
+  model.get(owner, 'registerDelegate', delegation)
+  expect(model.why(owner, 'removeAccount', { account: guest })).toBe('delegateCannotLeave')
+  expect(model.why(guest, 'leaveOrganization', {})).toBe('delegateCannotLeave')
+  model.get(owner, 'deregisterDelegate', delegation)
+  expect(model.why(guest, 'leaveOrganization', {})).toBe('done')
 })
 
 test('C27 the management account is neither removed nor leaves', () => {
@@ -110,45 +119,45 @@ test('C27 the management account is neither removed nor leaves', () => {
 })
 
 test('C28 a created account waits before it is removed', () => {
-  const stage = founded()
-  const account = stage.create('new')
-  expect(stage.why(owner, 'removeAccount', { account })).toBe('waitPeriodActive')
-  stage.wait(7 * 24 * 60 * 60 * 1000 - 1)
-  expect(stage.why(account, 'leaveOrganization', {})).toBe('waitPeriodActive')
-  stage.wait(1)
-  expect(stage.why(account, 'leaveOrganization', {})).toBe('done')
+  const model = founded()
+  const account = model.create('new')
+  expect(model.why(owner, 'removeAccount', { account })).toBe('waitPeriodActive')
+  model.wait(7 * 24 * 60 * 60 * 1000 - 1)
+  expect(model.why(account, 'leaveOrganization', {})).toBe('waitPeriodActive')
+  model.wait(1)
+  expect(model.why(account, 'leaveOrganization', {})).toBe('done')
 })
 
 test('C28 an invited account need not wait', () => {
-  const stage = founded()
-  stage.join(guest)
-  expect(stage.why(owner, 'removeAccount', { account: guest })).toBe('done')
+  const model = founded()
+  model.join(guest)
+  expect(model.why(owner, 'removeAccount', { account: guest })).toBe('done')
 })
 
 test('C29 a member leaves by itself; a stranger has nothing to leave', () => {
-  const stage = founded()
-  stage.join(guest)
-  expect(stage.why(guest, 'leaveOrganization', {})).toBe('done')
-  expect(stage.why(guest, 'leaveOrganization', {})).toBe('notInOrganization')
-  expect(stage.get(owner, 'listAccounts', {}).items.map(({ id }) => id)).toEqual([owner])
+  const model = founded()
+  model.join(guest)
+  expect(model.why(guest, 'leaveOrganization', {})).toBe('done')
+  expect(model.why(guest, 'leaveOrganization', {})).toBe('notInOrganization')
+  expect(model.get(owner, 'listAccounts', {}).items.map(({ id }) => id)).toEqual([owner])
 })
 
 test('C31 the tags of an account vanish when it goes', () => {
-  const stage = founded()
-  stage.join(guest)
-  stage.get(owner, 'tagResource', { resource: guest, tags: [{ key: 'team', value: 'x' }] })
-  stage.get(guest, 'leaveOrganization', {})
-  stage.join(guest)
-  expect(stage.get(owner, 'listTags', { resource: guest }).items).toEqual([])
+  const model = founded()
+  model.join(guest)
+  model.get(owner, 'tagResource', { resource: guest, tags: [{ key: 'team', value: 'x' }] })
+  model.get(guest, 'leaveOrganization', {})
+  model.join(guest)
+  expect(model.get(owner, 'listTags', { resource: guest }).items).toEqual([])
 })
 
 test('without strangers an account exists once it has called', () => {
   const { strangers: _, ...known } = smallRules
-  const stage = openStage(known)
-  stage.get(owner, 'createOrganization', {})
+  const model = openTestModel(known)
+  model.get(owner, 'createOrganization', {})
   const target = { kind: 'account', id: guest } as const
-  expect(stage.why(owner, 'inviteAccount', { target })).toBe('accountNotFound')
-  stage.get(guest, 'createOrganization', {})
-  stage.get(guest, 'deleteOrganization', {})
-  expect(stage.why(owner, 'inviteAccount', { target })).toBe('done')
+  expect(model.why(owner, 'inviteAccount', { target })).toBe('accountNotFound')
+  model.get(guest, 'createOrganization', {})
+  model.get(guest, 'deleteOrganization', {})
+  expect(model.why(owner, 'inviteAccount', { target })).toBe('done')
 })

@@ -82,15 +82,15 @@ const namedMember = (
 }
 
 /** A member as its organization sees it. */
-export function showAccount(scene: Inside, member: MemberRecord): Account {
-  const { organization, world, rules } = scene
+export function showAccount(situation: Inside, member: MemberRecord): Account {
+  const { organization, world, rules } = situation
   const account = callerOf(world, rules, member.account)
   return {
     id: account.id,
-    ...namedMember(scene, member, account),
-    ...contactOf(scene, account),
+    ...namedMember(situation, member, account),
+    ...contactOf(situation, account),
     ...(member.notes !== undefined && { notes: member.notes }),
-    status: statusOf(account, scene),
+    status: statusOf(account, situation),
     joinedBy: member.joinedBy,
     joinedAt: member.joinedAt,
     home: { organization: organization.id, management: organization.management },

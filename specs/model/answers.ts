@@ -1,7 +1,7 @@
 import type { Invitation, Party } from '../vocabulary/nouns.ts'
 import type { Args } from '../vocabulary/verbs.ts'
 import type { Changes } from './changes.ts'
-import { done, refused, type Decision, type Refused, type Scene } from './decision.ts'
+import { done, refused, type Decision, type Refused, type Situation } from './decision.ts'
 import { closed, isPending, isVisible, showInvitation, stateOf } from './invitation-state.ts'
 import { admit } from './membership.ts'
 import { isLastStep } from './migration.ts'
@@ -10,9 +10,9 @@ import { partyKey, type AccountRecord, type InvitationRecord } from './world.ts'
 type Answer = 'accepted' | 'declined' | 'cancelled'
 
 /** The invitation with that id, as long as it is shown (D17, D19). */
-export function invitationOf(scene: Scene, id: string): InvitationRecord | undefined {
-  const invitation = scene.world.invitations.get(id)
-  return invitation && isVisible(invitation, scene) ? invitation : undefined
+export function invitationOf(situation: Situation, id: string): InvitationRecord | undefined {
+  const invitation = situation.world.invitations.get(id)
+  return invitation && isVisible(invitation, situation) ? invitation : undefined
 }
 
 /** Whether the invitation is addressed to the account, by its id, its e-mail address or its name. */
@@ -34,84 +34,86 @@ export function partiesOf({ id, email, name }: AccountRecord): readonly Party[] 
  * completes the migration when all have agreed (D10–D12, D15–D17, D25, D26).
  */
 export function acceptInvitation(
-  scene: Scene,
+  situation: Situation,
   args: Args<'acceptInvitation'>,
 ): Decision<Invitation> {
-  const invitation = invitationOf(scene, args.invitation)
+  const invitation = invitationOf(situation, args.invitation)
   if (!invitation) return notThere(args.invitation)
-  const flaw = recipientFlaw(scene, invitation) ?? stateFlaw(scene, invitation, 'accepted')
+  const flaw = recipientFlaw(situation, invitation) ?? stateFlaw(situation, invitation, 'accepted')
   if (flaw) return flaw
-  if (invitation.action === 'invite') return join(scene, invitation)
-  if (!isLastStep(scene, invitation)) return answered(scene, invitation, { state: 'accepted' })
-  return complete(scene, invitation)
+  if (invitation.action === 'invite') return join(situation, invitation)
+  if (!isLastStep(situation, invitation))
+    return answered(situation, invitation, { state: 'accepted' })
+  return complete(situation, invitation)
 }
 
 /** The invited account refuses; the invitation can not be revived (D14–D17). */
 export function declineInvitation(
-  scene: Scene,
+  situation: Situation,
   args: Args<'declineInvitation'>,
 ): Decision<Invitation> {
-  const invitation = invitationOf(scene, args.invitation)
+  const invitation = invitationOf(situation, args.invitation)
   if (!invitation) return notThere(args.invitation)
   return (
-    recipientFlaw(scene, invitation) ??
-    stateFlaw(scene, invitation, 'declined') ??
-    answered(scene, invitation, { state: 'declined' })
+    recipientFlaw(situation, invitation) ??
+    stateFlaw(situation, invitation, 'declined') ??
+    answered(situation, invitation, { state: 'declined' })
   )
 }
 
 /** The account that sent the invitation takes it back, with all its parts (D13, D15–D17). */
 export function cancelInvitation(
-  scene: Scene,
+  situation: Situation,
   args: Args<'cancelInvitation'>,
 ): Decision<Invitation> {
-  const invitation = invitationOf(scene, args.invitation)
+  const invitation = invitationOf(situation, args.invitation)
   if (!invitation) return notThere(args.invitation)
-  if (invitation.management !== scene.caller.id)
+  if (invitation.management !== situation.caller.id)
     return refused('accessDenied', 'only the account that sent the invitation may cancel it')
   return (
-    stateFlaw(scene, invitation, 'cancelled') ?? answered(scene, invitation, { state: 'cancelled' })
+    stateFlaw(situation, invitation, 'cancelled') ??
+    answered(situation, invitation, { state: 'cancelled' })
   )
 }
 
 const notThere = (id: string): Refused =>
   refused('invitationNotFound', `invitation: there is no invitation ${id}`)
 
-const recipientFlaw = ({ caller }: Scene, invitation: InvitationRecord): Refused | undefined =>
+const recipientFlaw = ({ caller }: Situation, invitation: InvitationRecord): Refused | undefined =>
   isRecipient(caller, invitation)
     ? undefined
     : refused('accessDenied', 'only the account it is addressed to may answer an invitation')
 
 const stateFlaw = (
-  scene: Scene,
+  situation: Situation,
   invitation: InvitationRecord,
   answer: Answer,
 ): Refused | undefined => {
-  const state = stateOf(invitation, scene)
+  const state = stateOf(invitation, situation)
   if (state === answer)
     return refused('invitationAlreadyInState', `invitation: it is ${answer} already`)
   const early = answer === 'accepted' && state === 'requested'
-  return isPending(invitation, scene) && !early
+  return isPending(invitation, situation) && !early
     ? undefined
     : refused('invitationWrongTransition', `invitation: it is ${state} and can not be ${answer}`)
 }
 
 /** Records the answer; what was declined or cancelled as a whole leaves no part waiting. */
 const answered = (
-  scene: Scene,
+  situation: Situation,
   invitation: InvitationRecord,
   { state, ...changes }: Changes & { readonly state: Answer },
 ): Decision<Invitation> => {
-  const next = closed(invitation, state, scene.now)
+  const next = closed(invitation, state, situation.now)
   const parts = invitation.children
-    .flatMap((id) => scene.world.invitations.get(id) ?? [])
-    .filter((part) => isPending(part, scene))
-    .map((part) => closed(part, 'cancelled', scene.now))
-  return done(showInvitation(scene, next), { ...changes, invitations: [next, ...parts] })
+    .flatMap((id) => situation.world.invitations.get(id) ?? [])
+    .filter((part) => isPending(part, situation))
+    .map((part) => closed(part, 'cancelled', situation.now))
+  return done(showInvitation(situation, next), { ...changes, invitations: [next, ...parts] })
 }
 
-const join = (scene: Scene, invitation: InvitationRecord): Decision<Invitation> => {
-  const { caller, world, rules, now } = scene
+const join = (situation: Situation, invitation: InvitationRecord): Decision<Invitation> => {
+  const { caller, world, rules, now } = situation
   if (caller.organization !== undefined)
     return refused('inviteeInOrganization', 'the account belongs to an organization already')
   const organization = world.organizations.get(invitation.organization)
@@ -125,7 +127,7 @@ const join = (scene: Scene, invitation: InvitationRecord): Decision<Invitation> 
     tags,
     ...named,
   } as const
-  return answered(scene, invitation, {
+  return answered(situation, invitation, {
     state: 'accepted',
     organizations: [admit(organization, rules, joining)],
     accounts: [{ ...caller, organization: organization.id }],
@@ -133,10 +135,10 @@ const join = (scene: Scene, invitation: InvitationRecord): Decision<Invitation> 
 }
 
 /** All features from now on; policy types are switched on one by one (D27). */
-const complete = (scene: Scene, invitation: InvitationRecord): Decision<Invitation> => {
-  const organization = scene.world.organizations.get(invitation.organization)
+const complete = (situation: Situation, invitation: InvitationRecord): Decision<Invitation> => {
+  const organization = situation.world.organizations.get(invitation.organization)
   if (!organization) throw new Error(`invitation ${invitation.id} has outlived its organization`)
-  return answered(scene, invitation, {
+  return answered(situation, invitation, {
     state: 'accepted',
     organizations: [{ ...organization, features: 'all' }],
   })

@@ -10,46 +10,46 @@ import { isEnabled } from './type-states.ts'
 import type { AttachmentRecord, PolicyRecord } from './world.ts'
 
 /** Attaches a policy to a root, unit or account (E11–E14, E18, E23). */
-export function attachPolicy(scene: Inside, args: Args<'attachPolicy'>): Decision<Nothing> {
-  const { organization, now } = scene
-  const policy = policyOf(scene, args.policy)
+export function attachPolicy(situation: Inside, args: Args<'attachPolicy'>): Decision<Nothing> {
+  const { organization, now } = situation
+  const policy = policyOf(situation, args.policy)
   if (!policy) return noPolicy(args.policy)
   const present = organization.attachments.get(args.target) ?? []
   const flaw = firstOf(
-    targetFlaw(scene, args.target),
-    isEnabled(scene, policy.type)
+    targetFlaw(situation, args.target),
+    isEnabled(situation, policy.type)
       ? undefined
       : refused('policyTypeNotEnabled', `policy: ${policy.type} policies are not enabled`),
     has(present, policy.id)
       ? refused('policyAlreadyAttached', `policy: ${policy.id} is attached to ${args.target}`)
       : undefined,
-    limitFlaw(scene, policy, args.target),
+    limitFlaw(situation, policy, args.target),
   )
   if (flaw) return flaw
-  return write(scene, args.target, [...present, { policy: policy.id, since: now }])
+  return write(situation, args.target, [...present, { policy: policy.id, since: now }])
 }
 
 /** Detaches a policy; the last control policy of a node stays (E11, E15, E17, E18). */
-export function detachPolicy(scene: Inside, args: Args<'detachPolicy'>): Decision<Nothing> {
-  const policy = policyOf(scene, args.policy)
+export function detachPolicy(situation: Inside, args: Args<'detachPolicy'>): Decision<Nothing> {
+  const policy = policyOf(situation, args.policy)
   if (!policy) return noPolicy(args.policy)
-  const present = scene.organization.attachments.get(args.target) ?? []
+  const present = situation.organization.attachments.get(args.target) ?? []
   const flaw = firstOf(
-    targetFlaw(scene, args.target),
+    targetFlaw(situation, args.target),
     has(present, policy.id)
       ? undefined
       : refused('policyNotAttached', `policy: ${policy.id} is not attached to ${args.target}`),
-    lastFlaw(scene, policy, args.target),
+    lastFlaw(situation, policy, args.target),
   )
   if (flaw) return flaw
   const left = present.filter((attachment) => attachment.policy !== policy.id)
-  return write(scene, args.target, left)
+  return write(situation, args.target, left)
 }
 
 /** The policies, all or of a type, that are attached to a node itself, in the order they were attached. */
-const attachedTo = (scene: Inside, target: string, type?: string): readonly PolicyRecord[] =>
-  (scene.organization.attachments.get(target) ?? [])
-    .flatMap(({ policy }) => policyOf(scene, policy) ?? [])
+const attachedTo = (situation: Inside, target: string, type?: string): readonly PolicyRecord[] =>
+  (situation.organization.attachments.get(target) ?? [])
+    .flatMap(({ policy }) => policyOf(situation, policy) ?? [])
     .filter((policy) => policy.type === (type ?? policy.type))
 
 const noPolicy = (id: string): Refused =>
@@ -63,17 +63,21 @@ const targetFlaw = ({ organization, now }: Inside, target: string): Refused | un
 const has = (attachments: readonly AttachmentRecord[], id: string): boolean =>
   attachments.some(({ policy }) => policy === id)
 
-const limitFlaw = (scene: Inside, { type }: PolicyRecord, target: string): Refused | undefined => {
-  const { controlPoliciesPerTarget, otherPoliciesPerTarget } = scene.rules.limits
+const limitFlaw = (
+  situation: Inside,
+  { type }: PolicyRecord,
+  target: string,
+): Refused | undefined => {
+  const { controlPoliciesPerTarget, otherPoliciesPerTarget } = situation.rules.limits
   const most = (type === 'control' ? controlPoliciesPerTarget : otherPoliciesPerTarget) ?? Infinity
-  return attachedTo(scene, target, type).length >= most
+  return attachedTo(situation, target, type).length >= most
     ? refused('attachmentLimitExceeded', `target: ${most} policies of this type are attached`)
     : undefined
 }
 
 /** A vendor that attaches a policy by itself wants every node to keep one of its type. */
-const lastFlaw = (scene: Inside, { type }: PolicyRecord, target: string): Refused | undefined =>
-  scene.rules.builtinPolicy?.type === type && attachedTo(scene, target, type).length === 1
+const lastFlaw = (situation: Inside, { type }: PolicyRecord, target: string): Refused | undefined =>
+  situation.rules.builtinPolicy?.type === type && attachedTo(situation, target, type).length === 1
     ? refused('lastPolicyDetached', `target: it would be left without a ${type} policy`)
     : undefined
 
@@ -88,32 +92,32 @@ const write = (
 
 /** The policies of a type attached to a node itself, not those it inherits (E18, E30). */
 export function listPoliciesOn(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listPoliciesOn'>,
 ): Decision<Page<PolicySummary>> {
-  if (args.type !== undefined && !typeOf(scene, args.type))
+  if (args.type !== undefined && !typeOf(situation, args.type))
     return refused('invalid.enum', `type: there is no policy type ${args.type}`)
-  const flaw = targetFlaw(scene, args.target)
+  const flaw = targetFlaw(situation, args.target)
   if (flaw) return flaw
-  return listed(scene, {
-    entries: attachedTo(scene, args.target, args.type),
+  return listed(situation, {
+    entries: attachedTo(situation, args.target, args.type),
     keyOf: ({ id }) => id,
-    show: (policy) => showSummary(scene, policy),
+    show: (policy) => showSummary(situation, policy),
   })
 }
 
 /** The roots, units and accounts a policy is attached to (E11, E16). */
 export function listTargetsOf(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listTargetsOf'>,
 ): Decision<Page<PolicyTarget>> {
-  if (!policyOf(scene, args.policy)) return noPolicy(args.policy)
-  const { organization, world, rules, now } = scene
+  if (!policyOf(situation, args.policy)) return noPolicy(args.policy)
+  const { organization, world, rules, now } = situation
   const entries = [...organization.attachments].flatMap(([id, attachments]) => {
     const kind = kindOf(organization, id, now)
     return kind && has(attachments, args.policy) ? [{ id, kind }] : []
   })
-  return listed(scene, {
+  return listed(situation, {
     entries,
     keyOf: ({ id }) => id,
     show: (node) => ({

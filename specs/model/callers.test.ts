@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+
 import type { Args, Verb } from '../vocabulary/verbs.ts'
 import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
@@ -31,8 +32,8 @@ const argsOf = (verb: Verb): Args<Verb> => {
   return { ...anything, ...(verb === 'getEffectivePolicy' ? {} : { target }) }
 }
 
-const ask = (stage: Founded, caller: string, verb: Verb): string =>
-  stage.why(caller, verb, argsOf(verb))
+const ask = (model: Founded, caller: string, verb: Verb): string =>
+  model.why(caller, verb, argsOf(verb))
 
 const management = `
   deleteOrganization enableAllFeatures createUnit renameUnit deleteUnit createAccount createSovereignAccount moveAccount closeAccount
@@ -62,12 +63,12 @@ const rules = {
 
 /** `guest` is a plain member, `other` a delegated administrator. */
 const peopled = (): Founded => {
-  const stage = founded(rules)
-  stage.join(guest)
-  stage.join(other)
-  stage.get(owner, 'enableServiceAccess', { service: 'audit.example' })
-  stage.get(owner, 'registerDelegate', { account: other, service: 'audit.example' })
-  return stage
+  const model = founded(rules)
+  model.join(guest)
+  model.join(other)
+  model.get(owner, 'enableServiceAccess', { service: 'audit.example' })
+  model.get(owner, 'registerDelegate', { account: other, service: 'audit.example' })
+  return model
 }
 
 const outsider = '555555555555'
@@ -109,15 +110,15 @@ test('C29 a member of an organization leaves, the delegated administrator does n
 })
 
 test('Z18 a delegated administrator creates policies', () => {
-  const stage = peopled()
-  expect(ask(stage, other, 'createPolicy')).toBe('done')
+  const model = peopled()
+  expect(ask(model, other, 'createPolicy')).toBe('done')
 })
 
 test('authorization comes before existence, existence before state, state before limits', () => {
-  const stage = peopled()
-  expect(stage.why(guest, 'deleteUnit', { unit: 'x' })).toBe('accessDenied')
+  const model = peopled()
+  expect(model.why(guest, 'deleteUnit', { unit: 'x' })).toBe('accessDenied')
   const gone = { account: 'x', from: 'x', to: 'x' }
-  expect(stage.why(owner, 'moveAccount', gone)).toBe('accountNotFound')
+  expect(model.why(owner, 'moveAccount', gone)).toBe('accountNotFound')
   const full = founded({ ...rules, limits: { unitsPerOrganization: 1 } })
   full.get(owner, 'createUnit', { parent: full.root, name: 'one' })
   expect(full.why(owner, 'createUnit', { parent: full.root, name: 'one' })).toBe('unitNameTaken')

@@ -1,6 +1,6 @@
 import type { CallerClass } from '../contract/contract.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
-import { refused, type Inside, type Refused, type Scene } from './decision.ts'
+import { refused, type Inside, type Refused, type Situation } from './decision.ts'
 
 /** Whether the caller is the delegated administrator of some service (G14, Z18). */
 export function isDelegate({ organization, caller }: Inside): boolean {
@@ -8,20 +8,20 @@ export function isDelegate({ organization, caller }: Inside): boolean {
 }
 
 /**
- * The scene within the caller's organization, or why the caller may not say the verb there (A8,
+ * The situation within the caller's organization, or why the caller may not say the verb there (A8,
  * A10, J3). Who may answer or cancel an invitation is decided when the invitation is known.
  */
-export function enter(scene: Scene): Inside | Refused {
-  const { caller, world } = scene
+export function enter(situation: Situation): Inside | Refused {
+  const { caller, world } = situation
   const organization =
     caller.organization === undefined ? undefined : world.organizations.get(caller.organization)
   if (!organization) return refused('notInOrganization', 'the account is in no organization')
-  const inside = { ...scene, organization }
+  const inside = { ...situation, organization }
   return roleFlaw(inside) ?? featureFlaw(inside) ?? inside
 }
 
 /** Why the caller may not found an organization (A5). */
-export function foundingFlaw({ caller }: Scene): Refused | undefined {
+export function foundingFlaw({ caller }: Situation): Refused | undefined {
   return caller.organization === undefined
     ? undefined
     : refused('alreadyInOrganization', 'the account belongs to an organization already')

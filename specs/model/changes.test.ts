@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+
 import type { Command } from '../vocabulary/verbs.ts'
 import { applyTo, commit, emptyStore, emptyWorld } from './changes.ts'
 import { decide } from './decide.ts'

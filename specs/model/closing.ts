@@ -5,15 +5,19 @@ import { days } from './invitation-state.ts'
 import type { AccountRecord, MemberRecord } from './world.ts'
 
 /** Begins to close a member account; it stays listed, closing, then suspended (C16–C20, C22). */
-export function closeAccount(scene: Inside, args: Args<'closeAccount'>): Decision<Nothing> {
-  const { organization, world, rules, now } = scene
+export function closeAccount(situation: Inside, args: Args<'closeAccount'>): Decision<Nothing> {
+  const { organization, world, rules, now } = situation
   const member = memberOf(organization, args.account, now)
   if (!member)
     return refused('accountNotFound', `account: the organization has no account ${args.account}`)
   const account = callerOf(world, rules, args.account)
-  const flaw = firstOf(stateFlaw(scene, account), originFlaw(scene, member), quotaFlaw(scene))
+  const flaw = firstOf(
+    stateFlaw(situation, account),
+    originFlaw(situation, member),
+    quotaFlaw(situation),
+  )
   if (flaw) return flaw
-  const closings = [...recent(scene), now]
+  const closings = [...recent(situation), now]
   return done(
     {},
     {
@@ -39,12 +43,12 @@ const originFlaw = ({ rules }: Inside, { account, joinedBy }: MemberRecord): Ref
     ? refused('closeInvited', `account: ${account} was not created here`)
     : undefined
 
-const quotaFlaw = (scene: Inside): Refused | undefined => {
-  const { limits, closing } = scene.rules
+const quotaFlaw = (situation: Inside): Refused | undefined => {
+  const { limits, closing } = situation.rules
   if (limits.closableAccounts === undefined) return undefined
-  const share = Math.floor(closing.share * (scene.organization.members.size - 1))
+  const share = Math.floor(closing.share * (situation.organization.members.size - 1))
   const quota = Math.min(closing.most, Math.max(limits.closableAccounts, share))
-  return recent(scene).length >= quota
+  return recent(situation).length >= quota
     ? refused(
         'closeQuotaExceeded',
         `${quota} accounts were closed in the last ${closing.windowDays} days`,

@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest'
-import { founded, guest, openStage, owner, smallRules } from './test-model.ts'
+
+import { founded, guest, openTestModel, owner, smallRules } from './test-model.ts'
 
 const fresh = { name: 'New', email: 'new@example.org' }
 
 test('C1 a creation runs and then succeeds', () => {
-  const stage = founded()
-  const begun = stage.get(owner, 'createAccount', fresh)
+  const model = founded()
+  const begun = model.get(owner, 'createAccount', fresh)
   expect(begun.state).toBe('running')
-  stage.wait(smallRules.creationDelay - 1)
-  expect(stage.get(owner, 'getAccountCreation', { creation: begun.id })).toEqual(begun)
-  stage.wait(1)
-  expect(stage.get(owner, 'getAccountCreation', { creation: begun.id }).state).toBe('succeeded')
+  model.wait(smallRules.creationDelay - 1)
+  expect(model.get(owner, 'getAccountCreation', { creation: begun.id })).toEqual(begun)
+  model.wait(1)
+  expect(model.get(owner, 'getAccountCreation', { creation: begun.id }).state).toBe('succeeded')
 })
 
 test('C2 the account shows after success only, the failure after failure only', () => {
-  const stage = founded()
-  const one = stage.get(owner, 'createAccount', fresh)
-  const two = stage.get(owner, 'createAccount', fresh)
+  const model = founded()
+  const one = model.get(owner, 'createAccount', fresh)
+  const two = model.get(owner, 'createAccount', fresh)
   expect([one.account, two.failure]).toEqual([undefined, undefined])
-  stage.wait(smallRules.creationDelay)
-  const [first, second] = stage.get(owner, 'listAccountCreations', {}).items
+  model.wait(smallRules.creationDelay)
+  const [first, second] = model.get(owner, 'listAccountCreations', {}).items
   expect(first?.account).toMatch(/^\d{12}$/u)
   expect(first?.failure).toBeUndefined()
   expect(second?.account).toBeUndefined()
@@ -27,29 +28,29 @@ test('C2 the account shows after success only, the failure after failure only', 
 })
 
 test('C3 a created account becomes a member when it is there, in the root', () => {
-  const stage = founded()
-  stage.get(owner, 'createAccount', fresh)
-  expect(stage.get(owner, 'listAccounts', {}).items).toHaveLength(1)
-  stage.wait(smallRules.creationDelay)
-  const created = stage.get(owner, 'listAccounts', {}).items[1]
+  const model = founded()
+  model.get(owner, 'createAccount', fresh)
+  expect(model.get(owner, 'listAccounts', {}).items).toHaveLength(1)
+  model.wait(smallRules.creationDelay)
+  const created = model.get(owner, 'listAccounts', {}).items[1]
   expect(created).toMatchObject({ ...fresh, status: 'active', joinedBy: 'created' })
-  expect(stage.get(owner, 'listParents', { child: created?.id ?? '' }).items[0]?.id).toBe(
-    stage.root,
+  expect(model.get(owner, 'listParents', { child: created?.id ?? '' }).items[0]?.id).toBe(
+    model.root,
   )
 })
 
 const taken = ['new@example.org', 'NEW@example.org', `${owner}@example.com`, `${guest}@example.com`]
 
 test.each(taken)('C4 the address %s belongs to another account', (email) => {
-  const stage = founded()
-  stage.get(owner, 'createAccount', fresh)
-  const { id } = stage.get(owner, 'createAccount', { name: 'Other', email })
-  stage.wait(smallRules.creationDelay)
-  expect(stage.get(owner, 'getAccountCreation', { creation: id })).toMatchObject({
+  const model = founded()
+  model.get(owner, 'createAccount', fresh)
+  const { id } = model.get(owner, 'createAccount', { name: 'Other', email })
+  model.wait(smallRules.creationDelay)
+  expect(model.get(owner, 'getAccountCreation', { creation: id })).toMatchObject({
     state: 'failed',
     failure: 'email-taken',
   })
-  expect(stage.get(owner, 'listAccounts', {}).items).toHaveLength(2)
+  expect(model.get(owner, 'listAccounts', {}).items).toHaveLength(2)
 })
 
 test('C6 reserved role names are refused', () => {
@@ -59,29 +60,29 @@ test('C6 reserved role names are refused', () => {
 })
 
 test('C8 tags are put on the created account', () => {
-  const stage = founded()
+  const model = founded()
   const tags = [{ key: 'team', value: '' }]
-  const { id } = stage.get(owner, 'createAccount', { ...fresh, tags })
-  stage.wait(smallRules.creationDelay)
-  const { account = '' } = stage.get(owner, 'getAccountCreation', { creation: id })
-  expect(stage.get(owner, 'listTags', { resource: account }).items).toEqual(tags)
+  const { id } = model.get(owner, 'createAccount', { ...fresh, tags })
+  model.wait(smallRules.creationDelay)
+  const { account = '' } = model.get(owner, 'getAccountCreation', { creation: id })
+  expect(model.get(owner, 'listTags', { resource: account }).items).toEqual(tags)
 })
 
 test('C8 with a bad tag no account is created', () => {
-  const stage = founded()
+  const model = founded()
   const tags = [{ key: 'sys:team', value: '' }]
-  expect(stage.why(owner, 'createAccount', { ...fresh, tags })).toBe('tagKeyReserved')
-  expect(stage.get(owner, 'listAccountCreations', {}).items).toEqual([])
+  expect(model.why(owner, 'createAccount', { ...fresh, tags })).toBe('tagKeyReserved')
+  expect(model.get(owner, 'listAccountCreations', {}).items).toEqual([])
 })
 
 test('C9 accounts are limited; running creations and open invitations count', () => {
-  const stage = founded({ ...smallRules, limits: { accountsPerOrganization: 3 } })
-  stage.get(owner, 'createAccount', fresh)
-  const { id } = stage.get(owner, 'inviteAccount', { target: { kind: 'account', id: guest } })
+  const model = founded({ ...smallRules, limits: { accountsPerOrganization: 3 } })
+  model.get(owner, 'createAccount', fresh)
+  const { id } = model.get(owner, 'inviteAccount', { target: { kind: 'account', id: guest } })
   const third = { name: 'Third', email: 'third@example.org' }
-  expect(stage.why(owner, 'createAccount', third)).toBe('accountCountExceeded')
-  stage.get(owner, 'cancelInvitation', { invitation: id })
-  expect(stage.why(owner, 'createAccount', third)).toBe('done')
+  expect(model.why(owner, 'createAccount', third)).toBe('accountCountExceeded')
+  model.get(owner, 'cancelInvitation', { invitation: id })
+  expect(model.why(owner, 'createAccount', third)).toBe('done')
 })
 
 test('C13 a sovereign pair needs a sovereign cloud', () => {
@@ -89,33 +90,33 @@ test('C13 a sovereign pair needs a sovereign cloud', () => {
 })
 
 test('C13 where there is one, two accounts are created and one joins', () => {
-  const stage = founded({ ...smallRules, sovereignAccounts: true })
-  const { id } = stage.get(owner, 'createSovereignAccount', fresh)
-  stage.wait(smallRules.creationDelay)
-  const pair = stage.get(owner, 'getAccountCreation', { creation: id })
+  const model = founded({ ...smallRules, sovereignAccounts: true })
+  const { id } = model.get(owner, 'createSovereignAccount', fresh)
+  model.wait(smallRules.creationDelay)
+  const pair = model.get(owner, 'getAccountCreation', { creation: id })
   expect(pair.sovereignAccount).toMatch(/^\d{12}$/u)
   expect(pair.sovereignAccount).not.toBe(pair.account)
-  expect(stage.get(owner, 'listAccounts', {}).items.map((account) => account.id)).toEqual([
+  expect(model.get(owner, 'listAccounts', {}).items.map((account) => account.id)).toEqual([
     owner,
     pair.account,
   ])
 })
 
 test('C14 an unknown creation is not found, nor is one of another organization', () => {
-  const stage = founded()
-  const { id } = stage.get(owner, 'createAccount', fresh)
-  expect(stage.why(owner, 'getAccountCreation', { creation: 'x' })).toBe('creationNotFound')
-  stage.get(guest, 'createOrganization', {})
-  expect(stage.why(guest, 'getAccountCreation', { creation: id })).toBe('creationNotFound')
+  const model = founded()
+  const { id } = model.get(owner, 'createAccount', fresh)
+  expect(model.why(owner, 'getAccountCreation', { creation: 'x' })).toBe('creationNotFound')
+  model.get(guest, 'createOrganization', {})
+  expect(model.why(guest, 'getAccountCreation', { creation: id })).toBe('creationNotFound')
 })
 
 test('C15 creations are listed by state, or all', () => {
-  const stage = founded()
-  stage.get(owner, 'createAccount', fresh)
-  stage.wait(smallRules.creationDelay)
-  stage.get(owner, 'createAccount', { name: 'Later', email: 'later@example.org' })
+  const model = founded()
+  model.get(owner, 'createAccount', fresh)
+  model.wait(smallRules.creationDelay)
+  model.get(owner, 'createAccount', { name: 'Later', email: 'later@example.org' })
   const names = (states?: readonly string[]): readonly unknown[] =>
-    stage
+    model
       .get(owner, 'listAccountCreations', states === undefined ? {} : { states })
       .items.map((creation) => creation.name)
   expect(names()).toEqual(['New', 'Later'])
@@ -125,5 +126,5 @@ test('C15 creations are listed by state, or all', () => {
 })
 
 test('C3 nobody joins an organization nobody founded', () => {
-  expect(openStage().why(owner, 'createAccount', fresh)).toBe('notInOrganization')
+  expect(openTestModel().why(owner, 'createAccount', fresh)).toBe('notInOrganization')
 })

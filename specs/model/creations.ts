@@ -13,22 +13,26 @@ import type { AccountRecord, CreationRecord } from './world.ts'
  * Begins to create an account: it appears, or the creation fails, after a while (C1–C4, C6, C8,
  * C9).
  */
-export function createAccount(scene: Inside, args: Args<'createAccount'>): Decision<Creation> {
-  return creationFlaw(scene, args) ?? begin(scene, args)
+export function createAccount(situation: Inside, args: Args<'createAccount'>): Decision<Creation> {
+  return creationFlaw(situation, args) ?? begin(situation, args)
 }
 
 /** Begins to create a pair of accounts where the vendor has a sovereign cloud (C13). */
 export function createSovereignAccount(
-  scene: Inside,
+  situation: Inside,
   args: Args<'createSovereignAccount'>,
 ): Decision<Creation> {
-  if (!scene.rules.sovereignAccounts)
+  if (!situation.rules.sovereignAccounts)
     return refused('sovereignUnavailable', 'the management account has no sovereign counterpart')
-  return creationFlaw(scene, args) ?? begin(scene, args, scene.newId('account'))
+  return creationFlaw(situation, args) ?? begin(situation, args, situation.newId('account'))
 }
 
-const creationFlaw = (scene: Inside, args: Args<'createAccount'>): Refused | undefined =>
-  firstOf(tagFlaw(scene.rules, args.tags), roleFlaw(scene, args.role), accountLimitFlaw(scene))
+const creationFlaw = (situation: Inside, args: Args<'createAccount'>): Refused | undefined =>
+  firstOf(
+    tagFlaw(situation.rules, args.tags),
+    roleFlaw(situation, args.role),
+    accountLimitFlaw(situation),
+  )
 
 const roleFlaw = ({ rules }: Inside, role = ''): Refused | undefined =>
   rules.reservedRolePrefix !== undefined && role.startsWith(rules.reservedRolePrefix)
@@ -36,11 +40,11 @@ const roleFlaw = ({ rules }: Inside, role = ''): Refused | undefined =>
     : undefined
 
 const begin = (
-  scene: Inside,
+  situation: Inside,
   args: Args<'createAccount'>,
   sovereignAccount?: string,
 ): Decision<Creation> => {
-  const { organization, world, rules, now, newId } = scene
+  const { organization, world, rules, now, newId } = situation
   const { name, tags = [] } = args
   const times = { requestedAt: now, settlesAt: now + rules.creationDelay }
   const common = { id: newId('creation'), name, ...times }
@@ -58,7 +62,9 @@ const begin = (
   const joining = { account, joinedBy: 'created', joinedAt, tags, ...noted } as const
   return done(show(begun, now), {
     organizations: [admit({ ...organization, creations }, rules, joining)],
-    accounts: [{ id: account, ...contactsOf(scene, account, args), organization: organization.id }],
+    accounts: [
+      { id: account, ...contactsOf(situation, account, args), organization: organization.id },
+    ],
   })
 }
 
@@ -88,23 +94,23 @@ const stateOf = ({ settlesAt, outcome }: CreationRecord, now: number): CreationS
 
 /** One creation (C1, C14). */
 export function getAccountCreation(
-  scene: Inside,
+  situation: Inside,
   args: Args<'getAccountCreation'>,
 ): Decision<Creation> {
-  const found = scene.organization.creations.get(args.creation)
+  const found = situation.organization.creations.get(args.creation)
   return found
-    ? done(show(found, scene.now))
+    ? done(show(found, situation.now))
     : refused('creationNotFound', `creation: there is no creation ${args.creation}`)
 }
 
 /** The creations, all or those in the states that are asked for (C15). */
 export function listAccountCreations(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listAccountCreations'>,
 ): Decision<Page<Creation>> {
-  const { organization, now } = scene
+  const { organization, now } = situation
   const wanted = args.states && new Set<string>(args.states)
-  return listed(scene, {
+  return listed(situation, {
     entries: [...organization.creations.values()].filter(
       (record) => wanted?.has(stateOf(record, now)) ?? true,
     ),

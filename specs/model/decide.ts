@@ -1,6 +1,6 @@
 import type { Args, Command, Result, Verb } from '../vocabulary/verbs.ts'
-import { updateAccountNotes, listAccountClosings } from './account-notes.ts'
 import { getAccount, listAccounts, listAccountsIn } from './account-listing.ts'
+import { updateAccountNotes, listAccountClosings } from './account-notes.ts'
 import { callerOf } from './accounts.ts'
 import { acceptInvitation, cancelInvitation, declineInvitation } from './answers.ts'
 import { attachPolicy, detachPolicy, listPoliciesOn, listTargetsOf } from './attachments.ts'
@@ -12,7 +12,7 @@ import {
   getAccountCreation,
   listAccountCreations,
 } from './creations.ts'
-import type { Context, Decision, Inside, Scene } from './decision.ts'
+import type { Context, Decision, Inside, Situation } from './decision.ts'
 import {
   registerDelegate,
   listDelegates,
@@ -20,6 +20,7 @@ import {
   deregisterDelegate,
 } from './delegates.ts'
 import { leaveOrganization, leaveNamedOrganization, removeAccount } from './departure.ts'
+import { moveAccountToRoot } from './displace.ts'
 import { getEffectivePolicy } from './effective-policy.ts'
 import { revokeEndpoints } from './endpoints.ts'
 import {
@@ -29,12 +30,11 @@ import {
 } from './invitation-listing.ts'
 import { inviteAccount } from './invite.ts'
 import { enableAllFeatures } from './migration.ts'
-import { moveAccountToRoot } from './displace.ts'
-import { moveAccount } from './move.ts'
 import { moveUnit } from './move-unit.ts'
+import { moveAccount } from './move.ts'
 import { listNodes } from './node-listing.ts'
-import { listEnforcedServices, listQuotas, listServices } from './offers.ts'
 import { listChildren, listParents, listRoots, listTree } from './nodes.ts'
+import { listEnforcedServices, listQuotas, listServices } from './offers.ts'
 import { deleteOrganization, createOrganization, getOrganization } from './organization.ts'
 import { createPolicy, deletePolicy, listPolicies, getPolicy, updatePolicy } from './policies.ts'
 import { disablePolicyType, enablePolicyType } from './policy-types.ts'
@@ -43,8 +43,8 @@ import { disableServiceAccess, enableServiceAccess, listTrustedServices } from '
 import { listTagsOfKind, tagResourceOfKind, untagResourceOfKind } from './tag-kinds.ts'
 import { countTaggedResources, listTaggedResources, listTagValues } from './tag-search.ts'
 import { tagResource, listTags, untagResource } from './tags.ts'
-import { updateAccount } from './update-account.ts'
 import { createUnit, deleteUnit, renameUnit, getUnit, listUnits } from './units.ts'
+import { updateAccount } from './update-account.ts'
 import type { World } from './world.ts'
 
 /** Verbs an account can say that is in no organization. */
@@ -57,10 +57,11 @@ type FreeVerb =
   | 'listReceivedInvitations'
   | 'revokeEndpoints'
 
-type Rule<V extends Verb, S> = (scene: S, args: Args<V>) => Decision<Result<V>>
+type Rule<V extends Verb, S> = (situation: S, args: Args<V>) => Decision<Result<V>>
 
-const free: { readonly [V in FreeVerb]: Rule<V, Scene> } = {
-  createOrganization: (scene, args) => foundingFlaw(scene) ?? createOrganization(scene, args),
+const free: { readonly [V in FreeVerb]: Rule<V, Situation> } = {
+  createOrganization: (situation, args) =>
+    foundingFlaw(situation) ?? createOrganization(situation, args),
   acceptInvitation,
   declineInvitation,
   cancelInvitation,
@@ -151,13 +152,13 @@ export function decide<V extends Verb>(
   context: Context,
 ): Decision<Result<V>> {
   const caller = callerOf(world, context.rules, command.caller)
-  const scene: Scene = { ...context, world, command, caller }
+  const situation: Situation = { ...context, world, command, caller }
   const { verb } = command
   if (verb in free) {
-    const rule = free[verb as FreeVerb] as unknown as Rule<V, Scene>
-    return rule(scene, command.args)
+    const rule = free[verb as FreeVerb] as unknown as Rule<V, Situation>
+    return rule(situation, command.args)
   }
-  const entered = enter(scene)
+  const entered = enter(situation)
   if ('kind' in entered) return entered
   const rule = inside[verb as Exclude<Verb, FreeVerb>] as unknown as Rule<V, Inside>
   return rule(entered, command.args)

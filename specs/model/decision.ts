@@ -15,14 +15,14 @@ export interface Context {
 }
 
 /** A command with everything it may look at. */
-export interface Scene extends Context {
+export interface Situation extends Context {
   readonly world: World
   readonly command: Command
   readonly caller: AccountRecord
 }
 
-/** A scene whose caller belongs to an organization. */
-export interface Inside extends Scene {
+/** A situation whose caller belongs to an organization. */
+export interface Inside extends Situation {
   readonly organization: OrganizationRecord
 }
 

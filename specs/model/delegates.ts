@@ -7,16 +7,19 @@ import { serviceFlaw } from './services.ts'
 import type { DelegationRecord, MemberRecord } from './world.ts'
 
 /** Makes a member the administrator of a trusted service (G2, G5–G10). */
-export function registerDelegate(scene: Inside, args: Args<'registerDelegate'>): Decision<Nothing> {
-  const { organization, now } = scene
+export function registerDelegate(
+  situation: Inside,
+  args: Args<'registerDelegate'>,
+): Decision<Nothing> {
+  const { organization, now } = situation
   const flaw = firstOf(
-    serviceFlaw(scene, args.service),
-    accountFlaw(scene, args.account),
-    fitnessFlaw(scene, args.account),
+    serviceFlaw(situation, args.service),
+    accountFlaw(situation, args.account),
+    fitnessFlaw(situation, args.account),
     organization.services.has(args.service)
       ? undefined
       : refused('serviceNotTrusted', `service: ${args.service} has no access yet`),
-    registrationFlaw(scene, args),
+    registrationFlaw(situation, args),
   )
   if (flaw) return flaw
   const { account, service } = args
@@ -29,11 +32,11 @@ const accountFlaw = ({ organization, now }: Inside, id: string): Refused | undef
     ? undefined
     : refused('accountNotFound', `account: the organization has no account ${id}`)
 
-const fitnessFlaw = (scene: Inside, id: string): Refused | undefined => {
-  const { organization, world, rules } = scene
+const fitnessFlaw = (situation: Inside, id: string): Refused | undefined => {
+  const { organization, world, rules } = situation
   if (id === organization.management)
     return refused('delegateManagement', 'account: the management account needs no delegation')
-  return statusOf(callerOf(world, rules, id), scene) === 'active'
+  return statusOf(callerOf(world, rules, id), situation) === 'active'
     ? undefined
     : refused('delegateSuspended', `account: ${id} is closed`)
 }
@@ -53,12 +56,12 @@ const registrationFlaw = (
 
 /** Ends the delegation for one service; others of the account stay (G2, G11, G12). */
 export function deregisterDelegate(
-  scene: Inside,
+  situation: Inside,
   args: Args<'deregisterDelegate'>,
 ): Decision<Nothing> {
-  const flaw = firstOf(serviceFlaw(scene, args.service), accountFlaw(scene, args.account))
+  const flaw = firstOf(serviceFlaw(situation, args.service), accountFlaw(situation, args.account))
   if (flaw) return flaw
-  const { organization } = scene
+  const { organization } = situation
   const delegations = organization.delegations.filter(
     ({ account, service }) => account !== args.account || service !== args.service,
   )
@@ -69,10 +72,10 @@ export function deregisterDelegate(
 
 /** The delegated administrators, of one service or of any, each once (G13). */
 export function listDelegates(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listDelegates'>,
 ): Decision<Page<Delegate>> {
-  const { organization, now } = scene
+  const { organization, now } = situation
   const { service: wanted } = args
   const first = new Map<string, DelegationRecord>()
   for (const delegation of organization.delegations) {
@@ -83,24 +86,26 @@ export function listDelegates(
     const member = memberOf(organization, account, now)
     return member ? [{ member, since }] : []
   })
-  return listed<{ member: MemberRecord; since: number }, Delegate>(scene, {
+  return listed<{ member: MemberRecord; since: number }, Delegate>(situation, {
     entries,
     keyOf: ({ member }) => member.account,
-    show: ({ member, since }) => ({ ...showAccount(scene, member), since }),
+    show: ({ member, since }) => ({ ...showAccount(situation, member), since }),
   })
 }
 
 /** The services an account administers (G11). */
 export function listDelegations(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listDelegations'>,
 ): Decision<Page<TrustedService>> {
-  const flaw = accountFlaw(scene, args.account)
+  const flaw = accountFlaw(situation, args.account)
   if (flaw) return flaw
-  const entries = scene.organization.delegations.filter(({ account }) => account === args.account)
+  const entries = situation.organization.delegations.filter(
+    ({ account }) => account === args.account,
+  )
   if (entries.length === 0)
     return refused('delegateMissing', `account: ${args.account} administers no service`)
-  return listed(scene, {
+  return listed(situation, {
     entries,
     keyOf: ({ service }) => service,
     show: ({ service, since }) => ({ service, since }),

@@ -9,39 +9,39 @@ import type { InvitationRecord, MemberRecord } from './world.ts'
  * The management account sends an account away; it is standalone from then on (C16, C24, C26–C28,
  * C31).
  */
-export function removeAccount(scene: Inside, args: Args<'removeAccount'>): Decision<Nothing> {
-  const { organization, now } = scene
+export function removeAccount(situation: Inside, args: Args<'removeAccount'>): Decision<Nothing> {
+  const { organization, now } = situation
   const member = memberOf(organization, args.account, now)
   if (!member)
     return refused('accountNotFound', `account: the organization has no account ${args.account}`)
   if (member.account === organization.management)
     return refused('removeManagement', 'account: the management account can not be removed')
-  return depart(scene, member)
+  return depart(situation, member)
 }
 
 /** The calling account goes by itself (C26–C29, C31). */
-export function leaveOrganization(scene: Inside): Decision<Nothing> {
-  const { organization, caller, now } = scene
+export function leaveOrganization(situation: Inside): Decision<Nothing> {
+  const { organization, caller, now } = situation
   if (caller.id === organization.management)
     return refused('leaveManagement', 'the management account can not leave its organization')
   const member = memberOf(organization, caller.id, now)
   if (!member) return refused('accountNotFound', 'the calling account is still being created')
-  return depart(scene, member)
+  return depart(situation, member)
 }
 
 /** The calling account leaves the organization it names; any other one is none of its affair. */
 export function leaveNamedOrganization(
-  scene: Inside,
+  situation: Inside,
   args: Args<'leaveNamedOrganization'>,
 ): Decision<Nothing> {
-  return args.organization === scene.organization.id
-    ? leaveOrganization(scene)
+  return args.organization === situation.organization.id
+    ? leaveOrganization(situation)
     : refused('notInOrganization', `organization: the account is not in ${args.organization}`)
 }
 
-const depart = (scene: Inside, member: MemberRecord): Decision<Nothing> => {
-  const { organization, world, rules, now } = scene
-  const flaw = firstOf(delegateFlaw(scene, member), waitFlaw(scene, member))
+const depart = (situation: Inside, member: MemberRecord): Decision<Nothing> => {
+  const { organization, world, rules, now } = situation
+  const flaw = firstOf(delegateFlaw(situation, member), waitFlaw(situation, member))
   if (flaw) return flaw
   const { organization: _, ...alone } = callerOf(world, rules, member.account)
   return done(
@@ -49,7 +49,7 @@ const depart = (scene: Inside, member: MemberRecord): Decision<Nothing> => {
     {
       organizations: [dismiss(organization, member.account)],
       accounts: [alone],
-      invitations: asked(scene, member.account).map((part) => closed(part, 'cancelled', now)),
+      invitations: asked(situation, member.account).map((part) => closed(part, 'cancelled', now)),
     },
   )
 }
@@ -70,10 +70,10 @@ const waitFlaw = ({ rules, now }: Inside, member: MemberRecord): Refused | undef
 }
 
 /** What the account was asked as a member and need not answer any more. */
-const asked = (scene: Inside, account: string): readonly InvitationRecord[] =>
-  scene.organization.invitations
-    .flatMap((id) => scene.world.invitations.get(id) ?? [])
+const asked = (situation: Inside, account: string): readonly InvitationRecord[] =>
+  situation.organization.invitations
+    .flatMap((id) => situation.world.invitations.get(id) ?? [])
     .filter(
       (part) =>
-        part.parent !== undefined && part.recipient.id === account && isPending(part, scene),
+        part.parent !== undefined && part.recipient.id === account && isPending(part, situation),
     )

@@ -6,10 +6,10 @@ import { isParent } from './tree.ts'
 
 /** Takes an account out of the unit it stands in, back to the root; out of the root there is no way. */
 export function moveAccountToRoot(
-  scene: Inside,
+  situation: Inside,
   args: Args<'moveAccountToRoot'>,
 ): Decision<Nothing> {
-  const { organization, now } = scene
+  const { organization, now } = situation
   if (!isParent(organization, args.from))
     return refused('unitNotFound', `from: there is no unit ${args.from}`)
   if (args.from === organization.root)

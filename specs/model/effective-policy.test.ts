@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
+
 import { inherit } from './inheritance.ts'
 import { founded, guest, other, owner, type Founded } from './test-model.ts'
 
 const withTagType = (): Founded => {
-  const stage = founded()
-  stage.join(guest)
-  stage.get(owner, 'enablePolicyType', { root: stage.root, type: 'tag' })
-  return stage
+  const model = founded()
+  model.join(guest)
+  model.get(owner, 'enablePolicyType', { root: model.root, type: 'tag' })
+  return model
 }
 
 const attach = ({ get }: Founded, target: string, document: object): void => {
@@ -17,19 +18,19 @@ const attach = ({ get }: Founded, target: string, document: object): void => {
 }
 
 test('E26 the effective policy is what is inherited and what is attached', () => {
-  const stage = withTagType()
-  const unit = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' }).id
-  stage.get(owner, 'moveAccount', { account: guest, from: stage.root, to: unit })
-  attach(stage, stage.root, { tags: { team: { values: { '@@assign': ['a'] } } } })
-  attach(stage, unit, { tags: { team: { values: { '@@append': ['b'] } } } })
-  stage.wait(5)
-  attach(stage, guest, { tags: { cost: { key: { '@@assign': 'Cost' } } } })
-  const effective = stage.get(owner, 'getEffectivePolicy', { type: 'tag', target: guest })
+  const model = withTagType()
+  const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'one' }).id
+  model.get(owner, 'moveAccount', { account: guest, from: model.root, to: unit })
+  attach(model, model.root, { tags: { team: { values: { '@@assign': ['a'] } } } })
+  attach(model, unit, { tags: { team: { values: { '@@append': ['b'] } } } })
+  model.wait(5)
+  attach(model, guest, { tags: { cost: { key: { '@@assign': 'Cost' } } } })
+  const effective = model.get(owner, 'getEffectivePolicy', { type: 'tag', target: guest })
   expect(effective).toMatchObject({ target: guest, type: 'tag' })
   expect(JSON.parse(effective.content)).toEqual({
     tags: { team: { values: ['a', 'b'] }, cost: { key: 'Cost' } },
   })
-  const above = stage.get(owner, 'getEffectivePolicy', { type: 'tag', target: owner })
+  const above = model.get(owner, 'getEffectivePolicy', { type: 'tag', target: owner })
   expect(JSON.parse(above.content)).toEqual({ tags: { team: { values: ['a'] } } })
   expect((effective.updatedAt ?? 0) - (above.updatedAt ?? 0)).toBe(5)
 })
@@ -39,28 +40,28 @@ test('E26 control policies have no effective policy', () => {
 })
 
 test('E27 the target is an account of the organization', () => {
-  const stage = withTagType()
+  const model = withTagType()
   const ask = (target: string): string =>
-    stage.why(owner, 'getEffectivePolicy', { type: 'tag', target })
-  expect(ask(stage.root)).toBe('effectivePolicyTarget')
+    model.why(owner, 'getEffectivePolicy', { type: 'tag', target })
+  expect(ask(model.root)).toBe('effectivePolicyTarget')
   expect(ask(other)).toBe('targetNotFound')
 })
 
 test('E28 without the type or without a policy there is none', () => {
-  const stage = founded()
-  expect(stage.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
-  stage.get(owner, 'enablePolicyType', { root: stage.root, type: 'tag' })
-  expect(stage.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
-  attach(stage, stage.root, { tags: {} })
-  expect(stage.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('done')
+  const model = founded()
+  expect(model.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
+  model.get(owner, 'enablePolicyType', { root: model.root, type: 'tag' })
+  expect(model.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
+  attach(model, model.root, { tags: {} })
+  expect(model.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('done')
 })
 
 test('E29 a member asks about itself, not about others', () => {
-  const stage = withTagType()
-  attach(stage, stage.root, { tags: {} })
-  expect(stage.get(guest, 'getEffectivePolicy', { type: 'tag' }).target).toBe(guest)
+  const model = withTagType()
+  attach(model, model.root, { tags: {} })
+  expect(model.get(guest, 'getEffectivePolicy', { type: 'tag' }).target).toBe(guest)
   const target = owner
-  expect(stage.why(guest, 'getEffectivePolicy', { type: 'tag', target })).toBe('accessDenied')
+  expect(model.why(guest, 'getEffectivePolicy', { type: 'tag', target })).toBe('accessDenied')
 })
 
 const layers = [

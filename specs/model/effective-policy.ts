@@ -14,26 +14,26 @@ import { isEnabled } from './type-states.ts'
  * (E26–E29).
  */
 export function getEffectivePolicy(
-  scene: Inside,
+  situation: Inside,
   args: Args<'getEffectivePolicy'>,
 ): Decision<EffectivePolicy> {
-  const { target = scene.caller.id } = args
-  const type = typeOf(scene, args.type)
+  const { target = situation.caller.id } = args
+  const type = typeOf(situation, args.type)
   if (!type || type === 'control')
     return refused('invalid.enum', `type: ${args.type} policies have no effective policy`)
-  const flaw = firstOf(callerFlaw(scene, target), targetFlaw(scene, target))
+  const flaw = firstOf(callerFlaw(situation, target), targetFlaw(situation, target))
   if (flaw) return flaw
-  const layers = isEnabled(scene, type) ? layersOf(scene, target, type) : []
-  if (layers.length === 0 && !scene.rules.emptyEffect)
+  const layers = isEnabled(situation, type) ? layersOf(situation, target, type) : []
+  if (layers.length === 0 && !situation.rules.emptyEffect)
     return refused('effectivePolicyNotFound', `no ${type} policy applies to ${target}`)
   const content = layers.reduce<Json>((above, { document }) => inherit(above, document), {})
   const updatedAt = Math.max(0, ...layers.map(({ changedAt }) => changedAt))
   return done({ target, type, content: JSON.stringify(content), updatedAt })
 }
 
-const callerFlaw = (scene: Inside, target: string): Refused | undefined => {
-  const { caller, organization } = scene
-  const trusted = caller.id === organization.management || isDelegate(scene)
+const callerFlaw = (situation: Inside, target: string): Refused | undefined => {
+  const { caller, organization } = situation
+  const trusted = caller.id === organization.management || isDelegate(situation)
   return trusted || target === caller.id
     ? undefined
     : refused('accessDenied', 'target: only the management account may ask for other accounts')
@@ -52,11 +52,11 @@ interface Layer {
   readonly changedAt: number
 }
 
-const layersOf = (scene: Inside, target: string, type: string): readonly Layer[] =>
-  pathTo(scene.organization, target)
-    .flatMap((node) => scene.organization.attachments.get(node) ?? [])
+const layersOf = (situation: Inside, target: string, type: string): readonly Layer[] =>
+  pathTo(situation.organization, target)
+    .flatMap((node) => situation.organization.attachments.get(node) ?? [])
     .flatMap(({ policy: id, since }) => {
-      const policy = policyOf(scene, id)
+      const policy = policyOf(situation, id)
       if (policy?.type !== type) return []
       const changedAt = Math.max(policy.changedAt, since)
       return [{ document: JSON.parse(policy.content) as Json, changedAt }]

@@ -1,9 +1,9 @@
 import type { Args } from '../vocabulary/verbs.ts'
-import { done, refused, type Decision, type Scene } from './decision.ts'
+import { done, refused, type Decision, type Situation } from './decision.ts'
 
 /** Takes network endpoints off the list of those that an account lets in; all of them or none. */
 export function revokeEndpoints(
-  { world, rules, caller }: Scene,
+  { world, rules, caller }: Situation,
   args: Args<'revokeEndpoints'>,
 ): Decision<{ readonly total?: number }> {
   const present = world.endpoints.get(caller.id) ?? rules.endpoints

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest'
 
 import type { TagSearch } from '../vocabulary/further-verbs.ts'
 import type { Args } from '../vocabulary/verbs.ts'
-import { founded, guest, openStage, owner, smallRules, type Founded } from './test-model.ts'
+import { founded, guest, openTestModel, owner, smallRules, type Founded } from './test-model.ts'
 
 /** What only some vendors offer. Ids in the titles are of the register that asks for it. */
 
 const opened = (
   behaviour: Partial<typeof smallRules> = {},
 ): Founded & { readonly unit: string } => {
-  const stage = founded({ ...smallRules, ...behaviour })
-  stage.join(guest)
+  const model = founded({ ...smallRules, ...behaviour })
+  model.join(guest)
   const tags = [{ key: 'team', value: 'blue' }]
-  const unit = stage.get(owner, 'createUnit', { parent: stage.root, name: 'first', tags }).id
-  return { ...stage, unit }
+  const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'first', tags }).id
+  return { ...model, unit }
 }
 
 test('R069 notes about a member are rewritten, cleared, or left as they are', () => {
@@ -196,7 +196,7 @@ const revoke = (...names: readonly string[]): Args<'revokeEndpoints'> => ({
 })
 
 test('R171 endpoints are revoked once, all that are named or none, by an account of no organization', () => {
-  const { get, why } = openStage()
+  const { get, why } = openTestModel()
   expect(why(guest, 'revokeEndpoints', revoke('gate-1', 'nowhere'))).toBe('endpointNotFound')
   expect(get(guest, 'revokeEndpoints', revoke('gate-1'))).toEqual({ total: 1 })
   expect(why(guest, 'revokeEndpoints', revoke('gate-1'))).toBe('endpointNotFound')

@@ -1,8 +1,8 @@
 import type { Detail, Instant, Invitation, InvitationState } from '../vocabulary/nouns.ts'
-import type { Scene } from './decision.ts'
+import type { Situation } from './decision.ts'
 import type { InvitationRecord } from './world.ts'
 
-type Moment = Pick<Scene, 'world' | 'now' | 'rules'>
+type Moment = Pick<Situation, 'world' | 'now' | 'rules'>
 
 /**
  * The state an invitation is in now: its answer, or expired, or waiting. A request to all members

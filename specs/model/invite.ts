@@ -11,20 +11,23 @@ import { tagFlaw } from './tags.ts'
 import type { AccountRecord } from './world.ts'
 
 /** Asks an account, named by its id, e-mail address or name, to join (D1, D2, D5–D7, D9). */
-export function inviteAccount(scene: Inside, args: Args<'inviteAccount'>): Decision<Invitation> {
+export function inviteAccount(
+  situation: Inside,
+  args: Args<'inviteAccount'>,
+): Decision<Invitation> {
   const { target, name, notes, tags = [] } = args
-  const account = reached(scene, target)
+  const account = reached(situation, target)
   const flaw = firstOf(
-    partyFlaw(scene, target),
-    tagFlaw(scene.rules, tags),
-    strangerFlaw(scene, target, account),
-    stateFlaw(scene, target, account),
-    name === undefined ? undefined : memberNameFlaw(scene, name),
-    accountLimitFlaw(scene),
+    partyFlaw(situation, target),
+    tagFlaw(situation.rules, tags),
+    strangerFlaw(situation, target, account),
+    stateFlaw(situation, target, account),
+    name === undefined ? undefined : memberNameFlaw(situation, name),
+    accountLimitFlaw(situation),
   )
   if (flaw) return flaw
   const recipient: Party = target
-  const invitation = opened(scene, {
+  const invitation = opened(situation, {
     action: 'invite',
     recipient,
     tags,
@@ -32,9 +35,9 @@ export function inviteAccount(scene: Inside, args: Args<'inviteAccount'>): Decis
     ...(name === undefined ? {} : { name }),
     ...(notes === undefined ? {} : { notes }),
   })
-  const { organization } = scene
+  const { organization } = situation
   const invitations = [...organization.invitations, invitation.id]
-  return done(showInvitation(scene, invitation), {
+  return done(showInvitation(situation, invitation), {
     organizations: [{ ...organization, invitations }],
     invitations: [invitation],
   })
@@ -68,25 +71,25 @@ const strangerFlaw = (
     : undefined
 
 const stateFlaw = (
-  scene: Inside,
+  situation: Inside,
   target: Party,
   account: AccountRecord | undefined,
 ): Refused | undefined => {
-  if (isMigrating(scene))
+  if (isMigrating(situation))
     return refused('inviteDuringMigration', 'the organization is enabling all features')
   if (account?.organization !== undefined)
     return refused('inviteeInOrganization', `target: ${target.id} belongs to an organization`)
-  if (hasOne(scene, target, account))
+  if (hasOne(situation, target, account))
     return refused('invitationDuplicate', `target: ${target.id} is invited already`)
   return undefined
 }
 
 /** Whether an unanswered invitation reaches the same account, under whichever name. */
-const hasOne = (scene: Inside, target: Party, account: AccountRecord | undefined): boolean =>
-  scene.organization.invitations.some((id) => {
-    const invitation = scene.world.invitations.get(id)
-    if (invitation?.action !== 'invite' || !isPending(invitation, scene)) return false
+const hasOne = (situation: Inside, target: Party, account: AccountRecord | undefined): boolean =>
+  situation.organization.invitations.some((id) => {
+    const invitation = situation.world.invitations.get(id)
+    if (invitation?.action !== 'invite' || !isPending(invitation, situation)) return false
     const { recipient } = invitation
-    if (account) return reached(scene, recipient)?.id === account.id
+    if (account) return reached(situation, recipient)?.id === account.id
     return recipient.kind === target.kind && recipient.id.toLowerCase() === target.id.toLowerCase()
   })

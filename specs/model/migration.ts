@@ -1,16 +1,20 @@
 import type { Invitation } from '../vocabulary/nouns.ts'
-import type { Changes } from './changes.ts'
 import { membersOf } from './accounts.ts'
+import type { Changes } from './changes.ts'
 import { done, refused, type Decision, type Inside } from './decision.ts'
 import { isPending, showInvitation } from './invitation-state.ts'
 import { opened } from './open-invitation.ts'
 import type { InvitationRecord } from './world.ts'
 
 /** Whether the organization waits for its members to agree to all features (D7, D24). */
-export function isMigrating(scene: Inside): boolean {
-  return scene.organization.invitations.some((id) => {
-    const invitation = scene.world.invitations.get(id)
-    return invitation !== undefined && isLastStep(scene, invitation) && isPending(invitation, scene)
+export function isMigrating(situation: Inside): boolean {
+  return situation.organization.invitations.some((id) => {
+    const invitation = situation.world.invitations.get(id)
+    return (
+      invitation !== undefined &&
+      isLastStep(situation, invitation) &&
+      isPending(invitation, situation)
+    )
   })
 }
 
@@ -29,40 +33,40 @@ export function isLastStep(
  * account accepts once all have agreed: at once when nobody has to be asked (D23–D26). Members that
  * the organization created itself are not asked.
  */
-export function enableAllFeatures(scene: Inside): Decision<Invitation> {
-  const { organization, now } = scene
+export function enableAllFeatures(situation: Inside): Decision<Invitation> {
+  const { organization, now } = situation
   if (organization.features === 'all')
     return refused('allFeaturesAlready', 'the organization has all features')
-  if (isMigrating(scene))
+  if (isMigrating(situation))
     return refused('allFeaturesPending', 'the organization is enabling all features already')
   const asked = membersOf(organization, now).filter(
     ({ account, joinedBy }) => joinedBy === 'invited' && account !== organization.management,
   )
   const invitations = request(
-    scene,
+    situation,
     asked.map(({ account }) => account),
   )
   const [whole] = invitations
   const ids = invitations.map(({ id }) => id)
   const next = { ...organization, invitations: [...organization.invitations, ...ids] }
   const changes: Changes = { organizations: [next], invitations }
-  return done(showInvitation(scene, whole), changes)
+  return done(showInvitation(situation, whole), changes)
 }
 
 /** The request to all, first, and its part for each member. */
 const request = (
-  scene: Inside,
+  situation: Inside,
   members: readonly string[],
 ): readonly [InvitationRecord, ...InvitationRecord[]] => {
-  const { organization, rules } = scene
-  const whole = opened(scene, {
+  const { organization, rules } = situation
+  const whole = opened(situation, {
     action: rules.migration.management,
     recipient: { kind: 'account', id: organization.management },
     tags: [],
     children: [],
   })
   const parts = members.map((id) =>
-    opened(scene, {
+    opened(situation, {
       action: rules.migration.members,
       recipient: { kind: 'account', id },
       tags: [],

@@ -7,64 +7,64 @@ interface Grown extends Founded {
 }
 
 const grown = (rules = smallRules): Grown => {
-  const stage = founded(rules)
+  const model = founded(rules)
   const add = (parent: string, name: string): string =>
-    stage.get(owner, 'createUnit', { parent, name }).id
-  return { ...stage, add }
+    model.get(owner, 'createUnit', { parent, name }).id
+  return { ...model, add }
 }
 
 test('a unit moves with everything in it', () => {
-  const stage = grown()
-  const [house, unit] = [stage.add(stage.root, 'house'), stage.add(stage.root, 'unit')]
-  const child = stage.add(unit, 'child')
-  expect(stage.get(owner, 'moveUnit', { unit, to: house })).toMatchObject({ parent: house })
-  const tree = stage.get(owner, 'listTree', {}).items
+  const model = grown()
+  const [house, unit] = [model.add(model.root, 'house'), model.add(model.root, 'unit')]
+  const child = model.add(unit, 'child')
+  expect(model.get(owner, 'moveUnit', { unit, to: house })).toMatchObject({ parent: house })
+  const tree = model.get(owner, 'listTree', {}).items
   expect(tree.map(({ id, parent }) => [id, parent])).toEqual([
-    [stage.root, undefined],
-    [house, stage.root],
+    [model.root, undefined],
+    [house, model.root],
     [unit, house],
     [child, unit],
   ])
 })
 
 test('a unit takes a new name on the way, or keeps its own', () => {
-  const stage = grown()
-  const [house, unit] = [stage.add(stage.root, 'house'), stage.add(stage.root, 'unit')]
-  expect(stage.get(owner, 'moveUnit', { unit, to: house, name: 'room' }).name).toBe('room')
-  expect(stage.get(owner, 'moveUnit', { unit, to: stage.root }).name).toBe('room')
+  const model = grown()
+  const [house, unit] = [model.add(model.root, 'house'), model.add(model.root, 'unit')]
+  expect(model.get(owner, 'moveUnit', { unit, to: house, name: 'room' }).name).toBe('room')
+  expect(model.get(owner, 'moveUnit', { unit, to: model.root }).name).toBe('room')
 })
 
 test('unit and parent exist, and the parent is not in the unit', () => {
-  const stage = grown()
-  const unit = stage.add(stage.root, 'unit')
-  const child = stage.add(unit, 'child')
-  const why = (one: string, to: string): string => stage.why(owner, 'moveUnit', { unit: one, to })
+  const model = grown()
+  const unit = model.add(model.root, 'unit')
+  const child = model.add(unit, 'child')
+  const why = (one: string, to: string): string => model.why(owner, 'moveUnit', { unit: one, to })
   expect(why('x', unit)).toBe('unitNotFound')
-  expect(why(stage.root, unit)).toBe('unitNotFound')
+  expect(why(model.root, unit)).toBe('unitNotFound')
   expect(why(unit, 'x')).toBe('parentNotFound')
   expect(why(unit, unit)).toBe('unitInsideItself')
   expect(why(unit, child)).toBe('unitInsideItself')
 })
 
 test('names stay unique among siblings', () => {
-  const stage = grown()
-  const house = stage.add(stage.root, 'house')
-  const twin = stage.add(house, 'unit')
-  const unit = stage.add(stage.root, 'unit')
-  expect(stage.why(owner, 'moveUnit', { unit, to: house })).toBe('unitNameTaken')
-  expect(stage.why(owner, 'moveUnit', { unit: twin, to: stage.root })).toBe('unitNameTaken')
-  expect(stage.why(owner, 'moveUnit', { unit, to: house, name: 'other' })).toBe('done')
+  const model = grown()
+  const house = model.add(model.root, 'house')
+  const twin = model.add(house, 'unit')
+  const unit = model.add(model.root, 'unit')
+  expect(model.why(owner, 'moveUnit', { unit, to: house })).toBe('unitNameTaken')
+  expect(model.why(owner, 'moveUnit', { unit: twin, to: model.root })).toBe('unitNameTaken')
+  expect(model.why(owner, 'moveUnit', { unit, to: house, name: 'other' })).toBe('done')
 })
 
 test('nothing in a moved unit gets deeper than units may be', () => {
-  const stage = grown()
-  const house = stage.add(stage.root, 'house')
-  const room = stage.add(house, 'room')
-  const tall = stage.add(stage.root, 'tall')
-  const top = stage.add(tall, 'top')
-  expect(stage.why(owner, 'moveUnit', { unit: tall, to: room })).toBe('unitDepthExceeded')
-  expect(stage.why(owner, 'moveUnit', { unit: tall, to: house })).toBe('done')
-  expect(stage.why(owner, 'moveUnit', { unit: top, to: room })).toBe('done')
+  const model = grown()
+  const house = model.add(model.root, 'house')
+  const room = model.add(house, 'room')
+  const tall = model.add(model.root, 'tall')
+  const top = model.add(tall, 'top')
+  expect(model.why(owner, 'moveUnit', { unit: tall, to: room })).toBe('unitDepthExceeded')
+  expect(model.why(owner, 'moveUnit', { unit: tall, to: house })).toBe('done')
+  expect(model.why(owner, 'moveUnit', { unit: top, to: room })).toBe('done')
 })
 
 test('moving a unit to where it stands renames it, where that is allowed', () => {
@@ -78,57 +78,57 @@ test('moving a unit to where it stands renames it, where that is allowed', () =>
 })
 
 test('an account taken out of its unit stands in the root', () => {
-  const stage = grown()
-  stage.join(guest)
-  const [house, other] = [stage.add(stage.root, 'house'), stage.add(stage.root, 'other')]
-  stage.get(owner, 'moveAccount', { account: guest, to: house })
+  const model = grown()
+  model.join(guest)
+  const [house, other] = [model.add(model.root, 'house'), model.add(model.root, 'other')]
+  model.get(owner, 'moveAccount', { account: guest, to: house })
   const why = (from: string): string =>
-    stage.why(owner, 'moveAccountToRoot', { account: guest, from })
+    model.why(owner, 'moveAccountToRoot', { account: guest, from })
   expect(why('x')).toBe('unitNotFound')
-  expect(why(stage.root)).toBe('displaceFromRoot')
+  expect(why(model.root)).toBe('displaceFromRoot')
   expect(why(other)).toBe('accountNotInUnit')
   expect(why(house)).toBe('done')
-  expect(stage.get(owner, 'listParents', { child: guest }).items[0]?.id).toBe(stage.root)
+  expect(model.get(owner, 'listParents', { child: guest }).items[0]?.id).toBe(model.root)
   expect(why(house)).toBe('accountNotInUnit')
 })
 
 test('the whole tree counts the accounts that stand in each unit', () => {
-  const stage = grown()
-  stage.join(guest)
-  const house = stage.add(stage.root, 'house')
-  stage.get(owner, 'moveAccount', { account: guest, to: house })
-  const { items } = stage.get(owner, 'listTree', {})
+  const model = grown()
+  model.join(guest)
+  const house = model.add(model.root, 'house')
+  model.get(owner, 'moveAccount', { account: guest, to: house })
+  const { items } = model.get(owner, 'listTree', {})
   expect(items.map(({ accounts }) => accounts)).toEqual([1, 1])
 })
 
 test('who names the organization leaves only that one', () => {
-  const stage = grown({
+  const model = grown({
     ...smallRules,
     callers: { ...smallRules.callers, leaveNamedOrganization: 'member' },
   })
-  stage.join(guest)
-  const { id: organization } = stage.get(guest, 'getOrganization', {})
-  expect(stage.why(guest, 'leaveNamedOrganization', { organization: 'x' })).toBe(
+  model.join(guest)
+  const { id: organization } = model.get(guest, 'getOrganization', {})
+  expect(model.why(guest, 'leaveNamedOrganization', { organization: 'x' })).toBe(
     'notInOrganization',
   )
-  expect(stage.why(owner, 'leaveNamedOrganization', { organization })).toBe('leaveManagement')
-  expect(stage.why(guest, 'leaveNamedOrganization', { organization })).toBe('done')
-  expect(stage.why(guest, 'leaveNamedOrganization', { organization })).toBe('notInOrganization')
+  expect(model.why(owner, 'leaveNamedOrganization', { organization })).toBe('leaveManagement')
+  expect(model.why(guest, 'leaveNamedOrganization', { organization })).toBe('done')
+  expect(model.why(guest, 'leaveNamedOrganization', { organization })).toBe('notInOrganization')
 })
 
 test('where pages are counted, an offset asks for the next one', () => {
-  const stage = grown({ ...smallRules, pages: 'offsets' })
-  for (const name of ['one', 'two', 'three']) stage.add(stage.root, name)
+  const model = grown({ ...smallRules, pages: 'offsets' })
+  for (const name of ['one', 'two', 'three']) model.add(model.root, name)
   const units = (size: number, token = '0'): readonly unknown[] => {
-    const page = stage.get(owner, 'listUnits', { parent: stage.root, size, token })
+    const page = model.get(owner, 'listUnits', { parent: model.root, size, token })
     return [page.items.map(({ name }) => name), page.next, page.total]
   }
   expect(units(2)).toEqual([['one', 'two'], '2', 3])
   expect(units(2, '2')).toEqual([['three'], undefined, 3])
   expect(units(2, '9')).toEqual([[], undefined, 3])
   expect(units(0)).toEqual([[], undefined, 3])
-  expect(stage.why(owner, 'listUnits', { parent: stage.root, token: 'two' })).toBe(
+  expect(model.why(owner, 'listUnits', { parent: model.root, token: 'two' })).toBe(
     'pageTokenInvalid',
   )
-  expect(stage.why(owner, 'listUnits', { parent: stage.root, size: -1 })).toBe('invalid.minimum')
+  expect(model.why(owner, 'listUnits', { parent: model.root, size: -1 })).toBe('invalid.minimum')
 })

@@ -10,8 +10,8 @@ import type { UnitRecord } from './world.ts'
  * Puts a unit, with everything in it, into another parent of the same organization, under a new name
  * if one is given. Names stay unique among siblings, and nothing gets deeper than units may be.
  */
-export function moveUnit(scene: Inside, args: Args<'moveUnit'>): Decision<Unit> {
-  const { organization, rules } = scene
+export function moveUnit(situation: Inside, args: Args<'moveUnit'>): Decision<Unit> {
+  const { organization, rules } = situation
   const unit = organization.units.get(args.unit)
   if (!unit) return refused('unitNotFound', `unit: there is no unit ${args.unit}`)
   if (!isParent(organization, args.to))
@@ -19,10 +19,14 @@ export function moveUnit(scene: Inside, args: Args<'moveUnit'>): Decision<Unit> 
   const moved: UnitRecord = { ...unit, name: args.name ?? unit.name, parent: args.to }
   if (unit.parent === args.to && !rules.movesInPlace)
     return refused('unitInsideItself', `to: ${args.unit} is in ${args.to} already`)
-  const flaw = firstOf(placeFlaw(scene, moved), unitNameFlaw(scene, moved), depthFlaw(scene, moved))
+  const flaw = firstOf(
+    placeFlaw(situation, moved),
+    unitNameFlaw(situation, moved),
+    depthFlaw(situation, moved),
+  )
   if (flaw) return flaw
   const units = withEntry(organization.units, moved.id, moved)
-  return done(showUnit(scene, moved), { organizations: [{ ...organization, units }] })
+  return done(showUnit(situation, moved), { organizations: [{ ...organization, units }] })
 }
 
 const placeFlaw = ({ organization }: Inside, { id, parent }: UnitRecord): Refused | undefined =>

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
+
 import { founded, guest, other, owner, type Founded } from './test-model.ts'
 
 const withUnits = (): Founded & { readonly one: string; readonly two: string } => {
-  const stage = founded()
-  stage.join(guest)
-  const one = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' }).id
-  const two = stage.get(owner, 'createUnit', { parent: stage.root, name: 'two' }).id
-  return { ...stage, one, two }
+  const model = founded()
+  model.join(guest)
+  const one = model.get(owner, 'createUnit', { parent: model.root, name: 'one' }).id
+  const two = model.get(owner, 'createUnit', { parent: model.root, name: 'two' }).id
+  return { ...model, one, two }
 }
 
 test('B12 an account moves', () => {
-  const stage = withUnits()
-  stage.get(owner, 'moveAccount', { account: guest, from: stage.root, to: stage.one })
-  expect(stage.get(owner, 'listParents', { child: guest }).items[0]?.id).toBe(stage.one)
+  const model = withUnits()
+  model.get(owner, 'moveAccount', { account: guest, from: model.root, to: model.one })
+  expect(model.get(owner, 'listParents', { child: guest }).items[0]?.id).toBe(model.one)
 })
 
 test('B12 account, source and destination exist, and the account is in the source', () => {

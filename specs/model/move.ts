@@ -8,8 +8,8 @@ import { isParent } from './tree.ts'
  * Moves an account from the parent it is in to another one of the same root (B12, B13). An account
  * that is in the destination already is told so, whatever parent it was said to be in.
  */
-export function moveAccount(scene: Inside, args: Args<'moveAccount'>): Decision<Nothing> {
-  const { organization, rules, now } = scene
+export function moveAccount(situation: Inside, args: Args<'moveAccount'>): Decision<Nothing> {
+  const { organization, rules, now } = situation
   const member = memberOf(organization, args.account, now)
   if (!member)
     return refused('accountNotFound', `account: the organization has no account ${args.account}`)

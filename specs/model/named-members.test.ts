@@ -4,66 +4,66 @@ import { founded, guest, other, owner, smallRules, type Founded } from './test-m
 
 const named = { ...smallRules, namedMembers: true }
 
-const joinAs = (stage: Founded, account: string, name: string): void => {
+const joinAs = (model: Founded, account: string, name: string): void => {
   const target = { kind: 'account', id: account } as const
-  const { id } = stage.get(owner, 'inviteAccount', { target, name, notes: 'met before' })
-  stage.get(account, 'acceptInvitation', { invitation: id })
+  const { id } = model.get(owner, 'inviteAccount', { target, name, notes: 'met before' })
+  model.get(account, 'acceptInvitation', { invitation: id })
 }
 
 test('a member is called as its invitation said, and tells where it stands', () => {
-  const stage = founded(named)
-  joinAs(stage, guest, 'Guest')
-  expect(stage.get(owner, 'getAccount', { account: guest })).toMatchObject({
+  const model = founded(named)
+  joinAs(model, guest, 'Guest')
+  expect(model.get(owner, 'getAccount', { account: guest })).toMatchObject({
     name: 'Guest',
     notes: 'met before',
-    place: { id: stage.root, name: 'Root' },
+    place: { id: model.root, name: 'Root' },
   })
-  const unit = stage.get(owner, 'createUnit', { parent: stage.root, name: 'House' }).id
-  stage.get(owner, 'moveAccount', { account: guest, to: unit })
-  expect(stage.get(owner, 'getAccount', { account: guest }).place).toEqual({
+  const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'House' }).id
+  model.get(owner, 'moveAccount', { account: guest, to: unit })
+  expect(model.get(owner, 'getAccount', { account: guest }).place).toEqual({
     id: unit,
     name: 'House',
-    parent: stage.root,
+    parent: model.root,
   })
 })
 
 test('name and notes change apart from each other', () => {
-  const stage = founded(named)
-  joinAs(stage, guest, 'Guest')
-  stage.get(owner, 'updateAccount', { account: guest, name: 'Friend' })
-  stage.get(owner, 'updateAccount', { account: guest, notes: 'a friend' })
-  stage.get(owner, 'updateAccount', { account: guest })
-  expect(stage.get(owner, 'getAccount', { account: guest })).toMatchObject({
+  const model = founded(named)
+  joinAs(model, guest, 'Guest')
+  model.get(owner, 'updateAccount', { account: guest, name: 'Friend' })
+  model.get(owner, 'updateAccount', { account: guest, notes: 'a friend' })
+  model.get(owner, 'updateAccount', { account: guest })
+  expect(model.get(owner, 'getAccount', { account: guest })).toMatchObject({
     name: 'Friend',
     notes: 'a friend',
   })
 })
 
 test('no two members, nor any invited one, have the same name', () => {
-  const stage = founded(named)
-  joinAs(stage, guest, 'Guest')
+  const model = founded(named)
+  joinAs(model, guest, 'Guest')
   const target = { kind: 'account', id: other } as const
-  expect(stage.why(owner, 'inviteAccount', { target, name: 'Guest' })).toBe('memberNameTaken')
-  const { id } = stage.get(owner, 'inviteAccount', { target, name: 'Other' })
-  expect(stage.why(owner, 'updateAccount', { account: guest, name: 'Other' })).toBe(
+  expect(model.why(owner, 'inviteAccount', { target, name: 'Guest' })).toBe('memberNameTaken')
+  const { id } = model.get(owner, 'inviteAccount', { target, name: 'Other' })
+  expect(model.why(owner, 'updateAccount', { account: guest, name: 'Other' })).toBe(
     'memberNameTaken',
   )
-  stage.get(owner, 'cancelInvitation', { invitation: id })
-  expect(stage.why(owner, 'updateAccount', { account: guest, name: 'Other' })).toBe('done')
-  expect(stage.why(owner, 'updateAccount', { account: guest, name: 'Other' })).toBe('done')
+  model.get(owner, 'cancelInvitation', { invitation: id })
+  expect(model.why(owner, 'updateAccount', { account: guest, name: 'Other' })).toBe('done')
+  expect(model.why(owner, 'updateAccount', { account: guest, name: 'Other' })).toBe('done')
 })
 
 test('an account that is no member is not called anything', () => {
-  const stage = founded(named)
-  expect(stage.why(owner, 'updateAccount', { account: other, name: 'Other' })).toBe(
+  const model = founded(named)
+  expect(model.why(owner, 'updateAccount', { account: other, name: 'Other' })).toBe(
     'accountNotFound',
   )
 })
 
 test('where members have no names of their own, the account keeps its name', () => {
-  const stage = founded()
-  joinAs(stage, guest, 'Guest')
-  const shown = stage.get(owner, 'getAccount', { account: guest })
+  const model = founded()
+  joinAs(model, guest, 'Guest')
+  const shown = model.get(owner, 'getAccount', { account: guest })
   expect(shown.name).toBe(`Account ${guest}`)
   expect(shown).not.toHaveProperty('place')
 })

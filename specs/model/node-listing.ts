@@ -6,13 +6,17 @@ import { listed } from './paging.ts'
 import { isParent, kindOf, nameOf, parentOf, unitsIn } from './tree.ts'
 
 /** What is directly in a parent, units first; or the one node that a child is in. */
-export function listNodes(scene: Inside, args: Args<'listNodes'>): Decision<Page<PolicyTarget>> {
+export function listNodes(
+  situation: Inside,
+  args: Args<'listNodes'>,
+): Decision<Page<PolicyTarget>> {
   const { parent, child } = args
   if ((parent === undefined) === (child === undefined))
     return refused('nodeFilterAmbiguous', 'exactly one of parent and child is needed')
-  const found = parent === undefined ? parentNode(scene, child ?? '') : nodesIn(scene, parent)
+  const found =
+    parent === undefined ? parentNode(situation, child ?? '') : nodesIn(situation, parent)
   if ('kind' in found) return found
-  return listed(scene, { entries: found, keyOf: (id) => id, show: (id) => show(scene, id) })
+  return listed(situation, { entries: found, keyOf: (id) => id, show: (id) => show(situation, id) })
 }
 
 const nodesIn = ({ organization, now }: Inside, parent: string): readonly string[] | Refused => {

@@ -3,36 +3,36 @@ import type { Args } from '../vocabulary/verbs.ts'
 import { membersOf } from './accounts.ts'
 import { refused, type Decision, type Inside } from './decision.ts'
 import { listed } from './paging.ts'
-import { typeStates } from './type-states.ts'
 import { isParent, kindOf, parentOf, unitsIn } from './tree.ts'
+import { typeStates } from './type-states.ts'
 
 /** The root of the tree with its policy types; an organization has exactly one. */
-export function showRoot(scene: Inside): Root {
-  const { organization } = scene
+export function showRoot(situation: Inside): Root {
+  const { organization } = situation
   return {
     id: organization.root,
     name: 'Root',
-    policyTypes: typeStates(scene),
+    policyTypes: typeStates(situation),
     createdAt: organization.members.get(organization.management)?.joinedAt ?? 0,
     home: { organization: organization.id, management: organization.management },
   }
 }
 
 /** The roots of the organization: one (B15). */
-export function listRoots(scene: Inside): Decision<Page<Root>> {
-  return listed(scene, {
-    entries: [scene.organization.root],
+export function listRoots(situation: Inside): Decision<Page<Root>> {
+  return listed(situation, {
+    entries: [situation.organization.root],
     keyOf: (id) => id,
-    show: () => showRoot(scene),
+    show: () => showRoot(situation),
   })
 }
 
 /** The root and every unit, with what stands directly in it. */
-export function listTree(scene: Inside): Decision<Page<Unit>> {
-  const { organization, now } = scene
+export function listTree(situation: Inside): Decision<Page<Unit>> {
+  const { organization, now } = situation
   const accounts = (id: string): number =>
     membersOf(organization, now).filter(({ parent }) => parent === id).length
-  return listed(scene, {
+  return listed(situation, {
     entries: [{ id: organization.root, name: 'Root' }, ...organization.units.values()],
     keyOf: ({ id }) => id,
     show: (entry) => ({ ...entry, accounts: accounts(entry.id) }),
@@ -40,8 +40,8 @@ export function listTree(scene: Inside): Decision<Page<Unit>> {
 }
 
 /** What is directly in a parent: its units, or its accounts (B2, B10). */
-export function listChildren(scene: Inside, args: Args<'listChildren'>): Decision<Page<Node>> {
-  const { organization, now } = scene
+export function listChildren(situation: Inside, args: Args<'listChildren'>): Decision<Page<Node>> {
+  const { organization, now } = situation
   const { kind } = args
   if (kind !== 'unit' && kind !== 'account')
     return refused('invalid.enum', `kind: ${kind} is not a kind of child`)
@@ -53,18 +53,18 @@ export function listChildren(scene: Inside, args: Args<'listChildren'>): Decisio
       : membersOf(organization, now)
           .filter(({ parent }) => parent === args.parent)
           .map(({ account }) => account)
-  return listed(scene, { entries, keyOf: (id) => id, show: (id) => ({ id, kind }) })
+  return listed(situation, { entries, keyOf: (id) => id, show: (id) => ({ id, kind }) })
 }
 
 /** The one parent of a unit or an account; a root is nobody's child (B9). */
-export function listParents(scene: Inside, args: Args<'listParents'>): Decision<Page<Node>> {
-  const { organization, now } = scene
+export function listParents(situation: Inside, args: Args<'listParents'>): Decision<Page<Node>> {
+  const { organization, now } = situation
   if (args.child === organization.root)
     return refused('rootIsNoChild', 'child: a root has no parent')
   const parent = kindOf(organization, args.child, now) && parentOf(organization, args.child)
   if (parent === undefined)
     return refused('childNotFound', `child: there is no unit or account ${args.child}`)
-  return listed(scene, {
+  return listed(situation, {
     entries: [parent],
     keyOf: (id) => id,
     show: (id) => ({ id, kind: id === organization.root ? 'root' : 'unit' }),

@@ -10,8 +10,8 @@ type Particulars = Pick<
 /**
  * A new invitation of the organization, with what its reader has to know about the organization.
  */
-export function opened(scene: Inside, particulars: Particulars): InvitationRecord {
-  const { organization, world, rules, now, newId } = scene
+export function opened(situation: Inside, particulars: Particulars): InvitationRecord {
+  const { organization, world, rules, now, newId } = situation
   const management = world.accounts.get(organization.management)
   const { invitationDays } = rules.limits
   return {

@@ -1,14 +1,14 @@
 import type { Organization } from '../vocabulary/nouns.ts'
 import type { Args, Nothing } from '../vocabulary/verbs.ts'
-import { done, refused, type Decision, type Inside, type Scene } from './decision.ts'
 import { callerOf } from './accounts.ts'
+import { cover } from './coverage.ts'
+import { done, refused, type Decision, type Inside, type Situation } from './decision.ts'
 import { isPending, closed } from './invitation-state.ts'
 import { admit } from './membership.ts'
-import { cover } from './coverage.ts'
 import type { OrganizationRecord } from './world.ts'
 
 const show = (
-  { world, rules }: Scene,
+  { world, rules }: Situation,
   { id, management, features, members }: OrganizationRecord,
 ): Organization => ({
   id,
@@ -25,10 +25,10 @@ const show = (
 
 /** Founds an organization; the caller is its management account and first member (A1–A3, A5). */
 export function createOrganization(
-  scene: Scene,
+  situation: Situation,
   args: Args<'createOrganization'>,
 ): Decision<Organization> {
-  const { caller, now, rules, newId } = scene
+  const { caller, now, rules, newId } = situation
   const features = args.features ?? 'all'
   const id = newId('organization')
   const root = newId('root', id)
@@ -52,23 +52,23 @@ export function createOrganization(
   }
   const founder = { account: caller.id, joinedBy: 'invited', joinedAt: now, tags: [] } as const
   const organization = admit(cover(empty, rules, { nodes: [root], since: now }), rules, founder)
-  return done(show(scene, organization), {
+  return done(show(situation, organization), {
     organizations: [organization],
     accounts: [{ ...caller, organization: id }],
   })
 }
 
 /** The organization of the caller (A11, A12). */
-export function getOrganization(scene: Inside): Decision<Organization> {
-  return done(show(scene, scene.organization))
+export function getOrganization(situation: Inside): Decision<Organization> {
+  return done(show(situation, situation.organization))
 }
 
 /**
  * Ends an organization that has no members left but its management; open invitations are cancelled
  * (A9, A10).
  */
-export function deleteOrganization(scene: Inside): Decision<Nothing> {
-  const { organization: ended, caller, world, rules, now } = scene
+export function deleteOrganization(situation: Inside): Decision<Nothing> {
+  const { organization: ended, caller, world, rules, now } = situation
   if (ended.members.size > 1)
     return refused('organizationNotEmpty', 'the organization still has member accounts')
   if (rules.dissolvesBareOnly && ended.units.size + ended.policies.size > 0)
@@ -81,7 +81,7 @@ export function deleteOrganization(scene: Inside): Decision<Nothing> {
       dissolved: [ended.id],
       accounts: [alone],
       invitations: sent
-        .filter((invitation) => isPending(invitation, scene))
+        .filter((invitation) => isPending(invitation, situation))
         .map((invitation) => closed(invitation, 'cancelled', now)),
     },
   )

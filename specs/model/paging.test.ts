@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
+
 import type { Page, Unit } from '../vocabulary/nouns.ts'
 import { founded, owner, smallRules, type Founded } from './test-model.ts'
 
 const names = Array.from({ length: 23 }, (_, index) => `unit ${index}`)
 
 const full = (): Founded => {
-  const stage = founded()
-  for (const name of names) stage.get(owner, 'createUnit', { parent: stage.root, name })
-  return stage
+  const model = founded()
+  for (const name of names) model.get(owner, 'createUnit', { parent: model.root, name })
+  return model
 }
 
 const pageOf = ({ get, root }: Founded, size?: number, token?: string): Page<Unit> =>
@@ -18,12 +19,12 @@ const pageOf = ({ get, root }: Founded, size?: number, token?: string): Page<Uni
   })
 
 test.each([1, 2, 7, 20, undefined])('I1 pages of %s join to the whole', (size) => {
-  const stage = full()
+  const model = full()
   const seen: unknown[] = []
-  let page = pageOf(stage, size)
+  let page = pageOf(model, size)
   seen.push(...page.items)
   while (page.next !== undefined) {
-    page = pageOf(stage, size, page.next)
+    page = pageOf(model, size, page.next)
     seen.push(...page.items)
   }
   expect(seen).toHaveLength(names.length)
@@ -31,50 +32,50 @@ test.each([1, 2, 7, 20, undefined])('I1 pages of %s join to the whole', (size) =
 })
 
 test('I1 the last page has no token, even when it is full', () => {
-  const stage = founded()
-  stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  expect(pageOf(stage, 1).next).toBeUndefined()
+  const model = founded()
+  model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  expect(pageOf(model, 1).next).toBeUndefined()
 })
 
 test('I2 an entry deleted between two pages hides no other', () => {
-  const stage = full()
-  const first = pageOf(stage, 5)
-  stage.get(owner, 'deleteUnit', { unit: first.items[4]?.id ?? '' })
-  const second = pageOf(stage, 5, first.next)
+  const model = full()
+  const first = pageOf(model, 5)
+  model.get(owner, 'deleteUnit', { unit: first.items[4]?.id ?? '' })
+  const second = pageOf(model, 5, first.next)
   expect(second.items.map(({ name }) => name)).toEqual(names.slice(5, 10))
 })
 
 test('I2 an entry deleted from an earlier page hides no other', () => {
-  const stage = full()
-  const first = pageOf(stage, 5)
-  stage.get(owner, 'deleteUnit', { unit: first.items[0]?.id ?? '' })
-  expect(pageOf(stage, 5, first.next).items[0]?.name).toBe(names[5])
+  const model = full()
+  const first = pageOf(model, 5)
+  model.get(owner, 'deleteUnit', { unit: first.items[0]?.id ?? '' })
+  expect(pageOf(model, 5, first.next).items[0]?.name).toBe(names[5])
 })
 
 test('I3 a page has at most as many entries as asked for, else the default', () => {
-  const stage = full()
-  expect(pageOf(stage, 3).items).toHaveLength(3)
-  expect(pageOf(stage).items).toHaveLength(smallRules.limits.pageSizeDefault ?? 0)
+  const model = full()
+  expect(pageOf(model, 3).items).toHaveLength(3)
+  expect(pageOf(model).items).toHaveLength(smallRules.limits.pageSizeDefault ?? 0)
 })
 
 test.each(['x', '', 'bnVsbA', 'W10', 'WyJhIiwiYiIsMV0'])('I4 %j is no token of ours', (token) => {
-  const stage = full()
-  expect(stage.why(owner, 'listUnits', { parent: stage.root, token })).toBe('pageTokenInvalid')
+  const model = full()
+  expect(model.why(owner, 'listUnits', { parent: model.root, token })).toBe('pageTokenInvalid')
 })
 
 test('I4 a token does not fit another list, other arguments or another caller', () => {
-  const stage = full()
-  const { root } = stage
-  const { next: token = '' } = pageOf(stage, 2)
-  const unit = stage.get(owner, 'listUnits', { parent: root }).items[0]?.id ?? ''
-  expect(stage.why(owner, 'listUnits', { parent: unit, token })).toBe('pageTokenInvalid')
-  expect(stage.why(owner, 'listAccountsIn', { parent: root, token })).toBe('pageTokenInvalid')
-  const account = stage.create('new')
-  stage.get(owner, 'enableServiceAccess', { service: 'audit.example' })
-  stage.get(owner, 'registerDelegate', { account, service: 'audit.example' })
-  const accounts = stage.get(owner, 'listAccounts', { size: 1 }).next ?? ''
-  expect(stage.why(account, 'listAccounts', { token: accounts })).toBe('pageTokenInvalid')
-  expect(stage.why(owner, 'listAccounts', { token: accounts })).toBe('done')
+  const model = full()
+  const { root } = model
+  const { next: token = '' } = pageOf(model, 2)
+  const unit = model.get(owner, 'listUnits', { parent: root }).items[0]?.id ?? ''
+  expect(model.why(owner, 'listUnits', { parent: unit, token })).toBe('pageTokenInvalid')
+  expect(model.why(owner, 'listAccountsIn', { parent: root, token })).toBe('pageTokenInvalid')
+  const account = model.create('new')
+  model.get(owner, 'enableServiceAccess', { service: 'audit.example' })
+  model.get(owner, 'registerDelegate', { account, service: 'audit.example' })
+  const accounts = model.get(owner, 'listAccounts', { size: 1 }).next ?? ''
+  expect(model.why(account, 'listAccounts', { token: accounts })).toBe('pageTokenInvalid')
+  expect(model.why(owner, 'listAccounts', { token: accounts })).toBe('done')
 })
 
 test('I5 a page size is within the limits', () => {
@@ -86,18 +87,18 @@ test('I5 a page size is within the limits', () => {
 
 test('I6 tags are paged by the default size', () => {
   const rules = { ...smallRules, limits: { pageSizeDefault: 2 } }
-  const stage = founded(rules)
+  const model = founded(rules)
   const tags = ['a', 'b', 'c'].map((key) => ({ key, value: '' }))
-  stage.get(owner, 'tagResource', { resource: owner, tags })
-  const first = stage.get(owner, 'listTags', { resource: owner })
+  model.get(owner, 'tagResource', { resource: owner, tags })
+  const first = model.get(owner, 'listTags', { resource: owner })
   expect(first.items).toEqual(tags.slice(0, 2))
-  const rest = stage.get(owner, 'listTags', { resource: owner, token: first.next ?? '' })
+  const rest = model.get(owner, 'listTags', { resource: owner, token: first.next ?? '' })
   expect(rest).toEqual({ items: tags.slice(2) })
 })
 
 test('I3 without a default size a page is as long as it may be', () => {
-  const stage = founded({ ...smallRules, limits: { pageSizeMax: 2 } })
+  const model = founded({ ...smallRules, limits: { pageSizeMax: 2 } })
   for (const name of ['one', 'two', 'three'])
-    stage.get(owner, 'createUnit', { parent: stage.root, name })
-  expect(pageOf(stage).items).toHaveLength(2)
+    model.get(owner, 'createUnit', { parent: model.root, name })
+  expect(pageOf(model).items).toHaveLength(2)
 })

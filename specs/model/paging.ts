@@ -1,5 +1,5 @@
 import type { Page, Paging } from '../vocabulary/nouns.ts'
-import { done, refused, type Decision, type Refused, type Scene } from './decision.ts'
+import { done, refused, type Decision, type Refused, type Situation } from './decision.ts'
 
 /** A list to be read page by page: entries oldest first, how to know one again, how to show it. */
 export interface Listing<S, T> {
@@ -19,31 +19,31 @@ interface Bookmark {
  * when the entry it ends at is gone, the next page starts at the same place.
  * Refuses `pageTokenInvalid`, `invalid.minimum` and `invalid.maximum`.
  */
-export function listed<S, T>(scene: Scene, listing: Listing<S, T>): Decision<Page<T>> {
-  const { size, token } = scene.command.args as Paging
-  const flaw = sizeFlaw(scene, size)
+export function listed<S, T>(situation: Situation, listing: Listing<S, T>): Decision<Page<T>> {
+  const { size, token } = situation.command.args as Paging
+  const flaw = sizeFlaw(situation, size)
   if (flaw) return flaw
-  const start = token === undefined ? 0 : startOf(scene, listing, token)
+  const start = token === undefined ? 0 : startOf(situation, listing, token)
   if (start === undefined)
     return refused('pageTokenInvalid', 'the page token was not issued for this list')
-  const end = start + (size ?? defaultSize(scene))
+  const end = start + (size ?? defaultSize(situation))
   const shown = listing.entries.slice(start, end)
   const items = shown.map((entry) => listing.show(entry))
   const total = listing.entries.length
-  const page = scene.rules.pages === 'offsets' ? { items, total } : { items }
+  const page = situation.rules.pages === 'offsets' ? { items, total } : { items }
   const last = shown.at(-1)
   if (last === undefined || end >= total) return done(page)
-  return done({ ...page, next: writeToken(scene, { key: listing.keyOf(last), offset: end }) })
+  return done({ ...page, next: writeToken(situation, { key: listing.keyOf(last), offset: end }) })
 }
 
 /** Without a default of its own a vendor's pages are as long as they may be. */
-const defaultSize = ({ rules }: Scene): number => {
+const defaultSize = ({ rules }: Situation): number => {
   const { pageSizeMax = Infinity, pageSizeDefault = pageSizeMax } = rules.limits
   return pageSizeDefault
 }
 
 /** Why a page can not have that many entries (I5). */
-export function sizeFlaw({ rules }: Pick<Scene, 'rules'>, size = 1): Refused | undefined {
+export function sizeFlaw({ rules }: Pick<Situation, 'rules'>, size = 1): Refused | undefined {
   const least = rules.pages === 'offsets' ? 0 : 1
   if (size < least) return refused('invalid.minimum', `a page has at least ${least} entries`)
   const { pageSizeMax = Infinity } = rules.limits
@@ -53,28 +53,29 @@ export function sizeFlaw({ rules }: Pick<Scene, 'rules'>, size = 1): Refused | u
 }
 
 const startOf = <S, T>(
-  scene: Scene,
+  situation: Situation,
   { entries, keyOf }: Listing<S, T>,
   token: string,
 ): number | undefined => {
-  if (scene.rules.pages === 'offsets') return /^\d{1,15}$/u.test(token) ? Number(token) : undefined
-  const bookmark = readToken(scene, token)
+  if (situation.rules.pages === 'offsets')
+    return /^\d{1,15}$/u.test(token) ? Number(token) : undefined
+  const bookmark = readToken(situation, token)
   if (!bookmark) return undefined
   const { key, offset } = bookmark
   const found = entries.findIndex((entry) => keyOf(entry) === key)
   return found === -1 ? Math.max(0, offset - 1) : found + 1
 }
 
-const writeToken = (scene: Scene, { key, offset }: Bookmark): string =>
-  scene.rules.pages === 'offsets'
+const writeToken = (situation: Situation, { key, offset }: Bookmark): string =>
+  situation.rules.pages === 'offsets'
     ? String(offset)
-    : Buffer.from(JSON.stringify([fingerprint(scene), key, offset])).toString('base64url')
+    : Buffer.from(JSON.stringify([fingerprint(situation), key, offset])).toString('base64url')
 
-const readToken = (scene: Scene, token: string): Bookmark | undefined => {
+const readToken = (situation: Situation, token: string): Bookmark | undefined => {
   const value = parsed(Buffer.from(token, 'base64url').toString())
   if (!Array.isArray(value) || value.length !== 3) return undefined
   const [print, key, offset] = value as unknown[]
-  if (print !== fingerprint(scene)) return undefined
+  if (print !== fingerprint(situation)) return undefined
   if (typeof key !== 'string' || !Number.isInteger(offset)) return undefined
   return { key, offset: Number(offset) }
 }
@@ -90,7 +91,7 @@ const parsed = (text: string): unknown => {
 /**
  * Which list this is, as a 32 bit FNV-1a hash: verb, caller and every argument but the page's own.
  */
-const fingerprint = ({ command, caller }: Scene): string => {
+const fingerprint = ({ command, caller }: Situation): string => {
   const query = { ...command.args, size: undefined, token: undefined }
   let hash = 0x811c9dc5
   for (const character of JSON.stringify([command.verb, caller.id, query]))

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
+
 import { founded, guest, owner, smallRules, type Founded } from './test-model.ts'
 
 const draft = { name: 'Draft', type: 'tag', description: 'a draft', content: '{"a":1}' }
 
 test('E1 content is a document of the type', () => {
-  const stage = founded()
-  expect(stage.why(owner, 'createPolicy', { ...draft, content: 'plain' })).toBe(
+  const model = founded()
+  expect(model.why(owner, 'createPolicy', { ...draft, content: 'plain' })).toBe(
     'policyContentMalformed',
   )
-  const { id } = stage.get(owner, 'createPolicy', draft)
-  expect(stage.why(owner, 'updatePolicy', { policy: id, content: 'plain' })).toBe(
+  const { id } = model.get(owner, 'createPolicy', draft)
+  expect(model.why(owner, 'updatePolicy', { policy: id, content: 'plain' })).toBe(
     'policyContentMalformed',
   )
 })
@@ -20,39 +21,39 @@ const sizes = [
 ] as const
 
 test.each(sizes)('E2 a %s document has at most %d characters', (type, most) => {
-  const stage = founded()
+  const model = founded()
   const content = '{'.padEnd(most, ' ')
-  const { id } = stage.get(owner, 'createPolicy', { ...draft, type, content })
+  const { id } = model.get(owner, 'createPolicy', { ...draft, type, content })
   const longer = `${content} `
-  expect(stage.why(owner, 'createPolicy', { ...draft, type, name: 'b', content: longer })).toBe(
+  expect(model.why(owner, 'createPolicy', { ...draft, type, name: 'b', content: longer })).toBe(
     'policyContentTooLong',
   )
-  expect(stage.why(owner, 'updatePolicy', { policy: id, content: longer })).toBe(
+  expect(model.why(owner, 'updatePolicy', { policy: id, content: longer })).toBe(
     'policyContentTooLong',
   )
 })
 
 test('E3 names are unique in the organization', () => {
-  const stage = founded()
-  stage.get(owner, 'createPolicy', draft)
-  const { id } = stage.get(owner, 'createPolicy', { ...draft, name: 'Second' })
-  expect(stage.why(owner, 'createPolicy', draft)).toBe('policyNameTaken')
-  expect(stage.why(owner, 'createPolicy', { ...draft, name: 'Everything' })).toBe('policyNameTaken')
-  expect(stage.why(owner, 'updatePolicy', { policy: id, name: 'Draft' })).toBe('policyNameTaken')
-  expect(stage.why(owner, 'updatePolicy', { policy: id, name: 'Second' })).toBe('done')
-  stage.get(guest, 'createOrganization', {})
-  expect(stage.why(guest, 'createPolicy', draft)).toBe('done')
+  const model = founded()
+  model.get(owner, 'createPolicy', draft)
+  const { id } = model.get(owner, 'createPolicy', { ...draft, name: 'Second' })
+  expect(model.why(owner, 'createPolicy', draft)).toBe('policyNameTaken')
+  expect(model.why(owner, 'createPolicy', { ...draft, name: 'Everything' })).toBe('policyNameTaken')
+  expect(model.why(owner, 'updatePolicy', { policy: id, name: 'Draft' })).toBe('policyNameTaken')
+  expect(model.why(owner, 'updatePolicy', { policy: id, name: 'Second' })).toBe('done')
+  model.get(guest, 'createOrganization', {})
+  expect(model.why(guest, 'createPolicy', draft)).toBe('done')
 })
 
 test('E4 policies of a type are limited', () => {
-  const stage = founded({ ...smallRules, limits: { policiesPerType: 1 } })
-  stage.get(owner, 'createPolicy', draft)
+  const model = founded({ ...smallRules, limits: { policiesPerType: 1 } })
+  model.get(owner, 'createPolicy', draft)
   const second = { ...draft, name: 'Second' }
-  expect(stage.why(owner, 'createPolicy', second)).toBe('policyCountExceeded')
-  expect(stage.why(owner, 'createPolicy', { ...second, type: 'backup' })).toBe('done')
+  expect(model.why(owner, 'createPolicy', second)).toBe('policyCountExceeded')
+  expect(model.why(owner, 'createPolicy', { ...second, type: 'backup' })).toBe('done')
 })
 
-const typed: readonly (readonly [string, (stage: Founded, type: string) => string])[] = [
+const typed: readonly (readonly [string, (model: Founded, type: string) => string])[] = [
   ['createPolicy', ({ why }, type) => why(owner, 'createPolicy', { ...draft, type })],
   ['policies', ({ why }, type) => why(owner, 'listPolicies', { type })],
   ['policiesOn', ({ why, root }, type) => why(owner, 'listPoliciesOn', { target: root, type })],
@@ -65,23 +66,23 @@ test.each(typed)('E6 %s knows its types', (_, ask) => {
 })
 
 test('E7 tags on a new policy', () => {
-  const stage = founded()
+  const model = founded()
   const bad = [{ key: 'sys:x', value: '' }]
-  expect(stage.why(owner, 'createPolicy', { ...draft, tags: bad })).toBe('tagKeyReserved')
-  expect(stage.get(owner, 'listPolicies', { type: 'tag' }).items).toEqual([])
+  expect(model.why(owner, 'createPolicy', { ...draft, tags: bad })).toBe('tagKeyReserved')
+  expect(model.get(owner, 'listPolicies', { type: 'tag' }).items).toEqual([])
   const tags = [{ key: 'x', value: '' }]
-  const { id } = stage.get(owner, 'createPolicy', { ...draft, tags })
-  expect(stage.get(owner, 'listTags', { resource: id }).items).toEqual(tags)
+  const { id } = model.get(owner, 'createPolicy', { ...draft, tags })
+  expect(model.get(owner, 'listTags', { resource: id }).items).toEqual(tags)
 })
 
 test('E8 what is not given stays', () => {
-  const stage = founded()
-  const policy = stage.get(owner, 'createPolicy', draft)
-  expect(stage.get(owner, 'updatePolicy', { policy: policy.id })).toEqual(policy)
-  const renamed = stage.get(owner, 'updatePolicy', { policy: policy.id, name: 'Other' })
+  const model = founded()
+  const policy = model.get(owner, 'createPolicy', draft)
+  expect(model.get(owner, 'updatePolicy', { policy: policy.id })).toEqual(policy)
+  const renamed = model.get(owner, 'updatePolicy', { policy: policy.id, name: 'Other' })
   expect(renamed).toEqual({ ...policy, name: 'Other' })
-  expect(stage.get(owner, 'getPolicy', { policy: policy.id })).toEqual(renamed)
-  const cleared = stage.get(owner, 'updatePolicy', { policy: policy.id, description: '' })
+  expect(model.get(owner, 'getPolicy', { policy: policy.id })).toEqual(renamed)
+  const cleared = model.get(owner, 'updatePolicy', { policy: policy.id, description: '' })
   expect(cleared.description).toBe('')
 })
 
@@ -94,16 +95,16 @@ test('E9 the built-in policy is immutable', () => {
 })
 
 test('E10 an attached policy is not deleted', () => {
-  const stage = founded()
-  const { id } = stage.get(owner, 'createPolicy', { ...draft, type: 'control' })
-  stage.get(owner, 'attachPolicy', { policy: id, target: stage.root })
-  expect(stage.why(owner, 'deletePolicy', { policy: id })).toBe('policyInUse')
-  stage.get(owner, 'detachPolicy', { policy: id, target: stage.root })
-  expect(stage.why(owner, 'deletePolicy', { policy: id })).toBe('done')
-  expect(stage.why(owner, 'getPolicy', { policy: id })).toBe('policyNotFound')
+  const model = founded()
+  const { id } = model.get(owner, 'createPolicy', { ...draft, type: 'control' })
+  model.get(owner, 'attachPolicy', { policy: id, target: model.root })
+  expect(model.why(owner, 'deletePolicy', { policy: id })).toBe('policyInUse')
+  model.get(owner, 'detachPolicy', { policy: id, target: model.root })
+  expect(model.why(owner, 'deletePolicy', { policy: id })).toBe('done')
+  expect(model.why(owner, 'getPolicy', { policy: id })).toBe('policyNotFound')
 })
 
-const named: readonly (readonly [string, (stage: Founded, policy: string) => string])[] = [
+const named: readonly (readonly [string, (model: Founded, policy: string) => string])[] = [
   ['policy', ({ why }, policy) => why(owner, 'getPolicy', { policy })],
   ['updatePolicy', ({ why }, policy) => why(owner, 'updatePolicy', { policy })],
   ['deletePolicy', ({ why }, policy) => why(owner, 'deletePolicy', { policy })],
@@ -113,27 +114,27 @@ const named: readonly (readonly [string, (stage: Founded, policy: string) => str
 ]
 
 test.each(named)('E11 %s does not know a policy of nobody or of others', (_, ask) => {
-  const stage = founded()
-  stage.get(guest, 'createOrganization', {})
-  const { id } = stage.get(guest, 'createPolicy', draft)
-  expect(ask(stage, 'x')).toBe('policyNotFound')
-  expect(ask(stage, id)).toBe('policyNotFound')
+  const model = founded()
+  model.get(guest, 'createOrganization', {})
+  const { id } = model.get(guest, 'createPolicy', draft)
+  expect(ask(model, 'x')).toBe('policyNotFound')
+  expect(ask(model, id)).toBe('policyNotFound')
 })
 
 test('E16 the built-in policy is listed first, and as built-in', () => {
-  const stage = founded()
-  const { id } = stage.get(owner, 'createPolicy', { ...draft, type: 'control' })
-  const { items } = stage.get(owner, 'listPolicies', { type: 'control' })
+  const model = founded()
+  const { id } = model.get(owner, 'createPolicy', { ...draft, type: 'control' })
+  const { items } = model.get(owner, 'listPolicies', { type: 'control' })
   expect(items.map((policy) => [policy.id, policy.builtin])).toEqual([
     ['p-builtin', true],
     [id, false],
   ])
-  expect(stage.get(owner, 'getPolicy', { policy: 'p-builtin' }).content).toBe('{"allow":"*"}')
+  expect(model.get(owner, 'getPolicy', { policy: 'p-builtin' }).content).toBe('{"allow":"*"}')
 })
 
 test('E30 policies are listed by type and without content', () => {
-  const stage = founded()
-  const { content: _, ...summary } = stage.get(owner, 'createPolicy', draft)
-  stage.get(owner, 'createPolicy', { ...draft, name: 'Backup', type: 'backup' })
-  expect(stage.get(owner, 'listPolicies', { type: 'tag' }).items).toEqual([summary])
+  const model = founded()
+  const { content: _, ...summary } = model.get(owner, 'createPolicy', draft)
+  model.get(owner, 'createPolicy', { ...draft, name: 'Backup', type: 'backup' })
+  expect(model.get(owner, 'listPolicies', { type: 'tag' }).items).toEqual([summary])
 })

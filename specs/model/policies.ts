@@ -8,19 +8,19 @@ import { tagFlaw } from './tags.ts'
 import type { PolicyRecord } from './world.ts'
 
 /** Creates a policy that is attached nowhere yet (E1–E7). */
-export function createPolicy(scene: Inside, args: Args<'createPolicy'>): Decision<Policy> {
-  const { organization, rules, now, newId } = scene
-  const type = typeOf(scene, args.type)
+export function createPolicy(situation: Inside, args: Args<'createPolicy'>): Decision<Policy> {
+  const { organization, rules, now, newId } = situation
+  const type = typeOf(situation, args.type)
   if (!type) return unknownType(args.type)
   const flaw = firstOf(
     tagFlaw(rules, args.tags),
     organization.features === 'all'
       ? undefined
       : refused('policyTypeUnavailable', 'type: policies need an organization with all features'),
-    formFlaw(scene, type, args.content),
-    nameFlaw(scene, args.name),
-    lengthFlaw(scene, type, args.content),
-    countFlaw(scene, type),
+    formFlaw(situation, type, args.content),
+    nameFlaw(situation, args.name),
+    lengthFlaw(situation, type, args.content),
+    countFlaw(situation, type),
   )
   if (flaw) return flaw
   const { name, description, content } = args
@@ -32,7 +32,7 @@ export function createPolicy(scene: Inside, args: Args<'createPolicy'>): Decisio
       ? withEntry(organization.tags, policy.id, args.tags)
       : organization.tags,
   }
-  return done(showPolicy(scene, policy), { organizations: [next] })
+  return done(showPolicy(situation, policy), { organizations: [next] })
 }
 
 const unknownType = (type: string): Refused =>
@@ -42,8 +42,8 @@ const notThere = (id: string): Refused =>
   refused('policyNotFound', `policy: there is no policy ${id}`)
 
 /** Names are unique among all policies of an organization, whatever their types (E3). */
-const nameFlaw = (scene: Inside, name: string, self?: string): Refused | undefined => {
-  const { organization, rules } = scene
+const nameFlaw = (situation: Inside, name: string, self?: string): Refused | undefined => {
+  const { organization, rules } = situation
   const own = [...organization.policies.values()].some(
     (policy) => policy.name === name && policy.id !== self,
   )
@@ -74,36 +74,36 @@ const countFlaw = ({ organization, rules }: Inside, type: PolicyType): Refused |
     : undefined
 }
 
-const ownPolicy = (scene: Inside, id: string): PolicyRecord | Refused => {
-  const policy = policyOf(scene, id)
+const ownPolicy = (situation: Inside, id: string): PolicyRecord | Refused => {
+  const policy = policyOf(situation, id)
   if (!policy) return notThere(id)
-  return scene.rules.builtinPolicy?.id === id
+  return situation.rules.builtinPolicy?.id === id
     ? refused('policyBuiltin', `policy: the built-in policy ${id} can not be changed`)
     : policy
 }
 
 /** Changes what is given of a policy; the type never changes (E1–E3, E8, E9, E11). */
-export function updatePolicy(scene: Inside, args: Args<'updatePolicy'>): Decision<Policy> {
-  const policy = ownPolicy(scene, args.policy)
+export function updatePolicy(situation: Inside, args: Args<'updatePolicy'>): Decision<Policy> {
+  const policy = ownPolicy(situation, args.policy)
   if ('kind' in policy) return policy
   const { name = policy.name, description = policy.description, content = policy.content } = args
   const flaw = firstOf(
-    formFlaw(scene, policy.type, content),
-    nameFlaw(scene, name, policy.id),
-    lengthFlaw(scene, policy.type, content),
+    formFlaw(situation, policy.type, content),
+    nameFlaw(situation, name, policy.id),
+    lengthFlaw(situation, policy.type, content),
   )
   if (flaw) return flaw
-  const { organization, now } = scene
+  const { organization, now } = situation
   const next = { ...policy, name, description, content, changedAt: now }
   const policies = withEntry(organization.policies, policy.id, next)
-  return done(showPolicy(scene, next), { organizations: [{ ...organization, policies }] })
+  return done(showPolicy(situation, next), { organizations: [{ ...organization, policies }] })
 }
 
 /** Deletes a policy that is attached nowhere (E9–E11). */
-export function deletePolicy(scene: Inside, args: Args<'deletePolicy'>): Decision<Nothing> {
-  const policy = ownPolicy(scene, args.policy)
+export function deletePolicy(situation: Inside, args: Args<'deletePolicy'>): Decision<Nothing> {
+  const policy = ownPolicy(situation, args.policy)
   if ('kind' in policy) return policy
-  const { organization } = scene
+  const { organization } = situation
   const attached = [...organization.attachments.values()].flat()
   if (attached.some((attachment) => attachment.policy === policy.id))
     return refused('policyInUse', `policy: ${policy.id} is attached`)
@@ -116,21 +116,21 @@ export function deletePolicy(scene: Inside, args: Args<'deletePolicy'>): Decisio
 }
 
 /** One policy with its content (E11, E16). */
-export function getPolicy(scene: Inside, args: Args<'getPolicy'>): Decision<Policy> {
-  const found = policyOf(scene, args.policy)
-  return found ? done(showPolicy(scene, found)) : notThere(args.policy)
+export function getPolicy(situation: Inside, args: Args<'getPolicy'>): Decision<Policy> {
+  const found = policyOf(situation, args.policy)
+  return found ? done(showPolicy(situation, found)) : notThere(args.policy)
 }
 
 /** The policies, all or of one type, without their contents (E6, E16, E30). */
 export function listPolicies(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listPolicies'>,
 ): Decision<Page<PolicySummary>> {
   const { type } = args
-  if (type !== undefined && !typeOf(scene, type)) return unknownType(type)
-  return listed(scene, {
-    entries: policiesOf(scene, type),
+  if (type !== undefined && !typeOf(situation, type)) return unknownType(type)
+  return listed(situation, {
+    entries: policiesOf(situation, type),
     keyOf: ({ id }) => id,
-    show: (entry) => showSummary(scene, entry),
+    show: (entry) => showSummary(situation, entry),
   })
 }

@@ -3,23 +3,23 @@ import type { Inside } from './decision.ts'
 import type { PolicyRecord } from './world.ts'
 
 /** The policy with that id, be it the organization's or the built-in one (E16). */
-export function policyOf(scene: Inside, id: string): PolicyRecord | undefined {
-  const { builtinPolicy } = scene.rules
+export function policyOf(situation: Inside, id: string): PolicyRecord | undefined {
+  const { builtinPolicy } = situation.rules
   if (builtinPolicy?.id === id) return { ...builtinPolicy, changedAt: 0 }
-  return scene.organization.policies.get(id)
+  return situation.organization.policies.get(id)
 }
 
 /** Every policy, or those of a type: the built-in one first, then the organization's, oldest first. */
-export function policiesOf(scene: Inside, type?: string): readonly PolicyRecord[] {
-  const { rules, organization } = scene
-  const builtin = rules.builtinPolicy && policyOf(scene, rules.builtinPolicy.id)
+export function policiesOf(situation: Inside, type?: string): readonly PolicyRecord[] {
+  const { rules, organization } = situation
+  const builtin = rules.builtinPolicy && policyOf(situation, rules.builtinPolicy.id)
   const all = [...(builtin ? [builtin] : []), ...organization.policies.values()]
   return all.filter((policy) => policy.type === (type ?? policy.type))
 }
 
 /** A policy without its content (E30). */
-export function showSummary(scene: Inside, policy: PolicyRecord): PolicySummary {
-  const { organization, rules } = scene
+export function showSummary(situation: Inside, policy: PolicyRecord): PolicySummary {
+  const { organization, rules } = situation
   const { id, name, type, description } = policy
   return {
     id,
@@ -31,11 +31,11 @@ export function showSummary(scene: Inside, policy: PolicyRecord): PolicySummary 
   }
 }
 
-export function showPolicy(scene: Inside, policy: PolicyRecord): Policy {
-  return { ...showSummary(scene, policy), content: policy.content }
+export function showPolicy(situation: Inside, policy: PolicyRecord): Policy {
+  return { ...showSummary(situation, policy), content: policy.content }
 }
 
 /** Narrows a word to a policy type this vendor has; undefined for any other (E6). */
-export function typeOf(scene: Inside, word: string): PolicyType | undefined {
-  return scene.rules.policyTypes.find((type) => type === word)
+export function typeOf(situation: Inside, word: string): PolicyType | undefined {
+  return situation.rules.policyTypes.find((type) => type === word)
 }

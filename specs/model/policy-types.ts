@@ -10,36 +10,42 @@ import { isEnabled } from './type-states.ts'
 import type { OrganizationRecord } from './world.ts'
 
 /** Switches a policy type on; the built-in policy comes back everywhere (E5, E6, E20–E23). */
-export function enablePolicyType(scene: Inside, args: Args<'enablePolicyType'>): Decision<Root> {
-  const { organization, rules, now } = scene
-  const type = typeOf(scene, args.type)
+export function enablePolicyType(
+  situation: Inside,
+  args: Args<'enablePolicyType'>,
+): Decision<Root> {
+  const { organization, rules, now } = situation
+  const type = typeOf(situation, args.type)
   if (!type) return unknownType(args.type)
   if (args.root !== organization.root) return noRoot(args.root)
   if (organization.features !== 'all')
     return refused('policyTypeUnavailable', 'type: policies need an organization with all features')
-  if (isEnabled(scene, type))
+  if (isEnabled(situation, type))
     return refused('policyTypeAlreadyEnabled', `type: ${type} policies are enabled already`)
-  const next = switched(scene, type, true)
-  if (rules.builtinPolicy?.type !== type) return shown(scene, next)
-  return shown(scene, cover(next, rules, { nodes: nodesOf(next), since: now }))
+  const next = switched(situation, type, true)
+  if (rules.builtinPolicy?.type !== type) return shown(situation, next)
+  return shown(situation, cover(next, rules, { nodes: nodesOf(next), since: now }))
 }
 
 /**
  * Switches a policy type off; all its policies are detached, since nothing of the type can be
  * attached any more (E21–E23).
  */
-export function disablePolicyType(scene: Inside, args: Args<'disablePolicyType'>): Decision<Root> {
-  const type = typeOf(scene, args.type)
+export function disablePolicyType(
+  situation: Inside,
+  args: Args<'disablePolicyType'>,
+): Decision<Root> {
+  const type = typeOf(situation, args.type)
   if (!type) return unknownType(args.type)
-  if (args.root !== scene.organization.root) return noRoot(args.root)
-  if (!isEnabled(scene, type))
+  if (args.root !== situation.organization.root) return noRoot(args.root)
+  if (!isEnabled(situation, type))
     return refused('policyTypeAlreadyDisabled', `type: ${type} policies are not enabled`)
-  const next = switched(scene, type, false)
+  const next = switched(situation, type, false)
   const attachments = [...next.attachments].map(([target, all]) => {
-    const others = all.filter(({ policy }) => policyOf(scene, policy)?.type !== type)
+    const others = all.filter(({ policy }) => policyOf(situation, policy)?.type !== type)
     return [target, others] as const
   })
-  return shown(scene, { ...next, attachments: new Map(attachments) })
+  return shown(situation, { ...next, attachments: new Map(attachments) })
 }
 
 const unknownType = (type: string): Refused =>
@@ -60,5 +66,5 @@ const switched = (
   }),
 })
 
-const shown = (scene: Inside, next: OrganizationRecord): Decision<Root> =>
-  done(showRoot({ ...scene, organization: next }), { organizations: [next] })
+const shown = (situation: Inside, next: OrganizationRecord): Decision<Root> =>
+  done(showRoot({ ...situation, organization: next }), { organizations: [next] })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+
 import type { Command, Verb } from '../vocabulary/verbs.ts'
 import { applyTo, emptyStore, type Store } from './changes.ts'
 import { decide } from './decide.ts'

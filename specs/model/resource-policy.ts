@@ -7,10 +7,10 @@ import type { OrganizationRecord } from './world.ts'
 
 /** Writes the organization's own policy; tags only when it is new (F1–F3). */
 export function putResourcePolicy(
-  scene: Inside,
+  situation: Inside,
   args: Args<'putResourcePolicy'>,
 ): Decision<ResourcePolicy> {
-  const { organization, rules, newId } = scene
+  const { organization, rules, newId } = situation
   const present = organization.resourcePolicy
   const flaw = firstOf(
     tagFlaw(rules, args.tags),

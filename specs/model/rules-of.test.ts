@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+
 import type { Operation } from '../contract/contract.ts'
 import type { Dialect } from '../vendor/dialect.ts'
 import { nothing } from '../vendor/lens.ts'

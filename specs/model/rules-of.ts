@@ -1,10 +1,10 @@
 import type { CallerClass } from '../contract/contract.ts'
 import { isObject, type Json } from '../contract/json.ts'
-import type { PolicyType } from '../vocabulary/nouns.ts'
+import type { Behaviour } from '../vendor/behaviour.ts'
 import type { LimitName, Profile } from '../vendor/profile.ts'
 import type { Vendor } from '../vendor/vendor.ts'
+import type { PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
-import type { Behaviour } from '../vendor/behaviour.ts'
 import type { Rules } from './rules.ts'
 
 /**

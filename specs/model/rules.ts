@@ -1,7 +1,7 @@
 import type { CallerClass } from '../contract/contract.ts'
 import type { Behaviour } from '../vendor/behaviour.ts'
-import type { PolicyType } from '../vocabulary/nouns.ts'
 import type { LimitName, Profile } from '../vendor/profile.ts'
+import type { PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 
 /** All the model has to know of a vendor. Numbers that are absent are not limited. */

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest'
+
 import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
 const [audit, backup] = ['audit.example', 'backup.example'] as const
 
 const trusting = (): Founded => {
-  const stage = founded()
-  stage.join(guest)
-  stage.get(owner, 'enableServiceAccess', { service: audit })
-  stage.get(owner, 'enableServiceAccess', { service: backup })
-  return stage
+  const model = founded()
+  model.join(guest)
+  model.get(owner, 'enableServiceAccess', { service: audit })
+  model.get(owner, 'enableServiceAccess', { service: backup })
+  return model
 }
 
 test('G1 trusting a service is the management’s affair', () => {
-  const stage = founded()
-  stage.join(guest)
-  expect(stage.why(guest, 'enableServiceAccess', { service: audit })).toBe('accessDenied')
+  const model = founded()
+  model.join(guest)
+  expect(model.why(guest, 'enableServiceAccess', { service: audit })).toBe('accessDenied')
 })
 
 const verbs = [
@@ -30,25 +31,25 @@ test.each(verbs)('G2 %s knows the services', (verb) => {
 })
 
 test('G3 trusted services are listed with their date, distrusted ones are not', () => {
-  const stage = founded()
-  stage.get(owner, 'enableServiceAccess', { service: audit })
-  const [first] = stage.get(owner, 'listTrustedServices', {}).items
+  const model = founded()
+  model.get(owner, 'enableServiceAccess', { service: audit })
+  const [first] = model.get(owner, 'listTrustedServices', {}).items
   expect(first).toMatchObject({ service: audit })
-  stage.wait(10)
-  stage.get(owner, 'enableServiceAccess', { service: audit })
-  expect(stage.get(owner, 'listTrustedServices', {}).items).toEqual([first])
-  stage.get(owner, 'disableServiceAccess', { service: audit })
-  expect(stage.get(owner, 'listTrustedServices', {}).items).toEqual([])
-  expect(stage.why(owner, 'disableServiceAccess', { service: audit })).toBe('done')
+  model.wait(10)
+  model.get(owner, 'enableServiceAccess', { service: audit })
+  expect(model.get(owner, 'listTrustedServices', {}).items).toEqual([first])
+  model.get(owner, 'disableServiceAccess', { service: audit })
+  expect(model.get(owner, 'listTrustedServices', {}).items).toEqual([])
+  expect(model.why(owner, 'disableServiceAccess', { service: audit })).toBe('done')
 })
 
 test('G5 a service is trusted before it has an administrator', () => {
-  const stage = founded()
-  stage.join(guest)
+  const model = founded()
+  model.join(guest)
   const delegation = { account: guest, service: audit }
-  expect(stage.why(owner, 'registerDelegate', delegation)).toBe('serviceNotTrusted')
-  stage.get(owner, 'enableServiceAccess', { service: audit })
-  expect(stage.why(owner, 'registerDelegate', delegation)).toBe('done')
+  expect(model.why(owner, 'registerDelegate', delegation)).toBe('serviceNotTrusted')
+  model.get(owner, 'enableServiceAccess', { service: audit })
+  expect(model.why(owner, 'registerDelegate', delegation)).toBe('done')
 })
 
 test('G7 the management account is no delegated administrator', () => {
@@ -57,79 +58,79 @@ test('G7 the management account is no delegated administrator', () => {
 })
 
 test.each([0, 500])('G8 a closed account is no delegated administrator (after %d ms)', (passed) => {
-  const stage = trusting()
-  stage.get(owner, 'closeAccount', { account: guest })
-  stage.wait(passed)
+  const model = trusting()
+  model.get(owner, 'closeAccount', { account: guest })
+  model.wait(passed)
   const delegation = { account: guest, service: audit }
-  expect(stage.why(owner, 'registerDelegate', delegation)).toBe('delegateSuspended')
+  expect(model.why(owner, 'registerDelegate', delegation)).toBe('delegateSuspended')
 })
 
 test('G9 the same delegation is not made twice', () => {
-  const stage = trusting()
+  const model = trusting()
   const delegation = { account: guest, service: audit }
-  stage.get(owner, 'registerDelegate', delegation)
-  expect(stage.why(owner, 'registerDelegate', delegation)).toBe('delegateAlready')
-  expect(stage.why(owner, 'registerDelegate', { ...delegation, service: backup })).toBe('done')
+  model.get(owner, 'registerDelegate', delegation)
+  expect(model.why(owner, 'registerDelegate', delegation)).toBe('delegateAlready')
+  expect(model.why(owner, 'registerDelegate', { ...delegation, service: backup })).toBe('done')
 })
 
 test('G10 a service has a limited number of administrators', () => {
-  const stage = trusting()
-  stage.join(other)
-  stage.get(owner, 'registerDelegate', { account: guest, service: audit })
-  expect(stage.why(owner, 'registerDelegate', { account: other, service: audit })).toBe(
+  const model = trusting()
+  model.join(other)
+  model.get(owner, 'registerDelegate', { account: guest, service: audit })
+  expect(model.why(owner, 'registerDelegate', { account: other, service: audit })).toBe(
     'delegateExists',
   )
 })
 
 test('G10 without a limit a service has any number of administrators', () => {
-  const stage = founded({ ...smallRules, limits: {} })
-  for (const account of [guest, other]) stage.join(account)
-  stage.get(owner, 'enableServiceAccess', { service: audit })
+  const model = founded({ ...smallRules, limits: {} })
+  for (const account of [guest, other]) model.join(account)
+  model.get(owner, 'enableServiceAccess', { service: audit })
   for (const account of [guest, other])
-    expect(stage.why(owner, 'registerDelegate', { account, service: audit })).toBe('done')
+    expect(model.why(owner, 'registerDelegate', { account, service: audit })).toBe('done')
 })
 
 test('G11 who administers nothing is not deregistered and has no services', () => {
-  const stage = trusting()
+  const model = trusting()
   const delegation = { account: guest, service: audit }
-  expect(stage.why(owner, 'deregisterDelegate', delegation)).toBe('delegateMissing')
-  expect(stage.why(owner, 'listDelegations', { account: guest })).toBe('delegateMissing')
-  stage.get(owner, 'registerDelegate', { ...delegation, service: backup })
-  expect(stage.why(owner, 'deregisterDelegate', delegation)).toBe('delegateMissing')
+  expect(model.why(owner, 'deregisterDelegate', delegation)).toBe('delegateMissing')
+  expect(model.why(owner, 'listDelegations', { account: guest })).toBe('delegateMissing')
+  model.get(owner, 'registerDelegate', { ...delegation, service: backup })
+  expect(model.why(owner, 'deregisterDelegate', delegation)).toBe('delegateMissing')
 })
 
 test('G12 ending one delegation leaves the others; ending the last ends the reading', () => {
-  const stage = trusting()
-  stage.get(owner, 'registerDelegate', { account: guest, service: audit })
-  stage.get(owner, 'registerDelegate', { account: guest, service: backup })
-  stage.get(owner, 'deregisterDelegate', { account: guest, service: audit })
+  const model = trusting()
+  model.get(owner, 'registerDelegate', { account: guest, service: audit })
+  model.get(owner, 'registerDelegate', { account: guest, service: backup })
+  model.get(owner, 'deregisterDelegate', { account: guest, service: audit })
   expect(
-    stage.get(owner, 'listDelegations', { account: guest }).items.map(({ service }) => service),
+    model.get(owner, 'listDelegations', { account: guest }).items.map(({ service }) => service),
   ).toEqual([backup])
-  expect(stage.why(guest, 'listAccounts', {})).toBe('done')
-  stage.get(owner, 'deregisterDelegate', { account: guest, service: backup })
-  expect(stage.why(guest, 'listAccounts', {})).toBe('accessDenied')
+  expect(model.why(guest, 'listAccounts', {})).toBe('done')
+  model.get(owner, 'deregisterDelegate', { account: guest, service: backup })
+  expect(model.why(guest, 'listAccounts', {})).toBe('accessDenied')
 })
 
 test('G13 administrators are listed once each, of all services or of one', () => {
-  const stage = trusting()
-  stage.join(other)
-  stage.get(owner, 'registerDelegate', { account: guest, service: audit })
-  stage.get(owner, 'registerDelegate', { account: other, service: backup })
+  const model = trusting()
+  model.join(other)
+  model.get(owner, 'registerDelegate', { account: guest, service: audit })
+  model.get(owner, 'registerDelegate', { account: other, service: backup })
   const ids = (service?: string): readonly string[] =>
-    stage
+    model
       .get(owner, 'listDelegates', service === undefined ? {} : { service })
       .items.map(({ id }) => id)
   expect(ids()).toEqual([guest, other])
   expect(ids(backup)).toEqual([other])
-  const [first] = stage.get(owner, 'listDelegates', {}).items
-  expect(first).toMatchObject(stage.get(owner, 'getAccount', { account: guest }))
+  const [first] = model.get(owner, 'listDelegates', {}).items
+  expect(first).toMatchObject(model.get(owner, 'getAccount', { account: guest }))
   expect(first?.since).toBeTypeOf('number')
 })
 
 test('G14 a delegated administrator reads the organization', () => {
-  const stage = trusting()
-  expect(stage.why(guest, 'listAccounts', {})).toBe('accessDenied')
-  stage.get(owner, 'registerDelegate', { account: guest, service: audit })
-  expect(stage.get(guest, 'listAccounts', {})).toEqual(stage.get(owner, 'listAccounts', {}))
+  const model = trusting()
+  expect(model.why(guest, 'listAccounts', {})).toBe('accessDenied')
+  model.get(owner, 'registerDelegate', { account: guest, service: audit })
+  expect(model.get(guest, 'listAccounts', {})).toEqual(model.get(owner, 'listAccounts', {}))
 })

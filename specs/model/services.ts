@@ -13,11 +13,11 @@ export function serviceFlaw({ rules }: Inside, service: string): Refused | undef
 
 /** Lets a service work in the organization; twice changes nothing, or is refused (G1–G3). */
 export function enableServiceAccess(
-  scene: Inside,
+  situation: Inside,
   args: Args<'enableServiceAccess'>,
 ): Decision<Nothing> {
-  const { organization, rules, now } = scene
-  const flaw = serviceFlaw(scene, args.service)
+  const { organization, rules, now } = situation
+  const flaw = serviceFlaw(situation, args.service)
   if (flaw) return flaw
   if (organization.services.has(args.service)) {
     return rules.strictTrust
@@ -30,11 +30,11 @@ export function enableServiceAccess(
 
 /** Ends a service's access; its delegated administrators stay, or must go first (G2, G3). */
 export function disableServiceAccess(
-  scene: Inside,
+  situation: Inside,
   args: Args<'disableServiceAccess'>,
 ): Decision<Nothing> {
-  const { organization } = scene
-  const flaw = serviceFlaw(scene, args.service) ?? looseFlaw(scene, args.service)
+  const { organization } = situation
+  const flaw = serviceFlaw(situation, args.service) ?? looseFlaw(situation, args.service)
   if (flaw) return flaw
   const services = withoutKeys(organization.services, args.service)
   return done({}, { organizations: [{ ...organization, services }] })
@@ -50,9 +50,9 @@ const looseFlaw = ({ organization, rules }: Inside, service: string): Refused | 
 }
 
 /** The trusted services and since when (G3). */
-export function listTrustedServices(scene: Inside): Decision<Page<TrustedService>> {
-  return listed(scene, {
-    entries: [...scene.organization.services],
+export function listTrustedServices(situation: Inside): Decision<Page<TrustedService>> {
+  return listed(situation, {
+    entries: [...situation.organization.services],
     keyOf: ([service]) => service,
     show: ([service, since]) => ({ service, since }),
   })

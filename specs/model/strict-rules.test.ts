@@ -6,14 +6,14 @@ import { founded, guest, other, owner, smallRules, type Founded } from './test-m
 /** Rules where vendors are stricter than the first. Ids in the titles are of the register that asks for them. */
 const service = 'audit.example'
 
-const stage = (behaviour: Partial<typeof smallRules>): Founded => {
+const model = (behaviour: Partial<typeof smallRules>): Founded => {
   const opened = founded({ ...smallRules, ...behaviour })
   opened.join(guest)
   return opened
 }
 
 test('R106 R107 trusting twice and ending no trust are refused where that is strict', () => {
-  const { get, why } = stage({ strictTrust: true })
+  const { get, why } = model({ strictTrust: true })
   expect(why(owner, 'disableServiceAccess', { service })).toBe('serviceNotTrusted')
   get(owner, 'enableServiceAccess', { service })
   expect(why(owner, 'enableServiceAccess', { service })).toBe('serviceAlreadyTrusted')
@@ -22,7 +22,7 @@ test('R106 R107 trusting twice and ending no trust are refused where that is str
 })
 
 test('R109 a trust that administrators need is not ended where that is strict', () => {
-  const { get, why } = stage({ strictTrust: true })
+  const { get, why } = model({ strictTrust: true })
   get(owner, 'enableServiceAccess', { service })
   get(owner, 'registerDelegate', { account: guest, service })
   expect(why(owner, 'disableServiceAccess', { service })).toBe('serviceDelegated')
@@ -43,13 +43,13 @@ test('R032 units and policies keep an organization where only a bare one is diss
 })
 
 test('R070 an invited account is not closed where only created ones are', () => {
-  const { why, create } = stage({ closesCreatedOnly: true })
+  const { why, create } = model({ closesCreatedOnly: true })
   expect(why(owner, 'closeAccount', { account: guest })).toBe('closeInvited')
   expect(why(owner, 'closeAccount', { account: create('made') })).toBe('done')
 })
 
 test('R152 a tag that is not there is not taken away where that is strict', () => {
-  const { get, why, root } = stage({ strictUntag: true })
+  const { get, why, root } = model({ strictUntag: true })
   get(owner, 'tagResource', { resource: root, tags: [{ key: 'one', value: '' }] })
   expect(why(owner, 'untagResource', { resource: root, keys: ['one', 'two'] })).toBe('tagNotFound')
   expect(get(owner, 'listTags', { resource: root }).items).toHaveLength(1)
@@ -58,13 +58,13 @@ test('R152 a tag that is not there is not taken away where that is strict', () =
 
 test('where nothing is in effect an empty document may say so', () => {
   const asked = { type: 'tag', target: guest }
-  expect(stage({}).why(owner, 'getEffectivePolicy', asked)).toBe('effectivePolicyNotFound')
-  const told = stage({ emptyEffect: true }).get(owner, 'getEffectivePolicy', asked)
+  expect(model({}).why(owner, 'getEffectivePolicy', asked)).toBe('effectivePolicyNotFound')
+  const told = model({ emptyEffect: true }).get(owner, 'getEffectivePolicy', asked)
   expect(told).toMatchObject({ content: '{}', target: guest })
 })
 
 test('R065 contact data are told only to who asks, where that is the rule', () => {
-  const { get, wait } = stage({ contactOnRequest: true })
+  const { get, wait } = model({ contactOnRequest: true })
   const made = { name: 'made', email: 'made@example.org', phone: '+1', notes: 'new' }
   const { id: creation } = get(owner, 'createAccount', made)
   wait(smallRules.creationDelay)
@@ -81,7 +81,7 @@ test('R065 contact data are told only to who asks, where that is the rule', () =
 })
 
 test('R059 an account without an address of its own gets one that nobody else has', () => {
-  const { get, wait } = stage({})
+  const { get, wait } = model({})
   const creations = ['one', 'two'].map((name) => get(owner, 'createAccount', { name }).id)
   wait(smallRules.creationDelay)
   const emails = creations
@@ -93,7 +93,7 @@ test('R059 an account without an address of its own gets one that nobody else ha
 const party = (id: string): Args<'inviteAccount'> => ({ target: { kind: 'name', id } })
 
 test('R081 an account is invited by its name, be it known or a stranger’s', () => {
-  const { get, why } = stage({})
+  const { get, why } = model({})
   expect(why(owner, 'inviteAccount', party('Nobody'))).toBe('accountNotFound')
   const { id: invitation } = get(owner, 'inviteAccount', party(`Account ${other}`))
   expect(why(owner, 'inviteAccount', { target: { kind: 'account', id: other } })).toBe(
@@ -110,7 +110,7 @@ test.each([
   ['long', 'x'],
   ['key', 'longer'],
 ])('R159 a tag %j of %j is not written where tags have a form', (key, value) => {
-  const { why, root } = stage({ tagForm: { key: 3, value: 5 } })
+  const { why, root } = model({ tagForm: { key: 3, value: 5 } })
   expect(why(owner, 'tagResource', { resource: root, tags: [{ key, value }] })).toBe('tagMalformed')
   const fitting = [{ key: 'key', value: '' }]
   expect(why(owner, 'tagResource', { resource: root, tags: fitting })).toBe('done')

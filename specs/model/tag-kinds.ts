@@ -7,11 +7,12 @@ import { kindOf } from './tree.ts'
 
 /** Why a resource can not be meant: nothing of that kind has the id. */
 const kindFlaw = (
-  scene: Inside,
+  situation: Inside,
   { kind, resource }: { readonly kind: string; readonly resource: string },
 ): Refused | undefined => {
   const found =
-    kindOf(scene.organization, resource, scene.now) ?? (policyOf(scene, resource) && 'policy')
+    kindOf(situation.organization, resource, situation.now) ??
+    (policyOf(situation, resource) && 'policy')
   return found === kind
     ? undefined
     : refused('tagTargetNotFound', `resource: there is no ${kind} ${resource} that can have tags`)
@@ -19,22 +20,25 @@ const kindFlaw = (
 
 /** Adds tags to something of a kind, as `tag` does. */
 export function tagResourceOfKind(
-  scene: Inside,
+  situation: Inside,
   args: Args<'tagResourceOfKind'>,
 ): Decision<Nothing> {
-  return kindFlaw(scene, args) ?? tagResource(scene, args)
+  return kindFlaw(situation, args) ?? tagResource(situation, args)
 }
 
 /** Takes tags away from something of a kind, by their keys, as `untag` does; values do not matter. */
 export function untagResourceOfKind(
-  scene: Inside,
+  situation: Inside,
   args: Args<'untagResourceOfKind'>,
 ): Decision<Nothing> {
   const keys = args.tags.map(({ key }) => key)
-  return kindFlaw(scene, args) ?? untagResource(scene, { resource: args.resource, keys })
+  return kindFlaw(situation, args) ?? untagResource(situation, { resource: args.resource, keys })
 }
 
 /** The tags of something of a kind. */
-export function listTagsOfKind(scene: Inside, args: Args<'listTagsOfKind'>): Decision<Page<Tag>> {
-  return kindFlaw(scene, args) ?? listTags(scene, args)
+export function listTagsOfKind(
+  situation: Inside,
+  args: Args<'listTagsOfKind'>,
+): Decision<Page<Tag>> {
+  return kindFlaw(situation, args) ?? listTags(situation, args)
 }

@@ -8,8 +8,8 @@ import { policiesOf } from './policy-of.ts'
 import { nameOf } from './tree.ts'
 
 /** Everything of a kind with its name and tags. */
-const thingsOf = (scene: Inside, kind: string): readonly TaggedThing[] => {
-  const { organization, world, rules, now } = scene
+const thingsOf = (situation: Inside, kind: string): readonly TaggedThing[] => {
+  const { organization, world, rules, now } = situation
   const ids: Readonly<Record<string, () => readonly string[]>> = {
     root: () => [organization.root],
     unit: () => [...organization.units.keys()],
@@ -19,7 +19,7 @@ const thingsOf = (scene: Inside, kind: string): readonly TaggedThing[] => {
     nameOf(organization, id, (account) => callerOf(world, rules, account).name)
   const things =
     kind === 'policy'
-      ? policiesOf(scene).map(({ id, name }) => ({ id, name }))
+      ? policiesOf(situation).map(({ id, name }) => ({ id, name }))
       : (ids[kind]?.() ?? []).map((id) => ({ id, name: named(id) }))
   return things.map((thing) => ({ ...thing, tags: organization.tags.get(thing.id) ?? [] }))
 }
@@ -33,17 +33,17 @@ const fits = (thing: TaggedThing, search: TagSearch): boolean => {
   return tags.every(has) && named.every(({ part }) => thing.name?.includes(part) === true)
 }
 
-const found = (scene: Inside, search: TagSearch): readonly TaggedThing[] =>
-  thingsOf(scene, search.kind).filter((thing) => fits(thing, search))
+const found = (situation: Inside, search: TagSearch): readonly TaggedThing[] =>
+  thingsOf(situation, search.kind).filter((thing) => fits(thing, search))
 
 /** The things of a kind that a search finds, from an offset on, with their number in all. */
 export function listTaggedResources(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listTaggedResources'>,
 ): Decision<{ readonly items: readonly TaggedThing[]; readonly total: number }> {
-  const flaw = sizeFlaw(scene, args.size) ?? offsetFlaw(args.offset)
+  const flaw = sizeFlaw(situation, args.size) ?? offsetFlaw(args.offset)
   if (flaw) return flaw
-  const all = found(scene, args)
+  const all = found(situation, args)
   const { offset = 0, size = all.length } = args
   return done({ items: all.slice(offset, offset + size), total: all.length })
 }
@@ -55,19 +55,19 @@ const offsetFlaw = (offset = 0): Refused | undefined =>
 
 /** How many things a search finds. */
 export function countTaggedResources(
-  scene: Inside,
+  situation: Inside,
   args: Args<'countTaggedResources'>,
 ): Decision<{ readonly total: number }> {
-  return done({ total: found(scene, args).length })
+  return done({ total: found(situation, args).length })
 }
 
 /** Every key in use on things of a kind, with its values, in the order they were first used. */
 export function listTagValues(
-  scene: Inside,
+  situation: Inside,
   args: Args<'listTagValues'>,
 ): Decision<Page<TagValues>> {
   const values = new Map<string, Set<string>>()
-  for (const { key, value } of thingsOf(scene, args.kind).flatMap(({ tags }) => tags))
+  for (const { key, value } of thingsOf(situation, args.kind).flatMap(({ tags }) => tags))
     values.set(key, (values.get(key) ?? new Set()).add(value))
   return done({ items: [...values].map(([key, known]) => ({ key, values: [...known] })) })
 }

@@ -57,12 +57,12 @@ const merged = (present: readonly Tag[], added: readonly Tag[]): readonly Tag[] 
  * Adds tags to the root, a unit, an account or a policy; values of keys that are there change
  * (H1–H6).
  */
-export function tagResource(scene: Inside, args: Args<'tagResource'>): Decision<Nothing> {
-  const { organization, rules } = scene
+export function tagResource(situation: Inside, args: Args<'tagResource'>): Decision<Nothing> {
+  const { organization, rules } = situation
   const present = organization.tags.get(args.resource) ?? []
   const flaw =
     tagFlaw(rules, args.tags) ??
-    resourceFlaw(scene, args.resource) ??
+    resourceFlaw(situation, args.resource) ??
     builtinFlaw(rules, args.resource) ??
     tagFlaw(rules, args.tags, present)
   if (flaw) return flaw
@@ -71,13 +71,13 @@ export function tagResource(scene: Inside, args: Args<'tagResource'>): Decision<
 }
 
 /** Takes tags away by their keys; keys that are not there do not matter, or are refused (H1, H5). */
-export function untagResource(scene: Inside, args: Args<'untagResource'>): Decision<Nothing> {
-  const { organization, rules } = scene
+export function untagResource(situation: Inside, args: Args<'untagResource'>): Decision<Nothing> {
+  const { organization, rules } = situation
   const flaw =
     reservedFlaw(rules, args.keys) ??
-    resourceFlaw(scene, args.resource) ??
+    resourceFlaw(situation, args.resource) ??
     builtinFlaw(rules, args.resource) ??
-    missingFlaw(scene, args)
+    missingFlaw(situation, args)
   if (flaw) return flaw
   const gone = new Set(args.keys)
   const left = (organization.tags.get(args.resource) ?? []).filter(({ key }) => !gone.has(key))
@@ -98,18 +98,18 @@ const missingFlaw = (
 }
 
 /** The tags of a resource, in the order their keys were first added (I6). */
-export function listTags(scene: Inside, args: Args<'listTags'>): Decision<Page<Tag>> {
-  const flaw = resourceFlaw(scene, args.resource)
+export function listTags(situation: Inside, args: Args<'listTags'>): Decision<Page<Tag>> {
+  const flaw = resourceFlaw(situation, args.resource)
   if (flaw) return flaw
-  return listed(scene, {
-    entries: scene.organization.tags.get(args.resource) ?? [],
+  return listed(situation, {
+    entries: situation.organization.tags.get(args.resource) ?? [],
     keyOf: ({ key }) => key,
     show: (entry) => entry,
   })
 }
 
-const resourceFlaw = (scene: Inside, resource: string): Refused | undefined =>
-  (kindOf(scene.organization, resource, scene.now) ?? policyOf(scene, resource))
+const resourceFlaw = (situation: Inside, resource: string): Refused | undefined =>
+  (kindOf(situation.organization, resource, situation.now) ?? policyOf(situation, resource))
     ? undefined
     : refused('tagTargetNotFound', `resource: there is no ${resource} that can have tags`)
 

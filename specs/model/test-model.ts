@@ -52,7 +52,7 @@ export const smallRules: Rules = {
 }
 
 /** A world with a clock, in which accounts speak one after the other. */
-export interface Stage {
+export interface TestModel {
   /** what the model decides; a command that is done changes the world */
   readonly say: <V extends Verb>(caller: string, verb: V, args: Args<V>) => Decision<Result<V>>
   /** the result of a command; throws when it is refused */
@@ -63,8 +63,8 @@ export interface Stage {
   readonly world: () => World
 }
 
-/** An empty stage. Ids are counted, so that a play repeats exactly. */
-export function openStage(rules: Rules = smallRules): Stage {
+/** An empty model. Ids are counted, so that a play repeats exactly. */
+export function openTestModel(rules: Rules = smallRules): TestModel {
   let world = emptyWorld()
   let now = 1_000_000
   let count = 0
@@ -72,7 +72,7 @@ export function openStage(rules: Rules = smallRules): Stage {
     count += 1
     return kind === 'account' ? String(900_000_000_000 + count) : `${kind}-${count}`
   }
-  const say: Stage['say'] = (caller, verb, args) => {
+  const say: TestModel['say'] = (caller, verb, args) => {
     const command = { caller, verb, args } as unknown as Command
     const decision = decide(world, command, { now, newId, rules })
     if (decision.kind === 'done') world = commit(world, decision.changes)
@@ -101,8 +101,8 @@ export const owner = '111111111111'
 export const guest = '222222222222'
 export const other = '333333333333'
 
-/** A stage on which `owner` has founded an organization. */
-export interface Founded extends Stage {
+/** A model on which `owner` has founded an organization. */
+export interface Founded extends TestModel {
   readonly root: string
   /** lets an account join by invitation */
   readonly join: (account: string) => void
@@ -111,20 +111,20 @@ export interface Founded extends Stage {
 }
 
 export function founded(rules: Rules = smallRules, features: 'all' | 'billing' = 'all'): Founded {
-  const stage = openStage(rules)
-  stage.get(owner, 'createOrganization', { features })
-  const root = stage.get(owner, 'listRoots', {}).items[0]?.id ?? ''
+  const model = openTestModel(rules)
+  model.get(owner, 'createOrganization', { features })
+  const root = model.get(owner, 'listRoots', {}).items[0]?.id ?? ''
   return {
-    ...stage,
+    ...model,
     root,
     join: (account) => {
-      const { id } = stage.get(owner, 'inviteAccount', { target: { kind: 'account', id: account } })
-      stage.get(account, 'acceptInvitation', { invitation: id })
+      const { id } = model.get(owner, 'inviteAccount', { target: { kind: 'account', id: account } })
+      model.get(account, 'acceptInvitation', { invitation: id })
     },
     create: (name) => {
-      const begun = stage.get(owner, 'createAccount', { name, email: `${name}@example.org` })
-      stage.wait(rules.creationDelay)
-      return stage.get(owner, 'getAccountCreation', { creation: begun.id }).account ?? ''
+      const begun = model.get(owner, 'createAccount', { name, email: `${name}@example.org` })
+      model.wait(rules.creationDelay)
+      return model.get(owner, 'getAccountCreation', { creation: begun.id }).account ?? ''
     },
   }
 }

@@ -1,49 +1,50 @@
 import { expect, test } from 'vitest'
+
 import { founded, guest, owner, smallRules } from './test-model.ts'
 
 test('B1 units nest as deep as the limit and no deeper', () => {
-  const stage = founded()
-  let parent = stage.root
+  const model = founded()
+  let parent = model.root
   for (const name of ['one', 'two', 'three'])
-    parent = stage.get(owner, 'createUnit', { parent, name }).id
-  expect(stage.why(owner, 'createUnit', { parent, name: 'four' })).toBe('unitDepthExceeded')
+    parent = model.get(owner, 'createUnit', { parent, name }).id
+  expect(model.why(owner, 'createUnit', { parent, name: 'four' })).toBe('unitDepthExceeded')
 })
 
 test('B1 a new unit is read back', () => {
-  const stage = founded()
-  const unit = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  expect(stage.get(owner, 'getUnit', { unit: unit.id })).toEqual(unit)
-  expect(stage.get(owner, 'listUnits', { parent: stage.root }).items).toEqual([unit])
+  const model = founded()
+  const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  expect(model.get(owner, 'getUnit', { unit: unit.id })).toEqual(unit)
+  expect(model.get(owner, 'listUnits', { parent: model.root }).items).toEqual([unit])
 })
 
 const unknownParents = ['createUnit', 'listUnits', 'listAccountsIn', 'listChildren'] as const
 
 test.each(unknownParents)('B2 %s knows its parent', (verb) => {
-  const stage = founded()
+  const model = founded()
   const args = { parent: 'nowhere', name: 'one', kind: 'unit' }
-  expect(stage.why(owner, verb, args)).toBe('parentNotFound')
-  expect(stage.why(owner, verb, { ...args, parent: stage.root })).toBe('done')
+  expect(model.why(owner, verb, args)).toBe('parentNotFound')
+  expect(model.why(owner, verb, { ...args, parent: model.root })).toBe('done')
 })
 
 test('B3 names are unique among siblings when creating', () => {
-  const stage = founded()
-  const { id } = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  expect(stage.why(owner, 'createUnit', { parent: stage.root, name: 'one' })).toBe('unitNameTaken')
-  expect(stage.why(owner, 'createUnit', { parent: id, name: 'one' })).toBe('done')
+  const model = founded()
+  const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  expect(model.why(owner, 'createUnit', { parent: model.root, name: 'one' })).toBe('unitNameTaken')
+  expect(model.why(owner, 'createUnit', { parent: id, name: 'one' })).toBe('done')
 })
 
 test('B3 names are unique among siblings when renaming', () => {
-  const stage = founded()
-  stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  const { id } = stage.get(owner, 'createUnit', { parent: stage.root, name: 'two' })
-  expect(stage.why(owner, 'renameUnit', { unit: id, name: 'one' })).toBe('unitNameTaken')
-  expect(stage.why(owner, 'renameUnit', { unit: id, name: 'two' })).toBe('done')
+  const model = founded()
+  model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'two' })
+  expect(model.why(owner, 'renameUnit', { unit: id, name: 'one' })).toBe('unitNameTaken')
+  expect(model.why(owner, 'renameUnit', { unit: id, name: 'two' })).toBe('done')
 })
 
 test('B4 the number of units is limited', () => {
-  const stage = founded({ ...smallRules, limits: { unitsPerOrganization: 1 } })
-  stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  expect(stage.why(owner, 'createUnit', { parent: stage.root, name: 'two' })).toBe(
+  const model = founded({ ...smallRules, limits: { unitsPerOrganization: 1 } })
+  model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  expect(model.why(owner, 'createUnit', { parent: model.root, name: 'two' })).toBe(
     'unitCountExceeded',
   )
 })
@@ -55,66 +56,66 @@ const badTags = [
 ] as const
 
 test.each(badTags)('B5 tags with %s: no unit is created', (_, keys, refusal) => {
-  const stage = founded()
+  const model = founded()
   const tags = keys.map((key) => ({ key: `${key}`, value: '' }))
-  const args = { parent: stage.root, name: 'one' }
-  expect(stage.why(owner, 'createUnit', { ...args, tags })).toBe(refusal)
-  expect(stage.get(owner, 'listUnits', { parent: stage.root }).items).toEqual([])
+  const args = { parent: model.root, name: 'one' }
+  expect(model.why(owner, 'createUnit', { ...args, tags })).toBe(refusal)
+  expect(model.get(owner, 'listUnits', { parent: model.root }).items).toEqual([])
   const fine = [{ key: 'team', value: '' }]
-  const { id } = stage.get(owner, 'createUnit', { ...args, tags: fine })
-  expect(stage.get(owner, 'listTags', { resource: id }).items).toEqual(fine)
+  const { id } = model.get(owner, 'createUnit', { ...args, tags: fine })
+  expect(model.get(owner, 'listTags', { resource: id }).items).toEqual(fine)
 })
 
 test('B6 a unit with a unit in it is not deleted', () => {
-  const stage = founded()
-  const { id } = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  const inner = stage.get(owner, 'createUnit', { parent: id, name: 'two' })
-  expect(stage.why(owner, 'deleteUnit', { unit: id })).toBe('unitNotEmpty')
-  stage.get(owner, 'deleteUnit', { unit: inner.id })
-  expect(stage.why(owner, 'deleteUnit', { unit: id })).toBe('done')
+  const model = founded()
+  const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  const inner = model.get(owner, 'createUnit', { parent: id, name: 'two' })
+  expect(model.why(owner, 'deleteUnit', { unit: id })).toBe('unitNotEmpty')
+  model.get(owner, 'deleteUnit', { unit: inner.id })
+  expect(model.why(owner, 'deleteUnit', { unit: id })).toBe('done')
 })
 
 test('B6 a unit with an account in it is not deleted', () => {
-  const stage = founded()
-  stage.join(guest)
-  const { id } = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  stage.get(owner, 'moveAccount', { account: guest, from: stage.root, to: id })
-  expect(stage.why(owner, 'deleteUnit', { unit: id })).toBe('unitNotEmpty')
-  stage.get(owner, 'moveAccount', { account: guest, from: id, to: stage.root })
-  expect(stage.why(owner, 'deleteUnit', { unit: id })).toBe('done')
+  const model = founded()
+  model.join(guest)
+  const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  model.get(owner, 'moveAccount', { account: guest, from: model.root, to: id })
+  expect(model.why(owner, 'deleteUnit', { unit: id })).toBe('unitNotEmpty')
+  model.get(owner, 'moveAccount', { account: guest, from: id, to: model.root })
+  expect(model.why(owner, 'deleteUnit', { unit: id })).toBe('done')
 })
 
 test.each(['getUnit', 'renameUnit', 'deleteUnit'] as const)('B7 %s knows its unit', (verb) => {
-  const stage = founded()
-  const { id } = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  expect(stage.why(owner, verb, { unit: stage.root, name: 'two' })).toBe('unitNotFound')
-  expect(stage.why(owner, verb, { unit: id, name: 'two' })).toBe('done')
+  const model = founded()
+  const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  expect(model.why(owner, verb, { unit: model.root, name: 'two' })).toBe('unitNotFound')
+  expect(model.why(owner, verb, { unit: id, name: 'two' })).toBe('done')
 })
 
 test('B7 a deleted unit is gone', () => {
-  const stage = founded()
-  const { id } = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  stage.get(owner, 'deleteUnit', { unit: id })
-  expect(stage.why(owner, 'getUnit', { unit: id })).toBe('unitNotFound')
-  expect(stage.why(owner, 'listTags', { resource: id })).toBe('tagTargetNotFound')
+  const model = founded()
+  const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  model.get(owner, 'deleteUnit', { unit: id })
+  expect(model.why(owner, 'getUnit', { unit: id })).toBe('unitNotFound')
+  expect(model.why(owner, 'listTags', { resource: id })).toBe('tagTargetNotFound')
   expect(
-    stage.get(owner, 'listTargetsOf', { policy: 'p-builtin' }).items.map((node) => node.id),
-  ).toEqual([stage.root, owner])
+    model.get(owner, 'listTargetsOf', { policy: 'p-builtin' }).items.map((node) => node.id),
+  ).toEqual([model.root, owner])
 })
 
 test('B8 renaming keeps id, children and attachments', () => {
-  const stage = founded()
-  const before = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  const child = stage.get(owner, 'createUnit', { parent: before.id, name: 'inner' })
-  const after = stage.get(owner, 'renameUnit', { unit: before.id, name: 'two' })
+  const model = founded()
+  const before = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  const child = model.get(owner, 'createUnit', { parent: before.id, name: 'inner' })
+  const after = model.get(owner, 'renameUnit', { unit: before.id, name: 'two' })
   expect(after).toEqual({ ...before, name: 'two' })
-  expect(stage.get(owner, 'listUnits', { parent: before.id }).items).toEqual([child])
-  const attached = stage.get(owner, 'listPoliciesOn', { target: before.id, type: 'control' })
+  expect(model.get(owner, 'listUnits', { parent: before.id }).items).toEqual([child])
+  const attached = model.get(owner, 'listPoliciesOn', { target: before.id, type: 'control' })
   expect(attached.items.map(({ id }) => id)).toEqual(['p-builtin'])
 })
 
 test('B8 renaming without a name changes nothing', () => {
-  const stage = founded()
-  const unit = stage.get(owner, 'createUnit', { parent: stage.root, name: 'one' })
-  expect(stage.get(owner, 'renameUnit', { unit: unit.id })).toEqual(unit)
+  const model = founded()
+  const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
+  expect(model.get(owner, 'renameUnit', { unit: unit.id })).toEqual(unit)
 })

@@ -26,23 +26,23 @@ const noParent = (id: string): Refused =>
   refused('parentNotFound', `parent: there is no root or unit ${id}`)
 
 /** Creates a unit in the root or in a unit (B1–B5). */
-export function createUnit(scene: Inside, args: Args<'createUnit'>): Decision<Unit> {
-  const { organization, rules, now } = scene
+export function createUnit(situation: Inside, args: Args<'createUnit'>): Decision<Unit> {
+  const { organization, rules, now } = situation
   const flaw = firstOf(
     tagFlaw(rules, args.tags),
     isParent(organization, args.parent) ? undefined : noParent(args.parent),
-    unitNameFlaw(scene, { parent: args.parent, name: args.name }),
-    limitFlaw(scene, args.parent),
+    unitNameFlaw(situation, { parent: args.parent, name: args.name }),
+    limitFlaw(situation, args.parent),
   )
   if (flaw) return flaw
-  const id = scene.newId('unit', organization.root)
+  const id = situation.newId('unit', organization.root)
   const unit = { id, name: args.name, parent: args.parent, createdAt: now }
   const next = {
     ...organization,
     units: withEntry(organization.units, id, unit),
     tags: args.tags?.length ? withEntry(organization.tags, id, args.tags) : organization.tags,
   }
-  return done(showUnit(scene, unit), {
+  return done(showUnit(situation, unit), {
     organizations: [cover(next, rules, { nodes: [id], since: now })],
   })
 }
@@ -67,22 +67,22 @@ const limitFlaw = ({ organization, rules }: Inside, parent: string): Refused | u
 }
 
 /** Renames a unit; everything else of it stays. Without a name nothing happens (B3, B7, B8, Z3). */
-export function renameUnit(scene: Inside, args: Args<'renameUnit'>): Decision<Unit> {
-  const { organization } = scene
+export function renameUnit(situation: Inside, args: Args<'renameUnit'>): Decision<Unit> {
+  const { organization } = situation
   const unit = organization.units.get(args.unit)
   if (!unit) return notThere(args.unit)
   const { name = unit.name } = args
-  if (name === unit.name) return done(showUnit(scene, unit))
-  const flaw = unitNameFlaw(scene, { ...unit, name })
+  if (name === unit.name) return done(showUnit(situation, unit))
+  const flaw = unitNameFlaw(situation, { ...unit, name })
   if (flaw) return flaw
   const renamed = { ...unit, name }
   const units = withEntry(organization.units, unit.id, renamed)
-  return done(showUnit(scene, renamed), { organizations: [{ ...organization, units }] })
+  return done(showUnit(situation, renamed), { organizations: [{ ...organization, units }] })
 }
 
 /** Deletes a unit in which there is neither a unit nor an account (B6, B7). */
-export function deleteUnit(scene: Inside, args: Args<'deleteUnit'>): Decision<Nothing> {
-  const { organization } = scene
+export function deleteUnit(situation: Inside, args: Args<'deleteUnit'>): Decision<Nothing> {
+  const { organization } = situation
   if (!organization.units.has(args.unit)) return notThere(args.unit)
   if (!isEmpty(organization, args.unit))
     return refused('unitNotEmpty', `unit: ${args.unit} holds units or accounts`)
@@ -96,20 +96,20 @@ export function deleteUnit(scene: Inside, args: Args<'deleteUnit'>): Decision<No
 }
 
 /** One unit (B7). */
-export function getUnit(scene: Inside, args: Args<'getUnit'>): Decision<Unit> {
-  const found = scene.organization.units.get(args.unit)
-  return found ? done(showUnit(scene, found)) : notThere(args.unit)
+export function getUnit(situation: Inside, args: Args<'getUnit'>): Decision<Unit> {
+  const found = situation.organization.units.get(args.unit)
+  return found ? done(showUnit(situation, found)) : notThere(args.unit)
 }
 
 /** The units directly in a parent (B2), or all of them. */
-export function listUnits(scene: Inside, args: Args<'listUnits'>): Decision<Page<Unit>> {
-  const { organization } = scene
+export function listUnits(situation: Inside, args: Args<'listUnits'>): Decision<Page<Unit>> {
+  const { organization } = situation
   const { parent } = args
   if (parent !== undefined && !isParent(organization, parent)) return noParent(parent)
-  return listed(scene, {
+  return listed(situation, {
     entries:
       parent === undefined ? [...organization.units.values()] : unitsIn(organization, parent),
     keyOf: ({ id }) => id,
-    show: (entry) => showUnit(scene, entry),
+    show: (entry) => showUnit(situation, entry),
   })
 }

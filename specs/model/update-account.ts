@@ -5,14 +5,14 @@ import { withEntry } from './entries.ts'
 import { memberNameFlaw } from './member-name.ts'
 
 /** Changes what is given of a member's name and notes; the account itself stays as it is. */
-export function updateAccount(scene: Inside, args: Args<'updateAccount'>): Decision<Nothing> {
-  const { organization, now } = scene
+export function updateAccount(situation: Inside, args: Args<'updateAccount'>): Decision<Nothing> {
+  const { organization, now } = situation
   const member = memberOf(organization, args.account, now)
   if (!member)
     return refused('accountNotFound', `account: the organization has no account ${args.account}`)
   const { name = member.name, notes = member.notes } = args
   const flaw =
-    args.name === undefined ? undefined : memberNameFlaw(scene, args.name, member.account)
+    args.name === undefined ? undefined : memberNameFlaw(situation, args.name, member.account)
   if (flaw) return flaw
   const changed = {
     ...member,

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../contract/json.ts'
-import { Unreadable, type Lens } from './lens.ts'
 import type { Args, Result, Verb } from '../vocabulary/verbs.ts'
+import { Unreadable, type Lens } from './lens.ts'
 
 /** How a vendor says one verb: the operation, what it takes, what it answers; both ways. */
 export interface Row<V extends Verb> {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { features, featureOf, isFeature, offers, operationsOf, type Feature } from './features.ts'
-import type { Verb } from '../vocabulary/verbs.ts'
 import { aws } from '../vendors/aws/aws.ts'
 import { tencent } from '../vendors/tencent/tencent.ts'
+import type { Verb } from '../vocabulary/verbs.ts'
+import { features, featureOf, isFeature, offers, operationsOf, type Feature } from './features.ts'
 
 const vendor = aws()
 const vendors = [vendor, tencent()]
@@ -12,8 +12,8 @@ const names = Object.keys(features) as Feature[]
 test('every verb belongs to exactly one feature', () => {
   const verbs = names.flatMap((name) => features[name].verbs)
   expect(new Set(verbs).size).toBe(verbs.length)
-  for (const { dialect, detours } of vendors) {
-    const said = [...Object.keys(dialect), ...Object.keys(detours ?? {})]
+  for (const { dialect, workflows } of vendors) {
+    const said = [...Object.keys(dialect), ...Object.keys(workflows ?? {})]
     expect(said.filter((verb) => !verbs.includes(verb as Verb))).toEqual([])
   }
   for (const verb of verbs) expect(features[featureOf(verb)].verbs).toContain(verb)

@@ -1,7 +1,7 @@
 import { operationOf, type Operation } from '../contract/contract.ts'
+import type { Verb } from '../vocabulary/verbs.ts'
 import data from './features.json' with { type: 'json' }
 import type { Vendor } from './vendor.ts'
-import type { Verb } from '../vocabulary/verbs.ts'
 
 /** The name of what an endpoint offers as a whole or not at all: scenarios need features, never vendors. */
 export type Feature = keyof typeof data
@@ -23,13 +23,13 @@ export function isFeature(name: string): name is Feature {
 }
 
 /** Whether a vendor has a way to say a verb: an operation, or several in a row. */
-export function says(vendor: Pick<Vendor, 'dialect' | 'detours'>, verb: Verb): boolean {
-  return vendor.dialect[verb] !== undefined || vendor.detours?.[verb] !== undefined
+export function says(vendor: Pick<Vendor, 'dialect' | 'workflows'>, verb: Verb): boolean {
+  return vendor.dialect[verb] !== undefined || vendor.workflows?.[verb] !== undefined
 }
 
 /** Whether a vendor offers a feature: it can say all of its verbs, and its profile does not call it absent. */
 export function offers(
-  vendor: Pick<Vendor, 'dialect' | 'detours' | 'profile'>,
+  vendor: Pick<Vendor, 'dialect' | 'workflows' | 'profile'>,
   feature: Feature,
 ): boolean {
   if (vendor.profile.absent[feature] !== undefined) return false

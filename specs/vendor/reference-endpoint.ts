@@ -16,7 +16,7 @@ export const idKinds = [
 export type IdKind = (typeof idKinds)[number]
 
 /** reference-endpoint.json of a vendor: what the embedded endpoint needs to know to pass for its service. */
-export interface Embedding {
+export interface ReferenceEndpoint {
   /**
    * How new ids are spelled. `{lower:8}` stands for eight lower case letters or digits, `{digits:12}` for twelve digits, `{hex:32}` for hexadecimal ones,
    * `{within}` for the part after the first hyphen of the id that the new one belongs to.

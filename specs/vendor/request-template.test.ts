@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 
 import { bindingOf } from './request-template.ts'
 
-test('a binding names an ingredient and its field', () => {
+test('a binding names a resource and its field', () => {
   expect(bindingOf('$invitationSent.target')).toEqual({
-    ingredient: 'invitationSent',
+    resource: 'invitationSent',
     field: 'target',
     as: 'text',
   })
-  expect(bindingOf('#unit.id')).toEqual({ ingredient: 'unit', field: 'id', as: 'number' })
+  expect(bindingOf('#unit.id')).toEqual({ resource: 'unit', field: 'id', as: 'number' })
 })
 
 test.each(['', 'unit.id', '$unit', '$unit.', '$.id', 'a $unit.id', '$unit.id!', '$unit.id.x'])(

@@ -3,9 +3,9 @@ import type { RefusalName } from '../vocabulary/refusal-name.ts'
 
 /**
  * What the world of a contract case can hold, and the fields of each that an input can name. The calling
- * management account and the root are always there; everything else only when a setting asks for it.
+ * management account and the root are always there; everything else only when a request template asks for it.
  */
-export const ingredients = {
+export const resourceFields = {
   /** the organization with all features that the management account of the case has founded */
   organization: ['id', 'management'],
   root: ['id'],
@@ -48,13 +48,13 @@ export const ingredients = {
   fresh: ['name', 'email'],
 } as const
 
-export type Ingredient = Exclude<keyof typeof ingredients, 'fresh'>
+export type Resource = Exclude<keyof typeof resourceFields, 'fresh'>
 
 /**
  * Who calls: the management account of the world's organization, its `member` (or `invitedMember`), a
  * `standalone` account, or the account that `invitationSent` is for.
  */
-export type SettingCaller = 'management' | 'member' | 'standalone' | 'recipient'
+export type TemplateCaller = 'management' | 'member' | 'standalone' | 'recipient'
 
 /** A member that names something: what to send in its place so that it names nothing, and the refusal due. */
 export interface Reference {
@@ -68,13 +68,13 @@ export interface Reference {
  * members have when they are sent. Whether an optional member is sent is the case's business; members that
  * are not named get values from the schema, except a page token, which is never invented.
  *
- * A binding is a text `$<ingredient>.<field>` anywhere in `input` (table `ingredients`), replaced as a whole
- * by that field's value; `#<ingredient>.<field>` by the same value as a number, where the vendor's ids are
+ * A binding is a text `$<resource>.<field>` anywhere in `input` (table `resources`), replaced as a whole
+ * by that field's value; `#<resource>.<field>` by the same value as a number, where the vendor's ids are
  * numbers. Every other value is taken literally.
  */
-export interface Setting {
-  readonly caller: SettingCaller
-  readonly world: readonly Ingredient[]
+export interface RequestTemplate {
+  readonly caller: TemplateCaller
+  readonly resources: readonly Resource[]
   readonly input: Readonly<Record<string, Json>>
   /** by the name of the member; a member of a structure by its place in it, as in `entries/0/id` */
   readonly references?: Readonly<Record<string, Reference>>
@@ -92,19 +92,19 @@ export interface Setting {
   readonly writes: boolean
 }
 
-/** request-templates.json of a vendor: one setting per operation. */
-export type Settings = Readonly<Record<string, Setting>>
+/** request-templates.json of a vendor: one template per operation. */
+export type RequestTemplates = Readonly<Record<string, RequestTemplate>>
 
-/** What a text of an input stands for: an ingredient's field, as a text or as a number. */
+/** What a text of an input stands for: a resource's field, as a text or as a number. */
 export interface Binding {
-  readonly ingredient: string
+  readonly resource: string
   readonly field: string
   readonly as: 'text' | 'number'
 }
 
 /** Where a text of an input binds to. Undefined for a literal. */
 export function bindingOf(text: string): Binding | undefined {
-  const [, sign, ingredient, field] = /^([$#])([a-zA-Z]+)\.([a-z]+)$/u.exec(text) ?? []
-  if (ingredient === undefined || field === undefined) return undefined
-  return { ingredient, field, as: sign === '#' ? 'number' : 'text' }
+  const [, sign, resource, field] = /^([$#])([a-zA-Z]+)\.([a-z]+)$/u.exec(text) ?? []
+  if (resource === undefined || field === undefined) return undefined
+  return { resource, field, as: sign === '#' ? 'number' : 'text' }
 }

@@ -1,13 +1,13 @@
 import type { Contract } from '../contract/contract.ts'
 import type { CurlAuth } from '../wire/curl-auth.ts'
-import type { Detours } from './workflow.ts'
-import type { Dialect } from './dialect.ts'
-import type { Embedding } from './reference-endpoint.ts'
-import type { Profile } from './profile.ts'
-import type { Refusals } from './refusals.ts'
-import type { Requirement } from './requirement.ts'
-import type { Settings } from './request-template.ts'
 import type { Wire } from '../wire/wire.ts'
+import type { Dialect } from './dialect.ts'
+import type { Profile } from './profile.ts'
+import type { ReferenceEndpoint } from './reference-endpoint.ts'
+import type { Refusals } from './refusals.ts'
+import type { RequestTemplates } from './request-template.ts'
+import type { Requirement } from './requirement.ts'
+import type { Workflows } from './workflow.ts'
 
 /** Every vendor whose API is known, in the order in which they are told. */
 export const vendorIds = ['aws', 'huawei', 'tencent', 'codearts'] as const
@@ -40,18 +40,18 @@ export interface Vendor {
   readonly contract: Contract
   readonly dialect: Dialect
   /** what a client says in several steps; absent where every verb is one operation */
-  readonly detours?: Detours
+  readonly workflows?: Workflows
   readonly refusals: Refusals
   readonly profile: Profile
   readonly requirements: readonly Requirement[]
-  readonly settings: Settings
+  readonly requestTemplates: RequestTemplates
   readonly wire: Wire
   /** where the protocol is described: how messages are framed, and how they are signed */
   readonly protocol: Protocol
   /** how curl signs for it; absent where curl can not */
   readonly curl?: CurlAuth
   /** what only the embedded endpoint needs */
-  readonly embedding: Embedding
+  readonly referenceEndpoint: ReferenceEndpoint
   /** the signing region of a target that names none */
   readonly region: string
   /** the id of the n-th account of a target where any account may call */

@@ -14,12 +14,12 @@ export interface Step {
  * the verb comes to unless it only looked. Throws
  * `Unreadable` when what came lacks what the verb is about.
  */
-export type Detour<V extends Verb> = (args: Args<V>) => Generator<Step, Result<V>, unknown>
+export type Workflow<V extends Verb> = (args: Args<V>) => Generator<Step, Result<V>, unknown>
 
-/** The verbs of a vendor that a client says by a detour. */
-export type Detours = { readonly [V in Verb]?: Detour<V> }
+/** The verbs of a vendor that a client says by a workflow. */
+export type Workflows = { readonly [V in Verb]?: Workflow<V> }
 
-/** One step of a detour, and what came of it. */
+/** One step of a workflow, and what came of it. */
 export function* ask<V extends Verb>(verb: V, args: Args<V>): Generator<Step, Result<V>, unknown> {
   return (yield { verb, args }) as Result<V>
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { knownVendors, loadVendor } from './load-vendor.ts'
 import type { VendorId } from '../vendor/vendor.ts'
+import { knownVendors, loadVendor } from './load-vendor.ts'
 
 test.each(knownVendors.map((id) => [id]))('%s loads under its own name', async (id) => {
   const vendor = await loadVendor(id)

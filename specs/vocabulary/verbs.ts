@@ -1,3 +1,4 @@
+import type { FurtherVerbs } from './further-verbs.ts'
 import type {
   FeatureSet,
   PolicyType,
@@ -23,7 +24,6 @@ import type {
   Page,
   InvitationFilter,
 } from './nouns.ts'
-import type { FurtherVerbs } from './further-verbs.ts'
 
 /**
  * The neutral words: nouns, and here the verbs. A vendor's dialect maps each verb to one of its operations;

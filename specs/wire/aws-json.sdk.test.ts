@@ -1,3 +1,6 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
 import {
   ConstraintViolationException,
   DescribeOrganizationCommand,
@@ -5,9 +8,8 @@ import {
   OrganizationsClient,
   TagResourceCommand,
 } from '@aws-sdk/client-organizations'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+
 import { awsJson } from './aws-json.ts'
 import type { Answer, Credentials, Heard, Message, WireProblem } from './wire.ts'
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+
 import type { Operation } from '../contract/contract.ts'
 import { awsJson } from './aws-json.ts'
 import type { Answer, Message } from './wire.ts'

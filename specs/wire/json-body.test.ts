@@ -1,5 +1,6 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
+
 import { problemLength, readMessageObject, readObject } from './json-body.ts'
 
 test.each([

@@ -1,8 +1,8 @@
-import { readBasicDate } from './basic-date.ts'
 import { own } from '../contract/own.ts'
-import { bodyHash, sameText } from './sha256.ts'
+import { readBasicDate } from './basic-date.ts'
 import { readSdkHmacAuthorization, type SdkHmacAuthorization } from './sdk-hmac-authorization.ts'
 import { sdkHmacCanonical, sdkHmacSignature, type PathForm } from './sdk-hmac.ts'
+import { bodyHash, sameText } from './sha256.ts'
 import { wireProblem } from './wire-problem.ts'
 import type { Credentials, KeyRing, Message, MessageHead, WireProblem } from './wire.ts'
 

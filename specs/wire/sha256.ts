@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual, type Hash, type Hmac } from 'node:crypto'
+
 import type { Message } from './wire.ts'
 
 /** SHA-256, keyed or not; a class because @smithy/signature-v4 constructs it. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+
 import { sigV4Canonical, sigV4SignatureOf, type SigV4Scope } from './sigv4-canonical.ts'
 import { sigV4Signature } from './sigv4.ts'
 import type { Message } from './wire.ts'

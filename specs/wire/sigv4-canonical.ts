@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+
 import { own } from '../contract/own.ts'
 import { basicDate } from './basic-date.ts'
 import { escaped, unescaped } from './percent.ts'

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+
 import { verifySigV4 } from './sigv4-verify.ts'
 import { signSigV4 } from './sigv4.ts'
 import type { Credentials, Message, SignedHeadersOf, SigningScope } from './wire.ts'

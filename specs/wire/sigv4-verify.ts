@@ -1,11 +1,11 @@
-import { readBasicDate } from './basic-date.ts'
 import { own } from '../contract/own.ts'
+import { readBasicDate } from './basic-date.ts'
 import { bodyHash, sameText } from './sha256.ts'
 import { readSigV4Authorization, type SigV4Authorization } from './sigv4-authorization.ts'
 import { sigV4Canonical, sigV4SignatureOf } from './sigv4-canonical.ts'
 import { amzDate, mustBeSigned } from './sigv4.ts'
-import type { Credentials, KeyRing, Message, MessageHead, Serving, WireProblem } from './wire.ts'
 import { wireProblem } from './wire-problem.ts'
+import type { Credentials, KeyRing, Message, MessageHead, Serving, WireProblem } from './wire.ts'
 
 /** What the server expects of a signature. */
 export interface SigV4Expectation extends Serving {

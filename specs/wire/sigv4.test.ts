@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+
 import { expect, test } from 'vitest'
+
 import { readSigV4Authorization } from './sigv4-authorization.ts'
+import { sigV4Canonical, sigV4SignatureOf } from './sigv4-canonical.ts'
 import { verifySigV4 } from './sigv4-verify.ts'
 import { amzDate, signSigV4, sigV4Signature } from './sigv4.ts'
-import { sigV4Canonical, sigV4SignatureOf } from './sigv4-canonical.ts'
 import type { Credentials, Message, SignedHeadersOf } from './wire.ts'
 
 interface Vector {

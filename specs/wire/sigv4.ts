@@ -1,4 +1,5 @@
 import { SignatureV4 } from '@smithy/signature-v4'
+
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
 import { unescaped } from './percent.ts'

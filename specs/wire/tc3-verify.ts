@@ -2,8 +2,8 @@ import { own } from '../contract/own.ts'
 import { sameText } from './sha256.ts'
 import { readTc3Authorization, type Tc3Authorization } from './tc3-authorization.ts'
 import { tc3Canonical, tc3Day, tc3Signature, type SignedHeaders } from './tc3.ts'
-import type { Credentials, KeyRing, Message, WireProblem } from './wire.ts'
 import { wireProblem } from './wire-problem.ts'
+import type { Credentials, KeyRing, Message, WireProblem } from './wire.ts'
 
 /** How far the clocks may be apart, in seconds (001_eccd419a0cd351db.txt, line 79). */
 const skew = 5 * 60

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 
 import { sha256Hex } from './sha256.ts'
 import { readTc3Authorization } from './tc3-authorization.ts'
-import { signTc3, tc3Canonical, tc3Day, tc3Signature } from './tc3.ts'
 import { verifyTc3 } from './tc3-verify.ts'
+import { signTc3, tc3Canonical, tc3Day, tc3Signature } from './tc3.ts'
 import type { Credentials, Message, SigningScope } from './wire.ts'
 
 interface Vectors {

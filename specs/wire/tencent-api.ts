@@ -1,9 +1,9 @@
 import type { Json } from '../contract/json.ts'
-import { decodeTencentApi } from './tencent-api-decode.ts'
-import { hearTencentApi, type MemberType } from './tencent-api-hear.ts'
 import { claimedTc3Key } from './tc3-authorization.ts'
 import { verifyTc3 } from './tc3-verify.ts'
 import { signTc3 } from './tc3.ts'
+import { decodeTencentApi } from './tencent-api-decode.ts'
+import { hearTencentApi, type MemberType } from './tencent-api-hear.ts'
 import type { Answer, Wire } from './wire.ts'
 
 /** What distinguishes one service of this protocol from another. */

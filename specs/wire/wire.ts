@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../contract/json.ts'
 import type { Operation } from '../contract/contract.ts'
+import type { Json, JsonObject } from '../contract/json.ts'
 
 /** The head of an HTTP request as it travels: header names in lower case, `path` with its query. */
 export interface MessageHead {

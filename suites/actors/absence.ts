@@ -1,6 +1,6 @@
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { isClientError, sameWord } from '../verdict/judge.ts'
 import type { Refused } from './effect.ts'
 

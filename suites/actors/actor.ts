@@ -1,15 +1,15 @@
-import type { Step } from '../../specs/vendor/workflow.ts'
-import { rowOf, sayingsOf, understand, type Understood } from '../../specs/vendor/dialect.ts'
 import { scalarsIn } from '../../specs/contract/json.ts'
+import { rowOf, sayingsOf, understand, type Understood } from '../../specs/vendor/dialect.ts'
 import { Unreadable } from '../../specs/vendor/lens.ts'
-import type { Args, Item, ListVerb, Page, Result, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Step } from '../../specs/vendor/workflow.ts'
+import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Call, Client } from '../client/client.ts'
-import type { Talk } from '../client/interaction.ts'
-import { isTransient } from '../client/transient.ts'
-import type { Outcome } from '../verdict/outcome.ts'
-import { takeDetour } from './run-workflow.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
-import { NotSent, Unsettled } from '../verdict/cannot-go-on.ts'
+import { isTransient } from '../client/transient.ts'
+import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+import { runWorkflow } from './run-workflow.ts'
 
 type Needless<A> = Record<string, never> extends A ? [args?: A] : [args: A]
 
@@ -23,15 +23,15 @@ export type Hand = Verbal & { readonly id: string }
 
 /**
  * An account that acts: `id` is its own, and there is one method per verb, neutral on both sides. What it
- * says fits the contract, except through `boldly`, where a command may break it on purpose. `principal` is
+ * says fits the contract, except through `unchecked`, where a command may break it on purpose. `principal` is
  * for those who speak the vendor's own words in its name.
  */
 export type Actor = Verbal & {
   readonly id: string
   readonly principal: Principal
-  readonly boldly: Hand
+  readonly unchecked: Hand
   /** says a call in the vendor's own words; whoever watches the verbs watches this, too */
-  readonly literally: (call: Call) => Promise<Talk>
+  readonly raw: (call: Call) => Promise<Interaction>
 }
 
 /** What an actor is about to say. */
@@ -49,7 +49,7 @@ export interface Said<V extends Verb = Verb> {
 /** What watches an actor: sees every exchange, lets a verb happen or throws, learns what came of it. */
 export interface Witness {
   readonly around: <T>(said: Said, perform: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
-  readonly heard: (talk: Talk) => void
+  readonly heard: (interaction: Interaction) => void
 }
 
 /** An actor for a principal. */
@@ -60,16 +60,16 @@ export function actorOf(client: Client, principal: Principal, witness: Witness):
       witness.around({ verb, all: [args] }, () =>
         perform(client, { principal, witness, verb, args, deliberate }),
       )
-  const boldly = verbal({ id: principal.account }, performer(true)) as Hand
-  let sayings: Literal['sayings'] | undefined
-  const literally = (call: Call): Promise<Talk> => {
+  const unchecked = verbal({ id: principal.account }, performer(true)) as Hand
+  let sayings: RawCall['sayings'] | undefined
+  const raw = (call: Call): Promise<Interaction> => {
     sayings ??= sayingsOf(client.vendor.dialect)
     return speak(client, { principal, witness, call, sayings })
   }
-  return verbal({ id: principal.account, principal, boldly, literally }, performer(false)) as Actor
+  return verbal({ id: principal.account, principal, unchecked, raw }, performer(false)) as Actor
 }
 
-interface Literal {
+interface RawCall {
   readonly principal: Principal
   readonly witness: Witness
   readonly call: Call
@@ -78,35 +78,38 @@ interface Literal {
 }
 
 /** What no verb says is nobody's to watch. */
-const speak = async (client: Client, literal: Literal): Promise<Talk> => {
-  const { witness, call } = literal
-  const sayings = literal.sayings.get(call.operation)
+const speak = async (client: Client, rawCall: RawCall): Promise<Interaction> => {
+  const { witness, call } = rawCall
+  const sayings = rawCall.sayings.get(call.operation)
   const [first] = sayings ?? []
-  if (sayings === undefined || first === undefined) return hear(client, literal)
+  if (sayings === undefined || first === undefined) return hear(client, rawCall)
   const meant = understand(sayings, call.input) ?? { ...first, all: [] }
-  let talk: Talk | undefined
+  let interaction: Interaction | undefined
   await witness.around({ ...meant, named: scalarsIn(call.input) }, async () => {
-    talk = await hear(client, literal)
-    return literalOutcome(client, meant, talk)
+    interaction = await hear(client, rawCall)
+    return rawOutcome(client, meant, interaction)
   })
-  if (talk === undefined) throw new Error(`nobody let ${call.operation} happen`)
-  return talk
+  if (interaction === undefined) throw new Error(`nobody let ${call.operation} happen`)
+  return interaction
 }
 
-const hear = async (client: Client, { principal, witness, call }: Literal): Promise<Talk> => {
-  const talk = await client.call(principal, call)
-  witness.heard(talk)
-  return talk
+const hear = async (
+  client: Client,
+  { principal, witness, call }: RawCall,
+): Promise<Interaction> => {
+  const interaction = await client.call(principal, call)
+  witness.heard(interaction)
+  return interaction
 }
 
 /** What one operation comes to as a verb; where the verb takes several, the first does not tell what it made. */
-const literalOutcome = (
+const rawOutcome = (
   client: Client,
   { verb, row }: Understood,
-  talk: Talk,
+  interaction: Interaction,
 ): Outcome<unknown> => {
-  const outcome = outcomeOf<unknown>(client, talk, (output) => row.result.read(output))
-  if (outcome.kind !== 'done' || client.vendor.detours?.[verb] === undefined) return outcome
+  const outcome = outcomeOf<unknown>(client, interaction, (output) => row.result.read(output))
+  if (outcome.kind !== 'done' || client.vendor.workflows?.[verb] === undefined) return outcome
   const { value: _partial, ...asked } = outcome
   return { ...asked, kind: 'hollow', problem: `${row.operation} is but one step of it` }
 }
@@ -135,8 +138,8 @@ const perform = async <V extends Verb>(
   client: Client,
   spoken: Spoken<V>,
 ): Promise<Outcome<Result<V>>> => {
-  const detour = client.vendor.detours?.[spoken.verb]
-  if (detour === undefined) return command(client, spoken)
+  const workflow = client.vendor.workflows?.[spoken.verb]
+  if (workflow === undefined) return command(client, spoken)
   let begun = false
   let repeated = {}
   const say = async (step: Step): Promise<Outcome<unknown>> => {
@@ -146,10 +149,10 @@ const perform = async <V extends Verb>(
     return outcome
   }
   try {
-    return { ...(await takeDetour(detour(spoken.args), say)), ...repeated }
+    return { ...(await runWorkflow(workflow(spoken.args), say)), ...repeated }
   } catch (error) {
     // of a verb whose first step was sent, something may be left
-    throw begun && error instanceof NotSent ? new Unsettled(error.message) : error
+    throw begun && error instanceof NotSent ? new NotSettled(error.message) : error
   }
 }
 
@@ -161,26 +164,26 @@ const command = async <V extends Verb>(
   if (row === undefined) throw new Error(`no operation of ${client.vendor.id} says ${verb}`)
   const { operation } = row
   const input = row.args.write(args)
-  const talk = await client.call(principal, { operation, input, deliberate })
-  witness.heard(talk)
-  const outcome = outcomeOf(client, talk, (output) => row.result.read(output))
+  const interaction = await client.call(principal, { operation, input, deliberate })
+  witness.heard(interaction)
+  const outcome = outcomeOf(client, interaction, (output) => row.result.read(output))
   const broken = outcome.kind === 'refused' && deliberate && client.breaks(operation, input)
   return broken ? { ...outcome, broken } : outcome
 }
 
-const repetitionOf = ({ repeated }: Pick<Talk, 'repeated'>): Pick<Talk, 'repeated'> =>
+const repetitionOf = ({ repeated }: Pick<Interaction, 'repeated'>): Pick<Interaction, 'repeated'> =>
   repeated === undefined ? {} : { repeated }
 
 /** What an exchange came to, its output read by `read`. */
 export function outcomeOf<T>(
   client: Client,
-  { reply, exchange, ...talk }: Talk,
-  read: (output: Extract<Talk['reply'], { kind: 'output' }>['output']) => T,
+  { reply, exchange, ...interaction }: Interaction,
+  read: (output: Extract<Interaction['reply'], { kind: 'output' }>['output']) => T,
 ): Outcome<T> {
   const asked = {
     operation: exchange.operation,
     exchange: exchange.id,
-    ...repetitionOf(talk),
+    ...repetitionOf(interaction),
   }
   if (reply.kind === 'lost') return { ...asked, kind: 'unsettled', problem: reply.problem }
   if (isTransient(client.vendor, reply)) {
@@ -211,38 +214,4 @@ const readOutput = <T>(read: () => T): Readable<T> => {
     if (!(error instanceof Unreadable)) throw error
     return { kind: 'hollow', problem: error.message }
   }
-}
-
-/** Pages after which a list counts as endless. */
-const pageLimit = 500
-
-/**
- * Every entry of a list, page by page. A token that comes again, or more pages than a suite's own resources
- * can fill, makes it garbled: such a list never ends.
- */
-export async function whole<V extends ListVerb>(
-  actor: Verbal,
-  verb: V,
-  args: Omit<Args<V>, 'token'>,
-): Promise<Outcome<readonly Item<V>[]>> {
-  const ask = actor[verb] as unknown as (args: object) => Promise<Outcome<Page<Item<V>>>>
-  const items: Item<V>[] = []
-  const seen = new Set<string>()
-  let token: string | undefined
-  for (let pages = 0; pages < pageLimit; pages += 1) {
-    const outcome = await ask(token === undefined ? args : { ...args, token })
-    if (outcome.kind !== 'done') return outcome
-    items.push(...outcome.value.items)
-    token = outcome.value.next
-    if (token === undefined) return { ...outcome, value: items }
-    if (seen.has(token))
-      return {
-        ...outcome,
-        kind: 'garbled',
-        problem: 'a page token comes twice: the list never ends',
-      }
-    seen.add(token)
-  }
-  const last = await ask(args)
-  return { ...last, kind: 'garbled', problem: `the list has not ended after ${pageLimit} pages` }
 }

@@ -1,20 +1,20 @@
-import { answersTo } from '../../specs/vendor/refusals.ts'
-import { actorOf, type Actor } from './actor.ts'
-import type { GivenOrganization } from './given-organization.ts'
-import { rootOf, workspaceAt, type Workspace } from './workspace.ts'
-import type { Client } from '../client/client.ts'
-import type { Talk } from '../client/interaction.ts'
-import type { Fresh } from './fresh.ts'
-import { given, type Outcome } from '../verdict/outcome.ts'
-import { joinAsMember } from './membership.ts'
 import { says } from '../../specs/vendor/features.ts'
+import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Organization } from '../../specs/vocabulary/verbs.ts'
+import type { Client } from '../client/client.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { AnyAccount, Principal, Target } from '../client/target.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { given, type Outcome } from '../verdict/outcome.ts'
+import { actorOf, type Actor } from './actor.ts'
+import type { Fresh } from './fresh.ts'
+import type { GivenOrganization } from './given-organization.ts'
+import { joinAsMember } from './membership.ts'
+import { rootOf, workspaceAt, type Workspace } from './workspace.ts'
 
-/** The accounts a case can ask to act. Each call that finds nobody throws `Unmet` (NO_PRINCIPAL). */
-export interface Cast {
+/** The accounts a case can ask to act. Each call that finds nobody throws `PrerequisiteMissing` (NO_PRINCIPAL). */
+export interface Actors {
   /** the management account of the case's organization, with all features */
   readonly owner: () => Promise<Actor>
   /** the management account of another organization */
@@ -26,7 +26,7 @@ export interface Cast {
   /** an account in the owner's organization that can act; a new one at each call where accounts are free */
   readonly member: (owner: Actor) => Promise<Actor>
   readonly root: (owner: Actor) => Promise<string>
-  readonly ground: (owner: Actor) => Promise<Workspace>
+  readonly workspace: (owner: Actor) => Promise<Workspace>
   /**
    * Takes back what the case did in an organization that is not its own; the accounts that joined or answered can be
    * asked anew. Never throws.
@@ -34,26 +34,26 @@ export interface Cast {
   readonly restore: () => Promise<void>
 }
 
-/** What a cast is made of. */
-export interface CastParts {
+/** What a actors is made of. */
+export interface ActorsParts {
   readonly client: Client
   readonly target: Target
   readonly fresh: Fresh
   readonly pause: (milliseconds: number) => Promise<void>
-  readonly heard: (talk: Talk) => void
+  readonly heard: (interaction: Interaction) => void
   /** the organization that accounts were given of; absent where any account may call */
   readonly organization?: GivenOrganization
 }
 
-/** The cast for a case: fresh accounts where any account may call, the given ones elsewhere. */
-export function openCast(parts: CastParts): Cast {
+/** The actors for a case: fresh accounts where any account may call, the given ones elsewhere. */
+export function openActors(parts: ActorsParts): Actors {
   const { accounts } = parts.target
   if (accounts.mode === 'any') return freeCast(parts, accounts)
   if (parts.organization === undefined) throw new Error('nobody guards the given organization')
-  return givenCast(parts, parts.organization)
+  return givenActors(parts, parts.organization)
 }
 
-const freeCast = (parts: CastParts, accounts: AnyAccount): Cast => {
+const freeCast = (parts: ActorsParts, accounts: AnyAccount): Actors => {
   const act = (account: string): Actor => {
     const accessKey = accounts.by === 'access-key' ? account : accounts.credentials.accessKey
     const principal = { account, credentials: { ...accounts.credentials, accessKey } }
@@ -80,7 +80,7 @@ const freeCast = (parts: CastParts, accounts: AnyAccount): Cast => {
     standalone: async () => act(parts.fresh.account()),
     member: (boss) => joinAsMember(boss, act, parts),
     root: rootOf,
-    ground: async (boss) => ({ id: await rootOf(boss), depth: 0 }),
+    workspace: async (boss) => ({ id: await rootOf(boss), depth: 0 }),
     restore: async () => {},
   }
 }
@@ -91,14 +91,16 @@ const manages = async (account: Actor): Promise<boolean> => {
 }
 
 /**
- * An account that was named as the management account of an organization. Throws `Unmet` where the endpoint says that
+ * An account that was named as the management account of an organization. Throws `PrerequisiteMissing` where the endpoint says that
  * it manages none: whatever it is then refused, it is refused rightly.
  */
 const managing = async ({ vendor }: Client, account: Actor): Promise<Actor> => {
   if (!says(vendor, 'getOrganization')) return account
   const outcome = await account.getOrganization()
   if (!managesNothing(vendor, outcome, account)) return account
-  throw new Unmet('NO_PRINCIPAL', `${account.id} manages no organization there`, [outcome.exchange])
+  throw new PrerequisiteMissing('NO_PRINCIPAL', `${account.id} manages no organization there`, [
+    outcome.exchange,
+  ])
 }
 
 /** What is no clear answer shows neither way: its finding is made elsewhere. */
@@ -113,7 +115,7 @@ const managesNothing = (
   return fitting.some(({ code }) => code === outcome.reply.code)
 }
 
-const givenCast = (parts: CastParts, organization: GivenOrganization): Cast => {
+const givenActors = (parts: ActorsParts, organization: GivenOrganization): Actors => {
   const { accounts } = organization
   const since = organization.mark()
   const act = (principal: Principal): Actor =>
@@ -132,7 +134,7 @@ const givenCast = (parts: CastParts, organization: GivenOrganization): Cast => {
     standalone: async () => act(spare.next().value ?? nobody('account that is in no organization')),
     member: async () => act(members.next().value ?? nobody('further member account')),
     root: rootOf,
-    ground: async (boss) => workspaceAt(boss, accounts.ground ?? (await rootOf(boss))),
+    workspace: async (boss) => workspaceAt(boss, accounts.ground ?? (await rootOf(boss))),
     restore: async () => {
       await organization.takeBack(since)
       spare = all.spare.values()
@@ -142,5 +144,5 @@ const givenCast = (parts: CastParts, organization: GivenOrganization): Cast => {
 }
 
 const nobody = (who: string): never => {
-  throw new Unmet('NO_PRINCIPAL', `the target names no ${who}`)
+  throw new PrerequisiteMissing('NO_PRINCIPAL', `the target names no ${who}`)
 }

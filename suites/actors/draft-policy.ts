@@ -1,5 +1,5 @@
-import type { Args, PolicyType } from '../../specs/vocabulary/verbs.ts'
 import type { Profile } from '../../specs/vendor/profile.ts'
+import type { Args, PolicyType } from '../../specs/vocabulary/verbs.ts'
 import type { Fresh } from './fresh.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Profile } from '../../specs/vendor/profile.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Outcome } from '../verdict/outcome.ts'
 import type { Hand } from './actor.ts'
 import type { Fresh } from './fresh.ts'
-import type { Outcome } from '../verdict/outcome.ts'
 
 /** Who looks at what a write left behind and takes it back: the account that wrote, and the management account. */
 export interface Hands {
@@ -18,12 +18,12 @@ export type Refused = Extract<Outcome<unknown>, { readonly kind: 'refused' }>
 /** What a rehearsal is made with. Whatever `make` writes is recorded and taken back like every write. */
 export interface RehearsalKit extends Hands {
   /** a root or a unit to work in */
-  readonly ground: string
+  readonly workspace: string
   readonly fresh: Fresh
   readonly profile: Profile
-  /** an account in no organization; throws `Unmet` where the target names none */
+  /** an account in no organization; throws `PrerequisiteMissing` where the target names none */
   readonly guest: () => string
-  /** a member account; throws `Unmet` where the target names none */
+  /** a member account; throws `PrerequisiteMissing` where the target names none */
   readonly member: () => string
   readonly make: <V extends Verb>(verb: V, args: Args<V>) => Promise<Result<V>>
 }
@@ -36,7 +36,7 @@ export interface Reversible<V extends Verb> {
   readonly kind: 'reversible'
   /**
    * Looks what stands; `id` names it where it is known. The write is taken back when this is as it was before the
-   * write. Throws `Unmet` or `Unsettled` when it can not be seen.
+   * write. Throws `PrerequisiteMissing` or `NotSettled` when it can not be seen.
    */
   readonly look: (hands: Hands, args: Args<V>, id?: string) => Promise<Standing>
   /** the same by the id alone, for a request that could not be read */

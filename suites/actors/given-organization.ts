@@ -1,27 +1,27 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import { actorOf, type Hand, type Witness } from './actor.ts'
 import type { Client } from '../client/client.ts'
-import type { Fresh } from './fresh.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { Pause } from '../client/stop.ts'
-import type { Talk } from '../client/interaction.ts'
 import { namesIn, principalsOf, type FixedAccounts, type Principal } from '../client/target.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
-import type { Hands } from './effect.ts'
-import { rootOf } from './workspace.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { isAbsence } from './absence.ts'
+import { actorOf, type Hand, type Witness } from './actor.ts'
+import type { Hands } from './effect.ts'
+import type { Fresh } from './fresh.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
 import { leftovers, type Ledger } from './ledger.ts'
 import { openRecorder, type RecorderParts } from './recorder.ts'
 import { rehearse } from './rehearse.ts'
 import type { ShownValues } from './shown-values.ts'
 import { openProofs, takeBack, takeBackAtLast, type TakingBack } from './take-back.ts'
+import { rootOf } from './workspace.ts'
 
 /** An organization that is not the suite's own, for the time of a session: what is done in it is taken back. */
 export interface GivenOrganization {
   readonly accounts: FixedAccounts
   /** guards what an account says */
-  readonly witness: (account: string, heard: (talk: Talk) => void) => Witness
+  readonly witness: (account: string, heard: (interaction: Interaction) => void) => Witness
   /** how many writes there are so far: where a case begins */
   readonly mark: () => number
   /** takes back what was written since a mark; never throws */
@@ -47,7 +47,7 @@ export interface GivenParts {
   /** what the endpoint has shown in answers */
   readonly shown: Omit<ShownValues, 'hear'>
   /** hears of every exchange that only looked or took back */
-  readonly heard: (talk: Talk) => void
+  readonly heard: (interaction: Interaction) => void
 }
 
 /** Guards an organization for the time of a session. */
@@ -104,10 +104,10 @@ const rehearsalIn = (
   const rehearsed = new Set<Verb>()
   return async (verb, effect) => {
     if (rehearsed.has(verb)) return
-    const ground = accounts.ground ?? (await rootOf(looking.owner))
+    const workspace = accounts.ground ?? (await rootOf(looking.owner))
     const guest = () => named(accounts.invitee ?? accounts.outsider, 'account in no organization')
     const member = () => named(accounts.member, 'member account')
-    const things = { fresh, profile: vendor.profile, ground, guest, member }
+    const things = { fresh, profile: vendor.profile, workspace, guest, member }
     await rehearse({ ...taking, ...things, actor, looking, record }, verb, effect)
     rehearsed.add(verb)
   }
@@ -122,7 +122,7 @@ const handsFor = (
   const hands = new Map<string, Hand>(
     principalsOf(accounts).map((principal) => [
       principal.account,
-      actorOf(client, principal, unguarded).boldly,
+      actorOf(client, principal, unguarded).unchecked,
     ]),
   )
   return (account) => {
@@ -133,6 +133,7 @@ const handsFor = (
 }
 
 const named = (principal: Principal | undefined, what: string): string => {
-  if (principal === undefined) throw new Unmet('NO_PRINCIPAL', `the target names no ${what}`)
+  if (principal === undefined)
+    throw new PrerequisiteMissing('NO_PRINCIPAL', `the target names no ${what}`)
   return principal.account
 }

@@ -1,9 +1,9 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Said } from './actor.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
-import type { Bound, Reversible } from './effect.ts'
+import type { Said } from './actor.ts'
 import { effectOf } from './effect-of.ts'
+import type { Bound, Reversible } from './effect.ts'
 import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import {
   dangerDenied,
@@ -18,7 +18,7 @@ import type { Proofs } from './take-back.ts'
 /** What guarding an organization that is not the suite's own needs to know. */
 export interface KeeperParts extends RecorderParts {
   readonly proofs: Proofs
-  /** proves that what a verb leaves can be taken back; throws `Unmet` where that can not be tried */
+  /** proves that what a verb leaves can be taken back; throws `PrerequisiteMissing` where that can not be tried */
   readonly rehearse: (verb: Verb, effect: Reversible<Verb>) => Promise<void>
 }
 
@@ -139,13 +139,19 @@ const ensureProven = async (
   if (proofs.of(verb) === 'unproven' && effect.rehearse !== undefined) await rehearse(verb, effect)
   const proof = proofs.of(verb)
   if (typeof proof === 'object') {
-    throw new Unmet('NO_UNDO', `what ${verb} leaves can not be taken back: ${proof.failed}`)
+    throw new PrerequisiteMissing(
+      'NO_UNDO',
+      `what ${verb} leaves can not be taken back: ${proof.failed}`,
+    )
   }
   const standing = [...ledger.writes.values()].filter(
     (write) => write.verb === verb && isOpen(write),
   )
   if (all.length === 0 && standing.some(isUnreadable)) {
-    throw new Unmet('NO_UNDO', `nobody can tell what a ${verb} that can not be read left behind`)
+    throw new PrerequisiteMissing(
+      'NO_UNDO',
+      `nobody can tell what a ${verb} that can not be read left behind`,
+    )
   }
   if (proof === 'unproven' && effect.changes !== true) ensureOne(verb, standing)
 }
@@ -153,5 +159,8 @@ const ensureProven = async (
 /** What is not proven stands once at most; what changes one thing twice leaves one thing anyway. */
 const ensureOne = (verb: Verb, standing: readonly Write[]): void => {
   if (standing.every(isUnreadable)) return
-  throw new Unmet('NO_UNDO', `what ${verb} leaves has not been taken back yet: one at a time`)
+  throw new PrerequisiteMissing(
+    'NO_UNDO',
+    `what ${verb} leaves has not been taken back yet: one at a time`,
+  )
 }

@@ -1,12 +1,12 @@
+import { offers } from '../../specs/vendor/features.ts'
+import type { Creation } from '../../specs/vocabulary/verbs.ts'
+import type { Client } from '../client/client.ts'
+import type { Target } from '../client/target.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { given } from '../verdict/outcome.ts'
 import type { Actor } from './actor.ts'
 import type { Fresh } from './fresh.ts'
-import { given } from '../verdict/outcome.ts'
-import { offers } from '../../specs/vendor/features.ts'
-import type { Client } from '../client/client.ts'
-import type { Creation } from '../../specs/vocabulary/verbs.ts'
-import type { Target } from '../client/target.ts'
 import { settle } from './settle.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
 
 /** What a new member comes about with. */
 export interface MembershipParts {
@@ -31,7 +31,7 @@ export async function joinAsMember(
   )
   const settled = await settledCreation(owner, creation, parts.pause)
   if (settled.account === undefined) {
-    throw new Unmet(
+    throw new PrerequisiteMissing(
       'SETUP_FAILED',
       `the account was not created: ${settled.failure ?? settled.state}`,
     )
@@ -47,7 +47,7 @@ export async function joinByInvitation(owner: Actor, guest: Actor): Promise<Acto
   return guest
 }
 
-/** A creation after it ended, well or not. Throws `Unsettled` when it does not end. */
+/** A creation after it ended, well or not. Throws `NotSettled` when it does not end. */
 export async function settledCreation(
   owner: Actor,
   creation: Creation,

@@ -1,9 +1,9 @@
 import type { Args } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from './draft-policy.ts'
-import { resourceDocument } from './resource-document.ts'
-import { typeStatus } from './type-status.ts'
 import type { Hands, RehearsalKit, Reversible, Standing } from './effect.ts'
 import { entriesOf, readOf } from './look.ts'
+import { resourceDocument } from './resource-document.ts'
+import { typeStatus } from './type-status.ts'
 
 const draftOf = ({ fresh, profile }: RehearsalKit): Args<'createPolicy'> =>
   draftPolicy({ fresh, sample: profile }, profile.policyTypes[0] ?? 'control')
@@ -38,8 +38,8 @@ export const attached: Reversible<'attachPolicy'> = {
     (await entriesOf(hands, 'listTargetsOf', { policy }))?.find(({ id }) => id === target)?.id,
   undo: ({ actor }, args) => actor.detachPolicy(args),
   rehearse: async (kit) => {
-    const { ground, fresh, make } = kit
-    const unit = await make('createUnit', { parent: ground, name: fresh.name('rehearsal') })
+    const { workspace, fresh, make } = kit
+    const unit = await make('createUnit', { parent: workspace, name: fresh.name('rehearsal') })
     return { policy: (await make('createPolicy', draftOf(kit))).id, target: unit.id }
   },
 }

@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Said } from './actor.ts'
-import type { Outcome } from '../verdict/outcome.ts'
+import { NotSent, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { isClientError } from '../verdict/judge.ts'
-import { NotSent, Unmet } from '../verdict/cannot-go-on.ts'
-import type { Hands, Refused, Reversible, Standing } from './effect.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+import type { Said } from './actor.ts'
 import { effectOf } from './effect-of.ts'
+import type { Hands, Refused, Reversible, Standing } from './effect.ts'
 import { isMade, isOpen, type Ledger, type Write } from './ledger.ts'
 
-/** Lets an account say a verb where that leaves nothing behind or can be taken back; throws `Unmet` elsewhere. */
+/** Lets an account say a verb where that leaves nothing behind or can be taken back; throws `PrerequisiteMissing` elsewhere. */
 export type Keep = <T>(
   said: Said,
   account: string,
@@ -18,8 +18,8 @@ export type Keep = <T>(
 ) => Promise<Outcome<T>>
 
 /** The refusal to touch what is not this run's. */
-export const dangerDenied = (why: string): Unmet =>
-  new Unmet('DANGER_DENIED', `${why} in a given organization`)
+export const dangerDenied = (why: string): PrerequisiteMissing =>
+  new PrerequisiteMissing('DANGER_DENIED', `${why} in a given organization`)
 
 /** What is said, and by whom. */
 export interface Saying {
@@ -159,7 +159,7 @@ interface Asked extends Saying {
   readonly args: Said['all'][number]
 }
 
-/** What stands before a write. Throws `Unmet` where a write that adds would change it. */
+/** What stands before a write. Throws `PrerequisiteMissing` where a write that adds would change it. */
 const standingBefore = async (
   parts: RecorderParts,
   effect: Reversible<Verb>,
@@ -180,13 +180,13 @@ const isSurelyNew = (
   args: Asked['args'],
 ): boolean => name?.(args).includes(mark) === true || isMade(ledger, subject?.(args))
 
-/** What a look shows. Throws `Unmet` (NO_UNDO) where it can not be had: what can not be seen is not changed. */
+/** What a look shows. Throws `PrerequisiteMissing` (NO_UNDO) where it can not be had: what can not be seen is not changed. */
 export const seen = async (verb: Verb, look: () => Promise<Standing>): Promise<Standing> => {
   try {
     return await look()
   } catch (error) {
-    if (!(error instanceof Unmet)) throw error
-    throw new Unmet(
+    if (!(error instanceof PrerequisiteMissing)) throw error
+    throw new PrerequisiteMissing(
       'NO_UNDO',
       `nobody can see what ${verb} changes: ${error.message}`,
       error.exchanges,

@@ -1,9 +1,9 @@
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Hand } from './actor.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given, type Outcome } from '../verdict/outcome.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
-import type { Hands, RehearsalKit, Reversible } from './effect.ts'
+import type { Hand } from './actor.ts'
 import { effectOf } from './effect-of.ts'
+import type { Hands, RehearsalKit, Reversible } from './effect.ts'
 import { dangerDenied, seen, type Keep } from './recorder.ts'
 import { takeBack, type TakingBack } from './take-back.ts'
 
@@ -17,7 +17,7 @@ export interface RehearsalParts extends TakingBack, Omit<RehearsalKit, keyof Han
 /**
  * Does once what a verb does, with things of its own, and takes it back. Whether taking back is offered at all is asked
  * first, of something that does not exist: where it is not, nothing is made. A write that is refused proves nothing; the
- * one in earnest shows why. Throws `Unmet` where what it needs can not be had.
+ * one in earnest shows why. Throws `PrerequisiteMissing` where what it needs can not be had.
  */
 export async function rehearse(
   parts: RehearsalParts,
@@ -58,7 +58,7 @@ const reversible = (verb: Verb): Reversible<Verb> => {
   return effect
 }
 
-/** Throws `Unmet` where it is known by now that what a verb leaves can not be taken back. */
+/** Throws `PrerequisiteMissing` where it is known by now that what a verb leaves can not be taken back. */
 const ensureOffered = async (
   parts: RehearsalParts,
   verb: Verb,
@@ -70,7 +70,7 @@ const ensureOffered = async (
     if (missing !== undefined) proofs.failed(verb, missing)
   }
   const proof = proofs.of(verb)
-  if (typeof proof === 'object') throw new Unmet('NO_UNDO', proof.failed)
+  if (typeof proof === 'object') throw new PrerequisiteMissing('NO_UNDO', proof.failed)
 }
 
 const ask = <V extends Verb>(owner: Hand, verb: V, args: Args<V>): Promise<Outcome<Result<V>>> =>

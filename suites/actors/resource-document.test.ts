@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
 import type { Profile } from '../../specs/vendor/profile.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { resourceDocument } from './resource-document.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
 
 test('the account is named wherever the profile leaves room for it', () => {
   const profile = { resourcePolicyContent: '{"who":"{account}","for":"{account}"}' }
@@ -10,5 +10,5 @@ test('the account is named wherever the profile leaves room for it', () => {
 })
 
 test('a profile without a resource policy leaves nothing to ask', () => {
-  expect(() => resourceDocument({} as Profile, '123')).toThrow(Unmet)
+  expect(() => resourceDocument({} as Profile, '123')).toThrow(PrerequisiteMissing)
 })

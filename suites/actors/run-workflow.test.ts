@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { ask, look, type Step } from '../../specs/vendor/workflow.ts'
 import { Unreadable } from '../../specs/vendor/lens.ts'
+import { ask, look, type Step } from '../../specs/vendor/workflow.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import { takeDetour } from './run-workflow.ts'
+import { runWorkflow } from './run-workflow.ts'
 
 const done = (value: unknown, operation = 'Look'): Outcome<unknown> => ({
   kind: 'done',
@@ -37,7 +37,7 @@ function* mute(step?: Step): Generator<Step, string, unknown> {
 
 test('steps are said one after the other, each with what came before', async () => {
   const said: string[] = []
-  const outcome = await takeDetour(twoSteps(), async ({ verb, args }) => {
+  const outcome = await runWorkflow(twoSteps(), async ({ verb, args }) => {
     said.push(`${verb} ${JSON.stringify(args)}`)
     return done({ id: '9' }, verb)
   })
@@ -47,7 +47,7 @@ test('steps are said one after the other, each with what came before', async () 
 
 test('the first step that does not succeed is the outcome', async () => {
   const said: string[] = []
-  const outcome = await takeDetour(twoSteps(), async ({ verb }) => {
+  const outcome = await runWorkflow(twoSteps(), async ({ verb }) => {
     said.push(verb)
     return refused
   })
@@ -61,13 +61,13 @@ function* lookingBack(): Generator<Step, string, unknown> {
   return id
 }
 
-test('a detour is named after what it does, not after where it looks', async () => {
-  const outcome = await takeDetour(lookingBack(), async ({ verb }) => done({ id: '9' }, verb))
+test('a workflow is named after what it does, not after where it looks', async () => {
+  const outcome = await runWorkflow(lookingBack(), async ({ verb }) => done({ id: '9' }, verb))
   expect(outcome).toEqual(done('9', 'leaveNamedOrganization'))
 })
 
 test('what is done is not refused because nobody may look at it', async () => {
-  const outcome = await takeDetour(lookingBack(), async ({ verb }) =>
+  const outcome = await runWorkflow(lookingBack(), async ({ verb }) =>
     verb === 'leaveNamedOrganization' ? done({}, verb) : refused,
   )
   expect(outcome).toEqual({
@@ -78,9 +78,9 @@ test('what is done is not refused because nobody may look at it', async () => {
   })
 })
 
-test('an answer that lacks what the detour is about is hollow', async () => {
+test('an answer that lacks what the workflow is about is hollow', async () => {
   const lacking = new Unreadable('/Nodes', 'does not list it')
-  expect(await takeDetour(failing(lacking), async () => done({}))).toEqual({
+  expect(await runWorkflow(failing(lacking), async () => done({}))).toEqual({
     kind: 'hollow',
     problem: '/Nodes: does not list it',
     operation: 'Look',
@@ -89,8 +89,8 @@ test('an answer that lacks what the detour is about is hollow', async () => {
 })
 
 test('a mistake of our own is thrown', async () => {
-  await expect(takeDetour(failing(new TypeError('ours')), async () => done({}))).rejects.toThrow(
+  await expect(runWorkflow(failing(new TypeError('ours')), async () => done({}))).rejects.toThrow(
     'ours',
   )
-  await expect(takeDetour(mute(), async () => done({}))).rejects.toThrow(/says something/u)
+  await expect(runWorkflow(mute(), async () => done({}))).rejects.toThrow(/says something/u)
 })

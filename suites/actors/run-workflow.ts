@@ -1,18 +1,18 @@
-import type { Step } from '../../specs/vendor/workflow.ts'
 import { Unreadable } from '../../specs/vendor/lens.ts'
+import type { Step } from '../../specs/vendor/workflow.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
 
 /**
- * What a detour comes to: its steps are said one after the other, and the first that does not succeed is
+ * What a workflow comes to: its steps are said one after the other, and the first that does not succeed is
  * the outcome. It is named after the last step that did more than look; where only looking is refused, or
- * the answers lack what the detour is about, it is hollow.
+ * the answers lack what the workflow is about, it is hollow.
  */
-export async function takeDetour<T>(
+export async function runWorkflow<T>(
   steps: Generator<Step, T, unknown>,
   say: (step: Step) => Promise<Outcome<unknown>>,
 ): Promise<Outcome<T>> {
   const first = steps.next()
-  if (first.done === true) throw new Error('a detour says something, or it is none')
+  if (first.done === true) throw new Error('a workflow says something, or it is none')
   let outcome = await say(first.value)
   let { operation } = outcome
   while (outcome.kind === 'done') {

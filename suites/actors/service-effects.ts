@@ -1,4 +1,4 @@
-import { Unmet } from '../verdict/cannot-go-on.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { RehearsalKit, Reversible } from './effect.ts'
 import { entriesOf } from './look.ts'
 
@@ -30,7 +30,7 @@ const untrusted = async (kit: RehearsalKit): Promise<string> => {
   const known = (await entriesOf(kit, 'listTrustedServices', {})) ?? []
   const found = kit.profile.services.find((name) => !known.some(({ service }) => service === name))
   if (found === undefined) {
-    throw new Unmet('SETUP_FAILED', 'the organization trusts every service already')
+    throw new PrerequisiteMissing('SETUP_FAILED', 'the organization trusts every service already')
   }
   return found
 }

@@ -1,5 +1,5 @@
+import { NotSettled } from '../verdict/cannot-go-on.ts'
 import { given, type Outcome } from '../verdict/outcome.ts'
-import { Unsettled } from '../verdict/cannot-go-on.ts'
 
 /** Something that settles by itself: how to look, and when it is settled. */
 export interface Settling<T> {
@@ -11,7 +11,7 @@ export interface Settling<T> {
 /** Waits between looks, in milliseconds: about ten seconds in all. */
 const waits = [0, 5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 5120]
 
-/** The settled value. Throws `Unsettled` when it does not settle, `Unmet` when it can not be seen. */
+/** The settled value. Throws `NotSettled` when it does not settle, `PrerequisiteMissing` when it can not be seen. */
 export async function settle<T>(
   { what, look, until }: Settling<T>,
   pause: (milliseconds: number) => Promise<void>,
@@ -21,5 +21,5 @@ export async function settle<T>(
     const value = given(await look())
     if (until(value)) return value
   }
-  throw new Unsettled(`${what} has not settled after ${waits.length} looks`)
+  throw new NotSettled(`${what} has not settled after ${waits.length} looks`)
 }

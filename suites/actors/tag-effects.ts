@@ -6,8 +6,8 @@ import { entriesOf } from './look.ts'
 const carried = (there: readonly Tag[] | undefined, tags: readonly Tag[]): string | undefined =>
   there?.find(({ key }) => tags.some((tag) => tag.key === key))?.key
 
-const unitOf = async ({ ground, fresh, make }: RehearsalKit): Promise<string> =>
-  (await make('createUnit', { parent: ground, name: fresh.name('rehearsal') })).id
+const unitOf = async ({ workspace, fresh, make }: RehearsalKit): Promise<string> =>
+  (await make('createUnit', { parent: workspace, name: fresh.name('rehearsal') })).id
 
 const tags = [{ key: 'orgproof-rehearsal', value: 'yes' }]
 

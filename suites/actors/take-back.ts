@@ -1,9 +1,9 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Outcome } from '../verdict/outcome.ts'
 import type { Pause } from '../client/stop.ts'
-import { Unmet, Unsettled } from '../verdict/cannot-go-on.ts'
-import type { Hands, Reversible, Standing } from './effect.ts'
+import { PrerequisiteMissing, NotSettled } from '../verdict/cannot-go-on.ts'
+import type { Outcome } from '../verdict/outcome.ts'
 import { effectOf } from './effect-of.ts'
+import type { Hands, Reversible, Standing } from './effect.ts'
 import { isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 
 /** What taking back works with. */
@@ -96,7 +96,7 @@ const takeBackOnce = async (parts: TakingBack, since: number): Promise<readonly 
       await within(parts, (handsOf) => takeBackOne(parts, write, handsOf(write.account)))
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
-      failures.push({ write, why, silent: error instanceof Unsettled })
+      failures.push({ write, why, silent: error instanceof NotSettled })
     }
   }
   return failures
@@ -155,7 +155,7 @@ const lookFor = (
     try {
       return await byArgs()
     } catch (error) {
-      if (!(error instanceof Unmet)) throw error
+      if (!(error instanceof PrerequisiteMissing)) throw error
       return find(hands, id)
     }
   }
@@ -196,7 +196,7 @@ const within = async (
     await work(openHands(late.signal))
   } catch (error) {
     if (!late.signal.aborted) throw error
-    throw new Unsettled(`it was not taken back within ${deadline} ms`)
+    throw new NotSettled(`it was not taken back within ${deadline} ms`)
   } finally {
     ended.abort()
   }

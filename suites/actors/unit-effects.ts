@@ -20,5 +20,5 @@ export const madeUnit: Reversible<'createUnit'> = {
     return id === undefined ? undefined : find(hands, id)
   },
   undo: ({ actor }, _, { id }) => actor.deleteUnit({ unit: id }),
-  rehearse: async ({ ground, fresh }) => ({ parent: ground, name: fresh.name('rehearsal') }),
+  rehearse: async ({ workspace, fresh }) => ({ parent: workspace, name: fresh.name('rehearsal') }),
 }

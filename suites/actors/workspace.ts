@@ -1,6 +1,7 @@
-import { whole, type Verbal } from './actor.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
+import type { Verbal } from './actor.ts'
+import { listAll } from './list-all.ts'
 
 /** Where a case may make units: a root or a unit, and how deep that lies (a root is at 0). */
 export interface Workspace {
@@ -8,17 +9,18 @@ export interface Workspace {
   readonly depth: number
 }
 
-/** The root of an account's organization. Throws `Unmet` where none is listed. */
+/** The root of an account's organization. Throws `PrerequisiteMissing` where none is listed. */
 export async function rootOf(owner: Verbal): Promise<string> {
-  const [root] = given(await whole(owner, 'listRoots', {}))
-  if (root === undefined) throw new Unmet('SETUP_FAILED', 'the organization lists no root')
+  const [root] = given(await listAll(owner, 'listRoots', {}))
+  if (root === undefined)
+    throw new PrerequisiteMissing('SETUP_FAILED', 'the organization lists no root')
   return root.id
 }
 
 /** A unit or the root with how deep it lies, found by walking up. */
 export async function workspaceAt(owner: Verbal, id: string): Promise<Workspace> {
   const [parent] =
-    id === (await rootOf(owner)) ? [] : given(await whole(owner, 'listParents', { child: id }))
+    id === (await rootOf(owner)) ? [] : given(await listAll(owner, 'listParents', { child: id }))
   if (parent === undefined) return { id, depth: 0 }
   const above = await workspaceAt(owner, parent.id)
   return { id, depth: above.depth + 1 }

@@ -1,27 +1,27 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Cast } from '../actors/actors.ts'
-import type { Client } from '../client/client.ts'
-import type { Talk } from '../client/interaction.ts'
+import type { Actors } from '../actors/actors.ts'
 import type { Fresh } from '../actors/fresh.ts'
-import type { Monitor } from './monitor.ts'
+import type { Client } from '../client/client.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { Target } from '../client/target.ts'
 import type { JudgedCheck, Judgement } from '../verdict/verdict.ts'
+import type { Monitor } from './monitor.ts'
 
 /** Where one case is played: whom it can ask to act, and where it puts what it finds. */
-export interface Stage {
+export interface CaseContext {
   readonly vendor: Vendor
   readonly target: Target
   readonly client: Client
-  readonly cast: Cast
+  readonly actors: Actors
   readonly fresh: Fresh
   /** seed of this case alone: other cases never change its values */
   readonly seed: number
   readonly now: () => number
   readonly pause: (milliseconds: number) => Promise<void>
   /** everything this case said so far */
-  readonly talks: readonly Talk[]
-  /** takes note of what was said past the cast */
-  readonly hear: (talk: Talk) => void
+  readonly interactions: readonly Interaction[]
+  /** takes note of what was said past the actors */
+  readonly observe: (interaction: Interaction) => void
   /** what watches the whole run */
   readonly monitor: Monitor
   /** the checks of this run that are decided already, by id */

@@ -1,6 +1,6 @@
 import type { Feature } from '../../specs/vendor/features.ts'
-import type { Stage } from './case-context.ts'
 import type { Check } from '../verdict/verdict.ts'
+import type { CaseContext } from './case-context.ts'
 
 /** What is played as one piece, on resources of its own, and decides several checks. */
 export interface Case {
@@ -12,6 +12,6 @@ export interface Case {
   readonly access: 'read' | 'write'
   /** it says what came of everything that was asked: played when all others have been, and at least this case */
   readonly after?: string
-  /** Records a judgement for each of its checks; throws `Unmet` or `Unsettled` when it can not go on. */
-  readonly play: (stage: Stage) => Promise<void>
+  /** Records a judgement for each of its checks; throws `PrerequisiteMissing` or `NotSettled` when it can not go on. */
+  readonly run: (context: CaseContext) => Promise<void>
 }

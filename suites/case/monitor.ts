@@ -1,14 +1,14 @@
-import { featureOf } from '../../specs/vendor/features.ts'
-import { verbOf } from '../../specs/vendor/dialect.ts'
 import type { Operation } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
+import { verbOf } from '../../specs/vendor/dialect.ts'
+import { featureOf } from '../../specs/vendor/features.ts'
 import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Case } from './case.ts'
 import type { AnswerWatch } from '../client/client.ts'
 import type { Violation } from '../client/contract-validator.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import type { Check, Judgement, Verdict } from '../verdict/verdict.ts'
+import type { Case } from './case.ts'
 
 /** What watches a whole run: it is asked when everything else has been. */
 export interface Monitor extends AnswerWatch {
@@ -71,9 +71,9 @@ export function monitoredCases(vendor: Vendor): readonly Case[] {
       id: `endpoint/${vendor.id}/${operation.name}`,
       checks: [check],
       needs: verb === undefined ? [] : [featureOf(verb)],
-      access: vendor.settings[operation.name]?.writes === false ? 'read' : 'write',
+      access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
       after: `contract/${vendor.id}/${operation.name}`,
-      play: async ({ monitor, decided, record }) => {
+      run: async ({ monitor, decided, record }) => {
         const least = decided.get(`contract/${vendor.id}/${operation.name}/minimal/succeeds`)
         record(check.id, monitor.judge(operation.name) ?? openAs(least))
       },

@@ -1,6 +1,6 @@
 import { operationOf, type Operation } from '../../specs/contract/contract.ts'
-import { rowOf } from '../../specs/vendor/dialect.ts'
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { rowOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { withAnswerToNothing } from '../../specs/wire/unimplemented.ts'
 import type { Answer, Reply, Show, Wire } from '../../specs/wire/wire.ts'
@@ -65,7 +65,7 @@ const plainInputs = (vendor: Vendor, { name, input }: Operation): readonly JsonO
   const plain = (names: readonly string[]): JsonObject =>
     Object.fromEntries(
       names.map((member) => {
-        const unknown = vendor.settings[name]?.references?.[member]?.unknown ?? ''
+        const unknown = vendor.requestTemplates[name]?.references?.[member]?.unknown ?? ''
         return [member, vendor.profile.unknown[unknown] ?? plainValue(members[member])]
       }),
     )

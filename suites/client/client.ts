@@ -2,16 +2,16 @@ import { operationOf, type Operation } from '../../specs/contract/contract.ts'
 import type { Json } from '../../specs/contract/json.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Answer, Message, SignedHeadersOf } from '../../specs/wire/wire.ts'
+import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
 import { acquaint, type Acquaintance } from './acquaintance.ts'
+import type { Connection } from './connection.ts'
 import { contractValidator, type ContractValidator, type Violation } from './contract-validator.ts'
-import type { Line } from './connection.ts'
+import type { Interaction } from './interaction.ts'
 import { redactionOf, redactionWith } from './redaction.ts'
-import type { Talk } from './interaction.ts'
 import type { Stop } from './stop.ts'
 import { namesIn, type Principal, type Target } from './target.ts'
 import type { Exchange, Transcript } from './transcript.ts'
 import { isTransient } from './transient.ts'
-import { NotSent, Unsettled } from '../verdict/cannot-go-on.ts'
 
 /** A call of an operation, and in what it may differ from an ordinary one. */
 export interface Call {
@@ -34,8 +34,8 @@ export interface Call {
 /** Speaks a vendor's protocol with one endpoint. */
 export interface Client {
   readonly vendor: Vendor
-  /** Throws `Unsettled` once the run is stopped (`NotSent` where nothing was sent), and (our own mistake) when it is not deliberate and breaks the contract. */
-  readonly call: (who: Principal, call: Call) => Promise<Talk>
+  /** Throws `NotSettled` once the run is stopped (`NotSent` where nothing was sent), and (our own mistake) when it is not deliberate and breaks the contract. */
+  readonly call: (who: Principal, call: Call) => Promise<Interaction>
   /**
    * whether an input breaks the contract there by our own mistake: what the endpoint itself answered, or the target
    * names, is sent on as it came
@@ -48,7 +48,7 @@ export interface Client {
 /** Who wants to know how answers keep the contract. */
 export interface AnswerWatch {
   /** the answer to a valid request, and where it breaks the contract */
-  readonly answered: (talk: Talk) => void
+  readonly answered: (interaction: Interaction) => void
   /** a value of an answer that no input may hold */
   readonly unsayable: (exchange: Exchange, violation: Violation) => void
 }
@@ -57,7 +57,7 @@ export interface AnswerWatch {
 export interface ClientParts {
   readonly vendor: Vendor
   readonly target: Target
-  readonly line: Line
+  readonly connection: Connection
   readonly transcript: Transcript
   readonly now: () => number
   readonly pause: (milliseconds: number) => Promise<void>
@@ -88,8 +88,8 @@ export function openClient(parts: ClientParts): Client {
       if (isOver(stop)) throw new NotSent(stopped)
       let repeated = {}
       for (const wait of retryWaits) {
-        const talk = await once(who, call)
-        if (!isTransient(vendor, talk.reply)) return { ...talk, ...repeated }
+        const interaction = await once(who, call)
+        if (!isTransient(vendor, interaction.reply)) return { ...interaction, ...repeated }
         repeated = { repeated: true }
         await parts.pause(wait)
         ensureGoing(stop)
@@ -105,7 +105,10 @@ const exchanger = (parts: ClientParts, validator: ContractValidator): Client['ca
   const ask = patientLine(parts)
   const understand = understanding(parts, ask)
   const redact = redactionOf(parts.target)
-  const understood = async (operation: Operation, exchange: Exchange): Promise<Talk['reply']> =>
+  const understood = async (
+    operation: Operation,
+    exchange: Exchange,
+  ): Promise<Interaction['reply']> =>
     exchange.answer === undefined
       ? { kind: 'lost', problem: exchange.lost ?? 'no answer' }
       : understand(operation, exchange.answer, redactionWith(redact, [exchange]))
@@ -122,10 +125,14 @@ const exchanger = (parts: ClientParts, validator: ContractValidator): Client['ca
     const reply = await understood(operation, exchange)
     // to understand it may have taken a question that the stop cut short
     if (reply.kind === 'garbled') ensureGoing(stop)
-    const talk = { exchange, reply, violations: violationsOf(vendor, validator, { call, reply }) }
+    const interaction = {
+      exchange,
+      reply,
+      violations: violationsOf(vendor, validator, { call, reply }),
+    }
     // what a broken request was answered may be as broken
-    if (call.deliberate !== true) watch?.answered(talk)
-    return talk
+    if (call.deliberate !== true) watch?.answered(interaction)
+    return interaction
   }
 }
 
@@ -134,12 +141,12 @@ const stopped = 'the run was stopped'
 const isOver = (stop: Stop | undefined): boolean => stop?.now.aborted === true
 
 const ensureGoing = (stop: Stop | undefined): void => {
-  if (isOver(stop)) throw new Unsettled(stopped)
+  if (isOver(stop)) throw new NotSettled(stopped)
 }
 
 /** What is not known to read may write. */
-const writes = ({ settings }: Vendor, { operation }: Call): boolean =>
-  settings[operation]?.writes ?? true
+const writes = ({ requestTemplates }: Vendor, { operation }: Call): boolean =>
+  requestTemplates[operation]?.writes ?? true
 
 /** The operation where the target serves it. */
 const served = ({ paths = {} }: Target, operation: Operation): Operation => {
@@ -154,11 +161,11 @@ type Came = { readonly answer: Answer } | { readonly lost: string }
 type Ask = (message: Message, signal: AbortSignal | undefined) => Promise<Came>
 
 /** A line that gives up when nobody answers any more, so that no run waits for every deadline. */
-const patientLine = ({ line }: ClientParts): Ask => {
+const patientLine = ({ connection }: ClientParts): Ask => {
   let lostInARow = 0
   return async (message, signal) => {
     if (lostInARow >= patience) return { lost: `given-up: no answer ${patience} times in a row` }
-    const came = await line.send(message, signal)
+    const came = await connection.send(message, signal)
     lostInARow = 'problem' in came ? lostInARow + 1 : 0
     return 'problem' in came ? { lost: `${came.problem}: ${came.detail}` } : { answer: came }
   }
@@ -236,8 +243,8 @@ const ensureValid = (
 const violationsOf = (
   vendor: Vendor,
   validator: ContractValidator,
-  { call, reply }: { readonly call: Call; readonly reply: Talk['reply'] },
-): Talk['violations'] =>
+  { call, reply }: { readonly call: Call; readonly reply: Interaction['reply'] },
+): Interaction['violations'] =>
   reply.kind === 'output'
     ? validator.output(operationOf(vendor.contract, call.operation), reply.output)
     : []

@@ -1,5 +1,5 @@
 /** How an exchange can fail before there is an answer. */
-type LineProblemName =
+type ConnectionProblemName =
   | 'unreachable'
   /** a name of this machine that leads elsewhere: nothing was sent */
   | 'off-loopback'
@@ -10,13 +10,13 @@ type LineProblemName =
   | 'aborted'
 
 /** Why there is no answer; `detail` is for people. */
-export interface LineProblem {
-  readonly problem: LineProblemName
+export interface ConnectionProblem {
+  readonly problem: ConnectionProblemName
   readonly detail: string
 }
 
 /** Error codes of Node and undici by what they mean; the first row that matches counts. */
-const meanings: readonly (readonly [codes: RegExp, problem: LineProblemName])[] = [
+const meanings: readonly (readonly [codes: RegExp, problem: ConnectionProblemName])[] = [
   [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'unreachable'],
   [/^OffLoopback$/, 'off-loopback'],
   [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'unreachable'],
@@ -37,7 +37,7 @@ const codeOf = (error: unknown): string => {
  * What a failed exchange means. An error that is none of the peer's or the network's doing (say, a
  * header that can not be sent) is ours and is thrown again.
  */
-export function lineProblemOf(error: unknown): LineProblem {
+export function connectionProblemOf(error: unknown): ConnectionProblem {
   const code = codeOf(error)
   const meaning = meanings.find(([codes]) => codes.test(code))
   if (meaning === undefined) throw error

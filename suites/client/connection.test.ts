@@ -1,8 +1,10 @@
 import { createServer as createHttpServer } from 'node:http'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+
 import { afterEach, expect, test } from 'vitest'
+
 import type { Message } from '../../specs/wire/wire.ts'
-import { openLine, type Line, type LineLimits } from './connection.ts'
+import { openConnection, type Connection, type ConnectionLimits } from './connection.ts'
 
 const closers: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -33,8 +35,8 @@ const rawServer = (speak: (socket: Socket) => void): Promise<URL> =>
     }),
   )
 
-const dial = (endpoint: URL, limits?: LineLimits): Line => {
-  const line = openLine(endpoint, limits)
+const dial = (endpoint: URL, limits?: ConnectionLimits): Connection => {
+  const line = openConnection(endpoint, limits)
   closers.push(() => line.close())
   return line
 }
@@ -224,7 +226,7 @@ test('the caller may give up, before and during an exchange', async () => {
 })
 
 test('closing ends what is under way', async () => {
-  let line: Line | undefined
+  let line: Connection | undefined
   const endpoint = await rawServer(() => void line?.close())
   line = dial(endpoint)
   const sending = line.send(post)

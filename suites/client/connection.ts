@@ -2,14 +2,15 @@ import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 
 import { buildConnector, Pool } from 'undici'
+
 import { pathAt } from '../../specs/wire/path-at.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
+import { connectionProblemOf, type ConnectionProblem } from './connection-problem.ts'
 import { connectorTo } from './connector.ts'
 import { startDeadline } from './deadline.ts'
-import { lineProblemOf, type LineProblem } from './connection-problem.ts'
 
 /** What a line bears. */
-export interface LineLimits {
+export interface ConnectionLimits {
   /** the whole exchange, connecting and all drips of the body included, in ms; 10 s unless said */
   readonly deadline?: number
   /** the answer's body in bytes; 4 MiB unless said */
@@ -21,9 +22,9 @@ export interface LineLimits {
 }
 
 /** A line to one endpoint. Nothing is repeated and no redirect is followed. */
-export interface Line {
+export interface Connection {
   /** Sends a message and waits for the whole answer, or says why there is none. */
-  send(message: Message, signal?: AbortSignal): Promise<Answer | LineProblem>
+  send(message: Message, signal?: AbortSignal): Promise<Answer | ConnectionProblem>
   /** Hangs up; what is still under way ends as `aborted`. */
   close(): Promise<void>
 }
@@ -45,9 +46,9 @@ const standard = {
   body: 4 * 1024 * 1024,
   header: 64 * 1024,
   connections: 16,
-} as const satisfies LineLimits
+} as const satisfies ConnectionLimits
 
-const poolTo = (endpoint: URL, limits: Required<LineLimits>, network: Network): Pool =>
+const poolTo = (endpoint: URL, limits: Required<ConnectionLimits>, network: Network): Pool =>
   new Pool(endpoint.origin, {
     connections: limits.connections,
     maxHeaderSize: limits.header,
@@ -79,14 +80,17 @@ const textOf = (bytes: ArrayBuffer): string =>
  * (loopback.ts) goes nowhere else: a message that would is `off-loopback`. Throws only for a message
  * that can not be sent at all: our mistake.
  */
-export function openLine(
+export function openConnection(
   endpoint: URL,
-  limits: LineLimits = {},
+  limits: ConnectionLimits = {},
   network: Network = ownNetwork,
-): Line {
+): Connection {
   const bounds = { ...standard, ...limits }
   const pool = poolTo(endpoint, bounds, network)
-  const ask = async (message: Message, signal: AbortSignal): Promise<Answer | LineProblem> => {
+  const ask = async (
+    message: Message,
+    signal: AbortSignal,
+  ): Promise<Answer | ConnectionProblem> => {
     const response = await pool.request({
       method: message.method,
       path: pathAt(endpoint, message.path),
@@ -108,7 +112,7 @@ export function openLine(
       try {
         return await ask(message, deadline.signal)
       } catch (error) {
-        return deadline.problem() ?? lineProblemOf(error)
+        return deadline.problem() ?? connectionProblemOf(error)
       } finally {
         deadline.stop()
       }

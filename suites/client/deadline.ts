@@ -1,10 +1,10 @@
-import type { LineProblem } from './connection-problem.ts'
+import type { ConnectionProblem } from './connection-problem.ts'
 
 /** A signal that fires when the time is over or the caller gives up, whichever comes first. */
 export interface Deadline {
   readonly signal: AbortSignal
   /** why the signal fired; undefined while it has not */
-  problem(): LineProblem | undefined
+  problem(): ConnectionProblem | undefined
   /** Lets go of the timer and of the caller's signal. Must be called. */
   stop(): void
 }
@@ -12,8 +12,8 @@ export interface Deadline {
 /** Starts a deadline of `milliseconds` over a whole exchange, joined with the caller's signal. */
 export function startDeadline(milliseconds: number, caller?: AbortSignal): Deadline {
   const controller = new AbortController()
-  let problem: LineProblem | undefined
-  const end = (why: LineProblem): void => {
+  let problem: ConnectionProblem | undefined
+  const end = (why: ConnectionProblem): void => {
     problem ??= why
     controller.abort()
   }

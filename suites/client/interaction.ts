@@ -9,7 +9,7 @@ export interface LostReply {
 }
 
 /** An exchange, understood. `violations` are places where a success does not fit the contract. */
-export interface Talk {
+export interface Interaction {
   readonly exchange: Exchange
   readonly reply: Reply | LostReply
   readonly violations: readonly Violation[]

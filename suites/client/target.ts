@@ -1,6 +1,6 @@
+import type { LimitName } from '../../specs/vendor/profile.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Credentials } from '../../specs/wire/wire.ts'
-import type { LimitName } from '../../specs/vendor/profile.ts'
 
 /** An account with keys of its own. */
 export interface Principal {

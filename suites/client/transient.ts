@@ -1,6 +1,6 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { LostReply } from './interaction.ts'
 import type { Reply } from '../../specs/wire/wire.ts'
+import type { LostReply } from './interaction.ts'
 
 /** Whether waiting may help: a code the vendor calls passing, throttling, a connection cut short. */
 export function isTransient(vendor: Vendor, reply: Reply | LostReply): boolean {

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest'
 
 import type { JsonObject } from '../../specs/contract/json.ts'
-import type { Setting } from '../../specs/vendor/request-template.ts'
+import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import { boundariesOf } from './boundaries.ts'
-import { drawFrom } from './random-values.ts'
-import type { Site } from './input-field.ts'
+import type { InputField } from './input-field.ts'
+import { randomValues } from './random-values.ts'
 
-const setting: Setting = {
+const template: RequestTemplate = {
   caller: 'management',
-  world: [],
+  resources: [],
   input: { Free: '$fresh.name', Bound: '$unit.id', Document: '{"a":1}', Word: 'word' },
   references: { Named: { unknown: 'unit', refusal: 'unitNotFound' } },
   yields: [],
   writes: true,
 }
 
-const siteOf = (name: string, schema: JsonObject): Site => ({
-  place: [name],
+const siteOf = (name: string, schema: JsonObject): InputField => ({
+  path: [name],
   pointer: `/${name}`,
   schema,
   required: false,
@@ -28,9 +28,9 @@ const siteOf = (name: string, schema: JsonObject): Site => ({
 const text = { type: 'string', minLength: 2, maxLength: 5, pattern: '^[a-z]*$' }
 
 const told = (name: string, schema: JsonObject): readonly unknown[] =>
-  boundariesOf(siteOf(name, schema), setting).map(({ keyword, value }) => [
+  boundariesOf(siteOf(name, schema), template).map(({ keyword, value }) => [
     keyword,
-    value(drawFrom(1)),
+    value(randomValues(1)),
   ])
 
 test('a free text is as short and as long as it may be', () => {

@@ -1,47 +1,47 @@
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { Unreadable } from '../../specs/vendor/lens.ts'
 import { outcomeOf, type Actor } from '../actors/actor.ts'
+import type { CaseContext } from '../case/case-context.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import type { Stage } from '../case/case-context.ts'
-import type { Talk } from '../client/interaction.ts'
 import { valueAt } from './json-path.ts'
 import type { OperationPlan } from './plan.ts'
 
 /** Says one operation in the vendor's own words, and remembers what was said. */
-export interface Speech {
+export interface CallLog {
   /** `deliberate`: the input breaks the contract on purpose */
-  readonly say: (who: Actor, input: Json, deliberate: boolean) => Promise<Outcome<JsonObject>>
+  readonly call: (who: Actor, input: Json, deliberate: boolean) => Promise<Outcome<JsonObject>>
   /** everything that was said, in order */
-  readonly talks: readonly Talk[]
+  readonly interactions: readonly Interaction[]
   /** the valid requests among it */
-  readonly valid: readonly Talk[]
+  readonly valid: readonly Interaction[]
   /** the answers to valid requests that held what the operation is for */
-  readonly successes: readonly Talk[]
+  readonly successes: readonly Interaction[]
 }
 
-/** Opens the speech of an operation. */
-export function openSpeech(plan: OperationPlan, stage: Stage): Speech {
-  const talks: Talk[] = []
-  const valid: Talk[] = []
-  const successes: Talk[] = []
+/** Opens the calls of an operation. */
+export function openCallLog(plan: OperationPlan, context: CaseContext): CallLog {
+  const interactions: Interaction[] = []
+  const valid: Interaction[] = []
+  const successes: Interaction[] = []
   return {
-    talks,
+    interactions,
     valid,
     successes,
-    say: async (who, input, deliberate) => {
-      const talk = await who.literally({ operation: plan.operation.name, input, deliberate })
-      talks.push(talk)
-      if (!deliberate) valid.push(talk)
-      const outcome = outcomeOf(stage.client, talk, (output) => ensureYields(plan, output))
-      if (outcome.kind === 'done' && !deliberate) successes.push(talk)
+    call: async (who, input, deliberate) => {
+      const interaction = await who.raw({ operation: plan.operation.name, input, deliberate })
+      interactions.push(interaction)
+      if (!deliberate) valid.push(interaction)
+      const outcome = outcomeOf(context.client, interaction, (output) => ensureYields(plan, output))
+      if (outcome.kind === 'done' && !deliberate) successes.push(interaction)
       return outcome
     },
   }
 }
 
 /** A success that lacks what the operation is for is hollow: an empty answer must not look like one. */
-const ensureYields = ({ setting }: OperationPlan, output: JsonObject): JsonObject => {
-  const missing = setting.yields.find((pointer) => {
+const ensureYields = ({ template }: OperationPlan, output: JsonObject): JsonObject => {
+  const missing = template.yields.find((pointer) => {
     const value = valueAt(output, pointer.split('/').slice(1))
     return value === undefined || value === null
   })

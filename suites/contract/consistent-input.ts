@@ -1,17 +1,17 @@
-import { verbOf } from '../../specs/vendor/dialect.ts'
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { verbOf } from '../../specs/vendor/dialect.ts'
 import { Unreadable, type Lens } from '../../specs/vendor/lens.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { PolicyType } from '../../specs/vocabulary/verbs.ts'
-import type { World } from './prerequisites.ts'
+import type { Prerequisites } from './prerequisites.ts'
 
 /**
  * An input after one of its values was chosen anew, with those that must agree with it: the document of a
  * policy fits its type, the id of a party its kind. Said in neutral words, so it holds for every vendor.
  */
-export async function harmonised(
+export async function consistentInput(
   { vendor, operation }: { readonly vendor: Vendor; readonly operation: string },
-  world: World,
+  prerequisites: Prerequisites,
   input: JsonObject,
 ): Promise<JsonObject> {
   const verb = verbOf(vendor.dialect, operation)
@@ -20,7 +20,7 @@ export async function harmonised(
   const lens = row.args as unknown as Lens<Readonly<Record<string, unknown>>>
   const args = readable(lens, input)
   if (args === undefined) return input
-  const fitting = { ...documentFor(vendor, args), ...(await partyFor(args, world)) }
+  const fitting = { ...documentFor(vendor, args), ...(await partyFor(args, prerequisites)) }
   if (Object.keys(fitting).length === 0) return input
   const written = lens.write({ ...args, ...fitting })
   return isObject(written) ? written : input
@@ -46,9 +46,9 @@ const documentFor = (
 
 const partyFor = async (
   { target }: Readonly<Record<string, unknown>>,
-  world: World,
+  prerequisites: Prerequisites,
 ): Promise<{ readonly target?: JsonObject }> => {
   if (!isObject(target) || target['kind'] !== 'email') return {}
-  const id: Json = await world.field('fresh', 'email')
+  const id: Json = await prerequisites.field('fresh', 'email')
   return { target: { ...target, id } }
 }

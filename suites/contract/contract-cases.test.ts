@@ -6,17 +6,17 @@ import type { JsonObject } from '../../specs/contract/json.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Actor } from '../actors/actor.ts'
-import { basisFinder } from '../verdict/basis.ts'
 import { contractValidator } from '../client/contract-validator.ts'
-import { openBench, type Bench } from './request-builder.ts'
+import { basisFinder } from '../verdict/basis.ts'
 import { contractCases } from './contract-cases.ts'
-import { drawFrom } from './random-values.ts'
-import { planOf } from './operation-plan.ts'
 import { valueAt, withValue } from './json-path.ts'
+import { planOf } from './operation-plan.ts'
 import type { OperationPlan } from './plan.ts'
-import { spoiled } from './run-negatives.ts'
+import type { Prerequisites } from './prerequisites.ts'
 import { disproof } from './prove-negative.ts'
-import type { World } from './prerequisites.ts'
+import { randomValues } from './random-values.ts'
+import { requestBuilder, type RequestBuilder } from './request-builder.ts'
+import { spoiled } from './run-negatives.ts'
 
 // The promises of the generator, kept for every operation of every vendor and any seed.
 
@@ -30,18 +30,18 @@ const nouns: Readonly<Record<string, string>> = {
   creation: 'creation',
 }
 
-/** A world in which everything there is has the well-formed id of its kind. */
-const paperWorld = ({ profile }: Vendor): World => ({
+/** A prerequisites in which everything there is has the well-formed id of its kind. */
+const paperWorld = ({ profile }: Vendor): Prerequisites => ({
   caller: () => Promise.reject<Actor>(new Error('nobody acts on paper')),
   observer: () => Promise.reject<Actor>(new Error('nobody looks on paper')),
-  field: (ingredient, field) => {
+  field: (resource, field) => {
     const noun = (name: string): string => profile.unknown[name] ?? ''
     const fields: Readonly<Record<string, string>> = {
-      id: noun(nouns[ingredient] ?? 'account'),
+      id: noun(nouns[resource] ?? 'account'),
       root: noun('root'),
       parent: noun('root'),
       resource: noun('unit'),
-      target: noun(ingredient === 'attachedPolicy' ? 'unit' : 'account'),
+      target: noun(resource === 'attachedPolicy' ? 'unit' : 'account'),
       account: noun('account'),
       management: noun('account'),
       service: profile.services[0],
@@ -56,12 +56,12 @@ const paperWorld = ({ profile }: Vendor): World => ({
   },
 })
 
-const benchFor = (plan: OperationPlan, seed: number): Bench =>
-  openBench({
-    sites: plan.sites,
-    setting: plan.setting,
-    world: paperWorld(plan.vendor),
-    draw: drawFrom(seed),
+const benchFor = (plan: OperationPlan, seed: number): RequestBuilder =>
+  requestBuilder({
+    fields: plan.fields,
+    template: plan.template,
+    prerequisites: paperWorld(plan.vendor),
+    random: randomValues(seed),
   })
 
 const onTheWire = (plan: OperationPlan, input: JsonObject): JsonObject =>
@@ -71,8 +71,8 @@ const onTheWire = (plan: OperationPlan, input: JsonObject): JsonObject =>
 const everything = async (plans: readonly OperationPlan[], seed: number): Promise<string> => {
   const bodies = []
   for (const plan of plans) {
-    const bench = benchFor(plan, seed)
-    for (const { build } of plan.positives) bodies.push(JSON.stringify(await build(bench)))
+    const builder = benchFor(plan, seed)
+    for (const { build } of plan.positives) bodies.push(JSON.stringify(await build(builder)))
   }
   return bodies.join('\n')
 }
@@ -95,9 +95,9 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
   test('positives are valid in their wire form', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, anySeed, async (plan, seed) => {
-        const bench = benchFor(plan, seed)
-        const inputs = [await bench.minimal()]
-        for (const positive of plan.positives) inputs.push(await positive.build(bench))
+        const builder = benchFor(plan, seed)
+        const inputs = [await builder.minimal()]
+        for (const positive of plan.positives) inputs.push(await positive.build(builder))
         for (const input of inputs) {
           const sent = vendor.wire.encode(plan.operation, input).path === '/'
           expect(validator.input(plan.operation, sent ? onTheWire(plan, input) : input)).toEqual([])
@@ -110,12 +110,12 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
   test.each(plans.map((plan) => [plan.operation.name, plan] as const))(
     'negatives of %s fail first where and how they claim to, and nowhere else',
     async (_name, plan) => {
-      const bench = benchFor(plan, 7)
+      const builder = benchFor(plan, 7)
       for (const negative of plan.negatives) {
-        const input = await spoiled(bench, negative)
+        const input = await spoiled(builder, negative)
         expect(
           disproof(validator, plan.operation, { negative, input }),
-          `${negative.key}: ${JSON.stringify(valueAt(input, negative.site.place))?.slice(0, 99)}`,
+          `${negative.key}: ${JSON.stringify(valueAt(input, negative.field.path))?.slice(0, 99)}`,
         ).toBeUndefined()
       }
     },
@@ -136,14 +136,14 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
 
   test('a negative equals its twin but for the fault', async () => {
     for (const plan of plans) {
-      const bench = benchFor(plan, 3)
+      const builder = benchFor(plan, 3)
       for (const negative of plan.negatives) {
-        const { site } = negative
-        const twin = site.token ? await bench.minimal() : await bench.with(site)
+        const { field } = negative
+        const twin = field.token ? await builder.minimal() : await builder.with(field)
         const repaired = withValue(
-          await spoiled(bench, negative),
-          site.place,
-          valueAt(twin, site.place),
+          await spoiled(builder, negative),
+          field.path,
+          valueAt(twin, field.path),
         )
         expect(repaired, negative.key).toEqual(twin)
       }
@@ -159,10 +159,10 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
 
   test('no two negatives of an operation are the same request', async () => {
     for (const plan of plans) {
-      const bench = benchFor(plan, 5)
+      const builder = benchFor(plan, 5)
       const sent = new Map<string, string>()
       for (const negative of plan.negatives) {
-        const body = JSON.stringify(await spoiled(bench, negative))
+        const body = JSON.stringify(await spoiled(builder, negative))
         expect(sent.get(body), `${plan.operation.name} ${negative.key}`).toBeUndefined()
         sent.set(body, negative.key)
       }
@@ -185,8 +185,8 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
 
   test('what the contract states softly is never a must', () => {
     for (const plan of plans) {
-      const soft = plan.negatives.filter(({ site, keyword }) => {
-        const list = site.schema['x-soft']
+      const soft = plan.negatives.filter(({ field, keyword }) => {
+        const list = field.schema['x-soft']
         return Array.isArray(list) && keyword !== undefined && list.includes(keyword)
       })
       for (const { steps, key } of soft) expect(steps.refused?.level, key).toBe('should')

@@ -1,16 +1,16 @@
-import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { featureOf } from '../../specs/vendor/features.ts'
-import type { Basis } from '../verdict/basis.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../case/case.ts'
 import { contractValidator, type ContractValidator } from '../client/contract-validator.ts'
+import type { Basis } from '../verdict/basis.ts'
 import { planOf } from './operation-plan.ts'
 import { checksOf, type OperationPlan } from './plan.ts'
-import { playOperation } from './run-operation.ts'
+import { runOperation } from './run-operation.ts'
 
 /**
  * One case for every operation of a vendor's contract: each stated constraint is kept at its edge and broken
  * in every way, one fault at a time. What is asked depends on the contract alone; which values are sent, on
- * the stage's seed.
+ * the context's seed.
  */
 export function contractCases(vendor: Vendor, basis: (check: string) => Basis): readonly Case[] {
   let validator: ContractValidator | undefined
@@ -24,6 +24,6 @@ const caseOf = (plan: OperationPlan, validator: () => ContractValidator): Case =
   id: `contract/${plan.vendor.id}/${plan.operation.name}`,
   checks: checksOf(plan),
   needs: plan.verb === undefined ? [] : [featureOf(plan.verb)],
-  access: plan.setting.writes ? 'write' : 'read',
-  play: (stage) => playOperation(plan, stage, validator()),
+  access: plan.template.writes ? 'write' : 'read',
+  run: (context) => runOperation(plan, context, validator()),
 })

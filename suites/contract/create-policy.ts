@@ -1,25 +1,26 @@
 import type { PolicyType } from '../../specs/vocabulary/verbs.ts'
-import { whole, type Actor } from '../actors/actor.ts'
-import { given } from '../verdict/outcome.ts'
+import type { Actor } from '../actors/actor.ts'
+import { listAll } from '../actors/list-all.ts'
 import { settle } from '../actors/settle.ts'
-import type { Stage } from '../case/case-context.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
-import type { Workshop } from './prerequisites.ts'
+import type { CaseContext } from '../case/case-context.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { given } from '../verdict/outcome.ts'
+import type { ResourceFactory } from './prerequisites.ts'
 
-/** A policy as an ingredient: everything about it is known. */
-export interface MadePolicy {
+/** A policy as an resource: everything about it is known. */
+export interface CreatedPolicy {
   readonly fields: { readonly id: string; readonly name: string; readonly content: string }
 }
 
 /** A policy of a type, attached nowhere. */
-export async function makePolicy(
-  stage: Stage,
+export async function createOwnPolicy(
+  context: CaseContext,
   owner: Actor,
   type: PolicyType,
-): Promise<MadePolicy> {
-  const content = stage.vendor.profile.policyContents[type]?.[0]
-  if (content === undefined) throw new Error(`${stage.vendor.id} has no content for ${type}`)
-  const name = stage.fresh.name('policy')
+): Promise<CreatedPolicy> {
+  const content = context.vendor.profile.policyContents[type]?.[0]
+  if (content === undefined) throw new Error(`${context.vendor.id} has no content for ${type}`)
+  const name = context.fresh.name('policy')
   const asked = { name, type, description: 'Made by a conformance test', content }
   const { id } = given(await owner.createPolicy(asked))
   return { fields: { id, name, content } }
@@ -30,21 +31,21 @@ export async function makePolicy(
  * ought not to be is left alone: others may depend on it.
  */
 export async function switchedType(
-  { stage, owner }: Workshop,
+  { context, owner }: ResourceFactory,
   enabled: boolean,
 ): Promise<{ readonly fields: { readonly root: string } }> {
   const boss = await owner()
-  const root = await stage.cast.root(boss)
+  const root = await context.actors.root(boss)
   const state = await tagTypeState(boss)
   if (!enabled && state !== undefined) {
-    throw new Unmet('DANGER_DENIED', 'the policy type is in use already')
+    throw new PrerequisiteMissing('DANGER_DENIED', 'the policy type is in use already')
   }
   if (enabled && state !== 'enabled') {
     given(await boss.enablePolicyType({ root, type: 'tag' }))
     const what = 'enabling a policy type'
-    const look = () => whole(boss, 'listRoots', {})
+    const look = () => listAll(boss, 'listRoots', {})
     const until = (roots: readonly RootState[]) => stateIn(roots) === 'enabled'
-    await settle({ what, look, until }, stage.pause)
+    await settle({ what, look, until }, context.pause)
   }
   return { fields: { root } }
 }
@@ -58,5 +59,5 @@ const stateIn = (roots: readonly RootState[]): string | undefined =>
 
 /** How the policy type `tag` stands in the root; undefined when it is not enabled. */
 export async function tagTypeState(owner: Actor): Promise<string | undefined> {
-  return stateIn(given(await whole(owner, 'listRoots', {})))
+  return stateIn(given(await listAll(owner, 'listRoots', {})))
 }

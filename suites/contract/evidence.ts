@@ -3,12 +3,12 @@ import type { Contract } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
 import type { Evidence } from '../../specs/vendor/requirement.ts'
 import { cite, type Basis } from '../verdict/basis.ts'
-import type { Site } from './input-field.ts'
+import type { InputField } from './input-field.ts'
 
-/** Who states a keyword of a site, and how firmly: softly where the number or form is not the document's own. */
-export function evidenceFor(contract: Contract, site: Site, keyword: string): Basis {
-  const { schema } = site
-  const soft = listed(schema['x-soft'], keyword) || (keyword === 'required' && site.softlyRequired)
+/** Who states a keyword of a field, and how firmly: softly where the number or form is not the document's own. */
+export function evidenceFor(contract: Contract, field: InputField, keyword: string): Basis {
+  const { schema } = field
+  const soft = listed(schema['x-soft'], keyword) || (keyword === 'required' && field.softlyRequired)
   const constraints = schema['x-constraints']
   const stated = isObject(constraints) ? constraints[keyword] : undefined
   const overlaid = soft ? errataOf(contract, schema['x-overlay']) : []

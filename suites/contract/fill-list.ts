@@ -1,34 +1,35 @@
 import type { ListVerb } from '../../specs/vocabulary/verbs.ts'
+import type { Actor } from '../actors/actor.ts'
+import { listAll } from '../actors/list-all.ts'
 import { settledCreation } from '../actors/membership.ts'
+import type { CaseContext } from '../case/case-context.ts'
 import { given } from '../verdict/outcome.ts'
-import { whole, type Actor } from '../actors/actor.ts'
-import type { Stage } from '../case/case-context.ts'
-import { makePolicy } from './create-policy.ts'
-import type { World } from './prerequisites.ts'
+import { createOwnPolicy } from './create-policy.ts'
+import type { Prerequisites } from './prerequisites.ts'
 
-/** Fills a list. `owner` manages the organization; `world` is the one that the list is asked in. */
-type Crowd = (stage: Stage, owner: Actor, world: World) => Promise<void>
+/** Fills a list. `owner` manages the organization; `prerequisites` is the one that the list is asked in. */
+type FillList = (context: CaseContext, owner: Actor, prerequisites: Prerequisites) => Promise<void>
 
-const units: Crowd = async (stage, owner) => {
-  const { id: parent } = await stage.cast.ground(owner)
+const units: FillList = async (context, owner) => {
+  const { id: parent } = await context.actors.workspace(owner)
   for (const noun of ['first', 'second', 'third']) {
-    given(await owner.createUnit({ parent, name: stage.fresh.name(noun) }))
+    given(await owner.createUnit({ parent, name: context.fresh.name(noun) }))
   }
 }
 
-const members: Crowd = async (stage, owner) => {
-  await stage.cast.member(owner)
-  await stage.cast.member(owner)
+const members: FillList = async (context, owner) => {
+  await context.actors.member(owner)
+  await context.actors.member(owner)
 }
 
-const policies: Crowd = async (stage, owner) => {
-  await makePolicy(stage, owner, 'control')
-  await makePolicy(stage, owner, 'control')
+const policies: FillList = async (context, owner) => {
+  await createOwnPolicy(context, owner, 'control')
+  await createOwnPolicy(context, owner, 'control')
 }
 
-const invitations: Crowd = async (stage, owner) => {
+const invitations: FillList = async (context, owner) => {
   for (let count = 0; count < 2; count += 1) {
-    const { id } = await stage.cast.standalone()
+    const { id } = await context.actors.standalone()
     given(await owner.inviteAccount({ target: { kind: 'account', id } }))
   }
 }
@@ -37,22 +38,22 @@ const invitations: Crowd = async (stage, owner) => {
  * How a list gets several entries, by the verb that asks for it. Lists that hold one entry at most (roots,
  * parents), or whose entries cost too much, are not here.
  */
-export const crowds: Readonly<Partial<Record<ListVerb, Crowd>>> = {
+export const listFillers: Readonly<Partial<Record<ListVerb, FillList>>> = {
   listUnits: units,
   listChildren: units,
   listAccounts: members,
   listAccountsIn: members,
   listPolicies: policies,
-  listPoliciesOn: async (stage, owner, world) => {
-    const target = await world.field('root', 'id')
-    const { id } = (await makePolicy(stage, owner, 'control')).fields
+  listPoliciesOn: async (context, owner, prerequisites) => {
+    const target = await prerequisites.field('root', 'id')
+    const { id } = (await createOwnPolicy(context, owner, 'control')).fields
     given(await owner.attachPolicy({ policy: id, target }))
   },
-  listTargetsOf: async (stage, owner, world) => {
-    const policy = await world.field('attachedPolicy', 'id')
-    const { id: parent } = await stage.cast.ground(owner)
+  listTargetsOf: async (context, owner, prerequisites) => {
+    const policy = await prerequisites.field('attachedPolicy', 'id')
+    const { id: parent } = await context.actors.workspace(owner)
     for (const noun of ['first', 'second']) {
-      const unit = given(await owner.createUnit({ parent, name: stage.fresh.name(noun) }))
+      const unit = given(await owner.createUnit({ parent, name: context.fresh.name(noun) }))
       given(await owner.attachPolicy({ policy, target: unit.id }))
     }
   },
@@ -66,12 +67,14 @@ export const crowds: Readonly<Partial<Record<ListVerb, Crowd>>> = {
   },
   listTrustedServices: async ({ vendor }, owner) => {
     // trusting twice may be refused
-    const known = given(await whole(owner, 'listTrustedServices', {})).map(({ service }) => service)
+    const known = given(await listAll(owner, 'listTrustedServices', {})).map(
+      ({ service }) => service,
+    )
     const wanted = vendor.profile.services.slice(0, 2).filter((service) => !known.includes(service))
     for (const service of wanted) given(await owner.enableServiceAccess({ service }))
   },
-  listDelegations: async ({ vendor }, owner, world) => {
-    const account = await world.field('delegate', 'account')
+  listDelegations: async ({ vendor }, owner, prerequisites) => {
+    const account = await prerequisites.field('delegate', 'account')
     const service = vendor.profile.services[1]
     given(await owner.enableServiceAccess({ service }))
     given(await owner.registerDelegate({ account, service }))

@@ -1,52 +1,54 @@
-import type { Ingredient } from '../../specs/vendor/request-template.ts'
+import type { Resource } from '../../specs/vendor/request-template.ts'
 import type { Item, ListVerb, Args } from '../../specs/vocabulary/verbs.ts'
-import { whole } from '../actors/actor.ts'
+import { listAll } from '../actors/list-all.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
 import { tagTypeState } from './create-policy.ts'
-import type { Made, Maker, Workshop } from './prerequisites.ts'
+import type { CreatedResource, CreateResource, ResourceFactory } from './prerequisites.ts'
 
-/** How each ingredient is found where nothing may be written: the first that is listed. */
-export const finders: Readonly<Record<Ingredient, Maker>> = {
+/** How each resource is found where nothing may be written: the first that is listed. */
+export const finders: Readonly<Record<Resource, CreateResource>> = {
   organization: async ({ owner }) => {
     const { id, management } = given(await (await owner()).getOrganization())
     return { fields: { id, management } }
   },
   billingOrganization: () => nowhere('organization for the common bill alone'),
-  root: async ({ stage, owner }) => ({ fields: { id: await stage.cast.root(await owner()) } }),
-  unit: async (workshop) => {
-    const parent = await rootOf(workshop)
-    const { id, name } = await first(workshop, 'listUnits', { parent })
+  root: async ({ context, owner }) => ({
+    fields: { id: await context.actors.root(await owner()) },
+  }),
+  unit: async (factory) => {
+    const parent = await rootOf(factory)
+    const { id, name } = await first(factory, 'listUnits', { parent })
     return { fields: { id, name: name ?? '', parent } }
   },
-  member: async (workshop) => {
-    const owner = await workshop.owner()
+  member: async (factory) => {
+    const owner = await factory.owner()
     const { management } = given(await owner.getOrganization())
-    const accounts = given(await whole(owner, 'listAccounts', {}))
+    const accounts = given(await listAll(owner, 'listAccounts', {}))
     const member = accounts.find(({ id }) => id !== management) ?? (await nowhere('member account'))
-    const parent = async () => (await first(workshop, 'listParents', { child: member.id })).id
+    const parent = async () => (await first(factory, 'listParents', { child: member.id })).id
     return { fields: { id: member.id, email: member.email ?? '', parent, document: '' } }
   },
   housedMember: () => nowhere('member that stands in a unit'),
   invitedMember: () => nowhere('member that may leave'),
   standalone: () => nowhere('account in no organization'),
-  invitationSent: async (workshop) => {
-    const { id, parties } = await first(workshop, 'listSentInvitations', {})
+  invitationSent: async (factory) => {
+    const { id, parties } = await first(factory, 'listSentInvitations', {})
     const target = parties?.find(({ kind }) => kind === 'account')?.id ?? ''
     return { fields: { id, target } }
   },
-  creation: async (workshop) => {
-    const { id } = await first(workshop, 'listAccountCreations', {})
+  creation: async (factory) => {
+    const { id } = await first(factory, 'listAccountCreations', {})
     return { fields: { id } }
   },
-  policy: async (workshop) => policyFound(workshop),
-  attachedPolicy: async (workshop) => {
-    const target = await rootOf(workshop)
-    const { id } = await first(workshop, 'listPoliciesOn', { target, type: 'control' })
+  policy: async (factory) => policyFound(factory),
+  attachedPolicy: async (factory) => {
+    const target = await rootOf(factory)
+    const { id } = await first(factory, 'listPoliciesOn', { target, type: 'control' })
     return { fields: { id, target } }
   },
-  policyType: (workshop) => typeFound(workshop, true),
-  disabledPolicyType: (workshop) => typeFound(workshop, false),
+  policyType: (factory) => typeFound(factory, true),
+  disabledPolicyType: (factory) => typeFound(factory, false),
   effectivePolicy: async ({ use }) => {
     await use('policyType')
     const { fields } = await use('member')
@@ -56,46 +58,47 @@ export const finders: Readonly<Record<Ingredient, Maker>> = {
     const { id } = given(await (await owner()).getResourcePolicy())
     return { fields: { id } }
   },
-  trustedService: async (workshop) => {
-    const { service } = await first(workshop, 'listTrustedServices', {})
+  trustedService: async (factory) => {
+    const { service } = await first(factory, 'listTrustedServices', {})
     return { fields: { service } }
   },
-  delegate: async (workshop) => {
-    const { id: account } = await first(workshop, 'listDelegates', {})
-    const { service } = await first(workshop, 'listDelegations', { account })
+  delegate: async (factory) => {
+    const { id: account } = await first(factory, 'listDelegates', {})
+    const { service } = await first(factory, 'listDelegations', { account })
     return { fields: { account, service } }
   },
-  tag: async (workshop) => {
-    const { fields } = await workshop.use('unit')
+  tag: async (factory) => {
+    const { fields } = await factory.use('unit')
     const resource = fields['id'] as string
-    const { key, value } = await first(workshop, 'listTags', { resource })
+    const { key, value } = await first(factory, 'listTags', { resource })
     return { fields: { resource, key, value } }
   },
 }
 
 const nowhere = (what: string): Promise<never> =>
-  Promise.reject(new Unmet('SETUP_FAILED', `read-only mode finds no ${what}`))
+  Promise.reject(new PrerequisiteMissing('SETUP_FAILED', `read-only mode finds no ${what}`))
 
-const rootOf = async ({ stage, owner }: Workshop): Promise<string> => stage.cast.root(await owner())
+const rootOf = async ({ context, owner }: ResourceFactory): Promise<string> =>
+  context.actors.root(await owner())
 
 const first = async <V extends ListVerb>(
-  { owner }: Workshop,
+  { owner }: ResourceFactory,
   verb: V,
   args: Omit<Args<V>, 'token'>,
 ): Promise<Item<V>> => {
-  const [item] = given(await whole(await owner(), verb, args))
+  const [item] = given(await listAll(await owner(), verb, args))
   return item ?? nowhere(`entry in the list of ${verb}`)
 }
 
-const policyFound = async (workshop: Workshop): Promise<Made> => {
-  const { id, name } = await first(workshop, 'listPolicies', { type: 'control' })
+const policyFound = async (factory: ResourceFactory): Promise<CreatedResource> => {
+  const { id, name } = await first(factory, 'listPolicies', { type: 'control' })
   const content = async () =>
-    given(await (await workshop.owner()).getPolicy({ policy: id })).content ?? ''
+    given(await (await factory.owner()).getPolicy({ policy: id })).content ?? ''
   return { fields: { id, name: name ?? '', content } }
 }
 
-const typeFound = async (workshop: Workshop, enabled: boolean): Promise<Made> => {
-  const state = await tagTypeState(await workshop.owner())
+const typeFound = async (factory: ResourceFactory, enabled: boolean): Promise<CreatedResource> => {
+  const state = await tagTypeState(await factory.owner())
   if ((state === 'enabled') !== enabled) await nowhere('root in which the policy type stands so')
-  return { fields: { root: await rootOf(workshop) } }
+  return { fields: { root: await rootOf(factory) } }
 }

@@ -1,21 +1,21 @@
 import type { Actor } from '../actors/actor.ts'
-import type { Talk } from '../client/interaction.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
+import type { Interaction } from '../client/interaction.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import type { Performance } from './run-operation.ts'
+import type { OperationRun } from './run-operation.ts'
 
 /**
  * Asks with an empty input whether the operation is there at all, before anything is built for it. Throws
- * `Unmet` when the endpoint says that it is not. Where accounts are given, only reads are sent.
+ * `PrerequisiteMissing` when the endpoint says that it is not. Where accounts are given, only reads are sent.
  */
-export async function probe({ plan, stage, speech }: Performance): Promise<void> {
-  const { target, cast } = stage
+export async function probe({ plan, context, calls }: OperationRun): Promise<void> {
+  const { target, actors } = context
   const free = target.accounts.mode === 'any' && !target.readOnly
-  if (!free && plan.setting.writes) return
-  const who: Actor = free ? await cast.standalone() : await cast.owner()
-  const outcome = await speech.say(who, {}, true)
+  if (!free && plan.template.writes) return
+  const who: Actor = free ? await actors.standalone() : await actors.owner()
+  const outcome = await calls.call(who, {}, true)
   if (outcome.kind === 'unimplemented') {
-    throw new Unmet('NOT_IMPLEMENTED', outcome.problem, [outcome.exchange])
+    throw new PrerequisiteMissing('NOT_IMPLEMENTED', outcome.problem, [outcome.exchange])
   }
 }
 
@@ -24,30 +24,31 @@ export async function probe({ plan, stage, speech }: Performance): Promise<void>
  * declares shows it, and so does a success of a valid request. A crash over an empty input shows neither way:
  * what follows from it is decided elsewhere.
  */
-export function judgeImplemented({ plan, stage, speech }: Performance): void {
+export function judgeImplemented({ plan, context, calls }: OperationRun): void {
   const { id } = plan.common.implemented
-  const { talks, valid, successes } = speech
+  const { interactions, valid, successes } = calls
   const { errors } = plan.operation
   const proof =
-    talks.find(({ reply }) => reply.kind === 'refusal' && errors.includes(reply.code)) ??
+    interactions.find(({ reply }) => reply.kind === 'refusal' && errors.includes(reply.code)) ??
     successes[0]
   if (proof !== undefined) {
     const exchanges = [proof.exchange.id]
-    return stage.record(id, { verdict: 'pass', received: describe(proof), exchanges })
+    return context.record(id, { verdict: 'pass', received: describe(proof), exchanges })
   }
-  const denial = talks.find(({ reply }) => reply.kind === 'unimplemented') ?? valid.at(-1)
-  if (denial !== undefined) stage.record(id, missing(denial))
+  const denial = interactions.find(({ reply }) => reply.kind === 'unimplemented') ?? valid.at(-1)
+  if (denial !== undefined) context.record(id, missing(denial))
 }
 
-const missing = (talk: Talk): Judgement => {
-  const exchanges = [talk.exchange.id]
-  const received = describe(talk)
-  if (talk.reply.kind === 'lost') return { verdict: 'inconclusive', reason: received, exchanges }
+const missing = (interaction: Interaction): Judgement => {
+  const exchanges = [interaction.exchange.id]
+  const received = describe(interaction)
+  if (interaction.reply.kind === 'lost')
+    return { verdict: 'inconclusive', reason: received, exchanges }
   const expected = 'an answer of the operation, or an error that it declares'
   return { verdict: 'fail', reason: received, expected, received, exchanges }
 }
 
-const describe = ({ reply }: Talk): string => {
+const describe = ({ reply }: Interaction): string => {
   switch (reply.kind) {
     case 'output':
       return `HTTP ${reply.status}, an answer`

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Contract, Operation } from '../../specs/contract/contract.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
-import { sitesOf } from './input-field.ts'
+import { inputFieldsOf } from './input-field.ts'
 
 const openapi: JsonObject = {
   components: {
@@ -48,10 +48,10 @@ const operation: Operation = {
   locations: {},
 }
 const contract: Contract = { document: 'd', operations: new Map([['Op', operation]]), openapi }
-const sites = new Map(sitesOf(contract, operation).map((site) => [site.pointer, site]))
+const fields = new Map(inputFieldsOf(contract, operation).map((field) => [field.pointer, field]))
 
 test('every member and entry is a site, and recursion ends', () => {
-  expect([...sites.keys()]).toEqual([
+  expect([...fields.keys()]).toEqual([
     '/Name',
     '/Tags',
     '/Tags/0',
@@ -64,8 +64,8 @@ test('every member and entry is a site, and recursion ends', () => {
 })
 
 const told = (pointer: string): readonly unknown[] => {
-  const site = sites.get(pointer)
-  return [site?.required, site?.kept, site?.softlyRequired]
+  const field = fields.get(pointer)
+  return [field?.required, field?.kept, field?.softlyRequired]
 }
 
 test('required, kept and soft are told apart', () => {
@@ -79,11 +79,11 @@ test('required, kept and soft are told apart', () => {
 })
 
 test('references are resolved, what stands beside them stays', () => {
-  expect(sites.get('/Knot')?.schema['x-note']).toBe('beside')
-  expect(sites.get('/Knot')?.schema['type']).toBe('object')
+  expect(fields.get('/Knot')?.schema['x-note']).toBe('beside')
+  expect(fields.get('/Knot')?.schema['type']).toBe('object')
 })
 
 test('the token of a page is known', () => {
-  expect(sites.get('/Token')?.token).toBe(true)
-  expect(sites.get('/Name')?.token).toBe(false)
+  expect(fields.get('/Token')?.token).toBe(true)
+  expect(fields.get('/Name')?.token).toBe(false)
 })

@@ -1,21 +1,21 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
 
-/** Steps from the root of an input to one place: member names, and `0` for the first entry of a list. */
-export type Place = readonly string[]
+/** Steps from the root of an input to one path: member names, and `0` for the first entry of a list. */
+export type JsonPath = readonly string[]
 
-/** The JSON pointer of a place (RFC 6901); member names of these contracts need no escape. */
-export function pointerTo(place: Place): string {
-  return place.map((step) => `/${step}`).join('')
+/** The JSON pointer of a path (RFC 6901); member names of these contracts need no escape. */
+export function pointerTo(path: JsonPath): string {
+  return path.map((step) => `/${step}`).join('')
 }
 
-/** The value at a place; undefined when nothing is there. */
-export function valueAt(input: Json, place: Place): Json | undefined {
-  return place.reduce<Json | undefined>(childOf, input)
+/** The value at a path; undefined when nothing is there. */
+export function valueAt(input: Json, path: JsonPath): Json | undefined {
+  return path.reduce<Json | undefined>(childOf, input)
 }
 
-/** The input with the value at a place replaced, added, or (undefined) taken away. What leads there must exist. */
-export function withValue(input: Json, place: Place, value: Json | undefined): Json | undefined {
-  const [step, ...rest] = place
+/** The input with the value at a path replaced, added, or (undefined) taken away. What leads there must exist. */
+export function withValue(input: Json, path: JsonPath, value: Json | undefined): Json | undefined {
+  const [step, ...rest] = path
   if (step === undefined) return value
   const child = rest.length === 0 ? value : withValue(childOf(input, step) ?? {}, rest, value)
   if (Array.isArray(input)) return withEntry(input as readonly Json[], Number(step), child)
@@ -25,9 +25,9 @@ export function withValue(input: Json, place: Place, value: Json | undefined): J
 }
 
 /** An input after a change that leaves it an object. Throws when the change was to the whole. */
-export function changed(input: JsonObject, place: Place, value: Json | undefined): JsonObject {
-  const result = withValue(input, place, value)
-  if (!isObject(result)) throw new Error(`a change at ${pointerTo(place)} left no object`)
+export function changed(input: JsonObject, path: JsonPath, value: Json | undefined): JsonObject {
+  const result = withValue(input, path, value)
+  if (!isObject(result)) throw new Error(`a change at ${pointerTo(path)} left no object`)
   return result
 }
 

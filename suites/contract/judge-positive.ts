@@ -1,7 +1,7 @@
 import { answersTo } from '../../specs/vendor/refusals.ts'
+import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { isDeclared, judgeDone, sameWord } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
-import { judgeStop } from '../verdict/judge-stop.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { OperationPlan, Positive } from './plan.ts'
 

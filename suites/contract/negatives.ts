@@ -1,66 +1,70 @@
 import type { Citation } from '../../specs/contract/citation.ts'
 import { operationOf } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
-import type { Setting } from '../../specs/vendor/request-template.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { evidenceFor } from './evidence.ts'
-import type { Fault, Mutation } from './mutations/mutation.ts'
+import type { InputField } from './input-field.ts'
+import type { InvalidValue, Mutation } from './mutations/mutation.ts'
 import { mutations } from './mutations/registry.ts'
 import type { Negative } from './plan.ts'
 import { nameOf, type PositiveParts } from './positives.ts'
-import type { Site } from './input-field.ts'
 
-/** Requests that ought to be refused: every fault of every keyword at every place, and names of nothing. */
+/** Requests that ought to be refused: every fault of every keyword at every path, and names of nothing. */
 export function negativesOf(parts: PositiveParts): readonly Negative[] {
   const nouns = Object.values(parts.vendor.profile.unknown)
   return [
-    ...parts.sites.flatMap((site) =>
+    ...parts.fields.flatMap((field) =>
       mutations.flatMap((mutation) =>
         mutation
-          .faults(site, nouns)
-          .filter((fault) => carried(parts, site, `${mutation.name}/${fault.variant}`))
-          .map((fault) => broken(parts, site, { mutation, fault })),
+          .invalidValues(field, nouns)
+          .filter((fault) => carried(parts, field, `${mutation.name}/${fault.variant}`))
+          .map((fault) => broken(parts, field, { mutation, fault })),
       ),
     ),
-    ...parts.sites.flatMap((site) => namesNothing(parts, site)),
-    ...parts.sites.filter(({ token }) => token).map((site) => foreignToken(parts, site)),
+    ...parts.fields.flatMap((field) => namesNothing(parts, field)),
+    ...parts.fields.filter(({ token }) => token).map((field) => foreignToken(parts, field)),
   ]
 }
 
 /** A path or a query has only texts: what is no text there can not be said wrongly. */
-const carried = ({ vendor, operation }: PositiveParts, { place }: Site, fault: string): boolean =>
-  vendor.wire.carries?.(operationOf(vendor.contract, operation), place[0] ?? '', fault) ?? true
+const carried = (
+  { vendor, operation }: PositiveParts,
+  { path }: InputField,
+  fault: string,
+): boolean =>
+  vendor.wire.carries?.(operationOf(vendor.contract, operation), path[0] ?? '', fault) ?? true
 
 const broken = (
-  { vendor, setting, maker }: PositiveParts,
-  site: Site,
-  { mutation, fault }: { readonly mutation: Mutation; readonly fault: Fault },
+  { vendor, template, maker }: PositiveParts,
+  field: InputField,
+  { mutation, fault }: { readonly mutation: Mutation; readonly fault: InvalidValue },
 ): Negative => {
-  const key = `${nameOf(site)}/${mutation.name}/${fault.variant}`
+  const key = `${nameOf(field)}/${mutation.name}/${fault.variant}`
   const { refusal, keyword } = mutation
-  const title = `${nameOf(site)} ${fault.wording}`
-  const stated = evidenceFor(vendor.contract, site, keyword)
+  const title = `${nameOf(field)} ${fault.wording}`
+  const stated = evidenceFor(vendor.contract, field, keyword)
   const basis = mutation.implied ? impliedBasis(stated, maker.claimed(key)) : stated
   return {
     key,
-    site,
-    refusals: [refusal, ...unknownInstead(site, setting, refusal)],
+    field,
+    refusals: [refusal, ...unknownInstead(field, template, refusal)],
     keyword,
     spoil: fault.spoil,
-    twin: twinOf(site),
+    twin: twinOf(field),
     steps: maker.refusal({ key, title, refusal, axis: 'input', ...basis }),
   }
 }
 
 /** An id off its pattern is also an id that nothing has: which is said first, no document tells. */
 const unknownInstead = (
-  site: Site,
-  { references }: Setting,
+  field: InputField,
+  { references }: RequestTemplate,
   refusal: RefusalName,
 ): readonly RefusalName[] => {
-  const reference = references?.[nameOf(site)]
+  const reference = references?.[nameOf(field)]
   return reference !== undefined && offForm.has(refusal) ? [reference.refusal] : []
 }
 
@@ -81,52 +85,52 @@ const impliedBasis = ({ citations }: Basis, claimed: Level): Basis => ({
   citations: [...citations, jsonTypes],
 })
 
-/** The valid request that a fault at a site is compared with: where the site first appears. */
-const twinOf = (site: Site): string => {
-  if (site.token) return 'minimal'
-  if (!site.kept) return `${nameOf(site)}/optional`
-  return site.parent === undefined ? 'minimal' : twinOf(site.parent)
+/** The valid request that a fault at a field is compared with: where the field first appears. */
+const twinOf = (field: InputField): string => {
+  if (field.token) return 'minimal'
+  if (!field.kept) return `${nameOf(field)}/optional`
+  return field.parent === undefined ? 'minimal' : twinOf(field.parent)
 }
 
 const namesNothing = (
-  { vendor, setting, maker }: PositiveParts,
-  site: Site,
+  { vendor, template, maker }: PositiveParts,
+  field: InputField,
 ): readonly Negative[] => {
-  const reference = setting.references?.[nameOf(site)]
+  const reference = template.references?.[nameOf(field)]
   if (reference === undefined) return []
   const unknown = vendor.profile.unknown[reference.unknown]
   if (unknown === undefined) throw new Error(`no unknown ${reference.unknown} in the profile`)
   const { refusal } = reference
   return [
     {
-      key: `${nameOf(site)}/reference/unknown`,
-      site,
+      key: `${nameOf(field)}/reference/unknown`,
+      field,
       refusals: [refusal],
-      spoil: () => shaped(site.schema, unknown),
-      twin: twinOf(site),
+      spoil: () => shaped(field.schema, unknown),
+      twin: twinOf(field),
       steps: maker.refusal({
-        key: `${nameOf(site)}/reference/unknown`,
-        title: `${nameOf(site)} of nothing that exists`,
+        key: `${nameOf(field)}/reference/unknown`,
+        title: `${nameOf(field)} of nothing that exists`,
         refusal,
         axis: 'refusal',
-        ...refusalBasis({ vendor }, refusal, evidenceFor(vendor.contract, site, 'reference')),
+        ...refusalBasis({ vendor }, refusal, evidenceFor(vendor.contract, field, 'reference')),
       }),
     },
   ]
 }
 
 /** An id as its member carries it: a text, a number, or a list of one. */
-const shaped = ({ type, items }: Site['schema'], id: string): Json => {
+const shaped = ({ type, items }: InputField['schema'], id: string): Json => {
   if (type === 'array') return [shaped(isObject(items) ? items : {}, id)]
   return type === 'integer' ? Number(id) : id
 }
 
-const foreignToken = ({ vendor, maker }: PositiveParts, site: Site): Negative => {
+const foreignToken = ({ vendor, maker }: PositiveParts, field: InputField): Negative => {
   const refusal = 'pageTokenInvalid'
   const key = 'paging/foreign-token-is-refused'
   return {
     key,
-    site,
+    field,
     refusals: [refusal],
     spoil: () => 'orgproof-never-issued-this-token',
     twin: 'minimal',
@@ -135,7 +139,7 @@ const foreignToken = ({ vendor, maker }: PositiveParts, site: Site): Negative =>
       title: 'A page token that was never issued',
       refusal,
       axis: 'pagination',
-      ...refusalBasis({ vendor }, refusal, evidenceFor(vendor.contract, site, 'reference')),
+      ...refusalBasis({ vendor }, refusal, evidenceFor(vendor.contract, field, 'reference')),
     }),
   }
 }

@@ -3,39 +3,41 @@ import { isObject } from '../../specs/contract/json.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Basis } from '../verdict/basis.ts'
-import { commonChecks } from './common-checks.ts'
 import { checkMaker, type CheckMaker } from './check-maker.ts'
-import { crowds } from './fill-list.ts'
+import { commonChecks } from './common-checks.ts'
+import { listFillers } from './fill-list.ts'
+import { inputFieldsOf } from './input-field.ts'
 import { negativesOf } from './negatives.ts'
 import type { OperationPlan, PagingChecks } from './plan.ts'
 import { positivesOf } from './positives.ts'
-import { sitesOf } from './input-field.ts'
 
-/** What is asked of an operation. Throws when the vendor's settings forgot it: our own mistake. */
+/** What is asked of an operation. Throws when the vendor's templates forgot it: our own mistake. */
 export function planOf(
   vendor: Vendor,
   operation: Operation,
   basis: (check: string) => Basis,
 ): OperationPlan {
-  const setting = vendor.settings[operation.name]
-  if (setting === undefined) throw new Error(`${vendor.id} has no setting for ${operation.name}`)
+  const template = vendor.requestTemplates[operation.name]
+  if (template === undefined)
+    throw new Error(`${vendor.id} has no request template for ${operation.name}`)
   const maker = checkMaker(vendor, operation, basis)
-  const sites = sitesOf(vendor.contract, operation, setting)
-  const parts = { vendor, operation: operation.name, setting, sites, maker }
+  const fields = inputFieldsOf(vendor.contract, operation, template)
+  const parts = { vendor, operation: operation.name, template, fields, maker }
   const negatives = negativesOf(parts)
   const verb = verbOf(vendor.dialect, operation.name)
-  const pages = operation.pagination?.size !== undefined && verb !== undefined && verb in crowds
+  const pages =
+    operation.pagination?.size !== undefined && verb !== undefined && verb in listFillers
   return {
     vendor,
     operation,
-    setting,
-    sites,
+    template,
+    fields,
     negatives,
     positives: positivesOf(parts),
     common: commonChecks(maker, {
       shaped: isObject(operation.output['properties']),
-      yields: setting.yields.length > 0,
-      refusable: setting.writes && negatives.length > 0,
+      yields: template.yields.length > 0,
+      refusable: template.writes && negatives.length > 0,
     }),
     ...(verb !== undefined && { verb }),
     ...(pages && { paging: pagingChecks(maker) }),

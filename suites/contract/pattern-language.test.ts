@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { languageOf } from './pattern-language.ts'
+import { patternLanguageOf } from './pattern-language.ts'
 
-const unit = languageOf('^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$')
-const either = languageOf('^(?:[0-9]{12}|r-[a-z0-9]{4,32})$')
-const open = languageOf('^[\\p{L}\\p{N} ]*$')
-const address = languageOf('^[a-z.]+@[a-z]+(?:\\.[a-z]+)+$')
+const unit = patternLanguageOf('^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$')
+const either = patternLanguageOf('^(?:[0-9]{12}|r-[a-z0-9]{4,32})$')
+const open = patternLanguageOf('^[\\p{L}\\p{N} ]*$')
+const address = patternLanguageOf('^[a-z.]+@[a-z]+(?:\\.[a-z]+)+$')
 
 test('lengths', () => {
   expect([unit.shortest, unit.longest]).toEqual([16, 68])

@@ -1,7 +1,7 @@
 import { DFA, JS, NFA } from 'refa'
 
 /** The set of texts a pattern describes, asked without trying. Lengths are in code points. */
-export interface Language {
+export interface PatternLanguage {
   readonly has: (text: string) => boolean
   readonly shortest: number
   /** infinite when there is no longest one */
@@ -30,16 +30,16 @@ interface Automaton {
   readonly nodes: () => Iterable<Node>
 }
 
-const known = new Map<string, Language>()
+const known = new Map<string, PatternLanguage>()
 
 /** The language of a fully anchored pattern (`^…$`, with the `u` flag). Built once per pattern. */
-export function languageOf(pattern: string): Language {
+export function patternLanguageOf(pattern: string): PatternLanguage {
   const language = known.get(pattern) ?? build(pattern)
   known.set(pattern, language)
   return language
 }
 
-const build = (pattern: string): Language => {
+const build = (pattern: string): PatternLanguage => {
   const inner = pattern.replace(/^\^/u, '').replace(/\$$/u, '')
   const { expression, maxCharacter } = JS.Parser.fromLiteral(new RegExp(inner, 'u')).parse()
   const dfa = DFA.fromFA(NFA.fromRegex(expression, { maxCharacter }))

@@ -1,21 +1,21 @@
 import type { Operation } from '../../specs/contract/contract.ts'
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Setting } from '../../specs/vendor/request-template.ts'
+import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { RefusalStep } from '../verdict/judge.ts'
 import type { Check } from '../verdict/verdict.ts'
-import type { Bench } from './request-builder.ts'
-import type { Draw } from './random-values.ts'
-import type { Site } from './input-field.ts'
+import type { InputField } from './input-field.ts'
+import type { RandomValues } from './random-values.ts'
+import type { RequestBuilder } from './request-builder.ts'
 
 /** A valid request and the check that it decides. */
 export interface Positive {
   /** the check's id after the operation */
   readonly key: string
   readonly check: Check
-  readonly build: (bench: Bench) => Promise<JsonObject>
+  readonly build: (builder: RequestBuilder) => Promise<JsonObject>
   /** a refusal that speaks of the state of things shows that the value is understood */
   readonly state: boolean
 }
@@ -23,13 +23,13 @@ export interface Positive {
 /** A request that differs from a valid one in one fault, and the checks that its refusal decides. */
 export interface Negative {
   readonly key: string
-  readonly site: Site
+  readonly field: InputField
   /** what may answer it; more than one where the document leaves open which comes first */
   readonly refusals: readonly RefusalName[]
   readonly steps: Readonly<Partial<Record<RefusalStep, Check>>>
   /** the keyword that must fail first; undefined where the fault is not in the input's form */
   readonly keyword?: string
-  readonly spoil: (right: Json, draw: Draw) => Json | undefined
+  readonly spoil: (right: Json, random: RandomValues) => Json | undefined
   /** key of the positive that it differs from in nothing else */
   readonly twin: string
 }
@@ -57,8 +57,8 @@ export interface OperationPlan {
   readonly vendor: Vendor
   readonly operation: Operation
   readonly verb?: Verb
-  readonly setting: Setting
-  readonly sites: readonly Site[]
+  readonly template: RequestTemplate
+  readonly fields: readonly InputField[]
   readonly common: CommonChecks
   readonly positives: readonly Positive[]
   readonly negatives: readonly Negative[]

@@ -1,51 +1,51 @@
 import type { Citation } from '../../specs/contract/citation.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
-import type { Setting } from '../../specs/vendor/request-template.ts'
+import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Bench } from './request-builder.ts'
 import { boundariesOf } from './boundaries.ts'
 import type { CheckMaker } from './check-maker.ts'
+import { consistentInput } from './consistent-input.ts'
 import { evidenceFor } from './evidence.ts'
-import { harmonised } from './consistent-input.ts'
+import type { InputField } from './input-field.ts'
 import { changed, valueAt } from './json-path.ts'
 import type { Positive } from './plan.ts'
-import type { Site } from './input-field.ts'
+import type { RequestBuilder } from './request-builder.ts'
 
 /** What positives are planned from. */
 export interface PositiveParts {
   readonly vendor: Vendor
   readonly operation: string
-  readonly setting: Setting
-  readonly sites: readonly Site[]
+  readonly template: RequestTemplate
+  readonly fields: readonly InputField[]
   readonly maker: CheckMaker
 }
 
-/** Valid requests beside the least one: every optional place, every listed value, every boundary. */
+/** Valid requests beside the least one: every optional path, every listed value, every boundary. */
 export function positivesOf(parts: PositiveParts): readonly Positive[] {
-  const asked = parts.sites.filter(({ token }) => !token)
+  const asked = parts.fields.filter(({ token }) => !token)
   return [
-    ...asked.filter((site) => !site.kept).map((site) => optional(parts, site)),
-    ...asked.flatMap((site) => listedValues(parts, site)),
-    ...asked.flatMap((site) => boundaries(parts, site)),
+    ...asked.filter((field) => !field.kept).map((field) => optional(parts, field)),
+    ...asked.flatMap((field) => listedValues(parts, field)),
+    ...asked.flatMap((field) => boundaries(parts, field)),
     unknownMember(parts),
   ]
 }
 
-/** How a site is called in titles. */
-export function nameOf({ place }: Site): string {
-  return place.join('/')
+/** How a field is called in titles. */
+export function nameOf({ path }: InputField): string {
+  return path.join('/')
 }
 
-const optional = ({ vendor, maker }: PositiveParts, site: Site): Positive => {
-  const key = `${nameOf(site)}/optional`
-  const { citations } = evidenceFor(vendor.contract, site, 'optional')
+const optional = ({ vendor, maker }: PositiveParts, field: InputField): Positive => {
+  const key = `${nameOf(field)}/optional`
+  const { citations } = evidenceFor(vendor.contract, field, 'optional')
   return {
     key,
     state: false,
-    build: (bench) => bench.with(site),
+    build: (builder) => builder.with(field),
     check: maker.check({
       key,
-      title: `${nameOf(site)} is accepted`,
+      title: `${nameOf(field)} is accepted`,
       axis: 'input',
       level: 'must',
       citations,
@@ -53,43 +53,50 @@ const optional = ({ vendor, maker }: PositiveParts, site: Site): Positive => {
   }
 }
 
-const listedValues = (parts: PositiveParts, site: Site): readonly Positive[] => {
-  const { vendor, setting, maker } = parts
-  const listed = site.schema['enum']
+const listedValues = (parts: PositiveParts, field: InputField): readonly Positive[] => {
+  const { vendor, template, maker } = parts
+  const listed = field.schema['enum']
   if (!Array.isArray(listed)) return []
-  const sent = valueAt(setting.input, site.place)
-  const meaningless = setting.meaningless?.[site.pointer] ?? []
+  const sent = valueAt(template.input, field.path)
+  const meaningless = template.meaningless?.[field.pointer] ?? []
   return (listed as readonly string[])
     .filter((value) => value !== sent && !meaningless.includes(value))
     .map((value) => {
-      const key = `${nameOf(site)}/enum/${value}`
-      const title = `${nameOf(site)} ${value} is accepted`
-      const evidence = evidenceFor(vendor.contract, site, 'enum')
+      const key = `${nameOf(field)}/enum/${value}`
+      const title = `${nameOf(field)} ${value} is accepted`
+      const evidence = evidenceFor(vendor.contract, field, 'enum')
       return {
         key,
         state: true,
         check: maker.check({ key, title, axis: 'input', ...evidence }),
-        build: async (bench) =>
-          harmonised(parts, bench.world, changed(await bench.with(site), site.place, value)),
+        build: async (builder) =>
+          consistentInput(
+            parts,
+            builder.prerequisites,
+            changed(await builder.with(field), field.path, value),
+          ),
       }
     })
 }
 
-const boundaries = ({ vendor, setting, maker }: PositiveParts, site: Site): readonly Positive[] =>
-  boundariesOf(site, setting).map(({ name, keyword, wording, value }) => {
-    const key = `${nameOf(site)}/${name}/at`
-    const evidence = evidenceFor(vendor.contract, site, keyword)
+const boundaries = (
+  { vendor, template, maker }: PositiveParts,
+  field: InputField,
+): readonly Positive[] =>
+  boundariesOf(field, template).map(({ name, keyword, wording, value }) => {
+    const key = `${nameOf(field)}/${name}/at`
+    const evidence = evidenceFor(vendor.contract, field, keyword)
     return {
       key,
       state: false,
       check: maker.check({
         key,
-        title: `${nameOf(site)} ${wording} is accepted`,
+        title: `${nameOf(field)} ${wording} is accepted`,
         axis: 'input',
         ...evidence,
       }),
-      build: async (bench: Bench): Promise<JsonObject> =>
-        changed(await bench.with(site), site.place, value(bench.draw)),
+      build: async (builder: RequestBuilder): Promise<JsonObject> =>
+        changed(await builder.with(field), field.path, value(builder.random)),
     }
   })
 
@@ -109,5 +116,5 @@ const unknownMember = ({ maker }: PositiveParts): Positive => ({
     level: 'should',
     citations: [openObjects],
   }),
-  build: async (bench) => ({ ...(await bench.minimal()), OrgproofUnknown: 'ignored' }),
+  build: async (builder) => ({ ...(await builder.minimal()), OrgproofUnknown: 'ignored' }),
 })

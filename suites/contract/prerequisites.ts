@@ -1,103 +1,120 @@
-import { ingredients, type Ingredient, type Setting } from '../../specs/vendor/request-template.ts'
+import {
+  resourceFields,
+  type Resource,
+  type RequestTemplate,
+} from '../../specs/vendor/request-template.ts'
 import type { Actor } from '../actors/actor.ts'
-import type { Stage } from '../case/case-context.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
+import type { CaseContext } from '../case/case-context.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { creators } from './create-resource.ts'
 import { finders } from './find-resource.ts'
-import { makers } from './create-resource.ts'
 
 /** A text, or how to read it from the endpoint when somebody needs it. */
 export type Field = string | (() => Promise<string>)
 
-/** Something that exists now: its fields (table `ingredients`), and who it is if it can act. */
-export interface Made {
+/** Something that exists now: its fields (table `resources`), and who it is if it can act. */
+export interface CreatedResource {
   readonly fields: Readonly<Record<string, Field>>
   readonly actor?: Actor
 }
 
-/** How an ingredient comes about. */
-export type Maker = (workshop: Workshop) => Promise<Made>
+/** How an resource comes about. */
+export type CreateResource = (factory: ResourceFactory) => Promise<CreatedResource>
 
 /** What makers work with. */
-export interface Workshop {
-  readonly stage: Stage
+export interface ResourceFactory {
+  readonly context: CaseContext
   /** the management account; founds the organization at the first call */
   readonly owner: () => Promise<Actor>
-  readonly use: (ingredient: Ingredient) => Promise<Made>
+  readonly use: (resource: Resource) => Promise<CreatedResource>
 }
 
 /** What exists for one request, made when it is first needed. */
-export interface World {
-  /** makes everything that the setting asks for; answers who calls */
+export interface Prerequisites {
+  /** makes everything that the template asks for; answers who calls */
   readonly caller: () => Promise<Actor>
   /** who can look at what the caller could change */
   readonly observer: () => Promise<Actor>
-  readonly field: (ingredient: string, field: string) => Promise<string>
+  readonly field: (resource: string, field: string) => Promise<string>
 }
 
-/** What a world may be like. */
-export interface WorldOptions {
+/** What a prerequisites may be like. */
+export interface PrerequisiteOptions {
   /** in an organization of its own, where that costs nothing */
   readonly fresh: boolean
   /** where nothing may be made, only what an input names must be found */
   readonly sparse: boolean
 }
 
-/** A world for a setting. */
-export function openWorld(stage: Stage, setting: Setting, { fresh, sparse }: WorldOptions): World {
-  const table = stage.target.readOnly ? finders : makers
-  const made = new Map<Ingredient, Promise<Made>>()
-  const workshop: Workshop = {
-    stage,
-    owner: once(() => ownerFor(stage, setting, fresh)),
-    use: (ingredient) => {
-      const known = made.get(ingredient) ?? table[ingredient](workshop)
-      made.set(ingredient, known)
+/** A prerequisites for a template. */
+export function openPrerequisites(
+  context: CaseContext,
+  template: RequestTemplate,
+  { fresh, sparse }: PrerequisiteOptions,
+): Prerequisites {
+  const table = context.target.readOnly ? finders : creators
+  const made = new Map<Resource, Promise<CreatedResource>>()
+  const factory: ResourceFactory = {
+    context,
+    owner: once(() => ownerFor(context, template, fresh)),
+    use: (resource) => {
+      const known = made.get(resource) ?? table[resource](factory)
+      made.set(resource, known)
       return known
     },
   }
   const caller = once(async () => {
-    const { readOnly } = stage.target
-    for (const ingredient of readOnly && sparse ? [] : setting.world) await workshop.use(ingredient)
-    return readOnly ? workshop.owner() : callerOf(workshop, setting)
+    const { readOnly } = context.target
+    for (const resource of readOnly && sparse ? [] : template.resources) await factory.use(resource)
+    return readOnly ? factory.owner() : callerOf(factory, template)
   })
   return {
     caller,
-    observer: async () => (founds(setting) ? workshop.owner() : caller()),
+    observer: async () => (founds(template) ? factory.owner() : caller()),
     field: async (name, field) => {
-      if (name === 'fresh') return freshValue(stage, field)
-      if (!(name in ingredients)) throw new Error(`a setting binds to an unknown ${name}`)
-      const value = (await workshop.use(name as Ingredient)).fields[field]
+      if (name === 'fresh') return freshValue(context, field)
+      if (!(name in resourceFields))
+        throw new Error(`a request template binds to an unknown ${name}`)
+      const value = (await factory.use(name as Resource)).fields[field]
       if (value === undefined) throw new Error(`${name} has no field ${field}`)
       return typeof value === 'string' ? value : value()
     },
   }
 }
 
-/** Whether the world of a setting has an organization at all. */
-const founds = ({ caller, world }: Setting): boolean =>
-  caller !== 'standalone' || world.some((ingredient) => ingredient !== 'standalone')
+/** Whether the prerequisites of a template has an organization at all. */
+const founds = ({ caller, resources }: RequestTemplate): boolean =>
+  caller !== 'standalone' || resources.some((resource) => resource !== 'standalone')
 
-const ownerFor = (stage: Stage, setting: Setting, fresh: boolean): Promise<Actor> => {
-  const { cast, target } = stage
-  const billing = setting.world.includes('billingOrganization')
-  if (billing && !target.readOnly) return cast.billingOwner()
+const ownerFor = (
+  context: CaseContext,
+  template: RequestTemplate,
+  fresh: boolean,
+): Promise<Actor> => {
+  const { actors, target } = context
+  const billing = template.resources.includes('billingOrganization')
+  if (billing && !target.readOnly) return actors.billingOwner()
   return fresh && target.accounts.mode === 'any' && !target.readOnly
-    ? cast.otherOwner()
-    : cast.owner()
+    ? actors.otherOwner()
+    : actors.owner()
 }
 
-const callerOf = async (workshop: Workshop, { caller, world }: Setting): Promise<Actor> => {
-  if (caller === 'management') return workshop.owner()
-  const member = world.includes('invitedMember') ? 'invitedMember' : 'member'
+const callerOf = async (
+  factory: ResourceFactory,
+  { caller, resources }: RequestTemplate,
+): Promise<Actor> => {
+  if (caller === 'management') return factory.owner()
+  const member = resources.includes('invitedMember') ? 'invitedMember' : 'member'
   const source = { member, standalone: 'standalone', recipient: 'invitationSent' } as const
-  const { actor } = await workshop.use(source[caller])
-  if (actor === undefined) throw new Unmet('NO_PRINCIPAL', `nobody can act as the ${caller}`)
+  const { actor } = await factory.use(source[caller])
+  if (actor === undefined)
+    throw new PrerequisiteMissing('NO_PRINCIPAL', `nobody can act as the ${caller}`)
   return actor
 }
 
-const freshValue = (stage: Stage, field: string): string => {
-  if (field === 'email') return stage.fresh.email()
-  return stage.fresh.name('orgproof')
+const freshValue = (context: CaseContext, field: string): string => {
+  if (field === 'email') return context.fresh.email()
+  return context.fresh.name('orgproof')
 }
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {

@@ -13,7 +13,7 @@ interface Claim {
 
 /**
  * Why a negative is not what it claims to be; undefined when it is. A fault of form must make its own keyword
- * the first to fail, at its own place, and leave every other place alone; any other fault must break nothing. What breaks the contract elsewhere by values that are
+ * the first to fail, at its own path, and leave every other path alone; any other fault must break nothing. What breaks the contract elsewhere by values that are
  * not ours (`isOwn`) is none of its doing.
  */
 export function disproof(
@@ -21,24 +21,24 @@ export function disproof(
   operation: Operation,
   { negative, input, isOwn = () => true }: Claim,
 ): string | undefined {
-  const { keyword, site } = negative
+  const { keyword, field } = negative
   const violations = validator
     .input(operation, input)
-    .filter((violation) => violation.pointer === site.pointer || isOwn(violation))
+    .filter((violation) => violation.pointer === field.pointer || isOwn(violation))
   const [first] = violations
   if (keyword === undefined) {
     return first === undefined ? undefined : `it also breaks ${first.keyword} at ${first.pointer}`
   }
   if (first === undefined) return 'it breaks nothing'
-  return elsewhere(violations, { keyword, site }, first)
+  return elsewhere(violations, { keyword, field }, first)
 }
 
 const elsewhere = (
   violations: readonly Violation[],
-  { keyword, site }: Pick<Negative, 'keyword' | 'site'>,
+  { keyword, field }: Pick<Negative, 'keyword' | 'field'>,
   first: Violation,
 ): string | undefined => {
-  const at = keyword === 'required' ? pointerTo(site.place.slice(0, -1)) : site.pointer
+  const at = keyword === 'required' ? pointerTo(field.path.slice(0, -1)) : field.pointer
   if (first.keyword !== keyword || first.pointer !== at) {
     return `${first.keyword} fails first, at ${first.pointer}`
   }

@@ -1,7 +1,7 @@
 import { Faker, en } from '@faker-js/faker'
 
 /** A source of values: the same seed draws the same values. */
-export interface Draw {
+export interface RandomValues {
   /** a whole number from 0 up to, not including, `below` */
   readonly below: (below: number) => number
   readonly pick: <T>(choices: readonly T[]) => T
@@ -10,7 +10,7 @@ export interface Draw {
 }
 
 /** A source with a seed (32 bits). */
-export function drawFrom(seed: number): Draw {
+export function randomValues(seed: number): RandomValues {
   const faker = new Faker({ locale: en, seed })
   return {
     below: (below) => faker.number.int({ min: 0, max: below - 1 }),

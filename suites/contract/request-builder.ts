@@ -1,88 +1,98 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
-import { bindingOf, type Setting } from '../../specs/vendor/request-template.ts'
-import type { Draw } from './random-values.ts'
+import { bindingOf, type RequestTemplate } from '../../specs/vendor/request-template.ts'
+import type { InputField } from './input-field.ts'
 import { changed, valueAt } from './json-path.ts'
-import type { Site } from './input-field.ts'
+import type { Prerequisites } from './prerequisites.ts'
+import type { RandomValues } from './random-values.ts'
 import { valueFor } from './values.ts'
-import type { World } from './prerequisites.ts'
 
-/** Makes valid inputs of one operation out of one world. The same place has the same value in all of them. */
-export interface Bench {
-  readonly world: World
-  readonly draw: Draw
-  /** what the contract or the setting requires, and nothing else */
+/** Makes valid inputs of one operation out of one prerequisites. The same path has the same value in all of them. */
+export interface RequestBuilder {
+  readonly prerequisites: Prerequisites
+  readonly random: RandomValues
+  /** what the contract or the template requires, and nothing else */
   readonly minimal: () => Promise<JsonObject>
-  /** the same, with a place filled, and whatever leads there */
-  readonly with: (site: Site) => Promise<JsonObject>
+  /** the same, with a path filled, and whatever leads there */
+  readonly with: (field: InputField) => Promise<JsonObject>
 }
 
-/** What a bench is made of. */
-export interface BenchParts {
-  readonly sites: readonly Site[]
-  readonly setting: Setting
-  readonly world: World
-  readonly draw: Draw
+/** What a builder is made of. */
+export interface RequestBuilderParts {
+  readonly fields: readonly InputField[]
+  readonly template: RequestTemplate
+  readonly prerequisites: Prerequisites
+  readonly random: RandomValues
 }
 
-/** A bench in a world. */
-export function openBench(parts: BenchParts): Bench {
-  const { sites, setting, world, draw } = parts
-  const bound = once((name: string) => bind(setting.input[name] ?? null, world))
-  const valueOf = async (site: Site): Promise<Json> => {
-    const [top = ''] = site.place
+/** A builder in a prerequisites. */
+export function requestBuilder(parts: RequestBuilderParts): RequestBuilder {
+  const { fields, template, prerequisites, random } = parts
+  const bound = once((name: string) => bind(template.input[name] ?? null, prerequisites))
+  const valueOf = async (field: InputField): Promise<Json> => {
+    const [top = ''] = field.path
     const given =
-      setting.input[top] === undefined
+      template.input[top] === undefined
         ? undefined
-        : valueAt({ [top]: await bound(top) }, site.place)
+        : valueAt({ [top]: await bound(top) }, field.path)
     if (given !== undefined) return given
     const members: Record<string, Json> = {}
-    for (const child of childrenOf(sites, site).filter(({ kept }) => kept)) {
-      members[child.place.at(-1) ?? ''] = await valueOf(child)
+    for (const child of childrenOf(fields, field).filter(({ kept }) => kept)) {
+      members[child.path.at(-1) ?? ''] = await valueOf(child)
     }
-    return valueFor(site, draw, members)
+    return valueFor(field, random, members)
   }
   const minimal = once(async () => {
     const input: Record<string, Json> = {}
-    for (const site of sites.filter(({ parent, kept }) => parent === undefined && kept)) {
-      input[site.place[0] ?? ''] = await valueOf(site)
+    for (const field of fields.filter(({ parent, kept }) => parent === undefined && kept)) {
+      input[field.path[0] ?? ''] = await valueOf(field)
     }
     return input
   })
   const filled = once(async (pointer: string): Promise<JsonObject> => {
-    const site = sites.find((one) => one.pointer === pointer)
-    if (site === undefined) throw new Error(`the contract has no ${pointer}`)
-    const base = site.parent === undefined ? await minimal('') : await filled(site.parent.pointer)
-    if (valueAt(base, site.place) !== undefined) return base
-    return changed(roomFor(sites, site, base), site.place, await valueOf(site))
+    const field = fields.find((one) => one.pointer === pointer)
+    if (field === undefined) throw new Error(`the contract has no ${pointer}`)
+    const base = field.parent === undefined ? await minimal('') : await filled(field.parent.pointer)
+    if (valueAt(base, field.path) !== undefined) return base
+    return changed(roomFor(fields, field, base), field.path, await valueOf(field))
   })
-  return { world, draw, minimal: () => minimal(''), with: (site) => filled(site.pointer) }
+  return {
+    prerequisites,
+    random,
+    minimal: () => minimal(''),
+    with: (field) => filled(field.pointer),
+  }
 }
 
 /** Whether a structure requires none of its members: one of them at a time is sent. */
-export function isChoice(sites: readonly Site[], site: Site): boolean {
-  const children = childrenOf(sites, site)
-  return isObject(site.schema['properties']) && children.every(({ required }) => !required)
+export function isChoice(fields: readonly InputField[], field: InputField): boolean {
+  const children = childrenOf(fields, field)
+  return isObject(field.schema['properties']) && children.every(({ required }) => !required)
 }
 
-const childrenOf = (sites: readonly Site[], parent: Site): readonly Site[] =>
-  sites.filter((site) => site.parent === parent)
+const childrenOf = (fields: readonly InputField[], parent: InputField): readonly InputField[] =>
+  fields.filter((field) => field.parent === parent)
 
-const roomFor = (sites: readonly Site[], { parent }: Site, base: JsonObject): JsonObject =>
-  parent !== undefined && isChoice(sites, parent) ? changed(base, parent.place, {}) : base
+const roomFor = (
+  fields: readonly InputField[],
+  { parent }: InputField,
+  base: JsonObject,
+): JsonObject =>
+  parent !== undefined && isChoice(fields, parent) ? changed(base, parent.path, {}) : base
 
-const bind = async (value: Json, world: World): Promise<Json> => {
+const bind = async (value: Json, prerequisites: Prerequisites): Promise<Json> => {
   if (typeof value === 'string') {
     const binding = bindingOf(value)
     if (binding === undefined) return value
-    const bound = await world.field(binding.ingredient, binding.field)
+    const bound = await prerequisites.field(binding.resource, binding.field)
     return binding.as === 'number' ? Number(bound) : bound
   }
   if (Array.isArray(value)) {
-    return Promise.all((value as readonly Json[]).map((entry) => bind(entry, world)))
+    return Promise.all((value as readonly Json[]).map((entry) => bind(entry, prerequisites)))
   }
   if (!isObject(value)) return value
   const members: Record<string, Json> = {}
-  for (const [name, member] of Object.entries(value)) members[name] = await bind(member, world)
+  for (const [name, member] of Object.entries(value))
+    members[name] = await bind(member, prerequisites)
   return members
 }
 

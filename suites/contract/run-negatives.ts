@@ -2,92 +2,96 @@ import type { JsonObject } from '../../specs/contract/json.ts'
 import { judgeRefusal } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import type { Bench } from './request-builder.ts'
-import { judgeStopped } from './judge-positive.ts'
 import { changed, valueAt } from './json-path.ts'
+import { judgeStopped } from './judge-positive.ts'
 import type { Negative } from './plan.ts'
-import type { Performance } from './run-operation.ts'
 import { disproof } from './prove-negative.ts'
-import { openWatch } from './unchanged-check.ts'
+import type { RequestBuilder } from './request-builder.ts'
+import type { OperationRun } from './run-operation.ts'
+import { openUnchangedCheck } from './unchanged-check.ts'
 
 /** What the negatives came to, before their twins are known. */
-export interface PlayedNegatives {
-  /** where writing, a world that none of them touched */
-  readonly bench: Bench
+export interface NegativesRun {
+  /** where writing, a prerequisites that none of them touched */
+  readonly builder: RequestBuilder
   readonly settle: (accepted: ReadonlyMap<string, Judgement>) => void
 }
 
 type Heard = Outcome<unknown> | { readonly kind: 'stopped'; readonly judged: Judgement }
 
-/** Sends every request that ought to be refused. What is accepted after all costs a new world. */
-export async function playNegatives(performance: Performance): Promise<PlayedNegatives> {
-  const { plan, stage } = performance
+/** Sends every request that ought to be refused. What is accepted after all costs a new prerequisites. */
+export async function runNegatives(operationRun: OperationRun): Promise<NegativesRun> {
+  const { plan, context } = operationRun
   const heard = new Map<Negative, Heard>()
-  let bench = await performance.bench()
-  const watch = openWatch(performance)
-  await watch.start(bench)
+  let builder = await operationRun.newBuilder()
+  const watch = openUnchangedCheck(operationRun)
+  await watch.start(builder)
   const anew = async (): Promise<void> => {
-    bench = await performance.bench()
-    await watch.start(bench)
+    builder = await operationRun.newBuilder()
+    await watch.start(builder)
   }
   for (const negative of plan.negatives) {
-    let outcome = await ask(performance, bench, negative)
-    // a wrong code may come from what an earlier refusal did all the same: a new world shows
-    if (isMisnamed(performance, negative, outcome)) {
+    let outcome = await ask(operationRun, builder, negative)
+    // a wrong code may come from what an earlier refusal did all the same: a new prerequisites shows
+    if (isMisnamed(operationRun, negative, outcome)) {
       await anew()
-      outcome = await ask(performance, bench, negative)
+      outcome = await ask(operationRun, builder, negative)
     }
     heard.set(negative, outcome)
     if (outcome.kind === 'refused') watch.refused(outcome.exchange)
-    if (isUnclean(performance, outcome)) await anew()
+    if (isUnclean(operationRun, outcome)) await anew()
   }
-  await watch.end(bench)
+  await watch.end(builder)
   return {
-    bench: plan.setting.writes ? await performance.bench() : bench,
+    builder: plan.template.writes ? await operationRun.newBuilder() : builder,
     settle: (accepted) => {
       const { unchanged } = plan.common
-      if (unchanged !== undefined) stage.record(unchanged.id, watch.judged(accepted.get('minimal')))
+      if (unchanged !== undefined)
+        context.record(unchanged.id, watch.judged(accepted.get('minimal')))
       for (const [negative, outcome] of heard) {
-        const judged = settleNegative(performance, { negative, outcome, accepted })
+        const judged = settleNegative(operationRun, { negative, outcome, accepted })
         for (const [step, judgement] of Object.entries(judged)) {
           const check = negative.steps[step as keyof typeof judged]
-          if (check !== undefined) stage.record(check.id, judgement)
+          if (check !== undefined) context.record(check.id, judgement)
         }
       }
     },
   }
 }
 
-const isMisnamed = ({ plan }: Performance, { refusals }: Negative, outcome: Heard): boolean =>
-  plan.setting.writes &&
+const isMisnamed = ({ plan }: OperationRun, { refusals }: Negative, outcome: Heard): boolean =>
+  plan.template.writes &&
   outcome.kind === 'refused' &&
   judgeRefusal(plan.vendor, refusals, outcome).code.verdict !== 'pass'
 
 /** What was not cleanly refused may have been done all the same. */
-const isUnclean = ({ plan }: Performance, { kind }: Heard): boolean =>
-  plan.setting.writes && kind !== 'refused' && kind !== 'stopped'
+const isUnclean = ({ plan }: OperationRun, { kind }: Heard): boolean =>
+  plan.template.writes && kind !== 'refused' && kind !== 'stopped'
 
 /** The input of a negative: its twin, but for the fault. */
-export async function spoiled(bench: Bench, { site, spoil }: Negative): Promise<JsonObject> {
-  const twin = site.token ? await bench.minimal() : await bench.with(site)
-  return changed(twin, site.place, spoil(valueAt(twin, site.place) ?? '', bench.draw))
+export async function spoiled(
+  builder: RequestBuilder,
+  { field, spoil }: Negative,
+): Promise<JsonObject> {
+  const twin = field.token ? await builder.minimal() : await builder.with(field)
+  return changed(twin, field.path, spoil(valueAt(twin, field.path) ?? '', builder.random))
 }
 
 const ask = async (
-  { plan, stage, speech, validator }: Performance,
-  bench: Bench,
+  { plan, context, calls, validator }: OperationRun,
+  builder: RequestBuilder,
   negative: Negative,
 ): Promise<Heard> => {
   try {
-    const caller = await bench.world.caller()
-    const input = await spoiled(bench, negative)
+    const caller = await builder.prerequisites.caller()
+    const input = await spoiled(builder, negative)
     const problem = disproof(validator, plan.operation, {
       negative,
       input,
-      isOwn: stage.client.isOwn,
+      isOwn: context.client.isOwn,
     })
     if (problem !== undefined) throw new Error(`${negative.key} is no such fault: ${problem}`)
-    return await speech.say(caller, input, true)
+    return await calls.call(caller, input, true)
   } catch (error) {
     return { kind: 'stopped', judged: judgeStopped(error) }
   }
@@ -101,7 +105,7 @@ interface Settled {
 
 /** A refusal counts only when the same request without the fault is accepted. */
 const settleNegative = (
-  { plan }: Performance,
+  { plan }: OperationRun,
   { negative, outcome, accepted }: Settled,
 ): ReturnType<typeof judgeRefusal> => {
   if (outcome.kind === 'stopped') return everyStep(outcome.judged)

@@ -4,14 +4,14 @@ import type { JsonObject } from '../../specs/contract/json.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Reply } from '../../specs/wire/wire.ts'
 import type { Actor } from '../actors/actor.ts'
-import { basisFinder } from '../verdict/basis.ts'
+import type { CaseContext } from '../case/case-context.ts'
 import type { Call, Client } from '../client/client.ts'
 import { contractValidator } from '../client/contract-validator.ts'
-import type { Stage } from '../case/case-context.ts'
-import type { Talk } from '../client/interaction.ts'
+import type { Interaction } from '../client/interaction.ts'
+import { basisFinder } from '../verdict/basis.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { planOf } from './operation-plan.ts'
-import { playOperation } from './run-operation.ts'
+import { runOperation } from './run-operation.ts'
 
 // One operation against an endpoint that is told what to answer.
 
@@ -43,13 +43,13 @@ beforeEach(() => {
   calls = []
 })
 
-/** An account for which every verb works; what it says literally is answered as told. */
+/** An account for which every verb works; what it says raw is answered as told. */
 const actorFor = (answers: Answers): Actor => {
   const own = {
     id: '123456789012',
-    literally: (call: Call): Promise<Talk> => {
+    raw: (call: Call): Promise<Interaction> => {
       calls.push(call)
-      const exchange = { id: calls.length, operation: call.operation } as Talk['exchange']
+      const exchange = { id: calls.length, operation: call.operation } as Interaction['exchange']
       const reply = answers(call)
       const operation = vendor.contract.operations.get(call.operation)
       const violations =
@@ -75,28 +75,28 @@ const play = async (name: string, answers: Answers): Promise<void> => {
   if (operation === undefined) throw new Error(name)
   const actor = actorFor(answers)
   let count = 0
-  const stage = {
+  const context = {
     vendor,
     target: { accounts: { mode: 'any' }, readOnly: false },
     client: { vendor, isOwn: () => true } as Partial<Client> as Client,
-    cast: {
+    actors: {
       restore: async () => {},
       owner: async () => actor,
       otherOwner: async () => actor,
       standalone: async () => actor,
       root: async () => 'r-abcd',
-      ground: async () => ({ id: 'r-abcd', depth: 0 }),
+      workspace: async () => ({ id: 'r-abcd', depth: 0 }),
     },
     fresh: { name: () => `name-${(count += 1)}`, email: () => `mail-${(count += 1)}@example.com` },
     seed: 1,
-    talks: [],
+    interactions: [],
     record: (check: string, judgement: Judgement) => {
       const key = check.replace(`contract/aws/${name}/`, '')
       if (!judged.has(key)) judged.set(key, judgement)
     },
-  } as unknown as Stage
+  } as unknown as CaseContext
   const plan = planOf(vendor, operation, basisFinder(vendor))
-  await playOperation(plan, stage, validator)
+  await runOperation(plan, context, validator)
 }
 
 const verdictOf = (key: string): string | undefined => judged.get(key)?.verdict

@@ -3,31 +3,32 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Pagination } from '../../specs/contract/contract.ts'
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import type { Actor } from '../actors/actor.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { describeOutcome, given } from '../verdict/outcome.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import { crowds } from './fill-list.ts'
-import { judgeStopped } from './judge-positive.ts'
+import { listFillers } from './fill-list.ts'
 import { valueAt } from './json-path.ts'
-import type { Performance } from './run-operation.ts'
+import { judgeStopped } from './judge-positive.ts'
+import type { OperationRun } from './run-operation.ts'
 
 /** Pages of whatever length after which a list counts as endless. */
 const pageLimit = 60
 /** Longer lists are not read one entry at a time. */
 const lengthLimit = 500
 
-/** Asks an operation that lists for its pages, in a world with several entries. */
-export async function playPaging(performance: Performance, minimal: Judgement): Promise<void> {
-  const { plan, stage } = performance
+/** Asks an operation that lists for its pages, in a prerequisites with several entries. */
+export async function runPaging(operationRun: OperationRun, minimal: Judgement): Promise<void> {
+  const { plan, context } = operationRun
   const { paging } = plan
   if (paging === undefined) return
   const record = (size: Judgement, join: Judgement): void => {
-    stage.record(paging.size.id, size)
-    stage.record(paging.join.id, join)
+    context.record(paging.size.id, size)
+    context.record(paging.join.id, join)
   }
   try {
-    if (minimal.verdict !== 'pass') throw new Unmet('SETUP_FAILED', 'the list is refused')
-    const { whole, pages } = await readBothWays(performance)
+    if (minimal.verdict !== 'pass')
+      throw new PrerequisiteMissing('SETUP_FAILED', 'the list is refused')
+    const { whole, pages } = await readBothWays(operationRun)
     record(judgeSize(pages), judgeJoin(whole, pages))
   } catch (error) {
     const judged = judgeStopped(error)
@@ -39,7 +40,7 @@ interface Page {
   readonly items: readonly Json[]
   readonly next: Json | undefined
   readonly exchange: number
-  /** what came in its place although the page before had named it */
+  /** what came in its path although the page before had named it */
   readonly refused?: string
 }
 
@@ -48,16 +49,18 @@ interface BothWays {
   readonly pages: readonly Page[]
 }
 
-const readBothWays = async (performance: Performance): Promise<BothWays> => {
-  const { plan, stage } = performance
+const readBothWays = async (operationRun: OperationRun): Promise<BothWays> => {
+  const { plan, context } = operationRun
   const { pagination } = plan.operation
   if (pagination?.size === undefined) throw new Error(`${plan.operation.name} has no page size`)
-  const { world, minimal } = await performance.bench()
-  const caller = await world.caller()
-  const crowd = plan.verb === undefined ? undefined : crowds[plan.verb as keyof typeof crowds]
-  if (!stage.target.readOnly) await crowd?.(stage, await world.observer(), world)
+  const { prerequisites, minimal } = await operationRun.newBuilder()
+  const caller = await prerequisites.caller()
+  const crowd =
+    plan.verb === undefined ? undefined : listFillers[plan.verb as keyof typeof listFillers]
+  if (!context.target.readOnly)
+    await crowd?.(context, await prerequisites.observer(), prerequisites)
   const input = await minimal()
-  const ask = { performance, pagination, caller }
+  const ask = { operationRun, pagination, caller }
   const whole = await readPages(ask, input, pageLimit)
   const length = lengthOf(whole)
   // a few more pages than entries: empty ones may stand between
@@ -65,30 +68,32 @@ const readBothWays = async (performance: Performance): Promise<BothWays> => {
   return { whole, pages }
 }
 
-/** How many entries a list has. Throws `Unmet` where they are too few to show anything, or too many to be read. */
+/** How many entries a list has. Throws `PrerequisiteMissing` where they are too few to show anything, or too many to be read. */
 const lengthOf = (whole: readonly Page[]): number => {
   const { length } = whole.flatMap(({ items }) => items)
   const broken = whole.some(({ refused }) => refused !== undefined)
-  if (!broken && length < 2) throw new Unmet('SETUP_FAILED', 'the list has fewer than two entries')
-  if (length > lengthLimit) throw new Unmet('NO_QUOTA', `the list has ${length} entries`)
+  if (!broken && length < 2)
+    throw new PrerequisiteMissing('SETUP_FAILED', 'the list has fewer than two entries')
+  if (length > lengthLimit)
+    throw new PrerequisiteMissing('NO_QUOTA', `the list has ${length} entries`)
   return length
 }
 
 interface Ask {
-  readonly performance: Performance
+  readonly operationRun: OperationRun
   readonly pagination: Pagination
   readonly caller: Actor
 }
 
 const readPages = async (
-  { performance, pagination, caller }: Ask,
+  { operationRun, pagination, caller }: Ask,
   input: JsonObject,
   limit: number,
 ): Promise<readonly Page[]> => {
   const pages: Page[] = []
   let asked = input
   while (pages.length < limit) {
-    const outcome = await performance.speech.say(caller, asked, false)
+    const outcome = await operationRun.calls.call(caller, asked, false)
     const { exchange } = outcome
     if (pages.length > 0 && outcome.kind !== 'done' && outcome.kind !== 'unsettled') {
       const refused = describeOutcome(outcome)

@@ -1,7 +1,8 @@
 import { says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Args, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
-import { whole, type Actor } from '../actors/actor.ts'
+import type { Actor } from '../actors/actor.ts'
+import { listAll } from '../actors/list-all.ts'
 
 /** What an account sees of its organization, by the question that shows it; answers as sorted JSON. */
 export type Snapshot = ReadonlyMap<string, string>
@@ -20,7 +21,7 @@ export async function takeSnapshot(vendor: Vendor, observer: Actor): Promise<Sna
     args: Omit<Args<V>, 'token'>,
   ): Promise<readonly Item<V>[]> => {
     if (!says(vendor, verb)) return []
-    const outcome = await whole(observer, verb, args)
+    const outcome = await listAll(observer, verb, args)
     const question = `${verb} ${JSON.stringify(args)}`
     // a refusal shows something, too: that there is still no organization, say
     if (outcome.kind === 'refused') seen.set(question, `refused with ${outcome.reply.code}`)

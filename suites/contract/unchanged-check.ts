@@ -1,38 +1,38 @@
 import type { Judgement } from '../verdict/verdict.ts'
-import type { Bench } from './request-builder.ts'
-import type { Performance } from './run-operation.ts'
+import type { RequestBuilder } from './request-builder.ts'
+import type { OperationRun } from './run-operation.ts'
 import { differences, takeSnapshot, type Snapshot } from './snapshot.ts'
 
 /** Watches whether refused requests leave the organization as it was. */
-export interface Watch {
-  /** begins in a new world; what came before it can no longer be told apart */
-  readonly start: (bench: Bench) => Promise<void>
+export interface UnchangedCheck {
+  /** begins in a new prerequisites; what came before it can no longer be told apart */
+  readonly start: (builder: RequestBuilder) => Promise<void>
   readonly refused: (exchange: number) => void
-  readonly end: (bench: Bench) => Promise<void>
+  readonly end: (builder: RequestBuilder) => Promise<void>
   /** counts only when the valid request among the refused ones is accepted */
   readonly judged: (twin: Judgement | undefined) => Judgement
 }
 
-/** Watches a performance; does nothing where the operation only reads. */
-export function openWatch({ plan, stage }: Performance): Watch {
+/** Watches a operationRun; does nothing where the operation only reads. */
+export function openUnchangedCheck({ plan, context }: OperationRun): UnchangedCheck {
   const active = plan.common.unchanged !== undefined
   let before: Snapshot | undefined
   let refused: readonly number[] = []
   let found: readonly string[] = []
-  const look = async (bench: Bench): Promise<Snapshot> =>
-    takeSnapshot(stage.vendor, await bench.world.observer())
+  const look = async (builder: RequestBuilder): Promise<Snapshot> =>
+    takeSnapshot(context.vendor, await builder.prerequisites.observer())
   return {
-    start: async (bench) => {
+    start: async (builder) => {
       refused = []
-      await bench.world.caller()
-      if (active) before = await look(bench)
+      await builder.prerequisites.caller()
+      if (active) before = await look(builder)
     },
     refused: (exchange) => {
       refused = [...refused, exchange]
     },
-    end: async (bench) => {
+    end: async (builder) => {
       if (before !== undefined && refused.length > 0) {
-        found = differences(before, await look(bench))
+        found = differences(before, await look(builder))
       }
     },
     judged: (twin) => {

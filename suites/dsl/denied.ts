@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import type { Question, Scene } from './scenario.ts'
+import type { Question, ScenarioContext } from './scenario.ts'
 
 /** The question whether somebody without the right is refused. */
 export function denied(title: string): Question {
@@ -17,7 +17,7 @@ export type Privileged<K extends string> = Readonly<Partial<Record<K, Ask>>>
  * when the entitled account succeeds with the very same command right after it.
  */
 export async function askDenied<K extends string>(
-  { check, given }: Pick<Scene<K>, 'check' | 'given'>,
+  { check, given }: Pick<ScenarioContext<K>, 'check' | 'given'>,
   who: { readonly stranger: Actor; readonly entitled: Actor },
   privileged: Privileged<K>,
 ): Promise<void> {

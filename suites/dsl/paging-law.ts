@@ -1,6 +1,6 @@
-import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
-import type { Scene } from './scenario.ts'
 import type { Page, Paging } from '../../specs/vocabulary/verbs.ts'
+import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
+import type { ScenarioContext } from './scenario.ts'
 
 /** A list, by the size of its pages. */
 export type PagedList<T> = (paging: Paging) => Promise<Outcome<Page<T>>>
@@ -18,7 +18,7 @@ const pagesAtMost = 200
 /** Walks a list in pages of a size; without a size in whatever pages the endpoint likes. */
 const walk = async <T>(
   { list, nameOf }: Pick<PagingLaw<T>, 'list' | 'nameOf'>,
-  given: Scene<string>['given'],
+  given: ScenarioContext<string>['given'],
   size?: number,
 ): Promise<Walked> => {
   const names: string[] = []
@@ -51,7 +51,7 @@ export interface PagingLaw<T> {
  * repeats, without gaps, no page longer than asked. Order is left to the endpoint.
  */
 export async function checkPages<K extends string, T>(
-  { given, check }: Pick<Scene<K>, 'given' | 'check'>,
+  { given, check }: Pick<ScenarioContext<K>, 'given' | 'check'>,
   key: K,
   law: PagingLaw<T>,
 ): Promise<void> {

@@ -1,13 +1,13 @@
 import { operationsOf } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { absence } from '../case/absence.ts'
-import { softer, type Basis } from '../verdict/basis.ts'
+import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
+import type { Interaction } from '../client/interaction.ts'
+import { softer, type Basis } from '../verdict/basis.ts'
 import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
-import { recordSteps, sceneOf, stepId, type Question, type Scenario } from './scenario.ts'
-import type { Stage } from '../case/case-context.ts'
-import type { Talk } from '../client/interaction.ts'
 import type { Axis, Check, Judgement } from '../verdict/verdict.ts'
+import { recordSteps, scenarioContext, stepId, type Question, type Scenario } from './scenario.ts'
 
 const stepTitles: Readonly<Record<RefusalStep, string>> = {
   refused: '',
@@ -45,33 +45,33 @@ export function scenarioCase(
     checks: [...checks, shape],
     needs: told.needs,
     access: told.access ?? 'write',
-    play: async (stage) => {
-      leaveOut(told, stage, prefix)
+    run: async (context) => {
+      leaveOut(told, context, prefix)
       try {
-        await told.play(sceneOf(told, stage, prefix))
+        await told.run(scenarioContext(told, context, prefix))
       } finally {
-        const judged = judgeShapes(stage.talks.filter(saysSomething))
-        if (judged !== undefined) stage.record(shape.id, judged)
+        const judged = judgeShapes(context.interactions.filter(saysSomething))
+        if (judged !== undefined) context.record(shape.id, judged)
       }
     },
   }
 }
 
 /** Decides the questions that need what is absent: the story does not ask them. */
-const leaveOut = (told: Scenario, stage: Stage, prefix: string): void => {
+const leaveOut = (told: Scenario, context: CaseContext, prefix: string): void => {
   for (const [key, { needs = [] }] of Object.entries(told.checks)) {
-    const absent = absence(stage, needs)
-    if (absent !== undefined) recordSteps(stage, `${prefix}/${key}`, absent)
+    const absent = absence(context, needs)
+    if (absent !== undefined) recordSteps(context, `${prefix}/${key}`, absent)
   }
 }
 
 /** A story always hears something: a server that says nothing at all shows no shape. */
-const saysSomething = ({ reply }: Talk): boolean =>
+const saysSomething = ({ reply }: Interaction): boolean =>
   reply.kind === 'output' && Object.keys(reply.output).length > 0
 
 /** Whether the answers of a case fit the contract; undefined when nothing succeeded. */
-export function judgeShapes(talks: readonly Talk[]): Judgement | undefined {
-  const outputs = talks.filter(({ reply }) => reply.kind === 'output')
+export function judgeShapes(interactions: readonly Interaction[]): Judgement | undefined {
+  const outputs = interactions.filter(({ reply }) => reply.kind === 'output')
   if (outputs.length === 0) return undefined
   const broken = outputs.filter(({ violations }) => violations.length > 0)
   const [worst] = broken.toSorted((a, b) => Number(allSoft(a)) - Number(allSoft(b)))
@@ -86,7 +86,7 @@ export function judgeShapes(talks: readonly Talk[]): Judgement | undefined {
   }
 }
 
-const allSoft = ({ violations }: Talk): boolean => violations.every(({ soft }) => soft)
+const allSoft = ({ violations }: Interaction): boolean => violations.every(({ soft }) => soft)
 
 const questionChecks = (
   question: Question,

@@ -1,23 +1,22 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { Feature } from '../../specs/vendor/features.ts'
-import type { LimitName } from '../../specs/vendor/profile.ts'
+import type { LimitName, Profile } from '../../specs/vendor/profile.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Args, Creation, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
-import { whole, type Actor } from '../actors/actor.ts'
-import type { Cast } from '../actors/actors.ts'
+import type { Actor } from '../actors/actor.ts'
+import type { Actors } from '../actors/actors.ts'
 import type { Fresh } from '../actors/fresh.ts'
-import { limitOf } from './limit.ts'
-import type { Outcome } from '../verdict/outcome.ts'
-import { absence } from '../case/absence.ts'
-import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict/judge.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
-import { given } from '../verdict/outcome.ts'
+import { listAll } from '../actors/list-all.ts'
 import { joinByInvitation, settledCreation } from '../actors/membership.ts'
 import { settle, type Settling } from '../actors/settle.ts'
-import type { Stage } from '../case/case-context.ts'
+import { absence } from '../case/absence.ts'
+import type { CaseContext } from '../case/case-context.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict/judge.ts'
+import { given, type Outcome } from '../verdict/outcome.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
-import type { Profile } from '../../specs/vendor/profile.ts'
+import { limitOf } from './limit.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {
@@ -41,7 +40,7 @@ export interface Scenario<K extends string = string> {
   readonly needs: readonly [Feature, ...Feature[]]
   readonly access?: 'read' | 'write'
   readonly checks: Readonly<Record<K, Question>>
-  readonly play: (scene: Scene<K>) => Promise<void>
+  readonly run: (context: ScenarioContext<K>) => Promise<void>
 }
 
 /** What a value is compared with: itself, or a relation that says itself in words. */
@@ -56,17 +55,17 @@ export type Expected =
 export interface Checker<K extends string> {
   /** a value read from the endpoint is what the rule says */
   (key: K, received: unknown, expected: Expected): void
-  /** a command succeeds; answers its value. Throws `Unmet` when it does not: the story can not go on. */
+  /** a command succeeds; answers its value. Throws `PrerequisiteMissing` when it does not: the story can not go on. */
   readonly done: <T>(key: K, outcome: Outcome<T>) => T
   /** a command is refused, for the reason that the question names */
   readonly refused: (key: K, outcome: Outcome<unknown>) => void
-  /** a prerequisite that no single outcome shows. Throws `Unmet` when it does not hold. */
+  /** a prerequisite that no single outcome shows. Throws `PrerequisiteMissing` when it does not hold. */
   readonly twin: (holds: boolean, says: string) => void
 }
 
 /** What a scenario plays with. */
-export interface Scene<K extends string> {
-  readonly cast: Cast
+export interface ScenarioContext<K extends string> {
+  readonly actors: Actors
   readonly check: Checker<K>
   readonly fresh: Fresh
   /** values that fit the vendor's grammar */
@@ -89,7 +88,7 @@ export interface Scene<K extends string> {
   readonly unknown: (noun: string) => string
   /** whether a feature that not every vendor has is offered: what questions with `needs` ask about */
   readonly offered: (feature: Feature) => boolean
-  /** the target's number for a limit; throws `Unmet` (NO_QUOTA) when it has none or more than `most` */
+  /** the target's number for a limit; throws `PrerequisiteMissing` (NO_QUOTA) when it has none or more than `most` */
   readonly limit: (name: LimitName, most?: number) => number
 }
 
@@ -98,60 +97,61 @@ export function scenario<const K extends string>(told: Scenario<K>): Scenario {
   return told
 }
 
-/** The scene of a scenario on a stage. `prefix` is the id its checks start with. */
-export function sceneOf<K extends string>(
+/** The context of a scenario on a context. `prefix` is the id its checks start with. */
+export function scenarioContext<K extends string>(
   { checks }: Scenario<K>,
-  stage: Stage,
+  context: CaseContext,
   prefix: string,
-): Scene<K> {
-  const { vendor, target, cast, fresh } = stage
+): ScenarioContext<K> {
+  const { vendor, target, actors, fresh } = context
   return {
-    cast,
-    check: checkerOf(checks, stage, prefix),
+    actors,
+    check: checkerOf(checks, context, prefix),
     fresh,
     sample: vendor.profile,
     given,
-    all: async (actor, verb, args) => given(await whole(actor, verb, args)),
-    settled: (settling) => settle(settling, stage.pause),
-    ended: (owner, asked) => settledCreation(owner, asked, stage.pause),
-    invited: async (owner) => joinByInvitation(owner, await cast.standalone()),
+    all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
+    settled: (settling) => settle(settling, context.pause),
+    ended: (owner, asked) => settledCreation(owner, asked, context.pause),
+    invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]
       if (id === undefined) throw new Error(`the profile names no unknown ${noun}`)
       return id
     },
-    offered: (feature) => absence(stage, [feature]) === undefined,
+    offered: (feature) => absence(context, [feature]) === undefined,
     limit: (name, most = Number.POSITIVE_INFINITY) => {
       const limit = limitOf(vendor, target, name)
       if (limit !== undefined && limit <= most) return limit
-      throw new Unmet('NO_QUOTA', `the target's ${name} is ${limit ?? 'not known'}`)
+      throw new PrerequisiteMissing('NO_QUOTA', `the target's ${name} is ${limit ?? 'not known'}`)
     },
   }
 }
 
 const checkerOf = <K extends string>(
   questions: Readonly<Record<K, Question>>,
-  stage: Stage,
+  context: CaseContext,
   prefix: string,
 ): Checker<K> => {
-  const latest = (): readonly number[] => stage.talks.slice(-1).map(({ exchange }) => exchange.id)
+  const latest = (): readonly number[] =>
+    context.interactions.slice(-1).map(({ exchange }) => exchange.id)
   const compared = (key: K, received: unknown, expected: Expected): void =>
-    stage.record(`${prefix}/${key}`, judgeValue(received, expected, latest()))
+    context.record(`${prefix}/${key}`, judgeValue(received, expected, latest()))
   return Object.assign(compared, {
     done: <T>(key: K, outcome: Outcome<T>): T => {
-      stage.record(`${prefix}/${key}`, judgeDone(outcome))
+      context.record(`${prefix}/${key}`, judgeDone(outcome))
       return given(outcome)
     },
     twin: (holds: boolean, says: string): void => {
-      if (!holds) throw new Unmet('SETUP_FAILED', `not so: ${says}`, latest())
+      if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
     },
     refused: (key: K, outcome: Outcome<unknown>): void => {
       const name = questions[key].refusal
       if (name === undefined) throw new Error(`${prefix}/${key} names no refusal`)
-      const unworded = judgeUnworded(stage.vendor, name, outcome)
-      if (unworded !== undefined) return recordSteps(stage, `${prefix}/${key}`, unworded)
-      for (const [step, judgement] of Object.entries(judgeRefusal(stage.vendor, name, outcome))) {
-        stage.record(stepId(`${prefix}/${key}`, step), judgement)
+      const unworded = judgeUnworded(context.vendor, name, outcome)
+      if (unworded !== undefined) return recordSteps(context, `${prefix}/${key}`, unworded)
+      for (const [step, judgement] of Object.entries(judgeRefusal(context.vendor, name, outcome))) {
+        context.record(stepId(`${prefix}/${key}`, step), judgement)
       }
     },
   })
@@ -159,7 +159,7 @@ const checkerOf = <K extends string>(
 
 /** Decides every step of a question alike. */
 export function recordSteps(
-  { record }: Pick<Stage, 'record'>,
+  { record }: Pick<CaseContext, 'record'>,
   question: string,
   judgement: Judgement,
 ): void {

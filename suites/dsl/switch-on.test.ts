@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
 import type { Actor } from '../actors/actor.ts'
-import { switchOn } from './switch-on.ts'
 import { typeStatus } from '../actors/type-status.ts'
+import { switchOn } from './switch-on.ts'
 
 const root = (status: string) => ({ id: 'r-1', policyTypes: [{ type: 'tag', status }] })
 
@@ -17,12 +17,12 @@ test.each([
 ])('a type that is %s is switched on %i times', async (status, times) => {
   let asked = 0
   const owner = { enablePolicyType: async () => (asked += 1) } as unknown as Actor
-  const scene = {
-    cast: { root: async () => 'r-1' },
+  const context = {
+    actors: { root: async () => 'r-1' },
     given: (outcome: unknown) => outcome,
     all: async () => [root(status)],
     settled: async () => {},
   }
-  await switchOn(scene as unknown as Parameters<typeof switchOn>[0], owner, 'tag')
+  await switchOn(context as unknown as Parameters<typeof switchOn>[0], owner, 'tag')
   expect(asked).toBe(times)
 })

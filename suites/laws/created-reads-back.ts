@@ -11,9 +11,9 @@ export const createdReadsBack: Scenario = scenario({
     policy: { title: 'A policy reads back as it was answered', needs: ['policies'] },
     'reading-changes-nothing': { title: 'Reading twice answers the same', needs: ['policies'] },
   },
-  async play({ cast, check, given, fresh, sample, offered }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, fresh, sample, offered }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const { parent: _, ...unit } = given(
       await owner.createUnit({ parent, name: fresh.name('unit') }),
     )

@@ -9,9 +9,9 @@ export const invitationLeavesNoTrace: Scenario = scenario({
     'members-are-the-same': { title: 'The members are the same as before' },
     'guest-may-found': { title: 'The guest is as free as before' },
   },
-  async play({ cast, check, given, all }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const members = async () =>
       (await all(owner, 'listAccounts', {})).map(({ id }) => id).toSorted()
     const before = await members()

@@ -1,6 +1,6 @@
-import { checkPages } from '../dsl/paging-law.ts'
 import type { Actor } from '../actors/actor.ts'
-import { scenario, type Question, type Scenario, type Scene } from '../dsl/scenario.ts'
+import { checkPages } from '../dsl/paging-law.ts'
+import { scenario, type Question, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 
 const joins = (title: string): Question => ({ title, axis: 'pagination' })
 const nameOf = ({ id }: { readonly id: string }): string => id
@@ -18,23 +18,23 @@ export const pagesJoinToTheWhole: Scenario = scenario({
     roots: { ...joins('Pages of roots join to the whole'), needs: ['unit-pages'] },
     parents: { ...joins('Pages of parents join to the whole'), needs: ['unit-pages'] },
   },
-  async play({ cast, check, given, fresh, offered }) {
-    const owner = await cast.owner()
-    const root = await cast.root(owner)
-    const { id: ground } = await cast.ground(owner)
-    const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('home') })).id
+  async run({ actors, check, given, fresh, offered }) {
+    const owner = await actors.owner()
+    const root = await actors.root(owner)
+    const { id: workspace } = await actors.workspace(owner)
+    const parent = given(await owner.createUnit({ parent: workspace, name: fresh.name('home') })).id
     for (const noun of ['one', 'two', 'three', 'four', 'five']) {
       given(await owner.createUnit({ parent, name: fresh.name(noun) }))
     }
-    const scene = { check, given }
-    if (offered('unit-pages')) await askUnits(scene, owner, parent)
-    await cast.member(owner)
-    await checkPages(scene, 'accounts', {
+    const context = { check, given }
+    if (offered('unit-pages')) await askUnits(context, owner, parent)
+    await actors.member(owner)
+    await checkPages(context, 'accounts', {
       list: (paging) => owner.listAccounts(paging),
       nameOf,
       least: 2,
     })
-    await checkPages(scene, 'accounts-in', {
+    await checkPages(context, 'accounts-in', {
       list: (paging) => owner.listAccountsIn({ parent: root, ...paging }),
       nameOf,
       least: 1,
@@ -42,22 +42,26 @@ export const pagesJoinToTheWhole: Scenario = scenario({
   },
 })
 
-type Law = Pick<Scene<'units' | 'children' | 'roots' | 'parents'>, 'check' | 'given'>
+type Law = Pick<ScenarioContext<'units' | 'children' | 'roots' | 'parents'>, 'check' | 'given'>
 
 /** The lists of units, as far as they have pages. */
-const askUnits = async (scene: Law, owner: Actor, parent: string): Promise<void> => {
-  await checkPages(scene, 'units', {
+const askUnits = async (context: Law, owner: Actor, parent: string): Promise<void> => {
+  await checkPages(context, 'units', {
     list: (paging) => owner.listUnits({ parent, ...paging }),
     nameOf,
     least: 5,
   })
-  await checkPages(scene, 'children', {
+  await checkPages(context, 'children', {
     list: (paging) => owner.listChildren({ parent, kind: 'unit', ...paging }),
     nameOf,
     least: 5,
   })
-  await checkPages(scene, 'roots', { list: (paging) => owner.listRoots(paging), nameOf, least: 1 })
-  await checkPages(scene, 'parents', {
+  await checkPages(context, 'roots', {
+    list: (paging) => owner.listRoots(paging),
+    nameOf,
+    least: 1,
+  })
+  await checkPages(context, 'parents', {
     list: (paging) => owner.listParents({ child: parent, ...paging }),
     nameOf,
     least: 1,

@@ -9,8 +9,8 @@ export const pagesOfCreationsJoin: Scenario = scenario({
   checks: {
     creations: { title: 'Pages of creations join to the whole', axis: 'pagination' },
   },
-  async play({ cast, check, given, fresh }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, fresh }) {
+    const owner = await actors.owner()
     for (const noun of ['one', 'two', 'three']) {
       given(await owner.createAccount({ name: fresh.name(noun), email: fresh.email() }))
     }

@@ -12,21 +12,21 @@ export const pagesOfInvitationsJoin: Scenario = scenario({
     sent: { title: 'Pages of invitations sent join to the whole', axis: 'pagination' },
     received: { title: 'Pages of invitations received join to the whole', axis: 'pagination' },
   },
-  async play({ cast, check, given }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     for (const _ of ['one', 'two', 'three']) {
       const { id } = given(await owner.inviteAccount({ target }))
       given(await owner.cancelInvitation({ invitation: id }))
     }
-    const scene = { check, given }
-    await checkPages(scene, 'sent', {
+    const context = { check, given }
+    await checkPages(context, 'sent', {
       list: (paging) => owner.listSentInvitations(paging),
       nameOf,
       least: 3,
     })
-    await checkPages(scene, 'received', {
+    await checkPages(context, 'received', {
       list: (paging) => guest.listReceivedInvitations(paging),
       nameOf,
       least: 3,

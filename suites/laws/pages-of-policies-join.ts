@@ -1,5 +1,5 @@
-import { checkPages } from '../dsl/paging-law.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
+import { checkPages } from '../dsl/paging-law.ts'
 import { scenario, type Question, type Scenario } from '../dsl/scenario.ts'
 
 const joins = (title: string): Question => ({ title, axis: 'pagination' })
@@ -15,9 +15,9 @@ export const pagesOfPoliciesJoin: Scenario = scenario({
     'policies-on': joins("Pages of a target's policies join to the whole"),
     'targets-of': joins("Pages of a policy's targets join to the whole"),
   },
-  async play({ cast, check, given, fresh, sample }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, fresh, sample }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const type = 'control'
     const make = async () =>
       given(await owner.createPolicy(draftPolicy({ fresh, sample }, type))).id
@@ -29,18 +29,18 @@ export const pagesOfPoliciesJoin: Scenario = scenario({
     const [target = ''] = units
     for (const unit of units) given(await owner.attachPolicy({ policy, target: unit }))
     given(await owner.attachPolicy({ policy: other, target }))
-    const scene = { check, given }
-    await checkPages(scene, 'policies', {
+    const context = { check, given }
+    await checkPages(context, 'policies', {
       list: (paging) => owner.listPolicies({ type, ...paging }),
       nameOf,
       least: 3,
     })
-    await checkPages(scene, 'policies-on', {
+    await checkPages(context, 'policies-on', {
       list: (paging) => owner.listPoliciesOn({ target, type, ...paging }),
       nameOf,
       least: 2,
     })
-    await checkPages(scene, 'targets-of', {
+    await checkPages(context, 'targets-of', {
       list: (paging) => owner.listTargetsOf({ policy, ...paging }),
       nameOf,
       least: 3,

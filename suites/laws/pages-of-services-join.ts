@@ -13,24 +13,24 @@ export const pagesOfServicesJoin: Scenario = scenario({
     delegations: joins("Pages of an account's services join to the whole"),
     delegates: joins('Pages of delegated administrators join to the whole'),
   },
-  async play({ cast, check, given, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, sample }) {
+    const owner = await actors.owner()
     const services = sample.services.slice(0, 2)
     for (const service of services) given(await owner.enableServiceAccess({ service }))
-    const scene = { check, given }
-    await checkPages(scene, 'trusted', {
+    const context = { check, given }
+    await checkPages(context, 'trusted', {
       list: (paging) => owner.listTrustedServices(paging),
       nameOf: ({ service }) => service,
       least: 2,
     })
-    const { id: account } = await cast.member(owner)
+    const { id: account } = await actors.member(owner)
     for (const service of services) given(await owner.registerDelegate({ account, service }))
-    await checkPages(scene, 'delegations', {
+    await checkPages(context, 'delegations', {
       list: (paging) => owner.listDelegations({ account, ...paging }),
       nameOf: ({ service }) => service,
       least: 2,
     })
-    await checkPages(scene, 'delegates', {
+    await checkPages(context, 'delegates', {
       list: (paging) => owner.listDelegates(paging),
       nameOf: ({ id }) => id,
       least: 1,

@@ -8,9 +8,9 @@ export const tagsPageWithoutSize: Scenario = scenario({
   checks: {
     'every-tag-comes': { title: 'Pages of tags join to every tag', axis: 'pagination' },
   },
-  async play({ cast, check, given, all, fresh, limit }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, limit }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const resource = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const tags = Array.from({ length: Math.min(30, limit('tagsPerResource')) }, () => ({
       key: fresh.name('key'),

@@ -1,9 +1,9 @@
 import type { Citation } from '../../specs/contract/citation.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
+import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
-import type { Stage } from '../case/case-context.ts'
-import type { Talk } from '../client/interaction.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
+import type { Interaction } from '../client/interaction.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { ProtocolParts } from './spoiled-case.ts'
@@ -62,33 +62,34 @@ export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
     checks: names.map(checkFor),
     needs: ['organizations', 'account-listing'],
     access: 'read',
-    play: async (stage) => {
-      const judged = await ask(stage, proper)
-      for (const name of names) stage.record(checkFor(name).id, judged[name])
+    run: async (context) => {
+      const judged = await ask(context, proper)
+      for (const name of names) context.record(checkFor(name).id, judged[name])
     },
   }
 }
 
 const ask = async (
-  stage: Stage,
+  context: CaseContext,
   proper: HarmlessCall,
 ): Promise<Readonly<Record<Question, Judgement>>> => {
-  const owner = await stage.cast.owner()
-  const call = async (change: object): Promise<Talk> => {
-    const talk = await stage.client.call(owner.principal, { ...proper, ...change })
-    stage.hear(talk)
-    return talk
+  const owner = await context.actors.owner()
+  const call = async (change: object): Promise<Interaction> => {
+    const interaction = await context.client.call(owner.principal, { ...proper, ...change })
+    context.observe(interaction)
+    return interaction
   }
   const first = await call({})
   const second = await call({})
-  if (first.reply.kind !== 'output') throw new Unmet('SETUP_FAILED', 'nothing succeeds')
+  if (first.reply.kind !== 'output')
+    throw new PrerequisiteMissing('SETUP_FAILED', 'nothing succeeds')
   const charset = await call({ before: withCharset })
   const space = await call({ before: withSpace })
   const byPath = proper.naming === undefined
   const query = byPath ? await call({ before: withQuery }) : first
   const escape = byPath ? await call({ before: withEscape }) : first
-  await owner.getAccount({ account: stage.vendor.profile.unknown['account'] ?? '' })
-  const refused = stage.talks.at(-1) ?? first
+  await owner.getAccount({ account: context.vendor.profile.unknown['account'] ?? '' })
+  const refused = context.interactions.at(-1) ?? first
   const ids = [first, second].map(requestId)
   return {
     notes: judgeNotes(first),
@@ -104,7 +105,7 @@ const ask = async (
   }
 }
 
-type Change = NonNullable<Parameters<Stage['client']['call']>[1]['before']>
+type Change = NonNullable<Parameters<CaseContext['client']['call']>[1]['before']>
 
 const withCharset: Change = (message) => ({
   ...message,
@@ -131,19 +132,19 @@ const withEscape: Change = (message) => ({
   ),
 })
 
-const requestId = ({ exchange, reply }: Talk): string | undefined =>
+const requestId = ({ exchange, reply }: Interaction): string | undefined =>
   ('requestId' in reply ? reply.requestId : undefined) ??
   Object.entries(exchange.answer?.headers ?? {}).find(([name]) => /request-?id$/u.test(name))?.[1]
 
-const judge = ({ exchange, reply }: Talk, fits: boolean, reason: string): Judgement => {
+const judge = ({ exchange, reply }: Interaction, fits: boolean, reason: string): Judgement => {
   const exchanges = [exchange.id]
   if (fits) return { verdict: 'pass', exchanges }
   if (reply.kind === 'lost') return { verdict: 'inconclusive', reason: reply.problem, exchanges }
   return { verdict: 'fail', reason, received: reason, exchanges }
 }
 
-const judgeNotes = (talk: Talk): Judgement => {
-  const { reply } = talk
+const judgeNotes = (interaction: Interaction): Judgement => {
+  const { reply } = interaction
   const notes = reply.kind === 'output' || reply.kind === 'refusal' ? reply.notes : [reply.kind]
-  return judge(talk, notes.length === 0, notes.join('; '))
+  return judge(interaction, notes.length === 0, notes.join('; '))
 }

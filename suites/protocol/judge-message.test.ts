@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Reply } from '../../specs/wire/wire.ts'
-import type { LostReply, Talk } from '../client/interaction.ts'
+import type { LostReply, Interaction } from '../client/interaction.ts'
 import { judgeMessage } from './judge-message.ts'
 
 const vendor = await loadVendor('aws')
 
-const talk = (reply: Reply | LostReply): Talk => ({
-  exchange: { id: 7, operation: 'DescribeOrganization' } as Talk['exchange'],
+const interaction = (reply: Reply | LostReply): Interaction => ({
+  exchange: { id: 7, operation: 'DescribeOrganization' } as Interaction['exchange'],
   reply,
   violations: [],
 })
@@ -18,7 +18,7 @@ const verdicts = (
   bare?: true,
 ): readonly [refused: string, code: string] => {
   const asked = { refusal: 'wire.malformed-body', bare } as const
-  const { refused, code } = judgeMessage(vendor, asked, talk(reply))
+  const { refused, code } = judgeMessage(vendor, asked, interaction(reply))
   return [refused.verdict, code.verdict]
 }
 
@@ -55,7 +55,7 @@ test('to say that an operation is not offered is a refusal, too', () => {
   const asked = { refusal: 'wire.unknown-operation' } as const
   const code = 'UnknownOperationException'
   const reply: Reply = { kind: 'unimplemented', status: 400, how: 'a code', code }
-  const judged = judgeMessage(vendor, asked, talk(reply))
+  const judged = judgeMessage(vendor, asked, interaction(reply))
   expect([judged.refused.verdict, judged.code.verdict]).toEqual(['pass', 'pass'])
 })
 

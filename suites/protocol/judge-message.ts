@@ -1,9 +1,9 @@
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply, UnimplementedReply } from '../../specs/wire/wire.ts'
+import type { Interaction } from '../client/interaction.ts'
 import { sameWord } from '../verdict/judge.ts'
-import type { Talk } from '../client/interaction.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 
 /** What a spoiled message came to. */
@@ -18,11 +18,19 @@ interface Asked {
 }
 
 /** Judges a message that ought to be refused before anybody looks at its meaning. */
-export function judgeMessage(vendor: Vendor, asked: Asked, talk: Talk): MessageVerdict {
-  const exchanges = [talk.exchange.id]
-  const said = saidBy(talk)
+export function judgeMessage(
+  vendor: Vendor,
+  asked: Asked,
+  interaction: Interaction,
+): MessageVerdict {
+  const exchanges = [interaction.exchange.id]
+  const said = saidBy(interaction)
   if (said === undefined) {
-    const lost: Judgement = { verdict: 'inconclusive', reason: talk.exchange.lost ?? '', exchanges }
+    const lost: Judgement = {
+      verdict: 'inconclusive',
+      reason: interaction.exchange.lost ?? '',
+      exchanges,
+    }
     return { refused: lost, code: lost }
   }
   const judge = judgeOf(`HTTP ${said.status} ${said.code ?? said.otherwise}`, exchanges)
@@ -33,7 +41,7 @@ export function judgeMessage(vendor: Vendor, asked: Asked, talk: Talk): MessageV
   if (refused.verdict === 'fail' || said.code === undefined) {
     return { refused, code: nothingToSee(exchanges) }
   }
-  return { refused, code: judgeCode(vendor, { ...asked, code: said.code, talk })(judge) }
+  return { refused, code: judgeCode(vendor, { ...asked, code: said.code, interaction })(judge) }
 }
 
 type Judge = (problem: string | undefined, expected: string) => Judgement
@@ -54,10 +62,14 @@ const whyNoRefusal = (said: Said, bare: boolean): string | undefined => {
 const judgeCode =
   (
     vendor: Vendor,
-    { refusal, code, talk }: Asked & { readonly code: string; readonly talk: Talk },
+    {
+      refusal,
+      code,
+      interaction,
+    }: Asked & { readonly code: string; readonly interaction: Interaction },
   ) =>
   (judge: Judge): Judgement => {
-    const answers = answersTo(vendor.refusals, refusal, talk.exchange.operation) ?? []
+    const answers = answersTo(vendor.refusals, refusal, interaction.exchange.operation) ?? []
     const fits = answers.some((answer) => sameWord(vendor, answer.code, code))
     const expected = answers.map((answer) => answer.code).join(' or ')
     return judge(fits ? undefined : `${code} is not the code of this mistake`, expected)
@@ -79,7 +91,7 @@ interface Said {
 }
 
 /** To be told that an operation is not offered is a proper refusal here. */
-const saidBy = ({ reply }: Talk): Said | undefined => {
+const saidBy = ({ reply }: Interaction): Said | undefined => {
   switch (reply.kind) {
     case 'lost':
       return undefined

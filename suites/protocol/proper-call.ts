@@ -1,6 +1,6 @@
 import { operationOf } from '../../specs/contract/contract.ts'
-import { rowOf } from '../../specs/vendor/dialect.ts'
 import type { Json } from '../../specs/contract/json.ts'
+import { rowOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Message } from '../../specs/wire/wire.ts'

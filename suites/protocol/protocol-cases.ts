@@ -1,6 +1,6 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Basis } from '../verdict/basis.ts'
 import type { Case } from '../case/case.ts'
+import type { Basis } from '../verdict/basis.ts'
 import { answersCase } from './answers-case.ts'
 import { bodies } from './bodies.ts'
 import { contentTypes } from './content-types.ts'

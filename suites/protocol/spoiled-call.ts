@@ -1,5 +1,5 @@
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Call } from '../client/client.ts'
 import type { Principal } from '../client/target.ts'
 

@@ -1,15 +1,15 @@
 import type { Citation } from '../../specs/contract/citation.ts'
 import { featureOf, type Feature } from '../../specs/vendor/features.ts'
-import type { Level } from '../../specs/vendor/requirement.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { answersTo } from '../../specs/vendor/refusals.ts'
+import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import { softer, type Basis } from '../verdict/basis.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
-import type { Stage } from '../case/case-context.ts'
-import type { Talk } from '../client/interaction.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
+import { softer, type Basis } from '../verdict/basis.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { sameWord } from '../verdict/judge.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
 import { judgeMessage, type MessageVerdict } from './judge-message.ts'
@@ -42,7 +42,7 @@ export function spoiledCase(parts: ProtocolParts, area: SpoiledArea): Case {
     ),
     needs: neededFor(proper, area),
     access: proper.once === true ? 'write' : 'read',
-    play: (stage) => play(stage, proper, asked),
+    run: (context) => play(context, proper, asked),
   }
 }
 
@@ -96,50 +96,60 @@ const checksFor = (
  * through counts at once: where a call can be made only once, nothing is left for the unspoiled one.
  */
 const play = async (
-  stage: Stage,
+  context: CaseContext,
   proper: HarmlessCall,
   asked: readonly AskedCall[],
 ): Promise<void> => {
-  const { cast } = stage
-  const { principal } = await (proper.once === true ? cast.standalone() : cast.owner())
+  const { actors } = context
+  const { principal } = await (proper.once === true ? actors.standalone() : actors.owner())
   const verdicts = []
   for (const one of asked) {
-    const talk = await ask(stage, { principal, proper, spoiled: one.spoiled })
-    const judged = judgeMessage(stage.vendor, one.spoiled, talk)
-    if (talk.reply.kind === 'output') stage.record(one.refused.id, judged.refused)
+    const interaction = await ask(context, { principal, proper, spoiled: one.spoiled })
+    const judged = judgeMessage(context.vendor, one.spoiled, interaction)
+    if (interaction.reply.kind === 'output') context.record(one.refused.id, judged.refused)
     verdicts.push({ ...one, judged })
   }
-  const twin = await stage.client.call(principal, proper)
-  stage.hear(twin)
+  const twin = await context.client.call(principal, proper)
+  context.observe(twin)
   if (twin.reply.kind !== 'output') {
-    throw new Unmet('SETUP_FAILED', 'the same call unspoiled does not succeed', [twin.exchange.id])
+    throw new PrerequisiteMissing('SETUP_FAILED', 'the same call unspoiled does not succeed', [
+      twin.exchange.id,
+    ])
   }
   for (const { judged, ...one } of verdicts) {
-    const unread = await whyUnread(stage, { principal, proper, spoiled: one.spoiled })
-    recordBoth(stage, one, unread === undefined ? judged : { refused: unread, code: unread })
+    const unread = await whyUnread(context, { principal, proper, spoiled: one.spoiled })
+    recordBoth(context, one, unread === undefined ? judged : { refused: unread, code: unread })
   }
 }
 
-const recordBoth = (stage: Stage, { refused, code }: AskedCall, judged: MessageVerdict): void => {
-  stage.record(refused.id, judged.refused)
-  if (code !== undefined) stage.record(code.id, judged.code)
+const recordBoth = (
+  context: CaseContext,
+  { refused, code }: AskedCall,
+  judged: MessageVerdict,
+): void => {
+  context.record(refused.id, judged.refused)
+  if (code !== undefined) context.record(code.id, judged.code)
 }
 
 /** Why the refusal says nothing: what is spoiled is a thing that this endpoint does not read at all. */
 const whyUnread = async (
-  stage: Stage,
+  context: CaseContext,
   { spoiled, ...asking }: Asking,
 ): Promise<Judgement | undefined> => {
   const { twin } = spoiled
   if (twin === undefined) return undefined
-  const talk = await ask(stage, { ...asking, spoiled: { ...spoiled, spoil: twin } })
-  if (isRead(stage.vendor, talk, spoiled.refusal)) return undefined
+  const interaction = await ask(context, { ...asking, spoiled: { ...spoiled, spoil: twin } })
+  if (isRead(context.vendor, interaction, spoiled.refusal)) return undefined
   const reason = 'SETUP_FAILED: the same without the fault is not read either'
-  return { verdict: 'untestable', reason, exchanges: [talk.exchange.id] }
+  return { verdict: 'untestable', reason, exchanges: [interaction.exchange.id] }
 }
 
 /** What the call does may be done already: any refusal but the one of the fault shows that the message was read. */
-const isRead = (vendor: Vendor, { reply, exchange }: Talk, refusal: RefusalName): boolean => {
+const isRead = (
+  vendor: Vendor,
+  { reply, exchange }: Interaction,
+  refusal: RefusalName,
+): boolean => {
   if (reply.kind === 'output') return true
   if (reply.kind !== 'refusal') return false
   const answers = answersTo(vendor.refusals, refusal, exchange.operation) ?? []
@@ -152,15 +162,18 @@ interface Asking {
   readonly spoiled: SpoiledCall
 }
 
-const ask = async (stage: Stage, { principal, proper, spoiled }: Asking): Promise<Talk> => {
-  const { bodyLimit } = stage.vendor.protocol
+const ask = async (
+  context: CaseContext,
+  { principal, proper, spoiled }: Asking,
+): Promise<Interaction> => {
+  const { bodyLimit } = context.vendor.protocol
   const { principal: who = principal, ...spoils } = spoiled.spoil({
     principal,
-    now: stage.now(),
+    now: context.now(),
     ...(proper.naming !== undefined && { naming: proper.naming }),
     ...(bodyLimit !== undefined && { bodyLimit }),
   })
-  const talk = await stage.client.call(who, { ...proper, ...spoils, deliberate: true })
-  stage.hear(talk)
-  return talk
+  const interaction = await context.client.call(who, { ...proper, ...spoils, deliberate: true })
+  context.observe(interaction)
+  return interaction
 }

@@ -1,35 +1,35 @@
 import { afterAll, describe, inject, test, type RunnerTestSuite, type TestContext } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
-import { loadScenarios } from './load-scenarios.ts'
-import { openRunnerChannel } from './runner-channel.ts'
-import { openSession, type Session } from './session.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
 import { shownExchange } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
-import { pinnedTo, type Told } from './messages.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
-import { wantedBy } from './selection.ts'
+import { loadScenarios } from './load-scenarios.ts'
+import { pinnedTo, type CheckReport } from './messages.ts'
+import { openRunnerChannel } from './runner-channel.ts'
+import { selectedBy } from './selection.ts'
+import { openSession, type Session } from './session.ts'
 
 // One test per check, all of a target's at once: the session decides how much goes on at a time.
 
-const order = inject('order')
+const request = inject('request')
 const scenarios = await loadScenarios()
 
-const channel = await openRunnerChannel(order.channel)
+const channel = await openRunnerChannel(request.channel)
 afterAll(() => channel.close())
 
-for (const { vendor, target } of order.targets) {
+for (const { vendor, target } of request.targets) {
   const session = openSession({
     vendor: await loadVendor(vendor),
     target,
     scenarios,
-    seed: order.seed,
-    nonce: BigInt(order.nonce),
+    seed: request.seed,
+    nonce: BigInt(request.nonce),
     now: Date.now,
     pause: sleep,
-    wanted: wantedBy(order),
+    selected: selectedBy(request),
     signal: channel.stopped,
     recorded: (entry) => channel.say({ kind: 'write', target: target.name, entry }),
   })
@@ -47,9 +47,9 @@ function askAll(session: Session, target: Target): void {
   for (const check of session.checks) {
     test(check.title, async ({ task, skip }) => {
       suite = task.suite
-      const told = tell(await judgedOrBroken(session, check, { target, redact }), session, redact)
-      pinnedTo(task.meta).told = told
-      settle(told.judged, skip)
+      const report = tell(await judgedOrBroken(session, check, { target, redact }), session, redact)
+      pinnedTo(task.meta).report = report
+      settle(report.judged, skip)
     })
   }
   afterAll(async () => {
@@ -79,7 +79,7 @@ async function judgedOrBroken(
   }
 }
 
-function tell(judged: JudgedCheck, session: Session, redact: Redact): Told {
+function tell(judged: JudgedCheck, session: Session, redact: Redact): CheckReport {
   const shown = judged.verdict === 'pass' ? [] : judged.exchanges
   const exchanges = shown.flatMap((id) => session.transcript.get(id) ?? [])
   return {

@@ -32,4 +32,4 @@ const loadFile = async (file: URL): Promise<Scenario> => {
 }
 
 const isScenario = (value: unknown): value is Scenario =>
-  typeof value === 'object' && value !== null && 'play' in value && 'checks' in value
+  typeof value === 'object' && value !== null && 'run' in value && 'checks' in value

@@ -38,7 +38,7 @@ interface Rule {
 const rules: readonly Rule[] = [
   {
     name: 'the network is met in two files only',
-    applies: (path) => path !== 'suites/client/exchange.ts' && path !== 'endpoint/server.ts',
+    applies: (path) => path !== 'suites/client/connection.ts' && path !== 'endpoint/server.ts',
     offends: /from '(undici|node:(http|https|net|tls|dgram))'|\bfetch\(/,
     offender: "import { request } from 'undici'",
   },
@@ -154,10 +154,10 @@ describe.each(knownVendors)('the checks of %s', async (id) => {
   test('every question of a scenario is claimed by a rule', () => {
     const claims = vendor.requirements.flatMap(({ checks: globs }) => globs ?? []).map(globMatcher)
     const offered = scenarios.filter(({ needs }) => needs.every((need) => offers(vendor, need)))
-    const questions = offered.flatMap((told) =>
-      Object.entries(told.checks)
+    const questions = offered.flatMap((report) =>
+      Object.entries(report.checks)
         .filter(([, { needs = [] }]) => needs.every((need) => offers(vendor, need)))
-        .map(([key]) => `${told.kind ?? 'scenario'}/${told.id}/${key}`),
+        .map(([key]) => `${report.kind ?? 'scenario'}/${report.id}/${key}`),
     )
     const unclaimed = questions.filter((question) => !claims.some((claim) => claim(question)))
     expect(unclaimed).toEqual([])

@@ -5,13 +5,13 @@ import type { Target } from '../client/target.ts'
 import type { Axis, Check, JudgedCheck } from '../verdict/verdict.ts'
 
 /** One judged check as it leaves the suite, with the exchanges that show a finding. Secrets are out of both. */
-export interface Told {
+export interface CheckReport {
   readonly judged: JudgedCheck
   readonly exchanges: readonly ShownExchange[]
 }
 
-/** What the suite is told to ask. It crosses a thread: plain data only. */
-export interface Order {
+/** What the suite is report to ask. It crosses a thread: plain data only. */
+export interface RunRequest {
   readonly targets: readonly { readonly vendor: VendorId; readonly target: Target }[]
   readonly seed: number
   /** below 2^40, differs from run to run */
@@ -22,7 +22,7 @@ export interface Order {
   readonly axes: readonly Axis[]
   /** this part of so many; parts count from 1 */
   readonly shard?: { readonly part: number; readonly of: number }
-  /** the name of the broadcast channel on which the suite and who runs it talk: `SuiteMessage` and `RunnerMessage` */
+  /** the name of the broadcast channel on which the suite and who runs it interaction: `SuiteMessage` and `RunnerMessage` */
   readonly channel: string
 }
 
@@ -34,18 +34,18 @@ export type SuiteMessage =
   /** a write in an organization that is not its own */
   | { readonly kind: 'write'; readonly target: string; readonly entry: LedgerEntry }
 
-/** What the suite is told: to begin, or to come to an end. */
+/** What the suite is report: to begin, or to come to an end. */
 export type RunnerMessage = 'go' | 'stop'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    order: Order
+    request: RunRequest
   }
 }
 
 /** What the suite pins to its tests and suites, so that the runner carries it to whoever listens. */
 export interface Pinned {
-  told?: Told
+  report?: CheckReport
   /** of a target's suite: what could not be taken back */
   left?: readonly string[]
 }

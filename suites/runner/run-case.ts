@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto'
 
-import { absence } from '../case/absence.ts'
-import type { GivenOrganization } from '../actors/given-organization.ts'
-import { openCast } from '../actors/actors.ts'
-import type { Case } from '../case/case.ts'
-import type { Client } from '../client/client.ts'
-import type { Talk } from '../client/interaction.ts'
+import { openActors } from '../actors/actors.ts'
 import type { Fresh } from '../actors/fresh.ts'
+import type { GivenOrganization } from '../actors/given-organization.ts'
+import { absence } from '../case/absence.ts'
+import type { CaseContext } from '../case/case-context.ts'
+import type { Case } from '../case/case.ts'
 import type { Monitor } from '../case/monitor.ts'
+import type { Client } from '../client/client.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { Redact } from '../client/redaction.ts'
-import type { SessionParts } from './session.ts'
-import type { Stage } from '../case/case-context.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
-import { judgeStop } from '../verdict/judge-stop.ts'
-import { shownJudgement } from './shown-judgement.ts'
+import { judgeStop } from '../verdict/cannot-go-on.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
+import type { SessionParts } from './session.ts'
+import { shownJudgement } from './shown-judgement.ts'
 
 /** What a case is played with: the session's parts, and what the session keeps. */
-export interface PlayParts extends Omit<SessionParts, 'pause'> {
+export interface RunParts extends Omit<SessionParts, 'pause'> {
   readonly pause: (milliseconds: number) => Promise<void>
   readonly client: Client
   readonly transcript: Transcript
@@ -31,13 +31,13 @@ export interface PlayParts extends Omit<SessionParts, 'pause'> {
 }
 
 /** The judged checks of a case, by id: every one that it has. */
-export type PlayedChecks = ReadonlyMap<string, JudgedCheck>
+export type JudgedChecks = ReadonlyMap<string, JudgedCheck>
 
 /** Plays a case and judges each of its checks, whatever happens on the way. Never rejects. */
-export async function playCase(one: Case, parts: PlayParts): Promise<PlayedChecks> {
+export async function runCase(one: Case, parts: RunParts): Promise<JudgedChecks> {
   const decided = new Map<string, Judgement>()
-  const talks: Talk[] = []
-  const remaining = excuse(one, parts) ?? (await playOut(one, parts, { decided, talks }))
+  const interactions: Interaction[] = []
+  const remaining = excuse(one, parts) ?? (await runOut(one, parts, { decided, interactions }))
   const show = (judgement: Judgement): Judgement =>
     shownJudgement(judgement, parts.redact, exchangesOf(judgement, parts.transcript))
   const judged = one.checks.map((check): readonly [string, JudgedCheck] => [
@@ -49,7 +49,7 @@ export async function playCase(one: Case, parts: PlayParts): Promise<PlayedCheck
     },
   ])
   forgetUnshown(
-    talks,
+    interactions,
     judged.map(([, judgement]) => judgement),
     parts.transcript,
   )
@@ -57,7 +57,7 @@ export async function playCase(one: Case, parts: PlayParts): Promise<PlayedCheck
 }
 
 /** Why a case is not even begun. */
-const excuse = (one: Case, { vendor, target, signal }: PlayParts): Judgement | undefined => {
+const excuse = (one: Case, { vendor, target, signal }: RunParts): Judgement | undefined => {
   const absent = absence({ vendor, target }, one.needs)
   if (absent !== undefined) return absent
   if (signal?.aborted === true) {
@@ -73,29 +73,32 @@ const excuse = (one: Case, { vendor, target, signal }: PlayParts): Judgement | u
 
 interface Notes {
   readonly decided: Map<string, Judgement>
-  readonly talks: Talk[]
+  readonly interactions: Interaction[]
 }
 
 /** Plays the case; answers what its undecided checks come to. */
-const playOut = async (one: Case, parts: PlayParts, notes: Notes): Promise<Judgement> => {
-  const cast = openCast({ ...parts, heard: (talk) => notes.talks.push(talk) })
-  const stage: Stage = {
+const runOut = async (one: Case, parts: RunParts, notes: Notes): Promise<Judgement> => {
+  const actors = openActors({
     ...parts,
-    cast,
+    heard: (interaction) => notes.interactions.push(interaction),
+  })
+  const context: CaseContext = {
+    ...parts,
+    actors,
     seed: seedOf(parts.seed, one.id),
-    talks: notes.talks,
-    hear: (talk) => notes.talks.push(talk),
+    interactions: notes.interactions,
+    observe: (interaction) => notes.interactions.push(interaction),
     record: (check, judgement) => {
       if (!notes.decided.has(check)) notes.decided.set(check, judgement)
     },
   }
   try {
-    await one.play(stage)
+    await one.run(context)
     return ours(`case ${one.id} ended without deciding this`)
   } catch (error) {
     return judgeStop(error) ?? ours(messageOf(error))
   } finally {
-    await cast.restore()
+    await actors.restore()
   }
 }
 
@@ -114,14 +117,14 @@ const exchangesOf = ({ exchanges }: Judgement, transcript: Transcript): readonly
   exchanges.flatMap((id) => transcript.get(id) ?? [])
 
 const forgetUnshown = (
-  talks: readonly Talk[],
+  interactions: readonly Interaction[],
   judged: readonly JudgedCheck[],
   transcript: Transcript,
 ): void => {
   const shown = new Set(
     judged.filter(({ verdict }) => verdict !== 'pass').flatMap(({ exchanges }) => exchanges),
   )
-  const ids = talks.map(({ exchange }) => exchange.id)
+  const ids = interactions.map(({ exchange }) => exchange.id)
   transcript.forget(ids.filter((id) => !shown.has(id)))
 }
 

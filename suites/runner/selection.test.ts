@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest'
 
-import { caseOf, wantedBy } from './selection.ts'
+import { caseOf, selectedBy } from './selection.ts'
 
 const everything = { only: [], axes: [] }
 const check = { id: 'contract/aws/CreatePolicy/Name/max-length', axis: 'input' } as const
 
 test('without a selection everything is wanted', () => {
-  expect(wantedBy(everything)(check)).toBe(true)
+  expect(selectedBy(everything)(check)).toBe(true)
 })
 
 test('globs and axes narrow what is wanted', () => {
-  expect(wantedBy({ ...everything, only: ['*/CreatePolicy/*'] })(check)).toBe(true)
-  expect(wantedBy({ ...everything, only: ['*/CreatePolic/*'] })(check)).toBe(false)
-  expect(wantedBy({ ...everything, axes: ['input'] })(check)).toBe(true)
-  expect(wantedBy({ ...everything, axes: ['shape'] })(check)).toBe(false)
-  expect(wantedBy({ only: ['contract/*'], axes: ['shape'] })(check)).toBe(false)
+  expect(selectedBy({ ...everything, only: ['*/CreatePolicy/*'] })(check)).toBe(true)
+  expect(selectedBy({ ...everything, only: ['*/CreatePolic/*'] })(check)).toBe(false)
+  expect(selectedBy({ ...everything, axes: ['input'] })(check)).toBe(true)
+  expect(selectedBy({ ...everything, axes: ['shape'] })(check)).toBe(false)
+  expect(selectedBy({ only: ['contract/*'], axes: ['shape'] })(check)).toBe(false)
 })
 
 test('shards divide the cases: every check falls into one, and a case into one alone', () => {
   const ids = Array.from({ length: 60 }, (_, n) => `contract/aws/Operation${n % 20}/member/${n}`)
   const shards = [1, 2, 3].map((part) => {
-    const wanted = wantedBy({ ...everything, shard: { part, of: 3 } })
+    const wanted = selectedBy({ ...everything, shard: { part, of: 3 } })
     return ids.filter((id) => wanted({ id, axis: 'input' }))
   })
   expect(shards.flat().toSorted()).toEqual(ids.toSorted())

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 
 import { vendorIds } from '../../specs/vendor/vendor.ts'
 import { globMatcher } from '../verdict/glob.ts'
-import type { Order } from './messages.ts'
 import type { Check } from '../verdict/verdict.ts'
+import type { RunRequest } from './messages.ts'
 
-/** Which checks an order asks for. Checks of one case always fall into the same shard. */
-export function wantedBy({
+/** Which checks an request asks for. Checks of one case always fall into the same shard. */
+export function selectedBy({
   only,
   axes,
   shard,
-}: Pick<Order, 'only' | 'axes' | 'shard'>): (check: Pick<Check, 'id' | 'axis'>) => boolean {
+}: Pick<RunRequest, 'only' | 'axes' | 'shard'>): (check: Pick<Check, 'id' | 'axis'>) => boolean {
   const matchers = only.map(globMatcher)
   return ({ id, axis }) => {
     if (matchers.length > 0 && !matchers.some((matches) => matches(id))) return false

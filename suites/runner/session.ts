@@ -1,25 +1,25 @@
 import { offers, type Feature } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { freshFrom } from '../actors/fresh.ts'
 import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'
 import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
-import { basisFinder } from '../verdict/basis.ts'
 import type { Case } from '../case/case.ts'
-import { openClient, type Client, type ClientParts } from '../client/client.ts'
-import { contractCases } from '../contract/contract-cases.ts'
-import { openLine, type Line } from '../client/connection.ts'
-import { freshFrom } from '../actors/fresh.ts'
 import { monitoredCases, openMonitor } from '../case/monitor.ts'
-import { playCase, type PlayedChecks, type PlayParts } from './run-case.ts'
-import { protocolCases } from '../protocol/protocol-cases.ts'
+import { openClient, type Client, type ClientParts } from '../client/client.ts'
+import { openConnection, type Connection } from '../client/connection.ts'
 import { redactionOf } from '../client/redaction.ts'
-import { scenarioCase } from '../dsl/scenario-case.ts'
-import type { Scenario } from '../dsl/scenario.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
-import { turns } from './turns.ts'
+import { contractCases } from '../contract/contract-cases.ts'
+import { scenarioCase } from '../dsl/scenario-case.ts'
+import type { Scenario } from '../dsl/scenario.ts'
+import { protocolCases } from '../protocol/protocol-cases.ts'
+import { basisFinder } from '../verdict/basis.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import { runCase, type JudgedChecks, type RunParts } from './run-case.ts'
+import { turns } from './turns.ts'
 
 /** What a run is made of besides its target; nothing here is read from the outside. */
 export interface SessionParts {
@@ -34,13 +34,13 @@ export interface SessionParts {
   readonly now: () => number
   readonly pause: Pause
   /** which checks are wanted; all when absent */
-  readonly wanted?: (check: Check) => boolean
+  readonly selected?: (check: Check) => boolean
   /** stops the run: no case is begun, what is being written is awaited and taken back */
   readonly signal?: AbortSignal
   /** hears of every write in an organization that is not the suite's own, before it is sent and after */
   readonly recorded?: (entry: LedgerEntry) => void
   /** another line than the plain one, to listen in */
-  readonly line?: Line
+  readonly connection?: Connection
 }
 
 /** A suite opened on a target: its checks are known before anything is sent. */
@@ -59,7 +59,7 @@ export interface Session {
 }
 
 /**
- * Every case there is for a vendor, in a stable order. Stories of what its API knows nothing of are left out;
+ * Every case there is for a vendor, in a stable request. Stories of what its API knows nothing of are left out;
  * what its profile declares absent stays, and says so.
  */
 export function casesFor(vendor: Vendor, scenarios: readonly Scenario[]): readonly Case[] {
@@ -69,7 +69,7 @@ export function casesFor(vendor: Vendor, scenarios: readonly Scenario[]): readon
     ...protocolCases(vendor, basis),
     ...scenarios
       .filter(({ needs }) => needs.every((need) => speaksOf(vendor, need)))
-      .map((told) => scenarioCase(told, vendor, basis)),
+      .map((report) => scenarioCase(report, vendor, basis)),
     ...monitoredCases(vendor),
   ]
 }
@@ -81,26 +81,26 @@ const speaksOf = (vendor: Vendor, feature: Feature): boolean =>
 export function openSession(parts: SessionParts): Session {
   const { vendor, target } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
-  const stage = openStage(parts)
+  const context = openStage(parts)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
-  const checks = cases.flatMap((one) => one.checks).filter(parts.wanted ?? (() => true))
+  const checks = cases.flatMap((one) => one.checks).filter(parts.selected ?? (() => true))
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )
   const wanted = [...new Set(checks.flatMap(({ id }) => caseOf.get(id) ?? []))]
-  const played = new Map<Case, Promise<PlayedChecks>>()
-  const play = (one: Case): Promise<PlayedChecks> => {
+  const played = new Map<Case, Promise<JudgedChecks>>()
+  const play = (one: Case): Promise<JudgedChecks> => {
     const playing = played.get(one) ?? playInTurn(one)
     played.set(one, playing)
     return playing
   }
-  const playInTurn = async (one: Case): Promise<PlayedChecks> => {
+  const playInTurn = async (one: Case): Promise<JudgedChecks> => {
     if (one.after !== undefined) {
       const before = [...wanted, ...cases.filter(({ id }) => id === one.after)]
       await Promise.all(before.filter(({ after }) => after === undefined).map(play))
     }
-    const judged = await turn(() => playCase(one, stage))
-    for (const [id, judgement] of judged) stage.decided.set(id, judgement)
+    const judged = await turn(() => runCase(one, context))
+    for (const [id, judgement] of judged) context.decided.set(id, judgement)
     return judged
   }
   return {
@@ -111,13 +111,13 @@ export function openSession(parts: SessionParts): Session {
       if (judged === undefined) throw new Error(`there is no check ${id}`)
       return judged
     },
-    transcript: stage.transcript,
-    left: async () => (await stage.organization?.left()) ?? [],
-    close: stage.close,
+    transcript: context.transcript,
+    left: async () => (await context.organization?.left()) ?? [],
+    close: context.close,
   }
 }
 
-interface OpenStage extends PlayParts {
+interface OpenStage extends RunParts {
   readonly decided: Map<string, JudgedCheck>
   readonly close: () => Promise<void>
 }
@@ -129,11 +129,12 @@ const openStage = (parts: SessionParts): OpenStage => {
   const transcript = openTranscript()
   const monitor = openMonitor(transcript)
   const { deadline, concurrency } = target
-  const line =
-    parts.line ?? openLine(new URL(target.endpoint), { deadline, connections: concurrency })
+  const connection =
+    parts.connection ??
+    openConnection(new URL(target.endpoint), { deadline, connections: concurrency })
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
-  const shared = { ...parts, line, transcript, watch: monitor, pause }
+  const shared = { ...parts, connection, transcript, watch: monitor, pause }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
   const client = openClient({ ...shared, ...(stop && { stop }) })
   const organization = guardFor({ ...shared, acting: client }, fresh, parts)
@@ -147,7 +148,7 @@ const openStage = (parts: SessionParts): OpenStage => {
     ...(organization && { organization }),
     close: async () => {
       ended.abort()
-      await line.close()
+      await connection.close()
     },
   }
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { openClient } from '../client/client.ts'
 import { redactionOf } from '../client/redaction.ts'
-import { shownJudgement } from './shown-judgement.ts'
 import type { Target } from '../client/target.ts'
 import { openTranscript } from '../client/transcript.ts'
+import { shownJudgement } from './shown-judgement.ts'
 
 // a secret that is looked for as a whole only: what is cut off it is lost on everybody
 const secret = 'Correct-Horse/Battery+Staple'
@@ -74,7 +74,7 @@ test.each(['aws', 'huawei', 'tencent', 'codearts'] as const)(
     const client = openClient({
       vendor,
       target,
-      line: { send: async () => answer, close: async () => {} },
+      connection: { send: async () => answer, close: async () => {} },
       transcript: openTranscript(),
       now: () => 0,
       pause: async () => {},
@@ -103,7 +103,7 @@ test.each(['test', 'AccessDeniedException', '111122223333'])(
     const client = openClient({
       vendor,
       target,
-      line: { send: async () => ({ status: 400, headers: {}, body }), close: async () => {} },
+      connection: { send: async () => ({ status: 400, headers: {}, body }), close: async () => {} },
       transcript: openTranscript(),
       now: () => 0,
       pause: async () => {},

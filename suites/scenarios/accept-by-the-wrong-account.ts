@@ -19,10 +19,10 @@ export const acceptByTheWrongAccount: Scenario = scenario({
     'still-pending': { title: 'The invitation still waits for an answer', axis: 'atomicity' },
     'guest-accepts': { title: 'The guest accepts' },
   },
-  async play({ cast, check, given, all }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
-    const outsider = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
+    const outsider = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const { id: invitation } = given(await owner.inviteAccount({ target }))
     check.refused('outsider-cannot-accept', await outsider.acceptInvitation({ invitation }))

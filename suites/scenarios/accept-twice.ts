@@ -20,9 +20,9 @@ export const acceptTwice: Scenario = scenario({
     'guest-stays-in': { title: 'The guest stays a member', axis: 'atomicity' },
     'state-stays': { title: 'The invitation stays accepted', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const invite = async () => given(await owner.inviteAccount({ target })).id
     // the twins: what nobody accepted is cancelled, and declined

@@ -12,12 +12,12 @@ export const accountClosingNeedsFeatures: Scenario = scenario({
     },
     'account-stays-active': { title: 'The account stays active', axis: 'atomicity' },
   },
-  async play({ cast, check, given, invited }) {
-    const all = await cast.otherOwner()
+  async run({ actors, check, given, invited }) {
+    const all = await actors.otherOwner()
     const twin = await invited(all)
     given(await all.closeAccount({ account: twin.id }))
-    const owner = await cast.billingOwner()
-    const { id: account } = await joinByInvitation(owner, await cast.standalone())
+    const owner = await actors.billingOwner()
+    const { id: account } = await joinByInvitation(owner, await actors.standalone())
     check.refused('billing-only-is-refused', await owner.closeAccount({ account }))
     check('account-stays-active', given(await owner.getAccount({ account })).status, {
       equals: 'active',

@@ -21,9 +21,9 @@ export const accountClosing: Scenario = scenario({
       refusal: 'accountAlreadyClosed',
     },
   },
-  async play({ cast, check, given, all, settled }) {
-    const owner = await cast.owner()
-    const { id: account } = await cast.member(owner)
+  async run({ actors, check, given, all, settled }) {
+    const owner = await actors.owner()
+    const { id: account } = await actors.member(owner)
     const before = given(await owner.getAccount({ account }))
     check.twin(before.status === 'active', 'the new member is active')
     given(await owner.closeAccount({ account }))

@@ -11,8 +11,8 @@ export const accountCreationFailure: Scenario = scenario({
     'failure-adds-no-account': { title: 'A failed creation adds no account', axis: 'atomicity' },
     'failed-is-listed': { title: 'A failed creation is listed as failed' },
   },
-  async play({ cast, check, given, all, fresh, ended }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, ended }) {
+    const owner = await actors.owner()
     const email = fresh.email()
     const create = async () => {
       const asked = given(await owner.createAccount({ name: fresh.name('account'), email }))

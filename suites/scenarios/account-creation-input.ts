@@ -15,8 +15,8 @@ export const accountCreationInput: Scenario = scenario({
       axis: 'atomicity',
     },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, sample }) {
+    const owner = await actors.owner()
     const create = (role: string) =>
       owner.createAccount({ name: fresh.name('account'), email: fresh.email(), role })
     const asked = check.done('own-role-is-accepted', await create('OrgproofRole'))

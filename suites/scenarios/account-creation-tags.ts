@@ -18,8 +18,8 @@ export const accountCreationTags: Scenario = scenario({
     },
     'refused-creates-nothing': { title: 'Refused tags create no account', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, fresh, sample, ended, offered }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, sample, ended, offered }) {
+    const owner = await actors.owner()
     const [full, empty] = [
       { key: 'team', value: 'blue' },
       { key: 'note', value: '' },

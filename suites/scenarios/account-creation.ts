@@ -17,8 +17,8 @@ export const accountCreation: Scenario = scenario({
       refusal: 'creationNotFound',
     },
   },
-  async play({ cast, check, given, all, fresh, ended, unknown }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, ended, unknown }) {
+    const owner = await actors.owner()
     const wanted = { name: fresh.name('account'), email: fresh.email() }
     const asked = check.done('request-has-an-id', await owner.createAccount(wanted))
     const made = await ended(owner, asked)

@@ -21,11 +21,11 @@ export const accountDisplacement: Scenario = scenario({
       refusal: 'accountNotInUnit',
     },
   },
-  async play({ cast, check, given, all, fresh, unknown }) {
-    const owner = await cast.owner()
-    const root = await cast.root(owner)
-    const { id: parent } = await cast.ground(owner)
-    const { id: account } = await cast.member(owner)
+  async run({ actors, check, given, all, fresh, unknown }) {
+    const owner = await actors.owner()
+    const root = await actors.root(owner)
+    const { id: parent } = await actors.workspace(owner)
+    const { id: account } = await actors.member(owner)
     const [home] = await all(owner, 'listParents', { child: account })
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
     const { id: other } = given(await owner.createUnit({ parent, name: fresh.name('other') }))

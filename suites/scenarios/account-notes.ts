@@ -14,9 +14,9 @@ export const accountNotes: Scenario = scenario({
       refusal: 'accountNotFound',
     },
   },
-  async play({ cast, check, given, unknown }) {
-    const owner = await cast.owner()
-    const { id: account } = await cast.member(owner)
+  async run({ actors, check, given, unknown }) {
+    const owner = await actors.owner()
+    const { id: account } = await actors.member(owner)
     const read = async () => given(await owner.getAccount({ account })).notes ?? ''
     const written = check.done(
       'notes-are-written',

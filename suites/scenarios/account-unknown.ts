@@ -17,8 +17,8 @@ export const accountUnknown: Scenario = scenario({
       refusal: 'accountNotFound',
     },
   },
-  async play({ cast, check, given, unknown, offered }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, unknown, offered }) {
+    const owner = await actors.owner()
     const own = given(await owner.getAccount({ account: owner.id }))
     check('member-reads-back', own.id, { equals: owner.id })
     const account = unknown('account')

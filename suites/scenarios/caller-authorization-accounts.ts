@@ -18,11 +18,11 @@ export const callerAuthorizationAccounts: Scenario = scenario({
     },
     'member-cannot-move-account': denied('A member cannot move an account'),
   },
-  async play({ cast, check, given, all, fresh, offered }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, offered }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-    const member = await cast.member(owner)
+    const member = await actors.member(owner)
     const [home] = await all(owner, 'listParents', { child: member.id })
     const wanted = { name: fresh.name('account'), email: fresh.email() }
     const name = fresh.name('renamed')

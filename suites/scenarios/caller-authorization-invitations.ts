@@ -11,8 +11,8 @@ export const callerAuthorizationInvitations: Scenario = scenario({
     'member-cannot-list-sent': denied("A member cannot list the organization's invitations"),
     'member-cannot-remove': denied('A member cannot remove another member'),
   },
-  async play({ cast, check, given, all, invited }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, invited }) {
+    const owner = await actors.owner()
     const [stranger, other] = [await invited(owner), await invited(owner)]
     const received = await all(stranger, 'listReceivedInvitations', {})
     check(
@@ -23,7 +23,7 @@ export const callerAuthorizationInvitations: Scenario = scenario({
         says: 'the accepted invitation is among them',
       },
     )
-    const target = { kind: 'account', id: (await cast.standalone()).id } as const
+    const target = { kind: 'account', id: (await actors.standalone()).id } as const
     await askDenied(
       { check, given },
       { stranger, entitled: owner },

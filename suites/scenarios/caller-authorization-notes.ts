@@ -10,11 +10,11 @@ export const callerAuthorizationNotes: Scenario = scenario({
     'member-cannot-list-nodes': denied('A member cannot list what is in the organization'),
     'member-cannot-read-quotas': denied('A member cannot read the quotas'),
   },
-  async play({ cast, check, given }) {
-    const owner = await cast.owner()
-    const stranger = await cast.member(owner)
+  async run({ actors, check, given }) {
+    const owner = await actors.owner()
+    const stranger = await actors.member(owner)
     const { id: account } = stranger
-    const { id: parent } = await cast.ground(owner)
+    const { id: parent } = await actors.workspace(owner)
     await askDenied(
       { check, given },
       { stranger, entitled: owner },

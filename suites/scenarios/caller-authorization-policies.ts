@@ -1,5 +1,5 @@
-import { askDenied, denied } from '../dsl/denied.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
+import { askDenied, denied } from '../dsl/denied.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const callerAuthorizationPolicies: Scenario = scenario({
@@ -17,9 +17,9 @@ export const callerAuthorizationPolicies: Scenario = scenario({
     'member-cannot-detach': denied('A member cannot detach a policy'),
     'member-cannot-delete-policy': denied('A member cannot delete a policy'),
   },
-  async play({ cast, check, given, fresh, sample }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, fresh, sample }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const [own, wanted] = [
       draftPolicy({ fresh, sample }, 'control'),
@@ -29,7 +29,7 @@ export const callerAuthorizationPolicies: Scenario = scenario({
     const renamed = fresh.name('renamed')
     await askDenied(
       { check, given },
-      { stranger: await cast.member(owner), entitled: owner },
+      { stranger: await actors.member(owner), entitled: owner },
       {
         'member-cannot-create-policy': (actor) => actor.createPolicy(wanted),
         'member-cannot-read-policy': (actor) => actor.getPolicy({ policy }),

@@ -14,9 +14,9 @@ export const callerAuthorizationServices: Scenario = scenario({
     'member-cannot-undelegate': denied('A member cannot end a delegation'),
     'member-cannot-distrust': denied('A member cannot distrust a service'),
   },
-  async play({ cast, check, given, sample }) {
-    const owner = await cast.owner()
-    const [stranger, delegate] = [await cast.member(owner), await cast.member(owner)]
+  async run({ actors, check, given, sample }) {
+    const owner = await actors.owner()
+    const [stranger, delegate] = [await actors.member(owner), await actors.member(owner)]
     const { id: account } = delegate
     check.twin(account !== stranger.id, 'two members can be had')
     const [service] = sample.services

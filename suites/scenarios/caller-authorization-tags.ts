@@ -10,14 +10,14 @@ export const callerAuthorizationTags: Scenario = scenario({
     'member-cannot-read-tags': denied('A member cannot read the tags of a unit'),
     'member-cannot-untag': denied('A member cannot untag a unit'),
   },
-  async play({ cast, check, given, fresh }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, fresh }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const resource = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const tags = [{ key: fresh.name('key'), value: 'blue' }]
     await askDenied(
       { check, given },
-      { stranger: await cast.member(owner), entitled: owner },
+      { stranger: await actors.member(owner), entitled: owner },
       {
         'member-cannot-tag': (actor) => actor.tagResource({ resource, tags }),
         'member-cannot-read-tags': (actor) => actor.listTags({ resource }),

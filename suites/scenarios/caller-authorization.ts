@@ -21,12 +21,12 @@ export const callerAuthorization: Scenario = scenario({
     'member-cannot-delete-unit': denied('A member cannot delete a unit'),
     'nothing-is-changed': { title: 'What a member is refused is not done', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, fresh }) {
-    const owner = await cast.owner()
-    const { id: ground } = await cast.ground(owner)
-    const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('home') })).id
+  async run({ actors, check, given, all, fresh }) {
+    const owner = await actors.owner()
+    const { id: workspace } = await actors.workspace(owner)
+    const parent = given(await owner.createUnit({ parent: workspace, name: fresh.name('home') })).id
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-    const member = await cast.member(owner)
+    const member = await actors.member(owner)
     const seen = given(await member.getOrganization())
     check('member-reads-organization', seen.management, { equals: owner.id })
     const name = fresh.name('refused')

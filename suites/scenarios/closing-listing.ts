@@ -10,8 +10,8 @@ export const closingListing: Scenario = scenario({
     'suspended-at-last': { title: 'Its closing ends suspended' },
     'listed-by-state': { title: 'Closings are filtered by state' },
   },
-  async play({ cast, check, given, all, fresh, settled, ended }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, settled, ended }) {
+    const owner = await actors.owner()
     const asked = given(
       await owner.createAccount({ name: fresh.name('account'), email: fresh.email() }),
     )

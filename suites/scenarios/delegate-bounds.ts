@@ -1,7 +1,7 @@
 import type { Actor } from '../actors/actor.ts'
-import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 import { untrustedServices } from '../dsl/untrusted-services.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 
 export const delegateBounds: Scenario = scenario({
   id: 'delegate-bounds',
@@ -23,13 +23,13 @@ export const delegateBounds: Scenario = scenario({
       needs: ['delegate-limit'],
     },
   },
-  async play(scene) {
-    const { cast, check, given, all, limit, offered } = scene
-    const owner = await cast.owner()
-    const [service, other] = await untrustedServices(scene, owner)
+  async run(context) {
+    const { actors, check, given, all, limit, offered } = context
+    const owner = await actors.owner()
+    const [service, other] = await untrustedServices(context, owner)
     given(await owner.enableServiceAccess({ service }))
     given(await owner.enableServiceAccess({ service: other }))
-    const { id: one } = await cast.member(owner)
+    const { id: one } = await actors.member(owner)
     // the twin: the account that is refused below administers another service
     given(await owner.registerDelegate({ account: one, service: other }))
     check.refused(
@@ -39,7 +39,7 @@ export const delegateBounds: Scenario = scenario({
     if (!offered('delegate-limit')) return
     const most = limit('delegatesPerService', 3)
     const accounts: string[] = []
-    while (accounts.length < most) accounts.push(await nextMember(scene, owner))
+    while (accounts.length < most) accounts.push(await nextMember(context, owner))
     for (const account of accounts) given(await owner.registerDelegate({ account, service }))
     check.refused(
       'one-too-many-is-refused',
@@ -52,13 +52,14 @@ export const delegateBounds: Scenario = scenario({
 
 /** One member more; where only one is given, another is invited. */
 const nextMember = async (
-  { cast, invited }: Pick<Scene<string>, 'cast' | 'invited'>,
+  { actors, invited }: Pick<ScenarioContext<string>, 'actors' | 'invited'>,
   owner: Actor,
 ): Promise<string> => {
   try {
-    return (await cast.member(owner)).id
+    return (await actors.member(owner)).id
   } catch (error) {
-    if (error instanceof Unmet && error.reason === 'NO_PRINCIPAL') return (await invited(owner)).id
+    if (error instanceof PrerequisiteMissing && error.reason === 'NO_PRINCIPAL')
+      return (await invited(owner)).id
     throw error
   }
 }

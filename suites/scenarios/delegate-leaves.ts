@@ -13,8 +13,8 @@ export const delegateLeaves: Scenario = scenario({
     'refused-stays-listed': { title: 'The refused account stays listed', axis: 'atomicity' },
     'former-delegate-leaves': { title: 'After deregistration the account leaves' },
   },
-  async play({ cast, check, given, all, sample, invited }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, sample, invited }) {
+    const owner = await actors.owner()
     const [service] = await untrustedServices({ given, sample }, owner)
     // an invited account: a created one might have to wait before it leaves
     const delegate = await invited(owner)

@@ -17,9 +17,9 @@ export const delegateReads: Scenario = scenario({
     },
     'last-service-ends-reading': denied('Losing the last service ends the reading'),
   },
-  async play({ cast, check, given, fresh, sample }) {
-    const owner = await cast.owner()
-    const member = await cast.member(owner)
+  async run({ actors, check, given, fresh, sample }) {
+    const owner = await actors.owner()
+    const member = await actors.member(owner)
     const { id: account } = member
     const services = await untrustedServices({ given, sample }, owner)
     const plain = await member.listAccounts()
@@ -29,7 +29,7 @@ export const delegateReads: Scenario = scenario({
     }
     check.done('delegate-lists-accounts', await member.listAccounts())
     check.refused('plain-member-cannot-list', plain)
-    const parent = (await cast.ground(owner)).id
+    const parent = (await actors.workspace(owner)).id
     const name = fresh.name('unit')
     await askDenied(
       { check, given },

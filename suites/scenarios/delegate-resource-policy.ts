@@ -1,5 +1,5 @@
-import { askDenied, denied } from '../dsl/denied.ts'
 import { resourceDocument } from '../actors/resource-document.ts'
+import { askDenied, denied } from '../dsl/denied.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 import { untrustedServices } from '../dsl/untrusted-services.ts'
 
@@ -17,9 +17,9 @@ export const delegateResourcePolicy: Scenario = scenario({
       'A delegate cannot delete the resource policy',
     ),
   },
-  async play({ cast, check, given, sample }) {
-    const owner = await cast.owner()
-    const delegate = await cast.member(owner)
+  async run({ actors, check, given, sample }) {
+    const owner = await actors.owner()
+    const delegate = await actors.member(owner)
     const { id: account } = delegate
     const [service] = await untrustedServices({ given, sample }, owner)
     given(await owner.enableServiceAccess({ service }))

@@ -14,8 +14,8 @@ export const delegateStays: Scenario = scenario({
     'former-delegate-is-removed': { title: 'After deregistration the account is removed' },
     'removed-is-unlisted': { title: 'The account that was removed is not listed' },
   },
-  async play({ cast, check, given, all, sample, invited }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, sample, invited }) {
+    const owner = await actors.owner()
     const [service] = await untrustedServices({ given, sample }, owner)
     // an invited account: a created one might have to wait before it is removed
     const { id: account } = await invited(owner)

@@ -12,14 +12,14 @@ export const delegateSuspended: Scenario = scenario({
     },
     'refused-is-unlisted': { title: 'The suspended account is not listed', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, sample, settled }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, sample, settled }) {
+    const owner = await actors.owner()
     const [service, other] = await untrustedServices({ given, sample }, owner)
     given(await owner.enableServiceAccess({ service }))
     given(await owner.enableServiceAccess({ service: other }))
     // the twins: accounts that are active, one of them the same
-    const { id: account } = await cast.member(owner)
-    const { id: active } = await cast.member(owner)
+    const { id: account } = await actors.member(owner)
+    const { id: active } = await actors.member(owner)
     given(await owner.registerDelegate({ account, service }))
     given(await owner.deregisterDelegate({ account, service }))
     given(await owner.registerDelegate({ account: active, service: other }))

@@ -15,9 +15,9 @@ export const delegateUnknown: Scenario = scenario({
       refusal: 'accountNotFound',
     },
   },
-  async play({ cast, check, given, sample, unknown }) {
-    const owner = await cast.owner()
-    const { id: account } = await cast.member(owner)
+  async run({ actors, check, given, sample, unknown }) {
+    const owner = await actors.owner()
+    const { id: account } = await actors.member(owner)
     const nobody = unknown('account')
     const [service] = await untrustedServices({ given, sample }, owner)
     given(await owner.enableServiceAccess({ service }))

@@ -37,9 +37,9 @@ export const delegates: Scenario = scenario({
       refusal: 'delegateMissing',
     },
   },
-  async play({ cast, check, given, all, sample, unknown }) {
-    const owner = await cast.owner()
-    const { id: account } = await cast.member(owner)
+  async run({ actors, check, given, all, sample, unknown }) {
+    const owner = await actors.owner()
+    const { id: account } = await actors.member(owner)
     const [service, untrusted] = await untrustedServices({ given, sample }, owner)
     given(await owner.enableServiceAccess({ service }))
     const delegate = (who: string, what: string) =>

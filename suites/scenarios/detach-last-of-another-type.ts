@@ -11,15 +11,15 @@ export const detachLastOfAnotherType: Scenario = scenario({
     'other-types-may-be-empty': { title: 'The last policy of another type is detached' },
     'nothing-is-left': { title: 'No policy of that type is left on the target' },
   },
-  async play(scene) {
-    const { cast, check, given, all, fresh } = scene
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
-    await switchOn(scene, owner, 'tag')
+  async run(context) {
+    const { actors, check, given, all, fresh } = context
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
+    await switchOn(context, owner, 'tag')
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const attached = async () =>
       (await all(owner, 'listPoliciesOn', { target, type: 'tag' })).map(({ id }) => id)
-    const { id: policy } = given(await owner.createPolicy(draftPolicy(scene, 'tag')))
+    const { id: policy } = given(await owner.createPolicy(draftPolicy(context, 'tag')))
     given(await owner.attachPolicy({ policy, target }))
     const before = await attached()
     check('attached-is-listed', before, { equals: [policy] })

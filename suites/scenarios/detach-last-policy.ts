@@ -1,7 +1,7 @@
 import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
-import { Unmet } from '../verdict/cannot-go-on.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 
 export const detachLastPolicy: Scenario = scenario({
   id: 'detach-last-policy',
@@ -24,32 +24,32 @@ export const detachLastPolicy: Scenario = scenario({
       refusal: 'lastPolicyDetached',
     },
   },
-  async play(scene) {
-    const { cast, check, given, fresh } = scene
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run(context) {
+    const { actors, check, given, fresh } = context
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const newUnit = async () =>
       given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-    const last = await lastOn(scene, owner, await newUnit())
+    const last = await lastOn(context, owner, await newUnit())
     check.refused('last-on-unit-is-refused', await owner.detachPolicy(last))
-    check('refused-stays-attached', await attached(scene, owner, last.target), {
+    check('refused-stays-attached', await attached(context, owner, last.target), {
       equals: [last.policy],
     })
-    const replaced = await lastOn(scene, owner, await newUnit())
-    const replacement = { ...replaced, policy: await newPolicy(scene, owner) }
+    const replaced = await lastOn(context, owner, await newUnit())
+    const replacement = { ...replaced, policy: await newPolicy(context, owner) }
     given(await owner.attachPolicy(replacement))
     check.done('replaced-is-detached', await owner.detachPolicy(replaced))
-    check('only-the-new-one-is-left', await attached(scene, owner, replaced.target), {
+    check('only-the-new-one-is-left', await attached(context, owner, replaced.target), {
       equals: [replacement.policy],
     })
-    const member = await lastOn(scene, owner, (await cast.member(owner)).id)
+    const member = await lastOn(context, owner, (await actors.member(owner)).id)
     check.refused('last-on-account-is-refused', await owner.detachPolicy(member))
-    const root = await lastOn(scene, owner, await cast.root(owner))
+    const root = await lastOn(context, owner, await actors.root(owner))
     check.refused('last-on-root-is-refused', await owner.detachPolicy(root))
   },
 })
 
-type Tools = Pick<Scene<string>, 'all' | 'given' | 'fresh' | 'sample'>
+type Tools = Pick<ScenarioContext<string>, 'all' | 'given' | 'fresh' | 'sample'>
 
 const attached = async (
   { all }: Tools,
@@ -71,7 +71,7 @@ const lastOn = async (
 ): Promise<{ readonly policy: string; readonly target: string }> => {
   const [only, more] = await attached(tools, owner, target)
   if (more !== undefined) {
-    throw new Unmet('SETUP_FAILED', `${target} has more than one control policy`)
+    throw new PrerequisiteMissing('SETUP_FAILED', `${target} has more than one control policy`)
   }
   if (only !== undefined) return { policy: only, target }
   const policy = await newPolicy(tools, owner)

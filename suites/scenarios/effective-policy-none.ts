@@ -28,14 +28,14 @@ export const effectivePolicyNone: Scenario = scenario({
       refusal: 'effectivePolicyNotFound',
     },
   },
-  async play(scene) {
-    const { cast, check, given } = scene
+  async run(context) {
+    const { actors, check, given } = context
     // what stands may have policies of its own: only a new organization has none
-    const owner = await cast.otherOwner()
-    const { id: target } = await cast.member(owner)
-    const { id: policy } = given(await owner.createPolicy(draftPolicy(scene, 'tag')))
+    const owner = await actors.otherOwner()
+    const { id: target } = await actors.member(owner)
+    const { id: policy } = given(await owner.createPolicy(draftPolicy(context, 'tag')))
     check.refused('none-is-refused', await owner.getEffectivePolicy({ type: 'tag' }))
-    await switchOn(scene, owner, 'tag')
+    await switchOn(context, owner, 'tag')
     const ask = () => owner.getEffectivePolicy({ type: 'tag', target })
     check.refused('none-attached-is-refused', await ask())
     given(await owner.attachPolicy({ policy, target }))

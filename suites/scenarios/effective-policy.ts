@@ -1,7 +1,7 @@
 import { isObject } from '../../specs/contract/json.ts'
 import type { EffectivePolicy } from '../../specs/vocabulary/verbs.ts'
-import { documentOf } from '../dsl/document-of.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
+import { documentOf } from '../dsl/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 import { switchOn } from '../dsl/switch-on.ts'
 
@@ -36,17 +36,17 @@ export const effectivePolicy: Scenario = scenario({
       refusal: 'targetNotFound',
     },
   },
-  async play(scene) {
-    const { cast, check, given, all, fresh, unknown, offered } = scene
-    const owner = await cast.owner()
-    await switchOn(scene, owner, type)
-    const member = await cast.member(owner)
+  async run(context) {
+    const { actors, check, given, all, fresh, unknown, offered } = context
+    const owner = await actors.owner()
+    await switchOn(context, owner, type)
+    const member = await actors.member(owner)
     const [home] = await all(owner, 'listParents', { child: member.id })
-    const { id: parent } = await cast.ground(owner)
+    const { id: parent } = await actors.workspace(owner)
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const from = home?.id ?? parent
     given(await owner.moveAccount({ account: member.id, from, to: unit }))
-    const [above, below] = [draftPolicy(scene, type), draftPolicy(scene, type, 1)]
+    const [above, below] = [draftPolicy(context, type), draftPolicy(context, type, 1)]
     const ask = (target: string) => owner.getEffectivePolicy({ type, target })
     const inherited = given(await owner.createPolicy(above)).id
     given(await owner.attachPolicy({ policy: inherited, target: unit }))
@@ -60,10 +60,10 @@ export const effectivePolicy: Scenario = scenario({
     }
     check.refused(
       'control-is-refused',
-      await owner.boldly.getEffectivePolicy({ type: 'control', target: member.id }),
+      await owner.unchecked.getEffectivePolicy({ type: 'control', target: member.id }),
     )
     check.refused('unit-is-refused', await ask(unit))
-    check.refused('root-is-refused', await ask(await cast.root(owner)))
+    check.refused('root-is-refused', await ask(await actors.root(owner)))
     check.refused('unknown-target-is-refused', await ask(unknown('account')))
     const direct = given(await owner.createPolicy(below)).id
     given(await owner.attachPolicy({ policy: direct, target: member.id }))

@@ -13,8 +13,8 @@ export const endpointAccess: Scenario = scenario({
     'unknown-is-refused': { title: 'An unknown endpoint is refused', refusal: 'endpointNotFound' },
     'others-keep-theirs': { title: 'Another endpoint keeps its access', axis: 'atomicity' },
   },
-  async play({ cast, check, sample, unknown }) {
-    const actor = await cast.standalone()
+  async run({ actors, check, sample, unknown }) {
+    const actor = await actors.standalone()
     const [one = '', other = ''] = sample.endpoints ?? []
     const revoke = (...names: readonly string[]) =>
       actor.revokeEndpoints({ endpoints: names.map((endpoint) => ({ endpoint })) })

@@ -16,8 +16,8 @@ export const featureMigrationAlone: Scenario = scenario({
     },
     'types-can-be-enabled': { title: 'Policy types can be enabled afterwards' },
   },
-  async play({ cast, check, given, all, sample }) {
-    const owner = await cast.billingOwner()
+  async run({ actors, check, given, all, sample }) {
+    const owner = await actors.billingOwner()
     const asked = check.done('migration-is-asked', await owner.enableAllFeatures())
     const { id: invitation, action, state } = asked
     check('request-waits', [action ?? 'enable-all', state], {
@@ -33,7 +33,7 @@ export const featureMigrationAlone: Scenario = scenario({
     check('all-features-are-on', given(await owner.getOrganization()).features, { equals: 'all' })
     check.refused('all-features-already', await owner.enableAllFeatures())
     const type = sample.policyTypes.find((one) => one !== 'control') ?? 'control'
-    const root = await cast.root(owner)
+    const root = await actors.root(owner)
     check.done('types-can-be-enabled', await owner.enablePolicyType({ root, type }))
   },
 })

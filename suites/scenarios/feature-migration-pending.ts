@@ -16,9 +16,9 @@ export const featureMigrationPending: Scenario = scenario({
     },
     'refused-invites-nobody': { title: 'The refused invitation is not there', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, invited }) {
-    const owner = await cast.billingOwner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all, invited }) {
+    const owner = await actors.billingOwner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const { id: invitation } = check.done('inviting-before', await owner.inviteAccount({ target }))
     given(await owner.cancelInvitation({ invitation }))

@@ -21,8 +21,8 @@ export const featureMigrationWithMembers: Scenario = scenario({
     'owner-finalises': { title: 'The management account finalises' },
     'all-features-are-on': { title: 'All features are on at the end' },
   },
-  async play({ cast, check, given, all, invited }) {
-    const owner = await cast.billingOwner()
+  async run({ actors, check, given, all, invited }) {
+    const owner = await actors.billingOwner()
     const member = await invited(owner)
     const { id: migration } = given(await owner.enableAllFeatures())
     const received = await all(member, 'listReceivedInvitations', {})

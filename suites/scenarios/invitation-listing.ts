@@ -18,10 +18,10 @@ export const invitationListing: Scenario = scenario({
     'member-reads-invitation': { title: 'A member reads its own invitation' },
     'member-lists-received': { title: 'A member lists what it received' },
   },
-  async play({ cast, check, given, all, offered }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
-    const joined = await cast.standalone()
+  async run({ actors, check, given, all, offered }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
+    const joined = await actors.standalone()
     const invite = async (id: string) =>
       given(await owner.inviteAccount({ target: { kind: 'account', id } })).id
     const cancelled = await invite(guest.id)

@@ -18,9 +18,9 @@ export const invitationTags: Scenario = scenario({
     'refused-invites-nobody': { title: 'Refused tags invite nobody', axis: 'atomicity' },
     'tags-arrive': { title: 'Tags of the invitation are on the new member' },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all, fresh, sample }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const earlier = (await all(guest, 'listReceivedInvitations', {})).map(({ id }) => id)
     const tag = { key: fresh.name('key'), value: 'blue' }

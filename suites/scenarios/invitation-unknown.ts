@@ -22,9 +22,9 @@ export const invitationUnknown: Scenario = scenario({
       refusal: 'invitationNotFound',
     },
   },
-  async play({ cast, check, given, unknown }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, unknown }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const invite = async () => given(await owner.inviteAccount({ target })).id
     const nothing = { invitation: unknown('invitation') }

@@ -15,15 +15,15 @@ export const inviteAMember: Scenario = scenario({
     },
     'member-stays': { title: 'The member stays where it is', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     // the twin: an account that stands alone is invited
     given(await owner.inviteAccount({ target: { kind: 'account', id: guest.id } }))
-    const member = await cast.member(owner)
+    const member = await actors.member(owner)
     const target = { kind: 'account', id: member.id } as const
     check.refused('own-member-is-refused', await owner.inviteAccount({ target }))
-    const other = await cast.otherOwner()
+    const other = await actors.otherOwner()
     const asked = await other.inviteAccount({ target })
     // refused at once, or when the member answers
     const outcome =

@@ -19,9 +19,9 @@ export const inviteAcceptLeave: Scenario = scenario({
     'guest-is-gone': { title: 'The guest that left is no longer listed' },
     'leaving-twice-is-refused': { title: 'Leaving twice is refused', refusal: 'notInOrganization' },
   },
-  async play({ cast, check, given, all }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const { id: invitation, action, state } = given(await owner.inviteAccount({ target }))
     check('new-invitation-is-open', [action ?? 'invite', state], {

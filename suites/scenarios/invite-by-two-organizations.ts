@@ -13,9 +13,9 @@ export const inviteByTwoOrganizations: Scenario = scenario({
     },
     'guest-is-in-one': { title: 'The guest is in one organization only', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all }) {
-    const [owner, other] = [await cast.owner(), await cast.otherOwner()]
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const [owner, other] = [await actors.owner(), await actors.otherOwner()]
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const first = given(await owner.inviteAccount({ target }))
     const second = check.done('both-invite', await other.inviteAccount({ target }))

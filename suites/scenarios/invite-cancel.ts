@@ -27,9 +27,9 @@ export const inviteCancel: Scenario = scenario({
     },
     'guest-stays-out': { title: 'The guest stays out', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, invited }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all, invited }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const { id: invitation } = given(await owner.inviteAccount({ target }))
     const cancelled = check.done('owner-cancels', await owner.cancelInvitation({ invitation }))

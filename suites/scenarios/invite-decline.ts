@@ -30,9 +30,9 @@ export const inviteDecline: Scenario = scenario({
     },
     'new-one-is-accepted': { title: 'The new invitation is accepted' },
   },
-  async play({ cast, check, given, all }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const { id: invitation } = given(await owner.inviteAccount({ target }))
     const declined = check.done('guest-declines', await guest.declineInvitation({ invitation }))
@@ -58,7 +58,7 @@ export const inviteDecline: Scenario = scenario({
     })
     const others = {
       'others-cannot-decline': owner,
-      'outsider-cannot-decline': await cast.standalone(),
+      'outsider-cannot-decline': await actors.standalone(),
     } as const
     for (const [key, other] of Object.entries(others)) {
       const outcome = await other.declineInvitation({ invitation: anew.id })

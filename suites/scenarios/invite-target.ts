@@ -1,7 +1,7 @@
 import type { Feature } from '../../specs/vendor/features.ts'
 import type { Detail } from '../../specs/vocabulary/verbs.ts'
-import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
 import type { Actor } from '../actors/actor.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 
 const byEmail: readonly Feature[] = ['email-invitations']
 
@@ -31,26 +31,26 @@ const questions = {
   'by-email': { title: 'An address that no account is known by is invited', needs: byEmail },
 } as const
 
-type Target = Scene<keyof typeof questions>
+type Target = ScenarioContext<keyof typeof questions>
 
 export const inviteTarget: Scenario = scenario({
   id: 'invite-target',
   title: 'An account is invited by its id or by its e-mail address',
   needs: ['invitations', 'organizations'],
   checks: questions,
-  async play(scene) {
-    const { cast, check, given, all, fresh, offered } = scene
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run(context) {
+    const { actors, check, given, all, fresh, offered } = context
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const { id: invitation, parties } = given(await owner.inviteAccount({ target }))
     check('by-account', parties ?? [], { includes: guest.id })
-    if (offered('email-invitations')) await askRefused(scene, owner, invitation)
+    if (offered('email-invitations')) await askRefused(context, owner, invitation)
     given(await owner.cancelInvitation({ invitation }))
-    await askNotes(scene, owner, guest)
+    await askNotes(context, owner, guest)
     if (!offered('email-invitations')) return
     const mail = (id: string) => owner.inviteAccount({ target: { kind: 'email', id } })
-    const known = guest.principal.email ?? (await addressOf(scene, guest))
+    const known = guest.principal.email ?? (await addressOf(context, guest))
     const { id: mailed } = check.done('by-known-email', await mail(known))
     check('email-reaches-the-account', await all(guest, 'listReceivedInvitations', {}), {
       includes: mailed,

@@ -12,9 +12,9 @@ export const inviteTwice: Scenario = scenario({
     'one-is-pending': { title: 'One invitation is pending', axis: 'atomicity' },
     'after-cancelling': { title: 'After cancelling the guest is invited again' },
   },
-  async play({ cast, check, given, all }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
     const earlier = (await all(guest, 'listReceivedInvitations', {})).map(({ id }) => id)
     const { id: invitation } = given(await owner.inviteAccount({ target }))

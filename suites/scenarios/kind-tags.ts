@@ -14,9 +14,9 @@ export const kindTags: Scenario = scenario({
     },
     'refused-adds-nothing': { title: 'The refused tag is not there', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, fresh }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const resource = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const named = { kind: 'unit', resource }
     const [one, other, third] = ['one', 'other', 'third'].map((noun) => ({

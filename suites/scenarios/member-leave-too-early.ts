@@ -11,9 +11,9 @@ export const memberLeaveTooEarly: Scenario = scenario({
     },
     'refused-stays-listed': { title: 'The refused account stays listed', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all }) {
-    const owner = await cast.owner()
-    const member = await cast.member(owner)
+  async run({ actors, check, given, all }) {
+    const owner = await actors.owner()
+    const member = await actors.member(owner)
     const { joinedBy } = given(await owner.getAccount({ account: member.id }))
     check.twin(joinedBy === 'created', 'the member is a created account')
     given(await member.getOrganization())

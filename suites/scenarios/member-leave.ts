@@ -18,8 +18,8 @@ export const memberLeave: Scenario = scenario({
     },
     'management-stays': { title: 'The management account is still listed', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, invited }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, invited }) {
+    const owner = await actors.owner()
     const guest = await invited(owner)
     given(await guest.getOrganization())
     check.twin(

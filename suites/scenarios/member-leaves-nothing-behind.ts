@@ -10,9 +10,9 @@ export const memberLeavesNothingBehind: Scenario = scenario({
     'tags-are-gone': { title: 'Tags vanish when the account is removed' },
     'removed-has-no-policies': { title: 'A removed account keeps no policy' },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all, fresh, sample }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     await joinByInvitation(owner, guest)
     const { id: account } = guest
     given(await owner.tagResource({ resource: account, tags: [{ key: 'team', value: 'blue' }] }))

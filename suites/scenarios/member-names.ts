@@ -1,5 +1,5 @@
 import type { Actor } from '../actors/actor.ts'
-import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 
 const questions = {
   'named-as-invited': { title: 'A member is called as its invitation said' },
@@ -23,11 +23,11 @@ export const memberNames: Scenario = scenario({
   title: 'Members have names of the organization’s own',
   needs: ['account-update', 'account-listing', 'invitations'],
   checks: questions,
-  async play(scene) {
-    const { cast, check, given, fresh } = scene
-    const owner = await cast.owner()
+  async run(context) {
+    const { actors, check, given, fresh } = context
+    const owner = await actors.owner()
     const first = fresh.name('first')
-    const { id: account } = await joinAs(scene, owner, first)
+    const { id: account } = await joinAs(context, owner, first)
     const told = async () => given(await owner.getAccount({ account }))
     check('named-as-invited', (await told()).name, { equals: first })
     const name = fresh.name('renamed')
@@ -37,14 +37,14 @@ export const memberNames: Scenario = scenario({
     const noted = await told()
     check('new-notes-read-back', noted.notes, { equals: 'a good neighbour' })
     check('notes-leave-the-name', noted.name, { equals: name })
-    await askRefused(scene, owner, { account, name })
+    await askRefused(context, owner, { account, name })
   },
 })
 
-type Names = Scene<keyof typeof questions>
+type Names = ScenarioContext<keyof typeof questions>
 
-const joinAs = async ({ cast, given }: Names, owner: Actor, name: string): Promise<Actor> => {
-  const guest = await cast.standalone()
+const joinAs = async ({ actors, given }: Names, owner: Actor, name: string): Promise<Actor> => {
+  const guest = await actors.standalone()
   const target = { kind: 'account', id: guest.id } as const
   given(
     await guest.acceptInvitation({
@@ -55,16 +55,16 @@ const joinAs = async ({ cast, given }: Names, owner: Actor, name: string): Promi
 }
 
 const askRefused = async (
-  scene: Names,
+  context: Names,
   owner: Actor,
   { account, name }: { readonly account: string; readonly name: string },
 ): Promise<void> => {
-  const { cast, check, given, fresh, unknown } = scene
+  const { actors, check, given, fresh, unknown } = context
   const second = fresh.name('second')
-  await joinAs(scene, owner, second)
+  await joinAs(context, owner, second)
   check.refused('name-of-another-is-refused', await owner.updateAccount({ account, name: second }))
   check('refused-keeps-the-name', given(await owner.getAccount({ account })).name, { equals: name })
-  const target = { kind: 'account', id: (await cast.standalone()).id } as const
+  const target = { kind: 'account', id: (await actors.standalone()).id } as const
   check.refused('invited-name-is-refused', await owner.inviteAccount({ target, name }))
   check.refused(
     'unknown-is-refused',

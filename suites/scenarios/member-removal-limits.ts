@@ -21,8 +21,8 @@ export const memberRemovalLimits: Scenario = scenario({
       needs: ['account-creation', 'waiting-period'],
     },
   },
-  async play({ cast, check, given, all, fresh, ended, offered }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, ended, offered }) {
+    const owner = await actors.owner()
     given(await owner.getAccount({ account: owner.id }))
     check.refused('management-is-refused', await owner.removeAccount({ account: owner.id }))
     check('management-stays', await all(owner, 'listAccounts', {}), { includes: owner.id })

@@ -14,9 +14,9 @@ export const memberRemoval: Scenario = scenario({
     },
     'removed-may-join-again': { title: 'A removed account joins again' },
   },
-  async play({ cast, check, given, all }) {
-    const owner = await cast.owner()
-    const guest = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const owner = await actors.owner()
+    const guest = await actors.standalone()
     await joinByInvitation(owner, guest)
     given(await guest.getOrganization())
     check.twin(

@@ -1,5 +1,8 @@
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] =>
+  Object.keys(record) as K[]
+
 export const moveAccount: Scenario = scenario({
   id: 'move-account',
   title: 'An account moves between units',
@@ -32,10 +35,10 @@ export const moveAccount: Scenario = scenario({
     'refused-move-changes-nothing': { title: 'A refused move changes nothing', axis: 'atomicity' },
     'moved-back': { title: 'An account moves back' },
   },
-  async play({ cast, check, given, all, fresh, unknown, offered }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
-    const { id: account } = await cast.member(owner)
+  async run({ actors, check, given, all, fresh, unknown, offered }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
+    const { id: account } = await actors.member(owner)
     const [home] = await all(owner, 'listParents', { child: account })
     const from = home?.id ?? parent
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
@@ -58,18 +61,12 @@ export const moveAccount: Scenario = scenario({
         await owner.moveAccount({ account, from, to: other }),
       )
     }
-    check.refused(
-      'unknown-destination-is-refused',
-      await owner.moveAccount({ account, from: unit, to: nowhere }),
-    )
-    check.refused(
-      'unknown-account-is-refused',
-      await owner.moveAccount({ account: unknown('account'), from: unit, to: other }),
-    )
-    check.refused(
-      'already-there-is-refused',
-      await owner.moveAccount({ account, from: unit, to: unit }),
-    )
+    const moves = {
+      'unknown-destination-is-refused': { account, from: unit, to: nowhere },
+      'unknown-account-is-refused': { account: unknown('account'), from: unit, to: other },
+      'already-there-is-refused': { account, from: unit, to: unit },
+    } as const
+    for (const key of keysOf(moves)) check.refused(key, await owner.moveAccount(moves[key]))
     const parents = await all(owner, 'listParents', { child: account })
     check(
       'refused-move-changes-nothing',

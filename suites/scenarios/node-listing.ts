@@ -16,14 +16,14 @@ export const nodeListing: Scenario = scenario({
       refusal: 'parentNotFound',
     },
   },
-  async play({ cast, check, given, all, fresh, unknown }) {
-    const owner = await cast.owner()
-    const { id: ground } = await cast.ground(owner)
-    const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('unit') })).id
+  async run({ actors, check, given, all, fresh, unknown }) {
+    const owner = await actors.owner()
+    const { id: workspace } = await actors.workspace(owner)
+    const parent = given(await owner.createUnit({ parent: workspace, name: fresh.name('unit') })).id
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-    const { id: account } = await cast.member(owner)
+    const { id: account } = await actors.member(owner)
     const [home] = await all(owner, 'listNodes', { child: account })
-    const from = home?.id ?? ground
+    const from = home?.id ?? workspace
     given(await owner.moveAccount({ account, from, to: parent }))
     const inside = (await all(owner, 'listNodes', { parent })).map(
       ({ id, kind }) => `${kind} ${id}`,

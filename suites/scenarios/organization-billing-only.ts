@@ -21,8 +21,8 @@ export const organizationBillingOnly: Scenario = scenario({
       refusal: 'featuresMissing',
     },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
-    const owner = await cast.billingOwner()
+  async run({ actors, check, given, all, fresh, sample }) {
+    const owner = await actors.billingOwner()
     check('features-are-billing', given(await owner.getOrganization()).features, {
       equals: 'billing',
     })
@@ -31,11 +31,11 @@ export const organizationBillingOnly: Scenario = scenario({
     check('no-type-is-enabled', enabled, { equals: [] })
     const policy = draftPolicy({ fresh, sample }, 'control')
     // the twin: the same policy is fine in an organization with all features
-    given(await (await cast.otherOwner()).createPolicy(policy))
+    given(await (await actors.otherOwner()).createPolicy(policy))
     check.refused('policy-is-refused', await owner.createPolicy(policy))
     check.refused(
       'type-is-refused',
-      await owner.enablePolicyType({ root: await cast.root(owner), type: 'tag' }),
+      await owner.enablePolicyType({ root: await actors.root(owner), type: 'tag' }),
     )
     check.refused(
       'trust-is-refused',

@@ -25,8 +25,8 @@ export const organizationDissolving: Scenario = scenario({
     },
     'founded-anew': { title: 'The same account founds again' },
   },
-  async play({ cast, check, given, all, invited }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, invited }) {
+    const owner = await actors.owner()
     const { id } = given(await owner.getOrganization())
     const member = await invited(owner)
     check.refused('a-member-cannot-dissolve', await member.deleteOrganization())

@@ -20,8 +20,8 @@ export const organizationEmptied: Scenario = scenario({
       refusal: 'notInOrganization',
     },
   },
-  async play({ cast, check, given }) {
-    const founder = await cast.standalone()
+  async run({ actors, check, given }) {
+    const founder = await actors.standalone()
     const before = await founder.getOrganization()
     const founded = given(await founder.createOrganization())
     check('founded-is-in-use', given(await founder.getOrganization()).id, { equals: founded.id })

@@ -29,8 +29,8 @@ export const organizationFounding: Scenario = scenario({
       refusal: 'alreadyInOrganization',
     },
   },
-  async play({ cast, check, given, all }) {
-    const founder = await cast.standalone()
+  async run({ actors, check, given, all }) {
+    const founder = await actors.standalone()
     const founded = given(await founder.createOrganization())
     check('caller-is-management', founded.management, { equals: founder.id })
     const read = given(await founder.getOrganization())
@@ -38,7 +38,7 @@ export const organizationFounding: Scenario = scenario({
     check('organization-reads-back', [read.id, read.management], {
       equals: [founded.id, founder.id],
     })
-    const named = await cast.otherOwner()
+    const named = await actors.otherOwner()
     check('all-features-when-named', given(await named.getOrganization()).features, {
       equals: 'all',
     })
@@ -47,7 +47,7 @@ export const organizationFounding: Scenario = scenario({
     check('one-root', roots.length, { equals: 1 })
     const control = roots[0]?.policyTypes?.find(({ type }) => type === 'control')
     check('control-type-is-enabled', control?.status, { equals: 'enabled' })
-    const member = await cast.member(founder)
+    const member = await actors.member(founder)
     check.refused('a-member-cannot-found', await member.createOrganization())
   },
 })

@@ -8,15 +8,15 @@ export const organizationSeenByAll: Scenario = scenario({
     'member-reads-organization': { title: 'A member reads the organization' },
     'only-control-is-available': { title: 'The organization names no type but control' },
   },
-  async play({ cast, check, given }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given }) {
+    const owner = await actors.owner()
     const seen = given(await owner.getOrganization())
     const types = seen.policyTypes?.map(({ type }) => type) ?? []
     check('only-control-is-available', types, {
       holds: types.every((type) => type === 'control'),
       says: 'no policy type but control is named',
     })
-    const member = await cast.member(owner)
+    const member = await actors.member(owner)
     const read = given(await member.getOrganization())
     check('member-reads-organization', [read.id, read.management], {
       equals: [seen.id, seen.management],

@@ -18,10 +18,10 @@ export const pageTokens: Scenario = scenario({
       refusal: 'pageTokenInvalid',
     },
   },
-  async play({ cast, check, given, all, fresh }) {
-    const owner = await cast.owner()
-    const { id: ground } = await cast.ground(owner)
-    const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('home') })).id
+  async run({ actors, check, given, all, fresh }) {
+    const owner = await actors.owner()
+    const { id: workspace } = await actors.workspace(owner)
+    const parent = given(await owner.createUnit({ parent: workspace, name: fresh.name('home') })).id
     const made: string[] = []
     for (const noun of ['one', 'two', 'three']) {
       made.push(given(await owner.createUnit({ parent, name: fresh.name(noun) })).id)

@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 
 const questions = {
   'attached-to-unit': { title: 'A policy is attached to a unit' },
@@ -22,35 +22,35 @@ const questions = {
   'attached-to-root': { title: 'A policy is attached to the root' },
 } as const
 
-type Attaching = Scene<keyof typeof questions>
+type Attaching = ScenarioContext<keyof typeof questions>
 
 export const policyAttachDetach: Scenario = scenario({
   id: 'policy-attach-detach',
   title: 'A policy is attached to a target and detached again',
   needs: ['policies', 'policy-attachment', 'units'],
   checks: questions,
-  async play(scene) {
-    const { cast, check, given, fresh } = scene
-    const owner = await cast.owner()
-    const { id: ground } = await cast.ground(owner)
-    const { id: policy } = given(await owner.createPolicy(draftPolicy(scene, 'control')))
+  async run(context) {
+    const { actors, check, given, fresh } = context
+    const owner = await actors.owner()
+    const { id: workspace } = await actors.workspace(owner)
+    const { id: policy } = given(await owner.createPolicy(draftPolicy(context, 'control')))
     const unitIn = async (parent: string) =>
       given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-    const unit = await unitIn(ground)
+    const unit = await unitIn(workspace)
     const child = await unitIn(unit)
-    const seen = bothViews(scene, owner, policy)
+    const seen = bothViews(context, owner, policy)
     given(await owner.attachPolicy({ policy, target: unit }))
     check('attached-to-unit', await seen(unit), { equals: [true, true] })
     check('only-direct-is-listed', await seen(child), { equals: [false, false] })
     check.refused('attaching-twice-is-refused', await owner.attachPolicy({ policy, target: unit }))
     const targets = given(await owner.listTargetsOf({ policy })).items.map(({ id }) => id)
     check('refused-changes-nothing', targets, { equals: [unit] })
-    await askDetaching(scene, { owner, policy, unit, child })
-    const { id: account } = await cast.member(owner)
+    await askDetaching(context, { owner, policy, unit, child })
+    const { id: account } = await actors.member(owner)
     given(await owner.attachPolicy({ policy, target: account }))
     check('attached-to-account', await seen(account), { equals: [true, true] })
     given(await owner.detachPolicy({ policy, target: account }))
-    const root = await cast.root(owner)
+    const root = await actors.root(owner)
     given(await owner.attachPolicy({ policy, target: root }))
     check('attached-to-root', await seen(root), { equals: [true, true] })
   },
@@ -73,11 +73,11 @@ interface Attached {
 }
 
 const askDetaching = async (
-  scene: Attaching,
+  context: Attaching,
   { owner, policy, unit, child }: Attached,
 ): Promise<void> => {
-  const { check, given } = scene
-  const seen = bothViews(scene, owner, policy)
+  const { check, given } = context
+  const seen = bothViews(context, owner, policy)
   // the policy stays on one target, so that an empty list is no answer
   given(await owner.attachPolicy({ policy, target: child }))
   given(await owner.detachPolicy({ policy, target: unit }))

@@ -14,9 +14,9 @@ export const policyAttachLimit: Scenario = scenario({
     'refused-is-unattached': { title: 'The refused policy is not attached', axis: 'atomicity' },
     'detached-makes-room': { title: 'A detached policy makes room for another' },
   },
-  async play({ cast, check, given, all, fresh, sample, limit }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, sample, limit }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const create = async () =>
       given(await owner.createPolicy(draftPolicy({ fresh, sample }, 'control'))).id

@@ -12,24 +12,24 @@ export const policyBuiltinAttached: Scenario = scenario({
     'on-a-new-member': { title: 'The built-in policy is attached to a new member' },
     'targets-tell': { title: 'The built-in policy lists all its targets' },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
+  async run({ actors, check, given, all, fresh, sample }) {
     const { id: policy, type } = builtinPolicyOf(sample)
-    const home = await cast.owner()
-    const { id: parent } = await cast.ground(home)
+    const home = await actors.owner()
+    const { id: parent } = await actors.workspace(home)
     const unit = given(await home.createUnit({ parent, name: fresh.name('unit') })).id
     check('on-a-new-unit', await all(home, 'listPoliciesOn', { target: unit, type }), {
       includes: policy,
     })
     // what stood before may have been changed: only a new organization tells
-    const owner = await cast.otherOwner()
-    const root = await cast.root(owner)
+    const owner = await actors.otherOwner()
+    const root = await actors.root(owner)
     const on = (target: string) => all(owner, 'listPoliciesOn', { target, type })
     check('on-a-new-root', await on(root), { includes: policy })
     check('on-the-management', await on(owner.id), { includes: policy })
     const targets = (await all(owner, 'listTargetsOf', { policy })).map(({ id }) => id)
     const missing = [root, owner.id].filter((id) => !targets.includes(id))
     check('targets-tell', missing, { equals: [] })
-    const member = await cast.member(owner)
+    const member = await actors.member(owner)
     check('on-a-new-member', await on(member.id), { includes: policy })
   },
 })

@@ -1,6 +1,6 @@
-import { documentOf } from '../dsl/document-of.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { builtinPolicyOf } from '../dsl/builtin-policy.ts'
+import { documentOf } from '../dsl/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyBuiltin: Scenario = scenario({
@@ -19,8 +19,8 @@ export const policyBuiltin: Scenario = scenario({
     },
     'builtin-is-unchanged': { title: 'The built-in policy stays as it was', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, sample }) {
+    const owner = await actors.owner()
     const { id: policy, type } = builtinPolicyOf(sample)
     const listed = (await all(owner, 'listPolicies', { type })).filter(({ id }) => id === policy)
     check(

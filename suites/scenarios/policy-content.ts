@@ -1,5 +1,5 @@
-import { documentOf } from '../dsl/document-of.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
+import { documentOf } from '../dsl/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyContent: Scenario = scenario({
@@ -25,8 +25,8 @@ export const policyContent: Scenario = scenario({
       refusal: 'policyContentTooLong',
     },
   },
-  async play({ cast, check, given, all, fresh, sample, limit }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, sample, limit }) {
+    const owner = await actors.owner()
     const draft = () => draftPolicy({ fresh, sample }, 'control')
     const good = draft()
     const { id: policy } = given(await owner.createPolicy(good))

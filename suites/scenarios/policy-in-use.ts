@@ -13,9 +13,9 @@ export const policyInUse: Scenario = scenario({
     'refused-remains': { title: 'The refused policy remains attached', axis: 'atomicity' },
     'detached-is-deleted': { title: 'A detached policy is deleted' },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, sample }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const { id: policy } = given(
       await owner.createPolicy(draftPolicy({ fresh, sample }, 'control')),

@@ -1,5 +1,5 @@
-import { documentOf } from '../dsl/document-of.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
+import { documentOf } from '../dsl/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyLifecycle: Scenario = scenario({
@@ -23,8 +23,8 @@ export const policyLifecycle: Scenario = scenario({
       refusal: 'policyNotFound',
     },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, sample }) {
+    const owner = await actors.owner()
     const draft = draftPolicy({ fresh, sample }, 'control')
     const other = draftPolicy({ fresh, sample }, 'control', 1)
     const { id: policy } = check.done('policy-is-created', await owner.createPolicy(draft))

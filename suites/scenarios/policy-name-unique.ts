@@ -20,8 +20,8 @@ export const policyNameUnique: Scenario = scenario({
       axis: 'atomicity',
     },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, sample }) {
+    const owner = await actors.owner()
     const draft = draftPolicy({ fresh, sample }, 'control')
     const other = draftPolicy({ fresh, sample }, 'control', 1)
     const taken = given(await owner.createPolicy(draft))

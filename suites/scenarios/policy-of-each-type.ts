@@ -9,8 +9,8 @@ export const policyOfEachType: Scenario = scenario({
     'each-type-is-created': { title: 'Each policy type takes its own content' },
     'each-type-is-listed': { title: 'Each policy is listed under its own type' },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, sample }) {
+    const owner = await actors.owner()
     const created = new Map<string, string>()
     for (const type of sample.policyTypes) {
       const outcome = await owner.createPolicy(draftPolicy({ fresh, sample }, type))

@@ -26,8 +26,8 @@ export const policyTags: Scenario = scenario({
       refusal: 'tagLimitExceeded',
     },
   },
-  async play({ cast, check, given, all, fresh, sample, limit, offered }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, fresh, sample, limit, offered }) {
+    const owner = await actors.owner()
     const tag = () => ({ key: fresh.name('key'), value: 'blue' })
     const one = tag()
     const asked: string[] = []

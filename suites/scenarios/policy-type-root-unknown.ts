@@ -1,5 +1,5 @@
-import { scenario, type Scenario } from '../dsl/scenario.ts'
 import { typeStatus } from '../actors/type-status.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyTypeRootUnknown: Scenario = scenario({
   id: 'policy-type-root-unknown',
@@ -15,11 +15,11 @@ export const policyTypeRootUnknown: Scenario = scenario({
       refusal: 'rootNotFound',
     },
   },
-  async play({ cast, check, given, settled, unknown }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, settled, unknown }) {
+    const owner = await actors.owner()
     const type = 'tag'
     const [here, nowhere] = [
-      { root: await cast.root(owner), type },
+      { root: await actors.root(owner), type },
       { root: unknown('root'), type },
     ]
     given(await owner.enablePolicyType(here))

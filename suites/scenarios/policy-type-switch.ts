@@ -1,7 +1,7 @@
 import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
 import { typeStatus } from '../actors/type-status.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 
 const questions = {
   'disabled-is-not-attached': {
@@ -37,28 +37,28 @@ export const policyTypeSwitch: Scenario = scenario({
   title: 'A policy type is switched on and off',
   needs: ['policy-types', 'policies', 'policy-attachment', 'units'],
   checks: questions,
-  async play(scene) {
-    const { cast, check, given, all, fresh } = scene
-    const owner = await cast.owner()
-    const root = await cast.root(owner)
+  async run(context) {
+    const { actors, check, given, all, fresh } = context
+    const owner = await actors.owner()
+    const root = await actors.root(owner)
     const [roots, type] = [await all(owner, 'listRoots', {}), 'tag'] as const
     check.twin(typeStatus(roots, type) === undefined, 'the type is off to begin with')
-    const { id: parent } = await cast.ground(owner)
+    const { id: parent } = await actors.workspace(owner)
     // a unit each: what was attached by mistake stands in nobody's way
     const attach = async () => {
       const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
       return { target, outcome: await owner.attachPolicy({ policy, target }) }
     }
-    const { id: policy } = given(await owner.createPolicy(draftPolicy(scene, type)))
+    const { id: policy } = given(await owner.createPolicy(draftPolicy(context, type)))
     check.refused('disabled-is-not-attached', (await attach()).outcome)
     check.done('type-is-switched-on', await owner.enablePolicyType({ root, type }))
-    check('type-is-enabled', await switched(scene, owner), { equals: 'enabled' })
+    check('type-is-enabled', await switched(context, owner), { equals: 'enabled' })
     check.refused('enabling-twice-is-refused', await owner.enablePolicyType({ root, type }))
     const { target, outcome } = await attach()
     check.done('enabled-is-attached', outcome)
     given(await owner.detachPolicy({ policy, target }))
     check.done('type-is-switched-off', await owner.disablePolicyType({ root, type }))
-    const status = await switched(scene, owner)
+    const status = await switched(context, owner)
     check('type-is-disabled', status ?? 'off', {
       holds: status !== 'enabled',
       says: 'the type is not enabled',
@@ -66,13 +66,13 @@ export const policyTypeSwitch: Scenario = scenario({
     check.refused('disabling-twice-is-refused', await owner.disablePolicyType({ root, type }))
     check.refused('attaching-after-is-refused', (await attach()).outcome)
     check.done('enabled-again', await owner.enablePolicyType({ root, type }))
-    if (scene.offered('available-types')) await askAvailability(scene)
+    if (context.offered('available-types')) await askAvailability(context)
   },
 })
 
 /** What the root says of the type once no switch is on its way any more. */
 const switched = async (
-  { settled }: Scene<keyof typeof questions>,
+  { settled }: ScenarioContext<keyof typeof questions>,
   owner: Actor,
 ): Promise<string | undefined> => {
   const { items } = await settled({
@@ -86,12 +86,12 @@ const switched = async (
 
 /** Asked in an organization of its own: what stands must not lose its control policies. */
 const askAvailability = async ({
-  cast,
+  actors,
   check,
   given,
-}: Scene<keyof typeof questions>): Promise<void> => {
-  const owner = await cast.otherOwner()
-  given(await owner.disablePolicyType({ root: await cast.root(owner), type: 'control' }))
+}: ScenarioContext<keyof typeof questions>): Promise<void> => {
+  const owner = await actors.otherOwner()
+  given(await owner.disablePolicyType({ root: await actors.root(owner), type: 'control' }))
   const { policyTypes = [] } = given(await owner.getOrganization())
   check('control-stays-available', policyTypes, {
     holds: policyTypes.some(({ type }) => type === 'control'),

@@ -1,6 +1,6 @@
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { scenario, type Question, type Scenario } from '../dsl/scenario.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 
 const refused = (title: string, refusal: RefusalName): Question => ({ title, refusal })
 
@@ -19,9 +19,9 @@ export const policyUnknown: Scenario = scenario({
     'detach-from-unknown': refused('Detaching from an unknown target is refused', 'targetNotFound'),
     'delete-unknown': refused('Deleting an unknown policy is refused', 'policyNotFound'),
   },
-  async play({ cast, check, given, all, fresh, sample, unknown }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, sample, unknown }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const [nothing, nowhere] = [unknown('policy'), unknown('unit')]
     // each of them after its twin: the same command on what exists
     const { id: policy } = given(

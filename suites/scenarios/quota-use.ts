@@ -10,10 +10,10 @@ export const quotaUse: Scenario = scenario({
     'creating-uses': { title: 'What is created is used of its quota' },
     'deleting-frees': { title: 'What is deleted is no longer used' },
   },
-  async play({ cast, check, given, all, fresh, sample }) {
+  async run({ actors, check, given, all, fresh, sample }) {
     // in an organization of its own: elsewhere others create and delete, too
-    const owner = await cast.otherOwner()
-    const { id: parent } = await cast.ground(owner)
+    const owner = await actors.otherOwner()
+    const { id: parent } = await actors.workspace(owner)
     const kinds = ['account', 'unit', 'policy']
     const used = async () => {
       const quotas = await all(owner, 'listQuotas', {})

@@ -17,8 +17,8 @@ export const resourcePolicyTags: Scenario = scenario({
     },
     'tags-on-first-put': { title: 'The policy is put with tags' },
   },
-  async play({ cast, check, given, fresh, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, fresh, sample }) {
+    const owner = await actors.owner()
     const content = resourceDocument(sample, owner.id)
     const tag = { key: fresh.name('key'), value: 'blue' }
     const put = (tags: readonly (typeof tag)[]) => owner.putResourcePolicy({ content, tags })

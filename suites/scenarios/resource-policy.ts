@@ -1,6 +1,6 @@
+import { resourceDocument } from '../actors/resource-document.ts'
 import { askDenied, denied } from '../dsl/denied.ts'
 import { documentOf } from '../dsl/document-of.ts'
-import { resourceDocument } from '../actors/resource-document.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const resourcePolicy: Scenario = scenario({
@@ -32,9 +32,9 @@ export const resourcePolicy: Scenario = scenario({
       refusal: 'resourcePolicyNotFound',
     },
   },
-  async play({ cast, check, given, fresh, sample }) {
-    const owner = await cast.owner()
-    const member = await cast.member(owner)
+  async run({ actors, check, given, fresh, sample }) {
+    const owner = await actors.owner()
+    const member = await actors.member(owner)
     const [first, second] = [owner, member].map(({ id: who }) => resourceDocument(sample, who))
     const told = async () => {
       const { id, content } = given(await owner.getResourcePolicy())
@@ -61,6 +61,6 @@ export const resourcePolicy: Scenario = scenario({
     check.refused('deleted-is-gone', await owner.getResourcePolicy())
     check.refused('deleting-none-is-refused', await owner.deleteResourcePolicy())
     // only a new organization never had one
-    check.refused('none-is-refused', await (await cast.otherOwner()).getResourcePolicy())
+    check.refused('none-is-refused', await (await actors.otherOwner()).getResourcePolicy())
   },
 })

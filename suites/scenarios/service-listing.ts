@@ -9,8 +9,8 @@ export const serviceListing: Scenario = scenario({
     'listed-is-trusted': { title: 'A service that is listed can be trusted' },
     'unknown-is-unlisted': { title: 'A service that can not be trusted is not listed' },
   },
-  async play({ cast, check, all, given, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, all, given, sample }) {
+    const owner = await actors.owner()
     const [service] = await untrustedServices({ given, sample }, owner)
     const listed = await all(owner, 'listServices', {})
     check.twin(listed.includes(service), `${service} is listed`)

@@ -22,9 +22,9 @@ export const tagLimits: Scenario = scenario({
       axis: 'atomicity',
     },
   },
-  async play({ cast, check, given, all, fresh, sample, limit, offered }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, sample, limit, offered }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const resource = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const tag = () => ({ key: fresh.name('key'), value: 'blue' })
     const twice = tag()

@@ -13,9 +13,9 @@ export const tagSearch: Scenario = scenario({
     'count-agrees': { title: 'As many are counted as are found' },
     'keys-have-their-values': { title: 'Keys in use are told with all their values' },
   },
-  async play({ cast, check, given, all, fresh }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const [team, stage] = [fresh.name('team'), fresh.name('stage')]
     const unit = async (tags: Readonly<Record<string, string>>) => {
       const pairs = Object.entries(tags).map(([key, value]) => ({ key, value }))

@@ -25,9 +25,9 @@ export const tagsOfEveryKind: Scenario = scenario({
       refusal: 'tagTargetNotFound',
     },
   },
-  async play({ cast, check, given, all, fresh, sample, unknown }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, sample, unknown }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const [first, empty] = [
       { key: fresh.name('key'), value: 'blue' },
@@ -58,7 +58,7 @@ export const tagsOfEveryKind: Scenario = scenario({
       'untagging-unknown-is-refused',
       await owner.untagResource({ resource, keys: [first.key] }),
     )
-    check('root-is-tagged', 'tags', { holds: await kept(await cast.root(owner)), says })
+    check('root-is-tagged', 'tags', { holds: await kept(await actors.root(owner)), says })
     const policy = await owner.createPolicy(draftPolicy({ fresh, sample }, 'control'))
     check('policy-is-tagged', 'tags', { holds: await kept(given(policy).id), says })
     check('account-is-tagged', 'tags', { holds: await kept(owner.id), says })

@@ -9,13 +9,13 @@ export const treeOfAccounts: Scenario = scenario({
     'unit-lists-direct-accounts': { title: 'A unit lists only its direct accounts' },
     'root-lists-outside-accounts': { title: 'The root lists only accounts outside every unit' },
   },
-  async play({ cast, check, given, all, fresh }) {
-    const owner = await cast.owner()
-    const root = await cast.root(owner)
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh }) {
+    const owner = await actors.owner()
+    const root = await actors.root(owner)
+    const { id: parent } = await actors.workspace(owner)
     const outer = given(await owner.createUnit({ parent, name: fresh.name('outer') })).id
     const inner = given(await owner.createUnit({ parent: outer, name: fresh.name('inner') })).id
-    const { id: account } = await cast.member(owner)
+    const { id: account } = await actors.member(owner)
     const [home] = await all(owner, 'listParents', { child: account })
     const from = home?.id ?? root
     given(await owner.moveAccount({ account, from, to: inner }))

@@ -16,10 +16,10 @@ export const treeViews: Scenario = scenario({
     'root-is-no-child': { title: 'A root is not accepted as a child', refusal: 'rootIsNoChild' },
     'unknown-child': { title: 'Parents of an unknown child are refused', refusal: 'childNotFound' },
   },
-  async play({ cast, check, given, all, fresh, unknown }) {
-    const owner = await cast.owner()
-    const root = await cast.root(owner)
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, unknown }) {
+    const owner = await actors.owner()
+    const root = await actors.root(owner)
+    const { id: parent } = await actors.workspace(owner)
     const home = given(await owner.createUnit({ parent, name: fresh.name('home') })).id
     const unit = given(await owner.createUnit({ parent: home, name: fresh.name('unit') })).id
     const units = await all(owner, 'listChildren', { parent: home, kind: 'unit' })
@@ -40,6 +40,6 @@ export const treeViews: Scenario = scenario({
     )
     check('root-lists-direct-accounts', listed, { includes: owner.id })
     check.refused('unknown-child', await owner.listParents({ child: unknown('unit') }))
-    check.refused('root-is-no-child', await owner.boldly.listParents({ child: root }))
+    check.refused('root-is-no-child', await owner.unchecked.listParents({ child: root }))
   },
 })

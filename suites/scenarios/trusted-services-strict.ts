@@ -24,10 +24,10 @@ export const trustedServicesStrict: Scenario = scenario({
     },
     'freed-trust-is-ended': { title: 'Without administrators the trust is ended' },
   },
-  async play({ cast, check, given, all, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, sample }) {
+    const owner = await actors.owner()
     const [service] = await untrustedServices({ given, sample }, owner)
-    const { id: account } = await cast.member(owner)
+    const { id: account } = await actors.member(owner)
     check.refused('untrusted-is-not-ended', await owner.disableServiceAccess({ service }))
     given(await owner.enableServiceAccess({ service }))
     check.refused('trusting-twice-is-refused', await owner.enableServiceAccess({ service }))

@@ -16,8 +16,8 @@ export const trustedServices: Scenario = scenario({
     'service-is-distrusted': { title: 'A service is no longer trusted' },
     'distrusted-is-unlisted': { title: 'A service no longer trusted is not listed' },
   },
-  async play({ cast, check, given, all, sample }) {
-    const owner = await cast.owner()
+  async run({ actors, check, given, all, sample }) {
+    const owner = await actors.owner()
     const [service, other] = await untrustedServices({ given, sample }, owner)
     const listed = async (...services: readonly string[]) => {
       const trusted = (await all(owner, 'listTrustedServices', {})).map((entry) => entry.service)

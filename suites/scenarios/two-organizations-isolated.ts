@@ -1,15 +1,15 @@
 import type { Actor } from '../actors/actor.ts'
-import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 
-type Settler = Pick<Scene<string>, 'cast' | 'given'>
+type Settler = Pick<ScenarioContext<string>, 'actors' | 'given'>
 
 /** The same things, under the same names, in an organization. */
 const settleDown = async (
-  { cast, given }: Settler,
+  { actors, given }: Settler,
   owner: Actor,
   name: string,
 ): Promise<{ readonly unit: string; readonly root: string }> => {
-  const root = await cast.root(owner)
+  const root = await actors.root(owner)
   const { id: unit } = given(await owner.createUnit({ parent: root, name }))
   return { unit, root }
 }
@@ -53,11 +53,11 @@ export const twoOrganizationsIsolated: Scenario = scenario({
       axis: 'isolation',
     },
   },
-  async play({ cast, check, given, all, fresh, offered }) {
-    const [here, there] = [await cast.owner(), await cast.otherOwner()]
+  async run({ actors, check, given, all, fresh, offered }) {
+    const [here, there] = [await actors.owner(), await actors.otherOwner()]
     const name = fresh.name('unit')
-    const own = await settleDown({ cast, given }, here, name)
-    const other = await settleDown({ cast, given }, there, name)
+    const own = await settleDown({ actors, given }, here, name)
+    const other = await settleDown({ actors, given }, there, name)
     check('same-names-do-not-clash', other.unit, {
       holds: own.unit !== other.unit,
       says: 'two different units',

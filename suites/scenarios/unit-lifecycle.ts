@@ -18,12 +18,12 @@ export const unitLifecycle: Scenario = scenario({
       refusal: 'unitNotFound',
     },
   },
-  async play({ cast, check, given, all, fresh }) {
-    const owner = await cast.owner()
-    const { id: ground } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh }) {
+    const owner = await actors.owner()
+    const { id: workspace } = await actors.workspace(owner)
     const name = fresh.name('outer')
-    const outer = given(await owner.createUnit({ parent: ground, name }))
-    check('unit-under-the-root', await all(owner, 'listUnits', { parent: ground }), {
+    const outer = given(await owner.createUnit({ parent: workspace, name }))
+    check('unit-under-the-root', await all(owner, 'listUnits', { parent: workspace }), {
       includes: outer.id,
     })
     const read = given(await owner.getUnit({ unit: outer.id }))

@@ -1,5 +1,5 @@
 import type { Actor } from '../actors/actor.ts'
-import { scenario, type Scenario, type Scene } from '../dsl/scenario.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 
 const questions = {
   'moved-unit-stands-there': { title: 'A moved unit stands under its new parent' },
@@ -26,17 +26,17 @@ const questions = {
   'refused-move-changes-nothing': { title: 'A refused move changes nothing', axis: 'atomicity' },
 } as const
 
-type Moves = Scene<keyof typeof questions>
+type Moves = ScenarioContext<keyof typeof questions>
 
 export const unitMove: Scenario = scenario({
   id: 'unit-move',
   title: 'A unit moves within the tree',
   needs: ['unit-move', 'units'],
   checks: questions,
-  async play(scene) {
-    const { cast, check, given, all, fresh } = scene
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run(context) {
+    const { actors, check, given, all, fresh } = context
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const add = async (to: string, noun: string): Promise<string> =>
       given(await owner.createUnit({ parent: to, name: fresh.name(noun) })).id
     const house = await add(parent, 'house')
@@ -50,12 +50,12 @@ export const unitMove: Scenario = scenario({
     check('children-move-along', await all(owner, 'listUnits', { parent: unit }), {
       includes: child,
     })
-    await askRefused(scene, owner, { house, unit, child })
+    await askRefused(context, owner, { house, unit, child })
     const name = fresh.name('renamed')
     given(await owner.moveUnit({ unit, to: parent, name }))
     const moved = given(await owner.getUnit({ unit }))
     check('renamed-on-the-way', [moved.parent, moved.name], { equals: [parent, name] })
-    await askTooDeep(scene, owner, parent)
+    await askTooDeep(context, owner, parent)
   },
 })
 
@@ -89,11 +89,11 @@ const askRefused = async (
 }
 
 const askTooDeep = async (
-  { cast, check, given, fresh, limit }: Moves,
+  { actors, check, given, fresh, limit }: Moves,
   owner: Actor,
   parent: string,
 ): Promise<void> => {
-  const { depth } = await cast.ground(owner)
+  const { depth } = await actors.workspace(owner)
   let deepest = parent
   for (let level = depth + 1; level < limit('unitDepth', 20); level += 1) {
     deepest = given(await owner.createUnit({ parent: deepest, name: fresh.name('level') })).id

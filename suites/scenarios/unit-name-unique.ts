@@ -20,11 +20,11 @@ export const unitNameUnique: Scenario = scenario({
     },
     'freed-name-is-taken': { title: 'The name of a deleted unit is free again' },
   },
-  async play({ cast, check, given, all, fresh }) {
-    const owner = await cast.owner()
-    const { id: ground } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh }) {
+    const owner = await actors.owner()
+    const { id: workspace } = await actors.workspace(owner)
     const { id: parent } = given(
-      await owner.createUnit({ parent: ground, name: fresh.name('parent') }),
+      await owner.createUnit({ parent: workspace, name: fresh.name('parent') }),
     )
     const [name, other] = [fresh.name('taken'), fresh.name('other')]
     const taken = given(await owner.createUnit({ parent, name }))

@@ -13,12 +13,12 @@ export const unitNestingLimit: Scenario = scenario({
     'refused-is-unlisted': { title: 'The refused unit is not listed', axis: 'atomicity' },
     'sibling-of-the-deepest': { title: 'A sibling of the deepest unit is created' },
   },
-  async play({ cast, check, given, all, fresh, limit }) {
-    const owner = await cast.owner()
-    const ground = await cast.ground(owner)
-    const levels = limit('unitDepth', 20) - ground.depth
-    let above = ground.id
-    let parent = ground.id
+  async run({ actors, check, given, all, fresh, limit }) {
+    const owner = await actors.owner()
+    const workspace = await actors.workspace(owner)
+    const levels = limit('unitDepth', 20) - workspace.depth
+    let above = workspace.id
+    let parent = workspace.id
     for (let level = 1; level < levels; level += 1) {
       above = parent
       const made = await owner.createUnit({ parent, name: fresh.name('level') })

@@ -20,11 +20,11 @@ export const unitNotEmpty: Scenario = scenario({
     },
     'account-remains': { title: 'The refused unit remains with its account', axis: 'atomicity' },
   },
-  async play({ cast, check, given, all, fresh }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const home = given(await owner.createUnit({ parent, name: fresh.name('home') })).id
-    const { id: account } = await cast.member(owner)
+    const { id: account } = await actors.member(owner)
     const [from] = await all(owner, 'listParents', { child: account })
     given(await owner.moveAccount({ account, from: from?.id ?? parent, to: home }))
     check.refused('with-an-account-is-refused', await owner.deleteUnit({ unit: home }))

@@ -14,9 +14,9 @@ export const unitRename: Scenario = scenario({
       needs: ['policies', 'policy-attachment'],
     },
   },
-  async play({ cast, check, given, all, fresh, offered }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, offered }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('before') }))
     const child = given(await owner.createUnit({ parent: unit, name: fresh.name('child') }))
     const name = fresh.name('after')

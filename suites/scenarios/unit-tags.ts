@@ -29,10 +29,10 @@ export const unitTags: Scenario = scenario({
       axis: 'atomicity',
     },
   },
-  async play({ cast, check, given, all, fresh, sample, limit, offered }) {
-    const owner = await cast.owner()
-    const { id: ground } = await cast.ground(owner)
-    const parent = given(await owner.createUnit({ parent: ground, name: fresh.name('home') })).id
+  async run({ actors, check, given, all, fresh, sample, limit, offered }) {
+    const owner = await actors.owner()
+    const { id: workspace } = await actors.workspace(owner)
+    const parent = given(await owner.createUnit({ parent: workspace, name: fresh.name('home') })).id
     const tag = (value: string) => ({ key: fresh.name('key'), value })
     const [full, empty] = [tag('blue'), tag('')]
     const unit = given(

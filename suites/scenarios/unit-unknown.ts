@@ -25,9 +25,9 @@ export const unitUnknown: Scenario = scenario({
     'rename-unknown': { title: 'Renaming an unknown unit is refused', refusal: 'unitNotFound' },
     'delete-unknown': { title: 'Deleting an unknown unit is refused', refusal: 'unitNotFound' },
   },
-  async play({ cast, check, given, all, fresh, unknown }) {
-    const owner = await cast.owner()
-    const { id: parent } = await cast.ground(owner)
+  async run({ actors, check, given, all, fresh, unknown }) {
+    const owner = await actors.owner()
+    const { id: parent } = await actors.workspace(owner)
     // the twins: the same commands on what exists
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
     given(await owner.getUnit({ unit }))

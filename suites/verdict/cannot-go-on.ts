@@ -1,8 +1,8 @@
-import type { UntestableReason } from './verdict.ts'
+import type { Judgement, UntestableReason } from './verdict.ts'
 
 /** A prerequisite is missing: whatever builds on it can not be asked. Not a finding by itself. */
-export class Unmet extends Error {
-  override readonly name = 'Unmet'
+export class PrerequisiteMissing extends Error {
+  override readonly name = 'PrerequisiteMissing'
   readonly reason: UntestableReason
   readonly exchanges: readonly number[]
   constructor(reason: UntestableReason, detail: string, exchanges: readonly number[] = []) {
@@ -13,8 +13,8 @@ export class Unmet extends Error {
 }
 
 /** The endpoint did not settle in time: nothing that builds on it can be judged either way. */
-export class Unsettled extends Error {
-  override readonly name: string = 'Unsettled'
+export class NotSettled extends Error {
+  override readonly name: string = 'NotSettled'
   readonly exchanges: readonly number[]
   constructor(detail: string, exchanges: readonly number[] = []) {
     super(detail)
@@ -23,6 +23,18 @@ export class Unsettled extends Error {
 }
 
 /** The run was stopped before something was sent: of that, nothing can be left. */
-export class NotSent extends Unsettled {
+export class NotSent extends NotSettled {
   override readonly name = 'NotSent'
+}
+
+/** What something comes to that could not go on. Undefined for any other error: that is our own mistake. */
+export function judgeStop(error: unknown): Judgement | undefined {
+  if (error instanceof PrerequisiteMissing) {
+    const reason = `${error.reason}: ${error.message}`
+    return { verdict: 'untestable', reason, exchanges: error.exchanges }
+  }
+  if (error instanceof NotSettled) {
+    return { verdict: 'inconclusive', reason: error.message, exchanges: error.exchanges }
+  }
+  return undefined
 }

@@ -1,6 +1,6 @@
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { answersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
 import { describeOutcome, type Outcome } from './outcome.ts'
 import type { Judgement } from './verdict.ts'

@@ -1,5 +1,5 @@
 import type { RefusalReply } from '../../specs/wire/wire.ts'
-import { Unmet, Unsettled } from './cannot-go-on.ts'
+import { PrerequisiteMissing, NotSettled } from './cannot-go-on.ts'
 
 interface Asked {
   readonly operation: string
@@ -31,11 +31,11 @@ export function describeOutcome(outcome: Outcome<unknown>): string {
   return `${outcome.operation} is refused: HTTP ${status} ${code}${reason === undefined ? '' : ` (${reason})`}`
 }
 
-/** The value of a prerequisite. Throws `Unmet` or `Unsettled` when there is none. */
+/** The value of a prerequisite. Throws `PrerequisiteMissing` or `NotSettled` when there is none. */
 export function given<T>(outcome: Outcome<T>): T {
   if (outcome.kind === 'done') return outcome.value
   const said = describeOutcome(outcome)
-  if (outcome.kind === 'unsettled') throw new Unsettled(said, [outcome.exchange])
+  if (outcome.kind === 'unsettled') throw new NotSettled(said, [outcome.exchange])
   const reason = outcome.kind === 'unimplemented' ? 'NOT_IMPLEMENTED' : 'SETUP_FAILED'
-  throw new Unmet(reason, said, [outcome.exchange])
+  throw new PrerequisiteMissing(reason, said, [outcome.exchange])
 }

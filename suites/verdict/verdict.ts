@@ -1,7 +1,7 @@
 import type { Citation } from '../../specs/contract/citation.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 
 /** What a check is about. Axes are reported side by side and never summed. */
 export const axes = [

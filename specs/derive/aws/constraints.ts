@@ -1,5 +1,5 @@
-import { cite, type LineCitation, type Span } from '../citation.ts'
 import type { JsonObject } from '../../contract/json.ts'
+import { cite, type LineCitation, type Span } from '../citation.ts'
 import { documentError, type SourceDocument } from '../source-document.ts'
 import { readEmailRules } from './email.ts'
 import { readIdentifier } from './identifiers.ts'

@@ -9,9 +9,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
 import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
-import { collectCitations } from '../collect-citations.ts'
 import type { OpenApiDocument } from '../../contract/openapi-document.ts'
 import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
+import { collectCitations } from '../collect-citations.ts'
 import { validateOpenApi } from '../validate-openapi.ts'
 
 /** The committed contract, without the document it came from: its numbers, its gates, its errata. */

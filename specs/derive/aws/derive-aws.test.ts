@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { openDocument } from '../source-document.ts'
 import { serialise } from '../serialise.ts'
+import { openDocument } from '../source-document.ts'
 import { validateOpenApi } from '../validate-openapi.ts'
 import { awsDocumentFile, deriveAws, deriveReference } from './derive-aws.ts'
 import type { Naming } from './naming.ts'

@@ -1,5 +1,5 @@
-import { cite } from '../citation.ts'
 import type { JsonObject } from '../../contract/json.ts'
+import { cite } from '../citation.ts'
 import type { SourceDocument } from '../source-document.ts'
 import type { Exception } from './exception-merge.ts'
 

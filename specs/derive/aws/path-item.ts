@@ -1,5 +1,5 @@
-import { cite } from '../citation.ts'
 import type { Json, JsonObject } from '../../contract/json.ts'
+import { cite } from '../citation.ts'
 import { documentError, type SourceDocument } from '../source-document.ts'
 import type { Operation } from './operation.ts'
 

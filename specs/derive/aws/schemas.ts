@@ -1,5 +1,5 @@
-import { cite, type LineCitation } from '../citation.ts'
 import type { JsonObject } from '../../contract/json.ts'
+import { cite, type LineCitation } from '../citation.ts'
 import { documentError, type SourceDocument } from '../source-document.ts'
 import { readConstraints } from './constraints.ts'
 import type { Enumeration } from './enumerations.ts'

@@ -1,6 +1,6 @@
+import type { OpenApiDocument } from '../../contract/openapi-document.ts'
 import { deriveManual } from '../huawei/derive-manual.ts'
 import type { Manual } from '../huawei/manual.ts'
-import type { OpenApiDocument } from '../../contract/openapi-document.ts'
 import { openDocument } from '../source-document.ts'
 
 /** The API reference that `deriveCodearts` reads. */

@@ -11,9 +11,9 @@ import { expect, test } from 'vitest'
 import { operationOf } from '../../contract/contract.ts'
 import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
 import { contractOf } from '../../contract/load-contract.ts'
-import { collectCitations } from '../collect-citations.ts'
 import { extensionKeywords, type OpenApiDocument } from '../../contract/openapi-document.ts'
 import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
+import { collectCitations } from '../collect-citations.ts'
 import { validateOpenApi } from '../validate-openapi.ts'
 
 /** The committed contracts, without the manuals they came from: their numbers, their gates, their errata. */

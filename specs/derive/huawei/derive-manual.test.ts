@@ -7,8 +7,8 @@ import type { JsonObject } from '../../contract/json.ts'
 import { serialise } from '../serialise.ts'
 import { openDocument } from '../source-document.ts'
 import { validateOpenApi } from '../validate-openapi.ts'
-import { deriveManual } from './derive-manual.ts'
 import { deriveHuawei, huaweiDocumentFile } from './derive-huawei.ts'
+import { deriveManual } from './derive-manual.ts'
 import type { Manual } from './manual.ts'
 
 const manualText = readFileSync(new URL('miniature.txt', import.meta.url), 'utf8')

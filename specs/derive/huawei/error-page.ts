@@ -1,5 +1,5 @@
-import { cite } from '../citation.ts'
 import type { OpenApiDocument } from '../../contract/openapi-document.ts'
+import { cite } from '../citation.ts'
 import { documentError, lineAt, openDocument, type SourceDocument } from '../source-document.ts'
 import type { ErrorCode } from './error-codes.ts'
 

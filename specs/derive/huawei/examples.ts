@@ -1,5 +1,5 @@
-import type { Span } from '../citation.ts'
 import type { Json } from '../../contract/json.ts'
+import type { Span } from '../citation.ts'
 import { lineAt, type SourceDocument } from '../source-document.ts'
 import type { Manual } from './manual.ts'
 import { operationId } from './operation-id.ts'

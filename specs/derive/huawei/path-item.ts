@@ -1,9 +1,9 @@
-import { cite } from '../citation.ts'
 import type { Json, JsonObject } from '../../contract/json.ts'
+import { cite } from '../citation.ts'
 import type { PermittedApi } from './actions.ts'
 import type { Manual } from './manual.ts'
-import type { Operation, ReadTable } from './operation.ts'
 import { summaryOf } from './operation-id.ts'
+import type { Operation, ReadTable } from './operation.ts'
 import { paginationOf } from './pagination.ts'
 import { fieldSchema, type SchemaContext } from './schemas.ts'
 

@@ -1,22 +1,22 @@
-import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import { errataCitations } from '../../contract/errata-citations.ts'
-import type { Embedding } from '../../vendor/reference-endpoint.ts'
 import { contractOf } from '../../contract/load-contract.ts'
+import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import type { Profile } from '../../vendor/profile.ts'
+import type { ReferenceEndpoint } from '../../vendor/reference-endpoint.ts'
 import type { Refusals } from '../../vendor/refusals.ts'
+import type { RequestTemplates } from '../../vendor/request-template.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
-import type { Settings } from '../../vendor/request-template.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { awsJson } from '../../wire/aws-json.ts'
 import { sigV4Curl } from '../../wire/sigv4-curl.ts'
 import { awsDialect } from './dialect.ts'
-import embedding from './reference-endpoint.json' with { type: 'json' }
 import openapi from './openapi/organizations-2016-11-28.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
+import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
+import templates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
-import settings from './request-templates.json' with { type: 'json' }
 
 /** Everything known of AWS Organizations 2016-11-28. Each data file has a schema in specs/schemas. */
 export function aws(): Vendor {
@@ -31,7 +31,7 @@ export function aws(): Vendor {
     refusals: refusals as unknown as Refusals,
     profile: profile as unknown as Profile,
     requirements: requirements.requirements as unknown as readonly Requirement[],
-    settings: settings.settings as unknown as Settings,
+    requestTemplates: templates.templates as unknown as RequestTemplates,
     wire: awsJson({ targetPrefix: 'AWSOrganizationsV20161128', service: 'organizations' }),
     protocol: {
       framing: 'Smithy 2.0, "AWS JSON 1.1 protocol"',
@@ -41,7 +41,7 @@ export function aws(): Vendor {
       signsRegion: true,
     },
     curl: sigV4Curl('organizations'),
-    embedding: embedding satisfies Embedding,
+    referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
     region: 'us-east-1',
     mintAccount,
   }

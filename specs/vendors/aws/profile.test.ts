@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { isFeature } from '../../vendor/features.ts'
 import type { JsonObject } from '../../contract/json.ts'
-import { limitNames } from '../../vendor/profile.ts'
 import { resolved } from '../../contract/resolve-reference.ts'
+import { isFeature } from '../../vendor/features.ts'
+import { limitNames } from '../../vendor/profile.ts'
 import { aws } from './aws.ts'
 
 const { contract, profile, mintAccount } = aws()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
-import { refusalNames, type RefusalName } from '../../vocabulary/refusal-name.ts'
 import { answersTo, type CodeRow, type ErrorName, type RefusalRow } from '../../vendor/refusals.ts'
+import { refusalNames, type RefusalName } from '../../vocabulary/refusal-name.ts'
 import { aws } from './aws.ts'
 
 const { contract, refusals } = aws()

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 
 import { operationOf } from '../../contract/contract.ts'
-import { verbOf } from '../../vendor/dialect.ts'
 import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
-import { Unreadable, type Lens } from '../../vendor/lens.ts'
-import { bindingOf, ingredients } from '../../vendor/request-template.ts'
 import { resolved } from '../../contract/resolve-reference.ts'
+import { verbOf } from '../../vendor/dialect.ts'
+import { Unreadable, type Lens } from '../../vendor/lens.ts'
+import { bindingOf, resourceFields } from '../../vendor/request-template.ts'
 import { aws } from './aws.ts'
 
-const { contract, dialect, profile, refusals, settings } = aws()
-const rows = Object.entries(settings)
+const { contract, dialect, profile, refusals, requestTemplates } = aws()
+const rows = Object.entries(requestTemplates)
 
 const inputOf = (operation: string): Record<string, JsonObject> =>
   (operationOf(contract, operation).input['properties'] ?? {}) as Record<string, JsonObject>
@@ -19,8 +19,8 @@ const textsIn = (value: Json): readonly string[] => {
   return isObject(value) || Array.isArray(value) ? Object.values(value).flatMap(textsIn) : []
 }
 
-const fieldsOf = (ingredient: string): readonly string[] | undefined =>
-  (ingredients as Readonly<Record<string, readonly string[]>>)[ingredient]
+const fieldsOf = (resource: string): readonly string[] | undefined =>
+  (resourceFields as Readonly<Record<string, readonly string[]>>)[resource]
 
 const resultLens = (operation: string): Lens<Json> => {
   const verb = verbOf(dialect, operation)
@@ -28,7 +28,7 @@ const resultLens = (operation: string): Lens<Json> => {
   return dialect[verb]?.result as unknown as Lens<Json>
 }
 
-test('every operation has a setting', () => {
+test('every operation has a request template', () => {
   expect(rows.map(([operation]) => operation).toSorted()).toEqual(
     [...contract.operations.keys()].toSorted(),
   )
@@ -52,22 +52,24 @@ test('literal enum values are values of the contract', () => {
   }
 })
 
-test('every binding names a field of an ingredient that the world holds', () => {
+test('every binding names a field of a resource that the world holds', () => {
   const always = ['root', 'organization', 'fresh']
-  for (const [operation, { input, world }] of rows) {
+  for (const [operation, { input, resources }] of rows) {
     for (const text of textsIn(input).filter((each) => each.startsWith('$'))) {
       const binding = bindingOf(text)
-      expect(fieldsOf(binding?.ingredient ?? ''), `${operation} ${text}`).toContain(binding?.field)
-      expect([...always, ...world], operation).toContain(binding?.ingredient)
+      expect(fieldsOf(binding?.resource ?? ''), `${operation} ${text}`).toContain(binding?.field)
+      expect([...always, ...resources], operation).toContain(binding?.resource)
     }
-    for (const ingredient of world) expect(fieldsOf(ingredient), ingredient).toBeDefined()
+    for (const resource of resources) expect(fieldsOf(resource), resource).toBeDefined()
   }
 })
 
-test('every ingredient is of use to some operation, here or with another vendor', () => {
+test('every resource is of use to some operation, here or with another vendor', () => {
   const elsewhere = ['housedMember']
-  const used = new Set<string>([...elsewhere, ...rows.flatMap(([, { world }]) => world)])
-  expect(Object.keys(ingredients).filter((name) => name !== 'fresh' && !used.has(name))).toEqual([])
+  const used = new Set<string>([...elsewhere, ...rows.flatMap(([, { resources }]) => resources)])
+  expect(Object.keys(resourceFields).filter((name) => name !== 'fresh' && !used.has(name))).toEqual(
+    [],
+  )
 })
 
 test('every reference has an unknown id, and a refusal whose code the operation declares', () => {

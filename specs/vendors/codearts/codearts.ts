@@ -1,23 +1,23 @@
-import { errataCitations } from '../../contract/errata-citations.ts'
-import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import type { Contract } from '../../contract/contract.ts'
-import type { Embedding } from '../../vendor/reference-endpoint.ts'
+import { errataCitations } from '../../contract/errata-citations.ts'
 import { contractOf } from '../../contract/load-contract.ts'
+import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import type { Profile } from '../../vendor/profile.ts'
+import type { ReferenceEndpoint } from '../../vendor/reference-endpoint.ts'
 import type { Refusals } from '../../vendor/refusals.ts'
+import type { RequestTemplates } from '../../vendor/request-template.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
-import type { Settings } from '../../vendor/request-template.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { tokenSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
 import { codeartsDialect } from './dialect.ts'
-import embedding from './reference-endpoint.json' with { type: 'json' }
 import openapi from './openapi/codearts-2025-12-18.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
+import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
+import templates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
-import settings from './request-templates.json' with { type: 'json' }
 
 /** The document gives the path twice: its URI line counts (453), its example (506) is understood too. */
 const aliases = { '/v2/vpceps': '/devuc-accessmgmt/v2/vpceps' }
@@ -36,7 +36,7 @@ export function codearts(): Vendor {
     refusals: refusals as unknown as Refusals,
     profile: profile as unknown as Profile,
     requirements: requirements.requirements as unknown as readonly Requirement[],
-    settings: settings.settings as unknown as Settings,
+    requestTemplates: templates.templates as unknown as RequestTemplates,
     wire: rest({ contract, signing: tokenSigning, aliases }),
     protocol: {
       framing: 'RFC 9110, and RFC 8259 for bodies',
@@ -48,7 +48,7 @@ export function codearts(): Vendor {
       headersMayGoUnsigned: true,
       tokens: true,
     },
-    embedding: embedding satisfies Embedding,
+    referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
     region: 'ap-southeast-3',
     mintAccount,
   }

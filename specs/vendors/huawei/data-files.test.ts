@@ -6,7 +6,14 @@ import { expect, test } from 'vitest'
 const json = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 
-const files = ['refusals', 'profile', 'settings', 'embedding', 'overlay', 'sources']
+const files = [
+  'refusals',
+  'profile',
+  'request-templates',
+  'reference-endpoint',
+  'overlay',
+  'sources',
+]
 const vendors = ['huawei', 'codearts']
 
 test.each(vendors.flatMap((vendor) => files.map((file) => [vendor, file] as const)))(

@@ -1,24 +1,24 @@
-import { errataCitations } from '../../contract/errata-citations.ts'
-import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import type { Contract } from '../../contract/contract.ts'
-import type { Embedding } from '../../vendor/reference-endpoint.ts'
+import { errataCitations } from '../../contract/errata-citations.ts'
 import { contractOf } from '../../contract/load-contract.ts'
+import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import type { Profile } from '../../vendor/profile.ts'
+import type { ReferenceEndpoint } from '../../vendor/reference-endpoint.ts'
 import type { Refusals } from '../../vendor/refusals.ts'
+import type { RequestTemplates } from '../../vendor/request-template.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
-import type { Settings } from '../../vendor/request-template.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { sdkHmacSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
-import { huaweiDetours } from './workflows.ts'
 import { huaweiDialect } from './dialect.ts'
-import embedding from './reference-endpoint.json' with { type: 'json' }
 import openapi from './openapi/organizations-2024-03-14.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
+import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
+import templates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
-import settings from './request-templates.json' with { type: 'json' }
+import { huaweiWorkflows } from './workflows.ts'
 
 /** Everything known of Huawei Cloud Organizations 2024-03-14. Each data file has a schema in specs/schemas. */
 export function huawei(): Vendor {
@@ -31,11 +31,11 @@ export function huawei(): Vendor {
     id: 'huawei',
     contract,
     dialect: huaweiDialect,
-    detours: huaweiDetours,
+    workflows: huaweiWorkflows,
     refusals: refusals as unknown as Refusals,
     profile: profile as unknown as Profile,
     requirements: requirements.requirements as unknown as readonly Requirement[],
-    settings: settings.settings as unknown as Settings,
+    requestTemplates: templates.templates as unknown as RequestTemplates,
     wire: rest({ contract, signing: sdkHmacSigning }),
     protocol: {
       framing: 'RFC 9110, and RFC 8259 for bodies',
@@ -45,7 +45,7 @@ export function huawei(): Vendor {
       bodyLimit: 12 * 1024 * 1024,
       headersMayGoUnsigned: true,
     },
-    embedding: embedding satisfies Embedding,
+    referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
     region: 'cn-north-4',
     mintAccount,
   }

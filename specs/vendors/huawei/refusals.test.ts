@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { statusOf } from '../../contract/contract.ts'
-import { refusalNames, type RefusalName } from '../../vocabulary/refusal-name.ts'
 import type { ErrorName, RefusalRow } from '../../vendor/refusals.ts'
+import { refusalNames, type RefusalName } from '../../vocabulary/refusal-name.ts'
 import { codearts } from '../codearts/codearts.ts'
 import { huawei } from './huawei.ts'
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
 import { operationOf, type Operation } from '../../contract/contract.ts'
+import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
+import { resolved } from '../../contract/resolve-reference.ts'
 import { verbOf } from '../../vendor/dialect.ts'
 import { isFeature } from '../../vendor/features.ts'
-import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
 import { Unreadable, type Lens } from '../../vendor/lens.ts'
 import { limitNames } from '../../vendor/profile.ts'
-import { resolved } from '../../contract/resolve-reference.ts'
-import { bindingOf, ingredients } from '../../vendor/request-template.ts'
+import { bindingOf, resourceFields } from '../../vendor/request-template.ts'
 import { codearts } from '../codearts/codearts.ts'
 import { huawei } from './huawei.ts'
 
@@ -22,18 +22,18 @@ const textsIn = (value: Json): readonly string[] => {
 }
 
 describe.each([huawei(), codearts()])('$id', (vendor) => {
-  const { contract, dialect, profile, settings } = vendor
-  const rows = Object.entries(settings)
+  const { contract, dialect, profile, requestTemplates } = vendor
+  const rows = Object.entries(requestTemplates)
   const inputOf = (operation: string): JsonObject =>
     propertiesOf(operationOf(contract, operation).input)
 
-  test('every operation has a setting', () => {
+  test('every operation has a request template', () => {
     expect(rows.map(([operation]) => operation).toSorted()).toEqual(
       [...contract.operations.keys()].toSorted(),
     )
   })
 
-  test('settings name members of the contract, and everything that it requires', () => {
+  test('request templates name members of the contract, and everything that it requires', () => {
     for (const [operation, { input, references, needed = [], excluded = [] }] of rows) {
       const members = Object.keys(inputOf(operation))
       for (const member of [...Object.keys(input), ...needed, ...excluded]) {
@@ -56,13 +56,13 @@ describe.each([huawei(), codearts()])('$id', (vendor) => {
     }
   })
 
-  test('every binding names a field of an ingredient that the world holds', () => {
+  test('every binding names a field of a resource that the world holds', () => {
     const always = ['root', 'organization', 'fresh']
-    for (const [operation, { input, world }] of rows) {
+    for (const [operation, { input, resources }] of rows) {
       for (const text of textsIn(input).filter((each) => each.startsWith('$'))) {
-        const { ingredient = '', field = '' } = bindingOf(text) ?? {}
-        expect(ingredients[ingredient as keyof typeof ingredients], operation).toContain(field)
-        expect([...always, ...world], operation).toContain(ingredient)
+        const { resource = '', field = '' } = bindingOf(text) ?? {}
+        expect(resourceFields[resource as keyof typeof resourceFields], operation).toContain(field)
+        expect([...always, ...resources], operation).toContain(resource)
       }
     }
   })
@@ -129,7 +129,8 @@ describe.each([huawei(), codearts()])('$id', (vendor) => {
     const counts = [0n, 1n, 2n, 2n ** 40n * 100_000n]
     const minted = counts.map(vendor.mintAccount)
     for (const account of minted) expect(account).toMatch(/^1[0-9a-f]{31}$/u)
-    for (const account of minted) expect(account).toMatch(new RegExp(vendor.embedding.accountKey))
+    for (const account of minted)
+      expect(account).toMatch(new RegExp(vendor.referenceEndpoint.accountKey))
     expect(new Set(minted).size).toBe(counts.length)
     expect(profile.unknown['account']).not.toMatch(/^1/u)
   })

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest'
 
 import type { Step } from '../../vendor/workflow.ts'
 import type { Args, Result, Verb } from '../../vocabulary/verbs.ts'
-import { huaweiDetours } from './workflows.ts'
+import { huaweiWorkflows } from './workflows.ts'
 
-/** A detour of one step, and what it makes of the answer. */
+/** A workflow of one step, and what it makes of the answer. */
 const walk = <V extends Verb>(
   verb: V,
   args: Args<V>,
   answer: unknown,
 ): { readonly step: Step; readonly value: unknown } => {
-  const detour: ((args: Args<V>) => Generator<Step, Result<V>, unknown>) | undefined =
-    huaweiDetours[verb]
-  if (detour === undefined) throw new Error(`no detour says ${verb}`)
-  const steps = detour(args)
+  const workflow: ((args: Args<V>) => Generator<Step, Result<V>, unknown>) | undefined =
+    huaweiWorkflows[verb]
+  if (workflow === undefined) throw new Error(`no detour says ${verb}`)
+  const steps = workflow(args)
   const step = steps.next().value as Step
   return { step, value: steps.next(answer).value }
 }

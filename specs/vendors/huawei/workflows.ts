@@ -1,10 +1,10 @@
-import { ask, type Detours } from '../../vendor/workflow.ts'
+import { ask, type Workflows } from '../../vendor/workflow.ts'
 
 /**
  * How a client says what no single operation says: the nodes of a parent come in all kinds and policies in all
  * types, so what was not asked for is left out of each page.
  */
-export const huaweiDetours: Detours = {
+export const huaweiWorkflows: Workflows = {
   *listChildren({ parent, kind, ...paging }) {
     const page = yield* ask('listNodes', { parent, ...paging })
     return { ...page, items: page.items.filter((node) => node.kind === kind) }

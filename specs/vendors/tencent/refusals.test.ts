@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import type { RefusalName } from '../../vocabulary/refusal-name.ts'
 import type { ErrorName, RefusalRow } from '../../vendor/refusals.ts'
+import type { RefusalName } from '../../vocabulary/refusal-name.ts'
 import { tencent } from './tencent.ts'
 
 const { contract, refusals } = tencent()

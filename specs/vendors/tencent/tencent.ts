@@ -1,26 +1,26 @@
-import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
-import { errataCitations } from '../../contract/errata-citations.ts'
 import type { Contract } from '../../contract/contract.ts'
-import type { Embedding } from '../../vendor/reference-endpoint.ts'
+import { errataCitations } from '../../contract/errata-citations.ts'
 import { isObject } from '../../contract/json.ts'
 import { contractOf } from '../../contract/load-contract.ts'
+import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import { own } from '../../contract/own.ts'
 import type { Profile } from '../../vendor/profile.ts'
+import type { ReferenceEndpoint } from '../../vendor/reference-endpoint.ts'
 import type { Refusals } from '../../vendor/refusals.ts'
+import type { RequestTemplates } from '../../vendor/request-template.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
-import type { Settings } from '../../vendor/request-template.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
-import { tencentApi } from '../../wire/tencent-api.ts'
 import type { MemberType } from '../../wire/tencent-api-hear.ts'
-import { tencentDetours } from './workflows.ts'
+import { tencentApi } from '../../wire/tencent-api.ts'
 import { tencentDialect } from './dialect.ts'
-import embedding from './reference-endpoint.json' with { type: 'json' }
 import openapi from './openapi/organization-2018-12-25.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
+import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
+import templates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
-import settings from './request-templates.json' with { type: 'json' }
+import { tencentWorkflows } from './workflows.ts'
 
 /** Everything known of Tencent Cloud organization 2018-12-25. Each data file has a schema in specs/schemas. */
 export function tencent(): Vendor {
@@ -33,11 +33,11 @@ export function tencent(): Vendor {
     id: 'tencent',
     contract,
     dialect: tencentDialect,
-    detours: tencentDetours,
+    workflows: tencentWorkflows,
     refusals: refusals as unknown as Refusals,
     profile: profile as unknown as Profile,
     requirements: requirements.requirements as unknown as readonly Requirement[],
-    settings: settings.settings as unknown as Settings,
+    requestTemplates: templates.templates as unknown as RequestTemplates,
     wire: tencentApi({
       service: 'organization',
       version: '2018-12-25',
@@ -53,7 +53,7 @@ export function tencent(): Vendor {
       bodyLimit: 10 * 1024 * 1024,
       headersMayGoUnsigned: true,
     },
-    embedding: embedding as unknown as Embedding,
+    referenceEndpoint: referenceEndpoint as unknown as ReferenceEndpoint,
     region: 'ap-guangzhou',
     mintAccount,
   }

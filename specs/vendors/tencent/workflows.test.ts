@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
 
-import type { Detour, Step } from '../../vendor/workflow.ts'
 import { Unreadable } from '../../vendor/lens.ts'
+import type { Workflow, Step } from '../../vendor/workflow.ts'
 import type { Args, Result, Verb } from '../../vocabulary/verbs.ts'
-import { tencentDetours } from './workflows.ts'
+import { tencentWorkflows } from './workflows.ts'
 
 interface Walked {
   readonly said: readonly string[]
   readonly value: unknown
 }
 
-/** Walks a detour; each step is answered by what `answers` has for its verb, in turn. */
+/** Walks a workflow; each step is answered by what `answers` has for its verb, in turn. */
 const walk = <V extends Verb>(
   verb: V,
   args: Args<V>,
   answers: Readonly<Record<string, readonly unknown[]>>,
 ): Walked => {
-  const detour: Detour<V> | undefined = tencentDetours[verb]
-  if (detour === undefined) throw new Error(`no detour says ${verb}`)
-  const steps: Generator<Step, Result<V>, unknown> = detour(args)
+  const workflow: Workflow<V> | undefined = tencentWorkflows[verb]
+  if (workflow === undefined) throw new Error(`no detour says ${verb}`)
+  const steps: Generator<Step, Result<V>, unknown> = workflow(args)
   const said: string[] = []
   let next = steps.next()
   while (next.done !== true) {

@@ -1,5 +1,5 @@
-import { ask, look, type Detours, type Step } from '../../vendor/workflow.ts'
 import { Unreadable } from '../../vendor/lens.ts'
+import { ask, look, type Workflows, type Step } from '../../vendor/workflow.ts'
 import type { Account, Invitation, Node, Page, Paging, Unit } from '../../vocabulary/nouns.ts'
 
 /** To say a step for its own sake, or only to look. */
@@ -12,7 +12,7 @@ type Steps<T> = Generator<Step, T, unknown>
  * How a client says what no single action says: writes answer nothing, so what became of them is read
  * back; one list tells the whole tree; lists count entries instead of handing out tokens.
  */
-export const tencentDetours: Detours = {
+export const tencentWorkflows: Workflows = {
   *createOrganization(args) {
     yield* ask('createOrganization', args)
     return yield* look('getOrganization', {})

@@ -1,5 +1,5 @@
-import { leastPart, type Form } from './secret-forms.ts'
 import type { Span } from './rewritten.ts'
+import { leastPart, type Form } from './secret-forms.ts'
 
 /** Finds where a text in small letters holds one of the forms, or enough of one. */
 export type FindForms = (text: string) => readonly Span[]

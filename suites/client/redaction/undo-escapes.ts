@@ -1,5 +1,5 @@
-import { readEscape, type Depth } from './read-escape.ts'
 import { foldedUnit } from './folded.ts'
+import { readEscape, type Depth } from './read-escape.ts'
 import { Rewriting, type Rewritten } from './rewritten.ts'
 
 /**

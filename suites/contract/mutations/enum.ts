@@ -1,19 +1,19 @@
-import type { Fault, Mutation } from './mutation.ts'
+import type { InvalidValue, Mutation } from './mutation.ts'
 import { spoilText } from './spoil-text.ts'
 
-const unknown: Fault = {
+const unknown: InvalidValue = {
   variant: 'unknown',
   wording: 'with an unlisted value',
   spoil: () => 'ORGPROOF_UNKNOWN',
 }
 
-const beyond = (largest: number): Fault => ({
+const beyond = (largest: number): InvalidValue => ({
   variant: 'unknown',
   wording: 'with an unlisted value',
   spoil: () => largest + 41,
 })
 
-const lowerCase: Fault = {
+const lowerCase: InvalidValue = {
   variant: 'lower-case',
   wording: 'in lower case',
   spoil: spoilText((text) => text.toLowerCase()),
@@ -25,7 +25,7 @@ export const enumeration: Mutation = {
   keyword: 'enum',
   refusal: 'invalid.enum',
   implied: false,
-  faults: ({ schema }) => {
+  invalidValues: ({ schema }) => {
     const listed = schema['enum']
     if (!Array.isArray(listed)) return []
     const numbers = listed.filter((value) => typeof value === 'number')

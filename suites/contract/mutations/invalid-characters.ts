@@ -1,5 +1,5 @@
-import type { Language } from '../pattern-language.ts'
-import type { Fault } from './mutation.ts'
+import type { PatternLanguage } from '../pattern-language.ts'
+import type { InvalidValue } from './mutation.ts'
 import { spoilText } from './spoil-text.ts'
 
 interface Intruder {
@@ -23,11 +23,11 @@ const intruders: readonly Intruder[] = [
 ]
 
 /** Texts with a character that no text of the pattern has. */
-export function characterFaults(language: Language): readonly Fault[] {
+export function invalidCharacters(language: PatternLanguage): readonly InvalidValue[] {
   const faults = intruders
     .filter(({ free }) => !free || !Number.isFinite(language.longest))
     .filter(({ character }) => !language.uses(character))
-    .map(({ variant, wording, character }): Fault => ({
+    .map(({ variant, wording, character }): InvalidValue => ({
       variant,
       wording,
       // in the middle: some endpoints trim what they get
@@ -38,7 +38,7 @@ export function characterFaults(language: Language): readonly Fault[] {
     }))
   if (language.uses('\n')) return faults
   // engines in which `$` also matches before a last line break let this one through
-  const lineBreak: Fault = {
+  const lineBreak: InvalidValue = {
     variant: 'line-break',
     wording: 'with a final line break',
     spoil: spoilText((text) => `${text}\n`),

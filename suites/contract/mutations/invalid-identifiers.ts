@@ -1,10 +1,13 @@
-import type { Language } from '../pattern-language.ts'
-import type { Fault } from './mutation.ts'
+import type { PatternLanguage } from '../pattern-language.ts'
+import type { InvalidValue } from './mutation.ts'
 import { spoilText } from './spoil-text.ts'
 
 /** Ids that look like ids of another kind. `nouns` are well-formed ids of every kind. */
-export function identifierFaults(language: Language, nouns: readonly string[]): readonly Fault[] {
-  const faults: Fault[] = []
+export function invalidIdentifiers(
+  language: PatternLanguage,
+  nouns: readonly string[],
+): readonly InvalidValue[] {
+  const faults: InvalidValue[] = []
   const other = nouns.find((id) => !language.has(id))
   if (other !== undefined && nouns.some((id) => language.has(id))) {
     faults.push({

@@ -1,14 +1,14 @@
-import type { Language } from '../pattern-language.ts'
-import type { Fault } from './mutation.ts'
+import type { PatternLanguage } from '../pattern-language.ts'
+import type { InvalidValue } from './mutation.ts'
 import { spoilText } from './spoil-text.ts'
 
 /** Texts whose length no text of the pattern has, within the lengths that the schema states apart from it. */
-export function lengthFaults(
-  language: Language,
+export function invalidLengths(
+  language: PatternLanguage,
   { least, most }: { readonly least: number; readonly most: number },
-): readonly Fault[] {
+): readonly InvalidValue[] {
   const { shortest, longest } = language
-  const faults: Fault[] = []
+  const faults: InvalidValue[] = []
   if (shortest > 0 && least === 0) {
     faults.push({ variant: 'empty', wording: 'that is empty', spoil: () => '' })
   }

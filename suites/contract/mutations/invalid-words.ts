@@ -1,5 +1,5 @@
-import type { Language } from '../pattern-language.ts'
-import type { Fault } from './mutation.ts'
+import type { PatternLanguage } from '../pattern-language.ts'
+import type { InvalidValue } from './mutation.ts'
 import { spoilText } from './spoil-text.ts'
 
 const names: readonly (readonly [character: string, name: string])[] = [
@@ -9,7 +9,7 @@ const names: readonly (readonly [character: string, name: string])[] = [
 ]
 
 /** Texts that miss a character every text of the pattern has, or have one where none has it. */
-export function wordFaults(language: Language): readonly Fault[] {
+export function invalidWords(language: PatternLanguage): readonly InvalidValue[] {
   return names
     .filter(([character]) => language.uses(character))
     .flatMap(([character, name]) => [
@@ -18,7 +18,11 @@ export function wordFaults(language: Language): readonly Fault[] {
     ])
 }
 
-const missing = (language: Language, character: string, name: string): readonly Fault[] => {
+const missing = (
+  language: PatternLanguage,
+  character: string,
+  name: string,
+): readonly InvalidValue[] => {
   if (!language.needs(character)) return []
   return [
     {
@@ -29,10 +33,14 @@ const missing = (language: Language, character: string, name: string): readonly 
   ]
 }
 
-const misplaced = (language: Language, character: string, name: string): readonly Fault[] => {
+const misplaced = (
+  language: PatternLanguage,
+  character: string,
+  name: string,
+): readonly InvalidValue[] => {
   const wording = name.replace('-', ' ')
   const article = wording.startsWith('a') ? 'an' : 'a'
-  const faults: Fault[] = []
+  const faults: InvalidValue[] = []
   if (!language.starts(character)) {
     faults.push({
       variant: `leading-${name}`,

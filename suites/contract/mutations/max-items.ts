@@ -8,7 +8,7 @@ export const maxItems: Mutation = {
   keyword: 'maxItems',
   refusal: 'invalid.maxItems',
   implied: false,
-  faults: ({ schema }) => {
+  invalidValues: ({ schema }) => {
     const most = numberOf(schema['maxItems'])
     if (most === undefined) return []
     return [

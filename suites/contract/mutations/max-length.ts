@@ -1,4 +1,4 @@
-import { languageOf } from '../pattern-language.ts'
+import { patternLanguageOf } from '../pattern-language.ts'
 import { numberOf, textOfLength } from '../values.ts'
 import type { Mutation } from './mutation.ts'
 
@@ -8,16 +8,16 @@ export const maxLength: Mutation = {
   keyword: 'maxLength',
   refusal: 'invalid.maxLength',
   implied: false,
-  faults: ({ schema }) => {
+  invalidValues: ({ schema }) => {
     const most = numberOf(schema['maxLength'])
     const { pattern } = schema
     if (most === undefined) return []
-    if (typeof pattern === 'string' && languageOf(pattern).longest <= most) return []
+    if (typeof pattern === 'string' && patternLanguageOf(pattern).longest <= most) return []
     return [
       {
         variant: 'above',
         wording: `of ${most + 1} characters`,
-        spoil: (_right, draw) => textOfLength(schema, most + 1, draw) ?? 'x'.repeat(most + 1),
+        spoil: (_right, random) => textOfLength(schema, most + 1, random) ?? 'x'.repeat(most + 1),
       },
     ]
   },

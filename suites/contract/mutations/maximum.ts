@@ -7,7 +7,7 @@ export const maximum: Mutation = {
   keyword: 'maximum',
   refusal: 'invalid.maximum',
   implied: false,
-  faults: ({ schema }) => {
+  invalidValues: ({ schema }) => {
     const most = numberOf(schema['maximum'])
     if (most === undefined) return []
     return [{ variant: 'above', wording: `of ${most + 1}`, spoil: () => most + 1 }]

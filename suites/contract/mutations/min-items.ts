@@ -8,7 +8,7 @@ export const minItems: Mutation = {
   keyword: 'minItems',
   refusal: 'invalid.minItems',
   implied: false,
-  faults: ({ schema }) => {
+  invalidValues: ({ schema }) => {
     const least = numberOf(schema['minItems'])
     if (least === undefined || least === 0) return []
     return [

@@ -7,7 +7,7 @@ export const minLength: Mutation = {
   keyword: 'minLength',
   refusal: 'invalid.minLength',
   implied: false,
-  faults: ({ schema }) => {
+  invalidValues: ({ schema }) => {
     const least = numberOf(schema['minLength'])
     if (least === undefined || least === 0) return []
     return [
@@ -15,7 +15,7 @@ export const minLength: Mutation = {
         variant: 'below',
         wording: least === 1 ? 'that is empty' : `of ${least - 1} characters`,
         // where the pattern has no text so short, length is still what fails first
-        spoil: (_right, draw) => textOfLength(schema, least - 1, draw) ?? 'x'.repeat(least - 1),
+        spoil: (_right, random) => textOfLength(schema, least - 1, random) ?? 'x'.repeat(least - 1),
       },
     ]
   },

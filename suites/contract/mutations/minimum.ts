@@ -7,7 +7,7 @@ export const minimum: Mutation = {
   keyword: 'minimum',
   refusal: 'invalid.minimum',
   implied: false,
-  faults: ({ schema }) => {
+  invalidValues: ({ schema }) => {
     const least = numberOf(schema['minimum'])
     if (least === undefined) return []
     return [{ variant: 'below', wording: `of ${least - 1}`, spoil: () => least - 1 }]

@@ -1,19 +1,19 @@
 import type { Json } from '../../../specs/contract/json.ts'
 import type { RefusalName } from '../../../specs/vocabulary/refusal-name.ts'
-import type { Draw } from '../random-values.ts'
-import type { Site } from '../input-field.ts'
+import type { InputField } from '../input-field.ts'
+import type { RandomValues } from '../random-values.ts'
 
 /** One way in which a value is wrong. */
-export interface Fault {
+export interface InvalidValue {
   /** the last part of the check's id */
   readonly variant: string
   /** goes after the name of the member, as in "Name with a line break at its end" */
   readonly wording: string
-  /** the wrong value in place of the right one; undefined takes the member away */
-  readonly spoil: (right: Json, draw: Draw) => Json | undefined
+  /** the wrong value in path of the right one; undefined takes the member away */
+  readonly spoil: (right: Json, random: RandomValues) => Json | undefined
 }
 
-/** Breaks one keyword of the contract, at every site that states it. One file each. */
+/** Breaks one keyword of the contract, at every field that states it. One file each. */
 export interface Mutation {
   /** part of the check's id */
   readonly name: string
@@ -22,6 +22,6 @@ export interface Mutation {
   readonly refusal: RefusalName
   /** stated by the protocol alone: the contract implies it */
   readonly implied: boolean
-  /** the ways to break it here; none when the site does not state the keyword */
-  readonly faults: (site: Site, nouns: readonly string[]) => readonly Fault[]
+  /** the ways to break it here; none when the field does not state the keyword */
+  readonly invalidValues: (field: InputField, nouns: readonly string[]) => readonly InvalidValue[]
 }

@@ -6,6 +6,6 @@ export const nullValue: Mutation = {
   keyword: 'type',
   refusal: 'invalid.null',
   implied: true,
-  faults: (site) =>
-    site.required ? [{ variant: 'given', wording: 'given as null', spoil: () => null }] : [],
+  invalidValues: (field) =>
+    field.required ? [{ variant: 'given', wording: 'given as null', spoil: () => null }] : [],
 }

@@ -1,10 +1,10 @@
-import { languageOf, type Language } from '../pattern-language.ts'
+import { patternLanguageOf, type PatternLanguage } from '../pattern-language.ts'
 import { numberOf } from '../values.ts'
-import { identifierFaults } from './invalid-identifiers.ts'
-import { characterFaults } from './invalid-characters.ts'
-import { lengthFaults } from './invalid-lengths.ts'
-import type { Fault, Mutation } from './mutation.ts'
-import { wordFaults } from './invalid-words.ts'
+import { invalidCharacters } from './invalid-characters.ts'
+import { invalidIdentifiers } from './invalid-identifiers.ts'
+import { invalidLengths } from './invalid-lengths.ts'
+import { invalidWords } from './invalid-words.ts'
+import type { InvalidValue, Mutation } from './mutation.ts'
 
 /** A text does not fit the pattern that the contract states, in ways that people and programs do it. */
 export const pattern: Mutation = {
@@ -12,21 +12,21 @@ export const pattern: Mutation = {
   keyword: 'pattern',
   refusal: 'invalid.pattern',
   implied: false,
-  faults: ({ schema }, nouns) => {
+  invalidValues: ({ schema }, nouns) => {
     const stated = schema['pattern']
     if (typeof stated !== 'string') return []
-    const language = languageOf(stated)
+    const language = patternLanguageOf(stated)
     return [
-      ...lengthFaults(language, {
+      ...invalidLengths(language, {
         least: numberOf(schema['minLength']) ?? 0,
         most: numberOf(schema['maxLength']) ?? Number.POSITIVE_INFINITY,
       }),
-      ...characterFaults(language),
+      ...invalidCharacters(language),
       ...kindFaults(language, nouns),
     ]
   },
 }
 
 /** Identifiers have a longest one; what people write freely has not. */
-const kindFaults = (language: Language, nouns: readonly string[]): readonly Fault[] =>
-  Number.isFinite(language.longest) ? identifierFaults(language, nouns) : wordFaults(language)
+const kindFaults = (language: PatternLanguage, nouns: readonly string[]): readonly InvalidValue[] =>
+  Number.isFinite(language.longest) ? invalidIdentifiers(language, nouns) : invalidWords(language)

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 
 import type { JsonObject } from '../../../specs/contract/json.ts'
-import { drawFrom } from '../random-values.ts'
-import type { Site } from '../input-field.ts'
+import type { InputField } from '../input-field.ts'
+import { randomValues } from '../random-values.ts'
 import { mutations } from './registry.ts'
 
 const nouns = ['r-zzzz0000', 'ou-zzzz0000-zzzz00000000', '999999999999']
 
-const siteOf = (schema: JsonObject, required = false): Site => ({
-  place: ['Name'],
+const siteOf = (schema: JsonObject, required = false): InputField => ({
+  path: ['Name'],
   pointer: '/Name',
   schema,
   required,
@@ -17,25 +17,25 @@ const siteOf = (schema: JsonObject, required = false): Site => ({
   token: false,
 })
 
-/** Every fault at a site as `mutation/variant: value`. */
-const faultsAt = (site: Site, right: string | number): readonly string[] =>
+/** Every fault at a field as `mutation/variant: value`. */
+const faultsAt = (field: InputField, right: string | number): readonly string[] =>
   mutations.flatMap((mutation) =>
     mutation
-      .faults(site, nouns)
+      .invalidValues(field, nouns)
       .map(
         ({ variant, spoil }) =>
-          `${mutation.name}/${variant}: ${JSON.stringify(spoil(right, drawFrom(1)))}`,
+          `${mutation.name}/${variant}: ${JSON.stringify(spoil(right, randomValues(1)))}`,
       ),
   )
 
 test('a required member is left out and null', () => {
-  const site = siteOf({}, true)
-  expect(faultsAt(site, 'x')).toEqual(['required/missing: undefined', 'null/given: null'])
+  const field = siteOf({}, true)
+  expect(faultsAt(field, 'x')).toEqual(['required/missing: undefined', 'null/given: null'])
 })
 
 test('an id is too short, too long, of another kind, and looks like one', () => {
-  const site = siteOf({ type: 'string', pattern: '^r-[a-z0-9]{4,32}$' })
-  expect(faultsAt(site, 'r-abcd')).toEqual([
+  const field = siteOf({ type: 'string', pattern: '^r-[a-z0-9]{4,32}$' })
+  expect(faultsAt(field, 'r-abcd')).toEqual([
     'type/number: 42',
     'type/object: {"value":"text"}',
     'pattern/empty: ""',
@@ -50,13 +50,13 @@ test('an id is too short, too long, of another kind, and looks like one', () => 
 })
 
 test('an account number has no letters to change', () => {
-  const site = siteOf({ type: 'string', pattern: '^(?:r-[a-z0-9]{4,32}|[0-9]{12})$' })
-  expect(faultsAt(site, '123456789012')).toContain('pattern/upper-case: "12345678901A"')
+  const field = siteOf({ type: 'string', pattern: '^(?:r-[a-z0-9]{4,32}|[0-9]{12})$' })
+  expect(faultsAt(field, '123456789012')).toContain('pattern/upper-case: "12345678901A"')
 })
 
 test('an address lacks and misplaces its signs', () => {
-  const site = siteOf({ type: 'string', minLength: 6, pattern: '^[a-z.]+@[a-z]+(?:\\.[a-z]+)+$' })
-  expect(faultsAt(site, 'a@b.cd').filter((fault) => fault.startsWith('pattern/'))).toEqual([
+  const field = siteOf({ type: 'string', minLength: 6, pattern: '^[a-z.]+@[a-z]+(?:\\.[a-z]+)+$' })
+  expect(faultsAt(field, 'a@b.cd').filter((fault) => fault.startsWith('pattern/'))).toEqual([
     'pattern/white-space: "a@b cd"',
     'pattern/non-ascii: "a@bécd"',
     'pattern/illegal-character: "a@b<cd"',
@@ -81,8 +81,8 @@ test('lengths, numbers and lists leave their bounds by one', () => {
   ])
   const list = mutations.flatMap((mutation) =>
     mutation
-      .faults(siteOf({ type: 'array', minItems: 2, maxItems: 3 }), [])
-      .map(({ spoil }) => spoil(['a', 'b'], drawFrom(1))),
+      .invalidValues(siteOf({ type: 'array', minItems: 2, maxItems: 3 }), [])
+      .map(({ spoil }) => spoil(['a', 'b'], randomValues(1))),
   )
   expect(list.slice(2)).toEqual([['a'], ['a', 'a', 'a', 'a']])
 })

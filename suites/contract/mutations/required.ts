@@ -6,6 +6,6 @@ export const required: Mutation = {
   keyword: 'required',
   refusal: 'invalid.required',
   implied: false,
-  faults: (site) =>
-    site.required ? [{ variant: 'missing', wording: 'left out', spoil: () => undefined }] : [],
+  invalidValues: (field) =>
+    field.required ? [{ variant: 'missing', wording: 'left out', spoil: () => undefined }] : [],
 }

@@ -1,14 +1,14 @@
 import type { Json } from '../../../specs/contract/json.ts'
-import type { Fault, Mutation } from './mutation.ts'
+import type { InvalidValue, Mutation } from './mutation.ts'
 
-const fault = (variant: string, value: Json): Fault => ({
+const fault = (variant: string, value: Json): InvalidValue => ({
   variant,
   wording: `given as ${variant === 'object' ? 'an' : 'a'} ${variant}`,
   spoil: () => value,
 })
 
 /** Values of other JSON types, by the type the contract states. */
-const wrong: Readonly<Record<string, readonly Fault[]>> = {
+const wrong: Readonly<Record<string, readonly InvalidValue[]>> = {
   string: [fault('number', 42), fault('object', { value: 'text' })],
   integer: [fault('text', 'ten'), fault('fraction', 1.5)],
   number: [fault('text', 'ten')],
@@ -23,7 +23,7 @@ export const type: Mutation = {
   keyword: 'type',
   refusal: 'invalid.type',
   implied: true,
-  faults: ({ schema }) => {
+  invalidValues: ({ schema }) => {
     const stated = schema['type']
     return typeof stated === 'string' ? (wrong[stated] ?? []) : []
   },

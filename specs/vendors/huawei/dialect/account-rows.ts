@@ -1,7 +1,7 @@
 import type { DialectOf } from '../../../vendor/dialect.ts'
-import type { Closing } from '../../../vocabulary/further-verbs.ts'
 import { flag, list, mapped, member, nothing, record, wrapped } from '../../../vendor/lens.ts'
 import type { Lens, Member } from '../../../vendor/lens.ts'
+import type { Closing } from '../../../vocabulary/further-verbs.ts'
 import type { Args } from '../../../vocabulary/verbs.ts'
 import { instant, listed, only, paging, unpaged } from './arguments.ts'
 import * as structure from './structures.ts'

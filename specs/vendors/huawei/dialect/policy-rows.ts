@@ -17,7 +17,7 @@ const typeSwitch: Lens<Args<'enablePolicyType'>> = record<Args<'enablePolicyType
   ['root', 'type'],
 )
 
-/** A list of policies can not be asked by type; a client leaves out the others (detours.ts). */
+/** A list of policies can not be asked by type; a client leaves out the others (workflows.ts). */
 type OnTarget = Paging & { readonly target: string }
 
 /** Policies, where they are attached, and which kinds are switched on. */

@@ -1,5 +1,4 @@
 import type { DialectOf } from '../../../vendor/dialect.ts'
-import type { EnforcedService, Quota } from '../../../vocabulary/further-verbs.ts'
 import {
   flag,
   integer,
@@ -11,6 +10,7 @@ import {
   wrapped,
 } from '../../../vendor/lens.ts'
 import type { Lens } from '../../../vendor/lens.ts'
+import type { EnforcedService, Quota } from '../../../vocabulary/further-verbs.ts'
 import type { TrustedService } from '../../../vocabulary/nouns.ts'
 import type { Args } from '../../../vocabulary/verbs.ts'
 import { instant, listed, only, pageOnly, paging, unpaged } from './arguments.ts'

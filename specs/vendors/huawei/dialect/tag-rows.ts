@@ -1,7 +1,7 @@
 import type { DialectOf } from '../../../vendor/dialect.ts'
-import type { TaggedThing, TagSearch, TagValues } from '../../../vocabulary/further-verbs.ts'
 import { flag, integer, list, mapped, member, nothing, record, text } from '../../../vendor/lens.ts'
 import type { Lens, Member } from '../../../vendor/lens.ts'
+import type { TaggedThing, TagSearch, TagValues } from '../../../vocabulary/further-verbs.ts'
 import type { Args, Result } from '../../../vocabulary/verbs.ts'
 import { listed, paging, unpaged } from './arguments.ts'
 import * as structure from './structures.ts'

@@ -1,5 +1,5 @@
-import type { TaggedKind } from '../../../vocabulary/further-verbs.ts'
 import { words, type Words } from '../../../vendor/lens.ts'
+import type { TaggedKind } from '../../../vocabulary/further-verbs.ts'
 import type * as noun from '../../../vocabulary/nouns.ts'
 
 /** The vendor's word for each of ours; values that no table of the document lists are marked. */

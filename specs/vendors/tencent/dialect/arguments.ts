@@ -33,7 +33,7 @@ export function marked<T>(lens: Lens<T>, name: string, mark: number): Lens<T> {
   }
 }
 
-/** The vendor answers nothing; what became of it has to be read elsewhere (detours.ts). */
+/** The vendor answers nothing; what became of it has to be read elsewhere (workflows.ts). */
 export function silent<T>(): Lens<T> {
   return { write: () => ({}), read: () => ({}) as T }
 }

@@ -1,5 +1,5 @@
-import { integer, mapped, text, Unreadable, type Lens } from '../../../vendor/lens.ts'
 import type { Json } from '../../../contract/json.ts'
+import { integer, mapped, text, Unreadable, type Lens } from '../../../vendor/lens.ts'
 import type * as noun from '../../../vocabulary/nouns.ts'
 
 /** Ids are numbers on the wire and texts in the vocabulary. */
