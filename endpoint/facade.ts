@@ -1,5 +1,5 @@
 import { statusOf } from '../specs/contract/contract.ts'
-import { rulesOf } from '../specs/model/rules-of.ts'
+import { rulesOf } from '../specs/vendor/rules-of.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
 import type { Answer, Message, MessageHead, Serving, WireProblem } from '../specs/wire/wire.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { JsonObject } from '../specs/contract/json.ts'
-import { rulesOf } from '../specs/model/rules-of.ts'
+import { rulesOf } from '../specs/vendor/rules-of.ts'
 import { tencent } from '../specs/vendors/tencent/tencent.ts'
 import { honestSteps } from './honest-steps.ts'
 import { performer } from './perform.ts'

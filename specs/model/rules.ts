@@ -1,5 +1,5 @@
 import type { CallerClass } from '../contract/contract.ts'
-import type { Behaviour } from '../vendor/behaviour.ts'
+import type { Behaviour } from './behaviour.ts'
 import type { LimitName, Profile } from '../vendor/profile.ts'
 import type { PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'

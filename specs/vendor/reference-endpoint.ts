@@ -1,4 +1,4 @@
-import type { Behaviour } from './behaviour.ts'
+import type { Behaviour } from '../model/behaviour.ts'
 import type { LimitName } from './profile.ts'
 
 /** The kinds of things the embedded endpoint names by itself. */

@@ -1,11 +1,11 @@
 import type { CallerClass } from '../contract/contract.ts'
 import { isObject, type Json } from '../contract/json.ts'
-import type { Behaviour } from '../vendor/behaviour.ts'
-import type { LimitName, Profile } from '../vendor/profile.ts'
-import type { Vendor } from '../vendor/vendor.ts'
+import type { Behaviour } from '../model/behaviour.ts'
+import type { LimitName, Profile } from './profile.ts'
+import type { Vendor } from './vendor.ts'
 import type { PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
-import type { Rules } from './rules.ts'
+import type { Rules } from '../model/rules.ts'
 
 /**
  * How the first vendor's document is read where vendors differ: closing and trusting services need

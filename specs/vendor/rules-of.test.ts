@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 
 import type { Operation } from '../contract/contract.ts'
-import type { Dialect } from '../vendor/dialect.ts'
-import { nothing } from '../vendor/lens.ts'
-import type { Profile } from '../vendor/profile.ts'
-import type { Vendor } from '../vendor/vendor.ts'
+import type { Dialect } from './dialect.ts'
+import { nothing } from './lens.ts'
+import type { Profile } from './profile.ts'
+import type { Vendor } from './vendor.ts'
 import { rulesOf } from './rules-of.ts'
 
 const profile = {
