@@ -10,9 +10,9 @@ import { expect, test } from 'vitest'
  */
 const floors: readonly (readonly string[])[] = [
   ['specs/contract', 'specs/vocabulary', 'specs/schemas', 'reports/text'],
-  ['specs/wire', 'specs/derive'],
+  ['specs/wire', 'specs/derive', 'specs/model'],
   ['specs/vendor'],
-  ['specs/model', 'specs/vendors', 'suites/verdict'],
+  ['specs/vendors', 'suites/verdict'],
   ['endpoint', 'suites/client'],
   ['endpoint/fault-kit', 'suites/actors'],
   ['endpoint/faults', 'suites/case'],

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
 import { features, isFeature } from '../../specs/vendor/features.ts'
-import { limitNames } from '../../specs/vendor/profile.ts'
+import { limitNames } from '../../specs/vocabulary/limit-name.ts'
 
 /** Entries read from `name=value` texts, and what is wrong with the others. */
 export interface Entries<T> {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../harness/problem.ts'
 import schema from '../../specs/schemas/target.schema.json' with { type: 'json' }
 import { features } from '../../specs/vendor/features.ts'
-import { limitNames } from '../../specs/vendor/profile.ts'
+import { limitNames } from '../../specs/vocabulary/limit-name.ts'
 import type { Parsed } from '../files/parsed.ts'
 import { schemaProblems } from '../files/schema-problems.ts'
 import { isReference } from './secrets.ts'

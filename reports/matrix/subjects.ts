@@ -1,5 +1,5 @@
 import { features, type Feature } from '../../specs/vendor/features.ts'
-import { limitNames } from '../../specs/vendor/profile.ts'
+import { limitNames } from '../../specs/vocabulary/limit-name.ts'
 import { refusalNames } from '../../specs/vocabulary/refusal-name.ts'
 import { caseOf } from '../../suites/runner/selection.ts'
 import { grouped } from '../text/grouped.ts'

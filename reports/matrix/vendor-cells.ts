@@ -1,7 +1,7 @@
 import type { Citation } from '../../specs/contract/citation.ts'
 import { features, offers, operationsOf, says, type Feature } from '../../specs/vendor/features.ts'
-import type { LimitName } from '../../specs/vendor/profile.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { cite } from '../../suites/verdict/basis.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'

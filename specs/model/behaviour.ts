@@ -2,9 +2,7 @@ import type { EnforcedService } from '../vocabulary/further-verbs.ts'
 import type { Action, PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 
-/**
- * Where vendors behave differently. The values of the first vendor's document are in model/rules-of.ts.
- */
+/** Where vendors behave differently. */
 export interface Behaviour {
   /** milliseconds until a created account is there; before, its creation is running */
   readonly creationDelay: number
@@ -52,4 +50,33 @@ export interface Behaviour {
   readonly contactOnRequest: boolean
   /** the resource types that tag policies can be held against */
   readonly enforcements: readonly EnforcedService[]
+}
+
+/**
+ * How the first vendor's document is read where vendors differ: closing and trusting services need
+ * all features (589, 3935); control policies are enabled from the start (1303); members agree to
+ * `approve-all` and the management completes `enable-all` (154–160, 4101); a tenth of the members
+ * may be closed in 30 days (601). Services are trusted and tags taken away whether or not anything
+ * changes (3791, 6950). Everything is immediate unless a delay is given.
+ */
+export const documentedBehaviour: Behaviour = {
+  creationDelay: 0,
+  switchDelay: 0,
+  closingDelay: 0,
+  strangers: { id: /^\d{12}$/u, emailDomain: 'example.com' },
+  needAllFeatures: ['closeAccount', 'enableServiceAccess'],
+  foundingTypes: ['control'],
+  migration: { members: 'approve-all', management: 'enable-all' },
+  sovereignAccounts: false,
+  namedMembers: false,
+  movesInPlace: false,
+  pages: 'tokens',
+  closing: { share: 0.1, most: 1000, windowDays: 30 },
+  closesCreatedOnly: false,
+  dissolvesBareOnly: false,
+  strictTrust: false,
+  strictUntag: false,
+  emptyEffect: false,
+  contactOnRequest: false,
+  enforcements: [],
 }

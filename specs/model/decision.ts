@@ -1,10 +1,20 @@
-import type { IdKind } from '../vendor/reference-endpoint.ts'
 import type { Instant } from '../vocabulary/nouns.ts'
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
 import type { Command } from '../vocabulary/verbs.ts'
 import type { Changes } from './changes.ts'
 import type { Rules } from './rules.ts'
 import type { AccountRecord, OrganizationRecord, World } from './world.ts'
+
+/** The kinds of things that get an id of their own. */
+export type IdKind =
+  | 'organization'
+  | 'root'
+  | 'unit'
+  | 'account'
+  | 'policy'
+  | 'invitation'
+  | 'creation'
+  | 'resourcePolicy'
 
 /** What the model can not know by itself. */
 export interface Context {

@@ -1,8 +1,17 @@
 import type { CallerClass } from '../contract/contract.ts'
-import type { Behaviour } from './behaviour.ts'
-import type { LimitName, Profile } from '../vendor/profile.ts'
+import type { LimitName } from '../vocabulary/limit-name.ts'
 import type { PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
+import type { Behaviour } from './behaviour.ts'
+
+/** A policy that stands by itself, whatever anybody writes. */
+export interface BuiltinPolicy {
+  readonly id: string
+  readonly name: string
+  readonly type: PolicyType
+  readonly description: string
+  readonly content: string
+}
 
 /** All the model has to know of a vendor. Numbers that are absent are not limited. */
 export interface Rules extends Behaviour {
@@ -11,7 +20,7 @@ export interface Rules extends Behaviour {
   readonly callers: Readonly<Partial<Record<Verb, CallerClass>>>
   readonly policyTypes: readonly PolicyType[]
   /** the policy the vendor attaches everywhere by itself, and that nobody can change */
-  readonly builtinPolicy?: Profile['builtinPolicy']
+  readonly builtinPolicy?: BuiltinPolicy
   readonly services: readonly string[]
   /** network endpoints that every account lets in at first */
   readonly endpoints: readonly string[]

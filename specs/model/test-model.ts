@@ -1,9 +1,9 @@
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
 import type { Args, Command, Result, Verb } from '../vocabulary/verbs.ts'
+import { documentedBehaviour } from './behaviour.ts'
 import { commit, emptyWorld } from './changes.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
-import { documentedBehaviour } from '../vendor/rules-of.ts'
 import type { Rules } from './rules.ts'
 import type { World } from './world.ts'
 

@@ -1,4 +1,6 @@
 import type { Citation } from '../contract/citation.ts'
+import type { BuiltinPolicy } from '../model/rules.ts'
+import type { LimitName } from '../vocabulary/limit-name.ts'
 import type { PolicyType } from '../vocabulary/verbs.ts'
 
 /** A number a vendor keeps to, with who says so. `undefined` in a target means: not limited. */
@@ -6,28 +8,6 @@ export interface Limit {
   readonly value: number
   readonly evidence: Citation
 }
-
-/** The names of the limits the model and the scenarios know. */
-export const limitNames = [
-  'unitDepth',
-  'unitsPerOrganization',
-  'accountsPerOrganization',
-  'policiesPerType',
-  'controlPoliciesPerTarget',
-  'otherPoliciesPerTarget',
-  'controlPolicyContent',
-  'otherPolicyContent',
-  'tagsPerResource',
-  'pageSizeMax',
-  'pageSizeDefault',
-  'invitationDays',
-  'invitationVisibleDays',
-  'createdAccountWaitDays',
-  'closableAccounts',
-  'delegatesPerService',
-] as const
-
-export type LimitName = (typeof limitNames)[number]
 
 /** profile.json of a vendor: what it offers, how much of it, and values that fit its grammar. */
 export interface Profile {
@@ -37,13 +17,7 @@ export interface Profile {
   /** policy types the vendor offers; `control` ones have a built-in that must stay attached */
   readonly policyTypes: readonly PolicyType[]
   /** the policy the vendor attaches everywhere by itself */
-  readonly builtinPolicy?: {
-    readonly id: string
-    readonly name: string
-    readonly type: PolicyType
-    readonly description: string
-    readonly content: string
-  }
+  readonly builtinPolicy?: BuiltinPolicy
   /** documents that the vendor accepts, by policy type: two different ones each */
   readonly policyContents: Readonly<Partial<Record<PolicyType, readonly [string, string]>>>
   /** a document for the organization's own resource policy; `{account}` stands for an account id */

@@ -1,19 +1,6 @@
 import type { Behaviour } from '../model/behaviour.ts'
-import type { LimitName } from './profile.ts'
-
-/** The kinds of things the embedded endpoint names by itself. */
-export const idKinds = [
-  'organization',
-  'root',
-  'unit',
-  'account',
-  'policy',
-  'invitation',
-  'creation',
-  'resourcePolicy',
-] as const
-
-export type IdKind = (typeof idKinds)[number]
+import type { IdKind } from '../model/decision.ts'
+import type { LimitName } from '../vocabulary/limit-name.ts'
 
 /** reference-endpoint.json of a vendor: what the embedded endpoint needs to know to pass for its service. */
 export interface ReferenceEndpoint {

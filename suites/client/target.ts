@@ -1,5 +1,5 @@
-import type { LimitName } from '../../specs/vendor/profile.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
+import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { Credentials } from '../../specs/wire/wire.ts'
 
 /** An account with keys of its own. */

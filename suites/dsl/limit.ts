@@ -1,5 +1,5 @@
-import type { LimitName } from '../../specs/vendor/profile.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { Target } from '../client/target.ts'
 
 /** The number a target is measured against: its own if it states one, else the vendor's. Undefined: no limit. */

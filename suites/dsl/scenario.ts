@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { Feature } from '../../specs/vendor/features.ts'
-import type { LimitName, Profile } from '../../specs/vendor/profile.ts'
+import type { Profile } from '../../specs/vendor/profile.ts'
+import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Args, Creation, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'

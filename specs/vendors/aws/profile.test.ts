@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { JsonObject } from '../../contract/json.ts'
 import { resolved } from '../../contract/resolve-reference.ts'
 import { isFeature } from '../../vendor/features.ts'
-import { limitNames } from '../../vendor/profile.ts'
+import { limitNames } from '../../vocabulary/limit-name.ts'
 import { aws } from './aws.ts'
 
 const { contract, profile, mintAccount } = aws()
