@@ -1,4 +1,5 @@
 import { statusOf } from '../specs/contract/contract.ts'
+import { ownRulesOf } from '../specs/vendor/own-operation.ts'
 import { rulesOf } from '../specs/vendor/rules-of.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
@@ -73,8 +74,9 @@ const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
     emailDomain: 'example.com',
   }
   const rules = rulesOf(vendor, { ...behaviour, strangers }, limits)
-  const ids = idsOf(vendor.referenceEndpoint.ids, random)
-  const store = openStore(steps.decide, () => ({ now: clock(), newId: ids, rules }))
+  const newId = idsOf(vendor.referenceEndpoint.ids, random)
+  const own = ownRulesOf(vendor)
+  const store = openStore(steps.decide, () => ({ now: clock(), newId, rules, own }))
   return {
     vendor,
     steps,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { JsonObject } from '../specs/contract/json.ts'
+import { ownRulesOf } from '../specs/vendor/own-operation.ts'
 import { rulesOf } from '../specs/vendor/rules-of.ts'
 import { tencent } from '../specs/vendors/tencent/tencent.ts'
 import { honestSteps } from './honest-steps.ts'
@@ -15,8 +16,9 @@ const open = (): ((operation: string, input: JsonObject) => JsonObject | string)
   let count = 0
   const newId = (): string => String((count += 1))
   const rules = rulesOf(vendor, vendor.referenceEndpoint.behaviour, vendor.referenceEndpoint.limits)
+  const own = ownRulesOf(vendor)
   const steps = honestSteps(vendor)
-  const store = openStore(steps.decide, () => ({ now: 0, newId, rules }))
+  const store = openStore(steps.decide, () => ({ now: 0, newId, rules, own }))
   const perform = performer(vendor, steps, store)
   return (operation, input) => {
     const outcome = perform({ operation, input }, account)

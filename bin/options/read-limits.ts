@@ -1,6 +1,6 @@
 import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
-import { features, isFeature } from '../../specs/vendor/features.ts'
+import { isFeature, knownFeatures } from '../../specs/vendors/known-features.ts'
 import { limitNames } from '../../specs/vocabulary/limit-name.ts'
 
 /** Entries read from `name=value` texts, and what is wrong with the others. */
@@ -43,7 +43,7 @@ export function unknownLimits(names: readonly string[], place: NamePlace): reado
 
 /** Names among these that no feature has. */
 export function unknownFeatures(names: readonly string[], place: NamePlace): readonly Problem[] {
-  const known = Object.keys(features)
+  const known = [...knownFeatures.keys()]
   return names.filter((name) => !isFeature(name)).map(unknown('feature', known, place))
 }
 

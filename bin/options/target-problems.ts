@@ -1,6 +1,6 @@
 import type { Problem } from '../../harness/problem.ts'
 import schema from '../../specs/schemas/target.schema.json' with { type: 'json' }
-import { features } from '../../specs/vendor/features.ts'
+import { knownFeatures } from '../../specs/vendors/known-features.ts'
 import { limitNames } from '../../specs/vocabulary/limit-name.ts'
 import type { Parsed } from '../files/parsed.ts'
 import { schemaProblems } from '../files/schema-problems.ts'
@@ -15,7 +15,7 @@ export function targetProblems(parsed: Parsed, path: string): readonly Problem[]
     schema,
     path,
     prefix: 'TARGET',
-    names: [...limitNames, ...Object.keys(features)],
+    names: [...limitNames, ...knownFeatures.keys()],
     excused: ({ keyword, data }) => keyword === 'pattern' && isReference(data),
   })
 }

@@ -1,4 +1,5 @@
-import { features, type Feature } from '../../specs/vendor/features.ts'
+import type { Feature, FeatureRow } from '../../specs/vendor/feature.ts'
+import { knownFeatures } from '../../specs/vendors/known-features.ts'
 import { limitNames } from '../../specs/vocabulary/limit-name.ts'
 import { refusalNames } from '../../specs/vocabulary/refusal-name.ts'
 import { caseOf } from '../../suites/runner/selection.ts'
@@ -41,7 +42,7 @@ export function groupedEndpoint(endpoint: EndpointSource): GroupedEndpoint {
 /** Everything that can be a row: the same for every vendor, since all of it is told in neutral words. */
 export function subjectsOf(stories: readonly Story[]): readonly Subject[] {
   return [
-    ...(Object.keys(features) as Feature[]).map(featureSubject),
+    ...[...knownFeatures].map(featureSubject),
     ...limitNames.map((id): Subject => ({
       kind: 'limit',
       id,
@@ -58,10 +59,10 @@ export function subjectsOf(stories: readonly Story[]): readonly Subject[] {
   ]
 }
 
-const featureSubject = (id: Feature): Subject => ({
+const featureSubject = ([id, { title }]: readonly [Feature, FeatureRow]): Subject => ({
   kind: 'feature',
   id,
-  title: features[id].title,
+  title,
   vendorCell: (source) => featureCell(source, id),
   endpointCell: ({ byFeature }) => endpointCell(byFeature.get(id) ?? []),
 })

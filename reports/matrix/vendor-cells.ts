@@ -1,5 +1,6 @@
 import type { Citation } from '../../specs/contract/citation.ts'
-import { features, offers, operationsOf, says, type Feature } from '../../specs/vendor/features.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
+import { offers, operationsOf, says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
@@ -75,7 +76,7 @@ const rulesOf = (checks: readonly Check[]): readonly Citation[] => {
 
 /** Why a feature is not offered: the profile's word for it, or the verbs that it has no way to say. */
 const lackOf = (vendor: Vendor, feature: Feature): string => {
-  const { verbs } = features[feature]
+  const verbs = vendor.features[feature]?.verbs ?? []
   const missing = verbs.filter((verb) => !says(vendor, verb))
   const unsaid =
     missing.length === verbs.length

@@ -1,4 +1,3 @@
-import type { EnforcedService } from '../vocabulary/further-verbs.ts'
 import type { Action, PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 
@@ -48,8 +47,6 @@ export interface Behaviour {
   readonly emptyEffect: boolean
   /** whether e-mail address and telephone are told only to those who ask for them */
   readonly contactOnRequest: boolean
-  /** the resource types that tag policies can be held against */
-  readonly enforcements: readonly EnforcedService[]
 }
 
 /**
@@ -78,5 +75,4 @@ export const documentedBehaviour: Behaviour = {
   strictUntag: false,
   emptyEffect: false,
   contactOnRequest: false,
-  enforcements: [],
 }

@@ -1,17 +1,27 @@
 import type { CallerClass } from '../contract/contract.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
-import { refused, type Inside, type Refused, type Situation } from './decision.ts'
+import { refused, type Decision, type Inside, type Refused, type Situation } from './decision.ts'
 
 /** Whether the caller is the delegated administrator of some service (G14, Z18). */
 export function isDelegate({ organization, caller }: Inside): boolean {
   return organization.delegations.some(({ account }) => account === caller.id)
 }
 
+/** A rule for accounts of an organization: whoever may not say the verb there is refused before it is asked. */
+export function within<A, R>(
+  rule: (inside: Inside, args: A) => Decision<R>,
+): (situation: Situation, args: A) => Decision<R> {
+  return (situation, args) => {
+    const entered = enter(situation)
+    return 'kind' in entered ? entered : rule(entered, args)
+  }
+}
+
 /**
  * The situation within the caller's organization, or why the caller may not say the verb there (A8,
  * A10, J3). Who may answer or cancel an invitation is decided when the invitation is known.
  */
-export function enter(situation: Situation): Inside | Refused {
+function enter(situation: Situation): Inside | Refused {
   const { caller, world } = situation
   const organization =
     caller.organization === undefined ? undefined : world.organizations.get(caller.organization)

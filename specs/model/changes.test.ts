@@ -19,7 +19,7 @@ const context = (): Parameters<typeof decide>[2] => {
     count += 1
     return `${kind}-${count}`
   }
-  return { now: 1, newId, rules: smallRules }
+  return { now: 1, newId, rules: smallRules, own: {} }
 }
 
 test('writing in place comes to the same as writing copies', () => {

@@ -1,5 +1,5 @@
 import type { Creation, CreationState, Page } from '../vocabulary/nouns.ts'
-import type { Args } from '../vocabulary/verbs.ts'
+import type { Args, NewAccount } from '../vocabulary/verbs.ts'
 import { accountLimitFlaw } from './account-limit.ts'
 import { accountByEmail } from './accounts.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
@@ -13,21 +13,16 @@ import type { AccountRecord, CreationRecord } from './world.ts'
  * Begins to create an account: it appears, or the creation fails, after a while (C1–C4, C6, C8,
  * C9).
  */
-export function createAccount(situation: Inside, args: Args<'createAccount'>): Decision<Creation> {
+export function createAccount(situation: Inside, args: NewAccount): Decision<Creation> {
   return creationFlaw(situation, args) ?? begin(situation, args)
 }
 
-/** Begins to create a pair of accounts where the vendor has a sovereign cloud (C13). */
-export function createSovereignAccount(
-  situation: Inside,
-  args: Args<'createSovereignAccount'>,
-): Decision<Creation> {
-  if (!situation.rules.sovereignAccounts)
-    return refused('sovereignUnavailable', 'the management account has no sovereign counterpart')
+/** Begins to create a pair of accounts: the second one is in a sovereign cloud (C13). */
+export function createPair(situation: Inside, args: NewAccount): Decision<Creation> {
   return creationFlaw(situation, args) ?? begin(situation, args, situation.newId('account'))
 }
 
-const creationFlaw = (situation: Inside, args: Args<'createAccount'>): Refused | undefined =>
+const creationFlaw = (situation: Inside, args: NewAccount): Refused | undefined =>
   firstOf(
     tagFlaw(situation.rules, args.tags),
     roleFlaw(situation, args.role),
@@ -41,7 +36,7 @@ const roleFlaw = ({ rules }: Inside, role = ''): Refused | undefined =>
 
 const begin = (
   situation: Inside,
-  args: Args<'createAccount'>,
+  args: NewAccount,
   sovereignAccount?: string,
 ): Decision<Creation> => {
   const { organization, world, rules, now, newId } = situation
@@ -72,7 +67,7 @@ const begin = (
 const contactsOf = (
   { rules }: Inside,
   account: string,
-  { name, email, phone }: Args<'createAccount'>,
+  { name, email, phone }: NewAccount,
 ): Pick<AccountRecord, 'name' | 'email' | 'phone'> => ({
   name,
   email: email ?? `${account}@${rules.strangers?.emailDomain ?? 'example.com'}`,

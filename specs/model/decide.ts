@@ -1,65 +1,38 @@
-import type { Args, Command, Result, Verb } from '../vocabulary/verbs.ts'
+import type { CommandOf, NeutralVerb, Result, Verb } from '../vocabulary/verbs.ts'
 import { getAccount, listAccounts, listAccountsIn } from './account-listing.ts'
-import { updateAccountNotes, listAccountClosings } from './account-notes.ts'
 import { callerOf } from './accounts.ts'
 import { acceptInvitation, cancelInvitation, declineInvitation } from './answers.ts'
 import { attachPolicy, detachPolicy, listPoliciesOn, listTargetsOf } from './attachments.ts'
-import { enter, foundingFlaw } from './callers.ts'
+import { foundingFlaw, within } from './callers.ts'
 import { closeAccount } from './closing.ts'
-import {
-  createAccount,
-  createSovereignAccount,
-  getAccountCreation,
-  listAccountCreations,
-} from './creations.ts'
-import type { Context, Decision, Inside, Situation } from './decision.ts'
+import { createAccount, getAccountCreation, listAccountCreations } from './creations.ts'
+import type { Context, Decision, Rule, RuleBook } from './decision.ts'
 import {
   registerDelegate,
   listDelegates,
   listDelegations,
   deregisterDelegate,
 } from './delegates.ts'
-import { leaveOrganization, leaveNamedOrganization, removeAccount } from './departure.ts'
-import { moveAccountToRoot } from './displace.ts'
+import { leaveOrganization, removeAccount } from './departure.ts'
 import { getEffectivePolicy } from './effective-policy.ts'
-import { revokeEndpoints } from './endpoints.ts'
 import {
   getInvitation,
   listReceivedInvitations,
   listSentInvitations,
 } from './invitation-listing.ts'
 import { inviteAccount } from './invite.ts'
-import { enableAllFeatures } from './migration.ts'
-import { moveUnit } from './move-unit.ts'
 import { moveAccount } from './move.ts'
-import { listNodes } from './node-listing.ts'
-import { listChildren, listParents, listRoots, listTree } from './nodes.ts'
-import { listEnforcedServices, listQuotas, listServices } from './offers.ts'
+import { listChildren, listParents, listRoots } from './nodes.ts'
 import { deleteOrganization, createOrganization, getOrganization } from './organization.ts'
 import { createPolicy, deletePolicy, listPolicies, getPolicy, updatePolicy } from './policies.ts'
 import { disablePolicyType, enablePolicyType } from './policy-types.ts'
-import { deleteResourcePolicy, putResourcePolicy, getResourcePolicy } from './resource-policy.ts'
 import { disableServiceAccess, enableServiceAccess, listTrustedServices } from './services.ts'
-import { listTagsOfKind, tagResourceOfKind, untagResourceOfKind } from './tag-kinds.ts'
-import { countTaggedResources, listTaggedResources, listTagValues } from './tag-search.ts'
 import { tagResource, listTags, untagResource } from './tags.ts'
 import { createUnit, deleteUnit, renameUnit, getUnit, listUnits } from './units.ts'
-import { updateAccount } from './update-account.ts'
 import type { World } from './world.ts'
 
-/** Verbs an account can say that is in no organization. */
-type FreeVerb =
-  | 'createOrganization'
-  | 'acceptInvitation'
-  | 'declineInvitation'
-  | 'cancelInvitation'
-  | 'getInvitation'
-  | 'listReceivedInvitations'
-  | 'revokeEndpoints'
-
-type Rule<V extends Verb, S> = (situation: S, args: Args<V>) => Decision<Result<V>>
-
-const free: { readonly [V in FreeVerb]: Rule<V, Situation> } = {
+/** The rules of the verbs that more than one vendor speaks, none missing. */
+const rules: { readonly [V in NeutralVerb]: Rule<V> } = {
   createOrganization: (situation, args) =>
     foundingFlaw(situation) ?? createOrganization(situation, args),
   acceptInvitation,
@@ -67,99 +40,73 @@ const free: { readonly [V in FreeVerb]: Rule<V, Situation> } = {
   cancelInvitation,
   getInvitation,
   listReceivedInvitations,
-  revokeEndpoints,
+  deleteOrganization: within(deleteOrganization),
+  getOrganization: within(getOrganization),
+  listRoots: within(listRoots),
+  createUnit: within(createUnit),
+  renameUnit: within(renameUnit),
+  deleteUnit: within(deleteUnit),
+  getUnit: within(getUnit),
+  listUnits: within(listUnits),
+  listChildren: within(listChildren),
+  listParents: within(listParents),
+  createAccount: within(createAccount),
+  getAccountCreation: within(getAccountCreation),
+  listAccountCreations: within(listAccountCreations),
+  getAccount: within(getAccount),
+  listAccounts: within(listAccounts),
+  listAccountsIn: within(listAccountsIn),
+  moveAccount: within(moveAccount),
+  closeAccount: within(closeAccount),
+  removeAccount: within(removeAccount),
+  leaveOrganization: within(leaveOrganization),
+  inviteAccount: within(inviteAccount),
+  listSentInvitations: within(listSentInvitations),
+  createPolicy: within(createPolicy),
+  updatePolicy: within(updatePolicy),
+  deletePolicy: within(deletePolicy),
+  getPolicy: within(getPolicy),
+  listPolicies: within(listPolicies),
+  attachPolicy: within(attachPolicy),
+  detachPolicy: within(detachPolicy),
+  listPoliciesOn: within(listPoliciesOn),
+  listTargetsOf: within(listTargetsOf),
+  enablePolicyType: within(enablePolicyType),
+  disablePolicyType: within(disablePolicyType),
+  getEffectivePolicy: within(getEffectivePolicy),
+  enableServiceAccess: within(enableServiceAccess),
+  disableServiceAccess: within(disableServiceAccess),
+  listTrustedServices: within(listTrustedServices),
+  registerDelegate: within(registerDelegate),
+  deregisterDelegate: within(deregisterDelegate),
+  listDelegates: within(listDelegates),
+  listDelegations: within(listDelegations),
+  tagResource: within(tagResource),
+  untagResource: within(untagResource),
+  listTags: within(listTags),
 }
 
-const inside: { readonly [V in Exclude<Verb, FreeVerb>]: Rule<V, Inside> } = {
-  deleteOrganization,
-  getOrganization,
-  enableAllFeatures,
-  listRoots,
-  createUnit,
-  renameUnit,
-  moveUnit,
-  deleteUnit,
-  getUnit,
-  listUnits,
-  listTree,
-  listChildren,
-  listParents,
-  createAccount,
-  createSovereignAccount,
-  getAccountCreation,
-  listAccountCreations,
-  getAccount,
-  listAccounts,
-  listAccountsIn,
-  moveAccount,
-  moveAccountToRoot,
-  updateAccount,
-  closeAccount,
-  removeAccount,
-  leaveOrganization,
-  leaveNamedOrganization,
-  inviteAccount,
-  listSentInvitations,
-  createPolicy,
-  updatePolicy,
-  deletePolicy,
-  getPolicy,
-  listPolicies,
-  attachPolicy,
-  detachPolicy,
-  listPoliciesOn,
-  listTargetsOf,
-  enablePolicyType,
-  disablePolicyType,
-  getEffectivePolicy,
-  putResourcePolicy,
-  getResourcePolicy,
-  deleteResourcePolicy,
-  enableServiceAccess,
-  disableServiceAccess,
-  listTrustedServices,
-  registerDelegate,
-  deregisterDelegate,
-  listDelegates,
-  listDelegations,
-  tagResource,
-  untagResource,
-  listTags,
-  updateAccountNotes,
-  listAccountClosings,
-  listNodes,
-  tagResourceOfKind,
-  untagResourceOfKind,
-  listTagsOfKind,
-  listTaggedResources,
-  countTaggedResources,
-  listTagValues,
-  listServices,
-  listEnforcedServices,
-  listQuotas,
-}
+/** Every verb that more than one vendor speaks. */
+export const neutralVerbs: readonly NeutralVerb[] = Object.keys(rules) as NeutralVerb[]
+
+const neutral: RuleBook = rules
 
 /**
  * What a command comes to in a world: a result with the records it writes, or a refusal. Pure; the
  * world is not touched, and everything that takes time is read from `context.now`. When several
  * rules are broken the refusal follows this order: caller in an organization, authorization,
- * features, mistakes of the input alone, existence, state, limits. Ids in parentheses throughout
- * this folder (B6, D13 …) are those of the first vendor's requirement register.
+ * features, mistakes of the input alone, existence, state, limits. Throws for a verb that neither the
+ * model nor `context.own` has a rule for. Ids in parentheses throughout this folder (B6, D13 …) are those
+ * of the first vendor's requirement register.
  */
 export function decide<V extends Verb>(
   world: World,
-  command: Extract<Command, { readonly verb: V }>,
+  command: CommandOf<V>,
   context: Context,
 ): Decision<Result<V>> {
+  const { verb, args } = command
+  const rule: Rule<V> | undefined = context.own[verb] ?? neutral[verb]
+  if (rule === undefined) throw new Error(`no rule says what becomes of ${verb}`)
   const caller = callerOf(world, context.rules, command.caller)
-  const situation: Situation = { ...context, world, command, caller }
-  const { verb } = command
-  if (verb in free) {
-    const rule = free[verb as FreeVerb] as unknown as Rule<V, Situation>
-    return rule(situation, command.args)
-  }
-  const entered = enter(situation)
-  if ('kind' in entered) return entered
-  const rule = inside[verb as Exclude<Verb, FreeVerb>] as unknown as Rule<V, Inside>
-  return rule(entered, command.args)
+  return rule({ ...context, world, command, caller }, args)
 }

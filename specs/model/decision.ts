@@ -1,6 +1,6 @@
 import type { Instant } from '../vocabulary/nouns.ts'
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
-import type { Command } from '../vocabulary/verbs.ts'
+import type { Args, CommandOf, Result, Verb } from '../vocabulary/verbs.ts'
 import type { Changes } from './changes.ts'
 import type { Rules } from './rules.ts'
 import type { AccountRecord, OrganizationRecord, World } from './world.ts'
@@ -22,12 +22,14 @@ export interface Context {
   /** a new id; `within` is the id of what the new thing belongs to */
   readonly newId: (kind: IdKind, within?: string) => string
   readonly rules: Rules
+  /** the rules of the verbs that the vendor alone speaks */
+  readonly own: RuleBook
 }
 
 /** A command with everything it may look at. */
 export interface Situation extends Context {
   readonly world: World
-  readonly command: Command
+  readonly command: CommandOf<Verb>
   readonly caller: AccountRecord
 }
 
@@ -66,3 +68,9 @@ export function refused(refusal: RefusalName, detail: string): Refused {
 export function firstOf(...refusals: readonly (Refused | undefined)[]): Refused | undefined {
   return refusals.find((refusal) => refusal !== undefined)
 }
+
+/** What becomes of a verb that an account says. */
+export type Rule<V extends Verb> = (situation: Situation, args: Args<V>) => Decision<Result<V>>
+
+/** The rules of some verbs. */
+export type RuleBook = { readonly [V in Verb]?: Rule<V> }

@@ -29,16 +29,6 @@ export function leaveOrganization(situation: Inside): Decision<Nothing> {
   return depart(situation, member)
 }
 
-/** The calling account leaves the organization it names; any other one is none of its affair. */
-export function leaveNamedOrganization(
-  situation: Inside,
-  args: Args<'leaveNamedOrganization'>,
-): Decision<Nothing> {
-  return args.organization === situation.organization.id
-    ? leaveOrganization(situation)
-    : refused('notInOrganization', `organization: the account is not in ${args.organization}`)
-}
-
 const depart = (situation: Inside, member: MemberRecord): Decision<Nothing> => {
   const { organization, world, rules, now } = situation
   const flaw = firstOf(delegateFlaw(situation, member), waitFlaw(situation, member))

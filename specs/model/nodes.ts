@@ -1,4 +1,4 @@
-import type { Node, Page, Root, Unit } from '../vocabulary/nouns.ts'
+import type { Node, Page, Root } from '../vocabulary/nouns.ts'
 import type { Args } from '../vocabulary/verbs.ts'
 import { membersOf } from './accounts.ts'
 import { refused, type Decision, type Inside } from './decision.ts'
@@ -24,18 +24,6 @@ export function listRoots(situation: Inside): Decision<Page<Root>> {
     entries: [situation.organization.root],
     keyOf: (id) => id,
     show: () => showRoot(situation),
-  })
-}
-
-/** The root and every unit, with what stands directly in it. */
-export function listTree(situation: Inside): Decision<Page<Unit>> {
-  const { organization, now } = situation
-  const accounts = (id: string): number =>
-    membersOf(organization, now).filter(({ parent }) => parent === id).length
-  return listed(situation, {
-    entries: [{ id: organization.root, name: 'Root' }, ...organization.units.values()],
-    keyOf: ({ id }) => id,
-    show: (entry) => ({ ...entry, accounts: accounts(entry.id) }),
   })
 }
 

@@ -1,9 +1,9 @@
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
-import type { Args, Command, Result, Verb } from '../vocabulary/verbs.ts'
+import type { Args, Result, Verb } from '../vocabulary/verbs.ts'
 import { documentedBehaviour } from './behaviour.ts'
 import { commit, emptyWorld } from './changes.ts'
 import { decide } from './decide.ts'
-import type { Decision } from './decision.ts'
+import type { Decision, RuleBook } from './decision.ts'
 import type { Rules } from './rules.ts'
 import type { World } from './world.ts'
 
@@ -32,7 +32,6 @@ export const smallRules: Rules = {
     getAccount: 'management-or-delegate',
     listAccounts: 'management-or-delegate',
     createPolicy: 'management-or-delegate',
-    getResourcePolicy: 'management-or-delegate',
     listSentInvitations: 'management-or-delegate',
     tagResource: 'management-or-delegate',
   },
@@ -63,8 +62,8 @@ export interface TestModel {
   readonly world: () => World
 }
 
-/** An empty model. Ids are counted, so that a play repeats exactly. */
-export function openTestModel(rules: Rules = smallRules): TestModel {
+/** An empty model; `own` are the rules of a vendor's own verbs. Ids are counted, so that a play repeats exactly. */
+export function openTestModel(rules: Rules = smallRules, own: RuleBook = {}): TestModel {
   let world = emptyWorld()
   let now = 1_000_000
   let count = 0
@@ -73,8 +72,7 @@ export function openTestModel(rules: Rules = smallRules): TestModel {
     return kind === 'account' ? String(900_000_000_000 + count) : `${kind}-${count}`
   }
   const say: TestModel['say'] = (caller, verb, args) => {
-    const command = { caller, verb, args } as unknown as Command
-    const decision = decide(world, command, { now, newId, rules })
+    const decision = decide(world, { caller, verb, args }, { now, newId, rules, own })
     if (decision.kind === 'done') world = commit(world, decision.changes)
     return decision
   }
@@ -110,8 +108,13 @@ export interface Founded extends TestModel {
   readonly create: (name: string) => string
 }
 
-export function founded(rules: Rules = smallRules, features: 'all' | 'billing' = 'all'): Founded {
-  const model = openTestModel(rules)
+/** A model with an organization; `own` are the rules of a vendor's own verbs. */
+export function founded(
+  rules: Rules = smallRules,
+  features: 'all' | 'billing' = 'all',
+  own: RuleBook = {},
+): Founded {
+  const model = openTestModel(rules, own)
   model.get(owner, 'createOrganization', { features })
   const root = model.get(owner, 'listRoots', {}).items[0]?.id ?? ''
   return {

@@ -1,26 +1,7 @@
 import { operationOf, type Operation } from '../contract/contract.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
-import data from './features.json' with { type: 'json' }
+import type { Feature } from './feature.ts'
 import type { Vendor } from './vendor.ts'
-
-/** The name of what an endpoint offers as a whole or not at all: scenarios need features, never vendors. */
-export type Feature = keyof typeof data
-
-interface FeatureRow {
-  readonly title: string
-  /** none where the feature is one of the protocol */
-  readonly verbs: readonly Verb[]
-}
-
-/** Every feature with its title and the verbs it consists of (features.json). */
-export const features: Readonly<Record<Feature, FeatureRow>> = data as Readonly<
-  Record<Feature, FeatureRow>
->
-
-/** Whether somebody's word is a feature: what a target file declares absent must be one. */
-export function isFeature(name: string): name is Feature {
-  return Object.hasOwn(features, name)
-}
 
 /** Whether a vendor has a way to say a verb: an operation, or several in a row. */
 export function says(vendor: Pick<Vendor, 'dialect' | 'workflows'>, verb: Verb): boolean {
@@ -29,15 +10,16 @@ export function says(vendor: Pick<Vendor, 'dialect' | 'workflows'>, verb: Verb):
 
 /** Whether a vendor offers a feature: it can say all of its verbs, and its profile does not call it absent. */
 export function offers(
-  vendor: Pick<Vendor, 'dialect' | 'workflows' | 'profile'>,
+  vendor: Pick<Vendor, 'dialect' | 'workflows' | 'profile' | 'features'>,
   feature: Feature,
 ): boolean {
   if (vendor.profile.absent[feature] !== undefined) return false
-  return features[feature].verbs.every((verb) => says(vendor, verb))
+  const row = vendor.features[feature]
+  return row !== undefined && row.verbs.every((verb) => says(vendor, verb))
 }
 
-/** The feature a verb belongs to. Throws when features.json forgot the verb. */
-export function featureOf(verb: Verb): Feature {
+/** The feature of a vendor that a verb belongs to. Throws when none of them holds the verb. */
+export function featureOf({ features }: Pick<Vendor, 'features'>, verb: Verb): Feature {
   const found = Object.entries(features).find(([, { verbs }]) => verbs.includes(verb))
   if (found === undefined) throw new Error(`no feature holds the verb ${verb}`)
   return found[0] as Feature
@@ -45,10 +27,10 @@ export function featureOf(verb: Verb): Feature {
 
 /** The operations with which a vendor says the verbs of some features, each once. */
 export function operationsOf(
-  vendor: Pick<Vendor, 'dialect' | 'contract'>,
+  vendor: Pick<Vendor, 'dialect' | 'contract' | 'features'>,
   names: readonly Feature[],
 ): readonly Operation[] {
-  const verbs = names.flatMap((name) => features[name].verbs)
+  const verbs = names.flatMap((name) => vendor.features[name]?.verbs ?? [])
   const said = verbs.flatMap((verb) => vendor.dialect[verb]?.operation ?? [])
   return [...new Set(said)].map((operation) => operationOf(vendor.contract, operation))
 }

@@ -4,8 +4,8 @@ import type { Operation } from '../contract/contract.ts'
 import type { Dialect } from './dialect.ts'
 import { nothing } from './lens.ts'
 import type { Profile } from './profile.ts'
-import type { Vendor } from './vendor.ts'
 import { rulesOf } from './rules-of.ts'
+import type { Vendor } from './vendor.ts'
 
 const profile = {
   limits: { unitDepth: { value: 5, evidence: { kind: 'recording', source: 'x', date: 'y' } } },

@@ -2,6 +2,8 @@ import type { Contract } from '../contract/contract.ts'
 import type { CurlAuth } from '../wire/curl-auth.ts'
 import type { Wire } from '../wire/wire.ts'
 import type { Dialect } from './dialect.ts'
+import type { Features } from './feature.ts'
+import type { OwnOperation } from './own-operation.ts'
 import type { Profile } from './profile.ts'
 import type { ReferenceEndpoint } from './reference-endpoint.ts'
 import type { Refusals } from './refusals.ts'
@@ -35,7 +37,15 @@ export interface Protocol {
 }
 
 /** Everything the suite and the embedded endpoint know of a vendor's API. */
-export interface Vendor {
+export interface Vendor extends VendorFacts {
+  /** the features that are known of it, by their names: the neutral ones, and those that it alone has */
+  readonly features: Features
+  /** what it alone offers; the dialect, the workflows and the request templates have it, too */
+  readonly own: readonly OwnOperation[]
+}
+
+/** What is known of a vendor's API apart from what it alone offers. */
+export interface VendorFacts {
   readonly id: VendorId
   readonly contract: Contract
   readonly dialect: Dialect

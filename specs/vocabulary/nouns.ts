@@ -171,12 +171,6 @@ export interface EffectivePolicy {
   readonly updatedAt?: Instant
 }
 
-export interface ResourcePolicy {
-  readonly id: string
-  readonly content?: string
-  readonly home?: Home
-}
-
 export interface TrustedService {
   readonly service: string
   readonly since?: Instant

@@ -1,4 +1,3 @@
-import type { FurtherVerbs } from './further-verbs.ts'
 import type {
   FeatureSet,
   PolicyType,
@@ -17,7 +16,6 @@ import type {
   Node,
   PolicyTarget,
   EffectivePolicy,
-  ResourcePolicy,
   TrustedService,
   Delegate,
   Paging,
@@ -40,7 +38,8 @@ export interface Shape<A, R> {
   readonly result: R
 }
 
-interface NewAccount {
+/** What is said of an account that is to be created. */
+export interface NewAccount {
   readonly name: string
   readonly email?: string
   readonly phone?: string
@@ -70,13 +69,11 @@ interface Delegating {
   readonly service: string
 }
 
-/** Every verb with what it takes and what it answers. */
-export interface Verbs extends FurtherVerbs {
+/** The verbs that at least two vendors speak, with what they take and what they answer. */
+export interface NeutralVerbs {
   createOrganization: Shape<{ readonly features?: FeatureSet }, Organization>
   deleteOrganization: Shape<Nothing, Nothing>
   getOrganization: Shape<Nothing, Organization>
-  /** asks every member to agree to all features */
-  enableAllFeatures: Shape<Nothing, Invitation>
 
   listRoots: Shape<Paging, Page<Root>>
   createUnit: Shape<
@@ -95,8 +92,6 @@ export interface Verbs extends FurtherVerbs {
   listParents: Shape<Paging & { readonly child: string }, Page<Node>>
 
   createAccount: Shape<NewAccount, Creation>
-  /** creates a pair: one account here, one in the sovereign cloud */
-  createSovereignAccount: Shape<NewAccount, Creation>
   getAccountCreation: Shape<{ readonly creation: string }, Creation>
   listAccountCreations: Shape<
     Paging & { readonly states?: readonly Open<CreationState>[] },
@@ -170,13 +165,6 @@ export interface Verbs extends FurtherVerbs {
     EffectivePolicy
   >
 
-  putResourcePolicy: Shape<
-    { readonly content: string; readonly tags?: readonly Tag[] },
-    ResourcePolicy
-  >
-  getResourcePolicy: Shape<Nothing, ResourcePolicy>
-  deleteResourcePolicy: Shape<Nothing, Nothing>
-
   enableServiceAccess: Shape<{ readonly service: string }, Nothing>
   disableServiceAccess: Shape<{ readonly service: string }, Nothing>
   listTrustedServices: Shape<Paging, Page<TrustedService>>
@@ -190,6 +178,22 @@ export interface Verbs extends FurtherVerbs {
   listTags: Shape<Paging & { readonly resource: string }, Page<Tag>>
 }
 
+/** A verb that one vendor alone speaks: the feature it belongs to, what it takes and what it answers. */
+export interface Own<F extends string, A, R> extends Shape<A, R> {
+  readonly feature: F
+}
+
+/**
+ * The verbs that one vendor alone speaks. Each is declared where that vendor's facts are: the folder of the
+ * operation, specs/vendors/<vendor>/own/<operation>/, adds it to this interface.
+ */
+export interface OwnVerbs {}
+
+/** Every verb there is. */
+export interface Verbs extends NeutralVerbs, OwnVerbs {}
+
+export type NeutralVerb = keyof NeutralVerbs
+export type OwnVerb = keyof OwnVerbs
 export type Verb = keyof Verbs
 export type Args<V extends Verb> = Verbs[V]['args']
 export type Result<V extends Verb> = Verbs[V]['result']
@@ -198,6 +202,11 @@ export type ListVerb = { [V in Verb]: Result<V> extends Page<unknown> ? V : neve
 export type Item<V extends ListVerb> = Result<V> extends Page<infer T> ? T : never
 
 /** A verb with its arguments, said by an account. */
-export type Command = {
-  [V in Verb]: { readonly verb: V; readonly args: Args<V>; readonly caller: string }
-}[Verb]
+export interface CommandOf<V extends Verb> {
+  readonly verb: V
+  readonly args: Args<V>
+  readonly caller: string
+}
+
+/** A command whose verb is known only when the program runs. */
+export type Command = { [V in Verb]: CommandOf<V> }[Verb]

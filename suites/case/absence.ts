@@ -1,4 +1,5 @@
-import { offers, type Feature } from '../../specs/vendor/features.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
+import { offers } from '../../specs/vendor/features.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { CaseContext } from './case-context.ts'
 

@@ -1,4 +1,4 @@
-import type { Feature } from '../../specs/vendor/features.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { CaseContext } from './case-context.ts'
 

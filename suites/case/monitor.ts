@@ -1,9 +1,9 @@
 import type { Operation } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
 import { featureOf } from '../../specs/vendor/features.ts'
 import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
-import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { AnswerWatch } from '../client/client.ts'
 import type { Violation } from '../client/contract-validator.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
@@ -66,11 +66,12 @@ const saying = ({ pointer, message }: Violation): string => `${pointer} ${messag
 export function monitoredCases(vendor: Vendor): readonly Case[] {
   return [...vendor.contract.operations.values()].filter(describesAnswer).map((operation) => {
     const verb = verbOf(vendor.dialect, operation.name)
-    const check = checkOf(vendor.id, operation, verb)
+    const feature = verb && featureOf(vendor, verb)
+    const check = checkOf(vendor.id, operation, feature)
     return {
       id: `endpoint/${vendor.id}/${operation.name}`,
       checks: [check],
-      needs: verb === undefined ? [] : [featureOf(verb)],
+      needs: feature === undefined ? [] : [feature],
       access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
       after: `contract/${vendor.id}/${operation.name}`,
       run: async ({ monitor, decided, record }) => {
@@ -90,13 +91,13 @@ const describesAnswer = ({ output }: Operation): boolean =>
 const checkOf = (
   vendor: VendorId,
   { name, citation }: Operation,
-  verb: Verb | undefined,
+  feature: Feature | undefined,
 ): Check => ({
   id: `endpoint/${vendor}/${name}/answers-keep-the-contract`,
   title: 'Its answers keep the contract, whoever asks',
   vendor,
   operation: name,
-  ...(verb !== undefined && { feature: featureOf(verb) }),
+  ...(feature !== undefined && { feature }),
   axis: 'shape',
   level: 'must',
   citations: [citation],

@@ -50,7 +50,7 @@ export function checkMaker(
   basis: (check: string) => Basis,
 ): CheckMaker {
   const verb = verbOf(vendor.dialect, operation.name)
-  const feature = verb === undefined ? {} : { feature: featureOf(verb) }
+  const feature = verb === undefined ? {} : { feature: featureOf(vendor, verb) }
   const idOf = (key: string): string => `contract/${vendor.id}/${operation.name}/${key}`
   const check = ({ key, citations, ...saying }: Saying): Check => {
     const id = idOf(key)

@@ -23,7 +23,7 @@ export function contractCases(vendor: Vendor, basis: (check: string) => Basis): 
 const caseOf = (plan: OperationPlan, validator: () => ContractValidator): Case => ({
   id: `contract/${plan.vendor.id}/${plan.operation.name}`,
   checks: checksOf(plan),
-  needs: plan.verb === undefined ? [] : [featureOf(plan.verb)],
+  needs: plan.verb === undefined ? [] : [featureOf(plan.vendor, plan.verb)],
   access: plan.template.writes ? 'write' : 'read',
   run: (context) => runOperation(plan, context, validator()),
 })

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Feature } from '../../specs/vendor/features.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
 import type { Profile } from '../../specs/vendor/profile.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'

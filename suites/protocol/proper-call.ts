@@ -1,8 +1,9 @@
 import { operationOf } from '../../specs/contract/contract.ts'
 import type { Json } from '../../specs/contract/json.ts'
 import { rowOf } from '../../specs/vendor/dialect.ts'
+import type { OwnOperation } from '../../specs/vendor/own-operation.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Args, OwnVerb, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 
 /** A call that succeeds, and changes nothing or nothing that anybody misses. */
@@ -24,8 +25,7 @@ export interface HarmlessCall {
 export function harmlessCall(vendor: Vendor): HarmlessCall | undefined {
   const calls = [
     callOf(vendor, 'getOrganization', {}),
-    callOf(vendor, 'countTaggedResources', { kind: 'unit' }),
-    revocation(vendor),
+    ...vendor.own.map((own) => ownCall(vendor, own)),
   ].filter((call) => call !== undefined)
   const chosen = calls.find(({ message }) => message.body !== '') ?? calls[0]
   if (chosen === undefined) return undefined
@@ -45,11 +45,14 @@ const callOf = <V extends Verb>(vendor: Vendor, verb: V, args: Args<V>): Encoded
   return { operation, input, verb, method: message.method, message }
 }
 
-const revocation = (vendor: Vendor): Encoded | undefined => {
-  const [endpoint = ''] = vendor.profile.endpoints ?? []
-  const args = { region: vendor.region, endpoints: [{ endpoint }] }
-  const call = callOf(vendor, 'revokeEndpoints', args)
-  return call && { ...call, once: true }
+const ownCall = <V extends OwnVerb>(
+  vendor: Vendor,
+  { verb, harmless }: OwnOperation<V>,
+): Encoded | undefined => {
+  if (harmless === undefined) return undefined
+  const { args, ...often } = harmless
+  const call = callOf(vendor, verb, args)
+  return call && { ...call, ...often }
 }
 
 /** The header of a message that names its operation; undefined where the path does. */

@@ -1,5 +1,6 @@
 import type { Citation } from '../../specs/contract/citation.ts'
-import { featureOf, type Feature } from '../../specs/vendor/features.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
+import { featureOf } from '../../specs/vendor/features.ts'
 import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
@@ -40,17 +41,21 @@ export function spoiledCase(parts: ProtocolParts, area: SpoiledArea): Case {
     checks: asked.flatMap(({ refused, code }) =>
       code === undefined ? [refused] : [refused, code],
     ),
-    needs: neededFor(proper, area),
+    needs: neededFor(vendor, proper, area),
     access: proper.once === true ? 'write' : 'read',
     run: (context) => play(context, proper, asked),
   }
 }
 
-const neededFor = ({ once, verb }: HarmlessCall, { feature }: SpoiledArea): readonly Feature[] => {
+const neededFor = (
+  vendor: Vendor,
+  { once, verb }: HarmlessCall,
+  { feature }: SpoiledArea,
+): readonly Feature[] => {
   const all: readonly Feature[] = [
     // an owner calls, unless nobody has to own anything
     ...(once === true ? [] : (['organizations'] as const)),
-    featureOf(verb),
+    featureOf(vendor, verb),
     ...(feature === undefined ? [] : [feature]),
   ]
   return [...new Set(all)]
@@ -73,7 +78,7 @@ const checksFor = (
     ...ending,
     vendor: vendor.id,
     operation: proper.operation,
-    feature: area.feature ?? featureOf(proper.verb),
+    feature: area.feature ?? featureOf(vendor, proper.verb),
     refusal: spoiled.refusal,
     axis: 'protocol',
     level,

@@ -1,4 +1,5 @@
-import { offers, type Feature } from '../../specs/vendor/features.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
+import { offers } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { freshFrom } from '../actors/fresh.ts'
 import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'

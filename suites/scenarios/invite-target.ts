@@ -1,4 +1,4 @@
-import type { Feature } from '../../specs/vendor/features.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
 import type { Detail } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
 import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'

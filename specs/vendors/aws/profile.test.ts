@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 
 import type { JsonObject } from '../../contract/json.ts'
 import { resolved } from '../../contract/resolve-reference.ts'
-import { isFeature } from '../../vendor/features.ts'
 import { limitNames } from '../../vocabulary/limit-name.ts'
+import { isFeature } from '../known-features.ts'
 import { aws } from './aws.ts'
 
 const { contract, profile, mintAccount } = aws()

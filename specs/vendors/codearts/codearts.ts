@@ -10,7 +10,7 @@ import type { Requirement } from '../../vendor/requirement.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { tokenSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
-import { codeartsDialect } from './dialect.ts'
+import { readOwn, withOwn } from '../own-operations.ts'
 import openapi from './openapi/codearts-2025-12-18.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
@@ -18,6 +18,8 @@ import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import templates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
+
+const own = await readOwn('codearts')
 
 /** The document gives the path twice: its URI line counts (453), its example (506) is understood too. */
 const aliases = { '/v2/vpceps': '/devuc-accessmgmt/v2/vpceps' }
@@ -29,29 +31,32 @@ export function codearts(): Vendor {
     ...contractOf(applyOverlay(openapi, errata)),
     errata: errataCitations(errata),
   }
-  return {
-    id: 'codearts',
-    contract,
-    dialect: codeartsDialect,
-    refusals: refusals as unknown as Refusals,
-    profile: profile as unknown as Profile,
-    requirements: requirements.requirements as unknown as readonly Requirement[],
-    requestTemplates: templates.templates as unknown as RequestTemplates,
-    wire: rest({ contract, signing: tokenSigning, aliases }),
-    protocol: {
-      framing: 'RFC 9110, and RFC 8259 for bodies',
-      signature:
-        'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256); tokens by X-Auth-Token',
-      sortedHeaders:
-        'Huawei Cloud, "API Request Signing Guide", canonical request: CanonicalHeaders, SignedHeaders',
-      bodyLimit: 12 * 1024 * 1024,
-      headersMayGoUnsigned: true,
-      tokens: true,
+  return withOwn(
+    {
+      id: 'codearts',
+      contract,
+      dialect: {},
+      refusals: refusals as unknown as Refusals,
+      profile: profile as unknown as Profile,
+      requirements: requirements.requirements as unknown as readonly Requirement[],
+      requestTemplates: templates.templates as unknown as RequestTemplates,
+      wire: rest({ contract, signing: tokenSigning, aliases }),
+      protocol: {
+        framing: 'RFC 9110, and RFC 8259 for bodies',
+        signature:
+          'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256); tokens by X-Auth-Token',
+        sortedHeaders:
+          'Huawei Cloud, "API Request Signing Guide", canonical request: CanonicalHeaders, SignedHeaders',
+        bodyLimit: 12 * 1024 * 1024,
+        headersMayGoUnsigned: true,
+        tokens: true,
+      },
+      referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
+      region: 'ap-southeast-3',
+      mintAccount,
     },
-    referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
-    region: 'ap-southeast-3',
-    mintAccount,
-  }
+    own,
+  )
 }
 
 /** 32 hexadecimal digits, the first one 1: never the id of `unknown.account` in profile.json. */

@@ -6,7 +6,7 @@ import { policyRows } from './dialect/policy-rows.ts'
 import { serviceRows } from './dialect/service-rows.ts'
 import { tagRows } from './dialect/tag-rows.ts'
 
-/** How Huawei Cloud Organizations says verbs: 60 of them with 58 operations; workflows.ts has the rest. */
+/** How Huawei Cloud Organizations says neutral verbs; workflows.ts has what no single operation says. */
 export const huaweiDialect: Dialect = {
   ...organizationRows,
   ...accountRows,

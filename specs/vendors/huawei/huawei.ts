@@ -10,6 +10,7 @@ import type { Requirement } from '../../vendor/requirement.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { sdkHmacSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
+import { readOwn, withOwn } from '../own-operations.ts'
 import { huaweiDialect } from './dialect.ts'
 import openapi from './openapi/organizations-2024-03-14.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
@@ -20,6 +21,8 @@ import templates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
 import { huaweiWorkflows } from './workflows.ts'
 
+const own = await readOwn('huawei')
+
 /** Everything known of Huawei Cloud Organizations 2024-03-14. Each data file has a schema in specs/schemas. */
 export function huawei(): Vendor {
   const errata = overlay as unknown as Overlay
@@ -27,28 +30,31 @@ export function huawei(): Vendor {
     ...contractOf(applyOverlay(openapi, errata)),
     errata: errataCitations(errata),
   }
-  return {
-    id: 'huawei',
-    contract,
-    dialect: huaweiDialect,
-    workflows: huaweiWorkflows,
-    refusals: refusals as unknown as Refusals,
-    profile: profile as unknown as Profile,
-    requirements: requirements.requirements as unknown as readonly Requirement[],
-    requestTemplates: templates.templates as unknown as RequestTemplates,
-    wire: rest({ contract, signing: sdkHmacSigning }),
-    protocol: {
-      framing: 'RFC 9110, and RFC 8259 for bodies',
-      signature: 'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256)',
-      sortedHeaders:
-        'Huawei Cloud, "API Request Signing Guide", canonical request: CanonicalHeaders, SignedHeaders',
-      bodyLimit: 12 * 1024 * 1024,
-      headersMayGoUnsigned: true,
+  return withOwn(
+    {
+      id: 'huawei',
+      contract,
+      dialect: huaweiDialect,
+      workflows: huaweiWorkflows,
+      refusals: refusals as unknown as Refusals,
+      profile: profile as unknown as Profile,
+      requirements: requirements.requirements as unknown as readonly Requirement[],
+      requestTemplates: templates.templates as unknown as RequestTemplates,
+      wire: rest({ contract, signing: sdkHmacSigning }),
+      protocol: {
+        framing: 'RFC 9110, and RFC 8259 for bodies',
+        signature: 'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256)',
+        sortedHeaders:
+          'Huawei Cloud, "API Request Signing Guide", canonical request: CanonicalHeaders, SignedHeaders',
+        bodyLimit: 12 * 1024 * 1024,
+        headersMayGoUnsigned: true,
+      },
+      referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
+      region: 'cn-north-4',
+      mintAccount,
     },
-    referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
-    region: 'cn-north-4',
-    mintAccount,
-  }
+    own,
+  )
 }
 
 /** 32 hexadecimal digits, the first one 1: never the id of `unknown.account` in profile.json. */

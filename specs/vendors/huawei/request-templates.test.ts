@@ -4,11 +4,11 @@ import { operationOf, type Operation } from '../../contract/contract.ts'
 import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
 import { resolved } from '../../contract/resolve-reference.ts'
 import { verbOf } from '../../vendor/dialect.ts'
-import { isFeature } from '../../vendor/features.ts'
 import { Unreadable, type Lens } from '../../vendor/lens.ts'
 import { bindingOf, resourceFields } from '../../vendor/request-template.ts'
 import { limitNames } from '../../vocabulary/limit-name.ts'
 import { codearts } from '../codearts/codearts.ts'
+import { isFeature } from '../known-features.ts'
 import { huawei } from './huawei.ts'
 
 const propertiesOf = (schema: Json | undefined): JsonObject => {

@@ -3,7 +3,7 @@ import { invitationRows } from './dialect/invitation-rows.ts'
 import { memberRows } from './dialect/member-rows.ts'
 import { organizationRows } from './dialect/organization-rows.ts'
 
-/** How Tencent Cloud organization says verbs: 22 of them with 20 operations; workflows.ts has the rest. */
+/** How Tencent Cloud organization says neutral verbs; workflows.ts has what no single action says. */
 export const tencentDialect: Dialect = {
   ...organizationRows,
   ...memberRows,

@@ -40,10 +40,6 @@ export const tencentWorkflows: Workflows = {
     yield* ask('renameUnit', args)
     return yield* unitNamed(args.unit, look)
   },
-  *moveUnit(args) {
-    yield* ask('moveUnit', args)
-    return yield* unitNamed(args.unit, look)
-  },
   *listChildren({ parent, kind }) {
     if (kind === 'account') {
       const accounts = yield* members(parent)
@@ -118,7 +114,8 @@ function* tree(say: Saying = ask): Steps<readonly Unit[]> {
   return (yield* say('listTree', {})).items
 }
 
-function* unitNamed(id: string, say: Saying): Steps<Unit> {
+/** The unit with an id, read from the whole tree. Throws `Unreadable` where there is none. */
+export function* unitNamed(id: string, say: Saying): Steps<Unit> {
   const nodes = yield* tree(say)
   return (
     nodes.find((node) => node.id === id && node.parent !== undefined) ?? missing(`the node ${id}`)

@@ -1,13 +1,14 @@
 import type { DialectOf } from '../../../vendor/dialect.ts'
 import { known, list, member, nothing, record, wrapped, type Lens } from '../../../vendor/lens.ts'
-import type { Args } from '../../../vocabulary/verbs.ts'
+import type { Args, NewAccount } from '../../../vocabulary/verbs.ts'
 import { listed, only, pageOnly, paging } from './arguments.ts'
 import * as structure from './structures.ts'
 import * as word from './words.ts'
 
-type NewAccount = Omit<Args<'createAccount'>, 'phone' | 'notes'>
+type Said = Omit<NewAccount, 'phone' | 'notes'>
 
-const newAccount: Lens<NewAccount> = record<NewAccount>(
+/** What is said of a new account. */
+export const newAccount: Lens<Said> = record<Said>(
   {
     name: member('AccountName'),
     email: member('Email'),
@@ -21,7 +22,6 @@ const newAccount: Lens<NewAccount> = record<NewAccount>(
 /** Accounts: made, moved, closed, removed. */
 export const accountRows: DialectOf<
   | 'createAccount'
-  | 'createSovereignAccount'
   | 'getAccountCreation'
   | 'listAccountCreations'
   | 'getAccount'
@@ -34,11 +34,6 @@ export const accountRows: DialectOf<
 > = {
   createAccount: {
     operation: 'CreateAccount',
-    args: newAccount,
-    result: wrapped('CreateAccountStatus', structure.creation),
-  },
-  createSovereignAccount: {
-    operation: 'CreateGovCloudAccount',
     args: newAccount,
     result: wrapped('CreateAccountStatus', structure.creation),
   },

@@ -10,7 +10,6 @@ export const organizationRows: DialectOf<
   | 'createOrganization'
   | 'deleteOrganization'
   | 'getOrganization'
-  | 'enableAllFeatures'
   | 'listRoots'
   | 'createUnit'
   | 'renameUnit'
@@ -32,11 +31,6 @@ export const organizationRows: DialectOf<
     operation: 'DescribeOrganization',
     args: nothing,
     result: wrapped('Organization', structure.organization),
-  },
-  enableAllFeatures: {
-    operation: 'EnableAllFeatures',
-    args: nothing,
-    result: wrapped('Handshake', structure.invitation),
   },
   listRoots: { operation: 'ListRoots', args: pageOnly, result: listed('Roots', structure.root) },
   createUnit: {

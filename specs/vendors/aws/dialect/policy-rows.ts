@@ -30,9 +30,6 @@ export const policyRows: DialectOf<
   | 'enablePolicyType'
   | 'disablePolicyType'
   | 'getEffectivePolicy'
-  | 'putResourcePolicy'
-  | 'getResourcePolicy'
-  | 'deleteResourcePolicy'
 > = {
   createPolicy: {
     operation: 'CreatePolicy',
@@ -107,17 +104,4 @@ export const policyRows: DialectOf<
     ),
     result: wrapped('EffectivePolicy', policies.effectivePolicy),
   },
-  putResourcePolicy: {
-    operation: 'PutResourcePolicy',
-    args: record<Args<'putResourcePolicy'>>({ content: member('Content'), tags: structure.tags }, [
-      'content',
-    ]),
-    result: wrapped('ResourcePolicy', policies.resourcePolicy),
-  },
-  getResourcePolicy: {
-    operation: 'DescribeResourcePolicy',
-    args: nothing,
-    result: wrapped('ResourcePolicy', policies.resourcePolicyWithContent),
-  },
-  deleteResourcePolicy: { operation: 'DeleteResourcePolicy', args: nothing, result: nothing },
 }

@@ -28,16 +28,17 @@ const policyArn = ({ id, type, builtin, home }: noun.PolicySummary): string | un
 }
 
 /** A summary beside the content it summarises; our noun is both in one. */
-const beside = <T extends { readonly content?: string }>(
+export function beside<T extends { readonly content?: string }>(
   name: string,
   summary: Lens<Omit<T, 'content'>>,
   needed: readonly ('summary' | 'content')[],
-): Lens<T> =>
-  mapped<T, Halves<T>>(
+): Lens<T> {
+  return mapped<T, Halves<T>>(
     record<Halves<T>>({ summary: member(name, summary), content: member('Content') }, needed),
     ({ content, ...rest }) => ({ summary: rest, ...(content !== undefined && { content }) }),
     ({ content, summary: rest }) => ({ ...rest, ...(content !== undefined && { content }) }) as T,
   )
+}
 
 interface Halves<T> {
   readonly summary: Omit<T, 'content'>
@@ -78,23 +79,4 @@ export const effectivePolicy: Lens<noun.EffectivePolicy> = record<noun.Effective
     updatedAt: member('LastUpdatedTimestamp', seconds),
   },
   ['content'],
-)
-
-type ResourcePolicySummary = Omit<noun.ResourcePolicy, 'content'>
-
-const resourcePolicySummary: Lens<ResourcePolicySummary> = located<ResourcePolicySummary>(
-  record<{ readonly id: string }>({ id: member('Id') }, ['id']),
-  inOrganization('resourcepolicy'),
-)
-
-export const resourcePolicy: Lens<noun.ResourcePolicy> = beside<noun.ResourcePolicy>(
-  'ResourcePolicySummary',
-  resourcePolicySummary,
-  ['summary'],
-)
-
-export const resourcePolicyWithContent: Lens<noun.ResourcePolicy> = beside<noun.ResourcePolicy>(
-  'ResourcePolicySummary',
-  resourcePolicySummary,
-  ['summary', 'content'],
 )

@@ -1,9 +1,8 @@
 import type { DialectOf } from '../../../vendor/dialect.ts'
 import { flag, list, mapped, member, nothing, record, wrapped } from '../../../vendor/lens.ts'
 import type { Lens, Member } from '../../../vendor/lens.ts'
-import type { Closing } from '../../../vocabulary/further-verbs.ts'
 import type { Args } from '../../../vocabulary/verbs.ts'
-import { instant, listed, only, paging, unpaged } from './arguments.ts'
+import { listed, only, paging } from './arguments.ts'
 import * as structure from './structures.ts'
 import * as word from './words.ts'
 
@@ -33,17 +32,6 @@ const newAccount: Lens<NewAccount> = record<NewAccount>(
   ['name'],
 )
 
-const closing: Lens<Closing> = record<Closing>(
-  {
-    id: member('account_id'),
-    organization: member('organization_id'),
-    state: member('state', word.accountStatus),
-    askedAt: member('created_at', instant),
-    updatedAt: member('updated_at', instant),
-  },
-  ['id', 'state'],
-)
-
 /** Accounts: made, described, moved, closed, removed. */
 export const accountRows: DialectOf<
   | 'createAccount'
@@ -52,10 +40,8 @@ export const accountRows: DialectOf<
   | 'getAccount'
   | 'listAccountsIn'
   | 'listAccounts'
-  | 'updateAccountNotes'
   | 'moveAccount'
   | 'closeAccount'
-  | 'listAccountClosings'
   | 'removeAccount'
   | 'leaveOrganization'
 > = {
@@ -99,14 +85,6 @@ export const accountRows: DialectOf<
     args: asking(record<Args<'listAccounts'>>({ ...paging, ...contact })),
     result: listed('accounts', structure.account),
   },
-  updateAccountNotes: {
-    operation: 'UpdateAccount',
-    args: record<Args<'updateAccountNotes'>>(
-      { account: member('account_id'), notes: member('description') },
-      ['account'],
-    ),
-    result: wrapped('account', structure.account),
-  },
   moveAccount: {
     operation: 'MoveAccount',
     args: record<Args<'moveAccount'>>(
@@ -120,13 +98,6 @@ export const accountRows: DialectOf<
     result: nothing,
   },
   closeAccount: { operation: 'CloseAccount', args: only('account', 'account_id'), result: nothing },
-  listAccountClosings: {
-    operation: 'QueryCloseAccountRequestsInState',
-    args: record<Args<'listAccountClosings'>>({
-      states: member('states', list(word.accountStatus)),
-    }),
-    result: unpaged('close_account_statuses', closing),
-  },
   removeAccount: {
     operation: 'RemoveAccount',
     args: only('account', 'account_id'),

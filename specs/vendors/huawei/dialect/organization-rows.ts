@@ -25,7 +25,6 @@ export const organizationRows: DialectOf<
   | 'deleteUnit'
   | 'getUnit'
   | 'listUnits'
-  | 'listNodes'
 > = {
   createOrganization: {
     operation: 'CreateOrganization',
@@ -73,14 +72,5 @@ export const organizationRows: DialectOf<
     operation: 'ListOUs',
     args: record<Args<'listUnits'>>({ ...paging, parent: member('parent_id') }),
     result: listed('organizational_units', structure.unit),
-  },
-  listNodes: {
-    operation: 'ListEntitiesInOrganization',
-    args: record<Args<'listNodes'>>({
-      ...paging,
-      parent: member('parent_id'),
-      child: member('child_id'),
-    }),
-    result: listed('entities', structure.node),
   },
 }

@@ -1,21 +1,9 @@
 import type { DialectOf } from '../../../vendor/dialect.ts'
-import {
-  flag,
-  integer,
-  list,
-  member,
-  nothing,
-  record,
-  text,
-  wrapped,
-} from '../../../vendor/lens.ts'
-import type { Lens } from '../../../vendor/lens.ts'
-import type { EnforcedService, Quota } from '../../../vocabulary/further-verbs.ts'
+import { member, nothing, record, type Lens } from '../../../vendor/lens.ts'
 import type { TrustedService } from '../../../vocabulary/nouns.ts'
 import type { Args } from '../../../vocabulary/verbs.ts'
-import { instant, listed, only, pageOnly, paging, unpaged } from './arguments.ts'
+import { instant, listed, only, pageOnly, paging } from './arguments.ts'
 import * as structure from './structures.ts'
-import * as word from './words.ts'
 
 const delegation: Lens<Args<'registerDelegate'>> = record<Args<'registerDelegate'>>(
   { account: member('account_id'), service: member('service_principal') },
@@ -28,31 +16,7 @@ const service = (since: string): Lens<TrustedService> =>
     'service',
   ])
 
-const enforced: Lens<EnforcedService> = record<EnforcedService>(
-  {
-    service: member('service_name'),
-    types: member('resource_types', list(text)),
-    all: member('support_all', flag),
-  },
-  ['service', 'types'],
-)
-
-const quotaMembers: Lens<Quota> = record<Quota>(
-  {
-    kind: member('type', word.quotaKind),
-    limit: member('quota', integer),
-    used: member('used', integer),
-  },
-  ['kind', 'limit', 'used'],
-)
-
-/** What `min` and `max` mean beside `quota` is not documented: the embedded endpoint's reading. */
-const quota: Lens<Quota> = {
-  write: (value) => ({ ...(quotaMembers.write(value) as object), min: 0, max: value.limit }),
-  read: (json) => quotaMembers.read(json),
-}
-
-/** Trusted services, delegated administrators, and what the service itself offers. */
+/** Trusted services and delegated administrators. */
 export const serviceRows: DialectOf<
   | 'enableServiceAccess'
   | 'disableServiceAccess'
@@ -61,9 +25,6 @@ export const serviceRows: DialectOf<
   | 'deregisterDelegate'
   | 'listDelegates'
   | 'listDelegations'
-  | 'listServices'
-  | 'listEnforcedServices'
-  | 'listQuotas'
 > = {
   enableServiceAccess: {
     operation: 'EnableTrustedService',
@@ -101,20 +62,5 @@ export const serviceRows: DialectOf<
       'account',
     ]),
     result: listed('delegated_services', service('delegation_enabled_at')),
-  },
-  listServices: {
-    operation: 'ListCloudServicesIntegrableWithOrganizations',
-    args: nothing,
-    result: unpaged('services', text),
-  },
-  listEnforcedServices: {
-    operation: 'ListResourceTypesThatSupportEnforcement',
-    args: nothing,
-    result: unpaged('services', enforced),
-  },
-  listQuotas: {
-    operation: 'ListOrganizationsQuotas',
-    args: nothing,
-    result: wrapped('quotas', unpaged('resources', quota)),
   },
 }

@@ -1,5 +1,4 @@
 import { words, type Words } from '../../../vendor/lens.ts'
-import type { TaggedKind } from '../../../vocabulary/further-verbs.ts'
 import type * as noun from '../../../vocabulary/nouns.ts'
 
 /** The vendor's word for each of ours; values that no table of the document lists are marked. */
@@ -51,23 +50,4 @@ export const nodeKind: Words<noun.NodeKind> = words({
   root: 'root',
   unit: 'organizational_unit',
   account: 'account',
-})
-
-export const taggedKind: Words<TaggedKind> = words({
-  root: 'organizations:roots',
-  unit: 'organizations:ous',
-  account: 'organizations:accounts',
-  policy: 'organizations:policies',
-})
-
-export const namedKind: Words<Exclude<TaggedKind, 'root'>> = words({
-  unit: 'organizational-unit',
-  account: 'account',
-  policy: 'policy',
-})
-
-export const quotaKind: Words<'account' | 'unit' | 'policy'> = words({
-  account: 'account',
-  unit: 'organizational_unit',
-  policy: 'policy',
 })

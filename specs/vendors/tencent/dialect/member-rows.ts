@@ -6,16 +6,9 @@ import { only, paging } from './arguments.ts'
 import * as structure from './structures.ts'
 import { id, sole } from './values.ts'
 
-/** Members: told of, named, moved, taken out, removed. */
+/** Members: told of, moved, removed. */
 export const memberRows: DialectOf<
-  | 'getAccount'
-  | 'listAccounts'
-  | 'listAccountsIn'
-  | 'moveAccount'
-  | 'moveAccountToRoot'
-  | 'updateAccount'
-  | 'removeAccount'
-  | 'leaveNamedOrganization'
+  'getAccount' | 'listAccounts' | 'listAccountsIn' | 'moveAccount' | 'removeAccount'
 > = {
   getAccount: {
     operation: 'GetOrganizationMember',
@@ -44,31 +37,10 @@ export const memberRows: DialectOf<
     spread: 'Uins',
     result: nothing,
   },
-  moveAccountToRoot: {
-    operation: 'DeleteOrganizationMemberFromNode',
-    args: record<Args<'moveAccountToRoot'>>(
-      { account: member('MemberUin', id), from: member('NodeId', id) },
-      ['account', 'from'],
-    ),
-    result: nothing,
-  },
-  updateAccount: {
-    operation: 'UpdateOrganizationMember',
-    args: record<Args<'updateAccount'>>(
-      { account: member('MemberUin', id), name: member('Name'), notes: member('Remark') },
-      ['account'],
-    ),
-    result: nothing,
-  },
   removeAccount: {
     operation: 'DeleteOrganizationMembers',
     args: only('account', 'Uins', sole(id)),
     spread: 'Uins',
-    result: nothing,
-  },
-  leaveNamedOrganization: {
-    operation: 'QuitOrganization',
-    args: only('organization', 'OrgId'),
     result: nothing,
   },
 }

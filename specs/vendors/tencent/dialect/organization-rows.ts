@@ -1,6 +1,6 @@
 import type { DialectOf } from '../../../vendor/dialect.ts'
-import { list, mapped, member, nothing, record } from '../../../vendor/lens.ts'
-import type { Page, Unit } from '../../../vocabulary/nouns.ts'
+import { mapped, member, nothing, record } from '../../../vendor/lens.ts'
+import type { Unit } from '../../../vocabulary/nouns.ts'
 import type { Args, Nothing } from '../../../vocabulary/verbs.ts'
 import { marked, only, silent } from './arguments.ts'
 import * as structure from './structures.ts'
@@ -12,10 +12,8 @@ export const organizationRows: DialectOf<
   | 'deleteOrganization'
   | 'getOrganization'
   | 'createUnit'
-  | 'moveUnit'
   | 'renameUnit'
   | 'deleteUnit'
-  | 'listTree'
 > = {
   createOrganization: {
     operation: 'CreateOrganization',
@@ -41,15 +39,6 @@ export const organizationRows: DialectOf<
     ),
     result: record<Pick<Unit, 'id'>>({ id: member('NodeId', id) }, ['id']),
   },
-  // of two verbs with one operation, the first that can read an input is meant
-  moveUnit: {
-    operation: 'UpdateOrganizationNode',
-    args: record<Args<'moveUnit'>>(
-      { unit: member('NodeId', id), to: member('ParentNodeId', id), name: member('Name') },
-      ['unit', 'to'],
-    ),
-    result: silent<Unit>(),
-  },
   renameUnit: {
     operation: 'UpdateOrganizationNode',
     args: record<Args<'renameUnit'>>({ unit: member('NodeId', id), name: member('Name') }, [
@@ -62,12 +51,5 @@ export const organizationRows: DialectOf<
     args: only('unit', 'NodeIds', sole(id)),
     spread: 'NodeIds',
     result: nothing,
-  },
-  listTree: {
-    operation: 'ListOrganizationNodes',
-    args: nothing,
-    result: record<Pick<Page<Unit>, 'items'>>({ items: member('Nodes', list(structure.unit)) }, [
-      'items',
-    ]),
   },
 }

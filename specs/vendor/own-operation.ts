@@ -1,0 +1,41 @@
+import type { Rule, RuleBook } from '../model/decision.ts'
+import type { Args, OwnVerb, OwnVerbs } from '../vocabulary/verbs.ts'
+import type { Row } from './dialect.ts'
+import type { RequestTemplate } from './request-template.ts'
+import type { Workflow } from './workflow.ts'
+
+/** What a feature is called that own operations make up: in results, and by people. */
+export interface FeatureTitle<F extends string = string> {
+  readonly id: F
+  readonly title: string
+}
+
+/**
+ * All there is to know of an operation that one vendor alone has: how the vendor says its verb, what becomes of it, and
+ * how a valid request of it comes about. Beside it stands what the verb takes and answers (`OwnVerbs`).
+ */
+export type OwnOperation<V extends OwnVerb = OwnVerb> = {
+  readonly [K in V]: {
+    readonly verb: K
+    readonly feature: FeatureTitle<OwnVerbs[K]['feature']>
+    readonly row: Row<K>
+    readonly rule: Rule<K>
+    /** absent where a neutral verb is said with the same operation, whose template it has */
+    readonly template?: RequestTemplate
+    /** a call that changes nothing, or nothing that anybody misses; `once`: it can be done only once */
+    readonly harmless?: { readonly args: Args<K>; readonly once?: true }
+    /** how a client says it where one operation does not say it whole */
+    readonly workflow?: Workflow<K>
+  }
+}[V]
+
+/** Whether something that was loaded is an own operation. */
+export function isOwnOperation(value: unknown): value is OwnOperation {
+  const parts = ['verb', 'feature', 'row', 'rule']
+  return typeof value === 'object' && value !== null && parts.every((part) => part in value)
+}
+
+/** The rules of a vendor's own operations, by their verbs. */
+export function ownRulesOf({ own }: { readonly own: readonly OwnOperation[] }): RuleBook {
+  return Object.fromEntries(own.map(({ verb, rule }) => [verb, rule])) as RuleBook
+}

@@ -1,0 +1,30 @@
+import { within } from '../../../../model/callers.ts'
+import { done } from '../../../../model/decision.ts'
+import { nothing } from '../../../../vendor/lens.ts'
+import type { OwnOperation } from '../../../../vendor/own-operation.ts'
+import { noResourcePolicy, resourcePolicies } from '../resource-policy.ts'
+
+declare module '../../../../vocabulary/verbs.ts' {
+  interface OwnVerbs {
+    /** takes the organization's own policy away */
+    deleteResourcePolicy: Own<'resource-policy', Nothing, Nothing>
+  }
+}
+
+/** Takes the organization's own policy away (F4). */
+export const deleteResourcePolicy: OwnOperation<'deleteResourcePolicy'> = {
+  verb: 'deleteResourcePolicy',
+  feature: resourcePolicies,
+  row: { operation: 'DeleteResourcePolicy', args: nothing, result: nothing },
+  rule: within(({ organization }) => {
+    const { resourcePolicy: found, ...rest } = organization
+    return found ? done({}, { organizations: [rest] }) : noResourcePolicy()
+  }),
+  template: {
+    caller: 'management',
+    resources: ['resourcePolicy'],
+    input: {},
+    yields: [],
+    writes: true,
+  },
+}
