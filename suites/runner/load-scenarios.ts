@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises'
 import type { Scenario } from '../dsl/scenario.ts'
 
 /**
- * Every scenario there is: the folders are the registry. A file exports its scenario as its one export.
+ * Every scenario there is: the folders are the registry, those within them, too. A file exports its scenario as its one
+ * export.
  * Throws when a file exports anything else, or a scenario whose id is not the file's name.
  */
 export async function loadScenarios(): Promise<readonly Scenario[]> {
@@ -14,7 +15,8 @@ export async function loadScenarios(): Promise<readonly Scenario[]> {
 }
 
 const loadFolder = async (folder: URL): Promise<readonly Scenario[]> => {
-  const files = (await readdir(folder)).filter((file) => /(?<!\.test|\.d)\.[jt]s$/.test(file))
+  const entries = await readdir(folder, { recursive: true })
+  const files = entries.filter((file) => /(?<!\.test|\.d)\.[jt]s$/.test(file))
   return Promise.all(files.map((file) => loadFile(new URL(file, folder))))
 }
 

@@ -1,5 +1,5 @@
-import { joinByInvitation } from '../actors/membership.ts'
-import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { joinByInvitation } from '../../../actors/membership.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const accountClosingNeedsFeatures: Scenario = scenario({
   id: 'account-closing-needs-features',

@@ -1,7 +1,7 @@
-import { resourceDocument } from '../actors/resource-document.ts'
-import { askDenied, denied } from '../dsl/denied.ts'
-import { scenario, type Scenario } from '../dsl/scenario.ts'
-import { untrustedServices } from '../dsl/untrusted-services.ts'
+import { resourceDocument } from '../../../actors/resource-document.ts'
+import { askDenied, denied } from '../../../dsl/denied.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
+import { untrustedServices } from '../../../dsl/untrusted-services.ts'
 
 export const delegateResourcePolicy: Scenario = scenario({
   id: 'delegate-resource-policy',

@@ -1,5 +1,5 @@
-import type { Actor } from '../actors/actor.ts'
-import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
+import type { Actor } from '../../../actors/actor.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../../../dsl/scenario.ts'
 
 const questions = {
   'named-as-invited': { title: 'A member is called as its invitation said' },

@@ -1,4 +1,4 @@
-import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const closingListing: Scenario = scenario({
   id: 'closing-listing',

@@ -1,5 +1,5 @@
-import type { TagSearch } from '../../specs/vocabulary/further-verbs.ts'
-import { scenario, type Scenario } from '../dsl/scenario.ts'
+import type { Args } from '../../../../specs/vocabulary/verbs.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const tagSearch: Scenario = scenario({
   id: 'tag-search',
@@ -28,7 +28,7 @@ export const tagSearch: Scenario = scenario({
     ]
     const own = [blue, red, bare]
     const counts: boolean[] = []
-    const find = async (search: Omit<TagSearch, 'kind'>) => {
+    const find = async (search: Omit<Args<'countTaggedResources'>, 'kind'>) => {
       const found = given(await owner.listTaggedResources({ kind: 'unit', ...search }))
       const { total } = given(await owner.countTaggedResources({ kind: 'unit', ...search }))
       counts.push(total === found.total)

@@ -1,5 +1,5 @@
-import { resourceDocument } from '../actors/resource-document.ts'
-import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { resourceDocument } from '../../../actors/resource-document.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const resourcePolicyTags: Scenario = scenario({
   id: 'resource-policy-tags',

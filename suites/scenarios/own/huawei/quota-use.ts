@@ -1,5 +1,5 @@
-import { draftPolicy } from '../actors/draft-policy.ts'
-import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { draftPolicy } from '../../../actors/draft-policy.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const quotaUse: Scenario = scenario({
   id: 'quota-use',

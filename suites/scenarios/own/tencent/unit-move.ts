@@ -1,5 +1,5 @@
-import type { Actor } from '../actors/actor.ts'
-import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
+import type { Actor } from '../../../actors/actor.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../../../dsl/scenario.ts'
 
 const questions = {
   'moved-unit-stands-there': { title: 'A moved unit stands under its new parent' },

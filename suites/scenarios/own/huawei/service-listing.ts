@@ -1,5 +1,5 @@
-import { scenario, type Scenario } from '../dsl/scenario.ts'
-import { untrustedServices } from '../dsl/untrusted-services.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
+import { untrustedServices } from '../../../dsl/untrusted-services.ts'
 
 export const serviceListing: Scenario = scenario({
   id: 'service-listing',

@@ -1,5 +1,5 @@
-import { askDenied, denied } from '../dsl/denied.ts'
-import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { askDenied, denied } from '../../../dsl/denied.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const callerAuthorizationNotes: Scenario = scenario({
   id: 'caller-authorization-notes',

@@ -1,4 +1,4 @@
-import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const featureMigrationAlone: Scenario = scenario({
   id: 'feature-migration-alone',

@@ -1,4 +1,4 @@
-import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const accountDisplacement: Scenario = scenario({
   id: 'account-displacement',
