@@ -26,7 +26,7 @@ export interface KeeperParts extends RecorderParts {
 export function openKeeper(parts: KeeperParts): Keep {
   const record = openRecorder(parts)
   return async (said, account, perform) => {
-    const effect = effectOf(said.verb)
+    const effect = effectOf(parts.vendor, said.verb)
     switch (effect.kind) {
       case 'none':
         return perform()
@@ -120,12 +120,12 @@ const isTakenBack = (
 
 /** Whether nothing stands that a write could take away. */
 const touchesNothing = async (
-  { handsOf }: KeeperParts,
+  { handsOf, vendor }: KeeperParts,
   { counters }: Bound<Verb>,
   { args, account }: Arguments,
 ): Promise<boolean> => {
   if (counters?.exact !== true) return false
-  const other = effectOf(counters.verb)
+  const other = effectOf(vendor, counters.verb)
   if (other.kind !== 'reversible') return false
   return (await seen(counters.verb, () => other.look(handsOf(account), args))) === undefined
 }

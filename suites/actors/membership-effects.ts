@@ -1,7 +1,6 @@
 import type { Args, Invitation } from '../../specs/vocabulary/verbs.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
-import { entriesOf, readOf } from './look.ts'
-import { rootOf } from './workspace.ts'
+import { entriesOf } from './look.ts'
 
 const isFor = ({ parties = [] }: Invitation, { target }: Args<'inviteAccount'>): boolean =>
   parties.some(({ id }) => id === target.id)
@@ -37,8 +36,9 @@ export const accepted: Reversible<'acceptInvitation'> = {
 }
 
 /** Where an account stands. */
-const placeOf = async (hands: Hands, child: string): Promise<Standing> =>
-  (await entriesOf(hands, 'listParents', { child }))?.[0]?.id
+export async function placeOf(hands: Hands, child: string): Promise<Standing> {
+  return (await entriesOf(hands, 'listParents', { child }))?.[0]?.id
+}
 
 /** An account that was moved is moved back, also where nobody sees yet that it was. */
 export const moved: Reversible<'moveAccount'> = {
@@ -47,33 +47,4 @@ export const moved: Reversible<'moveAccount'> = {
   look: (hands, { account }) => placeOf(hands, account),
   undo: ({ owner }, { account, to }, { id, before = id }) =>
     owner.moveAccount({ account, from: id === before ? to : id, to: before }),
-}
-
-/** An account that was taken out of its unit is put back. */
-export const displaced: Reversible<'moveAccountToRoot'> = {
-  kind: 'reversible',
-  changes: true,
-  look: (hands, { account }) => placeOf(hands, account),
-  undo: async ({ owner }, { account }, { id, before = id }) =>
-    owner.moveAccount({ account, from: id === before ? await rootOf(owner) : id, to: before }),
-}
-
-interface Named {
-  readonly name?: string
-  readonly notes?: string
-}
-
-/** An account that was named or noted otherwise gets its name and notes again. */
-export const renamedAccount: Reversible<'updateAccount'> = {
-  kind: 'reversible',
-  changes: true,
-  look: async (hands, { account }) => {
-    const read = readOf(hands, await hands.owner.getAccount({ account }))
-    if (read === undefined) return undefined
-    const { name, notes }: Named = read
-    // notes that are empty are none
-    return JSON.stringify({ name, notes: notes ?? '' })
-  },
-  undo: ({ owner }, { account }, { before = '{}' }) =>
-    owner.updateAccount({ account, ...(JSON.parse(before) as Named) }),
 }

@@ -2,7 +2,6 @@ import type { Args } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from './draft-policy.ts'
 import type { Hands, RehearsalKit, Reversible, Standing } from './effect.ts'
 import { entriesOf, readOf } from './look.ts'
-import { resourceDocument } from './resource-document.ts'
 import { typeStatus } from './type-status.ts'
 
 const draftOf = ({ fresh, profile }: RehearsalKit): Args<'createPolicy'> =>
@@ -52,13 +51,4 @@ export const switchedOn: Reversible<'enablePolicyType'> = {
     return typeStatus(roots?.filter(({ id }) => id === root) ?? [], type)
   },
   undo: ({ actor }, args) => actor.disablePolicyType(args),
-}
-
-/** The organization has one resource policy at most; one that was put is deleted. */
-export const madeResourcePolicy: Reversible<'putResourcePolicy'> = {
-  kind: 'reversible',
-  made: ({ id }) => id,
-  look: async (hands) => readOf(hands, await hands.owner.getResourcePolicy())?.id,
-  undo: ({ actor }) => actor.deleteResourcePolicy(),
-  rehearse: async ({ owner, profile }) => ({ content: resourceDocument(profile, owner.id) }),
 }

@@ -45,7 +45,7 @@ export interface RecorderParts {
 /** Records writes: each intent before it is sent, then what came of it. */
 export function openRecorder(parts: RecorderParts): Keep {
   return async (said, account, perform) => {
-    const effect = effectOf(said.verb)
+    const effect = effectOf(parts.vendor, said.verb)
     if (effect.kind !== 'reversible') return perform()
     if (parts.rehearsing !== true && goesWithItsSubject(parts, effect, said)) return perform()
     const intents = await intend(parts, effect, { said, account })

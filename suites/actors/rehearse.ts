@@ -26,7 +26,7 @@ export async function rehearse(
 ): Promise<void> {
   const since = parts.ledger.writes.size
   const make: RehearsalKit['make'] = async (said, args) => {
-    await ensureOffered(parts, said, { effect: reversible(said), args })
+    await ensureOffered(parts, said, { effect: reversible(parts, said), args })
     return given(await say(parts, said, args))
   }
   try {
@@ -52,8 +52,8 @@ interface Rehearsed {
   readonly args: Args<Verb>
 }
 
-const reversible = (verb: Verb): Reversible<Verb> => {
-  const effect = effectOf(verb)
+const reversible = ({ vendor }: RehearsalParts, verb: Verb): Reversible<Verb> => {
+  const effect = effectOf(vendor, verb)
   if (effect.kind !== 'reversible') throw new Error(`${verb} can not be rehearsed`)
   return effect
 }

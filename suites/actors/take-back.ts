@@ -2,12 +2,13 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Pause } from '../client/stop.ts'
 import { PrerequisiteMissing, NotSettled } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import { effectOf } from './effect-of.ts'
+import { effectOf, type EffectsOf } from './effect-of.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
 import { isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 
 /** What taking back works with. */
 export interface TakingBack {
+  readonly vendor: EffectsOf
   readonly ledger: Ledger
   /** hands that let go when the signal fires, and that no stop of the run and no earlier silence holds back */
   readonly openHands: (signal: AbortSignal) => (account: string) => Hands
@@ -103,7 +104,7 @@ const takeBackOnce = async (parts: TakingBack, since: number): Promise<readonly 
 }
 
 const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promise<void> => {
-  const effect = effectOf(write.verb)
+  const effect = effectOf(parts.vendor, write.verb)
   if (effect.kind !== 'reversible' || isUnreadable(write)) {
     throw new Error(`nobody can tell what ${write.operation} left behind`)
   }

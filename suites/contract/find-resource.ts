@@ -4,6 +4,7 @@ import { listAll } from '../actors/list-all.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import { tagTypeState } from './create-policy.ts'
+import { findResourcePolicy } from './own/aws.ts'
 import type { CreatedResource, CreateResource, ResourceFactory } from './prerequisites.ts'
 
 /** How each resource is found where nothing may be written: the first that is listed. */
@@ -54,10 +55,7 @@ export const finders: Readonly<Record<Resource, CreateResource>> = {
     const { fields } = await use('member')
     return { fields: { target: fields['id'] ?? '' } }
   },
-  resourcePolicy: async ({ owner }) => {
-    const { id } = given(await (await owner()).getResourcePolicy())
-    return { fields: { id } }
-  },
+  resourcePolicy: findResourcePolicy,
   trustedService: async (factory) => {
     const { service } = await first(factory, 'listTrustedServices', {})
     return { fields: { service } }

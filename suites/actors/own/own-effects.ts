@@ -1,0 +1,15 @@
+import type { OwnVerb } from '../../../specs/vocabulary/verbs.ts'
+import type { Effect } from '../effect.ts'
+import { awsEffects } from './aws.ts'
+import { huaweiEffects } from './huawei.ts'
+import { tencentEffects } from './tencent.ts'
+
+/**
+ * How what a vendor's own verbs leave behind is taken back. A verb that writes and is not here is not sent where the
+ * organization was given.
+ */
+export const ownEffects: { readonly [V in OwnVerb]?: Effect<V> } = {
+  ...awsEffects,
+  ...huaweiEffects,
+  ...tencentEffects,
+}

@@ -1,0 +1,47 @@
+import { bound, byAccount } from '../bound.ts'
+import type { Bound, Reversible } from '../effect.ts'
+import { readOf } from '../look.ts'
+import { placeOf } from '../membership-effects.ts'
+import { rootOf } from '../workspace.ts'
+
+/** An account that was taken out of its unit is put back. */
+const displaced: Reversible<'moveAccountToRoot'> = {
+  kind: 'reversible',
+  changes: true,
+  look: (hands, { account }) => placeOf(hands, account),
+  undo: async ({ owner }, { account }, { id, before = id }) =>
+    owner.moveAccount({ account, from: id === before ? await rootOf(owner) : id, to: before }),
+}
+
+interface Named {
+  readonly name?: string
+  readonly notes?: string
+}
+
+/** An account that was named or noted otherwise gets its name and notes again. */
+const renamedAccount: Reversible<'updateAccount'> = {
+  kind: 'reversible',
+  changes: true,
+  look: async (hands, { account }) => {
+    const read = readOf(hands, await hands.owner.getAccount({ account }))
+    if (read === undefined) return undefined
+    const { name, notes }: Named = read
+    // notes that are empty are none
+    return JSON.stringify({ name, notes: notes ?? '' })
+  },
+  undo: ({ owner }, { account }, { before = '{}' }) =>
+    owner.updateAccount({ account, ...(JSON.parse(before) as Named) }),
+}
+
+/** How what the verbs leave behind that Tencent Cloud alone speaks is taken back. */
+export const tencentEffects: {
+  readonly moveUnit: Bound<'moveUnit'>
+  readonly moveAccountToRoot: Reversible<'moveAccountToRoot'>
+  readonly updateAccount: Reversible<'updateAccount'>
+  readonly leaveNamedOrganization: Bound<'leaveNamedOrganization'>
+} = {
+  moveUnit: bound(({ unit }) => unit),
+  moveAccountToRoot: displaced,
+  updateAccount: renamedAccount,
+  leaveNamedOrganization: bound(({ organization }) => organization, byAccount('acceptInvitation')),
+}
