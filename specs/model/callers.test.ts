@@ -36,15 +36,15 @@ const ask = (model: Founded, caller: string, verb: Verb): string =>
   model.why(caller, verb, argsOf(verb))
 
 const management = `
-  deleteOrganization enableAllFeatures createUnit renameUnit deleteUnit createAccount createSovereignAccount moveAccount closeAccount
-  removeAccount inviteAccount putResourcePolicy deleteResourcePolicy enableServiceAccess disableServiceAccess registerDelegate deregisterDelegate`
+  deleteOrganization createUnit renameUnit deleteUnit createAccount moveAccount closeAccount
+  removeAccount inviteAccount enableServiceAccess disableServiceAccess registerDelegate deregisterDelegate`
   .trim()
   .split(/\s+/u) as readonly Verb[]
 
 const delegated = `
   listRoots getUnit listUnits listChildren listParents getAccountCreation listAccountCreations getAccount listAccounts listAccountsIn listSentInvitations
   createPolicy updatePolicy deletePolicy getPolicy listPolicies attachPolicy detachPolicy listPoliciesOn listTargetsOf
-  enablePolicyType disablePolicyType getResourcePolicy listTrustedServices listDelegates listDelegations tagResource untagResource listTags`
+  enablePolicyType disablePolicyType listTrustedServices listDelegates listDelegations tagResource untagResource listTags`
   .trim()
   .split(/\s+/u) as readonly Verb[]
 

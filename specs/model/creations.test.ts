@@ -85,23 +85,6 @@ test('C9 accounts are limited; running creations and open invitations count', ()
   expect(model.why(owner, 'createAccount', third)).toBe('done')
 })
 
-test('C13 a sovereign pair needs a sovereign cloud', () => {
-  expect(founded().why(owner, 'createSovereignAccount', fresh)).toBe('sovereignUnavailable')
-})
-
-test('C13 where there is one, two accounts are created and one joins', () => {
-  const model = founded({ ...smallRules, sovereignAccounts: true })
-  const { id } = model.get(owner, 'createSovereignAccount', fresh)
-  model.wait(smallRules.creationDelay)
-  const pair = model.get(owner, 'getAccountCreation', { creation: id })
-  expect(pair.sovereignAccount).toMatch(/^\d{12}$/u)
-  expect(pair.sovereignAccount).not.toBe(pair.account)
-  expect(model.get(owner, 'listAccounts', {}).items.map((account) => account.id)).toEqual([
-    owner,
-    pair.account,
-  ])
-})
-
 test('C14 an unknown creation is not found, nor is one of another organization', () => {
   const model = founded()
   const { id } = model.get(owner, 'createAccount', fresh)

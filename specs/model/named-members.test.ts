@@ -27,37 +27,16 @@ test('a member is called as its invitation said, and tells where it stands', () 
   })
 })
 
-test('name and notes change apart from each other', () => {
-  const model = founded(named)
-  joinAs(model, guest, 'Guest')
-  model.get(owner, 'updateAccount', { account: guest, name: 'Friend' })
-  model.get(owner, 'updateAccount', { account: guest, notes: 'a friend' })
-  model.get(owner, 'updateAccount', { account: guest })
-  expect(model.get(owner, 'getAccount', { account: guest })).toMatchObject({
-    name: 'Friend',
-    notes: 'a friend',
-  })
-})
-
-test('no two members, nor any invited one, have the same name', () => {
+test('no two members, nor any invited one, are invited under the same name', () => {
   const model = founded(named)
   joinAs(model, guest, 'Guest')
   const target = { kind: 'account', id: other } as const
   expect(model.why(owner, 'inviteAccount', { target, name: 'Guest' })).toBe('memberNameTaken')
   const { id } = model.get(owner, 'inviteAccount', { target, name: 'Other' })
-  expect(model.why(owner, 'updateAccount', { account: guest, name: 'Other' })).toBe(
-    'memberNameTaken',
-  )
+  const again = { target: { kind: 'account', id: '444444444444' }, name: 'Other' } as const
+  expect(model.why(owner, 'inviteAccount', again)).toBe('memberNameTaken')
   model.get(owner, 'cancelInvitation', { invitation: id })
-  expect(model.why(owner, 'updateAccount', { account: guest, name: 'Other' })).toBe('done')
-  expect(model.why(owner, 'updateAccount', { account: guest, name: 'Other' })).toBe('done')
-})
-
-test('an account that is no member is not called anything', () => {
-  const model = founded(named)
-  expect(model.why(owner, 'updateAccount', { account: other, name: 'Other' })).toBe(
-    'accountNotFound',
-  )
+  expect(model.why(owner, 'inviteAccount', again)).toBe('done')
 })
 
 test('where members have no names of their own, the account keeps its name', () => {

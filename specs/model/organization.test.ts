@@ -97,3 +97,13 @@ test('A12 the organization announces the founding types only', () => {
     { type: 'control', status: 'enabled' },
   ])
 })
+
+test('an organization and its root tell since when they are there', () => {
+  const { get, root } = founded()
+  get(owner, 'createUnit', { parent: root, name: 'first' })
+  const { createdAt, managementName } = get(owner, 'getOrganization', {})
+  expect(createdAt).toBeGreaterThan(0)
+  expect(managementName).toBe(`Account ${owner}`)
+  expect(get(owner, 'listRoots', {}).items[0]?.createdAt).toBe(createdAt)
+  expect(get(owner, 'listUnits', {}).items[0]?.createdAt).toBeGreaterThanOrEqual(createdAt ?? 0)
+})

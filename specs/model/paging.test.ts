@@ -102,3 +102,21 @@ test('I3 without a default size a page is as long as it may be', () => {
     model.get(owner, 'createUnit', { parent: model.root, name })
   expect(pageOf(model).items).toHaveLength(2)
 })
+
+test('where pages are counted, an offset asks for the next one', () => {
+  const model = founded({ ...smallRules, pages: 'offsets' })
+  for (const name of ['one', 'two', 'three'])
+    model.get(owner, 'createUnit', { parent: model.root, name })
+  const units = (size: number, token = '0'): readonly unknown[] => {
+    const page = model.get(owner, 'listUnits', { parent: model.root, size, token })
+    return [page.items.map(({ name }) => name), page.next, page.total]
+  }
+  expect(units(2)).toEqual([['one', 'two'], '2', 3])
+  expect(units(2, '2')).toEqual([['three'], undefined, 3])
+  expect(units(2, '9')).toEqual([[], undefined, 3])
+  expect(units(0)).toEqual([[], undefined, 3])
+  expect(model.why(owner, 'listUnits', { parent: model.root, token: 'two' })).toBe(
+    'pageTokenInvalid',
+  )
+  expect(model.why(owner, 'listUnits', { parent: model.root, size: -1 })).toBe('invalid.minimum')
+})

@@ -138,3 +138,18 @@ test('E30 policies are listed by type and without content', () => {
   model.get(owner, 'createPolicy', { ...draft, name: 'Backup', type: 'backup' })
   expect(model.get(owner, 'listPolicies', { type: 'tag' }).items).toEqual([summary])
 })
+
+test('units and policies are listed all at once, too', () => {
+  const { get, root } = founded()
+  const unit = get(owner, 'createUnit', { parent: root, name: 'first' }).id
+  const nested = get(owner, 'createUnit', { parent: unit, name: 'second' }).id
+  expect(get(owner, 'listUnits', {}).items.map(({ id }) => id)).toEqual([unit, nested])
+  expect(get(owner, 'listUnits', { parent: root }).items.map(({ id }) => id)).toEqual([unit])
+  const draft = { name: 'p', type: 'tag', description: '', content: '{"tags":1}' }
+  const policy = get(owner, 'createPolicy', draft).id
+  expect(get(owner, 'listPolicies', {}).items.map(({ id }) => id)).toEqual(['p-builtin', policy])
+  get(owner, 'enablePolicyType', { root, type: 'tag' })
+  get(owner, 'attachPolicy', { policy, target: unit })
+  const on = get(owner, 'listPoliciesOn', { target: unit }).items.map(({ id }) => id)
+  expect(on).toEqual(['p-builtin', policy])
+})

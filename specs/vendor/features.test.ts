@@ -1,37 +1,40 @@
 import { expect, test } from 'vitest'
 
 import { aws } from '../vendors/aws/aws.ts'
+import { isFeature, knownFeatures } from '../vendors/known-features.ts'
 import { tencent } from '../vendors/tencent/tencent.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
-import { features, featureOf, isFeature, offers, operationsOf, type Feature } from './features.ts'
+import type { Feature } from './feature.ts'
+import { featureOf, offers, operationsOf } from './features.ts'
 
 const vendor = aws()
 const vendors = [vendor, tencent()]
-const names = Object.keys(features) as Feature[]
+const verbsOf = (name: Feature): readonly Verb[] => vendor.features[name]?.verbs ?? []
+const names = Object.keys(vendor.features) as Feature[]
 
 test('every verb belongs to exactly one feature', () => {
-  const verbs = names.flatMap((name) => features[name].verbs)
+  const verbs = [...knownFeatures.values()].flatMap((feature) => feature.verbs)
   expect(new Set(verbs).size).toBe(verbs.length)
   for (const { dialect, workflows } of vendors) {
     const said = [...Object.keys(dialect), ...Object.keys(workflows ?? {})]
     expect(said.filter((verb) => !verbs.includes(verb as Verb))).toEqual([])
   }
-  for (const verb of verbs) expect(features[featureOf(verb)].verbs).toContain(verb)
+  for (const verb of names.flatMap(verbsOf)) {
+    expect(verbsOf(featureOf(vendor, verb))).toContain(verb)
+  }
 })
 
 test('a feature that nothing holds is our own mistake', () => {
-  expect(() => featureOf('fly' as Verb)).toThrow('no feature holds the verb fly')
+  expect(() => featureOf(vendor, 'fly' as Verb)).toThrow('no feature holds the verb fly')
 })
 
 test('a vendor offers what its dialect says whole and its profile does not call absent', () => {
   const offered = names.filter((name) => offers(vendor, name))
   const said = names.filter((name) =>
-    features[name].verbs.every((verb) => vendor.dialect[verb] !== undefined),
+    verbsOf(name).every((verb) => vendor.dialect[verb] !== undefined),
   )
   expect(offered).toEqual(said.filter((name) => vendor.profile.absent[name] === undefined))
-  expect(offered.flatMap((name) => features[name].verbs).toSorted()).toEqual(
-    Object.keys(vendor.dialect).toSorted(),
-  )
+  expect(offered.flatMap(verbsOf).toSorted()).toEqual(Object.keys(vendor.dialect).toSorted())
   const { leaveOrganization: _leave, cancelInvitation: _cancel, ...dialect } = vendor.dialect
   expect(offers({ ...vendor, dialect }, 'member-leave')).toBe(false)
   expect(offers({ ...vendor, dialect }, 'invitations')).toBe(false)
@@ -39,15 +42,21 @@ test('a vendor offers what its dialect says whole and its profile does not call 
   expect(offers({ ...vendor, profile }, 'tags')).toBe(false)
 })
 
-test('what a client says by a detour is offered too', () => {
+test('what a client says by a workflow is offered too', () => {
   const other = tencent()
   expect(other.dialect.listUnits).toBeUndefined()
   expect(offers(other, 'units')).toBe(true)
   expect(offers(other, 'tags')).toBe(false)
 })
 
+test('what another vendor alone has is not offered', () => {
+  expect(offers(tencent(), 'unit-move')).toBe(true)
+  expect(offers(vendor, 'unit-move')).toBe(false)
+  expect(operationsOf(vendor, ['unit-move'])).toEqual([])
+})
+
 test('only features are features', () => {
-  expect(isFeature('tags')).toBe(true)
+  expect(['tags', 'unit-move', 'quotas'].filter(isFeature)).toHaveLength(3)
   expect(isFeature('toString')).toBe(false)
 })
 

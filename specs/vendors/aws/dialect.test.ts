@@ -6,20 +6,19 @@ import { operationOf } from '../../contract/contract.ts'
 import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
 import { extensionKeywords } from '../../contract/openapi-document.ts'
 import { resolved } from '../../contract/resolve-reference.ts'
-import { verbOf, type Dialect } from '../../vendor/dialect.ts'
+import { verbOf } from '../../vendor/dialect.ts'
 import { Unreadable, type Lens } from '../../vendor/lens.ts'
 import type { Verb } from '../../vocabulary/verbs.ts'
 import { aws } from './aws.ts'
 import { awsDialect } from './dialect.ts'
 import * as word from './dialect/words.ts'
 
-const { contract } = aws()
-const dialect = awsDialect
+const { contract, dialect } = aws()
 const verbs = Object.keys(dialect) as Verb[]
 const rows = verbs.map((verb) => [verb, rowFor(verb)] as const)
 
 function rowFor(verb: Verb): { operation: string; args: Lens<Json>; result: Lens<Json> } {
-  return (dialect as Dialect)[verb] as unknown as ReturnType<typeof rowFor>
+  return dialect[verb] as unknown as ReturnType<typeof rowFor>
 }
 
 /** Values of a schema without their composed members: `Arn` and the like need a home to be consistent. */
@@ -152,16 +151,18 @@ test('every documented enum value has a word of ours', () => {
 test('a value that nobody has a word for travels unchanged', () => {
   const policy = { id: 'p-12345678', type: 'SECURITYHUB_POLICY' }
   const wire = { Policies: [{ Id: 'p-12345678', Type: 'SECURITYHUB_POLICY' }] }
-  expect(dialect.listPolicies.result.read(wire)).toEqual({ items: [policy] })
-  expect(dialect.listPolicies.result.write({ items: [policy] })).toEqual(wire)
+  expect(awsDialect.listPolicies.result.read(wire)).toEqual({ items: [policy] })
+  expect(awsDialect.listPolicies.result.write({ items: [policy] })).toEqual(wire)
 })
 
 test('null is the same as absent', () => {
-  expect(dialect.listAccounts.result.read({ Accounts: [], NextToken: null })).toEqual({ items: [] })
+  expect(awsDialect.listAccounts.result.read({ Accounts: [], NextToken: null })).toEqual({
+    items: [],
+  })
 })
 
 test('members that the document does not know are ignored', () => {
-  const read = dialect.getUnit.result.read({
+  const read = awsDialect.getUnit.result.read({
     OrganizationalUnit: { Id: 'ou-1', Path: 'x' },
     More: 1,
   })
@@ -170,14 +171,14 @@ test('members that the document does not know are ignored', () => {
 
 test('a missing member is named by its pointer', () => {
   const wire = { Handshakes: [{ Id: 'h-1', State: 'OPEN' }, { Id: 'h-2' }] }
-  expect(() => dialect.listSentInvitations.result.read(wire)).toThrow(
+  expect(() => awsDialect.listSentInvitations.result.read(wire)).toThrow(
     '/Handshakes/1/State: is missing',
   )
 })
 
 test('an instant that is a text is unreadable', () => {
   const wire = { Account: { Id: '111111111111', JoinedTimestamp: '2026-01-01T00:00:00Z' } }
-  expect(() => dialect.getAccount.result.read(wire)).toThrow('/Account/JoinedTimestamp')
+  expect(() => awsDialect.getAccount.result.read(wire)).toThrow('/Account/JoinedTimestamp')
 })
 
 test('a feature set carried as a fact is translated, and only there', () => {
@@ -185,7 +186,7 @@ test('a feature set carried as a fact is translated, and only there', () => {
     { kind: 'features', value: 'all' },
     { kind: 'notes', value: 'all' },
   ] as const
-  const written = dialect.acceptInvitation.result.write({
+  const written = awsDialect.acceptInvitation.result.write({
     id: 'h-12345678',
     state: 'open',
     details,
@@ -200,5 +201,5 @@ test('a feature set carried as a fact is translated, and only there', () => {
       ],
     },
   })
-  expect(dialect.acceptInvitation.result.read(written).details).toEqual(details)
+  expect(awsDialect.acceptInvitation.result.read(written).details).toEqual(details)
 })

@@ -8,11 +8,12 @@ import { extensionKeywords } from '../../contract/openapi-document.ts'
 import { resolved } from '../../contract/resolve-reference.ts'
 import { Unreadable, type Lens } from '../../vendor/lens.ts'
 import type { Verb } from '../../vocabulary/verbs.ts'
-import { huaweiDialect as dialect } from './dialect.ts'
 import * as word from './dialect/words.ts'
 import { huawei } from './huawei.ts'
+import { namedKind } from './own/tag-search.ts'
+import { taggedKind } from './own/tagged-kind.ts'
 
-const { contract } = huawei()
+const { contract, dialect } = huawei()
 const verbs = Object.keys(dialect) as Verb[]
 const rows = verbs.map((verb) => [verb, rowFor(verb)] as const)
 
@@ -266,12 +267,8 @@ test('every value that a table of the document lists has a word of ours', () => 
     [word.accountStatus, ['active', 'suspended', 'pending_closure']],
     [word.invitationState, ['pending', 'accepted', 'cancelled', 'declined', 'expired']],
     [word.nodeKind, ['account', 'organizational_unit', 'root']],
-    [word.namedKind, ['policy', 'organizational-unit', 'account']],
-    [word.quotaKind, ['account', 'organizational_unit', 'policy']],
-    [
-      word.taggedKind,
-      ['policies', 'ous', 'accounts', 'roots'].map((kind) => `organizations:${kind}`),
-    ],
+    [namedKind, ['policy', 'organizational-unit', 'account']],
+    [taggedKind, ['policies', 'ous', 'accounts', 'roots'].map((kind) => `organizations:${kind}`)],
   ]
   for (const [lens, values] of lists) {
     const words = values.map((value) => lens.read(value))

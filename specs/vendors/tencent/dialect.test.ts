@@ -10,13 +10,12 @@ import type { Row } from '../../vendor/dialect.ts'
 import { Unreadable } from '../../vendor/lens.ts'
 import type { Invitation } from '../../vocabulary/nouns.ts'
 import type { Verb } from '../../vocabulary/verbs.ts'
-import { tencentDialect } from './dialect.ts'
 import { invitation } from './dialect/invitation.ts'
 import { moment } from './dialect/values.ts'
 import { tencent } from './tencent.ts'
 
-const { contract } = tencent()
-const rows = Object.entries(tencentDialect) as unknown as [Verb, Row<Verb>][]
+const { contract, dialect } = tencent()
+const rows = Object.entries(dialect) as unknown as [Verb, Row<Verb>][]
 
 const valueOf = (reference: JsonObject): fc.Arbitrary<Json> => {
   const schema = resolved(contract.openapi, reference)
@@ -108,7 +107,7 @@ test.each(operations)('every member of an answer of %s survives both ways', (ope
 })
 
 test('of two verbs with one operation, the input tells which is meant', () => {
-  const { moveUnit, listReceivedInvitations: received, listSentInvitations: sent } = tencentDialect
+  const { moveUnit, listReceivedInvitations: received, listSentInvitations: sent } = dialect
   expect(() => moveUnit?.args.read({ NodeId: 1, Name: 'a' })).toThrow(Unreadable)
   expect(moveUnit?.args.read({ NodeId: 1, ParentNodeId: 2 })).toEqual({ unit: '1', to: '2' })
   expect(() => received?.args.read({ Invited: 0 })).toThrow(Unreadable)
@@ -116,14 +115,14 @@ test('of two verbs with one operation, the input tells which is meant', () => {
 })
 
 test('the root is the node whose parent is 0', () => {
-  const tree = tencentDialect.listTree?.result
+  const tree = dialect.listTree?.result
   const wire = { Nodes: [{ NodeId: 7, Name: 'Root', ParentNodeId: 0 }] }
   expect(tree?.read(wire)).toEqual({ items: [{ id: '7', name: 'Root' }] })
   expect(tree?.write({ items: [{ id: '7', name: 'Root' }] })).toEqual(wire)
 })
 
 test('an invitation without a name or notes is sent with some', () => {
-  const { args } = tencentDialect.inviteAccount ?? {}
+  const { args } = dialect.inviteAccount ?? {}
   const target = { kind: 'account', id: '100000000001' } as const
   expect(args?.write({ target })).toEqual({
     InviteUin: 100_000_000_001,

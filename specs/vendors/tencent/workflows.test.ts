@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { Unreadable } from '../../vendor/lens.ts'
 import type { Workflow, Step } from '../../vendor/workflow.ts'
 import type { Args, Result, Verb } from '../../vocabulary/verbs.ts'
-import { tencentWorkflows } from './workflows.ts'
+import { tencent } from './tencent.ts'
+
+const { workflows = {} } = tencent()
 
 interface Walked {
   readonly said: readonly string[]
@@ -16,7 +18,7 @@ const walk = <V extends Verb>(
   args: Args<V>,
   answers: Readonly<Record<string, readonly unknown[]>>,
 ): Walked => {
-  const workflow: Workflow<V> | undefined = tencentWorkflows[verb]
+  const workflow: Workflow<V> | undefined = workflows[verb]
   if (workflow === undefined) throw new Error(`no detour says ${verb}`)
   const steps: Generator<Step, Result<V>, unknown> = workflow(args)
   const said: string[] = []

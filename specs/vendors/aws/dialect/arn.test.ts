@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Lens } from '../../../vendor/lens.ts'
+import { resourcePolicy } from '../own/resource-policy.ts'
 import { homeOf } from './arn.ts'
 import * as policies from './policy-structures.ts'
 import * as structure from './structures.ts'
@@ -78,10 +79,10 @@ test('a policy of the vendor belongs to no organization', () => {
 
 test('a resource policy has its ARN in its summary', () => {
   const policy = { id: 'rp-12345678', content: '{}', home }
-  const written = policies.resourcePolicy.write(policy)
+  const written = resourcePolicy.write(policy)
   const summary = { Id: 'rp-12345678', Arn: `${prefix}:resourcepolicy/o-exampleorgid/rp-12345678` }
   expect(written).toEqual({ ResourcePolicySummary: summary, Content: '{}' })
-  expect(policies.resourcePolicy.read(written)).toEqual(policy)
+  expect(resourcePolicy.read(written)).toEqual(policy)
 })
 
 test('an organization names itself and its management account', () => {

@@ -41,7 +41,7 @@ export const tagValues: Lens<TagValues> = record<TagValues>(
 )
 
 /** The kinds that can be searched by name have other words here. */
-const namedKind: Words<Exclude<TaggedKind, 'root'>> = words({
+export const namedKind: Words<Exclude<TaggedKind, 'root'>> = words({
   unit: 'organizational-unit',
   account: 'account',
   policy: 'policy',

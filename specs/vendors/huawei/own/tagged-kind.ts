@@ -15,7 +15,8 @@ export interface KindOf {
   readonly resource: string
 }
 
-const taggedKind: Words<TaggedKind> = words({
+/** The vendor's word for each kind. */
+export const taggedKind: Words<TaggedKind> = words({
   root: 'organizations:roots',
   unit: 'organizations:ous',
   account: 'organizations:accounts',

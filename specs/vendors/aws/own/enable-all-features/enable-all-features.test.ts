@@ -1,7 +1,21 @@
 import { expect, test } from 'vitest'
 
-import type { Rules } from './rules.ts'
-import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
+import type { Rules } from '../../../../model/rules.ts'
+import {
+  founded as foundedBy,
+  guest,
+  other,
+  owner,
+  smallRules,
+  type Founded,
+} from '../../../../model/test-model.ts'
+import { ownRulesOf } from '../../../../vendor/own-operation.ts'
+import { readOwn } from '../../../own-operations.ts'
+
+const own = ownRulesOf({ own: await readOwn('aws') })
+
+const founded = (rules = smallRules, features: 'all' | 'billing' = 'all'): Founded =>
+  foundedBy(rules, features, own)
 
 /**
  * A billing organization with two invited members and one created member, asked to enable all

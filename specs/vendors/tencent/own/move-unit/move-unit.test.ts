@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 
-import { founded, guest, owner, smallRules, type Founded } from './test-model.ts'
+import { founded, owner, smallRules, type Founded } from '../../../../model/test-model.ts'
+import { ownRulesOf } from '../../../../vendor/own-operation.ts'
+import { readOwn } from '../../../own-operations.ts'
+
+const own = ownRulesOf({ own: await readOwn('tencent') })
 
 interface Grown extends Founded {
   readonly add: (parent: string, name: string) => string
 }
 
 const grown = (rules = smallRules): Grown => {
-  const model = founded(rules)
+  const model = founded(rules, 'all', own)
   const add = (parent: string, name: string): string =>
     model.get(owner, 'createUnit', { parent, name }).id
   return { ...model, add }
@@ -75,60 +79,4 @@ test('moving a unit to where it stands renames it, where that is allowed', () =>
   const one = lenient.add(lenient.root, 'unit')
   const said = { unit: one, to: lenient.root, name: 'renamed' }
   expect(lenient.get(owner, 'moveUnit', said).name).toBe('renamed')
-})
-
-test('an account taken out of its unit stands in the root', () => {
-  const model = grown()
-  model.join(guest)
-  const [house, other] = [model.add(model.root, 'house'), model.add(model.root, 'other')]
-  model.get(owner, 'moveAccount', { account: guest, to: house })
-  const why = (from: string): string =>
-    model.why(owner, 'moveAccountToRoot', { account: guest, from })
-  expect(why('x')).toBe('unitNotFound')
-  expect(why(model.root)).toBe('displaceFromRoot')
-  expect(why(other)).toBe('accountNotInUnit')
-  expect(why(house)).toBe('done')
-  expect(model.get(owner, 'listParents', { child: guest }).items[0]?.id).toBe(model.root)
-  expect(why(house)).toBe('accountNotInUnit')
-})
-
-test('the whole tree counts the accounts that stand in each unit', () => {
-  const model = grown()
-  model.join(guest)
-  const house = model.add(model.root, 'house')
-  model.get(owner, 'moveAccount', { account: guest, to: house })
-  const { items } = model.get(owner, 'listTree', {})
-  expect(items.map(({ accounts }) => accounts)).toEqual([1, 1])
-})
-
-test('who names the organization leaves only that one', () => {
-  const model = grown({
-    ...smallRules,
-    callers: { ...smallRules.callers, leaveNamedOrganization: 'member' },
-  })
-  model.join(guest)
-  const { id: organization } = model.get(guest, 'getOrganization', {})
-  expect(model.why(guest, 'leaveNamedOrganization', { organization: 'x' })).toBe(
-    'notInOrganization',
-  )
-  expect(model.why(owner, 'leaveNamedOrganization', { organization })).toBe('leaveManagement')
-  expect(model.why(guest, 'leaveNamedOrganization', { organization })).toBe('done')
-  expect(model.why(guest, 'leaveNamedOrganization', { organization })).toBe('notInOrganization')
-})
-
-test('where pages are counted, an offset asks for the next one', () => {
-  const model = grown({ ...smallRules, pages: 'offsets' })
-  for (const name of ['one', 'two', 'three']) model.add(model.root, name)
-  const units = (size: number, token = '0'): readonly unknown[] => {
-    const page = model.get(owner, 'listUnits', { parent: model.root, size, token })
-    return [page.items.map(({ name }) => name), page.next, page.total]
-  }
-  expect(units(2)).toEqual([['one', 'two'], '2', 3])
-  expect(units(2, '2')).toEqual([['three'], undefined, 3])
-  expect(units(2, '9')).toEqual([[], undefined, 3])
-  expect(units(0)).toEqual([[], undefined, 3])
-  expect(model.why(owner, 'listUnits', { parent: model.root, token: 'two' })).toBe(
-    'pageTokenInvalid',
-  )
-  expect(model.why(owner, 'listUnits', { parent: model.root, size: -1 })).toBe('invalid.minimum')
 })

@@ -1,6 +1,23 @@
 import { expect, test } from 'vitest'
 
-import { founded, guest, owner } from './test-model.ts'
+import {
+  founded as foundedBy,
+  guest,
+  owner,
+  smallRules,
+  type Founded,
+} from '../../../model/test-model.ts'
+import { ownRulesOf } from '../../../vendor/own-operation.ts'
+import { readOwn } from '../../own-operations.ts'
+
+const own = ownRulesOf({ own: await readOwn('aws') })
+
+const rules = {
+  ...smallRules,
+  callers: { ...smallRules.callers, getResourcePolicy: 'management-or-delegate' },
+} as const
+
+const founded = (): Founded => foundedBy(rules, 'all', own)
 
 test('F1 the resource policy is created, then replaced under the same id', () => {
   const model = founded()

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
 
-import type { TagSearch } from '../vocabulary/further-verbs.ts'
-import type { Args } from '../vocabulary/verbs.ts'
-import { founded, guest, openTestModel, owner, smallRules, type Founded } from './test-model.ts'
+import { founded, guest, owner, smallRules, type Founded } from '../../../model/test-model.ts'
+import { ownRulesOf } from '../../../vendor/own-operation.ts'
+import { readOwn } from '../../own-operations.ts'
+import type { TagSearch } from './tag-search.ts'
 
-/** What only some vendors offer. Ids in the titles are of the register that asks for it. */
+/** Ids in the titles are of the register that asks for it. */
+const own = ownRulesOf({ own: await readOwn('huawei') })
 
 const opened = (
   behaviour: Partial<typeof smallRules> = {},
 ): Founded & { readonly unit: string } => {
-  const model = founded({ ...smallRules, ...behaviour })
+  const model = founded({ ...smallRules, ...behaviour }, 'all', own)
   model.join(guest)
   const tags = [{ key: 'team', value: 'blue' }]
   const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'first', tags }).id
@@ -64,20 +66,6 @@ test('R164 R166 nodes are those of a parent, or the one of a child: exactly one 
   expect(why(owner, 'listNodes', { parent: guest })).toBe('parentNotFound')
   expect(why(owner, 'listNodes', { child: '9' })).toBe('childNotFound')
   expect(why(owner, 'listNodes', { child: root })).toBe('rootIsNoChild')
-})
-
-test('units and policies are listed all at once, too', () => {
-  const { get, root, unit } = opened()
-  const nested = get(owner, 'createUnit', { parent: unit, name: 'second' }).id
-  expect(get(owner, 'listUnits', {}).items.map(({ id }) => id)).toEqual([unit, nested])
-  expect(get(owner, 'listUnits', { parent: root }).items.map(({ id }) => id)).toEqual([unit])
-  const draft = { name: 'p', type: 'tag', description: '', content: '{"tags":1}' }
-  const policy = get(owner, 'createPolicy', draft).id
-  expect(get(owner, 'listPolicies', {}).items.map(({ id }) => id)).toEqual(['p-builtin', policy])
-  get(owner, 'enablePolicyType', { root, type: 'tag' })
-  get(owner, 'attachPolicy', { policy, target: unit })
-  const on = get(owner, 'listPoliciesOn', { target: unit }).items.map(({ id }) => id)
-  expect(on).toEqual(['p-builtin', policy])
 })
 
 test('R155 tags said with a kind are the tags said without', () => {
@@ -172,11 +160,13 @@ test('R160 keys in use on things of a kind come with all their values', () => {
   expect(get(owner, 'listTagValues', { kind: 'root' }).items).toEqual([])
 })
 
-test('R105 services and enforcements are what the rules name', () => {
-  const enforced = { service: 'disks', types: ['disk'], all: true }
-  const { get } = opened({ enforcements: [enforced] })
+test('R105 services are what the rules name, and so are enforcements', () => {
+  const { get } = opened()
   expect(get(owner, 'listServices', {}).items).toEqual(smallRules.services)
-  expect(get(owner, 'listEnforcedServices', {}).items).toEqual([enforced])
+  for (const { service, types } of get(owner, 'listEnforcedServices', {}).items) {
+    expect(service).not.toBe('')
+    expect(types.length).toBeGreaterThan(0)
+  }
 })
 
 test('R168 quotas follow what is created and deleted, and leave out what is not limited', () => {
@@ -188,28 +178,4 @@ test('R168 quotas follow what is created and deleted, and leave out what is not 
   ])
   get(owner, 'deleteUnit', { unit })
   expect(get(owner, 'listQuotas', {}).items[1]).toMatchObject({ used: 0 })
-})
-
-const revoke = (...names: readonly string[]): Args<'revokeEndpoints'> => ({
-  region: 'here',
-  endpoints: names.map((endpoint) => ({ endpoint })),
-})
-
-test('R171 endpoints are revoked once, all that are named or none, by an account of no organization', () => {
-  const { get, why } = openTestModel()
-  expect(why(guest, 'revokeEndpoints', revoke('gate-1', 'nowhere'))).toBe('endpointNotFound')
-  expect(get(guest, 'revokeEndpoints', revoke('gate-1'))).toEqual({ total: 1 })
-  expect(why(guest, 'revokeEndpoints', revoke('gate-1'))).toBe('endpointNotFound')
-  expect(get(guest, 'revokeEndpoints', { region: 'here' })).toEqual({ total: 0 })
-  expect(get(guest, 'revokeEndpoints', revoke('gate-2'))).toEqual({ total: 1 })
-  expect(get(owner, 'revokeEndpoints', revoke('gate-1', 'gate-2'))).toEqual({ total: 2 })
-})
-
-test('an organization and its root tell since when they are there', () => {
-  const { get } = opened()
-  const { createdAt, managementName } = get(owner, 'getOrganization', {})
-  expect(createdAt).toBeGreaterThan(0)
-  expect(managementName).toBe(`Account ${owner}`)
-  expect(get(owner, 'listRoots', {}).items[0]?.createdAt).toBe(createdAt)
-  expect(get(owner, 'listUnits', {}).items[0]?.createdAt).toBeGreaterThanOrEqual(createdAt ?? 0)
 })
