@@ -1,3 +1,4 @@
+import { pointerSteps } from './json-pointer.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 import { mergePatch } from './merge-patch.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
@@ -55,11 +56,7 @@ interface Step {
 }
 
 const applyAction = (document: Json, step: Step): Json => {
-  const tokens = step.target
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return changeAt(document, tokens, step) ?? {}
+  return changeAt(document, pointerSteps(step.target), step) ?? {}
 }
 
 /** Returns the value with the change made below it; nothing when the value itself is removed. */

@@ -8,7 +8,7 @@ import type { RequestTemplates } from '../../vendor/request-template.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { awsJson } from '../../wire/aws-json.ts'
-import { sigV4Curl } from '../../wire/sigv4-curl.ts'
+import { sigV4Curl } from '../../wire/curl-auth.ts'
 import { awsDialect } from './dialect.ts'
 import openapi from './openapi/organizations-2016-11-28.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
