@@ -1,14 +1,8 @@
 import type { Contract } from '../../contract/contract.ts'
-import { errataCitations } from '../../contract/errata-citations.ts'
 import { isObject } from '../../contract/json.ts'
-import { contractOf } from '../../contract/load-contract.ts'
-import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import { own } from '../../contract/own.ts'
-import type { Profile } from '../../vendor/profile.ts'
-import type { ReferenceEndpoint } from '../../vendor/reference-endpoint.ts'
-import type { Refusals } from '../../vendor/refusals.ts'
-import type { RequestTemplates } from '../../vendor/request-template.ts'
-import type { Requirement } from '../../vendor/requirement.ts'
+import { twelveDigits } from '../../vendor/mint-account.ts'
+import { vendorData } from '../../vendor/vendor-data.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import type { MemberType } from '../../wire/tencent-api-hear.ts'
 import { tencentApi } from '../../wire/tencent-api.ts'
@@ -18,30 +12,30 @@ import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
-import templates from './request-templates.json' with { type: 'json' }
+import requestTemplates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
 import { tencentWorkflows } from './workflows.ts'
 
 /** Everything known of Tencent Cloud organization 2018-12-25. Each data file has a schema in specs/schemas. */
 export function tencent(): Vendor {
-  const errata = overlay as unknown as Overlay
-  const contract = {
-    ...contractOf(applyOverlay(openapi, errata)),
-    errata: errataCitations(errata),
-  }
+  const data = vendorData({
+    openapi,
+    overlay,
+    profile,
+    referenceEndpoint,
+    refusals,
+    requestTemplates,
+    requirements,
+  })
   return {
+    ...data,
     id: 'tencent',
-    contract,
     dialect: tencentDialect,
     workflows: tencentWorkflows,
-    refusals: refusals as unknown as Refusals,
-    profile: profile as unknown as Profile,
-    requirements: requirements.requirements as unknown as readonly Requirement[],
-    requestTemplates: templates.templates as unknown as RequestTemplates,
     wire: tencentApi({
       service: 'organization',
       version: '2018-12-25',
-      typeOf: typesOf(contract),
+      typeOf: typesOf(data.contract),
     }),
     protocol: {
       framing: 'Tencent Cloud API 3.0, "Request structure" and "Responses"',
@@ -53,9 +47,8 @@ export function tencent(): Vendor {
       bodyLimit: 10 * 1024 * 1024,
       headersMayGoUnsigned: true,
     },
-    referenceEndpoint: referenceEndpoint as unknown as ReferenceEndpoint,
     region: 'ap-guangzhou',
-    mintAccount,
+    mintAccount: twelveDigits,
   }
 }
 
@@ -68,6 +61,3 @@ const typesOf =
     const entry = isObject(schema) && isObject(schema['items']) ? schema['items'] : schema
     return isObject(entry) && entry['type'] === 'integer' ? 'integer' : 'text'
   }
-
-/** Twelve digits, the first one 1 to 8: never the id of `unknown.account` in profile.json. */
-const mintAccount = (count: bigint): string => String(100_000_000_000n + (count % 800_000_000_000n))
