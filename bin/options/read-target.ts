@@ -43,7 +43,6 @@ export async function readTarget(
     return at === undefined ? named : `${named}:${at}`
   }
   const filled = withSecrets(merged, environment, placeOf)
-  const plan = filled.draft as unknown as TargetPlan
   const broken = [...file.problems, ...flags.problems, ...filled.problems]
   const endpointNamed =
     options.endpoint === undefined
@@ -54,8 +53,11 @@ export async function readTarget(
     broken.length === 0
       ? meaningProblems(filled.draft, { named, at: file.at, placeOf, options })
       : []
-  return { plan, problems: [...broken, ...meaning], endpointNamed }
+  return { plan: planOf(filled.draft), problems: [...broken, ...meaning], endpointNamed }
 }
+
+/** A draft is a plan where nothing is wrong with it; with problems beside it nobody carries it out. */
+const planOf = (draft: unknown): TargetPlan => draft as TargetPlan
 
 interface Places {
   readonly named: string

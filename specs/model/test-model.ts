@@ -73,7 +73,7 @@ export function openTestModel(rules: Rules = smallRules): TestModel {
     return kind === 'account' ? String(900_000_000_000 + count) : `${kind}-${count}`
   }
   const say: TestModel['say'] = (caller, verb, args) => {
-    const command = { caller, verb, args } as unknown as Command
+    const command = { caller, verb, args } as Command
     const decision = decide(world, command, { now, newId, rules })
     if (decision.kind === 'done') world = commit(world, decision.changes)
     return decision
