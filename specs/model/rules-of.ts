@@ -1,6 +1,6 @@
 import type { CallerClass } from '../contract/contract.ts'
 import { isObject, type Json } from '../contract/json.ts'
-import type { Behaviour } from '../vendor/behaviour.ts'
+import { plainBehaviour, type Behaviour } from '../vendor/behaviour.ts'
 import type { LimitName, Profile } from '../vendor/profile.ts'
 import type { Vendor } from '../vendor/vendor.ts'
 import type { PolicyType } from '../vocabulary/nouns.ts'
@@ -8,37 +8,8 @@ import type { Verb } from '../vocabulary/verbs.ts'
 import type { Rules } from './rules.ts'
 
 /**
- * How the first vendor's document is read where vendors differ: closing and trusting services need
- * all features (589, 3935); control policies are enabled from the start (1303); members agree to
- * `approve-all` and the management completes `enable-all` (154–160, 4101); a tenth of the members
- * may be closed in 30 days (601). Services are trusted and tags taken away whether or not anything
- * changes (3791, 6950). Everything is immediate unless a delay is given.
- */
-export const documentedBehaviour: Behaviour = {
-  creationDelay: 0,
-  switchDelay: 0,
-  closingDelay: 0,
-  strangers: { id: /^\d{12}$/u, emailDomain: 'example.com' },
-  needAllFeatures: ['closeAccount', 'enableServiceAccess'],
-  foundingTypes: ['control'],
-  migration: { members: 'approve-all', management: 'enable-all' },
-  sovereignAccounts: false,
-  namedMembers: false,
-  movesInPlace: false,
-  pages: 'tokens',
-  closing: { share: 0.1, most: 1000, windowDays: 30 },
-  closesCreatedOnly: false,
-  dissolvesBareOnly: false,
-  strictTrust: false,
-  strictUntag: false,
-  emptyEffect: false,
-  contactOnRequest: false,
-  enforcements: [],
-}
-
-/**
  * The rules of a vendor, from its contract, dialect and profile; `behaviour` says how it differs
- * from the first, `limits` which numbers count where the vendor publishes none.
+ * from the plain one, `limits` which numbers count where the vendor publishes none.
  */
 export function rulesOf(
   vendor: Pick<Vendor, 'contract' | 'dialect' | 'profile'>,
@@ -48,7 +19,7 @@ export function rulesOf(
   const { profile } = vendor
   const { builtinPolicy, reservedTagPrefix, reservedRolePrefix } = profile
   return {
-    ...documentedBehaviour,
+    ...plainBehaviour,
     ...behaviour,
     limits: { ...limitsOf(profile), ...limits },
     callers: callersOf(vendor),

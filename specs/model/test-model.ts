@@ -1,15 +1,19 @@
+import { plainBehaviour } from '../vendor/behaviour.ts'
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
 import type { Args, Command, Result, Verb } from '../vocabulary/verbs.ts'
 import { commit, emptyWorld } from './changes.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
-import { documentedBehaviour } from './rules-of.ts'
 import type { Rules } from './rules.ts'
 import type { World } from './world.ts'
 
 /** A small vendor of our own to try the rules with: limits low enough to be reached. */
 export const smallRules: Rules = {
-  ...documentedBehaviour,
+  ...plainBehaviour,
+  strangers: { id: /^\d{12}$/u, emailDomain: 'example.com' },
+  needAllFeatures: ['closeAccount', 'enableServiceAccess'],
+  foundingTypes: ['control'],
+  closing: { share: 0.1, most: 1000, windowDays: 30 },
   creationDelay: 1000,
   limits: {
     unitDepth: 3,

@@ -2,9 +2,7 @@ import type { EnforcedService } from '../vocabulary/further-verbs.ts'
 import type { Action, PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 
-/**
- * Where vendors behave differently. The values of the first vendor's document are in model/rules-of.ts.
- */
+/** Where vendors behave differently. A vendor's reference-endpoint.json says in what it differs from `plainBehaviour`. */
 export interface Behaviour {
   /** milliseconds until a created account is there; before, its creation is running */
   readonly creationDelay: number
@@ -52,4 +50,29 @@ export interface Behaviour {
   readonly contactOnRequest: boolean
   /** the resource types that tag policies can be held against */
   readonly enforcements: readonly EnforcedService[]
+}
+
+/**
+ * The behaviour of a vendor that says nothing of its own: everything is done at once, and nothing is refused that a
+ * rule does not refuse.
+ */
+export const plainBehaviour: Behaviour = {
+  creationDelay: 0,
+  switchDelay: 0,
+  closingDelay: 0,
+  needAllFeatures: [],
+  foundingTypes: [],
+  migration: { members: 'approve-all', management: 'enable-all' },
+  sovereignAccounts: false,
+  namedMembers: false,
+  movesInPlace: false,
+  pages: 'tokens',
+  closing: { share: 1, most: Number.MAX_SAFE_INTEGER, windowDays: 0 },
+  closesCreatedOnly: false,
+  dissolvesBareOnly: false,
+  strictTrust: false,
+  strictUntag: false,
+  emptyEffect: false,
+  contactOnRequest: false,
+  enforcements: [],
 }

@@ -3,7 +3,7 @@ import { contractOf } from '../contract/load-contract.ts'
 import type { OpenApiDocument } from '../contract/openapi-document.ts'
 import { applyOverlay, type Overlay } from '../contract/overlay.ts'
 import type { Profile } from './profile.ts'
-import type { ReferenceEndpoint } from './reference-endpoint.ts'
+import { referenceEndpointOf, type ReferenceEndpointFile } from './reference-endpoint.ts'
 import type { Refusals } from './refusals.ts'
 import type { RequestTemplates } from './request-template.ts'
 import type { Requirement } from './requirement.ts'
@@ -15,7 +15,7 @@ interface TypedFiles {
   readonly openapi: OpenApiDocument
   readonly overlay: Overlay
   readonly profile: Profile
-  readonly referenceEndpoint: ReferenceEndpoint
+  readonly referenceEndpoint: ReferenceEndpointFile
   readonly refusals: Refusals
   readonly requestTemplates: { readonly templates: RequestTemplates }
   readonly requirements: { readonly requirements: readonly Requirement[] }
@@ -35,10 +35,12 @@ export type VendorData = Pick<
  * does not fit the derived document, or that document breaks the conventions of the derivation: our own mistakes.
  */
 export function vendorData(files: VendorFiles): VendorData {
-  const { openapi, overlay, requestTemplates, requirements, ...rest } = files as TypedFiles
+  const { openapi, overlay, referenceEndpoint, requestTemplates, requirements, ...rest } =
+    files as TypedFiles
   return {
     ...rest,
     contract: { ...contractOf(applyOverlay(openapi, overlay)), errata: errataCitations(overlay) },
+    referenceEndpoint: referenceEndpointOf(referenceEndpoint),
     requestTemplates: requestTemplates.templates,
     requirements: requirements.requirements,
   }
