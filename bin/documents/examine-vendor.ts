@@ -9,7 +9,8 @@ import { readText } from '../files/read-text.ts'
 import type { Examined } from './describe-examination.ts'
 import { examineGoldenFiles } from './golden-files.ts'
 import type { DeriveOptions } from './read-derive-order.ts'
-import { standingFiles, type VendorFiles } from './vendor-files.ts'
+import type { VendorFiles } from './read-vendor.ts'
+import { standingFiles } from './vendor-files.ts'
 
 /** What each document of a vendor comes to beside the committed files. */
 export async function examineVendor(

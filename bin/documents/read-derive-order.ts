@@ -9,7 +9,8 @@ import { documentsRow, documentsVariable } from '../options/documents-option.ts'
 import { toldOptions } from '../options/variable-options.ts'
 import type { Environment } from '../shell/shell.ts'
 import { systemWords } from '../shell/system-words.ts'
-import { readVendors, type VendorFiles } from './vendor-files.ts'
+import type { VendorFiles } from './read-vendor.ts'
+import { readVendors } from './vendor-files.ts'
 
 /** The options of `derive`, read. */
 export interface DeriveOptions {
@@ -19,6 +20,9 @@ export interface DeriveOptions {
   readonly vendor?: string
   readonly check?: true
 }
+
+/** Nothing may say where the documents are. */
+type ToldDerive = Omit<DeriveOptions, 'documents'> & Partial<Pick<DeriveOptions, 'documents'>>
 
 /** What `derive` was told, and the vendors whose documents it reads. */
 export interface DeriveOrder {
@@ -31,10 +35,8 @@ export async function readDeriveOrder(
   command: Command,
   environment: Environment,
 ): Promise<DeriveOrder | { readonly problems: readonly Problem[] }> {
-  const told = toldOptions(command, [documentsRow], environment)
-  const options = told.options as unknown as Omit<DeriveOptions, 'documents'> & {
-    readonly documents?: string
-  }
+  const told = toldOptions<ToldDerive>(command, [documentsRow], environment)
+  const { options } = told
   const { documents } = options
   const vendors = await readVendors(options.specs)
   const problems = [

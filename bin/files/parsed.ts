@@ -19,8 +19,3 @@ export interface SyntaxFault {
 
 /** How deep values may lie within each other in any file. */
 export const depthLimit = 64
-
-/** One step of a JSON pointer (RFC 6901). */
-export function pointerStep(key: string | number): string {
-  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
-}

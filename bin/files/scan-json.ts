@@ -1,4 +1,5 @@
-import { depthLimit, pointerStep } from './parsed.ts'
+import { pointerStep } from '../../specs/contract/json-pointer.ts'
+import { depthLimit } from './parsed.ts'
 import { ScanFault, keyLimit, stringEnd, tokenEnd } from './scan-tokens.ts'
 
 /** Hears of every value of a file: its pointer, made when asked for, and its offset. */

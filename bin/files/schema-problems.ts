@@ -2,8 +2,9 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 
 import { didYouMean } from '../../harness/nearest.ts'
 import { mostTold, type Problem } from '../../harness/problem.ts'
+import { pointerStep } from '../../specs/contract/json-pointer.ts'
 import { isObject } from '../../specs/contract/json.ts'
-import { pointerStep, type Parsed } from './parsed.ts'
+import type { Parsed } from './parsed.ts'
 
 /** What a value is held against, and how to speak of it. */
 export interface Against {

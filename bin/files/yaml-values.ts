@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml'
 
+import { pointerStep } from '../../specs/contract/json-pointer.ts'
 import type { Json } from '../../specs/contract/json.ts'
-import { depthLimit, pointerStep } from './parsed.ts'
+import { depthLimit } from './parsed.ts'
 import { ScanFault } from './scan-tokens.ts'
 
 /** So many values a YAML file may come to, its aliases unfolded: a target has a few dozen. */

@@ -1,7 +1,8 @@
 import { quoted, type Problem } from '../../harness/problem.ts'
 import type { TargetPlan } from '../../harness/run/run-plan.ts'
+import { pointerStep } from '../../specs/contract/json-pointer.ts'
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
-import { pointerStep, type Parsed } from '../files/parsed.ts'
+import type { Parsed } from '../files/parsed.ts'
 import type { Environment } from '../shell/shell.ts'
 import { readFlags } from './read-flags.ts'
 import { unknownFeatures, unknownLimits } from './read-limits.ts'
@@ -42,7 +43,6 @@ export async function readTarget(
     return at === undefined ? named : `${named}:${at}`
   }
   const filled = withSecrets(merged, environment, placeOf)
-  const plan = filled.draft as unknown as TargetPlan
   const broken = [...file.problems, ...flags.problems, ...filled.problems]
   const endpointNamed =
     options.endpoint === undefined
@@ -53,8 +53,11 @@ export async function readTarget(
     broken.length === 0
       ? meaningProblems(filled.draft, { named, at: file.at, placeOf, options })
       : []
-  return { plan, problems: [...broken, ...meaning], endpointNamed }
+  return { plan: planOf(filled.draft), problems: [...broken, ...meaning], endpointNamed }
 }
+
+/** A draft is a plan where nothing is wrong with it; with problems beside it nobody carries it out. */
+const planOf = (draft: unknown): TargetPlan => draft as TargetPlan
 
 interface Places {
   readonly named: string

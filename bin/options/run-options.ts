@@ -81,8 +81,8 @@ export function readRunOptions(
   command: Command,
   environment: Environment,
 ): { readonly options: RunOptions; readonly problems: readonly Problem[] } {
-  const { options, names, problems } = toldOptions(command, rows, environment)
-  return { options: { ...options, names } as unknown as RunOptions, problems }
+  const told = toldOptions<Omit<RunOptions, 'names'>>(command, rows, environment)
+  return { options: { ...told.options, names: told.names }, problems: told.problems }
 }
 
 /** How to speak of an option to whoever told it: by its flag, or by the variable that it came from. */

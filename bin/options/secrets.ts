@@ -1,7 +1,7 @@
 import type { Problem } from '../../harness/problem.ts'
+import { pointerStep } from '../../specs/contract/json-pointer.ts'
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { isObject } from '../../specs/contract/json.ts'
-import { pointerStep } from '../files/parsed.ts'
 import type { Environment } from '../shell/shell.ts'
 
 /** A draft with its variables filled in, and what is wrong with them. */

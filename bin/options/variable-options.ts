@@ -27,19 +27,19 @@ export function optionOf(row: Row): Option {
 }
 
 /** What options were told, by flag or, where there is no flag, by variable; and what was told emptily or wrongly. */
-export interface ToldOptions {
-  readonly options: Readonly<Record<string, unknown>>
+export interface ToldOptions<T> {
+  readonly options: T
   /** by option: how to speak of it to whoever told it, `--seed` or `ORGPROOF_SEED` */
   readonly names: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
 }
 
-/** Reads the options of a command: flags over environment. */
-export function toldOptions(
+/** Reads the options of a command: flags over environment. `T` are all of them by name, as the command declares them. */
+export function toldOptions<T extends object>(
   command: Command,
   rows: readonly Row[],
   environment: Environment,
-): ToldOptions {
+): ToldOptions<T> {
   const read = rows.map((row) => {
     const option = optionOf(row)
     const name = option.attributeName()
@@ -57,7 +57,10 @@ export function toldOptions(
     }
   })
   return {
-    options: { ...command.opts(), ...Object.fromEntries(read.map((one) => [one.name, one.value])) },
+    options: {
+      ...command.opts<T>(),
+      ...Object.fromEntries(read.map((one) => [one.name, one.value])),
+    },
     names: Object.fromEntries(read.map((one) => [one.name, one.spoken])),
     problems: read.flatMap((one) => one.problems),
   }

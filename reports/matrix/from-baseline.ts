@@ -1,4 +1,4 @@
-import { ownOf } from '../../specs/contract/json.ts'
+import { own as ownOf } from '../../specs/contract/own.ts'
 import { vendorIds, type VendorId } from '../../specs/vendor/vendor.ts'
 import { caseOf, selectedBy } from '../../suites/runner/selection.ts'
 import { runVerdict, type Verdict } from '../../suites/verdict/verdict.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { ownOf } from '../../specs/contract/json.ts'
+import { own as ownOf } from '../../specs/contract/own.ts'
 import { caseOf } from '../../suites/runner/selection.ts'
 import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { grouped } from '../text/grouped.ts'

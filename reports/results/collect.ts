@@ -16,7 +16,7 @@ import { targetVerdict } from './target-verdict.ts'
 
 /** A target of the run: whose API it offers, and what could not be taken back there. */
 export interface TargetRun {
-  readonly vendor: Vendor
+  readonly vendor: Pick<Vendor, 'requirements' | 'curl'>
   readonly target: Target
   readonly left: readonly string[]
 }

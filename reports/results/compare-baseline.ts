@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { ownOf } from '../../specs/contract/json.ts'
+import { own as ownOf } from '../../specs/contract/own.ts'
 import { caseOf } from '../../suites/runner/selection.ts'
 import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { executedOf, type Baseline, type TargetBaseline } from './baseline.ts'

@@ -11,11 +11,6 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A member of a record that came from outside: what every object has by itself (`constructor` …) is none. */
-export function ownOf<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
-}
-
 /** Every text and number in a value, at any depth, as texts; names of members are not among them. */
 export function scalarsIn(value: Json): readonly string[] {
   const found: string[] = []

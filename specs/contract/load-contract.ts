@@ -1,7 +1,7 @@
-import type { Citation } from './citation.ts'
 import type { CallerClass, Contract, Operation, Pagination } from './contract.ts'
-import { isObject, type Json, type JsonObject } from './json.ts'
+import { isObject, type JsonObject } from './json.ts'
 import { operationInput } from './operation-input.ts'
+import { readCitation } from './read-citation.ts'
 import { resolved } from './resolve-reference.ts'
 
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head'] as const
@@ -52,8 +52,8 @@ const operationFrom = (source: Source, { key, method, entry }: Entry): Operation
     ...successOf(source.openapi, entry),
     ...errorsOf(source, entry),
     caller: (entry['x-caller'] ?? 'unstated') as CallerClass,
-    ...(isObject(pagination) && { pagination: pagination as unknown as Pagination }),
-    citation: citationFrom(source, entry['x-citation'], name),
+    ...(isObject(pagination) && { pagination: paginationFrom(pagination) }),
+    citation: readCitation(entry['x-citation'], source.document, name),
   }
 }
 
@@ -66,10 +66,22 @@ const errorsOf = (
   const stated = Object.entries(
     own === undefined ? source.codes : objectAt(entry, 'x-error-citations', {}),
   )
-  const citations = stated.map(([code, at]) => [code, citationFrom(source, at, code)] as const)
+  const citations = stated.map(
+    ([code, at]) => [code, readCitation(at, source.document, code)] as const,
+  )
   return {
     errors: own ?? Object.keys(source.codes),
     errorCitations: Object.fromEntries(citations),
+  }
+}
+
+const paginationFrom = (pagination: JsonObject): Pagination => {
+  const { next, size } = pagination
+  return {
+    token: textAt(pagination, 'token'),
+    ...(next !== undefined && { next: textAt(pagination, 'next') }),
+    ...(size !== undefined && { size: textAt(pagination, 'size') }),
+    items: textAt(pagination, 'items'),
   }
 }
 
@@ -85,19 +97,6 @@ const successOf = (
   const body = isObject(media) ? objectAt(media, 'schema') : { type: 'object' }
   // where outputs and errors share a frame, `x-output` says which part of it is the output
   return { status: Number(success), output: resolved(openapi, objectAt(body, 'x-output', body)) }
-}
-
-const citationFrom = (
-  { document }: Source,
-  citation: Json | undefined,
-  where: string,
-): Citation => {
-  if (!isObject(citation)) throw new Error(`${where} cites nothing`)
-  if (citation['kind'] !== undefined) return citation as unknown as Citation
-  const { lines } = citation
-  if (!Array.isArray(lines)) throw new Error(`${where} cites no lines`)
-  const [from, to] = lines as [number, number]
-  return { kind: 'document', document, lines: [from, to], sha256: textAt(citation, 'sha256') }
 }
 
 const objectAt = (object: JsonObject, name: string, fallback?: JsonObject): JsonObject => {

@@ -1,5 +1,6 @@
+import { changeAt, mergePatch } from './json-change.ts'
+import { pointerSteps } from './json-pointer.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
-import { mergePatch } from './merge-patch.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
 
 /** One change to the derived document: merge into, append to, or remove what each pointer names. */
@@ -54,42 +55,11 @@ interface Step {
   readonly target: string
 }
 
-const applyAction = (document: Json, step: Step): Json => {
-  const tokens = step.target
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return changeAt(document, tokens, step) ?? {}
-}
-
-/** Returns the value with the change made below it; nothing when the value itself is removed. */
-const changeAt = (value: Json, tokens: readonly string[], step: Step): Json | undefined => {
-  const [token, ...rest] = tokens
-  if (token === undefined) return change(value, step)
-  const child = childOf(value, token)
-  if (child === undefined) throw overlayError(step, 'does not exist')
-  return withChild(value, token, changeAt(child, rest, step))
-}
-
-const childOf = (value: Json, token: string): Json | undefined => {
-  if (isObject(value)) return Object.hasOwn(value, token) ? value[token] : undefined
-  return Array.isArray(value) ? (value as readonly Json[])[Number(token)] : undefined
-}
-
-const withChild = (value: Json, token: string, child: Json | undefined): Json => {
-  if (Array.isArray(value)) {
-    const list = value as readonly Json[]
-    return list.flatMap((item, at) => (at === Number(token) ? (child ?? []) : item))
-  }
-  const members = Object.entries(value as JsonObject).flatMap(([name, member]) =>
-    name === token
-      ? child === undefined
-        ? []
-        : [[name, child] as const]
-      : [[name, member] as const],
-  )
-  return Object.fromEntries(members)
-}
+const applyAction = (document: Json, step: Step): Json =>
+  changeAt(document, pointerSteps(step.target), (found) => {
+    if (found === undefined) throw overlayError(step, 'does not exist')
+    return change(found, step)
+  }) ?? {}
 
 const change = (value: Json, step: Step): Json | undefined => {
   const { action, entry, target } = step

@@ -1,3 +1,4 @@
+import { pointerSteps } from './json-pointer.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 
 /**
@@ -13,8 +14,6 @@ export function resolved(root: JsonObject, object: JsonObject): JsonObject {
 }
 
 const pointed = (root: JsonObject, reference: string): Json | undefined => {
-  const steps = reference.replace(/^#\//u, '').split('/').map(unescaped)
+  const steps = pointerSteps(reference)
   return steps.reduce<Json | undefined>((at, step) => (isObject(at) ? at[step] : undefined), root)
 }
-
-const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')

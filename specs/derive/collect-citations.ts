@@ -1,3 +1,4 @@
+import { pointerStep } from '../contract/json-pointer.ts'
 import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 import type { LineCitation } from './citation.ts'
 
@@ -32,12 +33,10 @@ const collectBelow = (value: Json, place: Place): readonly PlacedCitation[] => {
   return (
     ownCitations(value, here) ??
     Object.entries(value).flatMap(([name, member]) =>
-      collectBelow(member, { ...here, pointer: `${here.pointer}/${escapeToken(name)}` }),
+      collectBelow(member, { ...here, pointer: `${here.pointer}${pointerStep(name)}` }),
     )
   )
 }
-
-const escapeToken = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
 const ownCitations = (value: JsonObject, place: Place): readonly PlacedCitation[] | undefined => {
   const { lines, sha256 } = value

@@ -13,7 +13,7 @@ import { aws } from '../vendors/aws/aws.ts'
 import { codearts } from '../vendors/codearts/codearts.ts'
 import { huawei } from '../vendors/huawei/huawei.ts'
 import { derivations } from './derive.ts'
-import type { LeftOut } from './golden-file.ts'
+import { errataAt, type LeftOut } from './golden-file.ts'
 import { sentencePlaceholder } from './mask-sentences.ts'
 import { misfitsOf } from './misfits.ts'
 import { serialise } from './serialise.ts'
@@ -333,4 +333,29 @@ test('the laid-over contracts are those the exchanges were read against', () => 
     const overlay = read(`vendors/${id}/overlay.json`) as Overlay
     expect(contract.openapi).toEqual(applyOverlay(openapi, overlay))
   }
+})
+
+const erratum = (id: string, ...lines: [number, number][]): Overlay['entries'][number] => ({
+  id,
+  lines,
+  sha256: [],
+  reading: '',
+  why: '',
+  evidence: 'document',
+  actions: [],
+})
+
+test('errata speak of lines that their places touch', () => {
+  const entries = [
+    erratum('Z1', [1, 4]),
+    erratum('Z2', [1, 2], [5, 5]),
+    erratum('Z3', [9, 12]),
+    erratum('Z4', [8, 8]),
+    erratum('P1'),
+  ]
+  expect(errataAt({ document: 'cupboards.txt', entries }, { from: 5, to: 9 })).toEqual([
+    'Z2',
+    'Z3',
+    'Z4',
+  ])
 })

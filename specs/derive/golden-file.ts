@@ -2,7 +2,6 @@ import type { Contract } from '../contract/contract.ts'
 import type { JsonObject } from '../contract/json.ts'
 import type { Overlay } from '../contract/overlay.ts'
 import type { LineCitation, Span } from './citation.ts'
-import { errataAt } from './errata-at.ts'
 
 /** What golden exchanges are read against. */
 export interface GoldenBasis {
@@ -69,4 +68,11 @@ export function provenance({ overlay }: GoldenBasis, citation: LineCitation): Pr
   const span: Span = { from: citation.lines[0], to: citation.lines[1] }
   const errata = errataAt(overlay, span)
   return { ...(errata.length > 0 && { errata }), citation }
+}
+
+/** The ids of the errata that read one of these lines, in the order of the overlay. */
+export function errataAt({ entries }: Overlay, { from, to }: Span): readonly string[] {
+  return entries
+    .filter(({ lines }) => lines.some(([first, last]) => first <= to && last >= from))
+    .map(({ id }) => id)
 }

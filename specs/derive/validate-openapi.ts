@@ -9,10 +9,9 @@ import { extensionKeywords, type OpenApiDocument } from '../contract/openapi-doc
  */
 export async function validateOpenApi(openapi: OpenApiDocument): Promise<readonly string[]> {
   try {
-    // The parser writes into what it is given.
-    await SwaggerParser.validate(
-      structuredClone(openapi) as unknown as Parameters<typeof SwaggerParser.validate>[0],
-    )
+    // the parser writes into what it is given
+    const copy = JSON.parse(JSON.stringify(openapi)) as Parameters<typeof SwaggerParser.validate>[0]
+    await SwaggerParser.validate(copy)
   } catch (error) {
     return [`not valid OpenAPI 3.1: ${messageOf(error)}`]
   }

@@ -1,7 +1,7 @@
 import type { Action, PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 
-/** Where vendors behave differently. */
+/** Where vendors behave differently. A vendor's reference-endpoint.json says in what it differs from `plainBehaviour`. */
 export interface Behaviour {
   /** milliseconds until a created account is there; before, its creation is running */
   readonly creationDelay: number
@@ -50,25 +50,21 @@ export interface Behaviour {
 }
 
 /**
- * How the first vendor's document is read where vendors differ: closing and trusting services need
- * all features (589, 3935); control policies are enabled from the start (1303); members agree to
- * `approve-all` and the management completes `enable-all` (154–160, 4101); a tenth of the members
- * may be closed in 30 days (601). Services are trusted and tags taken away whether or not anything
- * changes (3791, 6950). Everything is immediate unless a delay is given.
+ * The behaviour of a vendor that says nothing of its own: everything is done at once, and nothing is refused that a
+ * rule does not refuse.
  */
-export const documentedBehaviour: Behaviour = {
+export const plainBehaviour: Behaviour = {
   creationDelay: 0,
   switchDelay: 0,
   closingDelay: 0,
-  strangers: { id: /^\d{12}$/u, emailDomain: 'example.com' },
-  needAllFeatures: ['closeAccount', 'enableServiceAccess'],
-  foundingTypes: ['control'],
+  needAllFeatures: [],
+  foundingTypes: [],
   migration: { members: 'approve-all', management: 'enable-all' },
   sovereignAccounts: false,
   namedMembers: false,
   movesInPlace: false,
   pages: 'tokens',
-  closing: { share: 0.1, most: 1000, windowDays: 30 },
+  closing: { share: 1, most: Number.MAX_SAFE_INTEGER, windowDays: 0 },
   closesCreatedOnly: false,
   dissolvesBareOnly: false,
   strictTrust: false,

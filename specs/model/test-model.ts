@@ -1,6 +1,6 @@
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
 import type { Args, Result, Verb } from '../vocabulary/verbs.ts'
-import { documentedBehaviour } from './behaviour.ts'
+import { plainBehaviour } from './behaviour.ts'
 import { commit, emptyWorld } from './changes.ts'
 import { decide } from './decide.ts'
 import type { Decision, RuleBook } from './decision.ts'
@@ -9,7 +9,11 @@ import type { World } from './world.ts'
 
 /** A small vendor of our own to try the rules with: limits low enough to be reached. */
 export const smallRules: Rules = {
-  ...documentedBehaviour,
+  ...plainBehaviour,
+  strangers: { id: /^\d{12}$/u, emailDomain: 'example.com' },
+  needAllFeatures: ['closeAccount', 'enableServiceAccess'],
+  foundingTypes: ['control'],
+  closing: { share: 0.1, most: 1000, windowDays: 30 },
   creationDelay: 1000,
   limits: {
     unitDepth: 3,

@@ -86,11 +86,10 @@ export function list<T>(entry: Lens<T>): Lens<readonly T[]> {
 }
 
 /** A member of a record under its vendor name; text unless a lens says otherwise. */
-export function member<T = string>(
-  name: string,
-  lens: Lens<T> = text as unknown as Lens<T>,
-): Member<T> {
-  return { name, lens }
+export function member(name: string): Member<string>
+export function member<T>(name: string, lens: Lens<T>): Member<T>
+export function member<T>(name: string, lens?: Lens<T>): Member<T> | Member<string> {
+  return lens === undefined ? { name, lens: text } : { name, lens }
 }
 
 /**

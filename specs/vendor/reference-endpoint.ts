@@ -1,8 +1,9 @@
 import type { Behaviour } from '../model/behaviour.ts'
 import type { IdKind } from '../model/decision.ts'
 import type { LimitName } from '../vocabulary/limit-name.ts'
+import type { Evidence } from './requirement.ts'
 
-/** reference-endpoint.json of a vendor: what the embedded endpoint needs to know to pass for its service. */
+/** What the embedded endpoint needs to know to pass for a vendor's service. */
 export interface ReferenceEndpoint {
   /**
    * How new ids are spelled. `{lower:8}` stands for eight lower case letters or digits, `{digits:12}` for twelve digits, `{hex:32}` for hexadecimal ones,
@@ -15,7 +16,7 @@ export interface ReferenceEndpoint {
   readonly secret: string
   /** how the service says that it is broken itself */
   readonly internalError: { readonly code: string; readonly status: number }
-  /** where the vendor behaves otherwise than `documentedBehaviour` of the model says; delays in milliseconds */
+  /** in what the vendor differs from `plainBehaviour`; delays in milliseconds */
   readonly behaviour: Partial<Omit<Behaviour, 'strangers'>>
   /** numbers it keeps to where the vendor publishes none; a target file for it states them */
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>
@@ -24,3 +25,36 @@ export interface ReferenceEndpoint {
   /** an account to start with */
   readonly exampleAccount: string
 }
+
+/** A fact with who says so: evidence, or `own`, which says what of it the embedded endpoint chose itself, and why. */
+interface Stated<T> {
+  readonly value: T
+  readonly citations?: readonly Evidence[]
+  readonly own?: string
+}
+
+type StatedEach<T> = { readonly [K in keyof T]: Stated<T[K]> }
+
+/** reference-endpoint.json of a vendor: `ReferenceEndpoint`, whose facts name who says so. */
+export interface ReferenceEndpointFile extends Omit<ReferenceEndpoint, 'behaviour' | 'limits'> {
+  readonly behaviour: StatedEach<ReferenceEndpoint['behaviour']>
+  readonly limits?: StatedEach<NonNullable<ReferenceEndpoint['limits']>>
+}
+
+/** The facts of a reference-endpoint.json without who says so. */
+export function referenceEndpointOf({
+  behaviour,
+  limits,
+  ...rest
+}: ReferenceEndpointFile): ReferenceEndpoint {
+  return {
+    ...rest,
+    behaviour: valuesOf(behaviour),
+    ...(limits && { limits: valuesOf(limits) }),
+  }
+}
+
+const valuesOf = <T extends object>(stated: StatedEach<T>): T =>
+  Object.fromEntries(
+    Object.entries<Stated<unknown>>(stated).map(([name, { value }]) => [name, value]),
+  ) as T

@@ -38,7 +38,7 @@ test('limits, services and types are the profile’s, callers the contract’s',
   expect(rules).not.toHaveProperty('builtinPolicy')
 })
 
-test('behaviour is the document’s unless it is said otherwise', () => {
+test('behaviour is plain unless it is said otherwise', () => {
   expect(rulesOf(vendor).creationDelay).toBe(0)
   expect(rulesOf(vendor, { creationDelay: 30 })).toMatchObject({
     creationDelay: 30,

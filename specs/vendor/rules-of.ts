@@ -1,6 +1,6 @@
 import type { CallerClass } from '../contract/contract.ts'
 import { isObject, type Json } from '../contract/json.ts'
-import { documentedBehaviour, type Behaviour } from '../model/behaviour.ts'
+import { plainBehaviour, type Behaviour } from '../model/behaviour.ts'
 import type { Rules } from '../model/rules.ts'
 import type { LimitName } from '../vocabulary/limit-name.ts'
 import type { PolicyType } from '../vocabulary/nouns.ts'
@@ -10,7 +10,7 @@ import type { Vendor } from './vendor.ts'
 
 /**
  * The rules of a vendor, from its contract, dialect and profile; `behaviour` says how it differs
- * from the first, `limits` which numbers count where the vendor publishes none.
+ * from the plain one, `limits` which numbers count where the vendor publishes none.
  */
 export function rulesOf(
   vendor: Pick<Vendor, 'contract' | 'dialect' | 'profile'>,
@@ -20,7 +20,7 @@ export function rulesOf(
   const { profile } = vendor
   const { builtinPolicy, reservedTagPrefix, reservedRolePrefix } = profile
   return {
-    ...documentedBehaviour,
+    ...plainBehaviour,
     ...behaviour,
     limits: { ...limitsOf(profile), ...limits },
     callers: callersOf(vendor),

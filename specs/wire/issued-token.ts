@@ -1,8 +1,5 @@
-import { createHmac } from 'node:crypto'
-
-import { readBasicDate } from './basic-date.ts'
-import { sdkDate } from './sdk-hmac.ts'
-import { sameText } from './sha256.ts'
+import { basicDate, readBasicDate } from './basic-date.ts'
+import { hmacSha256, sameText } from './sha256.ts'
 import { wireProblem } from './wire-problem.ts'
 import type { Credentials, KeyRing, MessageHead, WireProblem } from './wire.ts'
 
@@ -10,14 +7,14 @@ import type { Credentials, KeyRing, MessageHead, WireProblem } from './wire.ts'
 const tokenLife = 24 * 60 * 60 * 1000
 
 const sealOf = (accessKey: string, date: string, secret: string): string =>
-  createHmac('sha256', secret).update(`${accessKey}.${date}`).digest('hex')
+  hmacSha256(secret, `${accessKey}.${date}`).toString('hex')
 
 /**
  * A token as the embedded endpoint understands it: whose it is, when it was issued, and a seal that only the
  * secret makes. Real services issue opaque ones, which only they can read.
  */
 export function issueToken({ accessKey, secret }: Credentials, at: Date): string {
-  const date = sdkDate(at)
+  const date = basicDate(at)
   return `${accessKey}.${date}.${sealOf(accessKey, date, secret)}`
 }
 

@@ -2,6 +2,7 @@ import type { Operation } from '../contract/contract.ts'
 import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 import { own } from '../contract/own.ts'
 import { readMessageObject } from './json-body.ts'
+import { queryPairs } from './query.ts'
 import { locationOf, takesBody } from './rest-encode.ts'
 import type { Route, RouteProblem } from './rest-routes.ts'
 import { meaningOf } from './rest-text.ts'
@@ -16,6 +17,7 @@ export interface RestListener {
   readonly schemaOf: Schemas
 }
 
+/** An escaped text of a query; as it is where its escapes are broken. */
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
@@ -26,10 +28,9 @@ const decoded = (text: string): string => {
 
 const queryTexts = (query: string): ReadonlyMap<string, readonly string[]> => {
   const texts = new Map<string, readonly string[]>()
-  for (const pair of query.split('&').filter((part) => part !== '')) {
-    const [name = '', ...rest] = pair.split('=')
+  for (const [name, value] of queryPairs(query)) {
     const key = decoded(name)
-    texts.set(key, [...(texts.get(key) ?? []), decoded(rest.join('='))])
+    texts.set(key, [...(texts.get(key) ?? []), decoded(value)])
   }
   return texts
 }

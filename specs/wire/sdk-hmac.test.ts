@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
+import { basicDate } from './basic-date.ts'
 import { readSdkHmacAuthorization } from './sdk-hmac-authorization.ts'
 import { verifySdkHmac } from './sdk-hmac-verify.ts'
-import { sdkDate, sdkHmacCanonical, sdkHmacSignature, signSdkHmac } from './sdk-hmac.ts'
+import { sdkHmacCanonical, sdkHmacSignature, signSdkHmac } from './sdk-hmac.ts'
 import { sha256Hex } from './sha256.ts'
 import type { Credentials, Message } from './wire.ts'
 
@@ -117,10 +118,10 @@ test.each(['__proto__', 'constructor', 'tostring'])('%s is a header like any oth
 
 test('a path that its sender escaped twice is understood', () => {
   const path = '/v1/a%3Ab'
-  const message = { ...plain, path, headers: { 'x-sdk-date': sdkDate(now) } }
+  const message = { ...plain, path, headers: { 'x-sdk-date': basicDate(now) } }
   const canonical = sdkHmacCanonical(message, ['x-sdk-date'], 'as-sent')
   expect(canonical).toContain('/v1/a%253Ab/')
-  const signature = sdkHmacSignature(canonical, sdkDate(now), credentials.secret)
+  const signature = sdkHmacSignature(canonical, basicDate(now), credentials.secret)
   const header = `SDK-HMAC-SHA256 Access=AccessKey, SignedHeaders=x-sdk-date, Signature=${signature}`
   expect(problemOf(withHeader(message, 'authorization', header))).toBe('AccessKey')
 })
@@ -160,9 +161,9 @@ test('another secret, an unknown key and a date left unsigned are refused', () =
     'wire.invalid-signature',
   )
   expect(problemOf(signed(plain, { ...credentials, accessKey: 'other' }))).toBe('wire.unknown-key')
-  const message = withHeader(plain, 'x-sdk-date', sdkDate(now))
+  const message = withHeader(plain, 'x-sdk-date', basicDate(now))
   const canonical = sdkHmacCanonical(message, ['content-type'])
-  const signature = sdkHmacSignature(canonical, sdkDate(now), credentials.secret)
+  const signature = sdkHmacSignature(canonical, basicDate(now), credentials.secret)
   const header = `SDK-HMAC-SHA256 Access=AccessKey, SignedHeaders=content-type, Signature=${signature}`
   expect(problemOf(withHeader(message, 'authorization', header))).toBe('wire.unsigned-header')
 })

@@ -1,19 +1,13 @@
-import { createHmac } from 'node:crypto'
-
 import { own } from '../contract/own.ts'
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
 import { escaped, unescaped } from './percent.ts'
-import { bodyHash, sha256Hex } from './sha256.ts'
+import { queryPairs, sortedPairs } from './query.ts'
+import { bodyHash, hmacSha256, sha256Hex } from './sha256.ts'
 import type { Message, SigningScope } from './wire.ts'
 
 /** The name of the signature, as it stands in the `authorization` header. */
-export const sdkHmacAlgorithm = 'SDK-HMAC-SHA256'
-
-/** The value of `x-sdk-date` for an instant: `YYYYMMDDTHHMMSSZ`, seconds, UTC. */
-export function sdkDate(at: Date): string {
-  return basicDate(at)
-}
+const sdkHmacAlgorithm = 'SDK-HMAC-SHA256'
 
 /** How a path goes into the signature: decoded first (Go, Python), or taken as it travels (Node.js). */
 export type PathForm = 'decoded' | 'as-sent'
@@ -28,21 +22,13 @@ const canonicalPath = (path: string, form: PathForm): string => {
   return steps.endsWith('/') ? steps : `${steps}/`
 }
 
-const canonicalQuery = (query: string): string =>
-  query
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const [name = '', ...rest] = pair.replaceAll('+', ' ').split('=')
-      return [unescaped(name), unescaped(rest.join('='))] as const
-    })
-    .toSorted(([a, x], [b, y]) => inOrder(a, b) || inOrder(x, y))
+const canonicalQuery = (query: string): string => {
+  const pairs = queryPairs(query.replaceAll('+', ' ')).map(
+    ([name, value]) => [unescaped(name), unescaped(value)] as const,
+  )
+  return sortedPairs(pairs)
     .map(([name, value]) => `${escaped(name)}=${escaped(value)}`)
     .join('&')
-
-const inOrder = (one: string, other: string): number => {
-  if (one === other) return 0
-  return one < other ? -1 : 1
 }
 
 /** What is signed: the request in its one canonical spelling, over exactly the headers named. */
@@ -69,7 +55,7 @@ export function sdkHmacCanonical(
  */
 export function sdkHmacSignature(canonical: string, date: string, secret: string): string {
   const text = [sdkHmacAlgorithm, date, sha256Hex(canonical)].join('\n')
-  return createHmac('sha256', secret).update(text).digest('hex')
+  return hmacSha256(secret, text).toString('hex')
 }
 
 /**
@@ -78,7 +64,7 @@ export function sdkHmacSignature(canonical: string, date: string, secret: string
  */
 export function signSdkHmac(message: Message, endpoint: URL, scope: SigningScope): Message {
   const { accessKey, secret, token } = scope.credentials
-  const date = sdkDate(scope.at)
+  const date = basicDate(scope.at)
   const headers = {
     ...message.headers,
     host: endpoint.host,

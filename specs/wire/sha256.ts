@@ -30,6 +30,11 @@ export function sha256Hex(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex')
 }
 
+/** The keyed hash (RFC 2104, with SHA-256) of a text's UTF-8 bytes. */
+export function hmacSha256(key: string | Uint8Array, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest()
+}
+
 /** The SHA-256 of a body as it travels, in lower-case hexadecimal digits. */
 export function bodyHash({ body, bytes }: Pick<Message, 'body' | 'bytes'>): string {
   return sha256Hex(bytes ?? body)

@@ -1,15 +1,13 @@
-import { isSortedSet } from './header-names.ts'
+import { readHeaderNames } from './header-names.ts'
+import type { Authorization } from './verify-signature.ts'
 
 /** The parts of an `authorization` header of AWS Signature Version 4. */
-export interface SigV4Authorization {
-  readonly accessKey: string
+export interface SigV4Authorization extends Authorization {
   /** `YYYYMMDD` */
   readonly day: string
   readonly region: string
   readonly service: string
   readonly terminator: string
-  readonly signedHeaders: readonly string[]
-  readonly signature: string
 }
 
 const partsOf = (text: string): ReadonlyMap<string, string> | undefined => {
@@ -21,14 +19,6 @@ const partsOf = (text: string): ReadonlyMap<string, string> | undefined => {
     parts.set(name, value)
   }
   return parts
-}
-
-const headersOf = (text: string): readonly string[] | undefined => {
-  const names = text.split(';')
-  // an unsorted, repeated or capital name has no canonical form, so nobody can recompute it
-  return names.every((name) => /^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name)) && isSortedSet(names)
-    ? names
-    : undefined
 }
 
 type Credential = Omit<SigV4Authorization, 'signedHeaders' | 'signature'>
@@ -63,7 +53,7 @@ export function readSigV4Authorization(header: string): SigV4Authorization | und
   if (parts?.size !== 3) return undefined
   const part = (name: string): string => parts.get(name) ?? ''
   const credential = credentialOf(part('Credential'))
-  const signedHeaders = headersOf(part('SignedHeaders'))
+  const signedHeaders = readHeaderNames(part('SignedHeaders'))
   const signature = signatureOf(part('Signature'))
   if (credential === undefined || signedHeaders === undefined) return undefined
   return signature === undefined ? undefined : { ...credential, signedHeaders, signature }

@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto'
-
 import { own } from '../contract/own.ts'
 import { basicDate } from './basic-date.ts'
 import { escaped, unescaped } from './percent.ts'
-import { bodyHash, sha256Hex } from './sha256.ts'
+import { queryPairs, sortedPairs } from './query.ts'
+import { bodyHash, hmacSha256, sha256Hex } from './sha256.ts'
 import type { Credentials, Message } from './wire.ts'
 
 // The server's half of the signature. The client's half is the vendor's own library: each finds the other's mistakes.
@@ -29,22 +28,17 @@ const canonicalPath = (path: string): string => {
   return `/${steps.join('/')}${end}`
 }
 
-const inOrder = (one: string, other: string): number => {
-  if (one === other) return 0
-  return one < other ? -1 : 1
-}
-
-const canonicalQuery = (query: string): string =>
-  query
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const [name = '', ...rest] = pair.split('=')
-      return [escaped(unescaped(name)), escaped(unescaped(rest.join('=')))] as const
-    })
-    .toSorted(([a, x], [b, y]) => inOrder(a, b) || inOrder(x, y))
+const canonicalQuery = (query: string): string => {
+  const pairs = queryPairs(query).map((pair) => escapedAnew(pair))
+  return sortedPairs(pairs)
     .map(([name, value]) => `${name}=${value}`)
     .join('&')
+}
+
+const escapedAnew = ([name, value]: readonly [string, string]): readonly [string, string] => [
+  escaped(unescaped(name)),
+  escaped(unescaped(value)),
+]
 
 /**
  * What is signed: the message in its one canonical spelling, over exactly the headers named (AWS, "Create a signed
@@ -65,15 +59,12 @@ export function sigV4Canonical(message: Message, names: readonly string[]): stri
   ].join('\n')
 }
 
-const hmac = (key: string | Buffer, text: string): Buffer =>
-  createHmac('sha256', key).update(text).digest()
-
 /** The signature (64 hexadecimal digits) of a canonical request (the same page, the steps that follow). */
 export function sigV4SignatureOf(canonical: string, scope: SigV4Scope): string {
   const { credentials, region, service } = scope
   const date = basicDate(scope.at)
   const place = [date.slice(0, 8), region, service, 'aws4_request']
   const text = ['AWS4-HMAC-SHA256', date, place.join('/'), sha256Hex(canonical)].join('\n')
-  const key = place.reduce<string | Buffer>(hmac, `AWS4${credentials.secret}`)
-  return hmac(key, text).toString('hex')
+  const key = place.reduce<string | Buffer>(hmacSha256, `AWS4${credentials.secret}`)
+  return hmacSha256(key, text).toString('hex')
 }

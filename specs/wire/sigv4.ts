@@ -3,6 +3,7 @@ import { SignatureV4 } from '@smithy/signature-v4'
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
 import { unescaped } from './percent.ts'
+import { queryPairs } from './query.ts'
 import { bodyHash, Sha256 } from './sha256.ts'
 import { sigV4Canonical, sigV4SignatureOf, type SigV4Scope } from './sigv4-canonical.ts'
 import type { Message, SigningScope } from './wire.ts'
@@ -12,17 +13,11 @@ export function mustBeSigned(header: string): boolean {
   return header === 'host' || header === 'content-type' || header.startsWith('x-amz-')
 }
 
-/** The value of `x-amz-date` for an instant: `YYYYMMDDTHHMMSSZ`, seconds, UTC. */
-export function amzDate(at: Date): string {
-  return basicDate(at)
-}
-
 const queryOf = (text: string): Record<string, string[]> => {
   const values = new Map<string, string[]>()
-  for (const pair of text.split('&').filter((part) => part !== '')) {
-    const [name = '', ...rest] = pair.split('=')
+  for (const [name, value] of queryPairs(text)) {
     const known = values.get(unescaped(name)) ?? []
-    values.set(unescaped(name), [...known, unescaped(rest.join('='))])
+    values.set(unescaped(name), [...known, unescaped(value)])
   }
   return Object.fromEntries(values)
 }
@@ -80,7 +75,7 @@ export async function signSigV4(
   const headers = {
     ...message.headers,
     host: endpoint.host,
-    'x-amz-date': amzDate(scope.at),
+    'x-amz-date': basicDate(scope.at),
     'x-amz-content-sha256': bodyHash(message),
     ...(token === undefined ? {} : { 'x-amz-security-token': token }),
   }
@@ -93,7 +88,7 @@ export async function signSigV4(
     signedHeaders === undefined
       ? await sigV4Signature(travelling, names, scope)
       : sigV4SignatureOf(sigV4Canonical(travelling, names), scope)
-  const day = amzDate(scope.at).slice(0, 8)
+  const day = basicDate(scope.at).slice(0, 8)
   const authorization = [
     `AWS4-HMAC-SHA256 Credential=${accessKey}/${day}/${scope.region}/${scope.service}/aws4_request`,
     `SignedHeaders=${names.join(';')}`,

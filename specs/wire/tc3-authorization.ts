@@ -1,14 +1,12 @@
-import { isSortedSet } from './header-names.ts'
+import { readHeaderNames } from './header-names.ts'
+import type { Authorization } from './verify-signature.ts'
 
 /** The parts of an `authorization` header of TC3-HMAC-SHA256. */
-export interface Tc3Authorization {
-  readonly accessKey: string
+export interface Tc3Authorization extends Authorization {
   /** `YYYY-MM-DD`, UTC */
   readonly day: string
   readonly service: string
   readonly terminator: string
-  readonly signedHeaders: readonly string[]
-  readonly signature: string
 }
 
 // a secret id holds no slash, a service taken from a host may hold a port
@@ -24,8 +22,8 @@ export function readTc3Authorization(header: string): Tc3Authorization | undefin
   const groups = form.exec(header)?.groups
   if (groups === undefined) return undefined
   const part = (name: string): string => groups[name] ?? ''
-  const signedHeaders = part('signed').split(';')
-  if (!isSortedSet(signedHeaders)) return undefined
+  const signedHeaders = readHeaderNames(part('signed'))
+  if (signedHeaders === undefined) return undefined
   return {
     accessKey: part('accessKey'),
     day: part('day'),

@@ -1,8 +1,6 @@
-import { createHmac } from 'node:crypto'
-
 import { own } from '../contract/own.ts'
 import { pathAt } from './path-at.ts'
-import { bodyHash, sha256Hex } from './sha256.ts'
+import { bodyHash, hmacSha256, sha256Hex } from './sha256.ts'
 import type { Message, SigningScope } from './wire.ts'
 
 /** What a signature of TC3-HMAC-SHA256 is bound to besides the message. */
@@ -20,9 +18,6 @@ export type SignedHeaders = readonly (readonly [name: string, value: string])[]
 export function tc3Day(timestamp: number): string {
   return new Date(timestamp * 1000).toISOString().slice(0, 10)
 }
-
-const hmac = (key: string | Buffer, text: string): Buffer =>
-  createHmac('sha256', key).update(text).digest()
 
 /**
  * The canonical form of a message, covering exactly the headers given, in their order (Tencent
@@ -45,8 +40,8 @@ export function tc3Signature(canonical: string, { secret, service, timestamp }: 
   const day = tc3Day(timestamp)
   const scope = `${day}/${service}/tc3_request`
   const text = ['TC3-HMAC-SHA256', String(timestamp), scope, sha256Hex(canonical)].join('\n')
-  const key = hmac(hmac(hmac(`TC3${secret}`, day), service), 'tc3_request')
-  return hmac(key, text).toString('hex')
+  const key = [day, service, 'tc3_request'].reduce<string | Buffer>(hmacSha256, `TC3${secret}`)
+  return hmacSha256(key, text).toString('hex')
 }
 
 /** The headers a client signs where they are there: content type and host have to be, the action may be. */

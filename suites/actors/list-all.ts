@@ -14,7 +14,7 @@ export async function listAll<V extends ListVerb>(
   verb: V,
   args: Omit<Args<V>, 'token'>,
 ): Promise<Outcome<readonly Item<V>[]>> {
-  const ask = actor[verb] as unknown as (args: object) => Promise<Outcome<Page<Item<V>>>>
+  const ask = actor[verb] as (args: object) => Promise<Outcome<Page<Item<V>>>>
   const items: Item<V>[] = []
   const seen = new Set<string>()
   let token: string | undefined

@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { NotSettled } from '../verdict/cannot-go-on.ts'
+
 /** A wait of so many milliseconds; a signal ends it early. */
 export type Pause = (milliseconds: number, signal?: AbortSignal) => Promise<void>
 
@@ -33,4 +35,17 @@ export function stopAfter(signal: AbortSignal, pause: Pause, ended: AbortSignal)
   if (signal.aborted) void end()
   else signal.addEventListener('abort', () => void end(), { once: true })
   return { now: signal, late: late.signal }
+}
+
+/** Why nothing goes on, in words for people. */
+export const stopped = 'the run was stopped'
+
+/** Whether the run is being stopped: nothing new is sent. */
+export function isOver(stop: Stop | undefined): boolean {
+  return stop?.now.aborted === true
+}
+
+/** Throws `NotSettled` when the run is being stopped. */
+export function ensureGoing(stop: Stop | undefined): void {
+  if (isOver(stop)) throw new NotSettled(stopped)
 }

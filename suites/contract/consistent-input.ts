@@ -17,7 +17,7 @@ export async function consistentInput(
   const verb = verbOf(vendor.dialect, operation)
   const row = verb === undefined ? undefined : vendor.dialect[verb]
   if (row === undefined) return input
-  const lens = row.args as unknown as Lens<Readonly<Record<string, unknown>>>
+  const lens = row.args as Lens<Readonly<Record<string, unknown>>>
   const args = readable(lens, input)
   if (args === undefined) return input
   const fitting = { ...documentFor(vendor, args), ...(await partyFor(args, prerequisites)) }

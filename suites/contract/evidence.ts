@@ -1,8 +1,8 @@
 import type { Citation } from '../../specs/contract/citation.ts'
 import type { Contract } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
-import type { Evidence } from '../../specs/vendor/requirement.ts'
-import { cite, type Basis } from '../verdict/basis.ts'
+import { readCitation } from '../../specs/contract/read-citation.ts'
+import type { Basis } from '../verdict/basis.ts'
 import type { InputField } from './input-field.ts'
 
 /** Who states a keyword of a field, and how firmly: softly where the number or form is not the document's own. */
@@ -31,7 +31,7 @@ const keyOf = (citation: Citation): string =>
   citation.kind === 'document' ? citation.lines.join('-') : citation.source
 
 const linesOf = (contract: Contract, citation: Json | undefined): readonly Citation[] =>
-  isObject(citation) ? [cite(contract.document, citation as unknown as Evidence)] : []
+  isObject(citation) ? [readCitation(citation, contract.document, 'the contract')] : []
 
 const errataOf = (contract: Contract, ids: Json | undefined): readonly Citation[] =>
   Array.isArray(ids) ? (ids as readonly string[]).flatMap((id) => contract.errata?.[id] ?? []) : []

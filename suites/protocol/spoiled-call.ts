@@ -1,6 +1,6 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Call } from '../client/client.ts'
+import type { Call } from '../client/call.ts'
 import type { Principal } from '../client/target.ts'
 
 /** What a proper call is made of before it is spoiled. */

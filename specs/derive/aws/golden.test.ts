@@ -6,7 +6,7 @@ import { contractOf } from '../../contract/load-contract.ts'
 import type { GoldenFile } from '../golden-file.ts'
 import { openDocument } from '../source-document.ts'
 import { deriveReference } from './derive-aws.ts'
-import { deriveAwsGoldenExchanges } from './golden.ts'
+import { deriveAwsGoldenExchanges, memberPaths } from './golden.ts'
 
 const page = readFileSync(new URL('miniature.txt', import.meta.url), 'utf8')
 
@@ -67,4 +67,15 @@ test('a call that is no array is refused with its line and the reason', () => {
   expect(() => derive("addShelf([ 'Email' => <string>, ]);")).toThrow(
     /:99: expected an example \(no array literal from column 13\)/u,
   )
+})
+
+test('members of all items of a list are named once', () => {
+  const value = { Shelves: [{ Id: 's-1' }, { Id: 's-2', Cups: [{ Tags: ['a'] }] }], Next: null }
+  expect(memberPaths(value)).toEqual([
+    'Shelves',
+    'Shelves[].Id',
+    'Shelves[].Cups',
+    'Shelves[].Cups[].Tags',
+    'Next',
+  ])
 })

@@ -1,5 +1,5 @@
 import { operationOf, type Operation } from '../../contract/contract.ts'
-import type { Json } from '../../contract/json.ts'
+import { isObject, type Json } from '../../contract/json.ts'
 import {
   goldenFile,
   type GoldenBasis,
@@ -12,7 +12,6 @@ import { misfitsOf, type Misfits } from '../misfits.ts'
 import { documentError, lineAt, openDocument, type SourceDocument } from '../source-document.ts'
 import { awsDocumentFile } from './derive-aws.ts'
 import { readExamples, type Example } from './examples.ts'
-import { memberPaths } from './member-paths.ts'
 import { readOutline } from './outline.ts'
 import { parsePhpArray } from './php-array.ts'
 
@@ -79,4 +78,21 @@ const readArray = (source: Source, line: number, text: string): Json => {
     const reason = error instanceof Error ? error.message : String(error)
     throw documentError(source.document, line, `an example (${reason})`)
   }
+}
+
+/**
+ * The members that a value has at any depth, in the order they first appear: `Policies[].Arn` is the member of
+ * every item of a list.
+ */
+export function memberPaths(value: Json): readonly string[] {
+  return [...new Set(pathsBelow(value, ''))]
+}
+
+const pathsBelow = (value: Json, path: string): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((item: Json) => pathsBelow(item, `${path}[]`))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, member]) => {
+    const here = path === '' ? name : `${path}.${name}`
+    return [here, ...pathsBelow(member, here)]
+  })
 }

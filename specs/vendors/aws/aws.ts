@@ -1,14 +1,8 @@
-import { errataCitations } from '../../contract/errata-citations.ts'
-import { contractOf } from '../../contract/load-contract.ts'
-import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
-import type { Profile } from '../../vendor/profile.ts'
-import type { ReferenceEndpoint } from '../../vendor/reference-endpoint.ts'
-import type { Refusals } from '../../vendor/refusals.ts'
-import type { RequestTemplates } from '../../vendor/request-template.ts'
-import type { Requirement } from '../../vendor/requirement.ts'
+import { twelveDigits } from '../../vendor/mint-account.ts'
+import { vendorData } from '../../vendor/vendor-data.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { awsJson } from '../../wire/aws-json.ts'
-import { sigV4Curl } from '../../wire/sigv4-curl.ts'
+import { sigV4Curl } from '../../wire/curl-auth.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { awsDialect } from './dialect.ts'
 import openapi from './openapi/organizations-2016-11-28.json' with { type: 'json' }
@@ -16,26 +10,27 @@ import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
-import templates from './request-templates.json' with { type: 'json' }
+import requestTemplates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
 
 const own = await readOwn('aws')
 
 /** Everything known of AWS Organizations 2016-11-28. Each data file has a schema in specs/schemas. */
 export function aws(): Vendor {
-  const corrected = applyOverlay(openapi, overlay as unknown as Overlay)
+  const data = vendorData({
+    openapi,
+    overlay,
+    profile,
+    referenceEndpoint,
+    refusals,
+    requestTemplates,
+    requirements,
+  })
   return withOwn(
     {
+      ...data,
       id: 'aws',
-      contract: {
-        ...contractOf(corrected),
-        errata: errataCitations(overlay as unknown as Overlay),
-      },
       dialect: awsDialect,
-      refusals: refusals as unknown as Refusals,
-      profile: profile as unknown as Profile,
-      requirements: requirements.requirements as unknown as readonly Requirement[],
-      requestTemplates: templates.templates as unknown as RequestTemplates,
       wire: awsJson({ targetPrefix: 'AWSOrganizationsV20161128', service: 'organizations' }),
       protocol: {
         framing: 'Smithy 2.0, "AWS JSON 1.1 protocol"',
@@ -45,13 +40,9 @@ export function aws(): Vendor {
         signsRegion: true,
       },
       curl: sigV4Curl('organizations'),
-      referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
       region: 'us-east-1',
-      mintAccount,
+      mintAccount: twelveDigits,
     },
     own,
   )
 }
-
-/** Twelve digits, the first one 1 to 8: never the id of `unknown.account` in profile.json. */
-const mintAccount = (count: bigint): string => String(100_000_000_000n + (count % 800_000_000_000n))

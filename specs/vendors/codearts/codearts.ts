@@ -1,12 +1,5 @@
-import type { Contract } from '../../contract/contract.ts'
-import { errataCitations } from '../../contract/errata-citations.ts'
-import { contractOf } from '../../contract/load-contract.ts'
-import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
-import type { Profile } from '../../vendor/profile.ts'
-import type { ReferenceEndpoint } from '../../vendor/reference-endpoint.ts'
-import type { Refusals } from '../../vendor/refusals.ts'
-import type { RequestTemplates } from '../../vendor/request-template.ts'
-import type { Requirement } from '../../vendor/requirement.ts'
+import { hexadecimalDigits } from '../../vendor/mint-account.ts'
+import { vendorData } from '../../vendor/vendor-data.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { tokenSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
@@ -16,7 +9,7 @@ import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
-import templates from './request-templates.json' with { type: 'json' }
+import requestTemplates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
 
 const own = await readOwn('codearts')
@@ -26,21 +19,21 @@ const aliases = { '/v2/vpceps': '/devuc-accessmgmt/v2/vpceps' }
 
 /** Everything known of the CodeArts access control API, 2025-12-18. Each data file has a schema in specs/schemas. */
 export function codearts(): Vendor {
-  const errata = overlay as unknown as Overlay
-  const contract: Contract = {
-    ...contractOf(applyOverlay(openapi, errata)),
-    errata: errataCitations(errata),
-  }
+  const data = vendorData({
+    openapi,
+    overlay,
+    profile,
+    referenceEndpoint,
+    refusals,
+    requestTemplates,
+    requirements,
+  })
   return withOwn(
     {
+      ...data,
       id: 'codearts',
-      contract,
       dialect: {},
-      refusals: refusals as unknown as Refusals,
-      profile: profile as unknown as Profile,
-      requirements: requirements.requirements as unknown as readonly Requirement[],
-      requestTemplates: templates.templates as unknown as RequestTemplates,
-      wire: rest({ contract, signing: tokenSigning, aliases }),
+      wire: rest({ contract: data.contract, signing: tokenSigning, aliases }),
       protocol: {
         framing: 'RFC 9110, and RFC 8259 for bodies',
         signature:
@@ -51,13 +44,9 @@ export function codearts(): Vendor {
         headersMayGoUnsigned: true,
         tokens: true,
       },
-      referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
       region: 'ap-southeast-3',
-      mintAccount,
+      mintAccount: hexadecimalDigits,
     },
     own,
   )
 }
-
-/** 32 hexadecimal digits, the first one 1: never the id of `unknown.account` in profile.json. */
-const mintAccount = (count: bigint): string => `1${count.toString(16).padStart(31, '0').slice(-31)}`

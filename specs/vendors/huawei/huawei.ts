@@ -1,12 +1,5 @@
-import type { Contract } from '../../contract/contract.ts'
-import { errataCitations } from '../../contract/errata-citations.ts'
-import { contractOf } from '../../contract/load-contract.ts'
-import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
-import type { Profile } from '../../vendor/profile.ts'
-import type { ReferenceEndpoint } from '../../vendor/reference-endpoint.ts'
-import type { Refusals } from '../../vendor/refusals.ts'
-import type { RequestTemplates } from '../../vendor/request-template.ts'
-import type { Requirement } from '../../vendor/requirement.ts'
+import { hexadecimalDigits } from '../../vendor/mint-account.ts'
+import { vendorData } from '../../vendor/vendor-data.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { sdkHmacSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
@@ -17,7 +10,7 @@ import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
 import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
-import templates from './request-templates.json' with { type: 'json' }
+import requestTemplates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
 import { huaweiWorkflows } from './workflows.ts'
 
@@ -25,22 +18,22 @@ const own = await readOwn('huawei')
 
 /** Everything known of Huawei Cloud Organizations 2024-03-14. Each data file has a schema in specs/schemas. */
 export function huawei(): Vendor {
-  const errata = overlay as unknown as Overlay
-  const contract: Contract = {
-    ...contractOf(applyOverlay(openapi, errata)),
-    errata: errataCitations(errata),
-  }
+  const data = vendorData({
+    openapi,
+    overlay,
+    profile,
+    referenceEndpoint,
+    refusals,
+    requestTemplates,
+    requirements,
+  })
   return withOwn(
     {
+      ...data,
       id: 'huawei',
-      contract,
       dialect: huaweiDialect,
       workflows: huaweiWorkflows,
-      refusals: refusals as unknown as Refusals,
-      profile: profile as unknown as Profile,
-      requirements: requirements.requirements as unknown as readonly Requirement[],
-      requestTemplates: templates.templates as unknown as RequestTemplates,
-      wire: rest({ contract, signing: sdkHmacSigning }),
+      wire: rest({ contract: data.contract, signing: sdkHmacSigning }),
       protocol: {
         framing: 'RFC 9110, and RFC 8259 for bodies',
         signature: 'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256)',
@@ -49,13 +42,9 @@ export function huawei(): Vendor {
         bodyLimit: 12 * 1024 * 1024,
         headersMayGoUnsigned: true,
       },
-      referenceEndpoint: referenceEndpoint satisfies ReferenceEndpoint,
       region: 'cn-north-4',
-      mintAccount,
+      mintAccount: hexadecimalDigits,
     },
     own,
   )
 }
-
-/** 32 hexadecimal digits, the first one 1: never the id of `unknown.account` in profile.json. */
-const mintAccount = (count: bigint): string => `1${count.toString(16).padStart(31, '0').slice(-31)}`

@@ -5,6 +5,7 @@ import type {
   Invitation,
   InvitationState,
   Open,
+  Party,
 } from '../../../vocabulary/nouns.ts'
 import * as value from './values.ts'
 
@@ -45,26 +46,33 @@ export const invitation: Lens<Invitation> = mapped<Invitation, Sent>(sent, outwa
 
 function outward({ id, state, parties = [], details = [], home, ...times }: Invitation): Sent {
   const said = (kind: string): string => valueOf(details, kind) ?? ''
-  return known({
+  return {
     id,
     state,
-    recipient: parties.find(({ kind }) => kind === 'account')?.id,
-    management: home?.management ?? valueOf(details, 'management'),
+    ...recipientIn(parties),
+    ...managementIn(details, home),
     managementName: said('management-name'),
     managementEmail: said('management-email'),
     name: said('member-name'),
     notes: said('notes'),
     kind: 1,
-    requestedAt: times.requestedAt,
-    expiresAt: times.expiresAt,
-  })
+    ...(times.requestedAt !== undefined && { requestedAt: times.requestedAt }),
+    ...(times.expiresAt !== undefined && { expiresAt: times.expiresAt }),
+  }
 }
 
-/** What is known of an invitation, without what is not. */
-const known = (parts: { readonly [K in keyof Sent]: Sent[K] | undefined }): Sent =>
-  Object.fromEntries(
-    Object.entries(parts).filter(([, part]) => part !== undefined),
-  ) as unknown as Sent
+const recipientIn = (parties: readonly Party[]): Pick<Sent, 'recipient'> => {
+  const recipient = parties.find(({ kind }) => kind === 'account')?.id
+  return recipient === undefined ? {} : { recipient }
+}
+
+const managementIn = (
+  details: readonly Detail[],
+  home: Invitation['home'],
+): Pick<Sent, 'management'> => {
+  const management = home?.management ?? valueOf(details, 'management')
+  return management === undefined ? {} : { management }
+}
 
 function inward({ id, state, recipient, requestedAt, expiresAt, ...rest }: Sent): Invitation {
   return {

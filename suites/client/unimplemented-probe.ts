@@ -6,10 +6,10 @@ import { withAnswerToNothing } from '../../specs/wire/unimplemented.ts'
 import type { Answer, Reply, Show, Wire } from '../../specs/wire/wire.ts'
 
 /** Asks an operation once, as an account that nobody knows; undefined when no answer came. */
-export type Ask = (operation: Operation, input: Json) => Promise<Answer | undefined>
+export type AskStranger = (operation: Operation, input: Json) => Promise<Answer | undefined>
 
 /** Reads answers, knowing how this very endpoint says that it does not offer an operation; quotes what `show` shows. */
-export type Acquaintance = (operation: Operation, answer: Answer, show: Show) => Promise<Reply>
+export type ReadReply = (operation: Operation, answer: Answer, show: Show) => Promise<Reply>
 
 /** An operation that no vendor has. */
 const nothing = 'OrgproofAsksForNothing'
@@ -20,7 +20,7 @@ const nothing = 'OrgproofAsksForNothing'
  * question properly. Both are asked at most once, and only when such a page comes at all, so that a verdict
  * never depends on which case was played first.
  */
-export function acquaint(vendor: Vendor, ask: Ask): Acquaintance {
+export function probeUnimplemented(vendor: Vendor, ask: AskStranger): ReadReply {
   let learned: Promise<Wire> | undefined
   const offered = new Map<string, Promise<boolean>>()
   const learn = async (operation: Operation): Promise<Wire> => {
@@ -51,7 +51,7 @@ export function acquaint(vendor: Vendor, ask: Ask): Acquaintance {
 }
 
 /** The stranger founds an organization, so that a plain question comes past the door. */
-const settleDown = async ({ dialect, contract }: Vendor, ask: Ask): Promise<void> => {
+const settleDown = async ({ dialect, contract }: Vendor, ask: AskStranger): Promise<void> => {
   const row = rowOf(dialect, 'createOrganization')
   if (row === undefined) return
   await ask(operationOf(contract, row.operation), row.args.write({ features: 'all' }))

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+
+import { knownVendors } from './load-vendor.ts'
+
+const specs = new URL('..', import.meta.url)
+
+const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, specs), 'utf8'))
+
+/** What is wrong with a data file by the schema of its name; a file without one can not be read. */
+const problemsOf = (value: unknown, name: string): string => {
+  const schema = json(`schemas/${name.replace('.json', '')}.schema.json`) as object
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true })
+  const validate = ajv.compile(schema)
+  return validate(value) ? '' : ajv.errorsText(validate.errors)
+}
+
+describe.each(knownVendors)('the data of %s', (vendor) => {
+  const names = readdirSync(new URL(`vendors/${vendor}`, specs)).filter((name) =>
+    name.endsWith('.json'),
+  )
+
+  test('is all there', () => {
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'overlay.json',
+        'profile.json',
+        'reference-endpoint.json',
+        'refusals.json',
+        'request-templates.json',
+        'requirements.json',
+        'sources.json',
+      ]),
+    )
+  })
+
+  test.each(names)('%s keeps to its schema', (name) => {
+    expect(problemsOf(json(`vendors/${vendor}/${name}`), name)).toBe('')
+  })
+})
+
+test('features.json keeps to its schema', () => {
+  expect(problemsOf(json('vendor/features.json'), 'features.json')).toBe('')
+})
+
+test('a file that does not keep to its schema is found out', () => {
+  const profile = json('vendors/aws/profile.json') as object
+  expect(problemsOf({ ...profile, services: 'any' }, 'profile.json')).not.toBe('')
+})

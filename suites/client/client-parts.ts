@@ -1,0 +1,28 @@
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Connection } from './connection.ts'
+import type { Violation } from './contract-validator.ts'
+import type { Interaction } from './interaction.ts'
+import type { Stop } from './stop.ts'
+import type { Target } from './target.ts'
+import type { Exchange, Transcript } from './transcript.ts'
+
+/** Who wants to know how answers keep the contract. */
+export interface AnswerWatch {
+  /** the answer to a valid request, and where it breaks the contract */
+  readonly answered: (interaction: Interaction) => void
+  /** a value of an answer that no input may hold */
+  readonly unsayable: (exchange: Exchange, violation: Violation) => void
+}
+
+/** What a client is made of; clock and pause are injected. */
+export interface ClientParts {
+  readonly vendor: Vendor
+  readonly target: Target
+  readonly connection: Connection
+  readonly transcript: Transcript
+  readonly now: () => number
+  readonly pause: (milliseconds: number) => Promise<void>
+  /** absent for a client that goes on when the run is stopped */
+  readonly stop?: Stop
+  readonly watch?: AnswerWatch
+}

@@ -1,0 +1,67 @@
+import { operationOf, type Operation } from '../../specs/contract/contract.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Call } from './call.ts'
+import type { ClientParts } from './client-parts.ts'
+import type { ContractValidator } from './contract-validator.ts'
+import type { Interaction } from './interaction.ts'
+import { patientConnection, type Ask } from './patient-connection.ts'
+import { replyReader } from './read-reply.ts'
+import { redactionOf, redactionWith } from './redaction.ts'
+import { signedCall, type FoundCall } from './sign-call.ts'
+import { ensureGoing } from './stop.ts'
+import type { Principal, Target } from './target.ts'
+import type { Exchange } from './transcript.ts'
+
+/** One exchange, never repeated: signed, sent, recorded, understood. Throws `NotSettled` once the run is stopped. */
+export function exchanger(
+  parts: ClientParts,
+  validator: ContractValidator,
+): (who: Principal, call: Call) => Promise<Interaction> {
+  const { vendor, target, watch, stop } = parts
+  const ask = patientConnection(parts.connection)
+  const read = replyReader(parts, ask)
+  const redact = redactionOf(target)
+  return async (who, call) => {
+    const operation = served(target, operationOf(vendor.contract, call.operation))
+    const exchange = await recorded(parts, ask, { who, call: { ...call, operation } })
+    const { answer, lost = 'no answer' } = exchange
+    // what a stop cut short shows nothing of the endpoint
+    if (answer === undefined) ensureGoing(stop)
+    const reply =
+      answer === undefined
+        ? ({ kind: 'lost', problem: lost } as const)
+        : await read(operation, answer, redactionWith(redact, [exchange]))
+    // to understand it may have taken a question that the stop cut short
+    if (reply.kind === 'garbled') ensureGoing(stop)
+    const violations = reply.kind === 'output' ? validator.output(operation, reply.output) : []
+    const interaction = { exchange, reply, violations }
+    // what a broken request was answered may be as broken
+    if (call.deliberate !== true) watch?.answered(interaction)
+    return interaction
+  }
+}
+
+/** Signs and sends a call, and records what came. */
+const recorded = async (
+  parts: ClientParts,
+  ask: Ask,
+  { who, call }: { readonly who: Principal; readonly call: FoundCall },
+): Promise<Exchange> => {
+  const { vendor, transcript, stop } = parts
+  const message = await signedCall(parts, who, call)
+  const at = parts.now()
+  const came = await ask(message, writes(vendor, call.operation) ? stop?.late : stop?.now)
+  const took = parts.now() - at
+  const operation = call.operation.name
+  return transcript.record({ account: who.account, operation, request: message, at, took, ...came })
+}
+
+/** What is not known to read may write. */
+const writes = ({ requestTemplates }: Vendor, { name }: Operation): boolean =>
+  requestTemplates[name]?.writes ?? true
+
+/** The operation where the target serves it. */
+const served = ({ paths = {} }: Target, operation: Operation): Operation => {
+  const path = paths[operation.name]
+  return path === undefined ? operation : { ...operation, path }
+}

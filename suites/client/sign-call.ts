@@ -1,0 +1,33 @@
+import type { Operation } from '../../specs/contract/contract.ts'
+import type { Message } from '../../specs/wire/wire.ts'
+import type { Call } from './call.ts'
+import type { ClientParts } from './client-parts.ts'
+import type { Principal, Target } from './target.ts'
+
+/** A call whose operation was found. */
+export interface FoundCall extends Omit<Call, 'operation'> {
+  readonly operation: Operation
+}
+
+/** The signed message of a call, with everything in which it differs from an ordinary one. */
+export async function signedCall(
+  { vendor, target, now }: Pick<ClientParts, 'vendor' | 'target' | 'now'>,
+  who: Principal,
+  call: FoundCall,
+): Promise<Message> {
+  const plain = vendor.wire.encode(call.operation, call.input)
+  const named = nameCaller(plain, target, who)
+  const message = await vendor.wire.sign(call.before?.(named) ?? named, new URL(target.endpoint), {
+    credentials: who.credentials,
+    region: call.region ?? target.region,
+    at: call.at ?? new Date(now()),
+    ...(call.signedHeaders && { signedHeaders: call.signedHeaders }),
+  })
+  return call.after?.(message) ?? message
+}
+
+/** Puts the name of the caller where the target looks for it. */
+const nameCaller = (message: Message, { accounts }: Target, who: Principal): Message => {
+  if (accounts.mode === 'fixed' || accounts.by === 'access-key') return message
+  return { ...message, headers: { ...message.headers, [accounts.by.header]: who.account } }
+}
