@@ -83,5 +83,5 @@ export function featuresOf(own: readonly OwnOperation[]): Features {
       throw new Error(`${verb} calls the feature ${feature.id} otherwise`)
     features.set(feature.id, { title, verbs: [...verbs, verb] })
   }
-  return Object.fromEntries(features) as Features
+  return Object.fromEntries(features)
 }

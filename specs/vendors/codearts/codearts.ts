@@ -5,7 +5,6 @@ import { applyOverlay, type Overlay } from '../../contract/overlay.ts'
 import type { Profile } from '../../vendor/profile.ts'
 import type { ReferenceEndpoint } from '../../vendor/reference-endpoint.ts'
 import type { Refusals } from '../../vendor/refusals.ts'
-import type { RequestTemplates } from '../../vendor/request-template.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import { tokenSigning } from '../../wire/rest-signing.ts'
@@ -35,11 +34,12 @@ export function codearts(): Vendor {
     {
       id: 'codearts',
       contract,
+      // all that it says it alone says (own/)
       dialect: {},
       refusals: refusals as unknown as Refusals,
       profile: profile as unknown as Profile,
       requirements: requirements.requirements as unknown as readonly Requirement[],
-      requestTemplates: templates.templates as unknown as RequestTemplates,
+      requestTemplates: templates.templates,
       wire: rest({ contract, signing: tokenSigning, aliases }),
       protocol: {
         framing: 'RFC 9110, and RFC 8259 for bodies',
