@@ -150,9 +150,6 @@ describe('the scenarios', () => {
 })
 
 describe('the vocabulary', () => {
-  const spokenByFew = (verbs: readonly Verb[]): readonly Verb[] =>
-    verbs.filter((verb) => vendors.filter((vendor) => says(vendor, verb)).length < 2)
-
   test('what is neutral at least two vendors speak', () => {
     expect(spokenByFew(neutralVerbs)).toEqual([])
     const own = vendors.flatMap((vendor) => vendor.own.map(({ verb }) => verb))
@@ -166,6 +163,9 @@ describe('the vocabulary', () => {
     expect(wrong && paths.has(placeOf({ ...wrong, needs: ['units'] }))).toBe(false)
   })
 })
+
+const spokenByFew = (verbs: readonly Verb[]): readonly Verb[] =>
+  verbs.filter((verb) => vendors.filter((vendor) => says(vendor, verb)).length < 2)
 
 const paths = new Set(sources.map(({ path }) => path))
 
