@@ -145,7 +145,6 @@ test('units and policies are listed all at once, too', () => {
   const nested = get(owner, 'createUnit', { parent: unit, name: 'second' }).id
   expect(get(owner, 'listUnits', {}).items.map(({ id }) => id)).toEqual([unit, nested])
   expect(get(owner, 'listUnits', { parent: root }).items.map(({ id }) => id)).toEqual([unit])
-  const draft = { name: 'p', type: 'tag', description: '', content: '{"tags":1}' }
   const policy = get(owner, 'createPolicy', draft).id
   expect(get(owner, 'listPolicies', {}).items.map(({ id }) => id)).toEqual(['p-builtin', policy])
   get(owner, 'enablePolicyType', { root, type: 'tag' })

@@ -7,7 +7,7 @@ import { rulesOf } from '../vendor/rules-of.ts'
 import type { Vendor, VendorId } from '../vendor/vendor.ts'
 import { knownVendors, loadVendor } from '../vendors/load-vendor.ts'
 import type { PolicyType } from '../vocabulary/nouns.ts'
-import type { Args, CommandOf, Verb } from '../vocabulary/verbs.ts'
+import type { CommandOf, Verb } from '../vocabulary/verbs.ts'
 import { applyTo, emptyStore, type Store } from './changes.ts'
 import { decide } from './decide.ts'
 import type { Context } from './decision.ts'
@@ -83,28 +83,59 @@ const draftOf = (verbs: readonly Verb[]): fc.Arbitrary<Draft> =>
     wait: fc.constantFrom(0, 0, 0, 0, 0, 0, 1000, 1000, 20 * 24 * 60 * 60 * 1000),
   })
 
+type Some<T> = readonly [T, ...T[]]
+
+/** A vendor's own values, where one is as good as another. */
+interface Values {
+  readonly features: Some<string>
+  readonly types: Some<PolicyType>
+  readonly builtin: string
+  readonly contents: (type: PolicyType) => Some<string>
+  readonly services: Some<string>
+  readonly endpoints: Some<string>
+}
+
+const valuesOf = (vendor: Vendor): Values => {
+  const { builtinPolicy, policyTypes, policyContents, services, endpoints = [] } = vendor.profile
+  return {
+    features: offers(vendor, 'feature-sets') ? ['all', 'billing'] : ['all'],
+    types: ['control', 'tag', 'tag', policyTypes[2] ?? 'control'],
+    builtin: builtinPolicy?.id ?? 'x',
+    contents: (type) => policyContents[type] ?? ['{}'],
+    services: [services[0], services[1]],
+    endpoints: ['x', ...endpoints],
+  }
+}
+
 /** What arguments are made of: the vendor's values, and the ids that have come up. */
 interface Known {
-  readonly vendor: Vendor
+  readonly values: Values
   readonly callers: readonly string[]
   readonly ids: ReadonlyMap<string, readonly string[]>
 }
 
-const spelled = ({ verb, caller, picks, without }: Draft, known: Known): CommandOf<Verb> => {
-  const { profile } = known.vendor
+const spelled = (draft: Draft, known: Known): CommandOf<Verb> => {
+  const { [draft.without ?? 'none']: _left, ...args } = argumentsOf(draft, known)
+  return { verb: draft.verb, caller: known.callers[draft.caller] ?? '', args }
+}
+
+/** Every argument that a verb may take: a rule reads its own. */
+const argumentsOf = (
+  { verb, picks }: Draft,
+  { values, ids }: Known,
+): Readonly<Record<string, unknown>> => {
+  const one = <T>(index: number, [first, ...more]: Some<T>): T =>
+    [first, ...more][(picks[index] ?? 0) % (more.length + 1)] ?? first
   const pick = (index: number, ...kinds: readonly string[]): string => {
-    const found = kinds.flatMap((kind) => known.ids.get(kind) ?? [])
-    return found[(picks[index] ?? 0) % Math.max(1, found.length)] ?? 'x'
+    const [first = 'x', ...more] = kinds.flatMap((kind) => ids.get(kind) ?? [])
+    return one(index, [first, ...more])
   }
-  const one = <T>(index: number, values: readonly [T, ...T[]]): T =>
-    values[(picks[index] ?? 0) % values.length] ?? values[0]
   const node = (index: number): string => pick(index, 'root', 'unit', 'account')
-  const party = { kind: one(0, ['account', 'email']), id: pick(1, 'account') }
-  const target = { ...party, id: party.kind === 'email' ? `${party.id}@example.com` : party.id }
+  const account = pick(1, 'account')
   const key = one(3, ['a', 'a', 'a', 'b', 'c', 'd'])
-  const type: PolicyType = one(2, ['control', 'tag', 'tag', profile.policyTypes[2] ?? 'control'])
-  const args = {
-    features: offers(known.vendor, 'feature-sets') ? one(0, ['all', 'billing']) : 'all',
+  const type = one(2, values.types)
+  return {
+    features: one(0, values.features),
     organization: pick(0, 'organization'),
     parent: pick(0, 'root', 'unit'),
     name: one(1, ['one', 'two', 'three']),
@@ -118,20 +149,24 @@ const spelled = ({ verb, caller, picks, without }: Draft, known: Known): Command
     creation: pick(0, 'creation'),
     invitation: pick(0, 'invitation'),
     root: pick(0, 'root'),
-    policy: one(0, [profile.builtinPolicy?.id ?? 'x', pick(1, 'policy'), pick(1, 'policy')]),
+    policy: one(0, [values.builtin, pick(1, 'policy'), pick(1, 'policy')]),
     type,
     description: '',
-    content: one(1, [...(profile.policyContents[type] ?? (['{}', '{}'] as const)), 'plain']),
-    service: one(1, [profile.services[0], profile.services[1]]),
+    content: one(1, [...values.contents(type), 'plain']),
+    service: one(1, values.services),
     resource: node(0),
     keys: [key],
     tags: [{ key, value: '', values: [] }],
     size: one(4, [1, 2, 20]),
-    endpoints: [{ endpoint: one(0, ['x', ...(profile.endpoints ?? [])]) }],
-    target: verb === 'inviteAccount' ? target : one(5, [undefined, pick(3, 'root'), node(3)]),
+    endpoints: [{ endpoint: one(0, values.endpoints) }],
+    target:
+      verb === 'inviteAccount'
+        ? one(0, [
+            { kind: 'account', id: account },
+            { kind: 'email', id: `${account}@example.com` },
+          ])
+        : one(5, [undefined, pick(3, 'root'), node(3)]),
   }
-  const { [without ?? 'none']: _left, ...said }: Readonly<Record<string, unknown>> = args
-  return { verb, caller: known.callers[caller] ?? '', args: said as Args<Verb> }
 }
 
 const founding = (features: number): Draft => ({
@@ -238,6 +273,7 @@ const play = (
   let before = textOf(store)
   const callers = [1n, 2n, 3n, 4n].map(vendor.mintAccount)
   const ids = new Map<string, string[]>([['account', [...callers]]])
+  const values = valuesOf(vendor)
   let now = 1_000_000
   let count = 0
   const newId = (kind: string): string => {
@@ -250,7 +286,7 @@ const play = (
   }
   for (const step of drafts) {
     now += step.wait
-    const command = spelled(step, { vendor, callers, ids })
+    const command = spelled(step, { values, callers, ids })
     const decision = decide(store, command, { ...context, now, newId })
     if (textOf(store) !== before) throw new Error(`deciding ${step.verb} writes`)
     if (decision.kind === 'refused') {

@@ -37,5 +37,5 @@ export function isOwnOperation(value: unknown): value is OwnOperation {
 
 /** The rules of a vendor's own operations, by their verbs. */
 export function ownRulesOf({ own }: { readonly own: readonly OwnOperation[] }): RuleBook {
-  return Object.fromEntries(own.map(({ verb, rule }) => [verb, rule])) as RuleBook
+  return Object.fromEntries(own.map(({ verb, rule }) => [verb, rule]))
 }

@@ -12,7 +12,7 @@ export interface Limit {
 /** profile.json of a vendor: what it offers, how much of it, and values that fit its grammar. */
 export interface Profile {
   readonly limits: Readonly<Partial<Record<LimitName, Limit>>>
-  /** features of features.json that the vendor does not offer, with the reason */
+  /** features that the vendor does not offer, with the reason */
   readonly absent: Readonly<Record<string, string>>
   /** policy types the vendor offers; `control` ones have a built-in that must stay attached */
   readonly policyTypes: readonly PolicyType[]

@@ -50,9 +50,12 @@ test('where an own and a neutral verb say one operation, the own one is read fir
   expect(requestTemplates).toHaveProperty('UpdateOrganizationNode')
 })
 
-test('a feature has one title', () => {
+test('a feature is neutral or one vendor’s own, and has one title', () => {
   const other = { ...listQuotas, feature: { ...listQuotas.feature, title: 'Another one' } }
   expect(() => featuresOf([listQuotas, other])).toThrow(
     'listQuotas calls the feature quotas otherwise',
   )
+  const neutral = { ...listQuotas, feature: { id: 'tags', title: 'Tags' } } as const
+  // @ts-expect-error its type names the feature already
+  expect(() => featuresOf([neutral])).toThrow('listQuotas: tags is a neutral feature')
 })

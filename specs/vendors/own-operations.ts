@@ -74,14 +74,16 @@ const table = <T>(
     }),
   )
 
-/** The features that own operations make up. Throws where two of them give one feature two titles. */
+/** The features that own operations make up. Throws where one is neutral, or where two give one feature two titles. */
 export function featuresOf(own: readonly OwnOperation[]): Features {
   const features = new Map<string, FeatureRow>()
   for (const { verb, feature } of own) {
+    if (feature.id in neutralFeatures)
+      throw new Error(`${verb}: ${feature.id} is a neutral feature`)
     const { title, verbs } = features.get(feature.id) ?? { title: feature.title, verbs: [] }
     if (title !== feature.title)
       throw new Error(`${verb} calls the feature ${feature.id} otherwise`)
     features.set(feature.id, { title, verbs: [...verbs, verb] })
   }
-  return Object.fromEntries(features) as Features
+  return Object.fromEntries(features)
 }

@@ -4,13 +4,19 @@ import { fileURLToPath } from 'node:url'
 
 import { describe, expect, test } from 'vitest'
 
-import { offers } from '../../specs/vendor/features.ts'
+import { neutralVerbs } from '../../specs/model/decide.ts'
+import { offers, says } from '../../specs/vendor/features.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor, knownVendors } from '../../specs/vendors/load-vendor.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Scenario } from '../dsl/scenario.ts'
 import { globMatcher } from '../verdict/glob.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import { casesFor } from './session.ts'
 
 /** The rules about ourselves: read from the tree, each with an offender of its own that it must catch. */
+
+const vendors = await Promise.all(knownVendors.map((id) => loadVendor(id)))
 
 const top = fileURLToPath(new URL('../..', import.meta.url))
 const rooms = ['bin', 'harness', 'specs', 'suites', 'endpoint', 'reports']
@@ -37,8 +43,28 @@ interface Rule {
 
 /** What the compiler can not see through yet: a union of rows, and of rules, by the verb that picks one. */
 const castElsewhere = ['specs/vendor/dialect.ts', 'specs/model/decide.ts']
+/** Where what a vendor alone speaks may be named: with its facts and its stories, and where an endpoint is made wrong. */
+const standsWith = ({ id }: Vendor, path: string): boolean =>
+  [
+    `specs/vendors/${id}/`,
+    `suites/scenarios/own/${id}/`,
+    `suites/actors/own/${id}.ts`,
+    `suites/contract/own/${id}.ts`,
+    'endpoint/faults/',
+  ].some((place) => path.startsWith(place))
 
 const rules: readonly Rule[] = [
+  ...vendors
+    .filter(({ own }) => own.length > 0)
+    .map((vendor): Rule => {
+      const verbs = vendor.own.map(({ verb }) => verb)
+      return {
+        name: `what ${vendor.id} alone speaks stands with it`,
+        applies: (path) => !standsWith(vendor, path),
+        offends: new RegExp(`\\b(${verbs.join('|')})\\b`),
+        offender: `await owner.${verbs[0]}()`,
+      }
+    }),
   {
     name: 'the network is met in two files only',
     applies: (path) => path !== 'suites/client/connection.ts' && path !== 'endpoint/server.ts',
@@ -60,7 +86,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'neutral code names no vendor',
-    applies: (path) => /^(suites\/(scenarios|laws)|specs\/model)\//.test(path),
+    applies: (path) => /^(suites\/(scenarios\/(?!own\/)|laws\/)|specs\/model\/)/.test(path),
     offends: /\b(aws|amazon|huawei|tencent|codearts)\w*\b/i,
     offender: "if (vendor === 'aws') return",
   },
@@ -130,6 +156,36 @@ describe('the scenarios', () => {
     }
   })
 })
+
+describe('the vocabulary', () => {
+  test('what is neutral at least two vendors speak', () => {
+    expect(spokenByFew(neutralVerbs)).toEqual([])
+    const own = vendors.flatMap((vendor) => vendor.own.map(({ verb }) => verb))
+    expect(spokenByFew([...neutralVerbs, ...own])).toEqual(own)
+  })
+
+  test('a story stands with the vendor whose own features it needs, and only there', () => {
+    const misplaced = scenarios.filter((scenario) => !paths.has(placeOf(scenario)))
+    expect(misplaced.map(({ id }) => id)).toEqual([])
+    const [wrong] = scenarios.filter(({ needs }) => needs.includes('quotas'))
+    expect(wrong && paths.has(placeOf({ ...wrong, needs: ['units'] }))).toBe(false)
+  })
+})
+
+const spokenByFew = (verbs: readonly Verb[]): readonly Verb[] =>
+  verbs.filter((verb) => vendors.filter((vendor) => says(vendor, verb)).length < 2)
+
+const paths = new Set(sources.map(({ path }) => path))
+
+/** Where a story has to stand: each need is neutral, or of one vendor. */
+function placeOf({ id, kind = 'scenario', needs, checks }: Scenario): string {
+  const all = [...needs, ...Object.values(checks).flatMap((question) => question.needs ?? [])]
+  const owner = vendors.find(({ own }) => own.some(({ feature }) => all.includes(feature.id)))
+  const folder = kind === 'law' ? 'laws' : 'scenarios'
+  return owner === undefined
+    ? `suites/${folder}/${id}.ts`
+    : `suites/scenarios/own/${owner.id}/${id}.ts`
+}
 
 describe.each(knownVendors)('the checks of %s', async (id) => {
   const vendor = await loadVendor(id)

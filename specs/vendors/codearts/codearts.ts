@@ -32,6 +32,7 @@ export function codearts(): Vendor {
     {
       ...data,
       id: 'codearts',
+      // all that it says it alone says (own/)
       dialect: {},
       wire: rest({ contract: data.contract, signing: tokenSigning, aliases }),
       protocol: {
