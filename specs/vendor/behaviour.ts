@@ -2,7 +2,7 @@ import type { EnforcedService } from '../vocabulary/further-verbs.ts'
 import type { Action, PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 
-/** Where vendors behave differently. A vendor's reference-endpoint.json says in what it differs from `plainBehaviour`. */
+/** Where vendors behave differently. A vendor's reference-endpoint.json says what is its own. */
 export interface Behaviour {
   /** milliseconds until a created account is there; before, its creation is running */
   readonly creationDelay: number
@@ -52,10 +52,7 @@ export interface Behaviour {
   readonly enforcements: readonly EnforcedService[]
 }
 
-/**
- * The behaviour of a vendor that says nothing of its own: everything is done at once, and nothing is refused that a
- * rule does not refuse.
- */
+/** What holds where a vendor says nothing: everything is done at once, and nothing is refused that a rule does not refuse. */
 export const plainBehaviour: Behaviour = {
   creationDelay: 0,
   switchDelay: 0,
