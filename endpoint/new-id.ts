@@ -8,7 +8,7 @@ const digits = '0123456789'
 const hex = '0123456789abcdef'
 
 /**
- * A new id in the vendor's spelling, from the template of its kind (specs/referenceEndpoint.ts has the grammar).
+ * A new id in the vendor's spelling, from the template of its kind (specs/vendor/reference-endpoint.ts has the grammar).
  * `within` is the id of what the new thing belongs to. Throws when a template asks for an unknown part.
  */
 export function newId(template: string, random: Random, within = ''): string {

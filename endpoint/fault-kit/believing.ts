@@ -3,7 +3,7 @@ import { isSortedSet } from '../../specs/wire/header-names.ts'
 import type { Message, Serving, SigningScope } from '../../specs/wire/wire.ts'
 import type { Fault } from '../fault.ts'
 import { keysOf } from '../keys.ts'
-import { signedAt } from '../signed-at.ts'
+import { signedAt } from './signed-at.ts'
 
 /**
  * Verifies without the rule that names of signed headers are sorted, and each there once: a list that `tolerates`

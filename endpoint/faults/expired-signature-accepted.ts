@@ -1,5 +1,5 @@
+import { signedAt } from '../fault-kit/signed-at.ts'
 import type { Fault } from '../fault.ts'
-import { signedAt } from '../signed-at.ts'
 
 /** Believes signatures of any age. */
 export const expiredSignatureAccepted: Fault = {

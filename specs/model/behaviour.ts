@@ -1,7 +1,7 @@
 import type { Action, PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 
-/** Where vendors behave differently. A vendor's reference-endpoint.json says in what it differs from `plainBehaviour`. */
+/** Where vendors behave differently. A vendor's reference-endpoint.json says what is its own. */
 export interface Behaviour {
   /** milliseconds until a created account is there; before, its creation is running */
   readonly creationDelay: number
@@ -49,10 +49,7 @@ export interface Behaviour {
   readonly contactOnRequest: boolean
 }
 
-/**
- * The behaviour of a vendor that says nothing of its own: everything is done at once, and nothing is refused that a
- * rule does not refuse.
- */
+/** What holds where a vendor says nothing: everything is done at once, and nothing is refused that a rule does not refuse. */
 export const plainBehaviour: Behaviour = {
   creationDelay: 0,
   switchDelay: 0,

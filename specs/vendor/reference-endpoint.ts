@@ -16,7 +16,7 @@ export interface ReferenceEndpoint {
   readonly secret: string
   /** how the service says that it is broken itself */
   readonly internalError: { readonly code: string; readonly status: number }
-  /** in what the vendor differs from `plainBehaviour`; delays in milliseconds */
+  /** how the vendor behaves; where it says nothing, `plainBehaviour` holds */
   readonly behaviour: Partial<Omit<Behaviour, 'strangers'>>
   /** numbers it keeps to where the vendor publishes none; a target file for it states them */
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>

@@ -1,5 +1,6 @@
 import { isAwsJson } from './aws-json-decode.ts'
 import { readMessageObject } from './json-body.ts'
+import { splitQuery } from './query.ts'
 import { wireProblem } from './wire-problem.ts'
 import type { Heard, Message, WireProblem } from './wire.ts'
 
@@ -33,7 +34,7 @@ export function hearAwsJson(message: Message, targetPrefix: string): Heard | Wir
   if (message.method !== 'POST') {
     return wireProblem('wire.wrong-method', `method ${message.method}, expected POST`)
   }
-  const [path = ''] = message.path.split('?')
+  const [path] = splitQuery(message.path)
   if (isRoundabout(path))
     return wireProblem('wire.unknown-operation', `${path} is not the root URL`)
   const target = targetOf(message, targetPrefix)

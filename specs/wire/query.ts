@@ -1,3 +1,9 @@
+/** A path as it travels, without and with its query; the query is empty where there is none. */
+export function splitQuery(path: string): readonly [path: string, query: string] {
+  const [before = '', ...query] = path.split('?')
+  return [before, query.join('?')]
+}
+
 /** The names and values of a query as they travel, escapes and all; what stands behind the first `=` is the value. */
 export function queryPairs(query: string): readonly (readonly [name: string, value: string])[] {
   return query

@@ -2,7 +2,7 @@ import type { Operation } from '../contract/contract.ts'
 import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 import { own } from '../contract/own.ts'
 import { readMessageObject } from './json-body.ts'
-import { queryPairs } from './query.ts'
+import { queryPairs, splitQuery } from './query.ts'
 import { locationOf, takesBody } from './rest-encode.ts'
 import type { Route, RouteProblem } from './rest-routes.ts'
 import { meaningOf } from './rest-text.ts'
@@ -74,13 +74,13 @@ const headerMembers = (operation: Operation, { headers }: Message): JsonObject =
  * the types of their schemas. Members of path and query are never taken from a body, nor the other way round.
  */
 export function hearRest(message: Message, listener: RestListener): Heard | WireProblem {
-  const [path = '', ...query] = message.path.split('?')
+  const [path, query] = splitQuery(message.path)
   const route = listener.find(message.method, path)
   if (typeof route === 'string') return lost(route, message)
   const { operation, parameters } = route
   const body = bodyOf(operation, message)
   if ('problem' in body) return body
-  const texts = [...queryTexts(query.join('?'))].filter(([name]) => isQuery(operation, name))
+  const texts = [...queryTexts(query)].filter(([name]) => isQuery(operation, name))
   const meant = (name: string, values: readonly string[]): readonly [string, Json] => [
     name,
     meaningOf(values, listener.schemaOf(operation, name)),

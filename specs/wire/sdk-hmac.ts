@@ -2,7 +2,7 @@ import { own } from '../contract/own.ts'
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
 import { escaped, unescaped } from './percent.ts'
-import { queryPairs, sortedPairs } from './query.ts'
+import { queryPairs, sortedPairs, splitQuery } from './query.ts'
 import { bodyHash, hmacSha256, sha256Hex } from './sha256.ts'
 import type { Message, SigningScope } from './wire.ts'
 
@@ -37,11 +37,11 @@ export function sdkHmacCanonical(
   names: readonly string[],
   form: PathForm = 'decoded',
 ): string {
-  const [path = '/', ...query] = message.path.split('?')
+  const [path, query] = splitQuery(message.path)
   return [
     message.method,
     canonicalPath(path, form),
-    canonicalQuery(query.join('?')),
+    canonicalQuery(query),
     ...names.map((name) => `${name}:${(own(message.headers, name) ?? '').trim()}`),
     '',
     names.join(';'),

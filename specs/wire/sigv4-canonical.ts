@@ -1,7 +1,7 @@
 import { own } from '../contract/own.ts'
 import { basicDate } from './basic-date.ts'
 import { escaped, unescaped } from './percent.ts'
-import { queryPairs, sortedPairs } from './query.ts'
+import { queryPairs, sortedPairs, splitQuery } from './query.ts'
 import { bodyHash, hmacSha256, sha256Hex } from './sha256.ts'
 import type { Credentials, Message } from './wire.ts'
 
@@ -45,11 +45,11 @@ const escapedAnew = ([name, value]: readonly [string, string]): readonly [string
  * AWS API request", step "Create a canonical request").
  */
 export function sigV4Canonical(message: Message, names: readonly string[]): string {
-  const [path = '/', ...query] = message.path.split('?')
+  const [path, query] = splitQuery(message.path)
   return [
     message.method,
     canonicalPath(path),
-    canonicalQuery(query.join('?')),
+    canonicalQuery(query),
     ...names.map(
       (name) => `${name}:${(own(message.headers, name) ?? '').trim().replace(/\s+/gu, ' ')}`,
     ),

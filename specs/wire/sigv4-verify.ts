@@ -1,4 +1,5 @@
 import { basicDate, readBasicDate } from './basic-date.ts'
+import { splitQuery } from './query.ts'
 import { readSigV4Authorization, type SigV4Authorization } from './sigv4-authorization.ts'
 import { sigV4Canonical, sigV4SignatureOf } from './sigv4-canonical.ts'
 import { mustBeSigned } from './sigv4.ts'
@@ -60,7 +61,7 @@ const queryAuthorization =
   /^x-amz-(?:algorithm|credential|date|expires|security-token|signature|signedheaders)$/iu
 
 const secondProblem = ({ path }: MessageHead): WireProblem | undefined => {
-  const names = [...new URLSearchParams(path.split('?').slice(1).join('?')).keys()]
+  const names = [...new URLSearchParams(splitQuery(path)[1]).keys()]
   const second = names.find((name) => queryAuthorization.test(name))
   return second === undefined
     ? undefined

@@ -3,7 +3,7 @@ import { SignatureV4 } from '@smithy/signature-v4'
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
 import { unescaped } from './percent.ts'
-import { queryPairs } from './query.ts'
+import { queryPairs, splitQuery } from './query.ts'
 import { bodyHash, Sha256 } from './sha256.ts'
 import { sigV4Canonical, sigV4SignatureOf, type SigV4Scope } from './sigv4-canonical.ts'
 import type { Message, SigningScope } from './wire.ts'
@@ -43,14 +43,14 @@ export async function sigV4Signature(
     sha256: Sha256,
     applyChecksum: false,
   })
-  const [path = '/', ...query] = message.path.split('?')
+  const [path, query] = splitQuery(message.path)
   const request = {
     method: message.method,
     // protocol and host name are not part of the signature: the `host` header is
     protocol: 'https:',
     hostname: '',
     path,
-    query: queryOf(query.join('?')),
+    query: queryOf(query),
     headers: pick(message, names),
     body: message.bytes ?? message.body,
   }

@@ -1,5 +1,6 @@
 import { own } from '../contract/own.ts'
 import { pathAt } from './path-at.ts'
+import { splitQuery } from './query.ts'
 import { bodyHash, hmacSha256, sha256Hex } from './sha256.ts'
 import type { Message, SigningScope } from './wire.ts'
 
@@ -24,11 +25,11 @@ export function tc3Day(timestamp: number): string {
  * Cloud, "Signature method v3", step 1). The query is taken as it travels.
  */
 export function tc3Canonical(message: Omit<Message, 'headers'>, headers: SignedHeaders): string {
-  const [route = '/', ...query] = message.path.split('?')
+  const [route, query] = splitQuery(message.path)
   return [
     message.method,
     route,
-    query.join('?'),
+    query,
     headers.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
     headers.map(([name]) => name).join(';'),
     bodyHash(message),

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../contract/json.ts'
 import { own } from '../contract/own.ts'
 import { readMessageObject } from './json-body.ts'
+import { splitQuery } from './query.ts'
 import { wireProblem } from './wire-problem.ts'
 import type { Heard, Message, WireProblem } from './wire.ts'
 
@@ -69,7 +70,7 @@ const typeProblem = ({ method, headers }: Message): Problem => {
 const inputOf = (operation: string, path: string, { typeOf }: Listening): JsonObject => {
   const lists = new Map<string, Json[]>()
   const input = new Map<string, Json>()
-  for (const [key, text] of new URLSearchParams(path.split('?').slice(1).join('?'))) {
+  for (const [key, text] of new URLSearchParams(splitQuery(path)[1])) {
     const [, name = key, index] = /^(.*)\.(\d{1,4})$/u.exec(key) ?? []
     const value = typeOf(operation, name) === 'integer' ? numberOr(text) : text
     if (index === undefined) input.set(name, value)

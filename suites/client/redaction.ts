@@ -33,7 +33,7 @@ export function isSecretHeader(name: string): boolean {
 
 /**
  * The redaction that belongs to targets: their secrets and session tokens in every form that they take on the wire
- * (suites/redaction/secret-forms.ts), whole or in part, under four layers of escapes of different kinds, or any number of
+ * (redaction/secret-forms.ts), whole or in part, under four layers of escapes of different kinds, or any number of
  * one kind; and signatures. What a
  * target says openly (an account, an access key, an address, its region and name) is no secret, even where it serves
  * as one: emulators are like that. Nothing is judged by what comes out of it.

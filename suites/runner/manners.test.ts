@@ -93,7 +93,7 @@ const rules: readonly Rule[] = [
   {
     name: 'no type is taken on trust by way of unknown',
     applies: (path) => !castElsewhere.includes(path),
-    offends: /\bas unknown as\b/,
+    offends: /\bas unknown\)?\s+as\b/,
     offender: 'const profile = data as unknown as Profile',
   },
   {

@@ -1,12 +1,7 @@
 import type { CallerClass } from '../../contract/contract.ts'
-import { cite, type LineCitation, type Span } from '../citation.ts'
+import { cite, type Span } from '../citation.ts'
 import { documentError, lineAt, type SourceDocument } from '../source-document.ts'
-
-/** A caller and the lines that say so; none when the page does not say. */
-export interface StatedCaller {
-  readonly caller: CallerClass
-  readonly citation: LineCitation | undefined
-}
+import type { StatedCaller } from '../stated-caller.ts'
 
 /** Marks of the sentences that name a caller, most specific first: the first that fits a line decides. */
 const marks: readonly (readonly [CallerClass, RegExp])[] = [

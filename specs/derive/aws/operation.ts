@@ -1,6 +1,7 @@
 import type { Span } from '../citation.ts'
 import { documentError, lineAt, type SourceDocument } from '../source-document.ts'
-import { readCaller, type StatedCaller } from './caller.ts'
+import type { StatedCaller } from '../stated-caller.ts'
+import { readCaller } from './caller.ts'
 import { readExamples, type Example } from './examples.ts'
 import { readExceptions, type DeclaredException } from './exceptions.ts'
 import { readMembers, type MemberEntry } from './members.ts'

@@ -1,13 +1,8 @@
 import type { CallerClass } from '../../contract/contract.ts'
-import { cite, type LineCitation, type Span } from '../citation.ts'
+import { cite, type Span } from '../citation.ts'
 import { documentError, type SourceDocument } from '../source-document.ts'
+import type { StatedCaller } from '../stated-caller.ts'
 import { textLines } from './text.ts'
-
-/** A caller and the lines that say so; none when the manual does not say. */
-export interface StatedCaller {
-  readonly caller: CallerClass
-  readonly citation: LineCitation | undefined
-}
 
 /** Marks of the sentences that name a caller, most specific first: the first that fits decides. */
 const marks: readonly (readonly [CallerClass, RegExp])[] = [

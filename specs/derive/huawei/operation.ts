@@ -1,5 +1,6 @@
 import { documentError, type SourceDocument } from '../source-document.ts'
-import { readCaller, type StatedCaller } from './caller.ts'
+import type { StatedCaller } from '../stated-caller.ts'
+import { readCaller } from './caller.ts'
 import { readFields, type Field } from './field.ts'
 import { operationId } from './operation-id.ts'
 import type { Section } from './sections.ts'

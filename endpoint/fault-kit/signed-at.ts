@@ -1,5 +1,5 @@
-import { readBasicDate } from '../specs/wire/basic-date.ts'
-import type { MessageHead } from '../specs/wire/wire.ts'
+import { readBasicDate } from '../../specs/wire/basic-date.ts'
+import type { MessageHead } from '../../specs/wire/wire.ts'
 
 /** When a message says that it was signed: in seconds since 1970, or as a basic ISO 8601 date. */
 export function signedAt({ headers }: MessageHead): Date | undefined {
