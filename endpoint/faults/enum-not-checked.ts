@@ -1,10 +1,11 @@
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Fault } from '../fault.ts'
+import { unlistedValueCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>(['invalid.enum'])
 
 /** Takes words that no list of values has. */
-export const enumNotChecked: Fault = {
+export const enumNotChecked: KnownFault = {
   name: 'enum-not-checked',
   description: 'takes words that no list of values has',
   breaks: {
@@ -18,4 +19,12 @@ export const enumNotChecked: Fault = {
       return problem !== undefined && ignored.has(problem.refusal) ? undefined : problem
     },
   }),
+  seen: {
+    at: async ({ vendor, send }) => {
+      const { operation, input } = unlistedValueCall(vendor)
+      return (await send(operation, input)) === 'invalid.enum'
+    },
+    right: true,
+    wrong: false,
+  },
 }

@@ -1,5 +1,6 @@
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Fault } from '../fault.ts'
+import { oversizedCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>([
   'invalid.minLength',
@@ -7,7 +8,7 @@ const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>([
 ])
 
 /** Takes texts of any length. */
-export const lengthNotChecked: Fault = {
+export const lengthNotChecked: KnownFault = {
   name: 'length-not-checked',
   description: 'takes texts of any length',
   breaks: { aws: ['J2'], huawei: ['R159'], codearts: ['R173', 'R174', 'R175'] },
@@ -17,4 +18,9 @@ export const lengthNotChecked: Fault = {
       return problem !== undefined && ignored.has(problem.refusal) ? undefined : problem
     },
   }),
+  seen: {
+    at: async (visit) => (await oversizedCall(visit)).came === 'invalid.maxLength',
+    right: true,
+    wrong: false,
+  },
 }

@@ -1,11 +1,21 @@
 import { decideAs, saying } from '../fault-kit/alter-decide.ts'
+import { populated } from '../fault-kit/arrange.ts'
 import { unwritten } from '../fault-kit/doctored-world.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Confirms the move of an account and leaves it where it was. */
-export const moveDoesNothing: Fault = {
+export const moveDoesNothing: KnownFault = {
   name: 'move-does-nothing',
   description: 'confirms the move of an account and leaves it where it was',
   breaks: { aws: ['K6'], huawei: ['R77'] },
   alter: saying('moveAccount', (moment) => unwritten(decideAs(moment, {}))),
+  seen: {
+    at: async (visit) => {
+      const { account } = await populated(visit)
+      const [parent] = (await visit.boss.listParents({ child: account })).result.items
+      return parent?.kind
+    },
+    right: 'unit',
+    wrong: 'root',
+  },
 }

@@ -1,10 +1,11 @@
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Fault } from '../fault.ts'
+import { misshapenCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>(['invalid.pattern'])
 
 /** Takes identifiers and names of any form. */
-export const patternNotChecked: Fault = {
+export const patternNotChecked: KnownFault = {
   name: 'pattern-not-checked',
   description: 'takes identifiers and names of any form',
   breaks: {
@@ -18,4 +19,9 @@ export const patternNotChecked: Fault = {
       return problem !== undefined && ignored.has(problem.refusal) ? undefined : problem
     },
   }),
+  seen: {
+    at: async (visit) => (await misshapenCall(visit)).came === 'invalid.pattern',
+    right: true,
+    wrong: false,
+  },
 }
