@@ -7,7 +7,8 @@ import { looker } from './testing/look-twice.ts'
 
 /**
  * Every fault, looked at twice in each vendor that it names: what the right endpoint shows, and what the wrong one
- * shows instead. A fault that nobody can see would make the suite look better than it is.
+ * shows instead. A fault that nobody can see would make the suite look better than it is, and so would a verb that no
+ * fault breaks.
  */
 const faults = await loadFaults()
 
@@ -23,6 +24,12 @@ describe.each(vendorIds)('the faults of %s', async (id) => {
     expect(right.troubles, 'without the fault').toEqual([])
     expect(right.broken, 'without the fault').toEqual(new Set())
     expect(wrong.shown, 'with the fault').toEqual(fault.seen.wrong)
+  })
+
+  test('every verb is broken by a fault', async () => {
+    const sights = await Promise.all(ofVendor.map(look))
+    const broken = new Set<string>(sights.flatMap(({ wrong }) => [...wrong.broken]))
+    expect(Object.keys(vendor.dialect).filter((verb) => !broken.has(verb))).toEqual([])
   })
 
   test('every fault names a rule of the vendor, or checks', () => {

@@ -1,6 +1,5 @@
-import { decideAs, saying } from '../fault-kit/alter-decide.ts'
 import { founded, policyNamed } from '../fault-kit/arrange.ts'
-import { unwritten } from '../fault-kit/doctored-world.ts'
+import { confirming } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Confirms an attachment and forgets it. */
@@ -8,7 +7,7 @@ export const attachDoesNothing: KnownFault = {
   name: 'attach-does-nothing',
   description: 'confirms an attachment and forgets it',
   breaks: { aws: ['K9', 'E10'], huawei: ['R145', 'R128'] },
-  alter: saying('attachPolicy', (moment) => unwritten(decideAs(moment, {}))),
+  alter: confirming('attachPolicy'),
   seen: {
     at: async (visit) => {
       const target = await founded(visit)

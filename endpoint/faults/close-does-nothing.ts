@@ -1,6 +1,5 @@
-import { decideAs, saying } from '../fault-kit/alter-decide.ts'
 import { founded, created, day } from '../fault-kit/arrange.ts'
-import { unwritten } from '../fault-kit/doctored-world.ts'
+import { confirming } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Confirms the closing of an account and leaves it active. */
@@ -8,7 +7,7 @@ export const closeDoesNothing: KnownFault = {
   name: 'close-does-nothing',
   description: 'confirms the closing of an account and leaves it active',
   breaks: { aws: ['C19'], huawei: ['R71'] },
-  alter: saying('closeAccount', (moment) => unwritten(decideAs(moment, {}))),
+  alter: confirming('closeAccount'),
   seen: {
     at: async (visit) => {
       await founded(visit)

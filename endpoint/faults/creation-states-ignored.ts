@@ -1,5 +1,5 @@
-import { decideWith, saying } from '../fault-kit/alter-decide.ts'
 import { founded, created } from '../fault-kit/arrange.ts'
+import { hearing } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Lists creations of every state whichever were asked for. */
@@ -7,7 +7,7 @@ export const creationStatesIgnored: KnownFault = {
   name: 'creation-states-ignored',
   description: 'lists creations of every state whichever were asked for',
   breaks: { aws: ['C15'], huawei: ['R61'] },
-  alter: saying('listAccountCreations', (moment) => decideWith(moment, { states: undefined })),
+  alter: hearing('listAccountCreations', () => ({ states: undefined })),
   seen: {
     at: async (visit) => {
       await founded(visit)

@@ -1,5 +1,5 @@
-import { decideWith, saying } from '../fault-kit/alter-decide.ts'
 import { serviceOf, delegated } from '../fault-kit/arrange.ts'
+import { hearing } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Lists the delegated administrators of every service. */
@@ -7,7 +7,7 @@ export const delegateFilterIgnored: KnownFault = {
   name: 'delegate-filter-ignored',
   description: 'lists the delegated administrators of every service',
   breaks: { aws: ['G13'], huawei: ['R118'] },
-  alter: saying('listDelegates', (moment) => decideWith(moment, { service: undefined })),
+  alter: hearing('listDelegates', () => ({ service: undefined })),
   seen: {
     at: async (visit) => {
       await delegated(visit)

@@ -1,6 +1,5 @@
-import { decideAs, saying } from '../fault-kit/alter-decide.ts'
 import { founded, serviceOf } from '../fault-kit/arrange.ts'
-import { unwritten } from '../fault-kit/doctored-world.ts'
+import { confirming } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Confirms that a service is no longer trusted and goes on listing it. */
@@ -8,7 +7,7 @@ export const distrustDoesNothing: KnownFault = {
   name: 'distrust-does-nothing',
   description: 'confirms that a service is no longer trusted and goes on listing it',
   breaks: { aws: ['G3'], huawei: ['R111'] },
-  alter: saying('disableServiceAccess', (moment) => unwritten(decideAs(moment, {}))),
+  alter: confirming('disableServiceAccess'),
   seen: {
     at: async (visit) => {
       await founded(visit)

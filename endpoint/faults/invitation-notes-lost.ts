@@ -1,5 +1,5 @@
-import { decideWith, saying } from '../fault-kit/alter-decide.ts'
 import { founded } from '../fault-kit/arrange.ts'
+import { hearing } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Forgets the notes of an invitation. */
@@ -7,7 +7,7 @@ export const invitationNotesLost: KnownFault = {
   name: 'invitation-notes-lost',
   description: 'forgets the notes of an invitation',
   breaks: { aws: ['K10'], huawei: ['R82'] },
-  alter: saying('inviteAccount', (moment) => decideWith(moment, { notes: undefined })),
+  alter: hearing('inviteAccount', () => ({ notes: undefined })),
   seen: {
     at: async (visit) => {
       await founded(visit)

@@ -1,5 +1,5 @@
-import { decideWith, saying } from '../fault-kit/alter-decide.ts'
 import { founded } from '../fault-kit/arrange.ts'
+import { hearing } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Forgets the tags of an invitation. */
@@ -7,7 +7,7 @@ export const invitationTagsLost: KnownFault = {
   name: 'invitation-tags-lost',
   description: 'forgets the tags of an invitation',
   breaks: { aws: ['D10'], huawei: ['R147'] },
-  alter: saying('inviteAccount', (moment) => decideWith(moment, { tags: undefined })),
+  alter: hearing('inviteAccount', () => ({ tags: undefined })),
   seen: {
     at: async (visit) => {
       await founded(visit)

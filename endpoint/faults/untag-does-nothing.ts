@@ -1,6 +1,5 @@
-import { decideAs, saying } from '../fault-kit/alter-decide.ts'
 import { founded } from '../fault-kit/arrange.ts'
-import { unwritten } from '../fault-kit/doctored-world.ts'
+import { confirming } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Confirms that tags are gone and keeps them. */
@@ -8,7 +7,7 @@ export const untagDoesNothing: KnownFault = {
   name: 'untag-does-nothing',
   description: 'confirms that tags are gone and keeps them',
   breaks: { aws: ['K8'], huawei: ['R152'] },
-  alter: saying('untagResource', (moment) => unwritten(decideAs(moment, {}))),
+  alter: confirming('untagResource'),
   seen: {
     at: async (visit) => {
       const resource = await founded(visit)

@@ -1,0 +1,36 @@
+import { decideAs, decideWith, saying } from '../fault-kit/alter-decide.ts'
+import { founded, unitIn, policyNamed } from '../fault-kit/arrange.ts'
+import { organizationOf } from '../fault-kit/doctored-world.ts'
+import { pageOf } from '../fault-kit/page-of.ts'
+import type { KnownFault } from '../fault.ts'
+
+/** Lists on a target what is attached above it, too. */
+export const inheritedPoliciesListed: KnownFault = {
+  name: 'inherited-policies-listed',
+  description: 'lists on a target what is attached above it, too',
+  breaks: { aws: ['E30'], huawei: ['R128'] },
+  alter: saying('listPoliciesOn', (moment) => {
+    const own = decideAs(moment, {})
+    const organization = organizationOf(moment)
+    const { target } = moment.args
+    const parent = (organization?.units.get(target) ?? organization?.members.get(target))?.parent
+    if (own.kind === 'refused' || parent === undefined) return own
+    const [page, above] = [
+      pageOf(own),
+      pageOf(decideWith(moment, { target: parent, token: undefined })),
+    ]
+    return { ...own, result: { ...page, items: [...(page?.items ?? []), ...(above?.items ?? [])] } }
+  }),
+  seen: {
+    at: async (visit) => {
+      const root = await founded(visit)
+      const target = await unitIn(visit, root)
+      const policy = await policyNamed(visit, 'Above')
+      await visit.boss.attachPolicy({ policy, target: root })
+      const { items } = (await visit.boss.listPoliciesOn({ target, type: 'control' })).result
+      return items.some(({ id }) => id === policy)
+    },
+    right: false,
+    wrong: true,
+  },
+}
