@@ -7,7 +7,10 @@ export const createdAccountUnnamed: KnownFault = {
   name: 'created-account-unnamed',
   description: 'reports a creation as succeeded and does not say which account came of it',
   breaks: { aws: ['C2'], huawei: ['R56'] },
-  alter: telling('getAccountCreation', ({ account: _, ...creation }) => creation),
+  alter: telling('getAccountCreation', (creation) => {
+    const { account: _, ...rest } = creation
+    return rest
+  }),
   seen: {
     at: async (visit) => {
       await founded(visit)

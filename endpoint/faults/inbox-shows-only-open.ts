@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const inboxShowsOnlyOpen: KnownFault = {
   name: 'inbox-shows-only-open',
   description: 'leaves answered invitations out of those that an account received',
-  breaks: { aws: ['D20'], huawei: ['R100'], tencent: ['A12'] },
+  breaks: { aws: ['D20'], huawei: ['R100'] },
   alter: listing('listReceivedInvitations', ({ state }) => state === 'open'),
   seen: {
     at: async (visit) => {

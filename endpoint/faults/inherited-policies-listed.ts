@@ -1,4 +1,4 @@
-import { decideAs, decideWith, saying } from '../fault-kit/alter-decide.ts'
+import { decideAs, decideWith, saying, type MomentOf } from '../fault-kit/alter-decide.ts'
 import { founded, unitIn, policyNamed } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
@@ -11,14 +11,10 @@ export const inheritedPoliciesListed: KnownFault = {
   breaks: { aws: ['E30'], huawei: ['R128'] },
   alter: saying('listPoliciesOn', (moment) => {
     const own = decideAs(moment, {})
-    const organization = organizationOf(moment)
-    const { target } = moment.args
-    const parent = (organization?.units.get(target) ?? organization?.members.get(target))?.parent
+    const parent = parentOf(moment)
     if (own.kind === 'refused' || parent === undefined) return own
-    const [page, above] = [
-      pageOf(own),
-      pageOf(decideWith(moment, { target: parent, token: undefined })),
-    ]
+    const above = pageOf(decideWith(moment, { target: parent, token: undefined }))
+    const page = pageOf(own)
     return { ...own, result: { ...page, items: [...(page?.items ?? []), ...(above?.items ?? [])] } }
   }),
   seen: {
@@ -33,4 +29,11 @@ export const inheritedPoliciesListed: KnownFault = {
     right: false,
     wrong: true,
   },
+}
+
+/** Where the target of a moment stands; undefined for a root. */
+const parentOf = (moment: MomentOf<'listPoliciesOn'>): string | undefined => {
+  const organization = organizationOf(moment)
+  const { target } = moment.args
+  return (organization?.units.get(target) ?? organization?.members.get(target))?.parent
 }

@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const lastDelegationUnlisted: KnownFault = {
   name: 'last-delegation-unlisted',
   description: 'leaves the last one out of the services that an account administers',
-  breaks: { aws: ['G11'], huawei: ['R118'] },
+  breaks: { aws: ['K2'], huawei: ['R118'] },
   alter: listing('listDelegations', (_, index, all) => index < all.length - 1),
   seen: {
     at: async (visit) => {

@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const outboxForgetsCancelled: KnownFault = {
   name: 'outbox-forgets-cancelled',
   description: 'leaves cancelled invitations out of those that an organization sent',
-  breaks: { aws: ['D21'], huawei: ['R101'], tencent: ['A12'] },
+  breaks: { aws: ['D21'], huawei: ['R101'] },
   alter: listing('listSentInvitations', ({ state }) => state !== 'cancelled'),
   seen: {
     at: async (visit) => {
