@@ -1,5 +1,4 @@
-import type { Tag } from '../../specs/vocabulary/verbs.ts'
-import type { Said, Visit, Visitor } from '../look.ts'
+import type { Came, Said, Visit, Visitor } from '../look.ts'
 
 /** What looks at faults begin with. Each of these throws when the endpoint does not do it. */
 
@@ -58,48 +57,29 @@ export async function populated(
   return { root, unit, account }
 }
 
-/** A document that the vendor accepts as a policy of a type, or another one. */
-export function policyContent({ vendor }: Visit, type: 'control' | 'tag', nth: 0 | 1 = 0): string {
-  return vendor.profile.policyContents[type]?.[nth] ?? ''
+/** Whether an account stands in a unit or in the root. */
+export async function kindAbove({ boss }: Visit, child: string): Promise<string | undefined> {
+  const [parent] = (await boss.listParents({ child })).result.items
+  return parent?.kind
 }
 
-/** A new policy of a type. */
-export async function policyNamed(
-  visit: Visit,
-  name: string,
-  type: 'control' | 'tag' = 'control',
-): Promise<string> {
-  const content = policyContent(visit, type)
-  return (await visit.boss.createPolicy({ name, type, description: 'd', content })).result.id
-}
-
-/** The vendor's own policy, which is attached everywhere. */
-export function builtinPolicy({ vendor }: Visit): string {
-  return vendor.profile.builtinPolicy?.id ?? ''
-}
-
-/** A service that can be trusted, and another one. */
-export function serviceOf({ vendor }: Visit, nth: 0 | 1 = 0): string {
-  return vendor.profile.services[nth]
-}
-
-/** The guest joins and administers a service; its id. */
-export async function delegated(visit: Visit): Promise<string> {
+/** The boss invites the guest a second time; what came of it. */
+export async function invitedTwice(visit: Visit): Promise<Came> {
   await founded(visit)
-  const account = await joined(visit)
-  const service = serviceOf(visit)
-  await visit.boss.enableServiceAccess({ service })
-  await visit.boss.registerDelegate({ account, service })
-  return account
+  await invited(visit)
+  return (await inviting(visit.boss, visit.guest.id)).came
 }
 
-/** Two tags with one key, which can not both be kept. */
-export const sameKeyTwice: readonly Tag[] = [
-  { key: 'a', value: '1' },
-  { key: 'a', value: '2' },
-]
+/** How many of the two accounts of an organization are on a page that was asked for with one entry. */
+export async function shownOnAPageOfOne(visit: Visit): Promise<number> {
+  await founded(visit)
+  await joined(visit)
+  return (await visit.boss.listAccounts({ size: 1 })).result.items.length
+}
 
-/** So many tags with keys of their own. */
-export function tagsOf(count: number): readonly Tag[] {
-  return Array.from({ length: count }, (_, index) => ({ key: `k${index}`, value: '' }))
+/** The boss asks for a page that is larger than any; what came of it. */
+export async function hugePageAsked(visit: Visit): Promise<Came> {
+  await founded(visit)
+  const most = visit.vendor.profile.limits.pageSizeMax?.value ?? 0
+  return (await visit.boss.listAccounts({ size: most + 1 })).came
 }

@@ -1,4 +1,5 @@
-import { founded, policyNamed } from '../fault-kit/arrange.ts'
+import { policyNamed } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import { listing } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 

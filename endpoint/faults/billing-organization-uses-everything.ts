@@ -1,5 +1,5 @@
 import { withRules } from '../fault-kit/alter-decide.ts'
-import { serviceOf } from '../fault-kit/arrange.ts'
+import { serviceOf } from '../fault-kit/arrange-services.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Offers every feature to an organization that was founded for the common bill. */

@@ -1,6 +1,7 @@
 import { done } from '../../specs/model/decision.ts'
 import { decideWith, forgiving } from '../fault-kit/alter-decide.ts'
-import { founded, builtinPolicy } from '../fault-kit/arrange.ts'
+import { builtinPolicy } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Accepts changes of the policy that is the vendor's own, and forgets them. */

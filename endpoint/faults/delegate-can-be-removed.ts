@@ -1,5 +1,5 @@
 import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
-import { delegated } from '../fault-kit/arrange.ts'
+import { delegated } from '../fault-kit/arrange-services.ts'
 import { organizationOf, seeing } from '../fault-kit/doctored-world.ts'
 import type { KnownFault } from '../fault.ts'
 

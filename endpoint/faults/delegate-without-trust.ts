@@ -1,5 +1,6 @@
 import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
-import { founded, joined, serviceOf } from '../fault-kit/arrange.ts'
+import { serviceOf } from '../fault-kit/arrange-services.ts'
+import { founded, joined } from '../fault-kit/arrange.ts'
 import { organizationOf, rewritten, seeing } from '../fault-kit/doctored-world.ts'
 import type { KnownFault } from '../fault.ts'
 

@@ -1,4 +1,4 @@
-import { serviceOf, delegated } from '../fault-kit/arrange.ts'
+import { serviceOf, delegated } from '../fault-kit/arrange-services.ts'
 import { confirming } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 

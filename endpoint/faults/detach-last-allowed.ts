@@ -1,6 +1,7 @@
 import { done } from '../../specs/model/decision.ts'
 import { forgiving } from '../fault-kit/alter-decide.ts'
-import { founded, builtinPolicy } from '../fault-kit/arrange.ts'
+import { builtinPolicy } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
 import type { KnownFault } from '../fault.ts'
 

@@ -1,6 +1,7 @@
 import { done } from '../../specs/model/decision.ts'
 import { forgiving } from '../fault-kit/alter-decide.ts'
-import { founded, policyNamed } from '../fault-kit/arrange.ts'
+import { policyNamed } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Detaches a policy that is not attached, to no effect. */

@@ -1,5 +1,6 @@
 import { decideAs, decideIn, forgiving } from '../fault-kit/alter-decide.ts'
-import { founded, policyContent } from '../fault-kit/arrange.ts'
+import { policyContent } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import { organizationOf, rewritten, seeing } from '../fault-kit/doctored-world.ts'
 import type { KnownFault } from '../fault.ts'
 

@@ -1,6 +1,7 @@
 import type { PolicyRecord } from '../../specs/model/world.ts'
 import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
-import { founded, policyNamed } from '../fault-kit/arrange.ts'
+import { policyNamed } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import { organizationOf, rewritten, seeing } from '../fault-kit/doctored-world.ts'
 import type { KnownFault } from '../fault.ts'
 

@@ -1,5 +1,6 @@
 import { decideIn, saying } from '../fault-kit/alter-decide.ts'
-import { founded, joined, policyNamed, minute } from '../fault-kit/arrange.ts'
+import { policyNamed } from '../fault-kit/arrange-policies.ts'
+import { founded, joined, minute } from '../fault-kit/arrange.ts'
 import { organizationOf, seeing } from '../fault-kit/doctored-world.ts'
 import type { KnownFault } from '../fault.ts'
 

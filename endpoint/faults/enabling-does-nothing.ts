@@ -1,4 +1,5 @@
-import { founded, policyNamed, minute } from '../fault-kit/arrange.ts'
+import { policyNamed } from '../fault-kit/arrange-policies.ts'
+import { founded, minute } from '../fault-kit/arrange.ts'
 import { confirming } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 

@@ -1,8 +1,6 @@
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { unlistedValueCall } from '../fault-kit/any-call.ts'
+import { notChecking } from '../fault-kit/not-checking.ts'
 import type { KnownFault } from '../fault.ts'
-
-const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>(['invalid.enum'])
 
 /** Takes words that no list of values has. */
 export const enumNotChecked: KnownFault = {
@@ -13,12 +11,7 @@ export const enumNotChecked: KnownFault = {
     huawei: ['contract/huawei/*/enum/*'],
     tencent: ['C15'],
   },
-  alter: ({ check }) => ({
-    check: (heard, original) => {
-      const problem = check(heard, original)
-      return problem !== undefined && ignored.has(problem.refusal) ? undefined : problem
-    },
-  }),
+  alter: notChecking('invalid.enum'),
   seen: {
     at: async ({ vendor, send }) => {
       const { operation, input } = unlistedValueCall(vendor)

@@ -1,4 +1,4 @@
-import { populated } from '../fault-kit/arrange.ts'
+import { populated, kindAbove } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
 import { telling } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
@@ -15,9 +15,9 @@ export const everyParentIsTheRoot: KnownFault = {
   seen: {
     at: async (visit) => {
       const { account } = await populated(visit)
-      return (await visit.boss.listParents({ child: account })).result.items.map(({ kind }) => kind)
+      return await kindAbove(visit, account)
     },
-    right: ['unit'],
-    wrong: ['root'],
+    right: 'unit',
+    wrong: 'root',
   },
 }

@@ -1,5 +1,6 @@
 import { decideAs, decideWith, saying, type MomentOf } from '../fault-kit/alter-decide.ts'
-import { founded, unitIn, policyNamed } from '../fault-kit/arrange.ts'
+import { policyNamed } from '../fault-kit/arrange-policies.ts'
+import { founded, unitIn } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
 import type { KnownFault } from '../fault.ts'

@@ -1,5 +1,5 @@
 import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
-import { founded, invited } from '../fault-kit/arrange.ts'
+import { invitedTwice } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Sends a second invitation while the first is open. */
@@ -11,12 +11,7 @@ export const invitationTwiceAllowed: KnownFault = {
     decideIn(moment, { ...moment.world, invitations: new Map(), inboxes: new Map() }),
   ),
   seen: {
-    at: async (visit) => {
-      await founded(visit)
-      await invited(visit)
-      const target = { kind: 'account', id: visit.guest.id }
-      return (await visit.boss.inviteAccount({ target })).came
-    },
+    at: invitedTwice,
     right: 'invitationDuplicate',
     wrong: 'done',
   },

@@ -1,4 +1,4 @@
-import { founded } from '../fault-kit/arrange.ts'
+import { unitsWithTags } from '../fault-kit/arrange-tags.ts'
 import { telling } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
@@ -13,18 +13,8 @@ export const keysKeepTheirFirstValue: KnownFault = {
   })),
   seen: {
     at: async (visit) => {
-      const parent = await founded(visit)
-      const { boss } = visit
-      await boss.createUnit({ parent, name: 'One', tags: [{ key: 'a', value: '1' }] })
-      await boss.createUnit({
-        parent,
-        name: 'Two',
-        tags: [
-          { key: 'a', value: '2' },
-          { key: 'b', value: '2' },
-        ],
-      })
-      const { items } = (await boss.listTagValues({ kind: 'unit' })).result
+      await unitsWithTags(visit)
+      const { items } = (await visit.boss.listTagValues({ kind: 'unit' })).result
       return items.find(({ key }) => key === 'a')?.values
     },
     right: ['1', '2'],

@@ -1,4 +1,5 @@
-import { founded, unitIn, tagsOf } from '../fault-kit/arrange.ts'
+import { tagsOf } from '../fault-kit/arrange-tags.ts'
+import { founded, unitIn } from '../fault-kit/arrange.ts'
 import { confirming } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 

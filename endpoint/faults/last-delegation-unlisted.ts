@@ -1,4 +1,4 @@
-import { delegated } from '../fault-kit/arrange.ts'
+import { delegated } from '../fault-kit/arrange-services.ts'
 import { listing } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 

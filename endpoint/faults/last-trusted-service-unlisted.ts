@@ -1,4 +1,5 @@
-import { founded, serviceOf } from '../fault-kit/arrange.ts'
+import { serviceOf } from '../fault-kit/arrange-services.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import { listing } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 

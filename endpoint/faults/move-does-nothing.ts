@@ -1,4 +1,4 @@
-import { populated } from '../fault-kit/arrange.ts'
+import { populated, kindAbove } from '../fault-kit/arrange.ts'
 import { confirming } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
@@ -11,8 +11,7 @@ export const moveDoesNothing: KnownFault = {
   seen: {
     at: async (visit) => {
       const { account } = await populated(visit)
-      const [parent] = (await visit.boss.listParents({ child: account })).result.items
-      return parent?.kind
+      return await kindAbove(visit, account)
     },
     right: 'unit',
     wrong: 'root',

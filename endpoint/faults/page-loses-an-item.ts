@@ -1,4 +1,4 @@
-import { founded, joined } from '../fault-kit/arrange.ts'
+import { shownOnAPageOfOne } from '../fault-kit/arrange.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
 import type { KnownFault } from '../fault.ts'
 
@@ -16,11 +16,7 @@ export const pageLosesAnItem: KnownFault = {
     },
   }),
   seen: {
-    at: async (visit) => {
-      await founded(visit)
-      await joined(visit)
-      return (await visit.boss.listAccounts({ size: 1 })).result.items.length
-    },
+    at: shownOnAPageOfOne,
     right: 1,
     wrong: 0,
   },

@@ -1,5 +1,5 @@
 import { decideWith } from '../fault-kit/alter-decide.ts'
-import { founded, joined } from '../fault-kit/arrange.ts'
+import { shownOnAPageOfOne } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Answers pages of its own size. */
@@ -12,11 +12,7 @@ export const pageSizeIgnored: KnownFault = {
       decideWith({ world, command, context, decide }, { size: undefined }),
   }),
   seen: {
-    at: async (visit) => {
-      await founded(visit)
-      await joined(visit)
-      return (await visit.boss.listAccounts({ size: 1 })).result.items.length
-    },
+    at: shownOnAPageOfOne,
     right: 1,
     wrong: 2,
   },

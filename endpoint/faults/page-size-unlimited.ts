@@ -1,5 +1,5 @@
 import { withoutLimits } from '../fault-kit/alter-decide.ts'
-import { founded } from '../fault-kit/arrange.ts'
+import { hugePageAsked } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Answers pages of any size. */
@@ -15,10 +15,7 @@ export const pageSizeUnlimited: KnownFault = {
     },
   }),
   seen: {
-    at: async (visit) => {
-      await founded(visit)
-      return (await visit.boss.listAccounts({ size: 21 })).came
-    },
+    at: hugePageAsked,
     right: 'invalid.maximum',
     wrong: 'done',
   },

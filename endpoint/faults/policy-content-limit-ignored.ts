@@ -1,5 +1,6 @@
 import { withoutLimits } from '../fault-kit/alter-decide.ts'
-import { founded, policyContent } from '../fault-kit/arrange.ts'
+import { policyContent } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Takes policy documents of any length. */

@@ -1,5 +1,6 @@
 import { decideWith, saying } from '../fault-kit/alter-decide.ts'
-import { founded, policyNamed, policyContent } from '../fault-kit/arrange.ts'
+import { policyContent, policyNamed } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Empties the description of a policy when only its name changes. */

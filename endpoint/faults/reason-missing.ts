@@ -1,4 +1,4 @@
-import { founded } from '../fault-kit/arrange.ts'
+import { hugePageAsked } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Names no reason in any error. */
@@ -15,10 +15,7 @@ export const reasonMissing: KnownFault = {
     },
   }),
   seen: {
-    at: async (visit) => {
-      await founded(visit)
-      return (await visit.boss.listAccounts({ size: 21 })).came
-    },
+    at: hugePageAsked,
     right: 'invalid.maximum',
     wrong: 'another code',
   },

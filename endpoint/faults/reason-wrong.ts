@@ -1,4 +1,4 @@
-import { founded, policyNamed } from '../fault-kit/arrange.ts'
+import { attachedBeyondLimit } from '../fault-kit/arrange-policies.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Names the lower limit when the upper one is meant. */
@@ -15,15 +15,7 @@ export const reasonWrong: KnownFault = {
       ),
   }),
   seen: {
-    at: async (visit) => {
-      const target = await founded(visit)
-      const came: string[] = []
-      for (const name of ['a', 'b', 'c', 'd', 'e']) {
-        const policy = await policyNamed(visit, name)
-        came.push((await visit.boss.attachPolicy({ policy, target })).came)
-      }
-      return came.at(-1)
-    },
+    at: attachedBeyondLimit,
     right: 'attachmentLimitExceeded',
     wrong: 'lastPolicyDetached',
   },

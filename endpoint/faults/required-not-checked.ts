@@ -1,8 +1,6 @@
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { incompleteCall } from '../fault-kit/any-call.ts'
+import { notChecking } from '../fault-kit/not-checking.ts'
 import type { KnownFault } from '../fault.ts'
-
-const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>(['invalid.required', 'invalid.null'])
 
 /** Looks at no required member. */
 export const requiredNotChecked: KnownFault = {
@@ -14,12 +12,7 @@ export const requiredNotChecked: KnownFault = {
     tencent: ['C20'],
     codearts: ['contract/codearts/*/required/*'],
   },
-  alter: ({ check }) => ({
-    check: (heard, original) => {
-      const problem = check(heard, original)
-      return problem !== undefined && ignored.has(problem.refusal) ? undefined : problem
-    },
-  }),
+  alter: notChecking('invalid.required', 'invalid.null'),
   seen: {
     at: async ({ vendor, send }) => {
       const { operation, input } = incompleteCall(vendor)

@@ -1,4 +1,4 @@
-import { founded } from '../fault-kit/arrange.ts'
+import { resourcePolicyPut } from '../fault-kit/arrange-policies.ts'
 import { telling } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
@@ -10,13 +10,10 @@ export const resourcePolicyReadWithoutContent: KnownFault = {
   alter: telling('getResourcePolicy', (policy) => ({ ...policy, content: '{}' })),
   seen: {
     at: async (visit) => {
-      const { boss, vendor } = visit
-      await founded(visit)
-      const content = (vendor.profile.resourcePolicyContent ?? '').replaceAll('{account}', boss.id)
-      await boss.putResourcePolicy({ content })
-      return (await boss.getResourcePolicy({})).result.content === '{}'
+      const content = await resourcePolicyPut(visit)
+      return (await visit.boss.getResourcePolicy({})).result.content === content
     },
-    right: false,
-    wrong: true,
+    right: true,
+    wrong: false,
   },
 }

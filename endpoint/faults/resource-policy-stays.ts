@@ -1,4 +1,4 @@
-import { founded } from '../fault-kit/arrange.ts'
+import { resourcePolicyPut } from '../fault-kit/arrange-policies.ts'
 import { confirming } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
@@ -10,12 +10,9 @@ export const resourcePolicyStays: KnownFault = {
   alter: confirming('deleteResourcePolicy'),
   seen: {
     at: async (visit) => {
-      const { boss, vendor } = visit
-      await founded(visit)
-      const content = (vendor.profile.resourcePolicyContent ?? '').replaceAll('{account}', boss.id)
-      await boss.putResourcePolicy({ content })
-      await boss.deleteResourcePolicy({})
-      return (await boss.getResourcePolicy({})).came
+      await resourcePolicyPut(visit)
+      await visit.boss.deleteResourcePolicy({})
+      return (await visit.boss.getResourcePolicy({})).came
     },
     right: 'resourcePolicyNotFound',
     wrong: 'done',

@@ -1,5 +1,6 @@
 import { decideWith, forgiving } from '../fault-kit/alter-decide.ts'
-import { founded, tagsOf } from '../fault-kit/arrange.ts'
+import { resourcePolicyPut } from '../fault-kit/arrange-policies.ts'
+import { tagsOf } from '../fault-kit/arrange-tags.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Accepts tags on a resource policy that is there already. */
@@ -10,11 +11,8 @@ export const resourcePolicyTakesTagsAgain: KnownFault = {
   alter: forgiving(['resourcePolicyTagged'], (moment) => decideWith(moment, { tags: undefined })),
   seen: {
     at: async (visit) => {
-      await founded(visit)
-      const { boss, vendor } = visit
-      const content = (vendor.profile.resourcePolicyContent ?? '').replaceAll('{account}', boss.id)
-      await boss.putResourcePolicy({ content })
-      return (await boss.putResourcePolicy({ content, tags: tagsOf(1) })).came
+      const content = await resourcePolicyPut(visit)
+      return (await visit.boss.putResourcePolicy({ content, tags: tagsOf(1) })).came
     },
     right: 'resourcePolicyTagged',
     wrong: 'done',

@@ -1,4 +1,4 @@
-import { founded } from '../fault-kit/arrange.ts'
+import { unitsWithTags } from '../fault-kit/arrange-tags.ts'
 import { hearing } from '../fault-kit/misreport.ts'
 import type { KnownFault } from '../fault.ts'
 
@@ -10,22 +10,12 @@ export const searchByTheFirstKeyAlone: KnownFault = {
   alter: hearing('listTaggedResources', ({ tags }) => ({ tags: tags?.slice(0, 1) })),
   seen: {
     at: async (visit) => {
-      const parent = await founded(visit)
-      const { boss } = visit
-      await boss.createUnit({ parent, name: 'One', tags: [{ key: 'a', value: '1' }] })
-      await boss.createUnit({
-        parent,
-        name: 'Two',
-        tags: [
-          { key: 'a', value: '2' },
-          { key: 'b', value: '2' },
-        ],
-      })
+      await unitsWithTags(visit)
       const tags = [
         { key: 'a', values: ['1', '2'] },
         { key: 'b', values: ['2'] },
       ]
-      return (await boss.listTaggedResources({ kind: 'unit', tags })).result.total
+      return (await visit.boss.listTaggedResources({ kind: 'unit', tags })).result.total
     },
     right: 1,
     wrong: 2,

@@ -1,5 +1,6 @@
 import { decideWith, forgiving } from '../fault-kit/alter-decide.ts'
-import { founded, sameKeyTwice } from '../fault-kit/arrange.ts'
+import { sameKeyTwice } from '../fault-kit/arrange-tags.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Keeps the last of two tags with one key. */

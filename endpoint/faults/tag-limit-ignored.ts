@@ -1,5 +1,6 @@
 import { withoutLimits } from '../fault-kit/alter-decide.ts'
-import { founded, tagsOf } from '../fault-kit/arrange.ts'
+import { tagsOf } from '../fault-kit/arrange-tags.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Puts any number of tags on one resource. */

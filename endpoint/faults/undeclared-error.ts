@@ -1,4 +1,4 @@
-import { founded, invited } from '../fault-kit/arrange.ts'
+import { invitedTwice } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Answers a second invitation with a code that the operation does not declare. */
@@ -14,12 +14,7 @@ export const undeclaredError: KnownFault = {
     },
   }),
   seen: {
-    at: async (visit) => {
-      await founded(visit)
-      await invited(visit)
-      const target = { kind: 'account', id: visit.guest.id }
-      return (await visit.boss.inviteAccount({ target })).came
-    },
+    at: invitedTwice,
     right: 'invitationDuplicate',
     wrong: 'another code',
   },

@@ -1,6 +1,6 @@
 import { done } from '../../specs/model/decision.ts'
 import { forgiving } from '../fault-kit/alter-decide.ts'
-import { populated } from '../fault-kit/arrange.ts'
+import { populated, kindAbove } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
 import type { KnownFault } from '../fault.ts'
 
@@ -25,8 +25,7 @@ export const unitNotEmptyDeletes: KnownFault = {
     at: async (visit) => {
       const { unit, account } = await populated(visit)
       await visit.boss.deleteUnit({ unit })
-      const [parent] = (await visit.boss.listParents({ child: account })).result.items
-      return parent?.kind
+      return await kindAbove(visit, account)
     },
     right: 'unit',
     wrong: 'root',
