@@ -52,3 +52,11 @@ test('every fault names a vendor, and what it shows is something else than what 
     expect(seen.wrong, name).not.toEqual(seen.right)
   }
 })
+
+test('a verb is broken where it is decided otherwise, and only there', async () => {
+  const fault = faults.find(({ name }) => name === 'delete-does-nothing')
+  if (fault === undefined) throw new Error('there is one')
+  const { right, wrong } = await looker(await loadVendor('aws'))(fault)
+  expect([...right.broken]).toEqual([])
+  expect([...wrong.broken]).toEqual(['deleteUnit'])
+})
