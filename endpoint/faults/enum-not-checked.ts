@@ -1,5 +1,5 @@
-import { unlistedValueCall } from '../fault-kit/any-call.ts'
 import { notChecking } from '../fault-kit/not-checking.ts'
+import { unlistedValueCall } from '../fault-kit/unfit-call.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Takes words that no list of values has. */

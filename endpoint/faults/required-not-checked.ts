@@ -1,5 +1,5 @@
-import { incompleteCall } from '../fault-kit/any-call.ts'
 import { notChecking } from '../fault-kit/not-checking.ts'
+import { incompleteCall } from '../fault-kit/unfit-call.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Looks at no required member. */

@@ -1,11 +1,12 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { openFacade } from '../facade.ts'
 import type { Fault } from '../fault.ts'
-import type { Said, Visit, Visitor } from '../look.ts'
+import type { Visit, Visitor } from '../look.ts'
 import { chanceOf } from './chance.ts'
 import { messengerTo, type Letter } from './messenger.ts'
-import { meaningOf, sayVerb, type Heard, type Line } from './say-verb.ts'
+import { meaningOf, type Line } from './say-verb.ts'
+import { visitorOf } from './visitor.ts'
 import { watched, type Watch } from './watched.ts'
 
 /** A visit, and what is seen of the endpoint from inside in its course. */
@@ -66,26 +67,3 @@ const plainLetter = (vendor: Vendor, caller: string): Letter => {
   if (found === undefined) throw new Error(`${vendor.id} has no operation with a body`)
   return { caller, operation: found.name, input: {} }
 }
-
-/** An account with one method for each verb; `then` is none, so that it can be awaited. */
-const visitorOf = (line: Line, id: string): Visitor =>
-  new Proxy(
-    { id },
-    {
-      get: (own, property) =>
-        typeof property === 'string' && !Object.hasOwn(own, property) && property !== 'then'
-          ? async (args: Args<Verb> = {}) =>
-              saidOf(property, await sayVerb(line, id, { verb: property as Verb, args }))
-          : Reflect.get(own, property),
-    },
-  ) as Visitor
-
-const saidOf = (verb: string, { came, result, answer }: Heard): Said => ({
-  came,
-  answer,
-  done: came === 'done',
-  get result() {
-    if (came !== 'done') throw new Error(`${verb} is not done: ${came}`)
-    return result as never
-  },
-})
