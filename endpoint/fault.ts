@@ -1,4 +1,5 @@
 import type { Vendor, VendorId } from '../specs/vendor/vendor.ts'
+import type { Look } from './look.ts'
 import type { Steps } from './steps.ts'
 
 /** A way to be wrong on purpose: one property of the endpoint, everything else stays right. */
@@ -14,4 +15,9 @@ export interface Fault {
   readonly breaks: Readonly<Partial<Record<VendorId, readonly string[]>>>
   /** the steps that differ, made from the right ones; called once per endpoint */
   readonly alter: (steps: Steps, vendor: Vendor) => Partial<Steps>
+}
+
+/** A fault of the collection: it can be seen in every vendor that it names. */
+export interface KnownFault extends Fault {
+  readonly seen: Look
 }

@@ -46,10 +46,10 @@ export function selftestCommand(shell: Shell): Command {
     .option('--fault <name>', 'try this fault only (repeatable)', repeatable, [])
     .option('--json', 'print for machines')
     .option('--no-color', 'print without colours')
-    .action((options: SelftestOptions) => prove(shell, options))
+    .action((options: SelftestOptions) => run(shell, options))
 }
 
-const prove = async (shell: Shell, options: SelftestOptions): Promise<void> => {
+const run = async (shell: Shell, options: SelftestOptions): Promise<void> => {
   const ids = readVendorIds(options.vendor)
   const all = await loadFaults()
   const problems = unknownFaults(options.fault, all)
@@ -58,18 +58,18 @@ const prove = async (shell: Shell, options: SelftestOptions): Promise<void> => {
   const named = all.filter(({ name }) => options.fault.includes(name))
   const vendors = ids.vendors.filter((id) => named.length === 0 || named.some(appliesTo(id)))
   if (vendors.length === 0) return fail(shell, exitCodes.usage, [inapplicable(options)])
-  const certificates: SelftestReport[] = []
+  const reports: SelftestReport[] = []
   for (const id of vendors) {
-    certificates.push(await proveFor(id, { wanted: named.length === 0 ? all : named, all, shell }))
+    reports.push(await reportOn(id, { wanted: named.length === 0 ? all : named, all, shell }))
   }
   const paint = paintIn(wantsColours(shell, options.color))
   print(
     shell,
     options.json === true
-      ? JSON.stringify(certificates, null, 2)
-      : certificates.map((one) => selftestReportText(one, paint)).join('\n\n'),
+      ? JSON.stringify(reports, null, 2)
+      : reports.map((one) => selftestReportText(one, paint)).join('\n\n'),
   )
-  const codes = certificates.map((one) => exitCodeOf[appraise(one).standing])
+  const codes = reports.map((one) => exitCodeOf[appraise(one).standing])
   shell.exitCode = Math.max(...codes)
 }
 
@@ -98,7 +98,10 @@ const unknownFaults = (names: readonly string[], all: readonly Fault[]): readonl
     })
 }
 
-const proveFor = async (id: VendorId, { wanted, all, shell }: Proof): Promise<SelftestReport> => {
+const reportOn = async (
+  id: VendorId,
+  { wanted, all, shell }: Selection,
+): Promise<SelftestReport> => {
   const applies = appliesTo(id)
   const control = all.filter(applies).find(({ name }) => name === controlFault)
   if (control === undefined) throw new Error(`${id} can not have the control fault ${controlFault}`)
@@ -112,7 +115,7 @@ const proveFor = async (id: VendorId, { wanted, all, shell }: Proof): Promise<Se
 }
 
 /** Which faults are tried, and all that there are. */
-interface Proof {
+interface Selection {
   readonly wanted: readonly Fault[]
   readonly all: readonly Fault[]
   readonly shell: Shell

@@ -18,7 +18,8 @@ export interface MomentOf<V extends Verb> extends Moment {
   readonly args: Args<V>
 }
 
-type Alter = (steps: Steps) => Partial<Steps>
+/** What a fault changes of the steps that decide. */
+export type Alter = (steps: Steps) => Partial<Steps>
 
 /** Decides by other rules. */
 export function withRules(change: (rules: Rules) => Partial<Rules>): Alter {

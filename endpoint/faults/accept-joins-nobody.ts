@@ -1,8 +1,9 @@
 import { decideAs, saying } from '../fault-kit/alter-decide.ts'
-import type { Fault } from '../fault.ts'
+import { founded, joined } from '../fault-kit/arrange.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Accepts an invitation and adds no member. */
-export const acceptJoinsNobody: Fault = {
+export const acceptJoinsNobody: KnownFault = {
   name: 'accept-joins-nobody',
   description: 'accepts an invitation and adds no member',
   breaks: { aws: ['D12'], huawei: ['R91'], tencent: ['A1'] },
@@ -12,4 +13,13 @@ export const acceptJoinsNobody: Fault = {
     const { invitations = [] } = decision.changes
     return { ...decision, changes: { invitations } }
   }),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      await joined(visit)
+      return (await visit.guest.getOrganization({})).came
+    },
+    right: 'done',
+    wrong: 'notInOrganization',
+  },
 }

@@ -1,10 +1,12 @@
 import { done } from '../../specs/model/decision.ts'
 import { decideIn, forgiving } from '../fault-kit/alter-decide.ts'
+import { policyNamed } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import { organizationOf, seeing } from '../fault-kit/doctored-world.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Deletes a policy that is still attached. */
-export const attachedPolicyDeletes: Fault = {
+export const attachedPolicyDeletes: KnownFault = {
   name: 'attached-policy-deletes',
   description: 'deletes a policy that is still attached',
   breaks: { aws: ['E10'], huawei: ['R130'] },
@@ -18,4 +20,15 @@ export const attachedPolicyDeletes: Fault = {
     )
     return decideIn(moment, seeing(moment.world, { ...organization, attachments: new Map(left) }))
   }),
+  seen: {
+    at: async (visit) => {
+      const target = await founded(visit)
+      const policy = await policyNamed(visit, 'Tight')
+      await visit.boss.attachPolicy({ policy, target })
+      await visit.boss.deletePolicy({ policy })
+      return (await visit.boss.getPolicy({ policy })).came
+    },
+    right: 'done',
+    wrong: 'policyNotFound',
+  },
 }

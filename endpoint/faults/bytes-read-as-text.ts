@@ -1,8 +1,8 @@
 import type { Message } from '../../specs/wire/wire.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Verifies and hears what the bytes of a body read like. */
-export const bytesReadAsText: Fault = {
+export const bytesReadAsText: KnownFault = {
   name: 'bytes-read-as-text',
   description: 'verifies what the bytes of a body read like',
   breaks: {
@@ -15,6 +15,12 @@ export const bytesReadAsText: Fault = {
     verify: (message, serving) => verify(asText(message), serving),
     hear: (message) => hear(asText(message)),
   }),
+  seen: {
+    at: ({ believes }) =>
+      believes({}, (message) => ({ ...message, bytes: Buffer.from(message.body, 'latin1') })),
+    right: false,
+    wrong: true,
+  },
 }
 
 const asText = ({ method, path, headers, body }: Message): Message => ({

@@ -1,9 +1,10 @@
 import { decideAs, saying } from '../fault-kit/alter-decide.ts'
+import { founded, created } from '../fault-kit/arrange.ts'
 import { organizationOf, rewritten } from '../fault-kit/doctored-world.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Reports a created account that nobody ever sees. */
-export const createdAccountIsNoMember: Fault = {
+export const createdAccountIsNoMember: KnownFault = {
   name: 'created-account-is-no-member',
   description: 'reports a created account that nobody ever sees',
   breaks: { aws: ['C3'], huawei: ['R57'] },
@@ -14,4 +15,12 @@ export const createdAccountIsNoMember: Fault = {
       ...(members && { members }),
     }))
   }),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      return (await visit.boss.getAccount({ account: await created(visit) })).came
+    },
+    right: 'done',
+    wrong: 'accountNotFound',
+  },
 }

@@ -1,10 +1,12 @@
 import { done } from '../../specs/model/decision.ts'
 import { forgiving } from '../fault-kit/alter-decide.ts'
+import { builtinPolicy } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Detaches the last control policy of a target. */
-export const detachLastAllowed: Fault = {
+export const detachLastAllowed: KnownFault = {
   name: 'detach-last-allowed',
   description: 'detaches the last control policy of a target',
   breaks: { aws: ['E15'], huawei: ['R144'] },
@@ -15,4 +17,14 @@ export const detachLastAllowed: Fault = {
     const attachments = new Map(organization.attachments).set(args.target, [])
     return done({}, { organizations: [{ ...organization, attachments }] })
   }),
+  seen: {
+    at: async (visit) => {
+      const target = await founded(visit)
+      await visit.boss.detachPolicy({ policy: builtinPolicy(visit), target })
+      const { result } = await visit.boss.listPoliciesOn({ target, type: 'control' })
+      return result.items.length
+    },
+    right: 1,
+    wrong: 0,
+  },
 }

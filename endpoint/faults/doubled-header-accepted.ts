@@ -1,8 +1,8 @@
 import { believing } from '../fault-kit/believing.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Recomputes a signature over its list of names without looking whether one is there twice. */
-export const doubledHeaderAccepted: Fault = {
+export const doubledHeaderAccepted: KnownFault = {
   name: 'doubled-header-accepted',
   description: 'believes signatures over lists that name a header twice',
   breaks: {
@@ -14,4 +14,10 @@ export const doubledHeaderAccepted: Fault = {
   alter: believing((names) =>
     names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name),
   ),
+  seen: {
+    at: ({ believes }) =>
+      believes({ signedHeaders: ([first = '', ...others]) => [first, first, ...others] }),
+    right: false,
+    wrong: true,
+  },
 }

@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { acceptedCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Answers every success with an empty object. */
-export const emptySuccess: Fault = {
+export const emptySuccess: KnownFault = {
   name: 'empty-success',
   description: 'answers every success with an empty object',
   breaks: {
@@ -11,4 +12,12 @@ export const emptySuccess: Fault = {
     codearts: ['contract/codearts/*/minimal/yields'],
   },
   alter: () => ({ write: () => ({}) }),
+  seen: {
+    at: async (visit) => {
+      const said = await acceptedCall(visit)
+      return said.done && Object.keys(said.result).length > 0
+    },
+    right: true,
+    wrong: false,
+  },
 }

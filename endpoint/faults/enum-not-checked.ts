@@ -1,10 +1,9 @@
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Fault } from '../fault.ts'
-
-const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>(['invalid.enum'])
+import { notChecking } from '../fault-kit/not-checking.ts'
+import { unlistedValueCall } from '../fault-kit/unfit-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Takes words that no list of values has. */
-export const enumNotChecked: Fault = {
+export const enumNotChecked: KnownFault = {
   name: 'enum-not-checked',
   description: 'takes words that no list of values has',
   breaks: {
@@ -12,10 +11,13 @@ export const enumNotChecked: Fault = {
     huawei: ['contract/huawei/*/enum/*'],
     tencent: ['C15'],
   },
-  alter: ({ check }) => ({
-    check: (heard, original) => {
-      const problem = check(heard, original)
-      return problem !== undefined && ignored.has(problem.refusal) ? undefined : problem
+  alter: notChecking('invalid.enum'),
+  seen: {
+    at: async ({ vendor, send }) => {
+      const { operation, input } = unlistedValueCall(vendor)
+      return (await send(operation, input)) === 'invalid.enum'
     },
-  }),
+    right: true,
+    wrong: false,
+  },
 }

@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { refusedCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Answers errors with a message and no code. */
-export const errorWithoutCode: Fault = {
+export const errorWithoutCode: KnownFault = {
   name: 'error-without-code',
   description: 'answers errors with a message and no code',
   breaks: {
@@ -13,4 +14,12 @@ export const errorWithoutCode: Fault = {
     frame: (answer) =>
       answer.status < 400 ? answer : { ...answer, body: '{"message":"something went wrong"}' },
   }),
+  seen: {
+    at: async (visit) => {
+      const { came } = await refusedCall(visit)
+      return came === 'notInOrganization' || came === 'endpointNotFound'
+    },
+    right: true,
+    wrong: false,
+  },
 }

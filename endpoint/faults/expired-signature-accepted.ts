@@ -1,8 +1,9 @@
+import { day } from '../fault-kit/arrange.ts'
 import { signedAt } from '../fault-kit/signed-at.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Believes signatures of any age. */
-export const expiredSignatureAccepted: Fault = {
+export const expiredSignatureAccepted: KnownFault = {
   name: 'expired-signature-accepted',
   description: 'believes signatures of any age',
   breaks: {
@@ -15,4 +16,9 @@ export const expiredSignatureAccepted: Fault = {
     verify: (message, serving) =>
       verify(message, { ...serving, now: signedAt(message) ?? serving.now }),
   }),
+  seen: {
+    at: ({ believes }) => believes({ age: day }),
+    right: false,
+    wrong: true,
+  },
 }

@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { acceptedCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Breaks its answers off half-way. */
-export const halfJson: Fault = {
+export const halfJson: KnownFault = {
   name: 'half-json',
   description: 'breaks its answers off half-way',
   breaks: {
@@ -16,4 +17,9 @@ export const halfJson: Fault = {
       body: answer.body.slice(0, Math.ceil(answer.body.length / 2)),
     }),
   }),
+  seen: {
+    at: async (visit) => (await acceptedCall(visit)).came,
+    right: 'done',
+    wrong: 'garbled',
+  },
 }

@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { refusedCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Answers errors with a web page. */
-export const htmlError: Fault = {
+export const htmlError: KnownFault = {
   name: 'html-error',
   description: 'answers errors with a web page',
   breaks: {
@@ -19,4 +20,9 @@ export const htmlError: Fault = {
             body: '<!doctype html><title>Error</title><h1>Something went wrong</h1>',
           },
   }),
+  seen: {
+    at: async (visit) => (await refusedCall(visit)).answer.headers['content-type'] === 'text/html',
+    right: false,
+    wrong: true,
+  },
 }

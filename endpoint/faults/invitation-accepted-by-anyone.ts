@@ -1,8 +1,9 @@
 import { decideAs, forgiving } from '../fault-kit/alter-decide.ts'
-import type { Fault } from '../fault.ts'
+import { founded, invited } from '../fault-kit/arrange.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Accepts an invitation on behalf of the invited account whoever says so. */
-export const invitationAcceptedByAnyone: Fault = {
+export const invitationAcceptedByAnyone: KnownFault = {
   name: 'invitation-accepted-by-anyone',
   description: 'accepts an invitation on behalf of the invited account whoever says so',
   breaks: { aws: ['D11'], huawei: ['R91'], tencent: ['R4'] },
@@ -12,4 +13,14 @@ export const invitationAcceptedByAnyone: Fault = {
     const recipient = moment.world.invitations.get(id)?.recipient
     return decideAs(moment, recipient?.kind === 'account' ? { caller: recipient.id } : {})
   }),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      const invitation = await invited(visit)
+      await visit.third.acceptInvitation({ invitation })
+      return (await visit.guest.getOrganization({})).came
+    },
+    right: 'notInOrganization',
+    wrong: 'done',
+  },
 }

@@ -1,10 +1,23 @@
-import { decideWith, saying } from '../fault-kit/alter-decide.ts'
-import type { Fault } from '../fault.ts'
+import { founded } from '../fault-kit/arrange.ts'
+import { hearing } from '../fault-kit/misreport.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Forgets the tags of an invitation. */
-export const invitationTagsLost: Fault = {
+export const invitationTagsLost: KnownFault = {
   name: 'invitation-tags-lost',
   description: 'forgets the tags of an invitation',
   breaks: { aws: ['D10'], huawei: ['R147'] },
-  alter: saying('inviteAccount', (moment) => decideWith(moment, { tags: undefined })),
+  alter: hearing('inviteAccount', () => ({ tags: undefined })),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      const target = { kind: 'account', id: visit.guest.id }
+      const tags = [{ key: 'a', value: '1' }]
+      const { result } = await visit.boss.inviteAccount({ target, tags })
+      await visit.guest.acceptInvitation({ invitation: result.id })
+      return (await visit.boss.listTags({ resource: visit.guest.id })).result.items.length
+    },
+    right: 1,
+    wrong: 0,
+  },
 }

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
-import type { Fault } from '../fault.ts'
+import { founded } from '../fault-kit/arrange.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** No other number of these APIs is as large as the seconds since 1970. */
 const withText = (value: Json): Json => {
@@ -12,11 +13,19 @@ const withText = (value: Json): Json => {
 }
 
 /** Writes timestamps as text. */
-export const isoTimestamps: Fault = {
+export const isoTimestamps: KnownFault = {
   name: 'iso-timestamps',
   description: 'writes timestamps as text',
   breaks: { aws: ['contract/aws/*/answer/shape'] },
   alter: ({ write }) => ({
     write: (output, heard) => withText(write(output, heard)) as JsonObject,
   }),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      return (await visit.boss.getAccount({ account: visit.boss.id })).came
+    },
+    right: 'done',
+    wrong: 'unreadable',
+  },
 }

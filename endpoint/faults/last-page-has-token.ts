@@ -1,8 +1,9 @@
+import { founded } from '../fault-kit/arrange.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** The classic slip by one: a page as large as was asked for is taken for one that has a successor. */
-export const lastPageHasToken: Fault = {
+export const lastPageHasToken: KnownFault = {
   name: 'last-page-has-token',
   description: 'gives a full last page a token that leads nowhere',
   breaks: { aws: ['I1'], huawei: ['R21'] },
@@ -16,4 +17,12 @@ export const lastPageHasToken: Fault = {
       return full ? { ...decision, result: { ...page, next: 'nowhere' } } : decision
     },
   }),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      return (await visit.boss.listAccounts({ size: 1 })).result.next !== undefined
+    },
+    right: false,
+    wrong: true,
+  },
 }

@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { strayCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Denies access to what does not exist. */
-export const notFoundIsAccessDenied: Fault = {
+export const notFoundIsAccessDenied: KnownFault = {
   name: 'not-found-is-access-denied',
   description: 'denies access to what does not exist',
   breaks: {
@@ -16,4 +17,9 @@ export const notFoundIsAccessDenied: Fault = {
         refused.refusal.endsWith('NotFound') ? { ...refused, refusal: 'accessDenied' } : refused,
       ),
   }),
+  seen: {
+    at: async (visit) => (await strayCall(visit)).came === 'accessDenied',
+    right: false,
+    wrong: true,
+  },
 }

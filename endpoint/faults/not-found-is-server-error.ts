@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { strayCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Breaks down when something does not exist. */
-export const notFoundIsServerError: Fault = {
+export const notFoundIsServerError: KnownFault = {
   name: 'not-found-is-server-error',
   description: 'breaks down when something does not exist',
   breaks: { aws: ['B7', 'C16', 'E11'], huawei: ['R49', 'R67', 'R127'], codearts: ['R171'] },
@@ -12,4 +13,9 @@ export const notFoundIsServerError: Fault = {
       return { status: 500, code: 'InternalFailure', message: 'something went wrong' }
     },
   }),
+  seen: {
+    at: async (visit) => (await strayCall(visit)).answer.status >= 500,
+    right: false,
+    wrong: true,
+  },
 }

@@ -1,8 +1,9 @@
+import { shownOnAPageOfOne } from '../fault-kit/arrange.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Drops the last entry of every page but the last. */
-export const pageLosesAnItem: Fault = {
+export const pageLosesAnItem: KnownFault = {
   name: 'page-loses-an-item',
   description: 'drops the last entry of every page but the last',
   breaks: { aws: ['I1'], huawei: ['R24'], tencent: ['A13'] },
@@ -14,4 +15,9 @@ export const pageLosesAnItem: Fault = {
       return { ...decision, result: { ...page, items: page.items.slice(0, -1) } }
     },
   }),
+  seen: {
+    at: shownOnAPageOfOne,
+    right: 1,
+    wrong: 0,
+  },
 }

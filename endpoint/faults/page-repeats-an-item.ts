@@ -1,9 +1,10 @@
 import { decideWith } from '../fault-kit/alter-decide.ts'
+import { founded, joined } from '../fault-kit/arrange.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Shows the first entry of a list again on every later page. */
-export const pageRepeatsAnItem: Fault = {
+export const pageRepeatsAnItem: KnownFault = {
   name: 'page-repeats-an-item',
   description: 'shows the first entry of a list again on every later page',
   breaks: { aws: ['I1'], huawei: ['R24'] },
@@ -18,4 +19,15 @@ export const pageRepeatsAnItem: Fault = {
       return { ...decision, result: { ...page, items } }
     },
   }),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      await joined(visit)
+      const { next: token } = (await visit.boss.listAccounts({ size: 1 })).result
+      const { result } = await visit.boss.listAccounts({ size: 1, ...(token && { token }) })
+      return result.items.length
+    },
+    right: 1,
+    wrong: 2,
+  },
 }

@@ -1,8 +1,9 @@
 import { withoutLimits } from '../fault-kit/alter-decide.ts'
-import type { Fault } from '../fault.ts'
+import { hugePageAsked } from '../fault-kit/arrange.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Answers pages of any size. */
-export const pageSizeUnlimited: Fault = {
+export const pageSizeUnlimited: KnownFault = {
   name: 'page-size-unlimited',
   description: 'answers pages of any size',
   breaks: { aws: ['I5'] },
@@ -13,4 +14,9 @@ export const pageSizeUnlimited: Fault = {
       return problem?.refusal === 'invalid.maximum' ? undefined : problem
     },
   }),
+  seen: {
+    at: hugePageAsked,
+    right: 'invalid.maximum',
+    wrong: 'done',
+  },
 }

@@ -1,10 +1,9 @@
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Fault } from '../fault.ts'
-
-const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>(['invalid.pattern'])
+import { misshapenCall } from '../fault-kit/any-call.ts'
+import { notChecking } from '../fault-kit/not-checking.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Takes identifiers and names of any form. */
-export const patternNotChecked: Fault = {
+export const patternNotChecked: KnownFault = {
   name: 'pattern-not-checked',
   description: 'takes identifiers and names of any form',
   breaks: {
@@ -12,10 +11,10 @@ export const patternNotChecked: Fault = {
     huawei: ['contract/huawei/*/pattern/*'],
     codearts: ['R173', 'R174', 'R175'],
   },
-  alter: ({ check }) => ({
-    check: (heard, original) => {
-      const problem = check(heard, original)
-      return problem !== undefined && ignored.has(problem.refusal) ? undefined : problem
-    },
-  }),
+  alter: notChecking('invalid.pattern'),
+  seen: {
+    at: async (visit) => (await misshapenCall(visit)).came === 'invalid.pattern',
+    right: true,
+    wrong: false,
+  },
 }

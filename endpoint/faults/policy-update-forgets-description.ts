@@ -1,12 +1,24 @@
 import { decideWith, saying } from '../fault-kit/alter-decide.ts'
-import type { Fault } from '../fault.ts'
+import { policyContent, policyNamed } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Empties the description of a policy when only its name changes. */
-export const policyUpdateForgetsDescription: Fault = {
+export const policyUpdateForgetsDescription: KnownFault = {
   name: 'policy-update-forgets-description',
   description: 'empties the description of a policy when only its name changes',
   breaks: { aws: ['E8'], huawei: ['R129'] },
   alter: saying('updatePolicy', (moment) =>
     decideWith(moment, { description: moment.args.description ?? '' }),
   ),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      const policy = await policyNamed(visit, 'Kept')
+      await visit.boss.updatePolicy({ policy, content: policyContent(visit, 'control', 1) })
+      return (await visit.boss.getPolicy({ policy })).result.description
+    },
+    right: 'd',
+    wrong: '',
+  },
 }

@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { hugePageAsked } from '../fault-kit/arrange.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Names no reason in any error. */
-export const reasonMissing: Fault = {
+export const reasonMissing: KnownFault = {
   name: 'reason-missing',
   description: 'names no reason in any error',
   breaks: { aws: ['B1', 'E14', 'E15', 'H6', 'J1'] },
@@ -13,4 +14,9 @@ export const reasonMissing: Fault = {
       return rest
     },
   }),
+  seen: {
+    at: hugePageAsked,
+    right: 'invalid.maximum',
+    wrong: 'another code',
+  },
 }

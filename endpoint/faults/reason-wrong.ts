@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { attachedBeyondLimit } from '../fault-kit/arrange-policies.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Names the lower limit when the upper one is meant. */
-export const reasonWrong: Fault = {
+export const reasonWrong: KnownFault = {
   name: 'reason-wrong',
   description: 'names the lower limit when the upper one is meant',
   breaks: { aws: ['E14'], huawei: ['R142'] },
@@ -13,4 +14,9 @@ export const reasonWrong: Fault = {
           : refused,
       ),
   }),
+  seen: {
+    at: attachedBeyondLimit,
+    right: 'attachmentLimitExceeded',
+    wrong: 'lastPolicyDetached',
+  },
 }

@@ -1,10 +1,11 @@
 import type { Unit } from '../../specs/vocabulary/verbs.ts'
 import { decideAs, saying } from '../fault-kit/alter-decide.ts'
+import { founded, unitIn } from '../fault-kit/arrange.ts'
 import { organizationOf, rewritten } from '../fault-kit/doctored-world.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Gives a renamed unit another id. */
-export const renameGivesNewId: Fault = {
+export const renameGivesNewId: KnownFault = {
   name: 'rename-gives-new-id',
   description: 'gives a renamed unit another id',
   breaks: { aws: ['B8'], huawei: ['R50'], tencent: ['A20'] },
@@ -20,4 +21,13 @@ export const renameGivesNewId: Fault = {
     if (decision.kind === 'refused') return decision
     return { ...decision, result: { ...(decision.result as Unit), id } }
   }),
+  seen: {
+    at: async (visit) => {
+      const unit = await unitIn(visit, await founded(visit))
+      await visit.boss.renameUnit({ unit, name: 'After' })
+      return (await visit.boss.getUnit({ unit })).done
+    },
+    right: true,
+    wrong: false,
+  },
 }

@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { acceptedCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Gives its answers no request id. */
-export const requestIdMissing: Fault = {
+export const requestIdMissing: KnownFault = {
   name: 'request-id-missing',
   description: 'gives its answers no request id',
   breaks: {
@@ -17,4 +18,12 @@ export const requestIdMissing: Fault = {
       ),
     }),
   }),
+  seen: {
+    at: async (visit) =>
+      Object.keys((await acceptedCall(visit)).answer.headers).some((name) =>
+        /request-?id/u.test(name),
+      ),
+    right: true,
+    wrong: false,
+  },
 }

@@ -1,10 +1,9 @@
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Fault } from '../fault.ts'
-
-const ignored: ReadonlySet<RefusalName> = new Set<RefusalName>(['invalid.required', 'invalid.null'])
+import { notChecking } from '../fault-kit/not-checking.ts'
+import { incompleteCall } from '../fault-kit/unfit-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Looks at no required member. */
-export const requiredNotChecked: Fault = {
+export const requiredNotChecked: KnownFault = {
   name: 'required-not-checked',
   description: 'looks at no required member',
   breaks: {
@@ -13,10 +12,13 @@ export const requiredNotChecked: Fault = {
     tencent: ['C20'],
     codearts: ['contract/codearts/*/required/*'],
   },
-  alter: ({ check }) => ({
-    check: (heard, original) => {
-      const problem = check(heard, original)
-      return problem !== undefined && ignored.has(problem.refusal) ? undefined : problem
+  alter: notChecking('invalid.required', 'invalid.null'),
+  seen: {
+    at: async ({ vendor, send }) => {
+      const { operation, input } = incompleteCall(vendor)
+      return (await send(operation, input)) === 'invalid.required'
     },
-  }),
+    right: true,
+    wrong: false,
+  },
 }

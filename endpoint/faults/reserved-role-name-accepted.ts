@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { founded } from '../fault-kit/arrange.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Takes role names that are reserved for the vendor. */
-export const reservedRoleNameAccepted: Fault = {
+export const reservedRoleNameAccepted: KnownFault = {
   name: 'reserved-role-name-accepted',
   description: 'takes role names that are reserved for the vendor',
   breaks: { aws: ['C6'] },
@@ -11,4 +12,13 @@ export const reservedRoleNameAccepted: Fault = {
       return decide(world, command, { ...context, rules })
     },
   }),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      const asked = { name: 'Made', email: 'made@example.org', role: 'AWSServiceRoleForAll' }
+      return (await visit.boss.createAccount(asked)).came
+    },
+    right: 'roleNameReserved',
+    wrong: 'done',
+  },
 }

@@ -1,7 +1,7 @@
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Believes every signature. */
-export const signatureNotChecked: Fault = {
+export const signatureNotChecked: KnownFault = {
   name: 'signature-not-checked',
   description: 'believes every signature',
   breaks: {
@@ -19,4 +19,9 @@ export const signatureNotChecked: Fault = {
       return accessKey === undefined ? verified : { accessKey }
     },
   }),
+  seen: {
+    at: ({ believes }) => believes({}, (message) => ({ ...message, body: '{"Forged":1}' })),
+    right: false,
+    wrong: true,
+  },
 }

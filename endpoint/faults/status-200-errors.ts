@@ -1,7 +1,8 @@
-import type { Fault } from '../fault.ts'
+import { refusedCall } from '../fault-kit/any-call.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Answers errors with the status of a success. */
-export const status200Errors: Fault = {
+export const status200Errors: KnownFault = {
   name: 'status-200-errors',
   description: 'answers errors with the status of a success',
   breaks: {
@@ -10,4 +11,9 @@ export const status200Errors: Fault = {
     codearts: ['contract/codearts/*/pattern/*', 'contract/codearts/*/required/*'],
   },
   alter: () => ({ frame: (answer) => ({ ...answer, status: 200 }) }),
+  seen: {
+    at: async (visit) => (await refusedCall(visit)).answer.status < 400,
+    right: false,
+    wrong: true,
+  },
 }

@@ -1,10 +1,11 @@
 import { done } from '../../specs/model/decision.ts'
 import { forgiving } from '../fault-kit/alter-decide.ts'
+import { populated, kindAbove } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Deletes units with everything that is in them, which moves up to the root. */
-export const unitNotEmptyDeletes: Fault = {
+export const unitNotEmptyDeletes: KnownFault = {
   name: 'unit-not-empty-deletes',
   description: 'deletes units with everything that is in them, which moves up to the root',
   breaks: { aws: ['B6'], huawei: ['R52'], tencent: ['S5'] },
@@ -20,4 +21,13 @@ export const unitNotEmptyDeletes: Fault = {
     const members = new Map([...organization.members].map(([id, member]) => [id, upward(member)]))
     return done({}, { organizations: [{ ...organization, units, members }] })
   }),
+  seen: {
+    at: async (visit) => {
+      const { unit, account } = await populated(visit)
+      await visit.boss.deleteUnit({ unit })
+      return await kindAbove(visit, account)
+    },
+    right: 'unit',
+    wrong: 'root',
+  },
 }

@@ -1,8 +1,9 @@
 import { saying } from '../fault-kit/alter-decide.ts'
-import type { Fault } from '../fault.ts'
+import { founded } from '../fault-kit/arrange.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Trusts services that do not exist. */
-export const unknownServiceTrusted: Fault = {
+export const unknownServiceTrusted: KnownFault = {
   name: 'unknown-service-trusted',
   description: 'trusts services that do not exist',
   breaks: { aws: ['G2'], huawei: ['R108'] },
@@ -10,4 +11,14 @@ export const unknownServiceTrusted: Fault = {
     const services = [...context.rules.services, args.service]
     return decide(world, command, { ...context, rules: { ...context.rules, services } })
   }),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      return (
+        await visit.boss.enableServiceAccess({ service: visit.vendor.profile.unknownService })
+      ).came
+    },
+    right: 'serviceUnknown',
+    wrong: 'done',
+  },
 }

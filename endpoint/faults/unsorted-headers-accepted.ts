@@ -1,8 +1,8 @@
 import { believing } from '../fault-kit/believing.ts'
-import type { Fault } from '../fault.ts'
+import type { KnownFault } from '../fault.ts'
 
 /** Recomputes a signature over its list of names without looking at their order. */
-export const unsortedHeadersAccepted: Fault = {
+export const unsortedHeadersAccepted: KnownFault = {
   name: 'unsorted-headers-accepted',
   description: 'believes signatures over lists of names in any order',
   breaks: {
@@ -12,4 +12,9 @@ export const unsortedHeadersAccepted: Fault = {
     codearts: ['protocol/codearts/signature/unsorted-headers'],
   },
   alter: believing((names) => new Set(names).size === names.length),
+  seen: {
+    at: ({ believes }) => believes({ signedHeaders: (names) => names.toReversed() }),
+    right: false,
+    wrong: true,
+  },
 }

@@ -56,9 +56,9 @@ test.each<[string, Citation, boolean]>([
 })
 
 test('where no rule says it, the id of the check decides', () => {
-  const speaks = citesBrokenRule(fault('protocol/aws/answer/*'), vendor)
-  expect(speaks(check('protocol/aws/answer/error', lines))).toBe(true)
-  expect(speaks(check('protocol/aws/signature/expired', lines))).toBe(false)
+  const cites = citesBrokenRule(fault('protocol/aws/answer/*'), vendor)
+  expect(cites(check('protocol/aws/answer/error', lines))).toBe(true)
+  expect(cites(check('protocol/aws/signature/expired', lines))).toBe(false)
 })
 
 test('a rule that the register does not have is our mistake', () => {
@@ -72,8 +72,8 @@ describe.each(knownVendors)('of %s', async (id) => {
 
   test('every fault breaks something that the suite asks and may find red', () => {
     const firm = checks.filter(({ level }) => level !== 'may')
-    const unheard = all.filter((one) => !firm.some(citesBrokenRule(one, known)))
-    expect(unheard.map(({ name }) => name)).toEqual([])
+    const uncited = all.filter((one) => !firm.some(citesBrokenRule(one, known)))
+    expect(uncited.map(({ name }) => name)).toEqual([])
   })
 
   test('the control is among them', () => {

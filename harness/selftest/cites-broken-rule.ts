@@ -6,8 +6,8 @@ import { globMatcher } from '../../suites/verdict/glob.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 
 /**
- * Whether a check speaks of what a fault breaks: it cites a line that one of the broken rules cites. Where no rule says
- * it (a protocol without a document), by the check's id. Throws when the fault breaks something the vendor's register
+ * Whether a check cites a line that one of the rules cites which a fault breaks. Where no rule says it (a protocol
+ * without a document), the check's id decides. Throws when the fault breaks something the vendor's register
  * does not have.
  */
 export function citesBrokenRule(fault: Fault, vendor: Vendor): (check: Check) => boolean {

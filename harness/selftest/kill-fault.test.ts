@@ -20,9 +20,9 @@ const sessionOf = (rows: readonly Row[]) => {
   return { session: { checks, judged }, asked }
 }
 
-const speaks = ({ id }: { readonly id: string }): boolean => id.includes('mine')
+const cites = ({ id }: { readonly id: string }): boolean => id.includes('mine')
 
-test('the first red check that speaks of the fault kills it, and nothing more is asked', async () => {
+test('the first red check that cites the rule kills the fault, and nothing more is asked', async () => {
   const { session, asked } = sessionOf([
     ['contract/mine', 'must', 'fail'],
     ['scenario/mine/soft', 'should', 'warn'],
@@ -30,7 +30,7 @@ test('the first red check that speaks of the fault kills it, and nothing more is
     ['scenario/mine/wrong', 'must', 'fail'],
     ['scenario/other', 'must', 'fail'],
   ])
-  expect(await killFault(session, speaks)).toEqual({
+  expect(await killFault(session, cites)).toEqual({
     outcome: 'killed',
     by: ['scenario/mine/wrong'],
   })
@@ -39,7 +39,7 @@ test('the first red check that speaks of the fault kills it, and nothing more is
 
 test('a should that warns kills too', async () => {
   const { session } = sessionOf([['scenario/mine', 'should', 'warn']])
-  expect(await killFault(session, speaks)).toEqual({ outcome: 'killed', by: ['scenario/mine'] })
+  expect(await killFault(session, cites)).toEqual({ outcome: 'killed', by: ['scenario/mine'] })
 })
 
 test('red by others only is not good enough, and they are all named', async () => {
@@ -50,7 +50,7 @@ test('red by others only is not good enough, and they are all named', async () =
     ['contract/fine', 'must', 'pass'],
   ])
   const by = ['scenario/other', 'contract/other']
-  expect(await killFault(session, speaks)).toEqual({ outcome: 'elsewhere', by })
+  expect(await killFault(session, cites)).toEqual({ outcome: 'elsewhere', by })
 })
 
 test.each([
@@ -62,5 +62,5 @@ test.each([
   ['must', 'absent'],
 ] as const)('a %s that comes out %s kills nothing', async (level, verdict) => {
   const { session } = sessionOf([['scenario/mine', level, verdict]])
-  expect(await killFault(session, speaks)).toEqual({ outcome: 'survived', by: [] })
+  expect(await killFault(session, cites)).toEqual({ outcome: 'survived', by: [] })
 })

@@ -5,15 +5,15 @@ import { judgeAll } from './ask-server.ts'
 import type { Trial } from './selftest-report.ts'
 
 /**
- * What the suite makes of a fault: the checks that speak of it are asked first, until one is red; only when none is,
+ * What the suite makes of a fault: the checks that cite what it breaks are asked first, until one is red; only when none is,
  * everything.
  */
 export async function killFault(
   session: Pick<Session, 'checks' | 'judged'>,
-  speaks: (check: Check) => boolean,
+  cites: (check: Check) => boolean,
 ): Promise<Pick<Trial, 'outcome' | 'by'>> {
-  const accusers = session.checks.filter(speaks)
-  for (const { id } of accusers.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+  const citing = session.checks.filter(cites)
+  for (const { id } of citing.toSorted((one, other) => rankOf(one) - rankOf(other))) {
     if (isRed(await session.judged(id))) return { outcome: 'killed', by: [id] }
   }
   const by = (await judgeAll(session)).filter(isRed).map(({ id }) => id)

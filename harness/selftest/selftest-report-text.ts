@@ -8,7 +8,7 @@ import {
   type Trial,
 } from './selftest-report.ts'
 
-const fateWords: Readonly<Record<Outcome, readonly [Tone, string]>> = {
+const outcomeWords: Readonly<Record<Outcome, readonly [Tone, string]>> = {
   killed: ['good', 'killed'],
   elsewhere: ['soft', 'elsewhere'],
   survived: ['bad', 'SURVIVED'],
@@ -35,8 +35,8 @@ export function selftestReportText(report: SelftestReport, paint: Paint): string
     `  honest endpoint     ${totalsText(baseline.totals)}`,
     `  degenerate servers  ${stubs.length}, of which ${deceived} pass for something`,
     `  faults              ${countsText(trials)}`,
-    `  control             ${control.fault}: ${fateWords[control.outcome][1]}`,
-    ...excusesText(report),
+    `  control             ${control.fault}: ${outcomeWords[control.outcome][1]}`,
+    ...survivorsText(report),
     '',
     ...findings.map((finding) => paint('bad', `  ${finding}`)),
     paint(tone, `${vendor}: ${word}`),
@@ -44,7 +44,7 @@ export function selftestReportText(report: SelftestReport, paint: Paint): string
 }
 
 const trialLine = ({ fault, outcome, by }: Trial, width: number, paint: Paint): string => {
-  const [tone, word] = fateWords[outcome]
+  const [tone, word] = outcomeWords[outcome]
   const more = by.length > 1 ? ` and ${by.length - 1} more` : ''
   return `  ${fault.padEnd(width)}  ${paint(tone, word.padEnd(9))}  ${by[0] ?? '·'}${more}`
 }
@@ -63,5 +63,5 @@ const countsText = (trials: readonly Trial[]): string => {
   return `${count('killed')} of ${trials.length} killed (${rate.toFixed(1)} %), ${others}`
 }
 
-const excusesText = ({ knownSurvivors }: SelftestReport): readonly string[] =>
+const survivorsText = ({ knownSurvivors }: SelftestReport): readonly string[] =>
   Object.entries(knownSurvivors).map(([fault, why]) => `  excused             ${fault}: ${why}`)

@@ -1,14 +1,14 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Totals } from '../../suites/verdict/verdict.ts'
 
-/** What became of a fault: found by who cites what it breaks, found by others only, or by nobody. */
+/** What became of a fault: found by a check that cites what it breaks, found by others only, or by none. */
 export type Outcome = 'killed' | 'elsewhere' | 'survived'
 
 /** A fault, and what the suite made of it. */
 export interface Trial {
   readonly fault: string
   readonly outcome: Outcome
-  /** ids of the checks that are red: the first that speaks of it, or all that do not */
+  /** ids of the checks that are red: the first that cites what the fault breaks, or all that do not */
   readonly by: readonly string[]
 }
 
@@ -54,7 +54,7 @@ export interface Appraisal {
 /** Weighs a report: any finding leaves the suite wanting; an unsound measurement voids it. */
 export function appraise(report: SelftestReport): Appraisal {
   const unsound = [...doubtsAbout(report.baseline), ...voidBy(report.control)]
-  const wanting = [...report.stubs.flatMap(deceivedBy), ...escapes(report)]
+  const wanting = [...report.stubs.flatMap(deceivedBy), ...unkilled(report)]
   const findings = [...unsound, ...wanting]
   if (unsound.length > 0) return { standing: 'void', findings }
   return { standing: wanting.length > 0 ? 'wanting' : 'proven', findings }
@@ -74,7 +74,7 @@ const deceivedBy = ({ server, passed, errors, conformant }: StubResult): readonl
   ...(conformant ? [`${server} is called conformant`] : []),
 ]
 
-const escapes = ({ trials, knownSurvivors }: SelftestReport): readonly string[] =>
+const unkilled = ({ trials, knownSurvivors }: SelftestReport): readonly string[] =>
   trials.flatMap(({ fault, outcome, by }) => {
     const known = knownSurvivors[fault] !== undefined
     if (outcome === 'killed') return known ? [`${fault} is excused and is killed all the same`] : []

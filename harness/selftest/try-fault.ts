@@ -8,8 +8,8 @@ import type { Trial } from './selftest-report.ts'
 /** Asks the suite about an endpoint with a fault, in a world of its own. */
 export async function tryFault(asker: Asker, fault: Fault): Promise<Trial> {
   const options = { port: 0, clock: Date.now, random: Math.random, fault }
-  const speaks = citesBrokenRule(fault, asker.vendor)
+  const cites = citesBrokenRule(fault, asker.vendor)
   const endpoint = await startEndpoint(asker.vendor, options)
-  const found = await askServer(asker, endpoint, (session) => killFault(session, speaks))
+  const found = await askServer(asker, endpoint, (session) => killFault(session, cites))
   return { fault: fault.name, ...found }
 }
