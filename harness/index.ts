@@ -3,7 +3,7 @@
  * would.
  *
  *     const run = await conductRun(planRun({ vendors: ['aws'] }), { out: 'out' })
- *     process.exitCode = 'problem' in run ? run.exitCode : exitCodeOf(run, undefined)
+ *     const code = 'problem' in run ? run.exitCode : exitCodeOf(run, undefined)
  *
  * What is not exported here may change with every version.
  */
