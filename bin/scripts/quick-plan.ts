@@ -25,19 +25,6 @@ const readBy: Readonly<Record<string, readonly string[]>> = {
   'specs/vendors': rules,
 }
 
-/** Tests that take longer than a quick check may: whole vendors, servers, programs. `npm test` asks them. */
-export const longTests: readonly string[] = [
-  'bin/*.test.ts',
-  'bin/commands/*.test.ts',
-  'endpoint/*.test.ts',
-  'harness/library.test.ts',
-  'harness/selftest/{try-*,cites-broken-rule}.test.ts',
-  'specs/derive/*/contract.test.ts',
-  'specs/vendors/*/dialect.test.ts',
-  'suites/client/redaction.test.ts',
-  'suites/contract/contract-cases.test.ts',
-]
-
 /** What to ask when these files, by their paths from the top, are new or changed. */
 export function quickPlan(changed: readonly string[]): QuickPlan {
   const sources = changed.filter((path) => /\.(?:ts|json)$/u.test(path))
