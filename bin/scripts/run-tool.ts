@@ -33,13 +33,14 @@ export async function runOrgproof(...words: readonly string[]): Promise<void> {
   await runTool('node', '--import', 'tsx', 'bin/orgproof.ts', ...words)
 }
 
-/** Ends a script: a failed tool is told in one line, a fault of the script with its stack; both with exit code 1. */
+/** Ends a script: what a tool or the system denies is told in one line, a fault of ours with its stack; both with 1. */
 export async function script(name: string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    const text = error instanceof ToolFailed ? error.message : (error as Error).stack
-    console.error(`${name}: ${text}`)
+    const { message, stack, syscall } = error as NodeJS.ErrnoException
+    const denied = error instanceof ToolFailed || syscall !== undefined
+    console.error(`${name}: ${denied ? message : stack}`)
     process.exitCode = 1
   }
 }
