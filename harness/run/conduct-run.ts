@@ -1,5 +1,6 @@
 import { executeRun, type FinishedRun } from './execute-run.ts'
-import { obstacleTo, type Obstacle } from './obstacle.ts'
+import { obstacleTo } from './obstacle.ts'
+import type { Obstacle } from './preflight.ts'
 import type { Terminal } from './progress.ts'
 import type { RunPlan } from './run-plan.ts'
 import { openTargets } from './targets.ts'

@@ -27,26 +27,26 @@ export interface PlanOptions {
 }
 
 /** A run that can be started. Throws a RangeError when one endpoint is to offer the APIs of several vendors. */
-export function planRun({
-  vendors,
-  target = {},
-  selection = {},
-  seed = 1,
-}: PlanOptions = {}): RunPlan {
-  const asked = vendors ?? (target.vendor === undefined ? knownVendors : [target.vendor])
-  if (target.endpoint !== undefined && asked.length !== 1) {
-    throw new RangeError(`one endpoint offers the API of one vendor, not of ${asked.length}`)
+export function planRun(options: PlanOptions = {}): RunPlan {
+  const { target = {}, selection, seed = 1 } = options
+  const vendors = vendorsOf(options)
+  if (target.endpoint !== undefined && vendors.length !== 1) {
+    throw new RangeError(`one endpoint offers the API of one vendor, not of ${vendors.length}`)
   }
   const name = target.endpoint === undefined ? reference.name : targetDefaults.name
-  const accounts: TargetPlan['accounts'] = {
-    mode: 'any',
-    by: 'access-key',
-    credentials: reference.accounts.credentials,
-  }
   return {
-    vendors: asked,
-    target: { ...targetDefaults, name, accounts, ...target },
+    vendors,
+    target: { ...targetDefaults, name, accounts: anyAccount, ...target },
     selection: { only: [], axes: [], ...selection },
     seed,
   }
+}
+
+const vendorsOf = ({ vendors, target }: PlanOptions): readonly VendorId[] =>
+  vendors ?? (target?.vendor === undefined ? knownVendors : [target.vendor])
+
+const anyAccount: TargetPlan['accounts'] = {
+  mode: 'any',
+  by: 'access-key',
+  credentials: reference.accounts.credentials,
 }
