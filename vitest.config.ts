@@ -5,17 +5,33 @@ import { hang } from './bin/testing/hang.ts'
 /** What takes minutes: third-party endpoints, and campaigns of our own. */
 const slow = ['**/*.peer.test.ts', '**/*.campaign.test.ts']
 
+/** What takes longer than a quick check may: whole vendors, servers, programs. The unit tests ask it. */
+const long = [
+  'bin/*.test.ts',
+  'bin/commands/*.test.ts',
+  'endpoint/*.test.ts',
+  'harness/library.test.ts',
+  'harness/selftest/{try-*,cites-broken-rule}.test.ts',
+  'specs/derive/*/contract.test.ts',
+  'specs/vendors/*/dialect.test.ts',
+  'suites/client/redaction.test.ts',
+  'suites/contract/contract-cases.test.ts',
+]
+
 const elsewhere = ['**/node_modules/**', 'dist/**', 'reports/out/**']
 
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      {
+      ...[
+        { name: 'unit', left: [] },
+        { name: 'quick', left: long },
+      ].map(({ name, left }) => ({
         test: {
-          name: 'unit',
+          name,
           include: ['{bin,harness,specs,suites,endpoint,reports}/**/*.test.ts'],
           // the conformance test is what `orgproof run` runs, against a target
-          exclude: [...elsewhere, 'suites/runner/conformance.test.ts', ...slow],
+          exclude: [...elsewhere, 'suites/runner/conformance.test.ts', ...slow, ...left],
           isolate: false,
           // many tests wait for programs that they started: no core is kept for the runner
           maxWorkers: '100%',
@@ -23,7 +39,7 @@ const config: ViteUserConfig = defineConfig({
           testTimeout: hang,
           hookTimeout: hang,
         },
-      },
+      })),
       ...['peer', 'campaign'].map((kind) => ({
         test: {
           name: `${kind}s`,

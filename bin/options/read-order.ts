@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 
 import { problemsOf, type Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
+import { formats } from '../../reports/formats/formats.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { selectionConflict } from '../../reports/results/compare-baseline.ts'
 import type { FileRead } from '../files/file-kind.ts'
@@ -51,7 +52,7 @@ export async function readOrder(
 }
 
 /** What is written there while the run goes on; whatever stood there before is written over. */
-const reports: readonly string[] = ['events.ndjson', 'results.json', 'junit.xml']
+const reports: readonly string[] = ['events.ndjson', 'results.json', ...Object.keys(formats)]
 
 /** A run of another selection can not be held against the baseline: better to know before it is asked. */
 const incomparable = (

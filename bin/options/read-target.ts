@@ -1,4 +1,5 @@
 import { quoted, type Problem } from '../../harness/problem.ts'
+import { targetDefaults } from '../../harness/run/plan-run.ts'
 import type { TargetPlan } from '../../harness/run/run-plan.ts'
 import { pointerStep } from '../../specs/contract/json-pointer.ts'
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
@@ -20,15 +21,6 @@ export interface TargetReading {
   readonly endpointNamed: string
 }
 
-const defaults = {
-  name: 'target',
-  absent: {},
-  limits: {},
-  concurrency: 16,
-  deadline: 10_000,
-  readOnly: false,
-}
-
 /** Reads the target of a run: flags over environment over target file over preset over defaults. */
 export async function readTarget(
   options: RunOptions,
@@ -37,7 +29,7 @@ export async function readTarget(
   const named = options.target ?? 'reference'
   const file = await readTargetFile(named)
   const flags = readFlags(options)
-  const merged = mergeTargets({ ...defaults, ...file.draft }, flags.draft)
+  const merged = mergeTargets({ ...targetDefaults, ...file.draft }, flags.draft)
   const placeOf = (pointer: string): string => {
     const at = file.at(pointer)
     return at === undefined ? named : `${named}:${at}`

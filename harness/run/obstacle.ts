@@ -1,13 +1,7 @@
 import { isLoopback } from '../../suites/client/loopback.ts'
-import { exitCodes, type Problem } from '../problem.ts'
-import { preflight, type PreflightOptions } from './preflight.ts'
+import { exitCodes } from '../problem.ts'
+import { preflight, type Obstacle, type PreflightOptions } from './preflight.ts'
 import type { RunPlan } from './run-plan.ts'
-
-/** Why a run is not begun, and the code it then ends with. */
-export interface Obstacle {
-  readonly problem: Problem
-  readonly exitCode: number
-}
 
 /** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
 export async function obstacleTo(

@@ -1,7 +1,12 @@
 import type { ConnectionProblem } from '../../suites/client/connection-problem.ts'
 import { openConnection, ownNetwork, type Network } from '../../suites/client/connection.ts'
-import { exitCodes } from '../problem.ts'
-import type { Obstacle } from './obstacle.ts'
+import { exitCodes, type Problem } from '../problem.ts'
+
+/** Why a run is not begun, and the code it then ends with. */
+export interface Obstacle {
+  readonly problem: Problem
+  readonly exitCode: number
+}
 
 /** What a look may be given: another network than our own, and what ends it early. */
 export interface PreflightOptions {

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { junitXml } from '../../reports/formats/junit.ts'
+import { formats } from '../../reports/formats/formats.ts'
 import {
   checkLine,
   footerLine,
@@ -16,7 +16,7 @@ import { totalsOf } from '../../suites/verdict/verdict.ts'
 export interface RunFiles {
   readonly allure: string
   reported(report: CheckReport): void
-  /** the footer of the events, results.json and the JUnit file */
+  /** the footer of the events, results.json and the reports made of it */
   close(results: Results, end: 'finished' | 'stopped' | 'broken'): void
 }
 
@@ -27,7 +27,7 @@ export interface RunFiles {
 export function openRunFiles(out: string, header: EventsHeader): RunFiles {
   const allure = join(out, 'allure-results')
   mkdirSync(out, { recursive: true })
-  for (const name of ['allure-results', 'results.json', 'junit.xml']) {
+  for (const name of ['allure-results', 'results.json', ...Object.keys(formats)]) {
     rmSync(join(out, name), { recursive: true, force: true })
   }
   const events = join(out, 'events.ndjson')
@@ -40,7 +40,9 @@ export function openRunFiles(out: string, header: EventsHeader): RunFiles {
       const totals = totalsOf(results.checks)
       appendFileSync(events, footerLine({ finishedAt, planned, end, totals }))
       writeFileSync(join(out, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
-      writeFileSync(join(out, 'junit.xml'), junitXml(results))
+      for (const [name, textOf] of Object.entries(formats)) {
+        writeFileSync(join(out, name), textOf(results))
+      }
     },
   }
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { openActors } from '../actors/actors.ts'
 import type { Fresh } from '../actors/fresh.ts'
 import type { GivenOrganization } from '../actors/given-organization.ts'
+import type { LedgerEntry } from '../actors/ledger.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
@@ -10,14 +12,23 @@ import type { Monitor } from '../case/monitor.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Redact } from '../client/redaction.ts'
+import type { Target } from '../client/target.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
-import type { SessionParts } from './session.ts'
 import { shownJudgement } from './shown-judgement.ts'
 
 /** What a case is played with: the session's parts, and what the session keeps. */
-export interface RunParts extends Omit<SessionParts, 'pause'> {
+export interface RunParts {
+  readonly vendor: Vendor
+  readonly target: Target
+  readonly seed: number
+  readonly nonce: bigint
+  readonly now: () => number
+  /** stops the run: no case is begun, what is being written is awaited and taken back */
+  readonly signal?: AbortSignal
+  /** hears of every write in an organization that is not the suite's own, before it is sent and after */
+  readonly recorded?: (entry: LedgerEntry) => void
   readonly pause: (milliseconds: number) => Promise<void>
   readonly client: Client
   readonly transcript: Transcript

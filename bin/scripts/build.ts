@@ -1,0 +1,12 @@
+import { chmodSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { runTool, script, top } from './run-tool.ts'
+
+// Builds the package into dist/, which is made anew: what has no source any more is not published.
+
+await script('build', async () => {
+  rmSync(join(top, 'dist'), { recursive: true, force: true })
+  await runTool('tsc', '-p', 'tsconfig.build.json')
+  chmodSync(join(top, 'dist/bin/orgproof.js'), 0o755)
+})

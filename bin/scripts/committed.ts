@@ -1,0 +1,59 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { lintRoomsText } from './lint-rooms.ts'
+import { runOrgproof, top } from './run-tool.ts'
+
+/** Something committed that is made from the rest of the tree. */
+export interface Committed {
+  readonly name: string
+  readonly about: string
+  /** files, or folders whose files they are */
+  readonly writes: readonly string[]
+  readonly make: () => Promise<void>
+}
+
+const out = 'reports/out/refresh'
+
+/** All that is committed and made, in the order in which it is to be made: each may read what comes before it. */
+export const committed: readonly Committed[] = [
+  {
+    name: 'rooms',
+    about: 'the rules of the linter that hold the plan of the rooms (bin/scripts/rooms.json)',
+    writes: ['bin/scripts/lint-rooms.json'],
+    make: async () => writeFileSync(join(top, 'bin/scripts/lint-rooms.json'), lintRoomsText()),
+  },
+  {
+    name: 'checks',
+    about: 'the ids of all checks, so that growth and loss show in review',
+    writes: ['reports/checks'],
+    make: () => runOrgproof('list', '--into', 'reports/checks'),
+  },
+  {
+    name: 'baseline',
+    about: 'what the embedded endpoint answers, by a whole run',
+    writes: ['reports/baselines/reference.json'],
+    make: async () => {
+      await runOrgproof('run', '--out', out)
+      const results = join(out, 'results.json')
+      await runOrgproof('baseline', 'init', results, '-o', 'reports/baselines/reference.json')
+    },
+  },
+  {
+    name: 'parity',
+    about: 'vendors and endpoints side by side, by the committed baselines',
+    writes: ['reports/parity.md'],
+    make: async () => {
+      await runOrgproof('matrix', '--out', out)
+      copyFileSync(join(top, out, 'matrix.md'), join(top, 'reports/parity.md'))
+    },
+  },
+]
+
+/** The text of every file that something committed consists of, by path. */
+export function filesOf({ writes }: Pick<Committed, 'writes'>): ReadonlyMap<string, string> {
+  const paths = writes.flatMap((path) =>
+    /\.\w+$/u.test(path) ? [path] : readdirSync(join(top, path)).map((name) => join(path, name)),
+  )
+  return new Map(paths.map((path) => [path, readFileSync(join(top, path), 'utf8')]))
+}

@@ -1,0 +1,38 @@
+import { executeRun, type FinishedRun } from './execute-run.ts'
+import { obstacleTo } from './obstacle.ts'
+import type { Obstacle } from './preflight.ts'
+import type { Terminal } from './progress.ts'
+import type { RunPlan } from './run-plan.ts'
+import { openTargets } from './targets.ts'
+
+/** What a program gives a run. */
+export interface ConductOptions {
+  /** the folder for results.json, events.ndjson and the other reports; made if it is not there */
+  readonly out: string
+  /** stops the run orderly: nothing new is begun, what was written is taken back, every planned check is reported */
+  readonly signal?: AbortSignal
+  /** hears how far the run is; nobody does unless said */
+  readonly progress?: Terminal
+}
+
+/**
+ * Conducts a run: looks whether the endpoint is there and may be written to, starts the embedded one where none is
+ * named, asks every check of the plan, and writes the reports. What the target does wrong is in the results, never
+ * thrown; an `Obstacle` says why nothing was asked. Rejects with the system's error when `out` can not be written.
+ */
+export async function conductRun(
+  plan: RunPlan,
+  { out, signal = new AbortController().signal, progress = silent }: ConductOptions,
+): Promise<FinishedRun | Obstacle> {
+  const obstacle = await obstacleTo(plan, { stopped: signal })
+  if (obstacle !== undefined && !signal.aborted) return obstacle
+  const tested = await openTargets(plan)
+  try {
+    const interruption = { signal, lastWords: () => [] }
+    return await executeRun(plan, tested, { out, interruption, terminal: progress })
+  } finally {
+    await Promise.all(tested.flatMap(({ endpoint }) => endpoint?.close() ?? []))
+  }
+}
+
+const silent: Terminal = { write: () => undefined }
