@@ -51,6 +51,7 @@ const standsWith = ({ id }: Vendor, path: string): boolean =>
     `suites/actors/own/${id}.ts`,
     `suites/contract/own/${id}.ts`,
     'endpoint/faults/',
+    'endpoint/fault-kit/',
   ].some((place) => path.startsWith(place))
 
 const rules: readonly Rule[] = [
