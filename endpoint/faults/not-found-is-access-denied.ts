@@ -1,4 +1,5 @@
 import { strayCall } from '../fault-kit/any-call.ts'
+import { notFound } from '../fault-kit/not-found.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Denies access to what does not exist. */
@@ -13,9 +14,7 @@ export const notFoundIsAccessDenied: KnownFault = {
   },
   alter: ({ explain }) => ({
     explain: (refused) =>
-      explain(
-        refused.refusal.endsWith('NotFound') ? { ...refused, refusal: 'accessDenied' } : refused,
-      ),
+      explain(notFound.has(refused.refusal) ? { ...refused, refusal: 'accessDenied' } : refused),
   }),
   seen: {
     at: async (visit) => (await strayCall(visit)).came === 'accessDenied',

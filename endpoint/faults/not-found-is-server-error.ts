@@ -1,4 +1,5 @@
 import { strayCall } from '../fault-kit/any-call.ts'
+import { notFound } from '../fault-kit/not-found.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Breaks down when something does not exist. */
@@ -9,7 +10,7 @@ export const notFoundIsServerError: KnownFault = {
   alter: ({ explain }) => ({
     explain: (refused) => {
       const error = explain(refused)
-      if (error === undefined || !refused.refusal.endsWith('NotFound')) return error
+      if (error === undefined || !notFound.has(refused.refusal)) return error
       return { status: 500, code: 'InternalFailure', message: 'something went wrong' }
     },
   }),

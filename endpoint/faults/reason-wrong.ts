@@ -10,7 +10,7 @@ export const reasonWrong: KnownFault = {
     explain: (refused) =>
       explain(
         refused.refusal === 'attachmentLimitExceeded'
-          ? { ...refused, refusal: 'lastPolicyDetached', operation: 'DetachPolicy' }
+          ? { ...refused, refusal: 'lastPolicyDetached' }
           : refused,
       ),
   }),
