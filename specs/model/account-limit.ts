@@ -3,7 +3,7 @@ import { isPending } from './invitation-state.ts'
 
 /**
  * Why no further account fits: members count, closed ones and those being created too, and so do
- * invitations that are not answered yet (C9).
+ * invitations that are not answered yet.
  */
 export function accountLimitFlaw(situation: Inside): Refused | undefined {
   const { accountsPerOrganization } = situation.rules.limits

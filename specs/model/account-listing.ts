@@ -6,7 +6,7 @@ import { listed } from './paging.ts'
 import { isParent } from './tree.ts'
 import type { MemberRecord } from './world.ts'
 
-/** One account of the organization (C16, C19). */
+/** One account of the organization. */
 export function getAccount(situation: Inside, args: Args<'getAccount'>): Decision<Account> {
   const member = memberOf(situation.organization, args.account, situation.now)
   return member
@@ -14,12 +14,12 @@ export function getAccount(situation: Inside, args: Args<'getAccount'>): Decisio
     : refused('accountNotFound', `account: the organization has no account ${args.account}`)
 }
 
-/** All accounts of the organization, the management account too, in the order they joined (C3). */
+/** All accounts of the organization, the management account too, in the order they joined. */
 export function listAccounts(situation: Inside): Decision<Page<Account>> {
   return list(situation, membersOf(situation.organization, situation.now))
 }
 
-/** The accounts directly in the root or in a unit (B2, B11). */
+/** The accounts directly in the root or in a unit. */
 export function listAccountsIn(
   situation: Inside,
   args: Args<'listAccountsIn'>,

@@ -26,17 +26,17 @@ const strangeTo: readonly (readonly [string, (model: Founded) => string])[] = [
   ],
 ]
 
-test.each(strangeTo)('C16 %s does not know an account of no organization', (_, ask) => {
+test.each(strangeTo)('%s does not know an account of no organization', (_, ask) => {
   expect(ask(founded())).toBe('accountNotFound')
 })
 
-test.each(strangeTo)('C16 %s does not know an account of another organization', (_, ask) => {
+test.each(strangeTo)('%s does not know an account of another organization', (_, ask) => {
   const model = founded()
   model.get(other, 'createOrganization', {})
   expect(ask(model)).toBe('accountNotFound')
 })
 
-test('C16 an account is read as it is listed', () => {
+test('an account is read as it is listed', () => {
   const model = founded()
   model.join(guest)
   const { items } = model.get(owner, 'listAccounts', {})
@@ -44,11 +44,11 @@ test('C16 an account is read as it is listed', () => {
   expect(items.map(({ id }) => model.get(owner, 'getAccount', { account: id }))).toEqual(items)
 })
 
-test('C18 the management account is not closed', () => {
+test('the management account is not closed', () => {
   expect(founded().why(owner, 'closeAccount', { account: owner })).toBe('closeManagement')
 })
 
-test('C19 a closed account is closing, then suspended', () => {
+test('a closed account is closing, then suspended', () => {
   const model = founded({ ...smallRules, closingDelay: 500 })
   model.join(guest)
   const status = (): unknown => model.get(owner, 'getAccount', { account: guest }).status
@@ -61,7 +61,7 @@ test('C19 a closed account is closing, then suspended', () => {
   expect(status()).toBe('suspended')
 })
 
-test('C20 a closed account is not closed again', () => {
+test('a closed account is not closed again', () => {
   const model = founded({ ...smallRules, closingDelay: 500 })
   model.join(guest)
   model.get(owner, 'closeAccount', { account: guest })
@@ -70,7 +70,7 @@ test('C20 a closed account is not closed again', () => {
   expect(model.why(owner, 'closeAccount', { account: guest })).toBe('accountAlreadyClosed')
 })
 
-test('C22 closings are limited in a rolling window', () => {
+test('closings are limited in a rolling window', () => {
   const model = founded({ ...smallRules, limits: { closableAccounts: 1 } })
   model.join(guest)
   model.join(other)
@@ -80,7 +80,7 @@ test('C22 closings are limited in a rolling window', () => {
   expect(model.why(owner, 'closeAccount', { account: other })).toBe('done')
 })
 
-test('C22 the share of the members raises the quota, up to its cap', () => {
+test('the share of the members raises the quota, up to its cap', () => {
   const closing = { share: 0.5, most: 2, windowDays: 30 }
   const model = founded({ ...smallRules, closing, limits: { closableAccounts: 1 } })
   const members = Array.from({ length: 6 }, (_, index) => model.create(`n${index}`))
@@ -88,7 +88,7 @@ test('C22 the share of the members raises the quota, up to its cap', () => {
   expect(answers.slice(0, 3)).toEqual(['done', 'done', 'closeQuotaExceeded'])
 })
 
-test('C24 a removed account is in no organization and under no policy', () => {
+test('a removed account is in no organization and under no policy', () => {
   const model = founded()
   model.join(guest)
   model.get(owner, 'removeAccount', { account: guest })
@@ -100,7 +100,7 @@ test('C24 a removed account is in no organization and under no policy', () => {
   expect(model.why(guest, 'createOrganization', {})).toBe('done')
 })
 
-test('C26 a delegated administrator is neither removed nor leaves', () => {
+test('a delegated administrator is neither removed nor leaves', () => {
   const model = founded()
   model.join(guest)
   const delegation = { account: guest, service: 'audit.example' }
@@ -112,13 +112,13 @@ test('C26 a delegated administrator is neither removed nor leaves', () => {
   expect(model.why(guest, 'leaveOrganization', {})).toBe('done')
 })
 
-test('C27 the management account is neither removed nor leaves', () => {
+test('the management account is neither removed nor leaves', () => {
   const { why } = founded()
   expect(why(owner, 'removeAccount', { account: owner })).toBe('removeManagement')
   expect(why(owner, 'leaveOrganization', {})).toBe('leaveManagement')
 })
 
-test('C28 a created account waits before it is removed', () => {
+test('a created account waits before it is removed', () => {
   const model = founded()
   const account = model.create('new')
   expect(model.why(owner, 'removeAccount', { account })).toBe('waitPeriodActive')
@@ -128,13 +128,13 @@ test('C28 a created account waits before it is removed', () => {
   expect(model.why(account, 'leaveOrganization', {})).toBe('done')
 })
 
-test('C28 an invited account need not wait', () => {
+test('an invited account need not wait', () => {
   const model = founded()
   model.join(guest)
   expect(model.why(owner, 'removeAccount', { account: guest })).toBe('done')
 })
 
-test('C29 a member leaves by itself; a stranger has nothing to leave', () => {
+test('a member leaves by itself; a stranger has nothing to leave', () => {
   const model = founded()
   model.join(guest)
   expect(model.why(guest, 'leaveOrganization', {})).toBe('done')
@@ -142,7 +142,7 @@ test('C29 a member leaves by itself; a stranger has nothing to leave', () => {
   expect(model.get(owner, 'listAccounts', {}).items.map(({ id }) => id)).toEqual([owner])
 })
 
-test('C31 the tags of an account vanish when it goes', () => {
+test('the tags of an account vanish when it goes', () => {
   const model = founded()
   model.join(guest)
   model.get(owner, 'tagResource', { resource: guest, tags: [{ key: 'team', value: 'x' }] })

@@ -59,7 +59,7 @@ export function membersOf(organization: OrganizationRecord, now: Instant): reado
   return [...organization.members.values()].filter(({ joinedAt }) => joinedAt <= now)
 }
 
-/** Closing first, then suspended (C19). */
+/** Closing first, then suspended. */
 export function statusOf({ closedAt }: AccountRecord, { rules, now }: Inside): AccountStatus {
   if (closedAt === undefined) return 'active'
   return now < closedAt + rules.closingDelay ? 'closing' : 'suspended'

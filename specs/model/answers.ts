@@ -9,7 +9,7 @@ import { partyKey, type AccountRecord, type InvitationRecord } from './world.ts'
 
 type Answer = 'accepted' | 'declined' | 'cancelled'
 
-/** The invitation with that id, as long as it is shown (D17, D19). */
+/** The invitation with that id, as long as it is shown. */
 export function invitationOf(situation: Situation, id: string): InvitationRecord | undefined {
   const invitation = situation.world.invitations.get(id)
   return invitation && isVisible(invitation, situation) ? invitation : undefined
@@ -31,7 +31,7 @@ export function partiesOf({ id, email, name }: AccountRecord): readonly Party[] 
 
 /**
  * The invited account agrees: it joins, or it agrees to all features; or the management account
- * completes the migration when all have agreed (D10–D12, D15–D17, D25, D26).
+ * completes the migration when all have agreed.
  */
 export function acceptInvitation(
   situation: Situation,
@@ -47,7 +47,7 @@ export function acceptInvitation(
   return complete(situation, invitation)
 }
 
-/** The invited account refuses; the invitation can not be revived (D14–D17). */
+/** The invited account refuses; the invitation can not be revived. */
 export function declineInvitation(
   situation: Situation,
   args: Args<'declineInvitation'>,
@@ -61,7 +61,7 @@ export function declineInvitation(
   )
 }
 
-/** The account that sent the invitation takes it back, with all its parts (D13, D15–D17). */
+/** The account that sent the invitation takes it back, with all its parts. */
 export function cancelInvitation(
   situation: Situation,
   args: Args<'cancelInvitation'>,
@@ -134,7 +134,7 @@ const join = (situation: Situation, invitation: InvitationRecord): Decision<Invi
   })
 }
 
-/** All features from now on; policy types are switched on one by one (D27). */
+/** All features from now on; policy types are switched on one by one. */
 const complete = (situation: Situation, invitation: InvitationRecord): Decision<Invitation> => {
   const organization = situation.world.organizations.get(invitation.organization)
   if (!organization) throw new Error(`invitation ${invitation.id} has outlived its organization`)

@@ -8,7 +8,7 @@ const create = ({ get }: Founded, name: string, type = 'control'): string =>
 const attached = ({ get }: Founded, target: string, type = 'control'): readonly string[] =>
   get(owner, 'listPoliciesOn', { target, type }).items.map(({ id }) => id)
 
-test('E12 only policies of an enabled type are attached', () => {
+test('only policies of an enabled type are attached', () => {
   const model = founded()
   const policy = create(model, 'one', 'tag')
   expect(model.why(owner, 'attachPolicy', { policy, target: model.root })).toBe(
@@ -19,7 +19,7 @@ test('E12 only policies of an enabled type are attached', () => {
   expect(attached(model, model.root, 'tag')).toEqual([policy])
 })
 
-test('E13 a policy is attached once', () => {
+test('a policy is attached once', () => {
   const model = founded()
   const policy = create(model, 'one')
   model.get(owner, 'attachPolicy', { policy, target: model.root })
@@ -29,7 +29,7 @@ test('E13 a policy is attached once', () => {
   expect(model.why(owner, 'attachPolicy', { policy, target: owner })).toBe('done')
 })
 
-test.each(['control', 'tag'])('E14 a node takes a limited number of %s policies', (type) => {
+test.each(['control', 'tag'])('a node takes a limited number of %s policies', (type) => {
   const model = founded()
   if (type === 'tag') model.get(owner, 'enablePolicyType', { root: model.root, type })
   const names = ['one', 'two', 'three']
@@ -42,7 +42,7 @@ test.each(['control', 'tag'])('E14 a node takes a limited number of %s policies'
   expect(attached(model, model.root, type)).toHaveLength(2)
 })
 
-test('E15 the last control policy stays on root, unit and account', () => {
+test('the last control policy stays on root, unit and account', () => {
   const model = founded()
   const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'one' }).id
   for (const target of [model.root, unit, owner]) {
@@ -55,7 +55,7 @@ test('E15 the last control policy stays on root, unit and account', () => {
   }
 })
 
-test('E15 the last policy of another type may be detached', () => {
+test('the last policy of another type may be detached', () => {
   const model = founded()
   model.get(owner, 'enablePolicyType', { root: model.root, type: 'tag' })
   const policy = create(model, 'one', 'tag')
@@ -63,7 +63,7 @@ test('E15 the last policy of another type may be detached', () => {
   expect(model.why(owner, 'detachPolicy', { policy, target: model.root })).toBe('done')
 })
 
-test('E15 a vendor without a built-in policy lets the last one go', () => {
+test('a vendor without a built-in policy lets the last one go', () => {
   const { builtinPolicy: _, ...bare } = smallRules
   const model = founded(bare)
   const policy = create(model, 'one')
@@ -71,7 +71,7 @@ test('E15 a vendor without a built-in policy lets the last one go', () => {
   expect(model.why(owner, 'detachPolicy', { policy, target: model.root })).toBe('done')
 })
 
-test('E16 the built-in policy is on everything from the start', () => {
+test('the built-in policy is on everything from the start', () => {
   const model = founded()
   model.join(guest)
   const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'one' }).id
@@ -84,7 +84,7 @@ test('E16 the built-in policy is on everything from the start', () => {
   ])
 })
 
-test('E17 what is not attached is not detached', () => {
+test('what is not attached is not detached', () => {
   const model = founded()
   const policy = create(model, 'one')
   expect(model.why(owner, 'detachPolicy', { policy, target: model.root })).toBe('policyNotAttached')
@@ -92,7 +92,7 @@ test('E17 what is not attached is not detached', () => {
 
 const verbs = ['attachPolicy', 'detachPolicy', 'listPoliciesOn'] as const
 
-test.each(verbs)('E18 %s knows its target', (verb) => {
+test.each(verbs)('%s knows its target', (verb) => {
   const model = founded()
   model.get(other, 'createOrganization', {})
   for (const target of ['x', guest, other]) {
@@ -101,14 +101,14 @@ test.each(verbs)('E18 %s knows its target', (verb) => {
   }
 })
 
-test('E18 an account that is being created is no target yet', () => {
+test('an account that is being created is no target yet', () => {
   const model = founded()
   model.get(owner, 'createAccount', { name: 'new', email: 'new@example.org' })
   const targets = model.get(owner, 'listTargetsOf', { policy: 'p-builtin' }).items
   expect(targets.map(({ id }) => id)).toEqual([model.root, owner])
 })
 
-test('E30 only what is attached directly is listed, of the type that is asked for', () => {
+test('only what is attached directly is listed, of the type that is asked for', () => {
   const model = founded()
   model.get(owner, 'enablePolicyType', { root: model.root, type: 'tag' })
   const policy = create(model, 'one', 'tag')

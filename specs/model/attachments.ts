@@ -9,7 +9,7 @@ import { kindOf, nameOf } from './tree.ts'
 import { isEnabled } from './type-states.ts'
 import type { AttachmentRecord, PolicyRecord } from './world.ts'
 
-/** Attaches a policy to a root, unit or account (E11–E14, E18, E23). */
+/** Attaches a policy to a root, unit or account. */
 export function attachPolicy(situation: Inside, args: Args<'attachPolicy'>): Decision<Nothing> {
   const { organization, now } = situation
   const policy = policyOf(situation, args.policy)
@@ -29,7 +29,7 @@ export function attachPolicy(situation: Inside, args: Args<'attachPolicy'>): Dec
   return write(situation, args.target, [...present, { policy: policy.id, since: now }])
 }
 
-/** Detaches a policy; the last control policy of a node stays (E11, E15, E17, E18). */
+/** Detaches a policy; the last control policy of a node stays. */
 export function detachPolicy(situation: Inside, args: Args<'detachPolicy'>): Decision<Nothing> {
   const policy = policyOf(situation, args.policy)
   if (!policy) return noPolicy(args.policy)
@@ -90,7 +90,7 @@ const write = (
   return done({}, { organizations: [{ ...organization, attachments }] })
 }
 
-/** The policies of a type attached to a node itself, not those it inherits (E18, E30). */
+/** The policies of a type attached to a node itself, not those it inherits. */
 export function listPoliciesOn(
   situation: Inside,
   args: Args<'listPoliciesOn'>,
@@ -106,7 +106,7 @@ export function listPoliciesOn(
   })
 }
 
-/** The roots, units and accounts a policy is attached to (E11, E16). */
+/** The roots, units and accounts a policy is attached to. */
 export function listTargetsOf(
   situation: Inside,
   args: Args<'listTargetsOf'>,

@@ -73,43 +73,43 @@ const peopled = (): Founded => {
 
 const outsider = '555555555555'
 
-test.each(management)('J3 %s is for the management account', (verb) => {
+test.each(management)('%s is for the management account', (verb) => {
   expect(ask(peopled(), guest, verb)).toBe('accessDenied')
   expect(ask(peopled(), other, verb)).toBe('accessDenied')
   expect(ask(peopled(), owner, verb)).not.toBe('accessDenied')
 })
 
-test.each(delegated)('J3 %s is for management and delegated administrators', (verb) => {
+test.each(delegated)('%s is for management and delegated administrators', (verb) => {
   expect(ask(peopled(), guest, verb)).toBe('accessDenied')
   expect(ask(peopled(), other, verb)).not.toBe('accessDenied')
   expect(ask(peopled(), owner, verb)).not.toBe('accessDenied')
 })
 
-test.each(everybody)('J3 %s is for every account of the organization', (verb) => {
+test.each(everybody)('%s is for every account of the organization', (verb) => {
   for (const caller of [owner, guest]) expect(ask(peopled(), caller, verb)).not.toBe('accessDenied')
 })
 
-test.each([...management, ...delegated, ...everybody])('A10 %s needs an organization', (verb) => {
+test.each([...management, ...delegated, ...everybody])('%s needs an organization', (verb) => {
   expect(ask(peopled(), outsider, verb)).toBe('notInOrganization')
 })
 
 test.each(['acceptInvitation', 'declineInvitation', 'cancelInvitation', 'getInvitation'] as const)(
-  'Z15 %s can be said by an account of no organization',
+  '%s can be said by an account of no organization',
   (verb) => {
     expect(ask(peopled(), outsider, verb)).toBe('invitationNotFound')
   },
 )
 
-test('Z15 an account of no organization lists what it received', () => {
+test('an account of no organization lists what it received', () => {
   expect(peopled().get(outsider, 'listReceivedInvitations', {}).items).toEqual([])
 })
 
-test('C29 a member of an organization leaves, the delegated administrator does not', () => {
+test('a member of an organization leaves, the delegated administrator does not', () => {
   expect(ask(peopled(), guest, 'leaveOrganization')).toBe('done')
   expect(ask(peopled(), other, 'leaveOrganization')).toBe('delegateCannotLeave')
 })
 
-test('Z18 a delegated administrator creates policies', () => {
+test('a delegated administrator creates policies', () => {
   const model = peopled()
   expect(ask(model, other, 'createPolicy')).toBe('done')
 })

@@ -2,7 +2,7 @@ import type { CallerClass } from '../contract/contract.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 import { refused, type Decision, type Inside, type Refused, type Situation } from './decision.ts'
 
-/** Whether the caller is the delegated administrator of some service (G14, Z18). */
+/** Whether the caller is the delegated administrator of some service. */
 export function isDelegate({ organization, caller }: Inside): boolean {
   return organization.delegations.some(({ account }) => account === caller.id)
 }
@@ -18,8 +18,7 @@ export function within<A, R>(
 }
 
 /**
- * The situation within the caller's organization, or why the caller may not say the verb there (A8,
- * A10, J3). Who may answer or cancel an invitation is decided when the invitation is known.
+ * The situation within the caller's organization, or why the caller may not say the verb there. Who may answer or cancel an invitation is decided when the invitation is known.
  */
 function enter(situation: Situation): Inside | Refused {
   const { caller, world } = situation
@@ -30,7 +29,7 @@ function enter(situation: Situation): Inside | Refused {
   return roleFlaw(inside) ?? featureFlaw(inside) ?? inside
 }
 
-/** Why the caller may not found an organization (A5). */
+/** Why the caller may not found an organization. */
 export function foundingFlaw({ caller }: Situation): Refused | undefined {
   return caller.organization === undefined
     ? undefined
@@ -62,7 +61,7 @@ const spoken = (who: CallerClass): string =>
     ? 'the management account or a delegated administrator'
     : 'the management account'
 
-/** An organization for the common bill alone lacks the rest (A3, C17, G1). */
+/** An organization for the common bill alone lacks the rest. */
 const featureFlaw = ({ organization, rules, command }: Inside): Refused | undefined => {
   const verb: Verb = command.verb
   return organization.features !== 'all' && rules.needAllFeatures.includes(verb)

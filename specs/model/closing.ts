@@ -4,7 +4,7 @@ import { done, firstOf, refused, type Decision, type Inside, type Refused } from
 import { days } from './invitation-state.ts'
 import type { AccountRecord, MemberRecord } from './world.ts'
 
-/** Begins to close a member account; it stays listed, closing, then suspended (C16–C20, C22). */
+/** Begins to close a member account; it stays listed, closing, then suspended. */
 export function closeAccount(situation: Inside, args: Args<'closeAccount'>): Decision<Nothing> {
   const { organization, world, rules, now } = situation
   const member = memberOf(organization, args.account, now)

@@ -9,7 +9,7 @@ export interface Covering {
 }
 
 /**
- * The organization with the built-in policy attached to the nodes (E15, E16). Nothing changes while
+ * The organization with the built-in policy attached to the nodes. Nothing changes while
  * the policy's type is disabled, or when the vendor has no such policy.
  */
 export function cover(

@@ -4,7 +4,7 @@ import { founded, guest, openTestModel, owner, smallRules } from './test-model.t
 
 const fresh = { name: 'New', email: 'new@example.org' }
 
-test('C1 a creation runs and then succeeds', () => {
+test('a creation runs and then succeeds', () => {
   const model = founded()
   const begun = model.get(owner, 'createAccount', fresh)
   expect(begun.state).toBe('running')
@@ -14,7 +14,7 @@ test('C1 a creation runs and then succeeds', () => {
   expect(model.get(owner, 'getAccountCreation', { creation: begun.id }).state).toBe('succeeded')
 })
 
-test('C2 the account shows after success only, the failure after failure only', () => {
+test('the account shows after success only, the failure after failure only', () => {
   const model = founded()
   const one = model.get(owner, 'createAccount', fresh)
   const two = model.get(owner, 'createAccount', fresh)
@@ -27,7 +27,7 @@ test('C2 the account shows after success only, the failure after failure only', 
   expect(second?.failure).toBe('email-taken')
 })
 
-test('C3 a created account becomes a member when it is there, in the root', () => {
+test('a created account becomes a member when it is there, in the root', () => {
   const model = founded()
   model.get(owner, 'createAccount', fresh)
   expect(model.get(owner, 'listAccounts', {}).items).toHaveLength(1)
@@ -41,7 +41,7 @@ test('C3 a created account becomes a member when it is there, in the root', () =
 
 const taken = ['new@example.org', 'NEW@example.org', `${owner}@example.com`, `${guest}@example.com`]
 
-test.each(taken)('C4 the address %s belongs to another account', (email) => {
+test.each(taken)('the address %s belongs to another account', (email) => {
   const model = founded()
   model.get(owner, 'createAccount', fresh)
   const { id } = model.get(owner, 'createAccount', { name: 'Other', email })
@@ -53,13 +53,13 @@ test.each(taken)('C4 the address %s belongs to another account', (email) => {
   expect(model.get(owner, 'listAccounts', {}).items).toHaveLength(2)
 })
 
-test('C6 reserved role names are refused', () => {
+test('reserved role names are refused', () => {
   const { why } = founded()
   expect(why(owner, 'createAccount', { ...fresh, role: 'ReservedForUs' })).toBe('roleNameReserved')
   expect(why(owner, 'createAccount', { ...fresh, role: 'NotReserved' })).toBe('done')
 })
 
-test('C8 tags are put on the created account', () => {
+test('tags are put on the created account', () => {
   const model = founded()
   const tags = [{ key: 'team', value: '' }]
   const { id } = model.get(owner, 'createAccount', { ...fresh, tags })
@@ -68,14 +68,14 @@ test('C8 tags are put on the created account', () => {
   expect(model.get(owner, 'listTags', { resource: account }).items).toEqual(tags)
 })
 
-test('C8 with a bad tag no account is created', () => {
+test('with a bad tag no account is created', () => {
   const model = founded()
   const tags = [{ key: 'sys:team', value: '' }]
   expect(model.why(owner, 'createAccount', { ...fresh, tags })).toBe('tagKeyReserved')
   expect(model.get(owner, 'listAccountCreations', {}).items).toEqual([])
 })
 
-test('C9 accounts are limited; running creations and open invitations count', () => {
+test('accounts are limited; running creations and open invitations count', () => {
   const model = founded({ ...smallRules, limits: { accountsPerOrganization: 3 } })
   model.get(owner, 'createAccount', fresh)
   const { id } = model.get(owner, 'inviteAccount', { target: { kind: 'account', id: guest } })
@@ -85,7 +85,7 @@ test('C9 accounts are limited; running creations and open invitations count', ()
   expect(model.why(owner, 'createAccount', third)).toBe('done')
 })
 
-test('C14 an unknown creation is not found, nor is one of another organization', () => {
+test('an unknown creation is not found, nor is one of another organization', () => {
   const model = founded()
   const { id } = model.get(owner, 'createAccount', fresh)
   expect(model.why(owner, 'getAccountCreation', { creation: 'x' })).toBe('creationNotFound')
@@ -93,7 +93,7 @@ test('C14 an unknown creation is not found, nor is one of another organization',
   expect(model.why(guest, 'getAccountCreation', { creation: id })).toBe('creationNotFound')
 })
 
-test('C15 creations are listed by state, or all', () => {
+test('creations are listed by state, or all', () => {
   const model = founded()
   model.get(owner, 'createAccount', fresh)
   model.wait(smallRules.creationDelay)
@@ -108,6 +108,6 @@ test('C15 creations are listed by state, or all', () => {
   expect(names(['failed'])).toEqual([])
 })
 
-test('C3 nobody joins an organization nobody founded', () => {
+test('nobody joins an organization nobody founded', () => {
   expect(openTestModel().why(owner, 'createAccount', fresh)).toBe('notInOrganization')
 })

@@ -10,14 +10,13 @@ import { tagFlaw } from './tags.ts'
 import type { AccountRecord, CreationRecord } from './world.ts'
 
 /**
- * Begins to create an account: it appears, or the creation fails, after a while (C1–C4, C6, C8,
- * C9).
+ * Begins to create an account: it appears, or the creation fails, after a while.
  */
 export function createAccount(situation: Inside, args: NewAccount): Decision<Creation> {
   return creationFlaw(situation, args) ?? begin(situation, args)
 }
 
-/** Begins to create a pair of accounts: the second one is in a sovereign cloud (C13). */
+/** Begins to create a pair of accounts: the second one is in a sovereign cloud. */
 export function createPair(situation: Inside, args: NewAccount): Decision<Creation> {
   return creationFlaw(situation, args) ?? begin(situation, args, situation.newId('account'))
 }
@@ -74,7 +73,7 @@ const contactsOf = (
   ...(phone === undefined ? {} : { phone }),
 })
 
-/** How a creation stands now: the account shows after success, the reason after failure (C2). */
+/** How a creation stands now: the account shows after success, the reason after failure. */
 const show = (record: CreationRecord, now: number): Creation => {
   const { id, name, requestedAt, settlesAt } = record
   const state = stateOf(record, now)
@@ -87,7 +86,7 @@ const stateOf = ({ settlesAt, outcome }: CreationRecord, now: number): CreationS
   return 'failure' in outcome ? 'failed' : 'succeeded'
 }
 
-/** One creation (C1, C14). */
+/** One creation. */
 export function getAccountCreation(
   situation: Inside,
   args: Args<'getAccountCreation'>,
@@ -98,7 +97,7 @@ export function getAccountCreation(
     : refused('creationNotFound', `creation: there is no creation ${args.creation}`)
 }
 
-/** The creations, all or those in the states that are asked for (C15). */
+/** The creations, all or those in the states that are asked for. */
 export function listAccountCreations(
   situation: Inside,
   args: Args<'listAccountCreations'>,

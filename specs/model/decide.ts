@@ -96,8 +96,8 @@ const neutral: RuleBook = rules
  * world is not touched, and everything that takes time is read from `context.now`. When several
  * rules are broken the refusal follows this order: caller in an organization, authorization,
  * features, mistakes of the input alone, existence, state, limits. Throws for a verb that neither the
- * model nor `context.own` has a rule for. Ids in parentheses throughout this folder (B6, D13 …) are those
- * of the first vendor's requirement register.
+ * model nor `context.own` has a rule for. Which lines of whose document say so is in the register of each
+ * vendor (requirements.json); which of several behaviours a vendor has, in its reference-endpoint.json.
  */
 export function decide<V extends Verb>(
   world: World,

@@ -6,7 +6,7 @@ import { listed } from './paging.ts'
 import { serviceFlaw } from './services.ts'
 import type { DelegationRecord, MemberRecord } from './world.ts'
 
-/** Makes a member the administrator of a trusted service (G2, G5–G10). */
+/** Makes a member the administrator of a trusted service. */
 export function registerDelegate(
   situation: Inside,
   args: Args<'registerDelegate'>,
@@ -54,7 +54,7 @@ const registrationFlaw = (
     : undefined
 }
 
-/** Ends the delegation for one service; others of the account stay (G2, G11, G12). */
+/** Ends the delegation for one service; others of the account stay. */
 export function deregisterDelegate(
   situation: Inside,
   args: Args<'deregisterDelegate'>,
@@ -70,7 +70,7 @@ export function deregisterDelegate(
   return done({}, { organizations: [{ ...organization, delegations }] })
 }
 
-/** The delegated administrators, of one service or of any, each once (G13). */
+/** The delegated administrators, of one service or of any, each once. */
 export function listDelegates(
   situation: Inside,
   args: Args<'listDelegates'>,
@@ -93,7 +93,7 @@ export function listDelegates(
   })
 }
 
-/** The services an account administers (G11). */
+/** The services an account administers. */
 export function listDelegations(
   situation: Inside,
   args: Args<'listDelegations'>,

@@ -6,8 +6,7 @@ import { dismiss } from './membership.ts'
 import type { InvitationRecord, MemberRecord } from './world.ts'
 
 /**
- * The management account sends an account away; it is standalone from then on (C16, C24, C26–C28,
- * C31).
+ * The management account sends an account away; it is standalone from then on.
  */
 export function removeAccount(situation: Inside, args: Args<'removeAccount'>): Decision<Nothing> {
   const { organization, now } = situation
@@ -19,7 +18,7 @@ export function removeAccount(situation: Inside, args: Args<'removeAccount'>): D
   return depart(situation, member)
 }
 
-/** The calling account goes by itself (C26–C29, C31). */
+/** The calling account goes by itself. */
 export function leaveOrganization(situation: Inside): Decision<Nothing> {
   const { organization, caller, now } = situation
   if (caller.id === organization.management)

@@ -17,7 +17,7 @@ const attach = ({ get }: Founded, target: string, document: object): void => {
   get(owner, 'attachPolicy', { policy: id, target })
 }
 
-test('E26 the effective policy is what is inherited and what is attached', () => {
+test('the effective policy is what is inherited and what is attached', () => {
   const model = withTagType()
   const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'one' }).id
   model.get(owner, 'moveAccount', { account: guest, from: model.root, to: unit })
@@ -35,11 +35,11 @@ test('E26 the effective policy is what is inherited and what is attached', () =>
   expect((effective.updatedAt ?? 0) - (above.updatedAt ?? 0)).toBe(5)
 })
 
-test('E26 control policies have no effective policy', () => {
+test('control policies have no effective policy', () => {
   expect(founded().why(owner, 'getEffectivePolicy', { type: 'control' })).toBe('invalid.enum')
 })
 
-test('E27 the target is an account of the organization', () => {
+test('the target is an account of the organization', () => {
   const model = withTagType()
   const ask = (target: string): string =>
     model.why(owner, 'getEffectivePolicy', { type: 'tag', target })
@@ -47,7 +47,7 @@ test('E27 the target is an account of the organization', () => {
   expect(ask(other)).toBe('targetNotFound')
 })
 
-test('E28 without the type or without a policy there is none', () => {
+test('without the type or without a policy there is none', () => {
   const model = founded()
   expect(model.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('effectivePolicyNotFound')
   model.get(owner, 'enablePolicyType', { root: model.root, type: 'tag' })
@@ -56,7 +56,7 @@ test('E28 without the type or without a policy there is none', () => {
   expect(model.why(owner, 'getEffectivePolicy', { type: 'tag' })).toBe('done')
 })
 
-test('E29 a member asks about itself, not about others', () => {
+test('a member asks about itself, not about others', () => {
   const model = withTagType()
   attach(model, model.root, { tags: {} })
   expect(model.get(guest, 'getEffectivePolicy', { type: 'tag' }).target).toBe(guest)
@@ -77,6 +77,6 @@ const layers = [
   ['operators beside members', { a: {} }, { a: { '@@allowed': [], b: 2 } }, { a: { b: 2 } }],
 ] as const
 
-test.each(layers)('E26 inheritance: %s', (...[, above, document, result]) => {
+test.each(layers)('inheritance: %s', (...[, above, document, result]) => {
   expect(inherit(above, document)).toEqual(result)
 })

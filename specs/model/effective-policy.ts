@@ -10,8 +10,7 @@ import { isEnabled } from './type-states.ts'
 
 /**
  * What the policies of a type come to for one account: those inherited from the root down to it,
- * and its own. Only the management account and delegated administrators may ask for another account
- * (E26–E29).
+ * and its own. Only the management account and delegated administrators may ask for another account.
  */
 export function getEffectivePolicy(
   situation: Inside,

@@ -7,8 +7,7 @@ import { listed } from './paging.ts'
 import { partyKey, type InvitationRecord } from './world.ts'
 
 /**
- * One invitation, for the accounts of its organization and the account it is addressed to (D17,
- * D19, D20).
+ * One invitation, for the accounts of its organization and the account it is addressed to.
  */
 export function getInvitation(
   situation: Situation,
@@ -24,7 +23,7 @@ export function getInvitation(
     : refused('accessDenied', 'the invitation concerns other accounts')
 }
 
-/** The invitations addressed to the calling account (D18–D21). */
+/** The invitations addressed to the calling account. */
 export function listReceivedInvitations(
   situation: Situation,
   args: Args<'listReceivedInvitations'>,
@@ -34,7 +33,7 @@ export function listReceivedInvitations(
   return list(situation, ids, args.filter)
 }
 
-/** The invitations the organization sent (D18, D19, D21). */
+/** The invitations the organization sent. */
 export function listSentInvitations(
   situation: Inside,
   args: Args<'listSentInvitations'>,

@@ -6,8 +6,7 @@ type Moment = Pick<Situation, 'world' | 'now' | 'rules'>
 
 /**
  * The state an invitation is in now: its answer, or expired, or waiting. A request to all members
- * is requested until every part of it is accepted, then open for the management to complete (D22,
- * D25).
+ * is requested until every part of it is accepted, then open for the management to complete.
  */
 export function stateOf(invitation: InvitationRecord, moment: Moment): InvitationState {
   const { answer, expiresAt = Infinity, children } = invitation
@@ -26,7 +25,7 @@ export function isPending(invitation: InvitationRecord, moment: Moment): boolean
   return state === 'open' || state === 'requested'
 }
 
-/** Whether it is still shown: answered and expired ones vanish after a while (D18, D19). */
+/** Whether it is still shown: answered and expired ones vanish after a while. */
 export function isVisible(invitation: InvitationRecord, { now, rules }: Moment): boolean {
   const { answer, expiresAt = Infinity } = invitation
   const { invitationVisibleDays = Infinity } = rules.limits

@@ -13,7 +13,7 @@ import {
 const day = 24 * 60 * 60 * 1000
 const target = { kind: 'account', id: guest } as const
 
-test('D1 an invitation is open and says who invites whom', () => {
+test('an invitation is open and says who invites whom', () => {
   const model = founded()
   const organization = model.get(owner, 'getOrganization', {})
   const invitation = model.get(owner, 'inviteAccount', { target, notes: 'come in' })
@@ -43,11 +43,11 @@ const parties = [
   ['account', guest, 'done'],
 ] as const
 
-test.each(parties)('D2 inviting the %s %s: %s', (kind, id, answer) => {
+test.each(parties)('inviting the %s %s: %s', (kind, id, answer) => {
   expect(founded().why(owner, 'inviteAccount', { target: { kind, id } })).toBe(answer)
 })
 
-test('D2 an invitation by e-mail reaches the account that has the address', () => {
+test('an invitation by e-mail reaches the account that has the address', () => {
   const model = founded()
   const email = `${guest}@example.com`
   const { id } = model.get(owner, 'inviteAccount', { target: { kind: 'email', id: email } })
@@ -58,7 +58,7 @@ test('D2 an invitation by e-mail reaches the account that has the address', () =
   expect(model.get(guest, 'acceptInvitation', { invitation: id }).state).toBe('accepted')
 })
 
-test('D5 the same account is not invited twice, by whichever name', () => {
+test('the same account is not invited twice, by whichever name', () => {
   const model = founded()
   model.get(owner, 'inviteAccount', { target })
   const byEmail = { kind: 'email', id: `${guest}@EXAMPLE.com` } as const
@@ -67,33 +67,30 @@ test('D5 the same account is not invited twice, by whichever name', () => {
   expect(model.why(owner, 'inviteAccount', { target: { kind: 'account', id: other } })).toBe('done')
 })
 
-test('D5 an address nobody has is not invited twice', () => {
+test('an address nobody has is not invited twice', () => {
   const model = founded()
   const nobody = { kind: 'email', id: 'nobody@example.org' } as const
   model.get(owner, 'inviteAccount', { target: nobody })
   expect(model.why(owner, 'inviteAccount', { target: nobody })).toBe('invitationDuplicate')
 })
 
-test('D5 two organizations may invite the same account', () => {
+test('two organizations may invite the same account', () => {
   const model = founded()
   model.get(other, 'createOrganization', {})
   model.get(owner, 'inviteAccount', { target })
   expect(model.why(other, 'inviteAccount', { target })).toBe('done')
 })
 
-test.each(['decline', 'cancel', 'expire'])(
-  'D5 after %s the account can be invited again',
-  (end) => {
-    const model = founded()
-    const { id } = model.get(owner, 'inviteAccount', { target })
-    if (end === 'decline') model.get(guest, 'declineInvitation', { invitation: id })
-    if (end === 'cancel') model.get(owner, 'cancelInvitation', { invitation: id })
-    if (end === 'expire') model.wait(15 * day)
-    expect(model.why(owner, 'inviteAccount', { target })).toBe('done')
-  },
-)
+test.each(['decline', 'cancel', 'expire'])('after %s the account can be invited again', (end) => {
+  const model = founded()
+  const { id } = model.get(owner, 'inviteAccount', { target })
+  if (end === 'decline') model.get(guest, 'declineInvitation', { invitation: id })
+  if (end === 'cancel') model.get(owner, 'cancelInvitation', { invitation: id })
+  if (end === 'expire') model.wait(15 * day)
+  expect(model.why(owner, 'inviteAccount', { target })).toBe('done')
+})
 
-test('D6 a member of any organization is not invited', () => {
+test('a member of any organization is not invited', () => {
   const model = founded()
   model.get(other, 'createOrganization', {})
   model.join(guest)
@@ -104,14 +101,14 @@ test('D6 a member of any organization is not invited', () => {
   )
 })
 
-test('D6 who joined elsewhere meanwhile can not accept', () => {
+test('who joined elsewhere meanwhile can not accept', () => {
   const model = founded()
   const { id } = model.get(owner, 'inviteAccount', { target })
   model.get(guest, 'createOrganization', {})
   expect(model.why(guest, 'acceptInvitation', { invitation: id })).toBe('inviteeInOrganization')
 })
 
-test('D8 open invitations count towards the account limit', () => {
+test('open invitations count towards the account limit', () => {
   const model = founded({ ...smallRules, limits: { accountsPerOrganization: 2 } })
   model.get(owner, 'inviteAccount', { target })
   expect(model.why(owner, 'inviteAccount', { target: { kind: 'account', id: other } })).toBe(
@@ -119,14 +116,14 @@ test('D8 open invitations count towards the account limit', () => {
   )
 })
 
-test('D9 with a bad tag nobody is invited', () => {
+test('with a bad tag nobody is invited', () => {
   const model = founded()
   const tags = [{ key: 'sys:x', value: '' }]
   expect(model.why(owner, 'inviteAccount', { target, tags })).toBe('tagKeyReserved')
   expect(model.get(owner, 'listSentInvitations', {}).items).toEqual([])
 })
 
-test('D10 the tags of the invitation are on the account once it joined', () => {
+test('the tags of the invitation are on the account once it joined', () => {
   const model = founded()
   const tags = [{ key: 'team', value: 'blue' }]
   const { id } = model.get(owner, 'inviteAccount', { target, tags })
@@ -134,7 +131,7 @@ test('D10 the tags of the invitation are on the account once it joined', () => {
   expect(model.get(owner, 'listTags', { resource: guest }).items).toEqual(tags)
 })
 
-test('D11 only the invited account accepts', () => {
+test('only the invited account accepts', () => {
   const model = founded()
   const { id } = model.get(owner, 'inviteAccount', { target })
   expect(model.why(other, 'acceptInvitation', { invitation: id })).toBe('accessDenied')
@@ -142,7 +139,7 @@ test('D11 only the invited account accepts', () => {
   expect(model.get(owner, 'listAccounts', {}).items).toHaveLength(1)
 })
 
-test('D12 acceptance makes a member, in the root, under the built-in policy', () => {
+test('acceptance makes a member, in the root, under the built-in policy', () => {
   const model = founded()
   const { id } = model.get(owner, 'inviteAccount', { target })
   expect(model.get(guest, 'acceptInvitation', { invitation: id }).state).toBe('accepted')
@@ -152,7 +149,7 @@ test('D12 acceptance makes a member, in the root, under the built-in policy', ()
   expect(attached.items.map((policy) => policy.id)).toEqual(['p-builtin'])
 })
 
-test('D13 only the sender cancels; then nobody can answer', () => {
+test('only the sender cancels; then nobody can answer', () => {
   const model = founded()
   const { id } = model.get(owner, 'inviteAccount', { target })
   expect(model.why(guest, 'cancelInvitation', { invitation: id })).toBe('accessDenied')
@@ -163,7 +160,7 @@ test('D13 only the sender cancels; then nobody can answer', () => {
   )
 })
 
-test('D14 only the invited account declines; then it can not accept', () => {
+test('only the invited account declines; then it can not accept', () => {
   const model = founded()
   const { id } = model.get(owner, 'inviteAccount', { target })
   expect(model.why(owner, 'declineInvitation', { invitation: id })).toBe('accessDenied')
@@ -185,7 +182,7 @@ const after = (model: TestModel, first: Step, second: Step): string => {
   return model.why(second[0], second[1], { invitation: id })
 }
 
-test.each([accept, decline, cancel])('D15 as %s: %s twice is told so', (...step) => {
+test.each([accept, decline, cancel])('as %s: %s twice is told so', (...step) => {
   expect(after(founded(), step, step)).toBe('invitationAlreadyInState')
 })
 
@@ -198,12 +195,12 @@ const transitions = [
   [cancel, decline],
 ] as const
 
-test.each(transitions)('D16 after %s there is no %s', (first, second) => {
+test.each(transitions)('after %s there is no %s', (first, second) => {
   expect(after(founded(), first, second)).toBe('invitationWrongTransition')
 })
 
 test.each(['acceptInvitation', 'declineInvitation', 'cancelInvitation', 'getInvitation'] as const)(
-  'D17 %s of an unknown invitation',
+  '%s of an unknown invitation',
   (verb) => {
     expect(founded().why(owner, verb, { invitation: 'x' })).toBe('invitationNotFound')
     expect(openTestModel().why(guest, verb, { invitation: 'x' })).toBe('invitationNotFound')
@@ -217,7 +214,7 @@ const ends: readonly (readonly [string, Step | undefined])[] = [
   ['expired', undefined],
 ]
 
-test.each(ends)('D18 D19 an invitation that is %s stays 30 days', (_, step) => {
+test.each(ends)('an invitation that is %s stays 30 days', (_, step) => {
   const model = founded()
   const { id } = model.get(owner, 'inviteAccount', { target })
   if (step) model.get(step[0], step[1], { invitation: id })
@@ -234,7 +231,7 @@ test.each(ends)('D18 D19 an invitation that is %s stays 30 days', (_, step) => {
   expect(model.why(owner, 'getInvitation', { invitation: id })).toBe('invitationNotFound')
 })
 
-test('D20 organization and invitee read the invitation, others do not', () => {
+test('organization and invitee read the invitation, others do not', () => {
   const model = founded()
   model.join(other)
   const { id } = model.get(owner, 'inviteAccount', { target })
@@ -243,7 +240,7 @@ test('D20 organization and invitee read the invitation, others do not', () => {
   expect(model.why('444444444444', 'getInvitation', { invitation: id })).toBe('accessDenied')
 })
 
-test('D21 a filter is by action or by parent', () => {
+test('a filter is by action or by parent', () => {
   const model = founded()
   model.get(owner, 'inviteAccount', { target })
   const filter = { action: 'invite', parent: 'x' } as const
@@ -254,7 +251,7 @@ test('D21 a filter is by action or by parent', () => {
   expect([count('invite'), count('approve-all')]).toEqual([1, 0])
 })
 
-test('D22 an invitation expires; then it can not be answered', () => {
+test('an invitation expires; then it can not be answered', () => {
   const model = founded()
   const { id, requestedAt, expiresAt } = model.get(owner, 'inviteAccount', { target })
   expect((expiresAt ?? 0) - (requestedAt ?? 0)).toBe(15 * day)
@@ -266,7 +263,7 @@ test('D22 an invitation expires; then it can not be answered', () => {
   expect(model.why(owner, 'cancelInvitation', { invitation: id })).toBe('invitationWrongTransition')
 })
 
-test('D22 without a limit an invitation never expires', () => {
+test('without a limit an invitation never expires', () => {
   const model = founded({ ...smallRules, limits: {} })
   const { id, expiresAt } = model.get(owner, 'inviteAccount', { target })
   expect(expiresAt).toBeUndefined()

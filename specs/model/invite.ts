@@ -10,7 +10,7 @@ import { opened } from './open-invitation.ts'
 import { tagFlaw } from './tags.ts'
 import type { AccountRecord } from './world.ts'
 
-/** Asks an account, named by its id, e-mail address or name, to join (D1, D2, D5–D7, D9). */
+/** Asks an account, named by its id, e-mail address or name, to join. */
 export function inviteAccount(
   situation: Inside,
   args: Args<'inviteAccount'>,

@@ -15,7 +15,7 @@ export interface Joining {
 }
 
 /**
- * The organization with one account more, in its root, under the built-in policy (C3, D10, D12).
+ * The organization with one account more, in its root, under the built-in policy.
  */
 export function admit(
   organization: OrganizationRecord,
@@ -31,7 +31,7 @@ export function admit(
   return cover(tagged, rules, { nodes: [account], since: joinedAt })
 }
 
-/** The organization without the account, its attachments and its tags (C24, C31). */
+/** The organization without the account, its attachments and its tags. */
 export function dismiss(organization: OrganizationRecord, account: string): OrganizationRecord {
   return {
     ...organization,

@@ -2,7 +2,7 @@ import type { Inside } from './decision.ts'
 import { isPending } from './invitation-state.ts'
 import type { InvitationRecord } from './world.ts'
 
-/** Whether the organization waits for its members to agree to all features (D7, D24). */
+/** Whether the organization waits for its members to agree to all features. */
 export function isMigrating(situation: Inside): boolean {
   return situation.organization.invitations.some((id) => {
     const invitation = situation.world.invitations.get(id)

@@ -10,13 +10,13 @@ const withUnits = (): Founded & { readonly one: string; readonly two: string } =
   return { ...model, one, two }
 }
 
-test('B12 an account moves', () => {
+test('an account moves', () => {
   const model = withUnits()
   model.get(owner, 'moveAccount', { account: guest, from: model.root, to: model.one })
   expect(model.get(owner, 'listParents', { child: guest }).items[0]?.id).toBe(model.one)
 })
 
-test('B12 account, source and destination exist, and the account is in the source', () => {
+test('account, source and destination exist, and the account is in the source', () => {
   const { why, root, one, two } = withUnits()
   expect(why(owner, 'moveAccount', { account: other, from: root, to: one })).toBe('accountNotFound')
   expect(why(owner, 'moveAccount', { account: guest, from: 'x', to: one })).toBe(
@@ -30,7 +30,7 @@ test('B12 account, source and destination exist, and the account is in the sourc
   )
 })
 
-test('B13 an account does not move to where it is', () => {
+test('an account does not move to where it is', () => {
   const { why, root, one } = withUnits()
   expect(why(owner, 'moveAccount', { account: guest, from: root, to: root })).toBe(
     'accountAlreadyThere',

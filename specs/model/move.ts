@@ -5,7 +5,7 @@ import { withEntry } from './entries.ts'
 import { isParent } from './tree.ts'
 
 /**
- * Moves an account from the parent it is in to another one of the same root (B12, B13). An account
+ * Moves an account from the parent it is in to another one of the same root. An account
  * that is in the destination already is told so, whatever parent it was said to be in.
  */
 export function moveAccount(situation: Inside, args: Args<'moveAccount'>): Decision<Nothing> {

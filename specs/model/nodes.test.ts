@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { founded, guest, owner } from './test-model.ts'
 
-test('B9 a unit and an account have one parent each', () => {
+test('a unit and an account have one parent each', () => {
   const model = founded()
   const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   model.join(guest)
@@ -13,13 +13,13 @@ test('B9 a unit and an account have one parent each', () => {
   expect(model.get(owner, 'listParents', { child: guest }).items).toEqual([{ id, kind: 'unit' }])
 })
 
-test('B9 a root and a stranger are nobody’s children', () => {
+test('a root and a stranger are nobody’s children', () => {
   const model = founded()
   expect(model.why(owner, 'listParents', { child: model.root })).toBe('rootIsNoChild')
   expect(model.why(owner, 'listParents', { child: guest })).toBe('childNotFound')
 })
 
-test('B10 children are of the kind that is asked for', () => {
+test('children are of the kind that is asked for', () => {
   const model = founded()
   const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   const parent = model.root
@@ -32,7 +32,7 @@ test('B10 children are of the kind that is asked for', () => {
   expect(model.why(owner, 'listChildren', { parent, kind: 'robot' })).toBe('invalid.enum')
 })
 
-test('B11 accounts are listed under their own parent only', () => {
+test('accounts are listed under their own parent only', () => {
   const model = founded()
   const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   const inner = model.get(owner, 'createUnit', { parent: id, name: 'two' })
@@ -45,7 +45,7 @@ test('B11 accounts are listed under their own parent only', () => {
   expect(accountsIn(inner.id)).toEqual([guest])
 })
 
-test('B15 switching a type shows in the root', () => {
+test('switching a type shows in the root', () => {
   const model = founded()
   const root = model.get(owner, 'enablePolicyType', { root: model.root, type: 'backup' })
   expect(root.policyTypes).toContainEqual({ type: 'backup', status: 'enabled' })

@@ -18,7 +18,7 @@ export function showRoot(situation: Inside): Root {
   }
 }
 
-/** The roots of the organization: one (B15). */
+/** The roots of the organization: one. */
 export function listRoots(situation: Inside): Decision<Page<Root>> {
   return listed(situation, {
     entries: [situation.organization.root],
@@ -27,7 +27,7 @@ export function listRoots(situation: Inside): Decision<Page<Root>> {
   })
 }
 
-/** What is directly in a parent: its units, or its accounts (B2, B10). */
+/** What is directly in a parent: its units, or its accounts. */
 export function listChildren(situation: Inside, args: Args<'listChildren'>): Decision<Page<Node>> {
   const { organization, now } = situation
   const { kind } = args
@@ -44,7 +44,7 @@ export function listChildren(situation: Inside, args: Args<'listChildren'>): Dec
   return listed(situation, { entries, keyOf: (id) => id, show: (id) => ({ id, kind }) })
 }
 
-/** The one parent of a unit or an account; a root is nobody's child (B9). */
+/** The one parent of a unit or an account; a root is nobody's child. */
 export function listParents(situation: Inside, args: Args<'listParents'>): Decision<Page<Node>> {
   const { organization, now } = situation
   if (args.child === organization.root)

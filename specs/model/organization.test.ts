@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 
 import { founded, guest, openTestModel, other, owner, smallRules } from './test-model.ts'
 
-test('A1 the founder is the management account', () => {
+test('the founder is the management account', () => {
   const model = openTestModel()
   const organization = model.get(owner, 'createOrganization', {})
   expect(organization.management).toBe(owner)
   expect(model.get(owner, 'getOrganization', {})).toEqual(organization)
 })
 
-test('A2 without a feature set all features and the control type are on', () => {
+test('without a feature set all features and the control type are on', () => {
   const model = founded()
   expect(model.get(owner, 'getOrganization', {}).features).toBe('all')
   expect(model.get(owner, 'listRoots', {}).items[0]?.policyTypes).toEqual([
@@ -17,7 +17,7 @@ test('A2 without a feature set all features and the control type are on', () => 
   ])
 })
 
-test('A3 with the common bill alone no type is on and policies are unavailable', () => {
+test('with the common bill alone no type is on and policies are unavailable', () => {
   const model = founded(smallRules, 'billing')
   expect(model.get(owner, 'listRoots', {}).items[0]?.policyTypes).toEqual([])
   expect(model.get(owner, 'getOrganization', {}).policyTypes).toEqual([])
@@ -31,7 +31,7 @@ test('A3 with the common bill alone no type is on and policies are unavailable',
   )
 })
 
-test('A3 what needs all features is refused to the common bill', () => {
+test('what needs all features is refused to the common bill', () => {
   const model = founded(smallRules, 'billing')
   expect(model.why(owner, 'enableServiceAccess', { service: 'audit.example' })).toBe(
     'featuresMissing',
@@ -39,7 +39,7 @@ test('A3 what needs all features is refused to the common bill', () => {
   expect(model.why(owner, 'closeAccount', { account: guest })).toBe('featuresMissing')
 })
 
-test('A5 who belongs to an organization founds no other', () => {
+test('who belongs to an organization founds no other', () => {
   const model = founded()
   model.join(guest)
   expect(model.why(owner, 'createOrganization', {})).toBe('alreadyInOrganization')
@@ -47,13 +47,13 @@ test('A5 who belongs to an organization founds no other', () => {
   expect(model.why(other, 'createOrganization', {})).toBe('done')
 })
 
-test('A8 only the management account dissolves', () => {
+test('only the management account dissolves', () => {
   const model = founded()
   model.join(guest)
   expect(model.why(guest, 'deleteOrganization', {})).toBe('accessDenied')
 })
 
-test('A9 an organization with members is not dissolved', () => {
+test('an organization with members is not dissolved', () => {
   const model = founded()
   model.join(guest)
   expect(model.why(owner, 'deleteOrganization', {})).toBe('organizationNotEmpty')
@@ -61,13 +61,13 @@ test('A9 an organization with members is not dissolved', () => {
   expect(model.why(owner, 'deleteOrganization', {})).toBe('done')
 })
 
-test('A9 an account that is being created counts as a member', () => {
+test('an account that is being created counts as a member', () => {
   const model = founded()
   model.get(owner, 'createAccount', { name: 'new', email: 'new@example.org' })
   expect(model.why(owner, 'deleteOrganization', {})).toBe('organizationNotEmpty')
 })
 
-test('A9 open invitations end with the organization', () => {
+test('open invitations end with the organization', () => {
   const model = founded()
   const { id } = model.get(owner, 'inviteAccount', { target: { kind: 'account', id: guest } })
   model.get(owner, 'deleteOrganization', {})
@@ -75,7 +75,7 @@ test('A9 open invitations end with the organization', () => {
   expect(model.get(guest, 'getInvitation', { invitation: id }).state).toBe('cancelled')
 })
 
-test('A10 before the founding and after the end nobody is in an organization', () => {
+test('before the founding and after the end nobody is in an organization', () => {
   const model = openTestModel()
   expect(model.why(owner, 'getOrganization', {})).toBe('notInOrganization')
   model.get(owner, 'createOrganization', {})
@@ -84,13 +84,13 @@ test('A10 before the founding and after the end nobody is in an organization', (
   expect(model.why(owner, 'createOrganization', {})).toBe('done')
 })
 
-test('A11 every account of the organization can read it', () => {
+test('every account of the organization can read it', () => {
   const model = founded()
   model.join(guest)
   expect(model.get(guest, 'getOrganization', {})).toEqual(model.get(owner, 'getOrganization', {}))
 })
 
-test('A12 the organization announces the founding types only', () => {
+test('the organization announces the founding types only', () => {
   const model = founded()
   model.get(owner, 'enablePolicyType', { root: model.root, type: 'tag' })
   expect(model.get(owner, 'getOrganization', {}).policyTypes).toEqual([

@@ -18,12 +18,12 @@ const show = (
   empty: members.size === 1,
   features,
   createdAt: members.get(management)?.joinedAt ?? 0,
-  // Says what the organization may use, whatever is switched off in its root (A12, E24).
+  // Says what the organization may use, whatever is switched off in its root.
   policyTypes:
     features === 'all' ? rules.foundingTypes.map((type) => ({ type, status: 'enabled' })) : [],
 })
 
-/** Founds an organization; the caller is its management account and first member (A1–A3, A5). */
+/** Founds an organization; the caller is its management account and first member. */
 export function createOrganization(
   situation: Situation,
   args: Args<'createOrganization'>,
@@ -58,14 +58,13 @@ export function createOrganization(
   })
 }
 
-/** The organization of the caller (A11, A12). */
+/** The organization of the caller. */
 export function getOrganization(situation: Inside): Decision<Organization> {
   return done(show(situation, situation.organization))
 }
 
 /**
- * Ends an organization that has no members left but its management; open invitations are cancelled
- * (A9, A10).
+ * Ends an organization that has no members left but its management; open invitations are cancelled.
  */
 export function deleteOrganization(situation: Inside): Decision<Nothing> {
   const { organization: ended, caller, world, rules, now } = situation

@@ -18,7 +18,7 @@ const pageOf = ({ get, root }: Founded, size?: number, token?: string): Page<Uni
     ...(token === undefined ? {} : { token }),
   })
 
-test.each([1, 2, 7, 20, undefined])('I1 pages of %s join to the whole', (size) => {
+test.each([1, 2, 7, 20, undefined])('pages of %s join to the whole', (size) => {
   const model = full()
   const seen: unknown[] = []
   let page = pageOf(model, size)
@@ -31,13 +31,13 @@ test.each([1, 2, 7, 20, undefined])('I1 pages of %s join to the whole', (size) =
   expect(seen.map((unit) => (unit as Unit).name)).toEqual(names)
 })
 
-test('I1 the last page has no token, even when it is full', () => {
+test('the last page has no token, even when it is full', () => {
   const model = founded()
   model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   expect(pageOf(model, 1).next).toBeUndefined()
 })
 
-test('I2 an entry deleted between two pages hides no other', () => {
+test('an entry deleted between two pages hides no other', () => {
   const model = full()
   const first = pageOf(model, 5)
   model.get(owner, 'deleteUnit', { unit: first.items[4]?.id ?? '' })
@@ -45,25 +45,25 @@ test('I2 an entry deleted between two pages hides no other', () => {
   expect(second.items.map(({ name }) => name)).toEqual(names.slice(5, 10))
 })
 
-test('I2 an entry deleted from an earlier page hides no other', () => {
+test('an entry deleted from an earlier page hides no other', () => {
   const model = full()
   const first = pageOf(model, 5)
   model.get(owner, 'deleteUnit', { unit: first.items[0]?.id ?? '' })
   expect(pageOf(model, 5, first.next).items[0]?.name).toBe(names[5])
 })
 
-test('I3 a page has at most as many entries as asked for, else the default', () => {
+test('a page has at most as many entries as asked for, else the default', () => {
   const model = full()
   expect(pageOf(model, 3).items).toHaveLength(3)
   expect(pageOf(model).items).toHaveLength(smallRules.limits.pageSizeDefault ?? 0)
 })
 
-test.each(['x', '', 'bnVsbA', 'W10', 'WyJhIiwiYiIsMV0'])('I4 %j is no token of ours', (token) => {
+test.each(['x', '', 'bnVsbA', 'W10', 'WyJhIiwiYiIsMV0'])('%j is no token of ours', (token) => {
   const model = full()
   expect(model.why(owner, 'listUnits', { parent: model.root, token })).toBe('pageTokenInvalid')
 })
 
-test('I4 a token does not fit another list, other arguments or another caller', () => {
+test('a token does not fit another list, other arguments or another caller', () => {
   const model = full()
   const { root } = model
   const { next: token = '' } = pageOf(model, 2)
@@ -78,14 +78,14 @@ test('I4 a token does not fit another list, other arguments or another caller', 
   expect(model.why(owner, 'listAccounts', { token: accounts })).toBe('done')
 })
 
-test('I5 a page size is within the limits', () => {
+test('a page size is within the limits', () => {
   const { why } = founded()
   expect(why(owner, 'listAccounts', { size: 0 })).toBe('invalid.minimum')
   expect(why(owner, 'listAccounts', { size: 21 })).toBe('invalid.maximum')
   expect(why(owner, 'listAccounts', { size: 20 })).toBe('done')
 })
 
-test('I6 tags are paged by the default size', () => {
+test('tags are paged by the default size', () => {
   const rules = { ...smallRules, limits: { pageSizeDefault: 2 } }
   const model = founded(rules)
   const tags = ['a', 'b', 'c'].map((key) => ({ key, value: '' }))
@@ -96,7 +96,7 @@ test('I6 tags are paged by the default size', () => {
   expect(rest).toEqual({ items: tags.slice(2) })
 })
 
-test('I3 without a default size a page is as long as it may be', () => {
+test('without a default size a page is as long as it may be', () => {
   const model = founded({ ...smallRules, limits: { pageSizeMax: 2 } })
   for (const name of ['one', 'two', 'three'])
     model.get(owner, 'createUnit', { parent: model.root, name })

@@ -15,7 +15,7 @@ interface Bookmark {
 }
 
 /**
- * The page the command asks for. A token fits only the list and the caller it was made for (I1–I4);
+ * The page the command asks for. A token fits only the list and the caller it was made for;
  * when the entry it ends at is gone, the next page starts at the same place.
  * Refuses `pageTokenInvalid`, `invalid.minimum` and `invalid.maximum`.
  */
@@ -42,7 +42,7 @@ const defaultSize = ({ rules }: Situation): number => {
   return pageSizeDefault
 }
 
-/** Why a page can not have that many entries (I5). */
+/** Why a page can not have that many entries. */
 export function sizeFlaw({ rules }: Pick<Situation, 'rules'>, size = 1): Refused | undefined {
   const least = rules.pages === 'offsets' ? 0 : 1
   if (size < least) return refused('invalid.minimum', `a page has at least ${least} entries`)

@@ -4,7 +4,7 @@ import { founded, guest, owner, smallRules, type Founded } from './test-model.ts
 
 const draft = { name: 'Draft', type: 'tag', description: 'a draft', content: '{"a":1}' }
 
-test('E1 content is a document of the type', () => {
+test('content is a document of the type', () => {
   const model = founded()
   expect(model.why(owner, 'createPolicy', { ...draft, content: 'plain' })).toBe(
     'policyContentMalformed',
@@ -20,7 +20,7 @@ const sizes = [
   ['tag', 120],
 ] as const
 
-test.each(sizes)('E2 a %s document has at most %d characters', (type, most) => {
+test.each(sizes)('a %s document has at most %d characters', (type, most) => {
   const model = founded()
   const content = '{'.padEnd(most, ' ')
   const { id } = model.get(owner, 'createPolicy', { ...draft, type, content })
@@ -33,7 +33,7 @@ test.each(sizes)('E2 a %s document has at most %d characters', (type, most) => {
   )
 })
 
-test('E3 names are unique in the organization', () => {
+test('names are unique in the organization', () => {
   const model = founded()
   model.get(owner, 'createPolicy', draft)
   const { id } = model.get(owner, 'createPolicy', { ...draft, name: 'Second' })
@@ -45,7 +45,7 @@ test('E3 names are unique in the organization', () => {
   expect(model.why(guest, 'createPolicy', draft)).toBe('done')
 })
 
-test('E4 policies of a type are limited', () => {
+test('policies of a type are limited', () => {
   const model = founded({ ...smallRules, limits: { policiesPerType: 1 } })
   model.get(owner, 'createPolicy', draft)
   const second = { ...draft, name: 'Second' }
@@ -60,12 +60,12 @@ const typed: readonly (readonly [string, (model: Founded, type: string) => strin
   ['enableType', ({ why, root }, type) => why(owner, 'enablePolicyType', { root, type })],
 ]
 
-test.each(typed)('E6 %s knows its types', (_, ask) => {
+test.each(typed)('%s knows its types', (_, ask) => {
   expect(ask(founded(), 'robot')).toBe('invalid.enum')
   expect(ask(founded(), 'tag')).toBe('done')
 })
 
-test('E7 tags on a new policy', () => {
+test('tags on a new policy', () => {
   const model = founded()
   const bad = [{ key: 'sys:x', value: '' }]
   expect(model.why(owner, 'createPolicy', { ...draft, tags: bad })).toBe('tagKeyReserved')
@@ -75,7 +75,7 @@ test('E7 tags on a new policy', () => {
   expect(model.get(owner, 'listTags', { resource: id }).items).toEqual(tags)
 })
 
-test('E8 what is not given stays', () => {
+test('what is not given stays', () => {
   const model = founded()
   const policy = model.get(owner, 'createPolicy', draft)
   expect(model.get(owner, 'updatePolicy', { policy: policy.id })).toEqual(policy)
@@ -86,7 +86,7 @@ test('E8 what is not given stays', () => {
   expect(cleared.description).toBe('')
 })
 
-test('E9 the built-in policy is immutable', () => {
+test('the built-in policy is immutable', () => {
   const { why } = founded()
   expect(why(owner, 'updatePolicy', { policy: 'p-builtin', name: 'x' })).toBe('policyBuiltin')
   expect(why(owner, 'deletePolicy', { policy: 'p-builtin' })).toBe('policyBuiltin')
@@ -94,7 +94,7 @@ test('E9 the built-in policy is immutable', () => {
   expect(why(owner, 'tagResource', { resource: 'p-builtin', tags })).toBe('policyBuiltin')
 })
 
-test('E10 an attached policy is not deleted', () => {
+test('an attached policy is not deleted', () => {
   const model = founded()
   const { id } = model.get(owner, 'createPolicy', { ...draft, type: 'control' })
   model.get(owner, 'attachPolicy', { policy: id, target: model.root })
@@ -113,7 +113,7 @@ const named: readonly (readonly [string, (model: Founded, policy: string) => str
   ['targetsOf', ({ why }, policy) => why(owner, 'listTargetsOf', { policy })],
 ]
 
-test.each(named)('E11 %s does not know a policy of nobody or of others', (_, ask) => {
+test.each(named)('%s does not know a policy of nobody or of others', (_, ask) => {
   const model = founded()
   model.get(guest, 'createOrganization', {})
   const { id } = model.get(guest, 'createPolicy', draft)
@@ -121,7 +121,7 @@ test.each(named)('E11 %s does not know a policy of nobody or of others', (_, ask
   expect(ask(model, id)).toBe('policyNotFound')
 })
 
-test('E16 the built-in policy is listed first, and as built-in', () => {
+test('the built-in policy is listed first, and as built-in', () => {
   const model = founded()
   const { id } = model.get(owner, 'createPolicy', { ...draft, type: 'control' })
   const { items } = model.get(owner, 'listPolicies', { type: 'control' })
@@ -132,7 +132,7 @@ test('E16 the built-in policy is listed first, and as built-in', () => {
   expect(model.get(owner, 'getPolicy', { policy: 'p-builtin' }).content).toBe('{"allow":"*"}')
 })
 
-test('E30 policies are listed by type and without content', () => {
+test('policies are listed by type and without content', () => {
   const model = founded()
   const { content: _, ...summary } = model.get(owner, 'createPolicy', draft)
   model.get(owner, 'createPolicy', { ...draft, name: 'Backup', type: 'backup' })

@@ -7,7 +7,7 @@ import { policiesOf, policyOf, showPolicy, showSummary, typeOf } from './policy-
 import { tagFlaw } from './tags.ts'
 import type { PolicyRecord } from './world.ts'
 
-/** Creates a policy that is attached nowhere yet (E1–E7). */
+/** Creates a policy that is attached nowhere yet. */
 export function createPolicy(situation: Inside, args: Args<'createPolicy'>): Decision<Policy> {
   const { organization, rules, now, newId } = situation
   const type = typeOf(situation, args.type)
@@ -41,7 +41,7 @@ const unknownType = (type: string): Refused =>
 const notThere = (id: string): Refused =>
   refused('policyNotFound', `policy: there is no policy ${id}`)
 
-/** Names are unique among all policies of an organization, whatever their types (E3). */
+/** Names are unique among all policies of an organization, whatever their types. */
 const nameFlaw = (situation: Inside, name: string, self?: string): Refused | undefined => {
   const { organization, rules } = situation
   const own = [...organization.policies.values()].some(
@@ -82,7 +82,7 @@ const ownPolicy = (situation: Inside, id: string): PolicyRecord | Refused => {
     : policy
 }
 
-/** Changes what is given of a policy; the type never changes (E1–E3, E8, E9, E11). */
+/** Changes what is given of a policy; the type never changes. */
 export function updatePolicy(situation: Inside, args: Args<'updatePolicy'>): Decision<Policy> {
   const policy = ownPolicy(situation, args.policy)
   if ('kind' in policy) return policy
@@ -99,7 +99,7 @@ export function updatePolicy(situation: Inside, args: Args<'updatePolicy'>): Dec
   return done(showPolicy(situation, next), { organizations: [{ ...organization, policies }] })
 }
 
-/** Deletes a policy that is attached nowhere (E9–E11). */
+/** Deletes a policy that is attached nowhere. */
 export function deletePolicy(situation: Inside, args: Args<'deletePolicy'>): Decision<Nothing> {
   const policy = ownPolicy(situation, args.policy)
   if ('kind' in policy) return policy
@@ -115,13 +115,13 @@ export function deletePolicy(situation: Inside, args: Args<'deletePolicy'>): Dec
   return done({}, { organizations: [next] })
 }
 
-/** One policy with its content (E11, E16). */
+/** One policy with its content. */
 export function getPolicy(situation: Inside, args: Args<'getPolicy'>): Decision<Policy> {
   const found = policyOf(situation, args.policy)
   return found ? done(showPolicy(situation, found)) : notThere(args.policy)
 }
 
-/** The policies, all or of one type, without their contents (E6, E16, E30). */
+/** The policies, all or of one type, without their contents. */
 export function listPolicies(
   situation: Inside,
   args: Args<'listPolicies'>,

@@ -2,7 +2,7 @@ import type { Policy, PolicySummary, PolicyType } from '../vocabulary/nouns.ts'
 import type { Inside } from './decision.ts'
 import type { PolicyRecord } from './world.ts'
 
-/** The policy with that id, be it the organization's or the built-in one (E16). */
+/** The policy with that id, be it the organization's or the built-in one. */
 export function policyOf(situation: Inside, id: string): PolicyRecord | undefined {
   const { builtinPolicy } = situation.rules
   if (builtinPolicy?.id === id) return { ...builtinPolicy, changedAt: 0 }
@@ -17,7 +17,7 @@ export function policiesOf(situation: Inside, type?: string): readonly PolicyRec
   return all.filter((policy) => policy.type === (type ?? policy.type))
 }
 
-/** A policy without its content (E30). */
+/** A policy without its content. */
 export function showSummary(situation: Inside, policy: PolicyRecord): PolicySummary {
   const { organization, rules } = situation
   const { id, name, type, description } = policy
@@ -35,7 +35,7 @@ export function showPolicy(situation: Inside, policy: PolicyRecord): Policy {
   return { ...showSummary(situation, policy), content: policy.content }
 }
 
-/** Narrows a word to a policy type this vendor has; undefined for any other (E6). */
+/** Narrows a word to a policy type this vendor has; undefined for any other. */
 export function typeOf(situation: Inside, word: string): PolicyType | undefined {
   return situation.rules.policyTypes.find((type) => type === word)
 }

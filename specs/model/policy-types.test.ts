@@ -4,7 +4,7 @@ import { founded, guest, owner, smallRules, type Founded } from './test-model.ts
 
 const types = ({ get }: Founded): unknown => get(owner, 'listRoots', {}).items[0]?.policyTypes
 
-test('E20 a type is enabling and then enabled, disabling and then gone', () => {
+test('a type is enabling and then enabled, disabling and then gone', () => {
   const model = founded({ ...smallRules, switchDelay: 100 })
   const root = model.get(owner, 'enablePolicyType', { root: model.root, type: 'tag' })
   expect(root.policyTypes).toContainEqual({ type: 'tag', status: 'enabling' })
@@ -16,13 +16,13 @@ test('E20 a type is enabling and then enabled, disabling and then gone', () => {
   expect(types(model)).toEqual([{ type: 'control', status: 'enabled' }])
 })
 
-test('E20 without a delay the answer shows the final state', () => {
+test('without a delay the answer shows the final state', () => {
   const model = founded()
   const root = model.get(owner, 'disablePolicyType', { root: model.root, type: 'control' })
   expect(root.policyTypes).toEqual([])
 })
 
-test('E21 an enabled type is not enabled, a disabled one not disabled', () => {
+test('an enabled type is not enabled, a disabled one not disabled', () => {
   const model = founded()
   const { root } = model
   expect(model.why(owner, 'enablePolicyType', { root, type: 'control' })).toBe(
@@ -37,7 +37,7 @@ test('E21 an enabled type is not enabled, a disabled one not disabled', () => {
   )
 })
 
-test.each(['enablePolicyType', 'disablePolicyType'] as const)('E22 %s knows its root', (verb) => {
+test.each(['enablePolicyType', 'disablePolicyType'] as const)('%s knows its root', (verb) => {
   const model = founded()
   model.get(guest, 'createOrganization', {})
   const foreign = model.get(guest, 'listRoots', {}).items[0]?.id ?? ''
@@ -45,14 +45,14 @@ test.each(['enablePolicyType', 'disablePolicyType'] as const)('E22 %s knows its 
     expect(model.why(owner, verb, { root, type: 'tag' })).toBe('rootNotFound')
 })
 
-test('E6 disabling knows its types', () => {
+test('disabling knows its types', () => {
   const model = founded()
   expect(model.why(owner, 'disablePolicyType', { root: model.root, type: 'x' })).toBe(
     'invalid.enum',
   )
 })
 
-test('E23 after disabling nothing of the type is or can be attached; enabling undoes it', () => {
+test('after disabling nothing of the type is or can be attached; enabling undoes it', () => {
   const model = founded()
   const { root } = model
   model.get(owner, 'disablePolicyType', { root, type: 'control' })
@@ -66,7 +66,7 @@ test('E23 after disabling nothing of the type is or can be attached; enabling un
   ).toEqual([root, owner])
 })
 
-test('E23 disabling one type leaves the attachments of others', () => {
+test('disabling one type leaves the attachments of others', () => {
   const model = founded()
   const { root } = model
   model.get(owner, 'enablePolicyType', { root, type: 'tag' })
@@ -76,7 +76,7 @@ test('E23 disabling one type leaves the attachments of others', () => {
   )
 })
 
-test('E24 a type disabled in the root still shows in the organization', () => {
+test('a type disabled in the root still shows in the organization', () => {
   const model = founded()
   model.get(owner, 'disablePolicyType', { root: model.root, type: 'control' })
   expect(model.get(owner, 'getOrganization', {}).policyTypes).toEqual([

@@ -9,7 +9,7 @@ import { nodesOf } from './tree.ts'
 import { isEnabled } from './type-states.ts'
 import type { OrganizationRecord } from './world.ts'
 
-/** Switches a policy type on; the built-in policy comes back everywhere (E5, E6, E20–E23). */
+/** Switches a policy type on; the built-in policy comes back everywhere. */
 export function enablePolicyType(
   situation: Inside,
   args: Args<'enablePolicyType'>,
@@ -29,7 +29,7 @@ export function enablePolicyType(
 
 /**
  * Switches a policy type off; all its policies are detached, since nothing of the type can be
- * attached any more (E21–E23).
+ * attached any more.
  */
 export function disablePolicyType(
   situation: Inside,

@@ -12,7 +12,7 @@ const trusting = (): Founded => {
   return model
 }
 
-test('G1 trusting a service is the management’s affair', () => {
+test('trusting a service is the management’s affair', () => {
   const model = founded()
   model.join(guest)
   expect(model.why(guest, 'enableServiceAccess', { service: audit })).toBe('accessDenied')
@@ -25,12 +25,12 @@ const verbs = [
   'deregisterDelegate',
 ] as const
 
-test.each(verbs)('G2 %s knows the services', (verb) => {
+test.each(verbs)('%s knows the services', (verb) => {
   const args = { service: 'nobody.example', account: guest }
   expect(trusting().why(owner, verb, args)).toBe('serviceUnknown')
 })
 
-test('G3 trusted services are listed with their date, distrusted ones are not', () => {
+test('trusted services are listed with their date, distrusted ones are not', () => {
   const model = founded()
   model.get(owner, 'enableServiceAccess', { service: audit })
   const [first] = model.get(owner, 'listTrustedServices', {}).items
@@ -43,7 +43,7 @@ test('G3 trusted services are listed with their date, distrusted ones are not', 
   expect(model.why(owner, 'disableServiceAccess', { service: audit })).toBe('done')
 })
 
-test('G5 a service is trusted before it has an administrator', () => {
+test('a service is trusted before it has an administrator', () => {
   const model = founded()
   model.join(guest)
   const delegation = { account: guest, service: audit }
@@ -52,12 +52,12 @@ test('G5 a service is trusted before it has an administrator', () => {
   expect(model.why(owner, 'registerDelegate', delegation)).toBe('done')
 })
 
-test('G7 the management account is no delegated administrator', () => {
+test('the management account is no delegated administrator', () => {
   const delegation = { account: owner, service: audit }
   expect(trusting().why(owner, 'registerDelegate', delegation)).toBe('delegateManagement')
 })
 
-test.each([0, 500])('G8 a closed account is no delegated administrator (after %d ms)', (passed) => {
+test.each([0, 500])('a closed account is no delegated administrator (after %d ms)', (passed) => {
   const model = trusting()
   model.get(owner, 'closeAccount', { account: guest })
   model.wait(passed)
@@ -65,7 +65,7 @@ test.each([0, 500])('G8 a closed account is no delegated administrator (after %d
   expect(model.why(owner, 'registerDelegate', delegation)).toBe('delegateSuspended')
 })
 
-test('G9 the same delegation is not made twice', () => {
+test('the same delegation is not made twice', () => {
   const model = trusting()
   const delegation = { account: guest, service: audit }
   model.get(owner, 'registerDelegate', delegation)
@@ -73,7 +73,7 @@ test('G9 the same delegation is not made twice', () => {
   expect(model.why(owner, 'registerDelegate', { ...delegation, service: backup })).toBe('done')
 })
 
-test('G10 a service has a limited number of administrators', () => {
+test('a service has a limited number of administrators', () => {
   const model = trusting()
   model.join(other)
   model.get(owner, 'registerDelegate', { account: guest, service: audit })
@@ -82,7 +82,7 @@ test('G10 a service has a limited number of administrators', () => {
   )
 })
 
-test('G10 without a limit a service has any number of administrators', () => {
+test('without a limit a service has any number of administrators', () => {
   const model = founded({ ...smallRules, limits: {} })
   for (const account of [guest, other]) model.join(account)
   model.get(owner, 'enableServiceAccess', { service: audit })
@@ -90,7 +90,7 @@ test('G10 without a limit a service has any number of administrators', () => {
     expect(model.why(owner, 'registerDelegate', { account, service: audit })).toBe('done')
 })
 
-test('G11 who administers nothing is not deregistered and has no services', () => {
+test('who administers nothing is not deregistered and has no services', () => {
   const model = trusting()
   const delegation = { account: guest, service: audit }
   expect(model.why(owner, 'deregisterDelegate', delegation)).toBe('delegateMissing')
@@ -99,7 +99,7 @@ test('G11 who administers nothing is not deregistered and has no services', () =
   expect(model.why(owner, 'deregisterDelegate', delegation)).toBe('delegateMissing')
 })
 
-test('G12 ending one delegation leaves the others; ending the last ends the reading', () => {
+test('ending one delegation leaves the others; ending the last ends the reading', () => {
   const model = trusting()
   model.get(owner, 'registerDelegate', { account: guest, service: audit })
   model.get(owner, 'registerDelegate', { account: guest, service: backup })
@@ -112,7 +112,7 @@ test('G12 ending one delegation leaves the others; ending the last ends the read
   expect(model.why(guest, 'listAccounts', {})).toBe('accessDenied')
 })
 
-test('G13 administrators are listed once each, of all services or of one', () => {
+test('administrators are listed once each, of all services or of one', () => {
   const model = trusting()
   model.join(other)
   model.get(owner, 'registerDelegate', { account: guest, service: audit })
@@ -128,7 +128,7 @@ test('G13 administrators are listed once each, of all services or of one', () =>
   expect(first?.since).toBeTypeOf('number')
 })
 
-test('G14 a delegated administrator reads the organization', () => {
+test('a delegated administrator reads the organization', () => {
   const model = trusting()
   expect(model.why(guest, 'listAccounts', {})).toBe('accessDenied')
   model.get(owner, 'registerDelegate', { account: guest, service: audit })

@@ -4,14 +4,14 @@ import { done, refused, type Decision, type Inside, type Refused } from './decis
 import { withEntry, withoutKeys } from './entries.ts'
 import { listed } from './paging.ts'
 
-/** Why a service can not be named: the vendor does not have it (G2). */
+/** Why a service can not be named: the vendor does not have it. */
 export function serviceFlaw({ rules }: Inside, service: string): Refused | undefined {
   return rules.services.includes(service)
     ? undefined
     : refused('serviceUnknown', `service: ${service} can not work with organizations`)
 }
 
-/** Lets a service work in the organization; twice changes nothing, or is refused (G1–G3). */
+/** Lets a service work in the organization; twice changes nothing, or is refused. */
 export function enableServiceAccess(
   situation: Inside,
   args: Args<'enableServiceAccess'>,
@@ -28,7 +28,7 @@ export function enableServiceAccess(
   return done({}, { organizations: [{ ...organization, services }] })
 }
 
-/** Ends a service's access; its delegated administrators stay, or must go first (G2, G3). */
+/** Ends a service's access; its delegated administrators stay, or must go first. */
 export function disableServiceAccess(
   situation: Inside,
   args: Args<'disableServiceAccess'>,
@@ -49,7 +49,7 @@ const looseFlaw = ({ organization, rules }: Inside, service: string): Refused | 
     : undefined
 }
 
-/** The trusted services and since when (G3). */
+/** The trusted services and since when. */
 export function listTrustedServices(situation: Inside): Decision<Page<TrustedService>> {
   return listed(situation, {
     entries: [...situation.organization.services],

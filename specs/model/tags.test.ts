@@ -16,7 +16,7 @@ const resources: readonly (readonly [string, (model: Founded) => string])[] = [
   ],
 ]
 
-test.each(resources)('H1 a %s can be tagged', (_, make) => {
+test.each(resources)('a %s can be tagged', (_, make) => {
   const model = founded()
   const resource = make(model)
   model.get(owner, 'tagResource', { resource, tags: [x, y] })
@@ -25,7 +25,7 @@ test.each(resources)('H1 a %s can be tagged', (_, make) => {
   expect(model.get(owner, 'listTags', { resource }).items).toEqual([y])
 })
 
-test('H1 what does not exist here can not be tagged', () => {
+test('what does not exist here can not be tagged', () => {
   const model = founded()
   for (const resource of ['x', guest]) {
     expect(model.why(owner, 'tagResource', { resource, tags: [x] })).toBe('tagTargetNotFound')
@@ -34,21 +34,21 @@ test('H1 what does not exist here can not be tagged', () => {
   }
 })
 
-test('H2 a value may be empty', () => {
+test('a value may be empty', () => {
   const model = founded()
   expect(
     model.why(owner, 'tagResource', { resource: owner, tags: [{ key: 'x', value: '' }] }),
   ).toBe('done')
 })
 
-test('H3 one bad tag spoils all', () => {
+test('one bad tag spoils all', () => {
   const model = founded()
   const tags = [x, { key: 'sys:y', value: '' }]
   expect(model.why(owner, 'tagResource', { resource: owner, tags })).toBe('tagKeyReserved')
   expect(model.get(owner, 'listTags', { resource: owner }).items).toEqual([])
 })
 
-test('H4 a key comes once in a request; a key that is there gets the new value', () => {
+test('a key comes once in a request; a key that is there gets the new value', () => {
   const model = founded()
   expect(model.why(owner, 'tagResource', { resource: owner, tags: [x, x] })).toBe('tagKeyDuplicate')
   model.get(owner, 'tagResource', { resource: owner, tags: [x, y] })
@@ -59,7 +59,7 @@ test('H4 a key comes once in a request; a key that is there gets the new value',
   ])
 })
 
-test.each(['sys:', 'sys:owner', 'SYS:owner'])('H5 the key %s is reserved', (key) => {
+test.each(['sys:', 'sys:owner', 'SYS:owner'])('the key %s is reserved', (key) => {
   const model = founded()
   const resource = owner
   expect(model.why(owner, 'tagResource', { resource, tags: [{ key, value: '' }] })).toBe(
@@ -68,7 +68,7 @@ test.each(['sys:', 'sys:owner', 'SYS:owner'])('H5 the key %s is reserved', (key)
   expect(model.why(owner, 'untagResource', { resource, keys: [key] })).toBe('tagKeyReserved')
 })
 
-test('H6 a resource has a limited number of tags', () => {
+test('a resource has a limited number of tags', () => {
   const model = founded()
   const tags = ['a', 'b', 'c'].map((key) => ({ key, value: '' }))
   model.get(owner, 'tagResource', { resource: owner, tags })

@@ -9,7 +9,7 @@ import { kindOf } from './tree.ts'
 
 /**
  * Why tags can not be put on a resource that has `present` already: a key twice, a key of the
- * vendor, too many. One bad tag spoils the whole command (B5, C8, D9, E7, H3–H6).
+ * vendor, too many. One bad tag spoils the whole command.
  */
 export function tagFlaw(
   rules: Rules,
@@ -54,8 +54,7 @@ const merged = (present: readonly Tag[], added: readonly Tag[]): readonly Tag[] 
 }
 
 /**
- * Adds tags to the root, a unit, an account or a policy; values of keys that are there change
- * (H1–H6).
+ * Adds tags to the root, a unit, an account or a policy; values of keys that are there change.
  */
 export function tagResource(situation: Inside, args: Args<'tagResource'>): Decision<Nothing> {
   const { organization, rules } = situation
@@ -70,7 +69,7 @@ export function tagResource(situation: Inside, args: Args<'tagResource'>): Decis
   return done({}, { organizations: [{ ...organization, tags }] })
 }
 
-/** Takes tags away by their keys; keys that are not there do not matter, or are refused (H1, H5). */
+/** Takes tags away by their keys; keys that are not there do not matter, or are refused. */
 export function untagResource(situation: Inside, args: Args<'untagResource'>): Decision<Nothing> {
   const { organization, rules } = situation
   const flaw =
@@ -97,7 +96,7 @@ const missingFlaw = (
     : refused('tagNotFound', `keys: ${resource} has no tag ${missing}`)
 }
 
-/** The tags of a resource, in the order their keys were first added (I6). */
+/** The tags of a resource, in the order their keys were first added. */
 export function listTags(situation: Inside, args: Args<'listTags'>): Decision<Page<Tag>> {
   const flaw = resourceFlaw(situation, args.resource)
   if (flaw) return flaw

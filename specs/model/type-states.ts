@@ -10,7 +10,7 @@ export function isEnabled({ organization }: Inside, type: string): boolean {
   return organization.types.get(type as PolicyType)?.enabled === true
 }
 
-/** The policy types of the root. One that is switched off altogether is not shown (B15, E20). */
+/** The policy types of the root. One that is switched off altogether is not shown. */
 export function typeStates({ organization, now }: Inside): readonly PolicyTypeState[] {
   return [...organization.types].flatMap(([type, record]) => {
     const status = statusAt(record, now)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { founded, guest, owner, smallRules } from './test-model.ts'
 
-test('B1 units nest as deep as the limit and no deeper', () => {
+test('units nest as deep as the limit and no deeper', () => {
   const model = founded()
   let parent = model.root
   for (const name of ['one', 'two', 'three'])
@@ -10,7 +10,7 @@ test('B1 units nest as deep as the limit and no deeper', () => {
   expect(model.why(owner, 'createUnit', { parent, name: 'four' })).toBe('unitDepthExceeded')
 })
 
-test('B1 a new unit is read back', () => {
+test('a new unit is read back', () => {
   const model = founded()
   const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   expect(model.get(owner, 'getUnit', { unit: unit.id })).toEqual(unit)
@@ -19,21 +19,21 @@ test('B1 a new unit is read back', () => {
 
 const unknownParents = ['createUnit', 'listUnits', 'listAccountsIn', 'listChildren'] as const
 
-test.each(unknownParents)('B2 %s knows its parent', (verb) => {
+test.each(unknownParents)('%s knows its parent', (verb) => {
   const model = founded()
   const args = { parent: 'nowhere', name: 'one', kind: 'unit' }
   expect(model.why(owner, verb, args)).toBe('parentNotFound')
   expect(model.why(owner, verb, { ...args, parent: model.root })).toBe('done')
 })
 
-test('B3 names are unique among siblings when creating', () => {
+test('names are unique among siblings when creating', () => {
   const model = founded()
   const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   expect(model.why(owner, 'createUnit', { parent: model.root, name: 'one' })).toBe('unitNameTaken')
   expect(model.why(owner, 'createUnit', { parent: id, name: 'one' })).toBe('done')
 })
 
-test('B3 names are unique among siblings when renaming', () => {
+test('names are unique among siblings when renaming', () => {
   const model = founded()
   model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'two' })
@@ -41,7 +41,7 @@ test('B3 names are unique among siblings when renaming', () => {
   expect(model.why(owner, 'renameUnit', { unit: id, name: 'two' })).toBe('done')
 })
 
-test('B4 the number of units is limited', () => {
+test('the number of units is limited', () => {
   const model = founded({ ...smallRules, limits: { unitsPerOrganization: 1 } })
   model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   expect(model.why(owner, 'createUnit', { parent: model.root, name: 'two' })).toBe(
@@ -55,7 +55,7 @@ const badTags = [
   ['too many', [0, 1, 2, 3], 'tagLimitExceeded'],
 ] as const
 
-test.each(badTags)('B5 tags with %s: no unit is created', (_, keys, refusal) => {
+test.each(badTags)('tags with %s: no unit is created', (_, keys, refusal) => {
   const model = founded()
   const tags = keys.map((key) => ({ key: `${key}`, value: '' }))
   const args = { parent: model.root, name: 'one' }
@@ -66,7 +66,7 @@ test.each(badTags)('B5 tags with %s: no unit is created', (_, keys, refusal) => 
   expect(model.get(owner, 'listTags', { resource: id }).items).toEqual(fine)
 })
 
-test('B6 a unit with a unit in it is not deleted', () => {
+test('a unit with a unit in it is not deleted', () => {
   const model = founded()
   const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   const inner = model.get(owner, 'createUnit', { parent: id, name: 'two' })
@@ -75,7 +75,7 @@ test('B6 a unit with a unit in it is not deleted', () => {
   expect(model.why(owner, 'deleteUnit', { unit: id })).toBe('done')
 })
 
-test('B6 a unit with an account in it is not deleted', () => {
+test('a unit with an account in it is not deleted', () => {
   const model = founded()
   model.join(guest)
   const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
@@ -85,14 +85,14 @@ test('B6 a unit with an account in it is not deleted', () => {
   expect(model.why(owner, 'deleteUnit', { unit: id })).toBe('done')
 })
 
-test.each(['getUnit', 'renameUnit', 'deleteUnit'] as const)('B7 %s knows its unit', (verb) => {
+test.each(['getUnit', 'renameUnit', 'deleteUnit'] as const)('%s knows its unit', (verb) => {
   const model = founded()
   const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   expect(model.why(owner, verb, { unit: model.root, name: 'two' })).toBe('unitNotFound')
   expect(model.why(owner, verb, { unit: id, name: 'two' })).toBe('done')
 })
 
-test('B7 a deleted unit is gone', () => {
+test('a deleted unit is gone', () => {
   const model = founded()
   const { id } = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   model.get(owner, 'deleteUnit', { unit: id })
@@ -103,7 +103,7 @@ test('B7 a deleted unit is gone', () => {
   ).toEqual([model.root, owner])
 })
 
-test('B8 renaming keeps id, children and attachments', () => {
+test('renaming keeps id, children and attachments', () => {
   const model = founded()
   const before = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   const child = model.get(owner, 'createUnit', { parent: before.id, name: 'inner' })
@@ -114,7 +114,7 @@ test('B8 renaming keeps id, children and attachments', () => {
   expect(attached.items.map(({ id }) => id)).toEqual(['p-builtin'])
 })
 
-test('B8 renaming without a name changes nothing', () => {
+test('renaming without a name changes nothing', () => {
   const model = founded()
   const unit = model.get(owner, 'createUnit', { parent: model.root, name: 'one' })
   expect(model.get(owner, 'renameUnit', { unit: unit.id })).toEqual(unit)

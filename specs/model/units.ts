@@ -25,7 +25,7 @@ const notThere = (id: string): Refused => refused('unitNotFound', `unit: there i
 const noParent = (id: string): Refused =>
   refused('parentNotFound', `parent: there is no root or unit ${id}`)
 
-/** Creates a unit in the root or in a unit (B1–B5). */
+/** Creates a unit in the root or in a unit. */
 export function createUnit(situation: Inside, args: Args<'createUnit'>): Decision<Unit> {
   const { organization, rules, now } = situation
   const flaw = firstOf(
@@ -47,7 +47,7 @@ export function createUnit(situation: Inside, args: Args<'createUnit'>): Decisio
   })
 }
 
-/** Why a unit can not stand there under that name: names are unique among the units of one parent (B3). */
+/** Why a unit can not stand there under that name: names are unique among the units of one parent. */
 export function unitNameFlaw(
   { organization }: Inside,
   { id, parent, name }: Pick<UnitRecord, 'parent' | 'name'> & { readonly id?: string },
@@ -66,7 +66,7 @@ const limitFlaw = ({ organization, rules }: Inside, parent: string): Refused | u
   return undefined
 }
 
-/** Renames a unit; everything else of it stays. Without a name nothing happens (B3, B7, B8, Z3). */
+/** Renames a unit; everything else of it stays. Without a name nothing happens. */
 export function renameUnit(situation: Inside, args: Args<'renameUnit'>): Decision<Unit> {
   const { organization } = situation
   const unit = organization.units.get(args.unit)
@@ -80,7 +80,7 @@ export function renameUnit(situation: Inside, args: Args<'renameUnit'>): Decisio
   return done(showUnit(situation, renamed), { organizations: [{ ...organization, units }] })
 }
 
-/** Deletes a unit in which there is neither a unit nor an account (B6, B7). */
+/** Deletes a unit in which there is neither a unit nor an account. */
 export function deleteUnit(situation: Inside, args: Args<'deleteUnit'>): Decision<Nothing> {
   const { organization } = situation
   if (!organization.units.has(args.unit)) return notThere(args.unit)
@@ -95,13 +95,13 @@ export function deleteUnit(situation: Inside, args: Args<'deleteUnit'>): Decisio
   return done({}, { organizations: [next] })
 }
 
-/** One unit (B7). */
+/** One unit. */
 export function getUnit(situation: Inside, args: Args<'getUnit'>): Decision<Unit> {
   const found = situation.organization.units.get(args.unit)
   return found ? done(showUnit(situation, found)) : notThere(args.unit)
 }
 
-/** The units directly in a parent (B2), or all of them. */
+/** The units directly in a parent, or all of them. */
 export function listUnits(situation: Inside, args: Args<'listUnits'>): Decision<Page<Unit>> {
   const { organization } = situation
   const { parent } = args

@@ -19,7 +19,7 @@ const rules = {
 
 const founded = (): Founded => foundedBy(rules, 'all', own)
 
-test('F1 the resource policy is created, then replaced under the same id', () => {
+test('the resource policy is created, then replaced under the same id', () => {
   const model = founded()
   const first = model.get(owner, 'putResourcePolicy', { content: '{"a":1}' })
   expect(model.get(owner, 'getResourcePolicy', {})).toEqual(first)
@@ -29,7 +29,7 @@ test('F1 the resource policy is created, then replaced under the same id', () =>
 })
 
 test.each(['putResourcePolicy', 'deleteResourcePolicy'] as const)(
-  'F1 F5 %s is for the management account only',
+  '%s is for the management account only',
   (verb) => {
     const model = founded()
     model.join(guest)
@@ -39,16 +39,13 @@ test.each(['putResourcePolicy', 'deleteResourcePolicy'] as const)(
   },
 )
 
-test.each(['', 'plain', '[]', '"text"', 'null'])(
-  'F2 content %j is not a JSON object',
-  (content) => {
-    const model = founded()
-    expect(model.why(owner, 'putResourcePolicy', { content })).toBe('resourcePolicyMalformed')
-    expect(model.why(owner, 'getResourcePolicy', {})).toBe('resourcePolicyNotFound')
-  },
-)
+test.each(['', 'plain', '[]', '"text"', 'null'])('content %j is not a JSON object', (content) => {
+  const model = founded()
+  expect(model.why(owner, 'putResourcePolicy', { content })).toBe('resourcePolicyMalformed')
+  expect(model.why(owner, 'getResourcePolicy', {})).toBe('resourcePolicyNotFound')
+})
 
-test('F3 tags come with the first put only', () => {
+test('tags come with the first put only', () => {
   const model = founded()
   const content = '{}'
   const tags = [{ key: 'x', value: '' }]
@@ -60,7 +57,7 @@ test('F3 tags come with the first put only', () => {
   expect(model.why(owner, 'putResourcePolicy', { content, tags: [] })).toBe('done')
 })
 
-test('F4 without a resource policy there is nothing to read or delete', () => {
+test('without a resource policy there is nothing to read or delete', () => {
   const model = founded()
   expect(model.why(owner, 'getResourcePolicy', {})).toBe('resourcePolicyNotFound')
   expect(model.why(owner, 'deleteResourcePolicy', {})).toBe('resourcePolicyNotFound')
@@ -69,7 +66,7 @@ test('F4 without a resource policy there is nothing to read or delete', () => {
   expect(model.why(owner, 'getResourcePolicy', {})).toBe('resourcePolicyNotFound')
 })
 
-test('F5 a delegated administrator reads it', () => {
+test('a delegated administrator reads it', () => {
   const model = founded()
   model.join(guest)
   model.get(owner, 'putResourcePolicy', { content: '{}' })

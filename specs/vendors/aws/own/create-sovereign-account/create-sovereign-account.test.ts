@@ -8,13 +8,13 @@ const own = ownRulesOf({ own: await readOwn('aws') })
 
 const fresh = { name: 'New', email: 'new@example.org' }
 
-test('C13 a sovereign pair needs a sovereign cloud', () => {
+test('a sovereign pair needs a sovereign cloud', () => {
   expect(founded(smallRules, 'all', own).why(owner, 'createSovereignAccount', fresh)).toBe(
     'sovereignUnavailable',
   )
 })
 
-test('C13 where there is one, two accounts are created and one joins', () => {
+test('where there is one, two accounts are created and one joins', () => {
   const model = founded({ ...smallRules, sovereignAccounts: true }, 'all', own)
   const { id } = model.get(owner, 'createSovereignAccount', fresh)
   model.wait(smallRules.creationDelay)

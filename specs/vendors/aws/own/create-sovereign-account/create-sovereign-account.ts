@@ -20,7 +20,7 @@ const create = (situation: Inside, args: NewAccount): Decision<Creation> =>
     ? createPair(situation, args)
     : refused('sovereignUnavailable', 'the management account has no sovereign counterpart')
 
-/** Begins to create a pair of accounts where there is a sovereign cloud (C13). */
+/** Begins to create a pair of accounts where there is a sovereign cloud. */
 export const createSovereignAccount: OwnOperation<'createSovereignAccount'> = {
   verb: 'createSovereignAccount',
   feature: {

@@ -11,7 +11,7 @@ declare module '../../../../vocabulary/verbs.ts' {
   }
 }
 
-/** Takes the organization's own policy away (F4). */
+/** Takes the organization's own policy away. */
 export const deleteResourcePolicy: OwnOperation<'deleteResourcePolicy'> = {
   verb: 'deleteResourcePolicy',
   feature: resourcePolicies,

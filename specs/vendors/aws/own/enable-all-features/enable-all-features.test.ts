@@ -36,7 +36,7 @@ const partOf = (model: Founded, account: string): string =>
 const state = ({ get, whole }: ReturnType<typeof migrating>): unknown =>
   get(owner, 'getInvitation', { invitation: whole }).state
 
-test('D7 nobody is invited while the migration runs', () => {
+test('nobody is invited while the migration runs', () => {
   const model = migrating()
   const target = { kind: 'account', id: '444444444444' } as const
   expect(model.why(owner, 'inviteAccount', { target })).toBe('inviteDuringMigration')
@@ -44,7 +44,7 @@ test('D7 nobody is invited while the migration runs', () => {
   expect(model.why(owner, 'inviteAccount', { target })).toBe('done')
 })
 
-test('D11 each member answers its own part, the management completes', () => {
+test('each member answers its own part, the management completes', () => {
   const model = migrating()
   const part = partOf(model, guest)
   expect(model.why(other, 'acceptInvitation', { invitation: part })).toBe('accessDenied')
@@ -52,7 +52,7 @@ test('D11 each member answers its own part, the management completes', () => {
   expect(model.why(guest, 'acceptInvitation', { invitation: part })).toBe('done')
 })
 
-test('D21 the parts are found by their parent', () => {
+test('the parts are found by their parent', () => {
   const model = migrating()
   const { items } = model.get(owner, 'listSentInvitations', { filter: { parent: model.whole } })
   expect(items.map(({ action }) => action)).toEqual(['approve-all', 'approve-all'])
@@ -60,22 +60,22 @@ test('D21 the parts are found by their parent', () => {
   expect(items[0]?.details).toContainEqual({ kind: 'parent-invitation', value: model.whole })
 })
 
-test('D23 an organization with all features has nothing to enable', () => {
+test('an organization with all features has nothing to enable', () => {
   expect(founded().why(owner, 'enableAllFeatures', {})).toBe('allFeaturesAlready')
 })
 
-test('D24 a migration is not started twice', () => {
+test('a migration is not started twice', () => {
   expect(migrating().why(owner, 'enableAllFeatures', {})).toBe('allFeaturesPending')
 })
 
-test('D25 invited members are asked, created ones are not', () => {
+test('invited members are asked, created ones are not', () => {
   const model = migrating()
   expect(
     model.get(owner, 'listSentInvitations', { filter: { action: 'approve-all' } }).items,
   ).toHaveLength(2)
 })
 
-test('D25 the management completes only when all have agreed', () => {
+test('the management completes only when all have agreed', () => {
   const model = migrating()
   model.get(guest, 'acceptInvitation', { invitation: partOf(model, guest) })
   expect(state(model)).toBe('requested')
@@ -89,7 +89,7 @@ test('D25 the management completes only when all have agreed', () => {
   expect(model.get(owner, 'getOrganization', {}).features).toBe('all')
 })
 
-test('D25 one member that declines stops the migration', () => {
+test('one member that declines stops the migration', () => {
   const model = migrating()
   model.get(guest, 'declineInvitation', { invitation: partOf(model, guest) })
   model.get(other, 'acceptInvitation', { invitation: partOf(model, other) })
@@ -98,7 +98,7 @@ test('D25 one member that declines stops the migration', () => {
   )
 })
 
-test('D25 a member that leaves need not agree', () => {
+test('a member that leaves need not agree', () => {
   const model = migrating()
   const part = partOf(model, guest)
   model.get(other, 'acceptInvitation', { invitation: partOf(model, other) })
@@ -109,7 +109,7 @@ test('D25 a member that leaves need not agree', () => {
   expect(model.why(owner, 'acceptInvitation', { invitation: model.whole })).toBe('done')
 })
 
-test('D13 cancelling the whole cancels its parts', () => {
+test('cancelling the whole cancels its parts', () => {
   const model = migrating()
   const part = partOf(model, guest)
   model.get(owner, 'cancelInvitation', { invitation: model.whole })
@@ -117,7 +117,7 @@ test('D13 cancelling the whole cancels its parts', () => {
   expect(model.why(owner, 'enableAllFeatures', {})).toBe('done')
 })
 
-test('D26 without invited members the management completes at once', () => {
+test('without invited members the management completes at once', () => {
   const model = founded(smallRules, 'billing')
   const whole = model.get(owner, 'enableAllFeatures', {})
   expect(whole).toMatchObject({ state: 'open', action: 'enable-all' })
@@ -125,7 +125,7 @@ test('D26 without invited members the management completes at once', () => {
   expect(model.why(owner, 'acceptInvitation', { invitation: whole.id })).toBe('done')
 })
 
-test('D27 after the migration types are enabled one by one, and the built-in policy is everywhere', () => {
+test('after the migration types are enabled one by one, and the built-in policy is everywhere', () => {
   const model = founded(smallRules, 'billing')
   model.join(guest)
   const { id } = model.get(owner, 'enableAllFeatures', {})
@@ -137,7 +137,7 @@ test('D27 after the migration types are enabled one by one, and the built-in pol
   expect(targets.map((node) => node.id)).toEqual([model.root, owner, guest])
 })
 
-test('Z17 a vendor may call the two steps the other way round', () => {
+test('a vendor may call the two steps the other way round', () => {
   const migration = { members: 'enable-all', management: 'approve-all' } as const
   const model = migrating({ ...smallRules, migration })
   for (const member of [guest, other]) {

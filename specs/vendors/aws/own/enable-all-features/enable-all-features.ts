@@ -20,7 +20,7 @@ declare module '../../../../vocabulary/verbs.ts' {
 
 /**
  * The answer is the request that the management account accepts once all have agreed: at once when nobody has to be
- * asked (D23–D26). Members that the organization created itself are not asked.
+ * asked. Members that the organization created itself are not asked.
  */
 const askEverybody = (situation: Inside): Decision<Invitation> => {
   const { organization, now } = situation

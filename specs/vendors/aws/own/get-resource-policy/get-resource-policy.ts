@@ -17,7 +17,7 @@ declare module '../../../../vocabulary/verbs.ts' {
   }
 }
 
-/** The organization's own policy (F4, F5). */
+/** The organization's own policy. */
 export const getResourcePolicy: OwnOperation<'getResourcePolicy'> = {
   verb: 'getResourcePolicy',
   feature: resourcePolicies,

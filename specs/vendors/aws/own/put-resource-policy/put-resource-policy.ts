@@ -25,7 +25,7 @@ declare module '../../../../vocabulary/verbs.ts' {
   }
 }
 
-/** Tags can be given only when it is new (F1–F3). */
+/** Tags can be given only when it is new. */
 const put = (situation: Inside, args: Args<'putResourcePolicy'>): Decision<ResourcePolicy> => {
   const { organization, rules, newId } = situation
   const present = organization.resourcePolicy
