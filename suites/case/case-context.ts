@@ -14,6 +14,8 @@ export interface CaseContext {
   readonly client: Client
   readonly actors: Actors
   readonly fresh: Fresh
+  /** whether a check of this case is asked for; what decides none of those is not sent */
+  readonly wanted: (check: string) => boolean
   /** seed of this case alone: other cases never change its values */
   readonly seed: number
   readonly now: () => number

@@ -10,8 +10,8 @@ export interface Case {
   readonly needs: readonly Feature[]
   /** whether anything is written; reads alone run in read-only mode */
   readonly access: 'read' | 'write'
-  /** it says what came of everything that was asked: played when all others have been, and at least this case */
+  /** it says what came of everything that was asked: played when all others have been, and at least this check's case */
   readonly after?: string
-  /** Records a judgement for each of its checks; throws `PrerequisiteMissing` or `NotSettled` when it can not go on. */
+  /** Records a judgement for each of its checks that is wanted; throws `PrerequisiteMissing` or `NotSettled` when it can not go on. */
   readonly run: (context: CaseContext) => Promise<void>
 }

@@ -14,7 +14,7 @@ import { planOf } from './operation-plan.ts'
 import type { OperationPlan } from './plan.ts'
 import type { Prerequisites } from './prerequisites.ts'
 import { disproof } from './prove-negative.ts'
-import { randomValues } from './random-values.ts'
+import { namedValues } from './random-values.ts'
 import { requestBuilder, type RequestBuilder } from './request-builder.ts'
 import { spoiled } from './run-negatives.ts'
 
@@ -61,7 +61,7 @@ const benchFor = (plan: OperationPlan, seed: number): RequestBuilder =>
     fields: plan.fields,
     template: plan.template,
     prerequisites: paperWorld(plan.vendor),
-    random: randomValues(seed),
+    random: namedValues(seed),
   })
 
 const onTheWire = (plan: OperationPlan, input: JsonObject): JsonObject =>

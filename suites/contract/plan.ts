@@ -10,6 +10,9 @@ import type { InputField } from './input-field.ts'
 import type { RandomValues } from './random-values.ts'
 import type { RequestBuilder } from './request-builder.ts'
 
+/** What stands for the minimal request where keys of positives are named. */
+export const minimalKey = 'minimal'
+
 /** A valid request and the check that it decides. */
 export interface Positive {
   /** the check's id after the operation */
@@ -30,7 +33,7 @@ export interface Negative {
   /** the keyword that must fail first; undefined where the fault is not in the input's form */
   readonly keyword?: string
   readonly spoil: (right: Json, random: RandomValues) => Json | undefined
-  /** key of the positive that it differs from in nothing else */
+  /** key of the valid request that it differs from in nothing else: of a positive, or `minimalKey` */
   readonly twin: string
 }
 

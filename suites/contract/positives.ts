@@ -96,7 +96,7 @@ const boundaries = (
         ...evidence,
       }),
       build: async (builder: RequestBuilder): Promise<JsonObject> =>
-        changed(await builder.with(field), field.path, value(builder.random)),
+        changed(await builder.with(field), field.path, value(builder.random(key))),
     }
   })
 

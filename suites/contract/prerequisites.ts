@@ -5,6 +5,7 @@ import {
 } from '../../specs/vendor/request-template.ts'
 import type { Actor } from '../actors/actor.ts'
 import type { CaseContext } from '../case/case-context.ts'
+import { once } from '../case/once.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { creators } from './create-resource.ts'
 import { finders } from './find-resource.ts'
@@ -115,9 +116,4 @@ const callerOf = async (
 const freshValue = (context: CaseContext, field: string): string => {
   if (field === 'email') return context.fresh.email()
   return context.fresh.name('orgproof')
-}
-
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
 }

@@ -89,6 +89,7 @@ const play = async (name: string, answers: Answers): Promise<void> => {
     },
     fresh: { name: () => `name-${(count += 1)}`, email: () => `mail-${(count += 1)}@example.com` },
     seed: 1,
+    wanted: () => true,
     interactions: [],
     record: (check: string, judgement: Judgement) => {
       const key = check.replace(`contract/aws/${name}/`, '')

@@ -9,7 +9,9 @@ import type { Judgement } from '../verdict/verdict.ts'
 import { listFillers } from './fill-list.ts'
 import { valueAt } from './json-path.ts'
 import { judgeStopped } from './judge-positive.ts'
-import type { OperationRun } from './run-operation.ts'
+import type { OperationRun } from './operation-run.ts'
+import { minimalKey } from './plan.ts'
+import type { ValidRequests } from './valid-requests.ts'
 
 /** Pages of whatever length after which a list counts as endless. */
 const pageLimit = 60
@@ -17,7 +19,7 @@ const pageLimit = 60
 const lengthLimit = 500
 
 /** Asks an operation that lists for its pages, in a prerequisites with several entries. */
-export async function runPaging(operationRun: OperationRun, minimal: Judgement): Promise<void> {
+export async function runPaging(operationRun: OperationRun, valid: ValidRequests): Promise<void> {
   const { plan, context } = operationRun
   const { paging } = plan
   if (paging === undefined) return
@@ -25,6 +27,7 @@ export async function runPaging(operationRun: OperationRun, minimal: Judgement):
     context.record(paging.size.id, size)
     context.record(paging.join.id, join)
   }
+  const minimal = await valid.judged(minimalKey)
   try {
     if (minimal.verdict !== 'pass')
       throw new PrerequisiteMissing('SETUP_FAILED', 'the list is refused')
@@ -53,7 +56,7 @@ const readBothWays = async (operationRun: OperationRun): Promise<BothWays> => {
   const { plan, context } = operationRun
   const { pagination } = plan.operation
   if (pagination?.size === undefined) throw new Error(`${plan.operation.name} has no page size`)
-  const { prerequisites, minimal } = await operationRun.newBuilder()
+  const { prerequisites, minimal } = await operationRun.newBuilder('new organization')
   const caller = await prerequisites.caller()
   const crowd =
     plan.verb === undefined ? undefined : listFillers[plan.verb as keyof typeof listFillers]

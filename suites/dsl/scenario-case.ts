@@ -3,10 +3,11 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
+import { judgeShapes } from '../case/judge-shapes.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { softer, type Basis } from '../verdict/basis.ts'
 import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
-import type { Axis, Check, Judgement } from '../verdict/verdict.ts'
+import type { Axis, Check } from '../verdict/verdict.ts'
 import { recordSteps, scenarioContext, stepId, type Question, type Scenario } from './scenario.ts'
 
 const stepTitles: Readonly<Record<RefusalStep, string>> = {
@@ -68,25 +69,6 @@ const leaveOut = (told: Scenario, context: CaseContext, prefix: string): void =>
 /** A story always hears something: a server that says nothing at all shows no shape. */
 const saysSomething = ({ reply }: Interaction): boolean =>
   reply.kind === 'output' && Object.keys(reply.output).length > 0
-
-/** Whether the answers of a case fit the contract; undefined when nothing succeeded. */
-export function judgeShapes(interactions: readonly Interaction[]): Judgement | undefined {
-  const outputs = interactions.filter(({ reply }) => reply.kind === 'output')
-  if (outputs.length === 0) return undefined
-  const broken = outputs.filter(({ violations }) => violations.length > 0)
-  const [worst] = broken.toSorted((a, b) => Number(allSoft(a)) - Number(allSoft(b)))
-  if (worst === undefined) return { verdict: 'pass', exchanges: [] }
-  const found = worst.violations.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')
-  return {
-    verdict: allSoft(worst) ? 'warn' : 'fail',
-    reason: `${worst.exchange.operation}: ${found}`,
-    expected: 'an answer as the contract describes it',
-    received: found,
-    exchanges: [worst.exchange.id],
-  }
-}
-
-const allSoft = ({ violations }: Interaction): boolean => violations.every(({ soft }) => soft)
 
 const questionChecks = (
   question: Question,

@@ -5,7 +5,8 @@ import { openGivenOrganization, type GivenOrganization } from '../actors/given-o
 import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
 import type { Case } from '../case/case.ts'
-import { monitoredCases, openMonitor } from '../case/monitor.ts'
+import { openMonitor } from '../case/monitor.ts'
+import { monitoredCases } from '../case/monitored-cases.ts'
 import { openClient, type Client, type ClientParts } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
 import { redactionOf } from '../client/redaction.ts'
@@ -49,7 +50,7 @@ export interface Session {
   /**
    * The judgement of a check, its texts without secrets. Its case is played once, when the first of its checks is
    * asked; what watches the whole run is judged when every other check that is wanted has been. Throws for a check that
-   * there is not.
+   * there is not, or that was not selected.
    */
   readonly judged: (check: string) => Promise<JudgedCheck>
   readonly transcript: Transcript
@@ -81,13 +82,15 @@ const speaksOf = (vendor: Vendor, feature: Feature): boolean =>
 export function openSession(parts: SessionParts): Session {
   const { vendor, target } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
-  const context = openStage(parts)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
   const checks = cases.flatMap((one) => one.checks).filter(parts.selected ?? (() => true))
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )
-  const wanted = [...new Set(checks.flatMap(({ id }) => caseOf.get(id) ?? []))]
+  const asked = new Set(checks.flatMap(({ id }) => caseOf.get(id) ?? []))
+  const needed = [...asked].flatMap(({ after }) => after ?? [])
+  const wanted = new Set([...checks.map(({ id }) => id), ...needed])
+  const context = openStage(parts, (check) => wanted.has(check))
   const played = new Map<Case, Promise<JudgedChecks>>()
   const play = (one: Case): Promise<JudgedChecks> => {
     const playing = played.get(one) ?? playInTurn(one)
@@ -96,8 +99,8 @@ export function openSession(parts: SessionParts): Session {
   }
   const playInTurn = async (one: Case): Promise<JudgedChecks> => {
     if (one.after !== undefined) {
-      const before = [...wanted, ...cases.filter(({ id }) => id === one.after)]
-      await Promise.all(before.filter(({ after }) => after === undefined).map(play))
+      const before = new Set([...wanted].flatMap((id) => caseOf.get(id) ?? []))
+      await Promise.all([...before].filter(({ after }) => after === undefined).map(play))
     }
     const judged = await turn(() => runCase(one, context))
     for (const [id, judgement] of judged) context.decided.set(id, judgement)
@@ -123,7 +126,7 @@ interface OpenStage extends RunParts {
 }
 
 /** What all cases of a session share. */
-const openStage = (parts: SessionParts): OpenStage => {
+const openStage = (parts: SessionParts, wanted: (check: string) => boolean): OpenStage => {
   const { vendor, target, signal } = parts
   const ended = new AbortController()
   const transcript = openTranscript()
@@ -141,6 +144,7 @@ const openStage = (parts: SessionParts): OpenStage => {
   return {
     ...shared,
     client,
+    wanted,
     fresh,
     monitor,
     redact: redactionOf(target),
