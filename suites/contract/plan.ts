@@ -4,7 +4,7 @@ import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { RefusalStep } from '../verdict/judge.ts'
+import type { RefusalChecks } from '../case/refusal-checks.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { InputField } from './input-field.ts'
 import type { RandomValues } from './random-values.ts'
@@ -29,7 +29,7 @@ export interface Negative {
   readonly field: InputField
   /** what may answer it; more than one where the document leaves open which comes first */
   readonly refusals: readonly RefusalName[]
-  readonly steps: Readonly<Partial<Record<RefusalStep, Check>>>
+  readonly steps: RefusalChecks<Check>
   /** the keyword that must fail first; undefined where the fault is not in the input's form */
   readonly keyword?: string
   readonly spoil: (right: Json, random: RandomValues) => Json | undefined

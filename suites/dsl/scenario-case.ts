@@ -4,18 +4,11 @@ import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
 import { judgeShapes } from '../case/judge-shapes.ts'
+import { refusalChecks, type StepCheck } from '../case/refusal-checks.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { softer, type Basis } from '../verdict/basis.ts'
-import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
-import type { Axis, Check } from '../verdict/verdict.ts'
-import { recordSteps, scenarioContext, stepId, type Question, type Scenario } from './scenario.ts'
-
-const stepTitles: Readonly<Record<RefusalStep, string>> = {
-  refused: '',
-  declared: ': an error that is declared',
-  code: ': the right code',
-  reason: ': the right sub-code',
-}
+import type { Basis } from '../verdict/basis.ts'
+import type { Check } from '../verdict/verdict.ts'
+import { recordSteps, scenarioContext, type Question, type Scenario } from './scenario.ts'
 
 /** A scenario asked of one vendor: its checks with what that vendor's register cites for them. */
 export function scenarioCase(
@@ -74,36 +67,13 @@ const questionChecks = (
   question: Question,
   id: string,
   { vendor, basis }: { readonly vendor: Vendor; readonly basis: (check: string) => Basis },
-): Omit<Check, 'vendor' | 'feature'>[] => {
+): readonly StepCheck[] => {
   const { level, citations } = basis(id)
   const { refusal } = question
   if (refusal === undefined) {
     return [{ id, title: question.title, axis: question.axis ?? 'behaviour', level, citations }]
   }
-  const row = vendor.refusals.refusals[refusal]
-  const hasReason = row?.answers.every(({ reason }) => reason !== undefined) === true
-  return refusalSteps
-    .filter((step) => step !== 'reason' || hasReason)
-    .map((step) => ({
-      id: stepId(id, step),
-      refusal,
-      title: `${question.title}${stepTitles[step]}`,
-      axis: axisOf(step, question.axis),
-      level:
-        step === 'refused'
-          ? level
-          : softer(level, step === 'code' ? (row?.level ?? 'may') : 'should'),
-      citations: [...citations, ...citationsOf(vendor, row?.citations ?? [])],
-    }))
+  const { title, axis = 'refusal' } = question
+  const expected = { id, title, refusal, axis, level, citations }
+  return Object.values(refusalChecks(vendor, expected, 'scenario'))
 }
-
-const axisOf = (step: RefusalStep, axis: Axis | undefined): Axis => {
-  if (step === 'reason') return 'reason'
-  return step === 'refused' ? (axis ?? 'refusal') : 'refusal'
-}
-
-const citationsOf = (
-  vendor: Vendor,
-  rows: readonly { readonly lines: readonly [number, number]; readonly sha256: string }[],
-): Check['citations'] =>
-  rows.map((row) => ({ kind: 'document', document: vendor.contract.document, ...row }))

@@ -12,6 +12,7 @@ import { joinByInvitation, settledCreation } from '../actors/membership.ts'
 import { settle, type Settling } from '../actors/settle.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
+import { stepId } from '../case/refusal-checks.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict/judge.ts'
 import { given, type Outcome } from '../verdict/outcome.ts'
@@ -150,8 +151,9 @@ const checkerOf = <K extends string>(
       if (name === undefined) throw new Error(`${prefix}/${key} names no refusal`)
       const unworded = judgeUnworded(context.vendor, name, outcome)
       if (unworded !== undefined) return recordSteps(context, `${prefix}/${key}`, unworded)
-      for (const [step, judgement] of Object.entries(judgeRefusal(context.vendor, name, outcome))) {
-        context.record(stepId(`${prefix}/${key}`, step), judgement)
+      const judged = judgeRefusal(context.vendor, name, outcome)
+      for (const step of refusalSteps) {
+        context.record(stepId(`${prefix}/${key}`, step), judged[step])
       }
     },
   })
@@ -164,11 +166,6 @@ export function recordSteps(
   judgement: Judgement,
 ): void {
   for (const step of refusalSteps) record(stepId(question, step), judgement)
-}
-
-/** The id of a step of a question; the first step carries the question's own. */
-export function stepId(question: string, step: string): string {
-  return step === 'refused' ? question : `${question}/${step}`
 }
 
 const judgeValue = (
