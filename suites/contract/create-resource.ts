@@ -2,12 +2,13 @@ import type { Resource } from '../../specs/vendor/request-template.ts'
 import type { Actor } from '../actors/actor.ts'
 import { listAll } from '../actors/list-all.ts'
 import { joinByInvitation, settledCreation } from '../actors/membership.ts'
+import { resourceDocument } from '../actors/resource-document.ts'
 import { settle } from '../actors/settle.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import { createOwnPolicy, switchedType } from './create-policy.ts'
-import type { CreatedResource, CreateResource, ResourceFactory } from './prerequisites.ts'
+import type { CreatedResource, CreateResource, ResourceFactory } from './created-resource.ts'
 
 /** How each resource is made, by the management account unless it needs somebody else. */
 export const creators: Readonly<Record<Resource, CreateResource>> = {
@@ -89,7 +90,7 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
   },
   resourcePolicy: async ({ context, owner }) => {
     const boss = await owner()
-    const content = documentFor(context, boss.id)
+    const content = resourceDocument(context.vendor.profile, boss.id)
     const { id } = given(await boss.putResourcePolicy({ content }))
     return { fields: { id } }
   },
@@ -128,18 +129,11 @@ const memberMade = (context: CaseContext, owner: Actor, actor: Actor): CreatedRe
         throw new PrerequisiteMissing('SETUP_FAILED', 'the member has no parent')
       return parent.id
     },
-    document: () => Promise.resolve(documentFor(context, actor.id)),
+    document: async () => resourceDocument(context.vendor.profile, actor.id),
   },
 })
 
-/** The profile's resource policy with an account filled in. */
-const documentFor = ({ vendor }: CaseContext, account: string): string => {
-  const content = vendor.profile.resourcePolicyContent
-  if (content === undefined) throw new Error(`${vendor.id} has no resource policy to put`)
-  return content.replaceAll('{account}', account)
-}
-
-/** A field of an resource as text. */
+/** A field of a resource as text. */
 export async function textOf({ fields }: CreatedResource, name: string): Promise<string> {
   const field = fields[name]
   if (field === undefined) throw new Error(`a resource has no field ${name}`)

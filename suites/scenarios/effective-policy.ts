@@ -3,7 +3,7 @@ import type { EffectivePolicy } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { documentOf } from '../dsl/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
-import { switchOn } from '../dsl/switch-on.ts'
+import { switchOn } from '../actors/switch-on.ts'
 
 const type = 'tag'
 
