@@ -8,12 +8,14 @@ export function judgeShapes(interactions: readonly Interaction[]): Judgement | u
   const broken = outputs.filter(({ violations }) => violations.length > 0)
   const [worst] = broken.toSorted((a, b) => Number(allSoft(a)) - Number(allSoft(b)))
   if (worst === undefined) return { verdict: 'pass', exchanges: [] }
-  const found = worst.violations.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')
+  const problems = worst.violations
+    .map(({ pointer, message }) => `${pointer} ${message}`)
+    .join('; ')
   return {
     verdict: allSoft(worst) ? 'warn' : 'fail',
-    reason: `${worst.exchange.operation}: ${found}`,
+    reason: `${worst.exchange.operation}: ${problems}`,
     expected: 'an answer as the contract describes it',
-    received: found,
+    received: problems,
     exchanges: [worst.exchange.id],
   }
 }

@@ -3,14 +3,14 @@ import type { Violation } from '../client/contract-validator.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 
-/** What watches a whole run: it is asked when everything else has been. */
+/** Watches a whole run; it judges when everything else is decided. */
 export interface Monitor extends AnswerWatch {
   /** undefined where nothing was seen that could decide it */
   readonly judge: (operation: string) => Judgement | undefined
 }
 
 interface Seen {
-  /** a success that says something */
+  /** a success whose answer holds something */
   answered: boolean
   finding?: Judgement
 }

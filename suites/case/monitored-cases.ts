@@ -7,7 +7,7 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Check, Judgement, Verdict } from '../verdict/verdict.ts'
 import type { Case } from './case.ts'
 
-/** One case for each operation whose answer the contract describes; it is played when all others have been. */
+/** One case for each operation whose answer the contract describes; it runs when all others have. */
 export function monitoredCases(vendor: Vendor): readonly Case[] {
   return [...vendor.contract.operations.values()].filter(describesAnswer).map((operation) => {
     const verb = verbOf(vendor.dialect, operation.name)

@@ -66,7 +66,7 @@ const manners: Readonly<Record<RefusalAsker, Manner>> = {
   },
 }
 
-/** What the check of one step says. */
+/** The check of one step, apart from what all checks of its case share. */
 export type StepCheck = Pick<Check, 'id' | 'title' | 'refusal' | 'axis' | 'level' | 'citations'>
 
 /** The checks of a refusal, by step, in the order in which they are judged. */

@@ -30,7 +30,7 @@ export interface CheckMaker {
   readonly refusal: (parts: CheckParts & { readonly refusal: RefusalName }) => RefusalChecks<Check>
 }
 
-/** A maker for an operation: adds who else says so (the register) and what the refusals' rows cite. */
+/** A maker for an operation: adds what the register and the operation's own lines cite. */
 export function checkMaker(
   vendor: Vendor,
   operation: Operation,

@@ -34,14 +34,14 @@ export async function switchedType(
   { context, owner }: ResourceFactory,
   enabled: boolean,
 ): Promise<{ readonly fields: { readonly root: string } }> {
-  const boss = await owner()
-  const root = await context.actors.root(boss)
-  if (!enabled && (await tagTypeState(boss)) !== undefined) {
+  const manager = await owner()
+  const root = await context.actors.root(manager)
+  if (!enabled && (await tagTypeState(manager)) !== undefined) {
     throw new PrerequisiteMissing('DANGER_DENIED', 'the policy type is in use already')
   }
   if (enabled) {
     const settled = <T>(settling: Settling<T>): Promise<T> => settle(settling, context.pause)
-    await switchOn({ settled }, boss, 'tag')
+    await switchOn({ settled }, manager, 'tag')
   }
   return { fields: { root } }
 }

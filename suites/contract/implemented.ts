@@ -6,7 +6,7 @@ import type { OperationRun } from './operation-run.ts'
 
 /**
  * Asks with an empty input whether the operation is there at all, before anything is built for it. Throws
- * `PrerequisiteMissing` when the endpoint says that it is not. Where accounts are given, only reads are sent.
+ * `PrerequisiteMissing` when the endpoint answers that it is not. Where accounts are given, only reads are sent.
  */
 export async function probe({ plan, context, calls }: OperationRun): Promise<void> {
   const { target, actors } = context
@@ -19,13 +19,13 @@ export async function probe({ plan, context, calls }: OperationRun): Promise<voi
   }
 }
 
-/** Whether something was said that shows the operation to be there. */
+/** Whether any answer so far shows that the operation is there. */
 export function isShown(run: OperationRun): boolean {
   return proofIn(run) !== undefined
 }
 
 /**
- * Decides whether the operation is implemented, from everything that was said of it. A crash over an empty input shows
+ * Decides whether the operation is implemented, from every answer that came. A crash over an empty input shows
  * neither way: what follows from it is decided elsewhere.
  */
 export function judgeImplemented(run: OperationRun): void {

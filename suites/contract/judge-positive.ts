@@ -7,7 +7,7 @@ import type { OperationPlan, Positive } from './plan.ts'
 
 /**
  * Judges a valid request. Where only a value is asked about, a declared refusal that speaks of something
- * else than the input's form shows that the value is understood. A refusal says nothing when even the minimal
+ * else than the input's form shows that the value is understood. A refusal shows nothing when even the minimal
  * request is refused: that one is asked for only then.
  */
 export async function judgePositive(

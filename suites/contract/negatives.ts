@@ -14,14 +14,14 @@ import { nameOf, type PositiveParts } from './positives.ts'
 
 /** Requests that ought to be refused: every fault of every keyword at every path, and names of nothing. */
 export function negativesOf(parts: PositiveParts): readonly Negative[] {
-  const nouns = Object.values(parts.vendor.profile.unknown)
+  const knownIds = Object.values(parts.vendor.profile.unknown)
   return [
     ...parts.fields.flatMap((field) =>
       mutations.flatMap((mutation) =>
         mutation
-          .invalidValues(field, nouns)
-          .filter((fault) => carried(parts, field, `${mutation.name}/${fault.variant}`))
-          .map((fault) => broken(parts, field, { mutation, fault })),
+          .invalidValues(field, knownIds)
+          .filter(({ variant }) => isCarried(parts, field, `${mutation.name}/${variant}`))
+          .map((invalid) => broken(parts, field, { mutation, invalid })),
       ),
     ),
     ...parts.fields.flatMap((field) => namesNothing(parts, field)),
@@ -29,8 +29,8 @@ export function negativesOf(parts: PositiveParts): readonly Negative[] {
   ]
 }
 
-/** A path or a query has only texts: what is no text there can not be said wrongly. */
-const carried = (
+/** A path or a query has only texts: what is no text there can not be sent wrongly. */
+const isCarried = (
   { vendor, operation }: PositiveParts,
   { path }: InputField,
   fault: string,
@@ -40,11 +40,11 @@ const carried = (
 const broken = (
   { vendor, template, maker }: PositiveParts,
   field: InputField,
-  { mutation, fault }: { readonly mutation: Mutation; readonly fault: InvalidValue },
+  { mutation, invalid }: { readonly mutation: Mutation; readonly invalid: InvalidValue },
 ): Negative => {
-  const key = `${nameOf(field)}/${mutation.name}/${fault.variant}`
+  const key = `${nameOf(field)}/${mutation.name}/${invalid.variant}`
   const { refusal, keyword } = mutation
-  const title = `${nameOf(field)} ${fault.wording}`
+  const title = `${nameOf(field)} ${invalid.wording}`
   const stated = evidenceFor(vendor.contract, field, keyword)
   const basis = mutation.implied ? impliedBasis(stated, maker.claimed(key)) : stated
   return {
@@ -52,13 +52,13 @@ const broken = (
     field,
     refusals: [refusal, ...unknownInstead(field, template, refusal)],
     keyword,
-    spoil: fault.spoil,
+    spoil: invalid.spoil,
     twin: twinOf(field),
     steps: maker.refusal({ key, title, refusal, axis: 'input', ...basis }),
   }
 }
 
-/** An id off its pattern is also an id that nothing has: which is said first, no document tells. */
+/** An id off its pattern is also an id that nothing has: which of the two is refused first, no document tells. */
 const unknownInstead = (
   field: InputField,
   { references }: RequestTemplate,

@@ -19,7 +19,7 @@ export interface Positive {
   readonly key: string
   readonly check: Check
   readonly build: (builder: RequestBuilder) => Promise<JsonObject>
-  /** a refusal that speaks of the state of things shows that the value is understood */
+  /** a refusal that blames the state of things, not the value, shows that the value is understood */
   readonly state: boolean
 }
 
@@ -55,7 +55,7 @@ export interface PagingChecks {
   readonly join: Check
 }
 
-/** Everything that is asked of one operation; known before anything is sent. */
+/** The checks of one operation and the requests that decide them; known before anything is sent. */
 export interface OperationPlan {
   readonly vendor: Vendor
   readonly operation: Operation

@@ -20,13 +20,13 @@ export interface PositiveParts {
   readonly maker: CheckMaker
 }
 
-/** Valid requests beside the least one: every optional path, every listed value, every boundary. */
+/** Valid requests beside the minimal one: every optional path, every listed value, every boundary. */
 export function positivesOf(parts: PositiveParts): readonly Positive[] {
-  const asked = parts.fields.filter(({ token }) => !token)
+  const fields = parts.fields.filter(({ token }) => !token)
   return [
-    ...asked.filter((field) => !field.kept).map((field) => optional(parts, field)),
-    ...asked.flatMap((field) => listedValues(parts, field)),
-    ...asked.flatMap((field) => boundaries(parts, field)),
+    ...fields.filter((field) => !field.kept).map((field) => optional(parts, field)),
+    ...fields.flatMap((field) => listedValues(parts, field)),
+    ...fields.flatMap((field) => boundaries(parts, field)),
     unknownMember(parts),
   ]
 }

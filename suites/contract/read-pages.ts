@@ -33,8 +33,8 @@ export async function readPages(
 ): Promise<ReadList> {
   let seen = 0
   const { pages, end } = await walkPages(async (token: string | number | undefined) => {
-    const asked = token === undefined ? input : { ...input, [pagination.token]: token }
-    const outcome = await run.calls.call(caller, asked, false)
+    const page = token === undefined ? input : { ...input, [pagination.token]: token }
+    const outcome = await run.calls.call(caller, page, false)
     if (outcome.kind !== 'done') return outcome
     const items = entriesAt(outcome.value, pagination.items)
     seen += items.length

@@ -7,7 +7,10 @@ import type { Prerequisites } from './prerequisites.ts'
 import type { NamedValues } from './random-values.ts'
 import { valueFor } from './values.ts'
 
-/** Makes valid inputs of one operation out of one prerequisites. The same path has the same value in all of them. */
+/**
+ * A faulty request shows something only beside a valid one that differs from it in nothing else. So all inputs of an
+ * operation are built here, from one set of prerequisites, and the same path has the same value in each of them.
+ */
 export interface RequestBuilder {
   readonly prerequisites: Prerequisites
   /** what a request may be given beside that, by the request's key */
@@ -26,7 +29,7 @@ export interface RequestBuilderParts {
   readonly random: NamedValues
 }
 
-/** A builder in a prerequisites. */
+/** A builder of inputs; nothing is created yet. */
 export function requestBuilder(parts: RequestBuilderParts): RequestBuilder {
   const { fields, template, prerequisites, random } = parts
   const bound = onceEach((name: string) => bind(template.input[name] ?? null, prerequisites))

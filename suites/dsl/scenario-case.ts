@@ -12,19 +12,19 @@ import { recordSteps, scenarioContext, type Question, type Scenario } from './sc
 
 /** A scenario asked of one vendor: its checks with what that vendor's register cites for them. */
 export function scenarioCase(
-  told: Scenario,
+  scenario: Scenario,
   vendor: Vendor,
   basis: (check: string) => Basis,
 ): Case {
-  const prefix = `${told.kind ?? 'scenario'}/${told.id}`
-  const shared = { vendor: vendor.id, feature: told.needs[0] }
-  const checks = Object.entries(told.checks).flatMap(([key, question]) =>
+  const prefix = `${scenario.kind ?? 'scenario'}/${scenario.id}`
+  const shared = { vendor: vendor.id, feature: scenario.needs[0] }
+  const checks = Object.entries(scenario.checks).flatMap(([key, question]) =>
     questionChecks(question, `${prefix}/${key}`, { vendor, basis }).map((check) => ({
       ...check,
       ...shared,
     })),
   )
-  const operations = operationsOf(vendor, told.needs)
+  const operations = operationsOf(vendor, scenario.needs)
   const shape: Check = {
     ...shared,
     id: `${prefix}/answers-fit`,
@@ -37,30 +37,30 @@ export function scenarioCase(
   return {
     id: prefix,
     checks: [...checks, shape],
-    needs: told.needs,
-    access: told.access ?? 'write',
+    needs: scenario.needs,
+    access: scenario.access ?? 'write',
     run: async (context) => {
-      leaveOut(told, context, prefix)
+      leaveOut(scenario, context, prefix)
       try {
-        await told.run(scenarioContext(told, context, prefix))
+        await scenario.run(scenarioContext(scenario, context, prefix))
       } finally {
-        const judged = judgeShapes(context.interactions.filter(saysSomething))
+        const judged = judgeShapes(context.interactions.filter(holdsSomething))
         if (judged !== undefined) context.record(shape.id, judged)
       }
     },
   }
 }
 
-/** Decides the questions that need what is absent: the story does not ask them. */
-const leaveOut = (told: Scenario, context: CaseContext, prefix: string): void => {
-  for (const [key, { needs = [] }] of Object.entries(told.checks)) {
+/** Decides the questions that need what is absent: the scenario leaves them out. */
+const leaveOut = (scenario: Scenario, context: CaseContext, prefix: string): void => {
+  for (const [key, { needs = [] }] of Object.entries(scenario.checks)) {
     const absent = absence(context, needs)
     if (absent !== undefined) recordSteps(context, `${prefix}/${key}`, absent)
   }
 }
 
-/** A story always hears something: a server that says nothing at all shows no shape. */
-const saysSomething = ({ reply }: Interaction): boolean =>
+/** An answer that is empty shows no shape: a server that answers nothing at all does not pass. */
+const holdsSomething = ({ reply }: Interaction): boolean =>
   reply.kind === 'output' && Object.keys(reply.output).length > 0
 
 const questionChecks = (

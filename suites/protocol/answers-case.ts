@@ -8,7 +8,7 @@ import { openHarmlessCalls } from './harmless-calls.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { ProtocolParts } from './spoiled-case.ts'
 
-/** How answers look, whatever they say: a harmless call, the same again, and one that is refused. */
+/** How answers look, whatever they hold: a harmless call, the same again, and one that is refused. */
 export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
   const prefix = `protocol/${vendor.id}/answer`
   const source: Citation = { kind: 'protocol', source: vendor.protocol.framing }
@@ -25,24 +25,24 @@ export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
       citations: [...basis(id).citations, source],
     }
   }
-  const asked = answerQuestions
+  const planned = answerQuestions
     .filter(({ ofPath }) => ofPath !== true || proper.naming === undefined)
     .map((question) => ({ question, check: checkFor(question) }))
   return {
     id: prefix,
-    checks: asked.map(({ check }) => check),
+    checks: planned.map(({ check }) => check),
     needs: ['organizations', 'account-listing'],
     access: 'read',
     run: (context) =>
       askWanted(
         context,
         proper,
-        asked.filter(({ check }) => context.wanted(check.id)),
+        planned.filter(({ check }) => context.wanted(check.id)),
       ),
   }
 }
 
-interface Asked {
+interface PlannedQuestion {
   readonly question: AnswerQuestion
   readonly check: Check
 }
@@ -51,10 +51,10 @@ interface Asked {
 const askWanted = async (
   context: CaseContext,
   proper: HarmlessCall,
-  asked: readonly Asked[],
+  wanted: readonly PlannedQuestion[],
 ): Promise<void> => {
   const calls = await openHarmlessCalls(context, proper)
   if ((await calls.first()).reply.kind !== 'output')
     throw new PrerequisiteMissing('SETUP_FAILED', 'nothing succeeds')
-  for (const { question, check } of asked) context.record(check.id, await question.judge(calls))
+  for (const { question, check } of wanted) context.record(check.id, await question.judge(calls))
 }

@@ -73,7 +73,7 @@ const recordBoth = (
   if (code !== undefined) context.record(code.id, judged.code)
 }
 
-/** Why the refusal says nothing: what is spoiled is a thing that this endpoint does not read at all. */
+/** Why the refusal shows nothing: what is spoiled is a thing that this endpoint does not read at all. */
 const whyUnread = async (
   context: CaseContext,
   { spoiled, ...rest }: SpoiledRequest,

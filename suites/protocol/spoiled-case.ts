@@ -59,8 +59,10 @@ const checksFor = (
   }: { readonly id: string; readonly spoiled: SpoiledCall; readonly proper: HarmlessCall },
 ): PlannedCall => {
   const id = `${prefix}/${spoiled.what}`
-  const says = spoiled.source?.(vendor) ?? area.source(vendor)
-  const source: Citation = { kind: 'protocol', source: says }
+  const source: Citation = {
+    kind: 'protocol',
+    source: spoiled.source?.(vendor) ?? area.source(vendor),
+  }
   const row = vendor.refusals.refusals[spoiled.refusal]?.level ?? 'may'
   const check = (ending: { readonly id: string; readonly title: string }, level: Level): Check => ({
     ...ending,
