@@ -1,7 +1,7 @@
 import type { Page, Paging } from '../../specs/vocabulary/verbs.ts'
 import { walkPages } from '../actors/walk-pages.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
-import type { ScenarioContext } from './scenario.ts'
+import type { Question, ScenarioContext } from './scenario.ts'
 
 /** A list, by the size of its pages. */
 export type PagedList<T> = (paging: Paging) => Promise<Outcome<Page<T>>>
@@ -39,6 +39,16 @@ export interface PagingLaw<T> {
   readonly list: PagedList<T>
   readonly nameOf: (entry: T) => string
   readonly least: number
+}
+
+/** The question whether the pages of a list join. */
+export function joins(title: string): Question {
+  return { title, axis: 'pagination' }
+}
+
+/** Entries that are told apart by their id. */
+export function idOf({ id }: { readonly id: string }): string {
+  return id
 }
 
 /**
