@@ -10,10 +10,10 @@ import type { InputField } from './input-field.ts'
 import type { InvalidValue, Mutation } from './mutations/mutation.ts'
 import { mutations } from './mutations/registry.ts'
 import type { Negative } from './plan.ts'
-import { nameOf, type PositiveParts } from './positives.ts'
+import { nameOf, type PlanParts } from './positives.ts'
 
 /** Requests that ought to be refused: every fault of every keyword at every path, and names of nothing. */
-export function negativesOf(parts: PositiveParts): readonly Negative[] {
+export function negativesOf(parts: PlanParts): readonly Negative[] {
   const knownIds = Object.values(parts.vendor.profile.unknown)
   return [
     ...parts.fields.flatMap((field) =>
@@ -31,14 +31,14 @@ export function negativesOf(parts: PositiveParts): readonly Negative[] {
 
 /** A path or a query has only texts: what is no text there can not be sent wrongly. */
 const isCarried = (
-  { vendor, operation }: PositiveParts,
+  { vendor, operation }: PlanParts,
   { path }: InputField,
   fault: string,
 ): boolean =>
   vendor.wire.carries?.(operationOf(vendor.contract, operation), path[0] ?? '', fault) ?? true
 
 const broken = (
-  { vendor, template, maker }: PositiveParts,
+  { vendor, template, maker }: PlanParts,
   field: InputField,
   { mutation, invalid }: { readonly mutation: Mutation; readonly invalid: InvalidValue },
 ): Negative => {
@@ -93,7 +93,7 @@ const twinOf = (field: InputField): string => {
 }
 
 const namesNothing = (
-  { vendor, template, maker }: PositiveParts,
+  { vendor, template, maker }: PlanParts,
   field: InputField,
 ): readonly Negative[] => {
   const reference = template.references?.[nameOf(field)]
@@ -125,7 +125,7 @@ const shaped = ({ type, items }: InputField['schema'], id: string): Json => {
   return type === 'integer' ? Number(id) : id
 }
 
-const foreignToken = ({ vendor, maker }: PositiveParts, field: InputField): Negative => {
+const foreignToken = ({ vendor, maker }: PlanParts, field: InputField): Negative => {
   const refusal = 'pageTokenInvalid'
   const key = 'paging/foreign-token-is-refused'
   return {
@@ -146,7 +146,7 @@ const foreignToken = ({ vendor, maker }: PositiveParts, field: InputField): Nega
 
 /** As firm as the vendor ties the code to the mistake. */
 const refusalBasis = (
-  { vendor }: Pick<PositiveParts, 'vendor'>,
+  { vendor }: Pick<PlanParts, 'vendor'>,
   refusal: RefusalName,
   { citations }: Basis,
 ): Basis => ({ level: vendor.refusals.refusals[refusal]?.level ?? 'may', citations })

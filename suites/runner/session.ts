@@ -87,9 +87,12 @@ export function openSession(parts: SessionParts): Session {
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )
-  const asked = new Set(checks.flatMap(({ id }) => caseOf.get(id) ?? []))
-  const needed = [...asked].flatMap(({ after }) => after ?? [])
-  const wanted = new Set([...checks.map(({ id }) => id), ...needed])
+  const casesOf = (ids: Iterable<string>): readonly Case[] => [
+    ...new Set([...ids].flatMap((id) => caseOf.get(id) ?? [])),
+  ]
+  const ids = checks.map(({ id }) => id)
+  const wanted = new Set([...ids, ...casesOf(ids).flatMap(({ after }) => after ?? [])])
+  const first = casesOf(wanted).filter(({ after }) => after === undefined)
   const context = openStage(parts, (check) => wanted.has(check))
   const played = new Map<Case, Promise<JudgedChecks>>()
   const play = (one: Case): Promise<JudgedChecks> => {
@@ -98,10 +101,7 @@ export function openSession(parts: SessionParts): Session {
     return playing
   }
   const playInTurn = async (one: Case): Promise<JudgedChecks> => {
-    if (one.after !== undefined) {
-      const before = new Set([...wanted].flatMap((id) => caseOf.get(id) ?? []))
-      await Promise.all([...before].filter(({ after }) => after === undefined).map(play))
-    }
+    if (one.after !== undefined) await Promise.all(first.map(play))
     const judged = await turn(() => runCase(one, context))
     for (const [id, judgement] of judged) context.decided.set(id, judgement)
     return judged
