@@ -50,7 +50,8 @@ export async function judgeAll({
   return Promise.all(checks.map(({ id }) => judged(id)))
 }
 
-const targetAt = (vendor: Vendor, url: URL): Target => ({
+/** The target that a server of a selftest is, where every account may call. */
+export const targetAt = (vendor: Vendor, url: URL): Target => ({
   name: 'selftest',
   vendor: vendor.id,
   endpoint: url.origin,

@@ -51,12 +51,12 @@ export interface Refusals {
   readonly reasons: Readonly<Record<string, Readonly<Record<string, CodeRow>>>>
 }
 
-/** The answers that fit a refusal of an operation; undefined when the vendor has no word for it. */
+/** The answers that fit a refusal, of an operation if one is named; undefined when the vendor has no word for it. */
 export function answersTo(
   refusals: Refusals,
   name: RefusalName,
-  operation: string,
+  operation?: string,
 ): readonly ErrorName[] | undefined {
   const row = refusals.refusals[name]
-  return row?.operations?.[operation] ?? row?.answers
+  return (operation === undefined ? undefined : row?.operations?.[operation]) ?? row?.answers
 }

@@ -1,3 +1,4 @@
+import type { Root } from '../../specs/vocabulary/verbs.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import type { Verbal } from './actor.ts'
@@ -11,7 +12,11 @@ export interface Workspace {
 
 /** The root of an account's organization. Throws `PrerequisiteMissing` where none is listed. */
 export async function rootOf(owner: Verbal): Promise<string> {
-  const [root] = given(await listAll(owner, 'listRoots', {}))
+  return rootAmong(given(await listAll(owner, 'listRoots', {})))
+}
+
+/** The root that an organization lists. Throws `PrerequisiteMissing` where there is none. */
+export function rootAmong([root]: readonly Root[]): string {
   if (root === undefined)
     throw new PrerequisiteMissing('SETUP_FAILED', 'the organization lists no root')
   return root.id

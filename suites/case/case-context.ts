@@ -7,20 +7,22 @@ import type { Target } from '../client/target.ts'
 import type { JudgedCheck, Judgement } from '../verdict/verdict.ts'
 import type { Monitor } from './monitor.ts'
 
-/** Where one case is played: whom it can ask to act, and where it puts what it finds. */
+/** What one case runs with: who can act for it, and where it records what it finds. */
 export interface CaseContext {
   readonly vendor: Vendor
   readonly target: Target
   readonly client: Client
   readonly actors: Actors
   readonly fresh: Fresh
+  /** whether a check of this case is asked for; what decides none of those is not sent */
+  readonly wanted: (check: string) => boolean
   /** seed of this case alone: other cases never change its values */
   readonly seed: number
   readonly now: () => number
   readonly pause: (milliseconds: number) => Promise<void>
-  /** everything this case said so far */
+  /** every call of this case so far */
   readonly interactions: readonly Interaction[]
-  /** takes note of what was said past the actors */
+  /** takes note of a call that no actor made */
   readonly observe: (interaction: Interaction) => void
   /** what watches the whole run */
   readonly monitor: Monitor

@@ -2,7 +2,7 @@ import type { Feature } from '../../specs/vendor/feature.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { CaseContext } from './case-context.ts'
 
-/** What is played as one piece, on resources of its own, and decides several checks. */
+/** What runs as one piece, on resources of its own, and decides several checks. */
 export interface Case {
   readonly id: string
   readonly checks: readonly Check[]
@@ -10,8 +10,8 @@ export interface Case {
   readonly needs: readonly Feature[]
   /** whether anything is written; reads alone run in read-only mode */
   readonly access: 'read' | 'write'
-  /** it says what came of everything that was asked: played when all others have been, and at least this case */
+  /** it judges what the whole run saw: it runs when all others have, and at least the case of this check */
   readonly after?: string
-  /** Records a judgement for each of its checks; throws `PrerequisiteMissing` or `NotSettled` when it can not go on. */
+  /** Records a judgement for each of its checks that is wanted; throws `PrerequisiteMissing` or `NotSettled` when it can not go on. */
   readonly run: (context: CaseContext) => Promise<void>
 }

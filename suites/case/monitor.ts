@@ -1,23 +1,16 @@
-import type { Operation } from '../../specs/contract/contract.ts'
-import { isObject, type Json } from '../../specs/contract/json.ts'
-import { verbOf } from '../../specs/vendor/dialect.ts'
-import type { Feature } from '../../specs/vendor/feature.ts'
-import { featureOf } from '../../specs/vendor/features.ts'
-import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
 import type { AnswerWatch } from '../client/client-parts.ts'
 import type { Violation } from '../client/contract-validator.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
-import type { Check, Judgement, Verdict } from '../verdict/verdict.ts'
-import type { Case } from './case.ts'
+import type { Judgement } from '../verdict/verdict.ts'
 
-/** What watches a whole run: it is asked when everything else has been. */
+/** Watches a whole run; it judges when everything else is decided. */
 export interface Monitor extends AnswerWatch {
   /** undefined where nothing was seen that could decide it */
   readonly judge: (operation: string) => Judgement | undefined
 }
 
 interface Seen {
-  /** a success that says something */
+  /** a success whose answer holds something */
   answered: boolean
   finding?: Judgement
 }
@@ -47,10 +40,10 @@ export function openMonitor(transcript: Pick<Transcript, 'keep'>): Monitor {
       if (reply.kind !== 'output') return
       if (Object.keys(reply.output).length > 0) of(exchange.operation).answered = true
       const worst = violations.find(({ soft }) => !soft) ?? violations[0]
-      if (worst !== undefined) find(exchange, worst.soft ? 'warn' : 'fail', saying(worst))
+      if (worst !== undefined) find(exchange, worst.soft ? 'warn' : 'fail', textOf(worst))
     },
     unsayable: (exchange, violation) =>
-      find(exchange, 'warn', `it holds a value that an input must not: ${saying(violation)}`),
+      find(exchange, 'warn', `it holds a value that an input must not: ${textOf(violation)}`),
     judge: (operation) => judgeSeen(seen.get(operation)),
   }
 }
@@ -60,56 +53,4 @@ const judgeSeen = (seen: Seen | undefined): Judgement | undefined => {
   return seen?.answered === true ? { verdict: 'pass', exchanges: [] } : undefined
 }
 
-const saying = ({ pointer, message }: Violation): string => `${pointer} ${message}`
-
-/** One case for each operation whose answer the contract describes; it is played when all others have been. */
-export function monitoredCases(vendor: Vendor): readonly Case[] {
-  return [...vendor.contract.operations.values()].filter(describesAnswer).map((operation) => {
-    const verb = verbOf(vendor.dialect, operation.name)
-    const feature = verb && featureOf(vendor, verb)
-    const check = checkOf(vendor.id, operation, feature)
-    return {
-      id: `endpoint/${vendor.id}/${operation.name}`,
-      checks: [check],
-      needs: feature === undefined ? [] : [feature],
-      access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
-      after: `contract/${vendor.id}/${operation.name}`,
-      run: async ({ monitor, decided, record }) => {
-        const least = decided.get(`contract/${vendor.id}/${operation.name}/minimal/succeeds`)
-        record(check.id, monitor.judge(operation.name) ?? openAs(least))
-      },
-    }
-  })
-}
-
-/** Where the contract describes no member but those of the protocol's own frame, no answer can break it. */
-const describesAnswer = ({ output }: Operation): boolean =>
-  Object.values(output['properties'] ?? {}).some(
-    (member: Json) => isObject(member) && member['x-protocol'] === undefined,
-  )
-
-const checkOf = (
-  vendor: VendorId,
-  { name, citation }: Operation,
-  feature: Feature | undefined,
-): Check => ({
-  id: `endpoint/${vendor}/${name}/answers-keep-the-contract`,
-  title: 'Its answers keep the contract, whoever asks',
-  vendor,
-  operation: name,
-  ...(feature !== undefined && { feature }),
-  axis: 'shape',
-  level: 'must',
-  citations: [citation],
-})
-
-const open: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
-
-/** What nothing was seen of is as open as the least request of its operation. */
-const openAs = (least: Judgement | undefined): Judgement => {
-  if (least !== undefined && open.has(least.verdict)) {
-    const { verdict, reason = verdict, exchanges } = least
-    return { verdict, reason, exchanges }
-  }
-  return { verdict: 'untestable', reason: 'SETUP_FAILED: nothing was answered', exchanges: [] }
-}
+const textOf = ({ pointer, message }: Violation): string => `${pointer} ${message}`

@@ -27,7 +27,7 @@ const siteOf = (name: string, schema: JsonObject): InputField => ({
 
 const text = { type: 'string', minLength: 2, maxLength: 5, pattern: '^[a-z]*$' }
 
-const told = (name: string, schema: JsonObject): readonly unknown[] =>
+const boundariesIn = (name: string, schema: JsonObject): readonly unknown[] =>
   boundariesOf(siteOf(name, schema), template).map(({ keyword, value }) => [
     keyword,
     value(randomValues(1)),
@@ -35,7 +35,7 @@ const told = (name: string, schema: JsonObject): readonly unknown[] =>
 
 test('a free text is as short and as long as it may be', () => {
   for (const name of ['Free', 'Word', 'Unnamed']) {
-    expect(told(name, text)).toEqual([
+    expect(boundariesIn(name, text)).toEqual([
       ['minLength', expect.stringMatching(/^[a-z]{2}$/u)],
       ['maxLength', expect.stringMatching(/^[a-z]{5}$/u)],
     ])
@@ -43,15 +43,15 @@ test('a free text is as short and as long as it may be', () => {
 })
 
 test('what names something or is a document has no boundaries of its own', () => {
-  for (const name of ['Bound', 'Document', 'Named']) expect(told(name, text)).toEqual([])
+  for (const name of ['Bound', 'Document', 'Named']) expect(boundariesIn(name, text)).toEqual([])
 })
 
 test('lengths that the pattern has not are left out', () => {
-  expect(told('Free', { ...text, pattern: '^[a-z]{3,4}$' })).toEqual([])
+  expect(boundariesIn('Free', { ...text, pattern: '^[a-z]{3,4}$' })).toEqual([])
 })
 
 test('numbers have boundaries', () => {
-  expect(told('Unnamed', { type: 'integer', minimum: 1, maximum: 20 })).toEqual([
+  expect(boundariesIn('Unnamed', { type: 'integer', minimum: 1, maximum: 20 })).toEqual([
     ['minimum', 1],
     ['maximum', 20],
   ])

@@ -7,19 +7,19 @@ import type { Outcome } from '../verdict/outcome.ts'
 import { valueAt } from './json-path.ts'
 import type { OperationPlan } from './plan.ts'
 
-/** Says one operation in the vendor's own words, and remembers what was said. */
+/** Calls one operation with the vendor's own members, and keeps what was sent and answered. */
 export interface CallLog {
   /** `deliberate`: the input breaks the contract on purpose */
   readonly call: (who: Actor, input: Json, deliberate: boolean) => Promise<Outcome<JsonObject>>
-  /** everything that was said, in order */
+  /** every call, in order */
   readonly interactions: readonly Interaction[]
-  /** the valid requests among it */
+  /** the calls whose request was valid */
   readonly valid: readonly Interaction[]
   /** the answers to valid requests that held what the operation is for */
   readonly successes: readonly Interaction[]
 }
 
-/** Opens the calls of an operation. */
+/** Opens the log of an operation; nothing is sent yet. */
 export function openCallLog(plan: OperationPlan, context: CaseContext): CallLog {
   const interactions: Interaction[] = []
   const valid: Interaction[] = []

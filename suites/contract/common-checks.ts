@@ -3,9 +3,9 @@ import type { Axis, Check } from '../verdict/verdict.ts'
 import type { CheckMaker } from './check-maker.ts'
 import type { CommonChecks } from './plan.ts'
 
-type Word = keyof CommonChecks
-
-const sayings: Readonly<Record<Word, readonly [key: string, title: string, axis: Axis]>> = {
+const wordings: Readonly<
+  Record<keyof CommonChecks, readonly [key: string, title: string, axis: Axis]>
+> = {
   implemented: ['is-implemented', 'The operation is implemented', 'protocol'],
   succeeds: ['minimal/succeeds', 'The least valid request succeeds', 'behaviour'],
   yields: ['minimal/yields', 'The answer holds what it was asked for', 'behaviour'],
@@ -28,22 +28,22 @@ export interface CommonParts {
   readonly refusable: boolean
 }
 
-/** The checks that every operation has. That refusals change nothing is as firm as the register says. */
+/** The checks that every operation has. The level of `unchanged` is the register's. */
 export function commonChecks(
   maker: CheckMaker,
   { shaped, yields, refusable }: CommonParts,
 ): CommonChecks {
-  const say = (word: Word, level: Level): Check => {
-    const [key, title, axis] = sayings[word]
+  const checkFor = (name: keyof CommonChecks, level: Level): Check => {
+    const [key, title, axis] = wordings[name]
     return maker.check({ key, title, axis, level, citations: [] })
   }
-  const claimed = maker.claimed(sayings.unchanged[0])
+  const claimed = maker.claimed(wordings.unchanged[0])
   return {
-    implemented: say('implemented', 'must'),
-    succeeds: say('succeeds', 'must'),
-    headers: say('headers', 'should'),
-    ...(shaped && { shape: say('shape', 'must') }),
-    ...(yields && { yields: say('yields', 'must') }),
-    ...(refusable && { unchanged: say('unchanged', claimed === 'must' ? 'must' : 'should') }),
+    implemented: checkFor('implemented', 'must'),
+    succeeds: checkFor('succeeds', 'must'),
+    headers: checkFor('headers', 'should'),
+    ...(shaped && { shape: checkFor('shape', 'must') }),
+    ...(yields && { yields: checkFor('yields', 'must') }),
+    ...(refusable && { unchanged: checkFor('unchanged', claimed === 'must' ? 'must' : 'should') }),
   }
 }

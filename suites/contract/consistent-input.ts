@@ -7,7 +7,7 @@ import type { Prerequisites } from './prerequisites.ts'
 
 /**
  * An input after one of its values was chosen anew, with those that must agree with it: the document of a
- * policy fits its type, the id of a party its kind. Said in neutral words, so it holds for every vendor.
+ * policy fits its type, the id of a party its kind. It works on the neutral arguments of a verb, so it holds for every vendor.
  */
 export async function consistentInput(
   { vendor, operation }: { readonly vendor: Vendor; readonly operation: string },
@@ -26,7 +26,7 @@ export async function consistentInput(
   return isObject(written) ? written : input
 }
 
-/** Several verbs may share an operation: the first of them need not be the one that the input says. */
+/** Several verbs may share an operation: the first of them need not be the one that the input is for. */
 const readable = <T>(lens: Lens<T>, input: JsonObject): T | undefined => {
   try {
     return lens.read(input)

@@ -14,7 +14,7 @@ import { planOf } from './operation-plan.ts'
 import type { OperationPlan } from './plan.ts'
 import type { Prerequisites } from './prerequisites.ts'
 import { disproof } from './prove-negative.ts'
-import { randomValues } from './random-values.ts'
+import { namedValues } from './random-values.ts'
 import { requestBuilder, type RequestBuilder } from './request-builder.ts'
 import { spoiled } from './run-negatives.ts'
 
@@ -30,8 +30,8 @@ const nouns: Readonly<Record<string, string>> = {
   creation: 'creation',
 }
 
-/** A prerequisites in which everything there is has the well-formed id of its kind. */
-const paperWorld = ({ profile }: Vendor): Prerequisites => ({
+/** Prerequisites that exist on paper only: everything has a well-formed id of its kind. */
+const wellFormedPrerequisites = ({ profile }: Vendor): Prerequisites => ({
   caller: () => Promise.reject<Actor>(new Error('nobody acts on paper')),
   observer: () => Promise.reject<Actor>(new Error('nobody looks on paper')),
   field: (resource, field) => {
@@ -56,12 +56,12 @@ const paperWorld = ({ profile }: Vendor): Prerequisites => ({
   },
 })
 
-const benchFor = (plan: OperationPlan, seed: number): RequestBuilder =>
+const builderFor = (plan: OperationPlan, seed: number): RequestBuilder =>
   requestBuilder({
     fields: plan.fields,
     template: plan.template,
-    prerequisites: paperWorld(plan.vendor),
-    random: randomValues(seed),
+    prerequisites: wellFormedPrerequisites(plan.vendor),
+    random: namedValues(seed),
   })
 
 const onTheWire = (plan: OperationPlan, input: JsonObject): JsonObject =>
@@ -71,7 +71,7 @@ const onTheWire = (plan: OperationPlan, input: JsonObject): JsonObject =>
 const everything = async (plans: readonly OperationPlan[], seed: number): Promise<string> => {
   const bodies = []
   for (const plan of plans) {
-    const builder = benchFor(plan, seed)
+    const builder = builderFor(plan, seed)
     for (const { build } of plan.positives) bodies.push(JSON.stringify(await build(builder)))
   }
   return bodies.join('\n')
@@ -95,7 +95,7 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
   test('positives are valid in their wire form', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, anySeed, async (plan, seed) => {
-        const builder = benchFor(plan, seed)
+        const builder = builderFor(plan, seed)
         const inputs = [await builder.minimal()]
         for (const positive of plan.positives) inputs.push(await positive.build(builder))
         for (const input of inputs) {
@@ -110,7 +110,7 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
   test.each(plans.map((plan) => [plan.operation.name, plan] as const))(
     'negatives of %s fail first where and how they claim to, and nowhere else',
     async (_name, plan) => {
-      const builder = benchFor(plan, 7)
+      const builder = builderFor(plan, 7)
       for (const negative of plan.negatives) {
         const input = await spoiled(builder, negative)
         expect(
@@ -127,7 +127,7 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
       fc.asyncProperty(fc.constantFrom(...faulty), anySeed, fc.nat(), async (plan, seed, nth) => {
         const negative = plan.negatives[nth % plan.negatives.length]
         if (negative === undefined) throw new Error('there is one')
-        const input = await spoiled(benchFor(plan, seed), negative)
+        const input = await spoiled(builderFor(plan, seed), negative)
         expect(disproof(validator, plan.operation, { negative, input })).toBeUndefined()
       }),
       { numRuns: 300, seed: 2 },
@@ -136,7 +136,7 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
 
   test('a negative equals its twin but for the fault', async () => {
     for (const plan of plans) {
-      const builder = benchFor(plan, 3)
+      const builder = builderFor(plan, 3)
       for (const negative of plan.negatives) {
         const { field } = negative
         const twin = field.token ? await builder.minimal() : await builder.with(field)
@@ -150,7 +150,7 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
     }
   })
 
-  test('the twin of every negative is asked, and has its place filled', async () => {
+  test('the twin of every negative is asked, and fills the same path', async () => {
     for (const plan of plans) {
       const keys = new Set(['minimal', ...plan.positives.map(({ key }) => key)])
       for (const negative of plan.negatives) expect(keys, negative.key).toContain(negative.twin)
@@ -159,7 +159,7 @@ describe.each(knownVendors)('the contract cases of %s', async (id) => {
 
   test('no two negatives of an operation are the same request', async () => {
     for (const plan of plans) {
-      const builder = benchFor(plan, 5)
+      const builder = builderFor(plan, 5)
       const sent = new Map<string, string>()
       for (const negative of plan.negatives) {
         const body = JSON.stringify(await spoiled(builder, negative))

@@ -9,8 +9,8 @@ import { runOperation } from './run-operation.ts'
 
 /**
  * One case for every operation of a vendor's contract: each stated constraint is kept at its edge and broken
- * in every way, one fault at a time. What is asked depends on the contract alone; which values are sent, on
- * the context's seed.
+ * in every way, one fault at a time. The checks depend on the contract alone; the values that are sent, on the
+ * context's seed.
  */
 export function contractCases(vendor: Vendor, basis: (check: string) => Basis): readonly Case[] {
   let validator: ContractValidator | undefined

@@ -1,13 +1,16 @@
 import type { PolicyType } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
+import { draftPolicy } from '../actors/draft-policy.ts'
 import { listAll } from '../actors/list-all.ts'
-import { settle } from '../actors/settle.ts'
+import { settle, type Settling } from '../actors/settle.ts'
+import { switchOn } from '../actors/switch-on.ts'
+import { typeStatus } from '../actors/type-status.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
-import type { ResourceFactory } from './prerequisites.ts'
+import type { ResourceFactory } from './created-resource.ts'
 
-/** A policy as an resource: everything about it is known. */
+/** A policy as a resource: everything about it is known. */
 export interface CreatedPolicy {
   readonly fields: { readonly id: string; readonly name: string; readonly content: string }
 }
@@ -18,12 +21,9 @@ export async function createOwnPolicy(
   owner: Actor,
   type: PolicyType,
 ): Promise<CreatedPolicy> {
-  const content = context.vendor.profile.policyContents[type]?.[0]
-  if (content === undefined) throw new Error(`${context.vendor.id} has no content for ${type}`)
-  const name = context.fresh.name('policy')
-  const asked = { name, type, description: 'Made by a conformance test', content }
-  const { id } = given(await owner.createPolicy(asked))
-  return { fields: { id, name, content } }
+  const draft = draftPolicy({ fresh: context.fresh, sample: context.vendor.profile }, type)
+  const { id } = given(await owner.createPolicy(draft))
+  return { fields: { id, name: draft.name, content: draft.content } }
 }
 
 /**
@@ -34,30 +34,19 @@ export async function switchedType(
   { context, owner }: ResourceFactory,
   enabled: boolean,
 ): Promise<{ readonly fields: { readonly root: string } }> {
-  const boss = await owner()
-  const root = await context.actors.root(boss)
-  const state = await tagTypeState(boss)
-  if (!enabled && state !== undefined) {
+  const manager = await owner()
+  const root = await context.actors.root(manager)
+  if (!enabled && (await tagTypeState(manager)) !== undefined) {
     throw new PrerequisiteMissing('DANGER_DENIED', 'the policy type is in use already')
   }
-  if (enabled && state !== 'enabled') {
-    given(await boss.enablePolicyType({ root, type: 'tag' }))
-    const what = 'enabling a policy type'
-    const look = () => listAll(boss, 'listRoots', {})
-    const until = (roots: readonly RootState[]) => stateIn(roots) === 'enabled'
-    await settle({ what, look, until }, context.pause)
+  if (enabled) {
+    const settled = <T>(settling: Settling<T>): Promise<T> => settle(settling, context.pause)
+    await switchOn({ settled }, manager, 'tag')
   }
   return { fields: { root } }
 }
 
-interface RootState {
-  readonly policyTypes?: readonly { readonly type: string; readonly status: string }[]
-}
-
-const stateIn = (roots: readonly RootState[]): string | undefined =>
-  roots.flatMap(({ policyTypes }) => policyTypes ?? []).find(({ type }) => type === 'tag')?.status
-
 /** How the policy type `tag` stands in the root; undefined when it is not enabled. */
 export async function tagTypeState(owner: Actor): Promise<string | undefined> {
-  return stateIn(given(await listAll(owner, 'listRoots', {})))
+  return typeStatus(given(await listAll(owner, 'listRoots', {})), 'tag')
 }

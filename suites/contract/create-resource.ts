@@ -8,8 +8,8 @@ import type { CaseContext } from '../case/case-context.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import { createOwnPolicy, switchedType } from './create-policy.ts'
+import type { CreatedResource, CreateResource, ResourceFactory } from './created-resource.ts'
 import { createResourcePolicy } from './own/aws.ts'
-import type { CreatedResource, CreateResource, ResourceFactory } from './prerequisites.ts'
 
 /** How each resource is made, by the management account unless it needs somebody else. */
 export const creators: Readonly<Record<Resource, CreateResource>> = {
@@ -19,30 +19,30 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
     fields: { id: await context.actors.root(await owner()) },
   }),
   unit: async ({ context, owner }) => {
-    const boss = await owner()
-    const { id: parent } = await context.actors.workspace(boss)
+    const manager = await owner()
+    const { id: parent } = await context.actors.workspace(manager)
     const name = context.fresh.name('unit')
-    const { id } = given(await boss.createUnit({ parent, name }))
+    const { id } = given(await manager.createUnit({ parent, name }))
     return { fields: { id, name, parent } }
   },
   member: async ({ context, owner }) => {
-    const boss = await owner()
-    return memberMade(context, boss, await context.actors.member(boss))
+    const manager = await owner()
+    return memberMade(context, manager, await context.actors.member(manager))
   },
   housedMember: async ({ context, owner, use }) => {
-    const boss = await owner()
-    const actor = await context.actors.member(boss)
+    const manager = await owner()
+    const actor = await context.actors.member(manager)
     const parent = await textOf(await use('unit'), 'id')
-    const [from] = given(await listAll(boss, 'listParents', { child: actor.id }))
+    const [from] = given(await listAll(manager, 'listParents', { child: actor.id }))
     if (from === undefined)
       throw new PrerequisiteMissing('SETUP_FAILED', 'the member has no parent')
-    given(await boss.moveAccount({ account: actor.id, from: from.id, to: parent }))
+    given(await manager.moveAccount({ account: actor.id, from: from.id, to: parent }))
     return { actor, fields: { id: actor.id, parent } }
   },
   invitedMember: async ({ context, owner }) => {
-    const boss = await owner()
+    const manager = await owner()
     const guest = await context.actors.standalone()
-    return memberMade(context, boss, await joinByInvitation(boss, guest))
+    return memberMade(context, manager, await joinByInvitation(manager, guest))
   },
   standalone: async ({ context }) => {
     const actor = await context.actors.standalone()
@@ -55,34 +55,34 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
     return { fields: { id, target: actor.id }, actor }
   },
   creation: async ({ context, owner }) => {
-    const boss = await owner()
+    const manager = await owner()
     const { fresh } = context
     const asked = given(
-      await boss.createAccount({ name: fresh.name('account'), email: fresh.email() }),
+      await manager.createAccount({ name: fresh.name('account'), email: fresh.email() }),
     )
-    const { id } = await settledCreation(boss, asked, context.pause)
+    const { id } = await settledCreation(manager, asked, context.pause)
     return { fields: { id } }
   },
   policy: async ({ context, owner }) => createOwnPolicy(context, await owner(), 'control'),
   attachedPolicy: async ({ context, owner, use }) => {
-    const boss = await owner()
-    const { id } = (await createOwnPolicy(context, boss, 'control')).fields
+    const manager = await owner()
+    const { id } = (await createOwnPolicy(context, manager, 'control')).fields
     const target = await textOf(await use('unit'), 'id')
-    given(await boss.attachPolicy({ policy: id, target }))
+    given(await manager.attachPolicy({ policy: id, target }))
     return { fields: { id, target } }
   },
   policyType: (factory) => switchedType(factory, true),
   disabledPolicyType: (factory) => switchedType(factory, false),
   effectivePolicy: async ({ context, owner, use }) => {
-    const boss = await owner()
+    const manager = await owner()
     const root = await textOf(await use('policyType'), 'root')
     const member = await textOf(await use('member'), 'id')
-    const { id } = (await createOwnPolicy(context, boss, 'tag')).fields
-    given(await boss.attachPolicy({ policy: id, target: root }))
+    const { id } = (await createOwnPolicy(context, manager, 'tag')).fields
+    given(await manager.attachPolicy({ policy: id, target: root }))
     await settle(
       {
         what: `the effective policy of ${member}`,
-        look: () => boss.getEffectivePolicy({ type: 'tag', target: member }),
+        look: () => manager.getEffectivePolicy({ type: 'tag', target: member }),
         until: () => true,
       },
       context.pause,

@@ -7,7 +7,7 @@ import { given } from '../verdict/outcome.ts'
 import { createOwnPolicy } from './create-policy.ts'
 import type { Prerequisites } from './prerequisites.ts'
 
-/** Fills a list. `owner` manages the organization; `prerequisites` is the one that the list is asked in. */
+/** Fills a list. `owner` manages the organization; `prerequisites` are those that the list is asked for with. */
 type FillList = (context: CaseContext, owner: Actor, prerequisites: Prerequisites) => Promise<void>
 
 const units: FillList = async (context, owner) => {

@@ -4,8 +4,8 @@ import { listAll } from '../actors/list-all.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import { tagTypeState } from './create-policy.ts'
+import type { CreatedResource, CreateResource, ResourceFactory } from './created-resource.ts'
 import { findResourcePolicy } from './own/aws.ts'
-import type { CreatedResource, CreateResource, ResourceFactory } from './prerequisites.ts'
 
 /** How each resource is found where nothing may be written: the first that is listed. */
 export const finders: Readonly<Record<Resource, CreateResource>> = {

@@ -2,11 +2,11 @@ import type { Actor } from '../actors/actor.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import type { OperationRun } from './run-operation.ts'
+import type { OperationRun } from './operation-run.ts'
 
 /**
  * Asks with an empty input whether the operation is there at all, before anything is built for it. Throws
- * `PrerequisiteMissing` when the endpoint says that it is not. Where accounts are given, only reads are sent.
+ * `PrerequisiteMissing` when the endpoint answers that it is not. Where accounts are given, only reads are sent.
  */
 export async function probe({ plan, context, calls }: OperationRun): Promise<void> {
   const { target, actors } = context
@@ -19,25 +19,32 @@ export async function probe({ plan, context, calls }: OperationRun): Promise<voi
   }
 }
 
+/** Whether any answer so far shows that the operation is there. */
+export function isShown(run: OperationRun): boolean {
+  return proofIn(run) !== undefined
+}
+
 /**
- * Decides whether the operation is implemented, from everything that was said of it: an error that it
- * declares shows it, and so does a success of a valid request. A crash over an empty input shows neither way:
- * what follows from it is decided elsewhere.
+ * Decides whether the operation is implemented, from every answer that came. A crash over an empty input shows
+ * neither way: what follows from it is decided elsewhere.
  */
-export function judgeImplemented({ plan, context, calls }: OperationRun): void {
-  const { id } = plan.common.implemented
-  const { interactions, valid, successes } = calls
-  const { errors } = plan.operation
-  const proof =
-    interactions.find(({ reply }) => reply.kind === 'refusal' && errors.includes(reply.code)) ??
-    successes[0]
+export function judgeImplemented(run: OperationRun): void {
+  const { id } = run.plan.common.implemented
+  const { interactions, valid } = run.calls
+  const proof = proofIn(run)
   if (proof !== undefined) {
     const exchanges = [proof.exchange.id]
-    return context.record(id, { verdict: 'pass', received: describe(proof), exchanges })
+    return run.context.record(id, { verdict: 'pass', received: describe(proof), exchanges })
   }
   const denial = interactions.find(({ reply }) => reply.kind === 'unimplemented') ?? valid.at(-1)
-  if (denial !== undefined) context.record(id, missing(denial))
+  if (denial !== undefined) run.context.record(id, missing(denial))
 }
+
+/** An error that the operation declares shows that it is there, and so does a success of a valid request. */
+const proofIn = ({ plan, calls }: OperationRun): Interaction | undefined =>
+  calls.interactions.find(
+    ({ reply }) => reply.kind === 'refusal' && plan.operation.errors.includes(reply.code),
+  ) ?? calls.successes[0]
 
 const missing = (interaction: Interaction): Judgement => {
   const exchanges = [interaction.exchange.id]

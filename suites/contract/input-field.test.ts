@@ -63,19 +63,19 @@ test('every member and entry is a site, and recursion ends', () => {
   ])
 })
 
-const told = (pointer: string): readonly unknown[] => {
+const flagsOf = (pointer: string): readonly unknown[] => {
   const field = fields.get(pointer)
   return [field?.required, field?.kept, field?.softlyRequired]
 }
 
 test('required, kept and soft are told apart', () => {
-  expect(told('/Name')).toEqual([true, true, true])
-  expect(told('/Tags')).toEqual([false, false, false])
-  expect(told('/Tags/0')).toEqual([false, true, false])
-  expect(told('/Tags/0/Key')).toEqual([true, true, false])
-  expect(told('/Tags/0/Value')).toEqual([false, false, false])
+  expect(flagsOf('/Name')).toEqual([true, true, true])
+  expect(flagsOf('/Tags')).toEqual([false, false, false])
+  expect(flagsOf('/Tags/0')).toEqual([false, true, false])
+  expect(flagsOf('/Tags/0/Key')).toEqual([true, true, false])
+  expect(flagsOf('/Tags/0/Value')).toEqual([false, false, false])
   // a structure that requires nothing is sent with its first member
-  expect(told('/Knot/Id')).toEqual([false, true, false])
+  expect(flagsOf('/Knot/Id')).toEqual([false, true, false])
 })
 
 test('references are resolved, what stands beside them stays', () => {

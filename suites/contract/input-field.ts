@@ -4,7 +4,10 @@ import { resolved } from '../../specs/contract/resolve-reference.ts'
 import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import { pointerTo, type JsonPath } from './json-path.ts'
 
-/** A path in the input of an operation, with what the contract says of it. */
+/**
+ * Every check of an input asks about one path in it: that it may be filled, or that it must not be filled so. The contract
+ * nests schemas and references; here they are one flat list, each path with all that is known of it.
+ */
 export interface InputField {
   readonly path: JsonPath
   readonly pointer: string
@@ -32,43 +35,45 @@ export function inputFieldsOf(
   operation: Operation,
   { needed = [], excluded = [] }: Pick<RequestTemplate, 'needed' | 'excluded'> = {},
 ): readonly InputField[] {
-  const walk: Walk = { contract, token: operation.pagination?.token, needed }
-  const fields = membersOf(walk, { schema: operation.input, path: [] })
+  const search: Search = { contract, token: operation.pagination?.token, needed }
+  const fields = membersOf(search, { schema: operation.input, path: [] })
   return fields.filter(({ path }) => !excluded.includes(path[0] ?? ''))
 }
 
-interface Walk {
+interface Search {
   readonly contract: Contract
   readonly token: string | undefined
   readonly needed: readonly string[]
 }
 
-interface Holder {
+/** A structure or a list, and where it stands; without a field it is the input itself. */
+interface Container {
   readonly schema: JsonObject
   readonly path: JsonPath
   readonly field?: InputField
 }
 
-const membersOf = (walk: Walk, holder: Holder): readonly InputField[] => {
-  const { properties } = holder.schema
+const membersOf = (search: Search, container: Container): readonly InputField[] => {
+  const { properties } = container.schema
   if (!isObject(properties)) return []
-  const required = strings(holder.schema['required'])
+  const required = strings(container.schema['required'])
   const names = Object.keys(properties)
-  const nested = holder.field !== undefined
+  const nested = container.field !== undefined
   return names.flatMap((name, index) => {
     const first = nested && required.length === 0 && index === 0
     const stated = required.includes(name)
-    return fieldAndBelow(walk, holder, {
+    return fieldAndBelow(search, container, {
       step: name,
       schema: properties[name],
       required: stated,
-      softlyRequired: strings(holder.schema['x-soft-required']).includes(name),
-      kept: stated || first || (!nested && walk.needed.includes(name)),
+      softlyRequired: strings(container.schema['x-soft-required']).includes(name),
+      kept: stated || first || (!nested && search.needed.includes(name)),
     })
   })
 }
 
-interface Found {
+/** What a container states of something in it. */
+interface Member {
   readonly step: string
   readonly schema: Json | undefined
   readonly required: boolean
@@ -76,31 +81,35 @@ interface Found {
   readonly kept: boolean
 }
 
-const fieldAndBelow = (walk: Walk, holder: Holder, found: Found): readonly InputField[] => {
-  if (!isObject(found.schema) || recurs(holder.field, found.schema)) return []
-  const path = [...holder.path, found.step]
-  const schema = resolved(walk.contract.openapi, found.schema)
-  const from = found.schema['$ref']
+const fieldAndBelow = (
+  search: Search,
+  container: Container,
+  member: Member,
+): readonly InputField[] => {
+  if (!isObject(member.schema) || recurs(container.field, member.schema)) return []
+  const path = [...container.path, member.step]
+  const schema = resolved(search.contract.openapi, member.schema)
+  const from = member.schema['$ref']
   const field: InputField = {
     path,
     pointer: pointerTo(path),
     schema,
     ...(typeof from === 'string' && { from }),
-    required: found.required,
-    softlyRequired: found.softlyRequired,
-    kept: found.kept,
-    token: holder.field === undefined && found.step === walk.token,
-    ...(holder.field !== undefined && { parent: holder.field }),
+    required: member.required,
+    softlyRequired: member.softlyRequired,
+    kept: member.kept,
+    token: container.field === undefined && member.step === search.token,
+    ...(container.field !== undefined && { parent: container.field }),
   }
-  const below: Holder = { schema, path, field }
-  return [field, ...membersOf(walk, below), ...entriesOf(walk, below)]
+  const below: Container = { schema, path, field }
+  return [field, ...membersOf(search, below), ...entriesOf(search, below)]
 }
 
-const entriesOf = (walk: Walk, holder: Holder): readonly InputField[] => {
-  const { items } = holder.schema
+const entriesOf = (search: Search, container: Container): readonly InputField[] => {
+  const { items } = container.schema
   if (items === undefined) return []
   const entry = { step: '0', schema: items, required: false, softlyRequired: false, kept: true }
-  return fieldAndBelow(walk, holder, entry)
+  return fieldAndBelow(search, container, entry)
 }
 
 const recurs = (field: InputField | undefined, schema: JsonObject): boolean => {

@@ -7,23 +7,21 @@ import type { OperationPlan, Positive } from './plan.ts'
 
 /**
  * Judges a valid request. Where only a value is asked about, a declared refusal that speaks of something
- * else than the input's form shows that the value is understood. A refusal says nothing when even the least
- * request is refused.
+ * else than the input's form shows that the value is understood. A refusal shows nothing when even the minimal
+ * request is refused: that one is asked for only then.
  */
-export function judgePositive(
+export async function judgePositive(
   plan: OperationPlan,
   { positive, outcome }: { readonly positive: Positive; readonly outcome: Outcome<unknown> },
-  minimal: Judgement,
-): Judgement {
+  minimal: () => Promise<Judgement>,
+): Promise<Judgement> {
   const judged = judgeDone(outcome)
   if (judged.verdict !== 'fail') return judged
   const { exchanges } = judged
-  if (minimal.verdict !== 'pass') {
-    return {
-      verdict: 'untestable',
-      reason: `SETUP_FAILED: the least request is refused, too: ${minimal.received ?? minimal.reason ?? ''}`,
-      exchanges,
-    }
+  const { verdict, received, reason = '' } = await minimal()
+  if (verdict !== 'pass') {
+    const why = `SETUP_FAILED: the minimal request is refused, too: ${received ?? reason}`
+    return { verdict: 'untestable', reason: why, exchanges }
   }
   if (positive.state && isUnderstood(plan, outcome)) {
     return { verdict: 'pass', received: describeOutcome(outcome), exchanges }

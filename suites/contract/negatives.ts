@@ -10,18 +10,18 @@ import type { InputField } from './input-field.ts'
 import type { InvalidValue, Mutation } from './mutations/mutation.ts'
 import { mutations } from './mutations/registry.ts'
 import type { Negative } from './plan.ts'
-import { nameOf, type PositiveParts } from './positives.ts'
+import { nameOf, type PlanParts } from './positives.ts'
 
 /** Requests that ought to be refused: every fault of every keyword at every path, and names of nothing. */
-export function negativesOf(parts: PositiveParts): readonly Negative[] {
-  const nouns = Object.values(parts.vendor.profile.unknown)
+export function negativesOf(parts: PlanParts): readonly Negative[] {
+  const knownIds = Object.values(parts.vendor.profile.unknown)
   return [
     ...parts.fields.flatMap((field) =>
       mutations.flatMap((mutation) =>
         mutation
-          .invalidValues(field, nouns)
-          .filter((fault) => carried(parts, field, `${mutation.name}/${fault.variant}`))
-          .map((fault) => broken(parts, field, { mutation, fault })),
+          .invalidValues(field, knownIds)
+          .filter(({ variant }) => isCarried(parts, field, `${mutation.name}/${variant}`))
+          .map((invalid) => broken(parts, field, { mutation, invalid })),
       ),
     ),
     ...parts.fields.flatMap((field) => namesNothing(parts, field)),
@@ -29,22 +29,22 @@ export function negativesOf(parts: PositiveParts): readonly Negative[] {
   ]
 }
 
-/** A path or a query has only texts: what is no text there can not be said wrongly. */
-const carried = (
-  { vendor, operation }: PositiveParts,
+/** A path or a query has only texts: what is no text there can not be sent wrongly. */
+const isCarried = (
+  { vendor, operation }: PlanParts,
   { path }: InputField,
   fault: string,
 ): boolean =>
   vendor.wire.carries?.(operationOf(vendor.contract, operation), path[0] ?? '', fault) ?? true
 
 const broken = (
-  { vendor, template, maker }: PositiveParts,
+  { vendor, template, maker }: PlanParts,
   field: InputField,
-  { mutation, fault }: { readonly mutation: Mutation; readonly fault: InvalidValue },
+  { mutation, invalid }: { readonly mutation: Mutation; readonly invalid: InvalidValue },
 ): Negative => {
-  const key = `${nameOf(field)}/${mutation.name}/${fault.variant}`
+  const key = `${nameOf(field)}/${mutation.name}/${invalid.variant}`
   const { refusal, keyword } = mutation
-  const title = `${nameOf(field)} ${fault.wording}`
+  const title = `${nameOf(field)} ${invalid.wording}`
   const stated = evidenceFor(vendor.contract, field, keyword)
   const basis = mutation.implied ? impliedBasis(stated, maker.claimed(key)) : stated
   return {
@@ -52,13 +52,13 @@ const broken = (
     field,
     refusals: [refusal, ...unknownInstead(field, template, refusal)],
     keyword,
-    spoil: fault.spoil,
+    spoil: invalid.spoil,
     twin: twinOf(field),
     steps: maker.refusal({ key, title, refusal, axis: 'input', ...basis }),
   }
 }
 
-/** An id off its pattern is also an id that nothing has: which is said first, no document tells. */
+/** An id off its pattern is also an id that nothing has: which of the two is refused first, no document tells. */
 const unknownInstead = (
   field: InputField,
   { references }: RequestTemplate,
@@ -93,7 +93,7 @@ const twinOf = (field: InputField): string => {
 }
 
 const namesNothing = (
-  { vendor, template, maker }: PositiveParts,
+  { vendor, template, maker }: PlanParts,
   field: InputField,
 ): readonly Negative[] => {
   const reference = template.references?.[nameOf(field)]
@@ -125,7 +125,7 @@ const shaped = ({ type, items }: InputField['schema'], id: string): Json => {
   return type === 'integer' ? Number(id) : id
 }
 
-const foreignToken = ({ vendor, maker }: PositiveParts, field: InputField): Negative => {
+const foreignToken = ({ vendor, maker }: PlanParts, field: InputField): Negative => {
   const refusal = 'pageTokenInvalid'
   const key = 'paging/foreign-token-is-refused'
   return {
@@ -146,7 +146,7 @@ const foreignToken = ({ vendor, maker }: PositiveParts, field: InputField): Nega
 
 /** As firm as the vendor ties the code to the mistake. */
 const refusalBasis = (
-  { vendor }: Pick<PositiveParts, 'vendor'>,
+  { vendor }: Pick<PlanParts, 'vendor'>,
   refusal: RefusalName,
   { citations }: Basis,
 ): Basis => ({ level: vendor.refusals.refusals[refusal]?.level ?? 'may', citations })

@@ -11,7 +11,7 @@ import { negativesOf } from './negatives.ts'
 import type { OperationPlan, PagingChecks } from './plan.ts'
 import { positivesOf } from './positives.ts'
 
-/** What is asked of an operation. Throws when the vendor's templates forgot it: our own mistake. */
+/** The checks and requests of an operation. Throws when the vendor has no template for it: our own mistake. */
 export function planOf(
   vendor: Vendor,
   operation: Operation,

@@ -1,6 +1,9 @@
 import { DFA, JS, NFA } from 'refa'
 
-/** The set of texts a pattern describes, asked without trying. Lengths are in code points. */
+/**
+ * Texts at the edge of a pattern, and just beyond it, can not be found by trying: a regular expression only tells whether
+ * a text fits. The same pattern as an automaton tells which texts there are. Lengths are in code points.
+ */
 export interface PatternLanguage {
   readonly has: (text: string) => boolean
   readonly shortest: number
@@ -30,12 +33,12 @@ interface Automaton {
   readonly nodes: () => Iterable<Node>
 }
 
-const known = new Map<string, PatternLanguage>()
+const languages = new Map<string, PatternLanguage>()
 
 /** The language of a fully anchored pattern (`^…$`, with the `u` flag). Built once per pattern. */
 export function patternLanguageOf(pattern: string): PatternLanguage {
-  const language = known.get(pattern) ?? build(pattern)
-  known.set(pattern, language)
+  const language = languages.get(pattern) ?? build(pattern)
+  languages.set(pattern, language)
   return language
 }
 
@@ -92,8 +95,8 @@ const shortestOf = (
 }
 
 const longestOf = (dfa: Automaton, from: Node, met: Map<Node, number> = new Map()): number => {
-  const found = met.get(from)
-  if (found !== undefined) return found
+  const known = met.get(from)
+  if (known !== undefined) return known
   const below = [...from.out.values()].map((to) => 1 + longestOf(dfa, to, met))
   const longest = Math.max(dfa.finals.has(from) ? 0 : Number.NEGATIVE_INFINITY, ...below)
   met.set(from, longest)

@@ -4,11 +4,14 @@ import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { RefusalStep } from '../verdict/judge.ts'
+import type { RefusalChecks } from '../case/refusal-checks.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { InputField } from './input-field.ts'
 import type { RandomValues } from './random-values.ts'
 import type { RequestBuilder } from './request-builder.ts'
+
+/** What stands for the minimal request where keys of positives are named. */
+export const minimalKey = 'minimal'
 
 /** A valid request and the check that it decides. */
 export interface Positive {
@@ -16,7 +19,7 @@ export interface Positive {
   readonly key: string
   readonly check: Check
   readonly build: (builder: RequestBuilder) => Promise<JsonObject>
-  /** a refusal that speaks of the state of things shows that the value is understood */
+  /** a refusal that blames the state of things, not the value, shows that the value is understood */
   readonly state: boolean
 }
 
@@ -26,11 +29,11 @@ export interface Negative {
   readonly field: InputField
   /** what may answer it; more than one where the document leaves open which comes first */
   readonly refusals: readonly RefusalName[]
-  readonly steps: Readonly<Partial<Record<RefusalStep, Check>>>
+  readonly steps: RefusalChecks<Check>
   /** the keyword that must fail first; undefined where the fault is not in the input's form */
   readonly keyword?: string
   readonly spoil: (right: Json, random: RandomValues) => Json | undefined
-  /** key of the positive that it differs from in nothing else */
+  /** key of the valid request that it differs from in nothing else: of a positive, or `minimalKey` */
   readonly twin: string
 }
 
@@ -52,7 +55,7 @@ export interface PagingChecks {
   readonly join: Check
 }
 
-/** Everything that is asked of one operation; known before anything is sent. */
+/** The checks of one operation and the requests that decide them; known before anything is sent. */
 export interface OperationPlan {
   readonly vendor: Vendor
   readonly operation: Operation

@@ -11,8 +11,8 @@ import { changed, valueAt } from './json-path.ts'
 import type { Positive } from './plan.ts'
 import type { RequestBuilder } from './request-builder.ts'
 
-/** What positives are planned from. */
-export interface PositiveParts {
+/** What the requests of an operation are planned from. */
+export interface PlanParts {
   readonly vendor: Vendor
   readonly operation: string
   readonly template: RequestTemplate
@@ -20,13 +20,13 @@ export interface PositiveParts {
   readonly maker: CheckMaker
 }
 
-/** Valid requests beside the least one: every optional path, every listed value, every boundary. */
-export function positivesOf(parts: PositiveParts): readonly Positive[] {
-  const asked = parts.fields.filter(({ token }) => !token)
+/** Valid requests beside the minimal one: every optional path, every listed value, every boundary. */
+export function positivesOf(parts: PlanParts): readonly Positive[] {
+  const fields = parts.fields.filter(({ token }) => !token)
   return [
-    ...asked.filter((field) => !field.kept).map((field) => optional(parts, field)),
-    ...asked.flatMap((field) => listedValues(parts, field)),
-    ...asked.flatMap((field) => boundaries(parts, field)),
+    ...fields.filter((field) => !field.kept).map((field) => optional(parts, field)),
+    ...fields.flatMap((field) => listedValues(parts, field)),
+    ...fields.flatMap((field) => boundaries(parts, field)),
     unknownMember(parts),
   ]
 }
@@ -36,7 +36,7 @@ export function nameOf({ path }: InputField): string {
   return path.join('/')
 }
 
-const optional = ({ vendor, maker }: PositiveParts, field: InputField): Positive => {
+const optional = ({ vendor, maker }: PlanParts, field: InputField): Positive => {
   const key = `${nameOf(field)}/optional`
   const { citations } = evidenceFor(vendor.contract, field, 'optional')
   return {
@@ -53,7 +53,7 @@ const optional = ({ vendor, maker }: PositiveParts, field: InputField): Positive
   }
 }
 
-const listedValues = (parts: PositiveParts, field: InputField): readonly Positive[] => {
+const listedValues = (parts: PlanParts, field: InputField): readonly Positive[] => {
   const { vendor, template, maker } = parts
   const listed = field.schema['enum']
   if (!Array.isArray(listed)) return []
@@ -80,7 +80,7 @@ const listedValues = (parts: PositiveParts, field: InputField): readonly Positiv
 }
 
 const boundaries = (
-  { vendor, template, maker }: PositiveParts,
+  { vendor, template, maker }: PlanParts,
   field: InputField,
 ): readonly Positive[] =>
   boundariesOf(field, template).map(({ name, keyword, wording, value }) => {
@@ -96,7 +96,7 @@ const boundaries = (
         ...evidence,
       }),
       build: async (builder: RequestBuilder): Promise<JsonObject> =>
-        changed(await builder.with(field), field.path, value(builder.random)),
+        changed(await builder.with(field), field.path, value(builder.random(key))),
     }
   })
 
@@ -106,7 +106,7 @@ const openObjects: Citation = {
   source: 'JSON Schema 2020-12, core, section 10.3.2.3 (additionalProperties)',
 }
 
-const unknownMember = ({ maker }: PositiveParts): Positive => ({
+const unknownMember = ({ maker }: PlanParts): Positive => ({
   key: 'unknown-member/accepted',
   state: false,
   check: maker.check({

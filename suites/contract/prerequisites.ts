@@ -5,48 +5,33 @@ import {
 } from '../../specs/vendor/request-template.ts'
 import type { Actor } from '../actors/actor.ts'
 import type { CaseContext } from '../case/case-context.ts'
+import { once } from '../case/once.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { creators } from './create-resource.ts'
+import type { CreatedResource, ResourceFactory } from './created-resource.ts'
 import { finders } from './find-resource.ts'
 
-/** A text, or how to read it from the endpoint when somebody needs it. */
-export type Field = string | (() => Promise<string>)
-
-/** Something that exists now: its fields (table `resources`), and who it is if it can act. */
-export interface CreatedResource {
-  readonly fields: Readonly<Record<string, Field>>
-  readonly actor?: Actor
-}
-
-/** How an resource comes about. */
-export type CreateResource = (factory: ResourceFactory) => Promise<CreatedResource>
-
-/** What makers work with. */
-export interface ResourceFactory {
-  readonly context: CaseContext
-  /** the management account; founds the organization at the first call */
-  readonly owner: () => Promise<Actor>
-  readonly use: (resource: Resource) => Promise<CreatedResource>
-}
-
-/** What exists for one request, made when it is first needed. */
+/**
+ * A request succeeds only where what it names exists, and a faulty one must be refused for its fault alone. So whatever
+ * a template names is created first, or found where nothing may be written; each thing when it is first needed.
+ */
 export interface Prerequisites {
-  /** makes everything that the template asks for; answers who calls */
+  /** creates everything that the template asks for; answers who calls */
   readonly caller: () => Promise<Actor>
   /** who can look at what the caller could change */
   readonly observer: () => Promise<Actor>
   readonly field: (resource: string, field: string) => Promise<string>
 }
 
-/** What a prerequisites may be like. */
+/** Where prerequisites come from. */
 export interface PrerequisiteOptions {
   /** in an organization of its own, where that costs nothing */
   readonly fresh: boolean
-  /** where nothing may be made, only what an input names must be found */
+  /** where nothing may be created, only what an input names must be found */
   readonly sparse: boolean
 }
 
-/** A prerequisites for a template. */
+/** The prerequisites of a template; nothing is created yet. */
 export function openPrerequisites(
   context: CaseContext,
   template: RequestTemplate,
@@ -82,7 +67,7 @@ export function openPrerequisites(
   }
 }
 
-/** Whether the prerequisites of a template has an organization at all. */
+/** Whether the prerequisites of a template have an organization at all. */
 const founds = ({ caller, resources }: RequestTemplate): boolean =>
   caller !== 'standalone' || resources.some((resource) => resource !== 'standalone')
 
@@ -115,9 +100,4 @@ const callerOf = async (
 const freshValue = (context: CaseContext, field: string): string => {
   if (field === 'email') return context.fresh.email()
   return context.fresh.name('orgproof')
-}
-
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
 }

@@ -1,5 +1,7 @@
 import { Faker, en } from '@faker-js/faker'
 
+import { seedOf } from '../case/seed-of.ts'
+
 /** A source of values: the same seed draws the same values. */
 export interface RandomValues {
   /** a whole number from 0 up to, not including, `below` */
@@ -9,12 +11,25 @@ export interface RandomValues {
   readonly phrase: () => string
 }
 
+/** A source for everything that has a name: what one draws never changes what another one does. */
+export type NamedValues = (name: string) => RandomValues
+
+/** Sources with a seed (32 bits). */
+export function namedValues(seed: number): NamedValues {
+  return (name) => randomValues(seedOf(seed, name))
+}
+
 /** A source with a seed (32 bits). */
 export function randomValues(seed: number): RandomValues {
-  const faker = new Faker({ locale: en, seed })
+  let opened: Faker | undefined
+  // most sources are never drawn from, and opening one takes longer than all that is drawn
+  const faker = (): Faker => (opened ??= new Faker({ locale: en, seed }))
   return {
-    below: (below) => faker.number.int({ min: 0, max: below - 1 }),
-    pick: (choices) => faker.helpers.arrayElement(choices),
-    phrase: () => `${faker.word.adjective()} ${faker.word.noun()}`.replaceAll(/[^a-z ]/gu, 'x'),
+    below: (below) => faker().number.int({ min: 0, max: below - 1 }),
+    pick: (choices) => faker().helpers.arrayElement(choices),
+    phrase: () => {
+      const { word } = faker()
+      return `${word.adjective()} ${word.noun()}`.replaceAll(/[^a-z ]/gu, 'x')
+    },
   }
 }

@@ -1,15 +1,20 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
 import { bindingOf, type RequestTemplate } from '../../specs/vendor/request-template.ts'
+import { once, onceEach } from '../case/once.ts'
 import type { InputField } from './input-field.ts'
 import { changed, valueAt } from './json-path.ts'
 import type { Prerequisites } from './prerequisites.ts'
-import type { RandomValues } from './random-values.ts'
+import type { NamedValues } from './random-values.ts'
 import { valueFor } from './values.ts'
 
-/** Makes valid inputs of one operation out of one prerequisites. The same path has the same value in all of them. */
+/**
+ * A faulty request shows something only beside a valid one that differs from it in nothing else. So all inputs of an
+ * operation are built here, from one set of prerequisites, and the same path has the same value in each of them.
+ */
 export interface RequestBuilder {
   readonly prerequisites: Prerequisites
-  readonly random: RandomValues
+  /** what a request may be given beside that, by the request's key */
+  readonly random: NamedValues
   /** what the contract or the template requires, and nothing else */
   readonly minimal: () => Promise<JsonObject>
   /** the same, with a path filled, and whatever leads there */
@@ -21,13 +26,13 @@ export interface RequestBuilderParts {
   readonly fields: readonly InputField[]
   readonly template: RequestTemplate
   readonly prerequisites: Prerequisites
-  readonly random: RandomValues
+  readonly random: NamedValues
 }
 
-/** A builder in a prerequisites. */
+/** A builder of inputs; nothing is created yet. */
 export function requestBuilder(parts: RequestBuilderParts): RequestBuilder {
   const { fields, template, prerequisites, random } = parts
-  const bound = once((name: string) => bind(template.input[name] ?? null, prerequisites))
+  const bound = onceEach((name: string) => bind(template.input[name] ?? null, prerequisites))
   const valueOf = async (field: InputField): Promise<Json> => {
     const [top = ''] = field.path
     const given =
@@ -39,7 +44,7 @@ export function requestBuilder(parts: RequestBuilderParts): RequestBuilder {
     for (const child of childrenOf(fields, field).filter(({ kept }) => kept)) {
       members[child.path.at(-1) ?? ''] = await valueOf(child)
     }
-    return valueFor(field, random, members)
+    return valueFor(field, random(field.pointer), members)
   }
   const minimal = once(async () => {
     const input: Record<string, Json> = {}
@@ -48,17 +53,17 @@ export function requestBuilder(parts: RequestBuilderParts): RequestBuilder {
     }
     return input
   })
-  const filled = once(async (pointer: string): Promise<JsonObject> => {
+  const filled = onceEach(async (pointer: string): Promise<JsonObject> => {
     const field = fields.find((one) => one.pointer === pointer)
     if (field === undefined) throw new Error(`the contract has no ${pointer}`)
-    const base = field.parent === undefined ? await minimal('') : await filled(field.parent.pointer)
+    const base = field.parent === undefined ? await minimal() : await filled(field.parent.pointer)
     if (valueAt(base, field.path) !== undefined) return base
     return changed(roomFor(fields, field, base), field.path, await valueOf(field))
   })
   return {
     prerequisites,
     random,
-    minimal: () => minimal(''),
+    minimal,
     with: (field) => filled(field.pointer),
   }
 }
@@ -94,13 +99,4 @@ const bind = async (value: Json, prerequisites: Prerequisites): Promise<Json> =>
   for (const [name, member] of Object.entries(value))
     members[name] = await bind(member, prerequisites)
   return members
-}
-
-const once = <T>(make: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {
-  const made = new Map<string, Promise<T>>()
-  return (key) => {
-    const known = made.get(key) ?? make(key)
-    made.set(key, known)
-    return known
-  }
 }

@@ -1,87 +1,86 @@
 import type { JsonObject } from '../../specs/contract/json.ts'
-import { judgeRefusal } from '../verdict/judge.ts'
+import { judgeRefusal, refusalSteps } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { changed, valueAt } from './json-path.ts'
 import { judgeStopped } from './judge-positive.ts'
+import type { OperationRun } from './operation-run.ts'
 import type { Negative } from './plan.ts'
 import { disproof } from './prove-negative.ts'
 import type { RequestBuilder } from './request-builder.ts'
-import type { OperationRun } from './run-operation.ts'
+import type { RequestSelection } from './select-requests.ts'
 import { openUnchangedCheck } from './unchanged-check.ts'
+import type { ValidRequests } from './valid-requests.ts'
 
-/** What the negatives came to, before their twins are known. */
-export interface NegativesRun {
-  /** where writing, a prerequisites that none of them touched */
-  readonly builder: RequestBuilder
-  readonly settle: (accepted: ReadonlyMap<string, Judgement>) => void
+/** The negatives that were sent, before their twins are known. */
+export interface SentNegatives {
+  /** records what each of them comes to; sends the twins that were not sent yet */
+  readonly settle: (valid: ValidRequests) => Promise<void>
 }
 
-type Heard = Outcome<unknown> | { readonly kind: 'stopped'; readonly judged: Judgement }
+type Answered = Outcome<unknown> | { readonly kind: 'stopped'; readonly judged: Judgement }
 
-/** Sends every request that ought to be refused. What is accepted after all costs a new prerequisites. */
-export async function runNegatives(operationRun: OperationRun): Promise<NegativesRun> {
-  const { plan, context } = operationRun
-  const heard = new Map<Negative, Heard>()
-  let builder = await operationRun.newBuilder()
-  const watch = openUnchangedCheck(operationRun)
-  await watch.start(builder)
-  const anew = async (): Promise<void> => {
-    builder = await operationRun.newBuilder()
-    await watch.start(builder)
+/**
+ * A refusal shows nothing by itself: it counts only when the same request without its fault is accepted. So all faulty
+ * requests are sent first, in one set of prerequisites that must stay as it was, and are judged beside their twins later.
+ */
+export async function runNegatives(
+  run: OperationRun,
+  { negatives, snapshots }: Pick<RequestSelection, 'negatives' | 'snapshots'>,
+): Promise<SentNegatives> {
+  const answered = new Map<Negative, Answered>()
+  if (negatives.length === 0) return { settle: () => Promise.resolve() }
+  const unchanged = openUnchangedCheck(run, snapshots)
+  let builder = await run.builder('case organization')
+  await unchanged.start(builder)
+  const startAnew = async (): Promise<void> => {
+    builder = await run.newBuilder('new organization')
+    await unchanged.start(builder)
   }
-  for (const negative of plan.negatives) {
-    let outcome = await ask(operationRun, builder, negative)
-    // a wrong code may come from what an earlier refusal did all the same: a new prerequisites shows
-    if (isMisnamed(operationRun, negative, outcome)) {
-      await anew()
-      outcome = await ask(operationRun, builder, negative)
+  for (const negative of negatives) {
+    let outcome = await send(run, builder, negative)
+    // a wrong code may come from what an earlier refusal did all the same: new prerequisites show
+    if (isMisnamed(run, negative, outcome)) {
+      await startAnew()
+      outcome = await send(run, builder, negative)
     }
-    heard.set(negative, outcome)
-    if (outcome.kind === 'refused') watch.refused(outcome.exchange)
-    if (isUnclean(operationRun, outcome)) await anew()
+    answered.set(negative, outcome)
+    if (outcome.kind === 'refused') unchanged.refused(outcome.exchange)
+    if (isUnclean(run, outcome)) await startAnew()
   }
-  await watch.end(builder)
+  await unchanged.end(builder)
   return {
-    builder: plan.template.writes ? await operationRun.newBuilder() : builder,
-    settle: (accepted) => {
-      const { unchanged } = plan.common
-      if (unchanged !== undefined)
-        context.record(unchanged.id, watch.judged(accepted.get('minimal')))
-      for (const [negative, outcome] of heard) {
-        const judged = settleNegative(operationRun, { negative, outcome, accepted })
-        for (const [step, judgement] of Object.entries(judged)) {
-          const check = negative.steps[step as keyof typeof judged]
-          if (check !== undefined) context.record(check.id, judgement)
-        }
-      }
+    settle: async (valid) => {
+      await unchanged.settle(valid)
+      for (const [negative, outcome] of answered) await settle(run, valid, { negative, outcome })
     },
   }
 }
 
-const isMisnamed = ({ plan }: OperationRun, { refusals }: Negative, outcome: Heard): boolean =>
+const isMisnamed = ({ plan }: OperationRun, { refusals }: Negative, outcome: Answered): boolean =>
   plan.template.writes &&
   outcome.kind === 'refused' &&
   judgeRefusal(plan.vendor, refusals, outcome).code.verdict !== 'pass'
 
 /** What was not cleanly refused may have been done all the same. */
-const isUnclean = ({ plan }: OperationRun, { kind }: Heard): boolean =>
+const isUnclean = ({ plan }: OperationRun, { kind }: Answered): boolean =>
   plan.template.writes && kind !== 'refused' && kind !== 'stopped'
 
 /** The input of a negative: its twin, but for the fault. */
 export async function spoiled(
   builder: RequestBuilder,
-  { field, spoil }: Negative,
+  { key, field, spoil }: Negative,
 ): Promise<JsonObject> {
-  const twin = field.token ? await builder.minimal() : await builder.with(field)
-  return changed(twin, field.path, spoil(valueAt(twin, field.path) ?? '', builder.random))
+  const valid = field.token ? await builder.minimal() : await builder.with(field)
+  const right = valueAt(valid, field.path) ?? ''
+  return changed(valid, field.path, spoil(right, builder.random(key)))
 }
 
-const ask = async (
+const send = async (
   { plan, context, calls, validator }: OperationRun,
   builder: RequestBuilder,
   negative: Negative,
-): Promise<Heard> => {
+): Promise<Answered> => {
   try {
     const caller = await builder.prerequisites.caller()
     const input = await spoiled(builder, negative)
@@ -97,20 +96,26 @@ const ask = async (
   }
 }
 
-interface Settled {
+interface Sent {
   readonly negative: Negative
-  readonly outcome: Heard
-  readonly accepted: ReadonlyMap<string, Judgement>
+  readonly outcome: Answered
 }
 
-/** A refusal counts only when the same request without the fault is accepted. */
-const settleNegative = (
+const settle = async (run: OperationRun, valid: ValidRequests, sent: Sent): Promise<void> => {
+  const judged = await judgeSent(run, valid, sent)
+  for (const step of refusalSteps) {
+    const check = sent.negative.steps[step]
+    if (check !== undefined) run.context.record(check.id, judged[step])
+  }
+}
+
+const judgeSent = async (
   { plan }: OperationRun,
-  { negative, outcome, accepted }: Settled,
-): ReturnType<typeof judgeRefusal> => {
+  valid: ValidRequests,
+  { negative, outcome }: Sent,
+): Promise<JudgedSteps> => {
   if (outcome.kind === 'stopped') return everyStep(outcome.judged)
-  const twin = accepted.get(negative.twin)
-  if (twin === undefined) throw new Error(`${negative.key} has no twin ${negative.twin}`)
+  const twin = await valid.judged(negative.twin)
   if (twin.verdict === 'pass') return judgeRefusal(plan.vendor, negative.refusals, outcome)
   if (twin.verdict !== 'fail') return everyStep(twin)
   const exchanges = [...twin.exchanges, outcome.exchange]
@@ -118,7 +123,9 @@ const settleNegative = (
   return everyStep({ verdict: 'untestable', reason, exchanges })
 }
 
-const everyStep = (judged: Judgement): ReturnType<typeof judgeRefusal> => ({
+type JudgedSteps = ReturnType<typeof judgeRefusal>
+
+const everyStep = (judged: Judgement): JudgedSteps => ({
   refused: judged,
   declared: judged,
   code: judged,

@@ -14,7 +14,7 @@ import type { Judgement } from '../verdict/verdict.ts'
 import { planOf } from './operation-plan.ts'
 import { runOperation } from './run-operation.ts'
 
-// One operation against an endpoint that is told what to answer.
+// One operation against an endpoint whose answers are given.
 
 const vendor = await loadVendor('aws')
 const validator = contractValidator(vendor.contract)
@@ -44,7 +44,7 @@ beforeEach(() => {
   calls = []
 })
 
-/** An account for which every verb works; what it says raw is answered as told. */
+/** An account for which every verb works; its raw calls get the given answers. */
 const actorFor = (answers: Answers): Actor => {
   const own = {
     id: '123456789012',
@@ -71,7 +71,7 @@ const actorFor = (answers: Answers): Actor => {
   }) as unknown as Actor
 }
 
-const play = async (name: string, answers: Answers): Promise<void> => {
+const ask = async (name: string, answers: Answers): Promise<void> => {
   const operation = vendor.contract.operations.get(name)
   if (operation === undefined) throw new Error(name)
   const actor = actorFor(answers)
@@ -90,6 +90,7 @@ const play = async (name: string, answers: Answers): Promise<void> => {
     },
     fresh: { name: () => `name-${(count += 1)}`, email: () => `mail-${(count += 1)}@example.com` },
     seed: 1,
+    wanted: () => true,
     interactions: [],
     record: (check: string, judgement: Judgement) => {
       const key = check.replace(`contract/aws/${name}/`, '')
@@ -129,7 +130,7 @@ describe('a read', () => {
   const honest = honestly(name, { OrganizationalUnit: unit })
 
   test('an honest endpoint passes everything', async () => {
-    await play(name, honest)
+    await ask(name, honest)
     const others = [...judged].filter(([, { verdict }]) => verdict !== 'pass')
     expect(others).toEqual([])
     expect(judged.size).toBeGreaterThan(40)
@@ -137,7 +138,7 @@ describe('a read', () => {
 
   test('what is not offered is one finding, and nothing else is asked', async () => {
     const answer: Reply = { kind: 'unimplemented', status: 501, how: 'status 501' }
-    await expect(play(name, () => answer)).rejects.toThrow('status 501')
+    await expect(ask(name, () => answer)).rejects.toThrow('status 501')
     expect([...judged].map(([key, { verdict }]) => [key, verdict])).toEqual([
       ['is-implemented', 'fail'],
     ])
@@ -146,7 +147,7 @@ describe('a read', () => {
 
   test('a crash over an empty input does not mean that nothing is there', async () => {
     const crash: Reply = { kind: 'garbled', status: 500, problem: 'HTML' }
-    await play(name, (call) =>
+    await ask(name, (call) =>
       Object.keys(call.input as object).length === 0 ? crash : honest(call),
     )
     expect(verdictOf('is-implemented')).toBe('pass')
@@ -155,13 +156,13 @@ describe('a read', () => {
 
   test('nothing but crashes means that nothing is there', async () => {
     const crash: Reply = { kind: 'garbled', status: 500, problem: 'HTML' }
-    await expect(play(name, () => crash)).rejects.toThrow('nothing succeeded')
+    await expect(ask(name, () => crash)).rejects.toThrow('nothing succeeded')
     expect(verdictOf('is-implemented')).toBe('fail')
   })
 
   test('an endpoint that refuses everything passes no refusal', async () => {
     const always = refusal('InvalidInputException', 'INPUT_REQUIRED')
-    await expect(play(name, () => always)).rejects.toThrow('nothing succeeded')
+    await expect(ask(name, () => always)).rejects.toThrow('nothing succeeded')
     expect(verdictOf('minimal/succeeds')).toBe('fail')
     const passed = [...judged].filter(([, { verdict }]) => verdict === 'pass').map(([key]) => key)
     expect(passed).toEqual(['is-implemented'])
@@ -169,12 +170,12 @@ describe('a read', () => {
   })
 
   test('an endpoint that answers nothing to everything passes nothing', async () => {
-    await expect(play(name, () => output({}))).rejects.toThrow('nothing succeeded')
+    await expect(ask(name, () => output({}))).rejects.toThrow('nothing succeeded')
     expect([...judged.values()].some(({ verdict }) => verdict === 'pass')).toBe(false)
   })
 
   test('one pattern that is not checked is one finding', async () => {
-    await play(name, (call) => {
+    await ask(name, (call) => {
       const { OrganizationalUnitId: id } = call.input as JsonObject
       return typeof id === 'string' && id.startsWith('zz-')
         ? output({ OrganizationalUnit: unit })
@@ -185,7 +186,7 @@ describe('a read', () => {
   })
 
   test('a wrong code and a wrong sub-code are told apart', async () => {
-    await play(name, (call) => {
+    await ask(name, (call) => {
       const { OrganizationalUnitId: id } = call.input as JsonObject
       if (id === undefined) return refusal('InvalidInputException', 'INVALID_PATTERN')
       return id === vendor.profile.unknown['unit']
@@ -201,7 +202,7 @@ describe('a read', () => {
   })
 
   test('a shape that does not fit is seen', async () => {
-    await play(name, (call) => {
+    await ask(name, (call) => {
       const reply = honest(call)
       if (reply.kind !== 'output') return reply
       return output({ OrganizationalUnit: { ...unit, Name: 5 } })
@@ -215,13 +216,13 @@ describe('a write', () => {
   const honest = honestly(name, { OrganizationalUnit: unit })
 
   test('an honest endpoint passes everything, refused requests change nothing', async () => {
-    await play(name, honest)
+    await ask(name, honest)
     expect([...judged].filter(([, { verdict }]) => verdict !== 'pass')).toEqual([])
     expect(verdictOf('refused-requests-change-nothing')).toBe('pass')
   })
 
   test('a member the document does not know must not hurt', async () => {
-    await play(name, (call) =>
+    await ask(name, (call) =>
       'OrgproofUnknown' in (call.input as JsonObject)
         ? refusal('InvalidInputException', 'INVALID_PATTERN')
         : honest(call),
@@ -231,7 +232,7 @@ describe('a write', () => {
   })
 
   test('where an optional member is refused, its faults are not judged', async () => {
-    await play(name, (call) =>
+    await ask(name, (call) =>
       'Name' in (call.input as JsonObject) ? refusal('AccessDeniedException') : honest(call),
     )
     expect(verdictOf('Name/optional')).toBe('fail')

@@ -1,161 +1,59 @@
-import type { JsonObject } from '../../specs/contract/json.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { ContractValidator } from '../client/contract-validator.ts'
-import type { Interaction } from '../client/interaction.ts'
-import { judgeShapes } from '../dsl/scenario-case.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
-import { judgeDone } from '../verdict/judge.ts'
-import type { Outcome } from '../verdict/outcome.ts'
-import type { Judgement } from '../verdict/verdict.ts'
-import { openCallLog, type CallLog } from './call-log.ts'
-import { judgeImplemented, probe } from './implemented.ts'
-import { judgePositive, judgeStopped } from './judge-positive.ts'
-import type { OperationPlan, Positive } from './plan.ts'
-import { openPrerequisites } from './prerequisites.ts'
-import { randomValues } from './random-values.ts'
-import { requestBuilder, type RequestBuilder } from './request-builder.ts'
+import { isShown, judgeImplemented, probe } from './implemented.ts'
+import { judgeAnswers } from './judge-answers.ts'
+import { openOperationRun, type OperationRun } from './operation-run.ts'
+import { minimalKey, type OperationPlan } from './plan.ts'
 import { runNegatives } from './run-negatives.ts'
 import { runPaging } from './run-paging.ts'
+import { otherRequests, selectRequests, type RequestSelection } from './select-requests.ts'
+import { openValidRequests, type ValidRequests } from './valid-requests.ts'
 
-/** One operation on a context. */
-export interface OperationRun {
-  readonly plan: OperationPlan
-  readonly context: CaseContext
-  readonly calls: CallLog
-  readonly validator: ContractValidator
-  /** a builder in a new prerequisites */
-  readonly newBuilder: () => Promise<RequestBuilder>
-}
-
-/** Asks everything of one operation, and records what it comes to. */
+/**
+ * Every check of an operation is decided by what the same few requests come to, so one file sends them in one order.
+ * Only what decides a wanted check is sent, and nothing that is sent changes what another request comes to.
+ */
 export async function runOperation(
   plan: OperationPlan,
   context: CaseContext,
   validator: ContractValidator,
 ): Promise<void> {
-  const calls = openCallLog(plan, context)
-  const operationRun = { plan, context, calls, validator, newBuilder: builders(plan, context) }
+  const run = openOperationRun(plan, context, validator)
+  const valid = openValidRequests(run)
+  const selection = selectRequests(plan, context.wanted)
   try {
-    await probe(operationRun)
-    const minimal = await runMain(operationRun)
-    const accepted = new Map([['minimal', minimal.judged]])
-    for (const [key, judged] of await runPositives(operationRun, minimal)) accepted.set(key, judged)
-    minimal.settle(accepted)
-    await runPaging(operationRun, minimal.judged)
+    await probe(run)
+    await send(run, valid, selection)
+    if (context.wanted(plan.common.implemented.id)) await sendUntilShown(run, valid, selection)
     // what looks at successes has nothing to look at
-    if (calls.successes.length === 0)
+    if (run.calls.successes.length === 0)
       throw new PrerequisiteMissing('SETUP_FAILED', 'nothing succeeded')
   } finally {
-    judgeImplemented(operationRun)
-    judgeAnswers(operationRun)
+    judgeImplemented(run)
+    judgeAnswers(run)
   }
 }
 
-/**
- * Worlds by turns: the first is in the case's own organization, each other one in an organization of its own. In a
- * given organization what the one before left is taken back first.
- */
-const builders = (plan: OperationPlan, context: CaseContext): (() => Promise<RequestBuilder>) => {
-  let count = 0
-  return async () => {
-    count += 1
-    if (count > 1 && plan.template.writes) await context.actors.restore()
-    // a list can be asked for although nothing is in it
-    const sparse = plan.operation.pagination !== undefined
-    const prerequisites = openPrerequisites(context, plan.template, { fresh: count > 1, sparse })
-    const random = randomValues((context.seed + count) % 2 ** 32)
-    return requestBuilder({ fields: plan.fields, template: plan.template, prerequisites, random })
-  }
+/** Refusals first, the valid requests after them, in prerequisites built alike: they differ in their faults alone. */
+const send = async (
+  run: OperationRun,
+  valid: ValidRequests,
+  { minimal, positives, paging, ...refused }: RequestSelection,
+): Promise<void> => {
+  const negatives = await runNegatives(run, refused)
+  if (minimal) await valid.judged(minimalKey)
+  for (const { key } of positives) await valid.judged(key)
+  await negatives.settle(valid)
+  if (paging) await runPaging(run, valid)
 }
 
-interface Main {
-  /** where the least request was made */
-  readonly builder: RequestBuilder
-  readonly judged: Judgement
-  /** decides the negatives, once it is known which of their twins are accepted */
-  readonly settle: (accepted: ReadonlyMap<string, Judgement>) => void
-}
-
-/** Refusals first, the least valid request last, in worlds built alike: they differ in their faults alone. */
-const runMain = async (operationRun: OperationRun): Promise<Main> => {
-  const { plan, context, calls } = operationRun
-  const { builder, settle } = await runNegatives(operationRun)
-  const outcome = await calls.call(
-    await builder.prerequisites.caller(),
-    await builder.minimal(),
-    false,
-  )
-  const judged = judgeDone(outcome)
-  context.record(plan.common.succeeds.id, judged)
-  if (plan.common.yields !== undefined) context.record(plan.common.yields.id, judgeYields(outcome))
-  return { builder, judged, settle }
-}
-
-const judgeYields = (outcome: Outcome<unknown>): Judgement => {
-  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judgeDone(outcome)
-  const reason = 'SETUP_FAILED: nothing was answered that could hold it'
-  return { verdict: 'untestable', reason, exchanges: [outcome.exchange] }
-}
-
-/** The other valid requests: reads in the prerequisites of the least one, writes each in one of its own. */
-const runPositives = async (
-  operationRun: OperationRun,
-  { builder, judged }: Main,
-): Promise<readonly (readonly [string, Judgement])[]> => {
-  const { plan, context } = operationRun
-  const results: (readonly [string, Judgement])[] = []
-  for (const positive of plan.positives) {
-    const path = plan.template.writes ? await operationRun.newBuilder() : builder
-    const result = await runPositive(operationRun, { positive, builder: path, minimal: judged })
-    context.record(positive.check.id, result)
-    results.push([positive.key, result])
-  }
-  return results
-}
-
-interface Asked {
-  readonly positive: Positive
-  readonly builder: RequestBuilder
-  readonly minimal: Judgement
-}
-
-const runPositive = async (
-  operationRun: OperationRun,
-  { positive, builder, minimal }: Asked,
-): Promise<Judgement> => {
-  try {
-    const caller = await builder.prerequisites.caller()
-    const input: JsonObject = await positive.build(builder)
-    ensureValid(operationRun, { positive, input })
-    const outcome = await operationRun.calls.call(caller, input, false)
-    return judgePositive(operationRun.plan, { positive, outcome }, minimal)
-  } catch (error) {
-    return judgeStopped(error)
-  }
-}
-
-const ensureValid = (
-  { validator, context, plan }: OperationRun,
-  { positive, input }: { readonly positive: Positive; readonly input: JsonObject },
-): void => {
-  const violation = validator.input(plan.operation, input).find(context.client.isOwn)
-  if (violation === undefined) return
-  throw new Error(`${positive.key}: ${violation.keyword} fails at ${violation.pointer}`)
-}
-
-/** Every success is looked at, except where a wrong request got it. */
-const judgeAnswers = ({ plan, context, calls }: OperationRun): void => {
-  const { shape, headers } = plan.common
-  const judged = judgeShapes(calls.successes)
-  if (shape !== undefined && judged !== undefined) context.record(shape.id, judged)
-  if (calls.successes.length > 0) context.record(headers.id, judgeHeaders(calls.successes))
-}
-
-const judgeHeaders = (successes: readonly Interaction[]): Judgement => {
-  for (const { reply, exchange } of successes) {
-    const received = reply.kind === 'output' ? reply.notes.join('; ') : ''
-    const exchanges = [exchange.id]
-    if (received !== '') return { verdict: 'fail', reason: received, received, exchanges }
-  }
-  return { verdict: 'pass', exchanges: [] }
+/** Any request may show that the operation is there: the cheap ones are sent first, the others only where those do not. */
+const sendUntilShown = async (
+  run: OperationRun,
+  valid: ValidRequests,
+  selection: RequestSelection,
+): Promise<void> => {
+  if (!isShown(run)) await valid.judged(minimalKey)
+  if (!isShown(run)) await send(run, valid, otherRequests(run.plan, selection))
 }

@@ -1,60 +1,71 @@
 import type { Judgement } from '../verdict/verdict.ts'
+import type { OperationRun } from './operation-run.ts'
+import { minimalKey } from './plan.ts'
 import type { RequestBuilder } from './request-builder.ts'
-import type { OperationRun } from './run-operation.ts'
 import { differences, takeSnapshot, type Snapshot } from './snapshot.ts'
+import type { ValidRequests } from './valid-requests.ts'
 
-/** Watches whether refused requests leave the organization as it was. */
+/** Finds out whether refused requests leave the organization as it was. */
 export interface UnchangedCheck {
-  /** begins in a new prerequisites; what came before it can no longer be told apart */
+  /** begins in new prerequisites; what came before it can no longer be told apart */
   readonly start: (builder: RequestBuilder) => Promise<void>
   readonly refused: (exchange: number) => void
   readonly end: (builder: RequestBuilder) => Promise<void>
-  /** counts only when the valid request among the refused ones is accepted */
-  readonly judged: (twin: Judgement | undefined) => Judgement
+  /** records the judgement; it counts only when the minimal request is accepted */
+  readonly settle: (valid: ValidRequests) => Promise<void>
 }
 
-/** Watches a operationRun; does nothing where the operation only reads. */
-export function openUnchangedCheck({ plan, context }: OperationRun): UnchangedCheck {
-  const active = plan.common.unchanged !== undefined
+/** Opens the check for an operation; where it is not wanted, nothing is looked at. */
+export function openUnchangedCheck(
+  { plan, context }: OperationRun,
+  isWanted: boolean,
+): UnchangedCheck {
+  const check = isWanted ? plan.common.unchanged : undefined
   let before: Snapshot | undefined
   let refused: readonly number[] = []
-  let found: readonly string[] = []
+  let changes: readonly string[] = []
   const look = async (builder: RequestBuilder): Promise<Snapshot> =>
     takeSnapshot(context.vendor, await builder.prerequisites.observer())
   return {
     start: async (builder) => {
       refused = []
       await builder.prerequisites.caller()
-      if (active) before = await look(builder)
+      if (check !== undefined) before = await look(builder)
     },
     refused: (exchange) => {
       refused = [...refused, exchange]
     },
     end: async (builder) => {
       if (before !== undefined && refused.length > 0) {
-        found = differences(before, await look(builder))
+        changes = differences(before, await look(builder))
       }
     },
-    judged: (twin) => {
-      if (twin?.verdict === 'pass') return judge(refused, found)
-      const reason = 'SETUP_FAILED: the valid twin is refused, too'
-      return { verdict: 'untestable', reason, exchanges: twin?.exchanges ?? [] }
+    settle: async (valid) => {
+      if (check === undefined) return
+      const minimal = await valid.judged(minimalKey)
+      const judged = minimal.verdict === 'pass' ? judge(refused, changes) : unproven(minimal)
+      context.record(check.id, judged)
     },
   }
 }
 
-const judge = (refused: readonly number[], found: readonly string[]): Judgement => {
+const unproven = ({ exchanges }: Judgement): Judgement => {
+  const reason = 'SETUP_FAILED: the valid twin is refused, too'
+  return { verdict: 'untestable', reason, exchanges }
+}
+
+const judge = (refused: readonly number[], changes: readonly string[]): Judgement => {
   if (refused.length === 0) {
-    const reason = 'SETUP_FAILED: nothing was refused since the world was built'
+    const reason = 'SETUP_FAILED: nothing was refused since the prerequisites were made'
     return { verdict: 'untestable', reason, exchanges: [] }
   }
   const received = `${refused.length} refused requests`
-  if (found.length === 0) return { verdict: 'pass', received, exchanges: refused.slice(-1) }
+  if (changes.length === 0) return { verdict: 'pass', received, exchanges: refused.slice(-1) }
   return {
     verdict: 'fail',
-    reason: `something changed: ${found.join('; ')}`,
+    reason: `something changed: ${changes.join('; ')}`,
     expected: 'the organization as it was before the refused requests',
-    received: found.join('; '),
+    received: changes.join('; '),
     exchanges: refused,
   }
 }

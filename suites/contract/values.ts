@@ -20,8 +20,8 @@ const makers: Readonly<Record<string, Maker>> = {
   integer: (schema) => Math.max(1, numberOf(schema['minimum']) ?? 1),
   number: (schema) => Math.max(1, numberOf(schema['minimum']) ?? 1),
   boolean: () => true,
-  array: (_schema, _draw, members) => (members['0'] === undefined ? [] : [members['0']]),
-  object: (_schema, _draw, members) => members,
+  array: (_schema, _random, members) => (members['0'] === undefined ? [] : [members['0']]),
+  object: (_schema, _random, members) => members,
 }
 
 const textFor = (schema: JsonObject, random: RandomValues): string => {

@@ -1,42 +1,37 @@
 import type { Page, Paging } from '../../specs/vocabulary/verbs.ts'
+import { walkPages } from '../actors/walk-pages.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
-import type { ScenarioContext } from './scenario.ts'
+import type { Question, ScenarioContext } from './scenario.ts'
 
 /** A list, by the size of its pages. */
 export type PagedList<T> = (paging: Paging) => Promise<Outcome<Page<T>>>
 
-interface Walked {
+interface Joined {
   readonly names: readonly string[]
   readonly longest: number
-  /** why the walk did not come to an end */
+  /** why the list did not come to an end */
   readonly stuck?: string
 }
 
-/** More pages than the lists of one case can fill. */
-const pagesAtMost = 200
-
-/** Walks a list in pages of a size; without a size in whatever pages the endpoint likes. */
-const walk = async <T>(
+/** Reads a list in pages of a size; without a size in whatever pages the endpoint likes. */
+const read = async <T>(
   { list, nameOf }: Pick<PagingLaw<T>, 'list' | 'nameOf'>,
   given: ScenarioContext<string>['given'],
   size?: number,
-): Promise<Walked> => {
-  const names: string[] = []
-  let longest = 0
-  let paging: Paging = size === undefined ? {} : { size }
-  for (let pages = 0; pages < pagesAtMost; pages += 1) {
-    const outcome = await list(paging)
-    // a token that the endpoint gave itself is its to take back
-    if (paging.token !== undefined && outcome.kind === 'refused') {
-      return { names, longest, stuck: `its own page token is refused: ${describeOutcome(outcome)}` }
-    }
-    const page = given(outcome)
-    names.push(...page.items.map(nameOf))
-    longest = Math.max(longest, page.items.length)
-    if (page.next === undefined) return { names, longest }
-    paging = { ...paging, token: page.next }
+): Promise<Joined> => {
+  const sized: Paging = size === undefined ? {} : { size }
+  const { pages, end } = await walkPages((token: string | undefined) =>
+    list(token === undefined ? sized : { ...sized, token }),
+  )
+  const joined = {
+    names: pages.flatMap(({ items }) => items.map(nameOf)),
+    longest: Math.max(0, ...pages.map(({ items }) => items.length)),
   }
-  return { names, longest, stuck: `the list has not ended after ${pagesAtMost} pages` }
+  if (end.kind === 'endless') return { ...joined, stuck: end.problem }
+  if (end.kind !== 'broken') return joined
+  // a token that the endpoint gave itself is its to take back
+  if (pages.length === 0 || end.outcome.kind !== 'refused') return given(end.outcome)
+  return { ...joined, stuck: `its own page token is refused: ${describeOutcome(end.outcome)}` }
 }
 
 /** A list that the law holds for: how it is asked, how its entries are told apart, how many there are. */
@@ -44,6 +39,16 @@ export interface PagingLaw<T> {
   readonly list: PagedList<T>
   readonly nameOf: (entry: T) => string
   readonly least: number
+}
+
+/** The question whether the pages of a list join. */
+export function joins(title: string): Question {
+  return { title, axis: 'pagination' }
+}
+
+/** Entries that are told apart by their id. */
+export function idOf({ id }: { readonly id: string }): string {
+  return id
 }
 
 /**
@@ -55,10 +60,10 @@ export async function checkPages<K extends string, T>(
   key: K,
   law: PagingLaw<T>,
 ): Promise<void> {
-  const walks = [await walk(law, given), await walk(law, given, 1), await walk(law, given, 2)]
-  const [plain, ...small] = walks
+  const lists = [await read(law, given), await read(law, given, 1), await read(law, given, 2)]
+  const [plain, ...small] = lists
   const whole = plain?.names.toSorted() ?? []
-  const stuck = walks.find((walked) => walked.stuck !== undefined)?.stuck
+  const stuck = lists.find((joined) => joined.stuck !== undefined)?.stuck
   if (stuck === undefined) {
     check.twin(whole.length >= law.least, `the list has at least ${law.least} entries`)
   }
@@ -68,8 +73,8 @@ export async function checkPages<K extends string, T>(
   })
 }
 
-/** Walks in pages of one and of two entries against the whole, sorted. */
-const joinsTo = (whole: readonly string[], small: readonly Walked[]): boolean => {
+/** Lists in pages of one and of two entries against the whole, sorted. */
+const joinsTo = (whole: readonly string[], small: readonly Joined[]): boolean => {
   const fits = small.every(({ names }) => names.toSorted().join('\n') === whole.join('\n'))
   const short = small.every(({ longest }, index) => longest <= index + 1)
   return fits && short && new Set(whole).size === whole.length

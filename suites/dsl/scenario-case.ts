@@ -3,34 +3,28 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
+import { judgeShapes } from '../case/judge-shapes.ts'
+import { refusalChecks, type StepCheck } from '../case/refusal-checks.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { softer, type Basis } from '../verdict/basis.ts'
-import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
-import type { Axis, Check, Judgement } from '../verdict/verdict.ts'
-import { recordSteps, scenarioContext, stepId, type Question, type Scenario } from './scenario.ts'
-
-const stepTitles: Readonly<Record<RefusalStep, string>> = {
-  refused: '',
-  declared: ': an error that is declared',
-  code: ': the right code',
-  reason: ': the right sub-code',
-}
+import type { Basis } from '../verdict/basis.ts'
+import type { Check } from '../verdict/verdict.ts'
+import { recordSteps, scenarioContext, type Question, type Scenario } from './scenario.ts'
 
 /** A scenario asked of one vendor: its checks with what that vendor's register cites for them. */
 export function scenarioCase(
-  told: Scenario,
+  scenario: Scenario,
   vendor: Vendor,
   basis: (check: string) => Basis,
 ): Case {
-  const prefix = `${told.kind ?? 'scenario'}/${told.id}`
-  const shared = { vendor: vendor.id, feature: told.needs[0] }
-  const checks = Object.entries(told.checks).flatMap(([key, question]) =>
+  const prefix = `${scenario.kind ?? 'scenario'}/${scenario.id}`
+  const shared = { vendor: vendor.id, feature: scenario.needs[0] }
+  const checks = Object.entries(scenario.checks).flatMap(([key, question]) =>
     questionChecks(question, `${prefix}/${key}`, { vendor, basis }).map((check) => ({
       ...check,
       ...shared,
     })),
   )
-  const operations = operationsOf(vendor, told.needs)
+  const operations = operationsOf(vendor, scenario.needs)
   const shape: Check = {
     ...shared,
     id: `${prefix}/answers-fit`,
@@ -43,85 +37,43 @@ export function scenarioCase(
   return {
     id: prefix,
     checks: [...checks, shape],
-    needs: told.needs,
-    access: told.access ?? 'write',
+    needs: scenario.needs,
+    access: scenario.access ?? 'write',
     run: async (context) => {
-      leaveOut(told, context, prefix)
+      leaveOut(scenario, context, prefix)
       try {
-        await told.run(scenarioContext(told, context, prefix))
+        await scenario.run(scenarioContext(scenario, context, prefix))
       } finally {
-        const judged = judgeShapes(context.interactions.filter(saysSomething))
+        const judged = judgeShapes(context.interactions.filter(holdsSomething))
         if (judged !== undefined) context.record(shape.id, judged)
       }
     },
   }
 }
 
-/** Decides the questions that need what is absent: the story does not ask them. */
-const leaveOut = (told: Scenario, context: CaseContext, prefix: string): void => {
-  for (const [key, { needs = [] }] of Object.entries(told.checks)) {
+/** Decides the questions that need what is absent: the scenario leaves them out. */
+const leaveOut = (scenario: Scenario, context: CaseContext, prefix: string): void => {
+  for (const [key, { needs = [] }] of Object.entries(scenario.checks)) {
     const absent = absence(context, needs)
     if (absent !== undefined) recordSteps(context, `${prefix}/${key}`, absent)
   }
 }
 
-/** A story always hears something: a server that says nothing at all shows no shape. */
-const saysSomething = ({ reply }: Interaction): boolean =>
+/** An answer that is empty shows no shape: a server that answers nothing at all does not pass. */
+const holdsSomething = ({ reply }: Interaction): boolean =>
   reply.kind === 'output' && Object.keys(reply.output).length > 0
-
-/** Whether the answers of a case fit the contract; undefined when nothing succeeded. */
-export function judgeShapes(interactions: readonly Interaction[]): Judgement | undefined {
-  const outputs = interactions.filter(({ reply }) => reply.kind === 'output')
-  if (outputs.length === 0) return undefined
-  const broken = outputs.filter(({ violations }) => violations.length > 0)
-  const [worst] = broken.toSorted((a, b) => Number(allSoft(a)) - Number(allSoft(b)))
-  if (worst === undefined) return { verdict: 'pass', exchanges: [] }
-  const found = worst.violations.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')
-  return {
-    verdict: allSoft(worst) ? 'warn' : 'fail',
-    reason: `${worst.exchange.operation}: ${found}`,
-    expected: 'an answer as the contract describes it',
-    received: found,
-    exchanges: [worst.exchange.id],
-  }
-}
-
-const allSoft = ({ violations }: Interaction): boolean => violations.every(({ soft }) => soft)
 
 const questionChecks = (
   question: Question,
   id: string,
   { vendor, basis }: { readonly vendor: Vendor; readonly basis: (check: string) => Basis },
-): Omit<Check, 'vendor' | 'feature'>[] => {
+): readonly StepCheck[] => {
   const { level, citations } = basis(id)
   const { refusal } = question
   if (refusal === undefined) {
     return [{ id, title: question.title, axis: question.axis ?? 'behaviour', level, citations }]
   }
-  const row = vendor.refusals.refusals[refusal]
-  const hasReason = row?.answers.every(({ reason }) => reason !== undefined) === true
-  return refusalSteps
-    .filter((step) => step !== 'reason' || hasReason)
-    .map((step) => ({
-      id: stepId(id, step),
-      refusal,
-      title: `${question.title}${stepTitles[step]}`,
-      axis: axisOf(step, question.axis),
-      level:
-        step === 'refused'
-          ? level
-          : softer(level, step === 'code' ? (row?.level ?? 'may') : 'should'),
-      citations: [...citations, ...citationsOf(vendor, row?.citations ?? [])],
-    }))
+  const { title, axis = 'refusal' } = question
+  const expected = { id, title, refusal, axis, level, citations }
+  return Object.values(refusalChecks(vendor, expected, 'scenario'))
 }
-
-const axisOf = (step: RefusalStep, axis: Axis | undefined): Axis => {
-  if (step === 'reason') return 'reason'
-  return step === 'refused' ? (axis ?? 'refusal') : 'refusal'
-}
-
-const citationsOf = (
-  vendor: Vendor,
-  rows: readonly { readonly lines: readonly [number, number]; readonly sha256: string }[],
-): Check['citations'] =>
-  rows.map((row) => ({ kind: 'document', document: vendor.contract.document, ...row }))

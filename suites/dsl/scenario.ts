@@ -13,6 +13,7 @@ import { joinByInvitation, settledCreation } from '../actors/membership.ts'
 import { settle, type Settling } from '../actors/settle.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
+import { stepId } from '../case/refusal-checks.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict/judge.ts'
 import { given, type Outcome } from '../verdict/outcome.ts'
@@ -26,15 +27,15 @@ export interface Question {
   /** `behaviour` unless said; `refusal` for questions that expect one */
   readonly axis?: Axis
   readonly refusal?: RefusalName
-  /** features it needs beside the scenario's own; where one is absent the story leaves it out */
+  /** features it needs beside the scenario's own; where one is absent the scenario leaves it out */
   readonly needs?: readonly Feature[]
 }
 
-/** A story told in neutral words, with the questions it answers. One file each in scenarios/. */
+/** A sequence of neutral commands, with the questions that it answers. One file each in scenarios/. */
 export interface Scenario<K extends string = string> {
   /** the file's name */
   readonly id: string
-  /** a law needs no oracle: it compares what the endpoint says with what it says elsewhere */
+  /** a law needs no oracle: it compares an answer of the endpoint with another one of its answers */
   readonly kind?: 'scenario' | 'law'
   readonly title: string
   /** the features without which it makes no sense; the first one files its checks */
@@ -44,7 +45,7 @@ export interface Scenario<K extends string = string> {
   readonly run: (context: ScenarioContext<K>) => Promise<void>
 }
 
-/** What a value is compared with: itself, or a relation that says itself in words. */
+/** What a value is compared with: another value, or a relation that is put into words. */
 export type Expected =
   | { readonly equals: unknown }
   | { readonly includes: string }
@@ -54,9 +55,9 @@ export type Expected =
 
 /** Decides the questions of a scenario. */
 export interface Checker<K extends string> {
-  /** a value read from the endpoint is what the rule says */
+  /** a value read from the endpoint is what the rule states */
   (key: K, received: unknown, expected: Expected): void
-  /** a command succeeds; answers its value. Throws `PrerequisiteMissing` when it does not: the story can not go on. */
+  /** a command succeeds; answers its value. Throws `PrerequisiteMissing` when it does not: the scenario can not go on. */
   readonly done: <T>(key: K, outcome: Outcome<T>) => T
   /** a command is refused, for the reason that the question names */
   readonly refused: (key: K, outcome: Outcome<unknown>) => void
@@ -64,7 +65,7 @@ export interface Checker<K extends string> {
   readonly twin: (holds: boolean, says: string) => void
 }
 
-/** What a scenario plays with. */
+/** What a scenario works with. */
 export interface ScenarioContext<K extends string> {
   readonly actors: Actors
   readonly check: Checker<K>
@@ -82,7 +83,7 @@ export interface ScenarioContext<K extends string> {
   /** reads until the value is settled, within a bounded time */
   readonly settled: <T>(settling: Settling<T>) => Promise<T>
   /** an account creation after it ended, well or not */
-  readonly ended: (owner: Actor, asked: Creation) => Promise<Creation>
+  readonly ended: (owner: Actor, creation: Creation) => Promise<Creation>
   /** an account that joined by accepting an invitation; `given` for each step */
   readonly invited: (owner: Actor) => Promise<Actor>
   /** a well-formed id that nothing has (profile.json) */
@@ -93,12 +94,12 @@ export interface ScenarioContext<K extends string> {
   readonly limit: (name: LimitName, most?: number) => number
 }
 
-/** A scenario, its question keys checked against its story and then forgotten by the type. */
-export function scenario<const K extends string>(told: Scenario<K>): Scenario {
-  return told
+/** A scenario whose keys were checked against the questions that it decides; its type forgets them. */
+export function scenario<const K extends string>(one: Scenario<K>): Scenario {
+  return one
 }
 
-/** The context of a scenario on a context. `prefix` is the id its checks start with. */
+/** The context of a scenario that runs as a case. `prefix` is the id its checks start with. */
 export function scenarioContext<K extends string>(
   { checks }: Scenario<K>,
   context: CaseContext,
@@ -113,7 +114,7 @@ export function scenarioContext<K extends string>(
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
     settled: (settling) => settle(settling, context.pause),
-    ended: (owner, asked) => settledCreation(owner, asked, context.pause),
+    ended: (owner, creation) => settledCreation(owner, creation, context.pause),
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]
@@ -151,8 +152,9 @@ const checkerOf = <K extends string>(
       if (name === undefined) throw new Error(`${prefix}/${key} names no refusal`)
       const unworded = judgeUnworded(context.vendor, name, outcome)
       if (unworded !== undefined) return recordSteps(context, `${prefix}/${key}`, unworded)
-      for (const [step, judgement] of Object.entries(judgeRefusal(context.vendor, name, outcome))) {
-        context.record(stepId(`${prefix}/${key}`, step), judgement)
+      const judged = judgeRefusal(context.vendor, name, outcome)
+      for (const step of refusalSteps) {
+        context.record(stepId(`${prefix}/${key}`, step), judged[step])
       }
     },
   })
@@ -165,11 +167,6 @@ export function recordSteps(
   judgement: Judgement,
 ): void {
   for (const step of refusalSteps) record(stepId(question, step), judgement)
-}
-
-/** The id of a step of a question; the first step carries the question's own. */
-export function stepId(question: string, step: string): string {
-  return step === 'refused' ? question : `${question}/${step}`
 }
 
 const judgeValue = (

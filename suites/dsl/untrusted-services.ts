@@ -9,7 +9,7 @@ export async function untrustedServices(
   owner: Actor,
 ): Promise<readonly [string, string]> {
   const listed = await listAll(owner, 'listTrustedServices', {})
-  // who can not tell what is trusted may still trust: what is there to be asked is not given up for a list
+  // an endpoint without this list may still trust services: it is asked as if nothing were trusted yet
   const trusted = listed.kind === 'unimplemented' ? [] : given(listed)
   const [one, other] = sample.services.filter(
     (name) => !trusted.some(({ service }) => service === name),

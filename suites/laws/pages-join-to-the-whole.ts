@@ -1,9 +1,6 @@
 import type { Actor } from '../actors/actor.ts'
-import { checkPages } from '../dsl/paging-law.ts'
-import { scenario, type Question, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
-
-const joins = (title: string): Question => ({ title, axis: 'pagination' })
-const nameOf = ({ id }: { readonly id: string }): string => id
+import { checkPages, idOf, joins } from '../dsl/paging-law.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 
 export const pagesJoinToTheWhole: Scenario = scenario({
   id: 'pages-join-to-the-whole',
@@ -31,12 +28,12 @@ export const pagesJoinToTheWhole: Scenario = scenario({
     await actors.member(owner)
     await checkPages(context, 'accounts', {
       list: (paging) => owner.listAccounts(paging),
-      nameOf,
+      nameOf: idOf,
       least: 2,
     })
     await checkPages(context, 'accounts-in', {
       list: (paging) => owner.listAccountsIn({ parent: root, ...paging }),
-      nameOf,
+      nameOf: idOf,
       least: 1,
     })
   },
@@ -48,22 +45,22 @@ type Law = Pick<ScenarioContext<'units' | 'children' | 'roots' | 'parents'>, 'ch
 const askUnits = async (context: Law, owner: Actor, parent: string): Promise<void> => {
   await checkPages(context, 'units', {
     list: (paging) => owner.listUnits({ parent, ...paging }),
-    nameOf,
+    nameOf: idOf,
     least: 5,
   })
   await checkPages(context, 'children', {
     list: (paging) => owner.listChildren({ parent, kind: 'unit', ...paging }),
-    nameOf,
+    nameOf: idOf,
     least: 5,
   })
   await checkPages(context, 'roots', {
     list: (paging) => owner.listRoots(paging),
-    nameOf,
+    nameOf: idOf,
     least: 1,
   })
   await checkPages(context, 'parents', {
     list: (paging) => owner.listParents({ child: parent, ...paging }),
-    nameOf,
+    nameOf: idOf,
     least: 1,
   })
 }

@@ -1,4 +1,4 @@
-import { checkPages } from '../dsl/paging-law.ts'
+import { checkPages, idOf, joins } from '../dsl/paging-law.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const pagesOfCreationsJoin: Scenario = scenario({
@@ -7,7 +7,7 @@ export const pagesOfCreationsJoin: Scenario = scenario({
   title: 'Pages of account creations join to the whole',
   needs: ['account-creation'],
   checks: {
-    creations: { title: 'Pages of creations join to the whole', axis: 'pagination' },
+    creations: joins('Pages of creations join to the whole'),
   },
   async run({ actors, check, given, fresh }) {
     const owner = await actors.owner()
@@ -16,7 +16,7 @@ export const pagesOfCreationsJoin: Scenario = scenario({
     }
     await checkPages({ check, given }, 'creations', {
       list: (paging) => owner.listAccountCreations(paging),
-      nameOf: ({ id }) => id,
+      nameOf: idOf,
       least: 3,
     })
   },

@@ -1,7 +1,5 @@
-import { checkPages } from '../dsl/paging-law.ts'
+import { checkPages, idOf, joins } from '../dsl/paging-law.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
-
-const nameOf = ({ id }: { readonly id: string }): string => id
 
 export const pagesOfInvitationsJoin: Scenario = scenario({
   id: 'pages-of-invitations-join',
@@ -9,8 +7,8 @@ export const pagesOfInvitationsJoin: Scenario = scenario({
   title: 'Pages of invitations join to the whole',
   needs: ['invitations'],
   checks: {
-    sent: { title: 'Pages of invitations sent join to the whole', axis: 'pagination' },
-    received: { title: 'Pages of invitations received join to the whole', axis: 'pagination' },
+    sent: joins('Pages of invitations sent join to the whole'),
+    received: joins('Pages of invitations received join to the whole'),
   },
   async run({ actors, check, given }) {
     const owner = await actors.owner()
@@ -23,12 +21,12 @@ export const pagesOfInvitationsJoin: Scenario = scenario({
     const context = { check, given }
     await checkPages(context, 'sent', {
       list: (paging) => owner.listSentInvitations(paging),
-      nameOf,
+      nameOf: idOf,
       least: 3,
     })
     await checkPages(context, 'received', {
       list: (paging) => guest.listReceivedInvitations(paging),
-      nameOf,
+      nameOf: idOf,
       least: 3,
     })
   },

@@ -1,9 +1,6 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { checkPages } from '../dsl/paging-law.ts'
-import { scenario, type Question, type Scenario } from '../dsl/scenario.ts'
-
-const joins = (title: string): Question => ({ title, axis: 'pagination' })
-const nameOf = ({ id }: { readonly id: string }): string => id
+import { checkPages, idOf, joins } from '../dsl/paging-law.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const pagesOfPoliciesJoin: Scenario = scenario({
   id: 'pages-of-policies-join',
@@ -32,17 +29,17 @@ export const pagesOfPoliciesJoin: Scenario = scenario({
     const context = { check, given }
     await checkPages(context, 'policies', {
       list: (paging) => owner.listPolicies({ type, ...paging }),
-      nameOf,
+      nameOf: idOf,
       least: 3,
     })
     await checkPages(context, 'policies-on', {
       list: (paging) => owner.listPoliciesOn({ target, type, ...paging }),
-      nameOf,
+      nameOf: idOf,
       least: 2,
     })
     await checkPages(context, 'targets-of', {
       list: (paging) => owner.listTargetsOf({ policy, ...paging }),
-      nameOf,
+      nameOf: idOf,
       least: 3,
     })
   },

@@ -1,7 +1,5 @@
-import { checkPages } from '../dsl/paging-law.ts'
-import { scenario, type Question, type Scenario } from '../dsl/scenario.ts'
-
-const joins = (title: string): Question => ({ title, axis: 'pagination' })
+import { checkPages, idOf, joins } from '../dsl/paging-law.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const pagesOfServicesJoin: Scenario = scenario({
   id: 'pages-of-services-join',
@@ -32,7 +30,7 @@ export const pagesOfServicesJoin: Scenario = scenario({
     })
     await checkPages(context, 'delegates', {
       list: (paging) => owner.listDelegates(paging),
-      nameOf: ({ id }) => id,
+      nameOf: idOf,
       least: 1,
     })
   },

@@ -12,7 +12,8 @@ export interface MessageVerdict {
   readonly code: Judgement
 }
 
-interface Asked {
+/** What a spoiled message is judged by. */
+interface ExpectedRefusal {
   readonly refusal: RefusalName
   readonly bare?: true | undefined
 }
@@ -20,12 +21,12 @@ interface Asked {
 /** Judges a message that ought to be refused before anybody looks at its meaning. */
 export function judgeMessage(
   vendor: Vendor,
-  asked: Asked,
+  expected: ExpectedRefusal,
   interaction: Interaction,
 ): MessageVerdict {
   const exchanges = [interaction.exchange.id]
-  const said = saidBy(interaction)
-  if (said === undefined) {
+  const read = readReply(interaction)
+  if (read === undefined) {
     const lost: Judgement = {
       verdict: 'inconclusive',
       reason: interaction.exchange.lost ?? '',
@@ -33,15 +34,15 @@ export function judgeMessage(
     }
     return { refused: lost, code: lost }
   }
-  const judge = judgeOf(`HTTP ${said.status} ${said.code ?? said.otherwise}`, exchanges)
+  const judge = judgeOf(`HTTP ${read.status} ${read.code ?? read.otherwise}`, exchanges)
   const refused = judge(
-    whyNoRefusal(said, asked.bare === true),
+    whyNoRefusal(read, expected.bare === true),
     'a client error in the envelope of the protocol',
   )
-  if (refused.verdict === 'fail' || said.code === undefined) {
+  if (refused.verdict === 'fail' || read.code === undefined) {
     return { refused, code: nothingToSee(exchanges) }
   }
-  return { refused, code: judgeCode(vendor, { ...asked, code: said.code, interaction })(judge) }
+  return { refused, code: judgeCode(vendor, { ...expected, code: read.code, interaction })(judge) }
 }
 
 type Judge = (problem: string | undefined, expected: string) => Judgement
@@ -53,10 +54,10 @@ const judgeOf =
       ? { verdict: 'pass', received, exchanges }
       : { verdict: 'fail', reason: problem, expected, received, exchanges }
 
-const whyNoRefusal = (said: Said, bare: boolean): string | undefined => {
-  const { status, code } = said
-  if (!said.refuses) return `HTTP ${status} ${code ?? said.otherwise} is no refusal`
-  return code !== undefined || bare ? undefined : `the error has no name: ${said.otherwise}`
+const whyNoRefusal = (read: ReadReply, bare: boolean): string | undefined => {
+  const { status, code } = read
+  if (!read.refuses) return `HTTP ${status} ${code ?? read.otherwise} is no refusal`
+  return code !== undefined || bare ? undefined : `the error has no name: ${read.otherwise}`
 }
 
 const judgeCode =
@@ -66,7 +67,7 @@ const judgeCode =
       refusal,
       code,
       interaction,
-    }: Asked & { readonly code: string; readonly interaction: Interaction },
+    }: ExpectedRefusal & { readonly code: string; readonly interaction: Interaction },
   ) =>
   (judge: Judge): Judgement => {
     const answers = answersTo(vendor.refusals, refusal, interaction.exchange.operation) ?? []
@@ -81,7 +82,8 @@ const nothingToSee = (exchanges: readonly number[]): Judgement => ({
   exchanges,
 })
 
-interface Said {
+/** What a reply comes to for a message that nobody should have looked into. */
+interface ReadReply {
   readonly status: number
   /** whether it blames the caller: by its status, or in a protocol whose status is always that of a success */
   readonly refuses: boolean
@@ -91,7 +93,7 @@ interface Said {
 }
 
 /** To be told that an operation is not offered is a proper refusal here. */
-const saidBy = ({ reply }: Interaction): Said | undefined => {
+const readReply = ({ reply }: Interaction): ReadReply | undefined => {
   switch (reply.kind) {
     case 'lost':
       return undefined

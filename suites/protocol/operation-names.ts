@@ -3,7 +3,7 @@ import type { ProperCall, SpoiledArea, Spoils } from './spoiled-call.ts'
 
 type Rename = (name: string) => string | undefined
 
-/** Another name for the operation, wherever the message says it. */
+/** Another name for the operation, wherever the message has it. */
 const renamed =
   (rename: Rename) =>
   ({ naming }: ProperCall): Spoils => ({

@@ -32,14 +32,14 @@ export interface SpoiledCall {
   readonly silent?: true
   /** whether it is a fault in the vendor's protocol at all; in every one unless said */
   readonly applies?: (vendor: Vendor) => boolean
-  /** who says that it is one, where that is a page of its own; else the area's */
+  /** what shows that it is one, where that is a page of its own; else the area's */
   readonly source?: (vendor: Vendor) => string | undefined
   readonly spoil: (proper: ProperCall) => Spoils
   /** the same without the fault, where the unspoiled call does not show that the endpoint reads such a message */
   readonly twin?: (proper: ProperCall) => Spoils
 }
 
-/** A group of them that is played together. */
+/** A group of them that is sent together. */
 export interface SpoiledArea {
   readonly area: string
   readonly source: (vendor: Vendor) => string

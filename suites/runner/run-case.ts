@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { openActors } from '../actors/actors.ts'
 import type { Fresh } from '../actors/fresh.ts'
@@ -9,6 +7,7 @@ import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
 import type { Monitor } from '../case/monitor.ts'
+import { seedOf } from '../case/seed-of.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Redact } from '../client/redaction.ts'
@@ -34,6 +33,8 @@ export interface RunParts {
   readonly transcript: Transcript
   readonly fresh: Fresh
   readonly monitor: Monitor
+  /** whether a check is asked for, or is needed by one that is */
+  readonly wanted: (check: string) => boolean
   /** the checks of this run that are decided already, by id */
   readonly decided: ReadonlyMap<string, JudgedCheck>
   /** the organization that accounts were given of; absent where any account may call */
@@ -41,17 +42,18 @@ export interface RunParts {
   readonly redact: Redact
 }
 
-/** The judged checks of a case, by id: every one that it has. */
+/** The judged checks of a case, by id: every one that is wanted. */
 export type JudgedChecks = ReadonlyMap<string, JudgedCheck>
 
-/** Plays a case and judges each of its checks, whatever happens on the way. Never rejects. */
+/** Plays a case and judges each of its checks that is wanted, whatever happens on the way. Never rejects. */
 export async function runCase(one: Case, parts: RunParts): Promise<JudgedChecks> {
   const decided = new Map<string, Judgement>()
   const interactions: Interaction[] = []
   const remaining = excuse(one, parts) ?? (await runOut(one, parts, { decided, interactions }))
   const show = (judgement: Judgement): Judgement =>
     shownJudgement(judgement, parts.redact, exchangesOf(judgement, parts.transcript))
-  const judged = one.checks.map((check): readonly [string, JudgedCheck] => [
+  const wanted = one.checks.filter(({ id }) => parts.wanted(id))
+  const judged = wanted.map((check): readonly [string, JudgedCheck] => [
     check.id,
     {
       ...check,
@@ -138,7 +140,3 @@ const forgetUnshown = (
   const ids = interactions.map(({ exchange }) => exchange.id)
   transcript.forget(ids.filter((id) => !shown.has(id)))
 }
-
-/** A seed of a case's own: 32 bits that other cases do not share. */
-const seedOf = (seed: number, id: string): number =>
-  createHash('sha256').update(`${seed}/${id}`).digest().readUInt32BE(0)

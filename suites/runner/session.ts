@@ -6,7 +6,8 @@ import { openGivenOrganization, type GivenOrganization } from '../actors/given-o
 import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
 import type { Case } from '../case/case.ts'
-import { monitoredCases, openMonitor } from '../case/monitor.ts'
+import { openMonitor } from '../case/monitor.ts'
+import { monitoredCases } from '../case/monitored-cases.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { openClient, type Client } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
@@ -51,7 +52,7 @@ export interface Session {
   /**
    * The judgement of a check, its texts without secrets. Its case is played once, when the first of its checks is
    * asked; what watches the whole run is judged when every other check that is wanted has been. Throws for a check that
-   * there is not.
+   * there is not, or that was not selected.
    */
   readonly judged: (check: string) => Promise<JudgedCheck>
   readonly transcript: Transcript
@@ -83,13 +84,18 @@ const speaksOf = (vendor: Vendor, feature: Feature): boolean =>
 export function openSession(parts: SessionParts): Session {
   const { vendor, target } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
-  const context = openStage(parts)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
   const checks = cases.flatMap((one) => one.checks).filter(parts.selected ?? (() => true))
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )
-  const wanted = [...new Set(checks.flatMap(({ id }) => caseOf.get(id) ?? []))]
+  const casesOf = (ids: Iterable<string>): readonly Case[] => [
+    ...new Set([...ids].flatMap((id) => caseOf.get(id) ?? [])),
+  ]
+  const ids = checks.map(({ id }) => id)
+  const wanted = new Set([...ids, ...casesOf(ids).flatMap(({ after }) => after ?? [])])
+  const first = casesOf(wanted).filter(({ after }) => after === undefined)
+  const context = openStage(parts, (check) => wanted.has(check))
   const played = new Map<Case, Promise<JudgedChecks>>()
   const play = (one: Case): Promise<JudgedChecks> => {
     const playing = played.get(one) ?? playInTurn(one)
@@ -97,10 +103,7 @@ export function openSession(parts: SessionParts): Session {
     return playing
   }
   const playInTurn = async (one: Case): Promise<JudgedChecks> => {
-    if (one.after !== undefined) {
-      const before = [...wanted, ...cases.filter(({ id }) => id === one.after)]
-      await Promise.all(before.filter(({ after }) => after === undefined).map(play))
-    }
+    if (one.after !== undefined) await Promise.all(first.map(play))
     const judged = await turn(() => runCase(one, context))
     for (const [id, judgement] of judged) context.decided.set(id, judgement)
     return judged
@@ -125,7 +128,7 @@ interface OpenStage extends RunParts {
 }
 
 /** What all cases of a session share. */
-const openStage = (parts: SessionParts): OpenStage => {
+const openStage = (parts: SessionParts, wanted: (check: string) => boolean): OpenStage => {
   const { vendor, target, signal } = parts
   const ended = new AbortController()
   const transcript = openTranscript()
@@ -143,6 +146,7 @@ const openStage = (parts: SessionParts): OpenStage => {
   return {
     ...shared,
     client,
+    wanted,
     fresh,
     monitor,
     redact: redactionOf(target),

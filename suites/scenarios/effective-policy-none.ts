@@ -1,6 +1,6 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
+import { switchOn } from '../actors/switch-on.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
-import { switchOn } from '../dsl/switch-on.ts'
 
 export const effectivePolicyNone: Scenario = scenario({
   id: 'effective-policy-none',

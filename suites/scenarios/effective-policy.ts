@@ -1,9 +1,9 @@
 import { isObject } from '../../specs/contract/json.ts'
 import type { EffectivePolicy } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
+import { switchOn } from '../actors/switch-on.ts'
 import { documentOf } from '../dsl/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
-import { switchOn } from '../dsl/switch-on.ts'
 
 const type = 'tag'
 

@@ -23,6 +23,12 @@ export type Outcome<T> = Asked &
     | { readonly kind: 'unsettled'; readonly problem: string }
   )
 
+/** An outcome that has what was asked for. */
+export type Done<T> = Extract<Outcome<T>, { readonly kind: 'done' }>
+
+/** An outcome that has it not. */
+export type NotDone = Exclude<Outcome<never>, { readonly kind: 'done' }>
+
 /** An outcome in one line, for `received`. */
 export function describeOutcome(outcome: Outcome<unknown>): string {
   if (outcome.kind === 'done') return `${outcome.operation} succeeds`

@@ -2,14 +2,14 @@ import type { PatternLanguage } from '../pattern-language.ts'
 import type { InvalidValue } from './mutation.ts'
 import { spoilText } from './spoil-text.ts'
 
-/** Ids that look like ids of another kind. `nouns` are well-formed ids of every kind. */
+/** Ids that look like ids of another kind. `knownIds` are well-formed ids of every kind. */
 export function invalidIdentifiers(
   language: PatternLanguage,
-  nouns: readonly string[],
+  knownIds: readonly string[],
 ): readonly InvalidValue[] {
   const faults: InvalidValue[] = []
-  const other = nouns.find((id) => !language.has(id))
-  if (other !== undefined && nouns.some((id) => language.has(id))) {
+  const other = knownIds.find((id) => !language.has(id))
+  if (other !== undefined && knownIds.some((id) => language.has(id))) {
     faults.push({
       variant: 'another-kind',
       wording: 'of another kind',

@@ -9,7 +9,7 @@ export interface InvalidValue {
   readonly variant: string
   /** goes after the name of the member, as in "Name with a line break at its end" */
   readonly wording: string
-  /** the wrong value in path of the right one; undefined takes the member away */
+  /** the wrong value in place of the right one; undefined takes the member away */
   readonly spoil: (right: Json, random: RandomValues) => Json | undefined
 }
 
@@ -22,6 +22,12 @@ export interface Mutation {
   readonly refusal: RefusalName
   /** stated by the protocol alone: the contract implies it */
   readonly implied: boolean
-  /** the ways to break it here; none when the field does not state the keyword */
-  readonly invalidValues: (field: InputField, nouns: readonly string[]) => readonly InvalidValue[]
+  /**
+   * the ways to break it here; none when the field does not state the keyword. `knownIds` are well-formed ids of every
+   * kind, which nothing has
+   */
+  readonly invalidValues: (
+    field: InputField,
+    knownIds: readonly string[],
+  ) => readonly InvalidValue[]
 }

@@ -12,7 +12,7 @@ export const pattern: Mutation = {
   keyword: 'pattern',
   refusal: 'invalid.pattern',
   implied: false,
-  invalidValues: ({ schema }, nouns) => {
+  invalidValues: ({ schema }, knownIds) => {
     const stated = schema['pattern']
     if (typeof stated !== 'string') return []
     const language = patternLanguageOf(stated)
@@ -22,11 +22,16 @@ export const pattern: Mutation = {
         most: numberOf(schema['maxLength']) ?? Number.POSITIVE_INFINITY,
       }),
       ...invalidCharacters(language),
-      ...kindFaults(language, nouns),
+      ...kindFaults(language, knownIds),
     ]
   },
 }
 
 /** Identifiers have a longest one; what people write freely has not. */
-const kindFaults = (language: PatternLanguage, nouns: readonly string[]): readonly InvalidValue[] =>
-  Number.isFinite(language.longest) ? invalidIdentifiers(language, nouns) : invalidWords(language)
+const kindFaults = (
+  language: PatternLanguage,
+  knownIds: readonly string[],
+): readonly InvalidValue[] =>
+  Number.isFinite(language.longest)
+    ? invalidIdentifiers(language, knownIds)
+    : invalidWords(language)

@@ -5,7 +5,7 @@ import type { InputField } from '../input-field.ts'
 import { randomValues } from '../random-values.ts'
 import { mutations } from './registry.ts'
 
-const nouns = ['r-zzzz0000', 'ou-zzzz0000-zzzz00000000', '999999999999']
+const knownIds = ['r-zzzz0000', 'ou-zzzz0000-zzzz00000000', '999999999999']
 
 const siteOf = (schema: JsonObject, required = false): InputField => ({
   path: ['Name'],
@@ -21,7 +21,7 @@ const siteOf = (schema: JsonObject, required = false): InputField => ({
 const faultsAt = (field: InputField, right: string | number): readonly string[] =>
   mutations.flatMap((mutation) =>
     mutation
-      .invalidValues(field, nouns)
+      .invalidValues(field, knownIds)
       .map(
         ({ variant, spoil }) =>
           `${mutation.name}/${variant}: ${JSON.stringify(spoil(right, randomValues(1)))}`,

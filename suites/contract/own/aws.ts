@@ -1,6 +1,6 @@
 import { resourceDocument } from '../../actors/resource-document.ts'
 import { given } from '../../verdict/outcome.ts'
-import type { CreateResource } from '../prerequisites.ts'
+import type { CreateResource } from '../created-resource.ts'
 
 /** Makes the organization's own policy, about the management account. */
 export const createResourcePolicy: CreateResource = async ({ context, owner }) => {

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+
+import type { Actor } from './actor.ts'
+import { switchOn } from './switch-on.ts'
+import { typeStatus } from './type-status.ts'
+
+const root = (status: string) => ({ id: 'r-1', policyTypes: [{ type: 'tag', status }] })
+
+test('the root tells the status of the types it names', () => {
+  expect(typeStatus([root('enabling')], 'tag')).toBe('enabling')
+  expect(typeStatus([root('enabling')], 'backup')).toBeUndefined()
+})
+
+test.each([
+  ['enabled', 0],
+  ['off', 1],
+])('a type that is %s is switched on %i times', async (status, times) => {
+  let asked = 0
+  const shared = { operation: 'ListRoots', exchange: 1, kind: 'done' } as const
+  const owner: Partial<Actor> = {
+    listRoots: async () => ({ ...shared, value: { items: [root(status)] } }),
+    enablePolicyType: async () => {
+      asked += 1
+      return { ...shared, value: root('enabled') }
+    },
+  }
+  let awaited = 0
+  const settled = async <T>({ look }: { readonly look: () => Promise<unknown> }): Promise<T> => {
+    awaited += 1
+    return (await look()) as T
+  }
+  await switchOn({ settled }, owner as Actor, 'tag')
+  expect([asked, awaited]).toEqual([times, times])
+})

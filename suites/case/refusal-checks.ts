@@ -1,0 +1,140 @@
+import type { Citation } from '../../specs/contract/citation.ts'
+import type { Operation } from '../../specs/contract/contract.ts'
+import { answersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
+import type { Level } from '../../specs/vendor/requirement.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import { cite, softer } from '../verdict/basis.ts'
+import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
+import type { Axis, Check } from '../verdict/verdict.ts'
+
+/** A refusal that is expected. Level, axis and citations are those of its first step. */
+export interface ExpectedRefusal {
+  /** id of the first step's check */
+  readonly id: string
+  /** names the request */
+  readonly title: string
+  readonly refusal: RefusalName
+  readonly axis: Axis
+  readonly level: Level
+  readonly citations: readonly Citation[]
+  /** the operation that refuses, where it is known before anything is sent */
+  readonly operation?: Operation
+}
+
+/** The kinds of cases that expect refusals. */
+export type RefusalAsker = 'contract' | 'scenario'
+
+/** How a kind of case asks about refusals. */
+interface Manner {
+  /** goes after the title of the request */
+  readonly endings: Readonly<Record<RefusalStep, string>>
+  /** the steps of a refusal that the vendor has no code for */
+  readonly uncoded: readonly RefusalStep[]
+  /** whether a sub-code is asked for when only some of the answers that fit have one */
+  readonly reasonOfSome: boolean
+  /** the steps that cite the lines on the code */
+  readonly citing: readonly RefusalStep[]
+}
+
+/**
+ * A contract case knows the operation, so any answer that has a sub-code makes it a question. A scenario knows only
+ * the mistake, whose operation the vendor decides: it asks for a sub-code where every answer has one.
+ */
+const manners: Readonly<Record<RefusalAsker, Manner>> = {
+  contract: {
+    endings: {
+      refused: ' is refused',
+      declared: ' gets a declared error',
+      code: ' gets its own code',
+      reason: ' gets its own sub-code',
+    },
+    uncoded: ['refused'],
+    reasonOfSome: true,
+    citing: ['declared', 'code', 'reason'],
+  },
+  scenario: {
+    endings: {
+      refused: '',
+      declared: ': an error that is declared',
+      code: ': the right code',
+      reason: ': the right sub-code',
+    },
+    uncoded: ['refused', 'declared', 'code'],
+    reasonOfSome: false,
+    citing: refusalSteps,
+  },
+}
+
+/** The check of one step, apart from what all checks of its case share. */
+export type StepCheck = Pick<Check, 'id' | 'title' | 'refusal' | 'axis' | 'level' | 'citations'>
+
+/** The checks of a refusal, by step, in the order in which they are judged. */
+export type RefusalChecks<T> = Readonly<Partial<Record<RefusalStep, T>>>
+
+/** The checks that a refusal is asked in: whether it is one, and whether its code and sub-code are the right ones. */
+export function refusalChecks(
+  vendor: Vendor,
+  expected: ExpectedRefusal,
+  asker: RefusalAsker,
+): RefusalChecks<StepCheck> {
+  const { id, title, refusal, citations } = expected
+  const manner = manners[asker]
+  const ofCode = codeCitations(vendor, expected)
+  const checkOf = (step: RefusalStep): StepCheck => ({
+    id: stepId(id, step),
+    refusal,
+    title: `${title}${manner.endings[step]}`,
+    axis: axisOf(step, expected.axis),
+    level: levelOf(vendor, expected, step),
+    citations: manner.citing.includes(step) ? [...citations, ...ofCode] : citations,
+  })
+  return Object.fromEntries(
+    stepsOf(manner, answersOf(vendor, expected)).map((step) => [step, checkOf(step)]),
+  )
+}
+
+/** The id of a step; the first one carries the id of the refusal itself. */
+export function stepId(refusal: string, step: RefusalStep): string {
+  return step === 'refused' ? refusal : `${refusal}/${step}`
+}
+
+const answersOf = (
+  { refusals }: Vendor,
+  { refusal, operation }: ExpectedRefusal,
+): readonly ErrorName[] | undefined => answersTo(refusals, refusal, operation?.name)
+
+const stepsOf = (
+  { uncoded, reasonOfSome }: Manner,
+  answers: readonly ErrorName[] | undefined,
+): readonly RefusalStep[] => {
+  if (answers === undefined) return uncoded
+  const reasons = answers.filter(({ reason }) => reason !== undefined).length
+  const hasReason = reasons === answers.length || (reasonOfSome && reasons > 0)
+  return refusalSteps.filter((step) => step !== 'reason' || hasReason)
+}
+
+const axisOf = (step: RefusalStep, axis: Axis): Axis => {
+  if (step === 'reason') return 'reason'
+  return step === 'refused' ? axis : 'refusal'
+}
+
+/** Never firmer than the vendor ties the code to the mistake; what else is asked of an error is `should` at most. */
+const levelOf = (
+  { refusals }: Vendor,
+  { refusal, level }: ExpectedRefusal,
+  step: RefusalStep,
+): Level => {
+  if (step === 'refused') return level
+  return softer(level, step === 'code' ? (refusals.refusals[refusal]?.level ?? 'may') : 'should')
+}
+
+/** What ties the code to the mistake: the row's lines, and where the operation declares the code. */
+const codeCitations = (vendor: Vendor, expected: ExpectedRefusal): readonly Citation[] => {
+  const rows = vendor.refusals.refusals[expected.refusal]?.citations ?? []
+  const codes = (answersOf(vendor, expected) ?? []).map(({ code }) => code)
+  return [
+    ...rows.map((row) => cite(vendor.contract.document, row)),
+    ...codes.flatMap((code) => expected.operation?.errorCitations[code] ?? []),
+  ]
+}

@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { Json } from '../../specs/contract/json.ts'
+import type { ReadPage } from '../actors/walk-pages.ts'
+import type { Judgement } from '../verdict/verdict.ts'
+import type { ReadList } from './read-pages.ts'
+
+/** Judges whether no page of a list that was asked for one entry at a time is longer. */
+export function judgeSize({ pages }: ReadList): Judgement {
+  const long = pages.find(({ items }) => items.length > 1)
+  const exchanges = [long?.exchange ?? pages[0]?.exchange ?? 0]
+  if (long === undefined) return { verdict: 'pass', exchanges }
+  const received = `a page of ${long.items.length} entries`
+  return { verdict: 'fail', reason: received, expected: 'at most one entry', received, exchanges }
+}
+
+/** Judges whether the pages of a list join to what comes when no size is asked for; order is left to the endpoint. */
+export function judgeJoin(whole: ReadList, byOne: ReadList): Judgement {
+  const stuck = whole.stuck ?? byOne.stuck
+  if (stuck !== undefined) {
+    const { problem, exchange } = stuck
+    return { verdict: 'fail', reason: problem, received: problem, exchanges: [exchange] }
+  }
+  const exchanges = byOne.pages.map(({ exchange }) => exchange)
+  const expected = sorted(whole.pages)
+  const received = sorted(byOne.pages)
+  if (isDeepStrictEqual(expected, received)) return { verdict: 'pass', exchanges }
+  return {
+    verdict: 'fail',
+    reason: `${received.length} entries by pages of one, ${expected.length} at once`,
+    expected: expected.join(' '),
+    received: received.join(' '),
+    exchanges,
+  }
+}
+
+const sorted = (pages: readonly ReadPage<Json>[]): readonly string[] =>
+  pages.flatMap(({ items }) => items.map((item) => JSON.stringify(item))).toSorted()

@@ -1,0 +1,71 @@
+import { onceEach } from '../case/once.ts'
+import { judgeDone } from '../verdict/judge.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+import type { Judgement } from '../verdict/verdict.ts'
+import { judgePositive, judgeStopped } from './judge-positive.ts'
+import type { OperationRun } from './operation-run.ts'
+import { minimalKey, type Positive } from './plan.ts'
+
+/** The valid requests of an operation. Each is sent once, when it is first asked for. */
+export interface ValidRequests {
+  /** The judgement of the minimal request, or of the positive with that key. Throws for a key that there is not. */
+  readonly judged: (key: string) => Promise<Judgement>
+}
+
+/** Opens the valid requests of an operation; nothing is sent yet. */
+export function openValidRequests(run: OperationRun): ValidRequests {
+  const judged = onceEach((key: string): Promise<Judgement> => {
+    if (key === minimalKey) return sendMinimal(run)
+    const positive = run.plan.positives.find((one) => one.key === key)
+    if (positive === undefined) throw new Error(`there is no valid request ${key}`)
+    return sendPositive(run, positive, () => judged(minimalKey))
+  })
+  return { judged }
+}
+
+const sendMinimal = async (run: OperationRun): Promise<Judgement> => {
+  const { context, calls, plan } = run
+  const { succeeds, yields } = plan.common
+  const builder = await run.builder('new organization')
+  const caller = await builder.prerequisites.caller()
+  const outcome = await calls.call(caller, await builder.minimal(), false)
+  const judged = judgeDone(outcome)
+  context.record(succeeds.id, judged)
+  if (yields !== undefined) context.record(yields.id, judgeYields(outcome))
+  return judged
+}
+
+const judgeYields = (outcome: Outcome<unknown>): Judgement => {
+  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judgeDone(outcome)
+  const reason = 'SETUP_FAILED: nothing was answered that could hold it'
+  return { verdict: 'untestable', reason, exchanges: [outcome.exchange] }
+}
+
+const sendPositive = async (
+  run: OperationRun,
+  positive: Positive,
+  minimal: () => Promise<Judgement>,
+): Promise<Judgement> => {
+  const judged = await judgedPositive(run, positive, minimal)
+  run.context.record(positive.check.id, judged)
+  return judged
+}
+
+const judgedPositive = async (
+  run: OperationRun,
+  positive: Positive,
+  minimal: () => Promise<Judgement>,
+): Promise<Judgement> => {
+  try {
+    const builder = await run.builder('new organization')
+    const caller = await builder.prerequisites.caller()
+    const input = await positive.build(builder)
+    const violation = run.validator.input(run.plan.operation, input).find(run.context.client.isOwn)
+    if (violation !== undefined)
+      throw new Error(`${positive.key}: ${violation.keyword} fails at ${violation.pointer}`)
+    const outcome = await run.calls.call(caller, input, false)
+    return await judgePositive(run.plan, { positive, outcome }, minimal)
+  } catch (error) {
+    return judgeStopped(error)
+  }
+}

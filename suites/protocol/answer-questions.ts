@@ -1,0 +1,110 @@
+import type { Level } from '../../specs/vendor/requirement.ts'
+import type { Interaction } from '../client/interaction.ts'
+import type { Judgement } from '../verdict/verdict.ts'
+import type { HarmlessCalls } from './harmless-calls.ts'
+
+/** One question about how answers look. */
+export interface AnswerQuestion {
+  /** the last part of the check's id */
+  readonly what: string
+  readonly title: string
+  readonly level: Level
+  /** only where the path names the operation is there a path or a query to speak of */
+  readonly ofPath?: true
+  readonly judge: (calls: HarmlessCalls) => Promise<Judgement>
+}
+
+/** Every question about answers, in the order in which checks are listed. */
+export const answerQuestions: readonly AnswerQuestion[] = [
+  {
+    what: 'frame',
+    title: 'A success is framed as the protocol says',
+    level: 'should',
+    judge: async ({ first }) => judgeNotes(await first()),
+  },
+  {
+    what: 'request-id',
+    title: 'A success carries a request id',
+    level: 'should',
+    judge: async ({ first }) => judgeRequestId(await first()),
+  },
+  {
+    what: 'request-id-is-unique',
+    title: 'No two answers share a request id',
+    level: 'should',
+    judge: async ({ first, second }) => {
+      const [id, other] = [requestId(await first()), requestId(await second())]
+      return judge(await second(), id !== undefined && id !== other, `twice ${id ?? 'none'}`)
+    },
+  },
+  {
+    what: 'error-envelope',
+    title: 'A refusal comes in the envelope of the protocol',
+    level: 'must',
+    judge: async ({ refused }) => {
+      const { kind } = (await refused()).reply
+      return judge(await refused(), kind === 'refusal', `the answer is ${kind}`)
+    },
+  },
+  {
+    what: 'error-frame',
+    title: 'A refusal is framed as the protocol says',
+    level: 'should',
+    judge: async ({ refused }) => judgeNotes(await refused()),
+  },
+  {
+    what: 'error-request-id',
+    title: 'A refusal carries a request id',
+    level: 'should',
+    judge: async ({ refused }) => judgeRequestId(await refused()),
+  },
+  {
+    what: 'charset-is-accepted',
+    title: 'A content type with a charset is accepted',
+    level: 'should',
+    judge: async ({ charset }) => judgeSuccess(await charset()),
+  },
+  {
+    what: 'white-space-is-accepted',
+    title: 'White space around JSON is accepted',
+    level: 'should',
+    judge: async ({ space }) => judgeSuccess(await space()),
+  },
+  {
+    what: 'unknown-query-is-accepted',
+    title: 'A query member that nobody knows is ignored',
+    level: 'may',
+    ofPath: true,
+    judge: async ({ query }) => judgeSuccess(await query()),
+  },
+  {
+    what: 'escaped-path-is-understood',
+    title: 'A letter of the path may come escaped',
+    level: 'may',
+    ofPath: true,
+    judge: async ({ escape }) => judgeSuccess(await escape()),
+  },
+]
+
+const requestId = ({ exchange, reply }: Interaction): string | undefined =>
+  ('requestId' in reply ? reply.requestId : undefined) ??
+  Object.entries(exchange.answer?.headers ?? {}).find(([name]) => /request-?id$/u.test(name))?.[1]
+
+const judge = ({ exchange, reply }: Interaction, fits: boolean, reason: string): Judgement => {
+  const exchanges = [exchange.id]
+  if (fits) return { verdict: 'pass', exchanges }
+  if (reply.kind === 'lost') return { verdict: 'inconclusive', reason: reply.problem, exchanges }
+  return { verdict: 'fail', reason, received: reason, exchanges }
+}
+
+const judgeNotes = (interaction: Interaction): Judgement => {
+  const { reply } = interaction
+  const notes = reply.kind === 'output' || reply.kind === 'refusal' ? reply.notes : [reply.kind]
+  return judge(interaction, notes.length === 0, notes.join('; '))
+}
+
+const judgeRequestId = (interaction: Interaction): Judgement =>
+  judge(interaction, requestId(interaction) !== undefined, 'nothing carries a request id')
+
+const judgeSuccess = (interaction: Interaction): Judgement =>
+  judge(interaction, interaction.reply.kind === 'output', 'it does not succeed')

@@ -1,0 +1,122 @@
+import { answersTo } from '../../specs/vendor/refusals.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import type { CaseContext } from '../case/case-context.ts'
+import type { Interaction } from '../client/interaction.ts'
+import type { Principal } from '../client/target.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { sameWord } from '../verdict/judge.ts'
+import type { Check, Judgement } from '../verdict/verdict.ts'
+import { judgeMessage, type MessageVerdict } from './judge-message.ts'
+import type { HarmlessCall } from './proper-call.ts'
+import type { SpoiledCall } from './spoiled-call.ts'
+
+/** A spoiled call with the checks that it decides. */
+export interface PlannedCall {
+  readonly spoiled: SpoiledCall
+  readonly refused: Check
+  readonly code?: Check
+}
+
+/**
+ * The spoiled calls first; that they are refused counts only when the same call unspoiled succeeds. One that slips
+ * through counts at once. Where a call can be made only once, another account makes those that come after it.
+ */
+export async function sendSpoiledCalls(
+  context: CaseContext,
+  proper: HarmlessCall,
+  planned: readonly PlannedCall[],
+): Promise<void> {
+  let caller = await callerOf(context, proper)
+  const sent = []
+  for (const call of planned) {
+    const interaction = await send(context, { principal: caller, proper, spoiled: call.spoiled })
+    const judged = judgeMessage(context.vendor, call.spoiled, interaction)
+    sent.push({ call, judged })
+    if (interaction.reply.kind !== 'output') continue
+    context.record(call.refused.id, judged.refused)
+    if (proper.once === true) caller = await callerOf(context, proper)
+  }
+  await ensureTwin(context, caller, proper)
+  for (const { call, judged } of sent) {
+    const unread = await whyUnread(context, { principal: caller, proper, spoiled: call.spoiled })
+    recordBoth(context, call, unread === undefined ? judged : { refused: unread, code: unread })
+  }
+}
+
+const callerOf = async (
+  { actors }: CaseContext,
+  { once: onlyOnce }: HarmlessCall,
+): Promise<Principal> =>
+  (await (onlyOnce === true ? actors.standalone() : actors.owner())).principal
+
+/** Throws `PrerequisiteMissing` when the unspoiled call does not succeed. */
+const ensureTwin = async (
+  context: CaseContext,
+  caller: Principal,
+  proper: HarmlessCall,
+): Promise<void> => {
+  const twin = await context.client.call(caller, proper)
+  context.observe(twin)
+  if (twin.reply.kind === 'output') return
+  const exchanges = [twin.exchange.id]
+  const problem = 'the same call unspoiled does not succeed'
+  throw new PrerequisiteMissing('SETUP_FAILED', problem, exchanges)
+}
+
+const recordBoth = (
+  context: CaseContext,
+  { refused, code }: PlannedCall,
+  judged: MessageVerdict,
+): void => {
+  context.record(refused.id, judged.refused)
+  if (code !== undefined) context.record(code.id, judged.code)
+}
+
+/** Why the refusal shows nothing: what is spoiled is a thing that this endpoint does not read at all. */
+const whyUnread = async (
+  context: CaseContext,
+  { spoiled, ...rest }: SpoiledRequest,
+): Promise<Judgement | undefined> => {
+  const { twin } = spoiled
+  if (twin === undefined) return undefined
+  const interaction = await send(context, { ...rest, spoiled: { ...spoiled, spoil: twin } })
+  if (isRead(context.vendor, interaction, spoiled.refusal)) return undefined
+  const reason = 'SETUP_FAILED: the same without the fault is not read either'
+  return { verdict: 'untestable', reason, exchanges: [interaction.exchange.id] }
+}
+
+/** What the call does may be done already: any refusal but the one of the fault shows that the message was read. */
+const isRead = (
+  vendor: Vendor,
+  { reply, exchange }: Interaction,
+  refusal: RefusalName,
+): boolean => {
+  if (reply.kind === 'output') return true
+  if (reply.kind !== 'refusal') return false
+  const answers = answersTo(vendor.refusals, refusal, exchange.operation) ?? []
+  return !answers.some(({ code }) => sameWord(vendor, code, reply.code))
+}
+
+/** A spoiled call, and who makes it. */
+interface SpoiledRequest {
+  readonly principal: Principal
+  readonly proper: HarmlessCall
+  readonly spoiled: SpoiledCall
+}
+
+const send = async (
+  context: CaseContext,
+  { principal, proper, spoiled }: SpoiledRequest,
+): Promise<Interaction> => {
+  const { bodyLimit } = context.vendor.protocol
+  const { principal: who = principal, ...spoils } = spoiled.spoil({
+    principal,
+    now: context.now(),
+    ...(proper.naming !== undefined && { naming: proper.naming }),
+    ...(bodyLimit !== undefined && { bodyLimit }),
+  })
+  const interaction = await context.client.call(who, { ...proper, ...spoils, deliberate: true })
+  context.observe(interaction)
+  return interaction
+}
