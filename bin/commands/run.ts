@@ -1,3 +1,5 @@
+import { randomInt, randomUUID } from 'node:crypto'
+
 import { Command } from 'commander'
 
 import { exitCodes } from '../../harness/problem.ts'
@@ -42,6 +44,9 @@ const run = async (shell: Shell, told: Command): Promise<void> => {
       out: options.out,
       interruption,
       terminal: shell.stderr,
+      now: Date.now,
+      randomInt,
+      uuid: randomUUID,
     })
     report(shell, conducted, { ...options, known })
     if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted

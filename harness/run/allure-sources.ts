@@ -1,4 +1,4 @@
-import type { AllureSources } from '../../reports/formats/allure-messages.ts'
+import type { AllureSources } from '../../reports/formats/allure-result.ts'
 import { claimsOf } from '../../reports/results/claims.ts'
 import { curlLine } from '../../reports/results/curl.ts'
 import type { TestedTarget } from './targets.ts'

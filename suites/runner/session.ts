@@ -43,9 +43,17 @@ export interface SessionParts {
   readonly connection?: Connection
 }
 
+/** A case, and those of its checks that are wanted. */
+export interface AskedCase {
+  readonly id: string
+  readonly checks: readonly Check[]
+}
+
 /** A suite opened on a target: its checks are known before anything is sent. */
 export interface Session {
   readonly checks: readonly Check[]
+  /** the same checks, by the case that decides them */
+  readonly cases: readonly AskedCase[]
   /**
    * The judgement of a check, its texts without secrets. Its case is played once, when the first of its checks is
    * asked; what watches the whole run is judged when every other check that is wanted has been. Throws for a check that
@@ -80,10 +88,11 @@ const speaksOf = (vendor: Vendor, feature: Feature): boolean =>
 /** Opens the suite on a target; connects when the first check is asked. */
 export function openSession(parts: SessionParts): Session {
   const { vendor, target } = parts
+  const { selected = () => true } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
   const context = openStage(parts)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
-  const checks = cases.flatMap((one) => one.checks).filter(parts.selected ?? (() => true))
+  const checks = cases.flatMap((one) => one.checks).filter(selected)
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )
@@ -105,6 +114,7 @@ export function openSession(parts: SessionParts): Session {
   }
   return {
     checks,
+    cases: wanted.map(({ id, checks: all }) => ({ id, checks: all.filter(selected) })),
     judged: async (id) => {
       const one = caseOf.get(id)
       const judged = one === undefined ? undefined : (await play(one)).get(id)
