@@ -7,7 +7,14 @@ import type { Interaction } from '../client/interaction.ts'
 import { softer, type Basis } from '../verdict/basis.ts'
 import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
 import type { Axis, Check, Judgement } from '../verdict/verdict.ts'
-import { recordSteps, scenarioContext, stepId, type Question, type Scenario } from './scenario.ts'
+import {
+  recordSteps,
+  scenarioContext,
+  scenarioId,
+  stepId,
+  type Question,
+  type Scenario,
+} from './scenario.ts'
 
 const stepTitles: Readonly<Record<RefusalStep, string>> = {
   refused: '',
@@ -22,7 +29,7 @@ export function scenarioCase(
   vendor: Vendor,
   basis: (check: string) => Basis,
 ): Case {
-  const prefix = `${told.kind ?? 'scenario'}/${told.id}`
+  const prefix = scenarioId(told)
   const shared = { vendor: vendor.id, feature: told.needs[0] }
   const checks = Object.entries(told.checks).flatMap(([key, question]) =>
     questionChecks(question, `${prefix}/${key}`, { vendor, basis }).map((check) => ({

@@ -43,6 +43,11 @@ export interface Scenario<K extends string = string> {
   readonly run: (context: ScenarioContext<K>) => Promise<void>
 }
 
+/** The id of a scenario's case, with which those of its checks begin. */
+export function scenarioId({ kind = 'scenario', id }: Pick<Scenario, 'kind' | 'id'>): string {
+  return `${kind}/${id}`
+}
+
 /** What a value is compared with: itself, or a relation that says itself in words. */
 export type Expected =
   | { readonly equals: unknown }

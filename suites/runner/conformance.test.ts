@@ -6,26 +6,30 @@ import { shownExchange } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import { casesFor } from './cases-for.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import type { CheckReport } from './messages.ts'
 import { openRunnerChannel } from './runner-channel.ts'
-import { selectedBy } from './selection.ts'
+import { mayAskOf, selectedBy } from './selection.ts'
 import { openSession, type Session } from './session.ts'
 
 // One test per case, all of a target's at once: the session decides how much goes on at a time. The checks of a case are
 // decided together and told together; a test of its own for each would only cost (harness/README.md has the figures).
 
 const request = inject('request')
-const scenarios = await loadScenarios()
+const mayAsk = mayAskOf(request.only)
+const scenarios = await loadScenarios(mayAsk)
 
 const channel = await openRunnerChannel(request.channel)
 afterAll(() => channel.close())
 
-for (const { vendor, target } of request.targets) {
+for (const { vendor: id, target } of request.targets) {
+  const vendor = await loadVendor(id)
   const session = openSession({
-    vendor: await loadVendor(vendor),
+    vendor,
     target,
     scenarios,
+    cases: casesFor(vendor, scenarios, mayAsk),
     seed: request.seed,
     nonce: BigInt(request.nonce),
     now: Date.now,

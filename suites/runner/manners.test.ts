@@ -7,8 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { offers } from '../../specs/vendor/features.ts'
 import { loadVendor, knownVendors } from '../../specs/vendors/load-vendor.ts'
 import { globMatcher } from '../verdict/glob.ts'
+import { casesFor } from './cases-for.ts'
 import { loadScenarios } from './load-scenarios.ts'
-import { casesFor } from './session.ts'
 
 /** The rules about ourselves: read from the tree, each with an offender of its own that it must catch. */
 

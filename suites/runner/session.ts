@@ -1,23 +1,19 @@
-import { offers, type Feature } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { freshFrom } from '../actors/fresh.ts'
 import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'
 import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
 import type { Case } from '../case/case.ts'
-import { monitoredCases, openMonitor } from '../case/monitor.ts'
+import { openMonitor } from '../case/monitor.ts'
 import { openClient, type Client, type ClientParts } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
 import { redactionOf } from '../client/redaction.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
-import { contractCases } from '../contract/contract-cases.ts'
-import { scenarioCase } from '../dsl/scenario-case.ts'
 import type { Scenario } from '../dsl/scenario.ts'
-import { protocolCases } from '../protocol/protocol-cases.ts'
-import { basisFinder } from '../verdict/basis.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import { casesFor } from './cases-for.ts'
 import { runCase, type JudgedChecks, type RunParts } from './run-case.ts'
 import { turns } from './turns.ts'
 
@@ -65,25 +61,6 @@ export interface Session {
   readonly left: () => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }
-
-/**
- * Every case there is for a vendor, in a stable request. Stories of what its API knows nothing of are left out;
- * what its profile declares absent stays, and says so.
- */
-export function casesFor(vendor: Vendor, scenarios: readonly Scenario[]): readonly Case[] {
-  const basis = basisFinder(vendor)
-  return [
-    ...contractCases(vendor, basis),
-    ...protocolCases(vendor, basis),
-    ...scenarios
-      .filter(({ needs }) => needs.every((need) => speaksOf(vendor, need)))
-      .map((report) => scenarioCase(report, vendor, basis)),
-    ...monitoredCases(vendor),
-  ]
-}
-
-const speaksOf = (vendor: Vendor, feature: Feature): boolean =>
-  offers(vendor, feature) || vendor.profile.absent[feature] !== undefined
 
 /** Opens the suite on a target; connects when the first check is asked. */
 export function openSession(parts: SessionParts): Session {
