@@ -9,7 +9,6 @@ import { openProgress, type Terminal } from './progress.ts'
 import { openRecorder, type Recorded } from './recorder.ts'
 import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
-import { startVitest } from './start-vitest.ts'
 import type { TestedTarget } from './targets.ts'
 
 /** A run that came to an end. */
@@ -48,6 +47,8 @@ export async function executeRun(
   const { heard, broken, recorded } = openRecorder(files, progress)
   interruption.lastWords = () => lastWordsOf(tested, recorded())
   try {
+    // the runner takes a while to load: whoever asked for something wrong has been told by now
+    const { startVitest } = await import('./start-vitest.ts')
     await startVitest(requestOf(plan, tested, surroundings), { heard, broken, signal })
   } catch (error) {
     // whatever ended it, what is known by now is reported

@@ -1,6 +1,6 @@
 import { isLoopback } from '../../suites/client/loopback.ts'
 import { exitCodes, type Problem } from '../problem.ts'
-import { preflight, type PreflightOptions } from './preflight.ts'
+import type { PreflightOptions } from './preflight.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /** Why a run is not begun, and the code it then ends with. */
@@ -12,15 +12,17 @@ export interface Obstacle {
 /** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
 export async function obstacleTo(
   { target }: RunPlan,
-  looking: PreflightOptions = {},
+  options: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
   const { endpoint, readOnly } = target
   if (endpoint === undefined) return undefined
-  if (!readOnly && !isLoopback(new URL(endpoint))) return denialOf(endpoint)
-  return preflight(endpoint, looking)
+  if (!readOnly && !isLoopback(new URL(endpoint))) return writesDenied(endpoint)
+  // the embedded endpoint needs no look, and no client to look with
+  const { preflight } = await import('./preflight.ts')
+  return preflight(endpoint, options)
 }
 
-const denialOf = (endpoint: string): Obstacle => ({
+const writesDenied = (endpoint: string): Obstacle => ({
   exitCode: exitCodes.refused,
   problem: {
     code: 'WRITES_DENIED',
