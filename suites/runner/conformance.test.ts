@@ -14,7 +14,7 @@ import { mayAskOf, selectedBy } from './selection.ts'
 import { openSession, type Session } from './session.ts'
 
 // One test per case, all of a target's at once: the session decides how much goes on at a time. The checks of a case are
-// decided together and told together; a test of its own for each would only cost (harness/README.md has the figures).
+// decided together and told together; a test of its own for each would only cost (harness/run/README.md has the figures).
 
 const request = inject('request')
 const mayAsk = mayAskOf(request.only)
