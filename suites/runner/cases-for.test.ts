@@ -28,7 +28,7 @@ describe.each(vendorIds)('%s', (id) => {
     const idsIn = (cases: typeof all): readonly string[] =>
       cases.flatMap(({ checks }) => checks.filter(wanted).map((check) => check.id))
     expect(idsIn(made)).toEqual(idsIn(all))
-    const ids = new Set(made.map((one) => one.id))
+    const ids = new Set(made.flatMap((one) => [one.id, ...one.checks.map((check) => check.id)]))
     const followed = made.flatMap(({ after }) => after ?? [])
     expect(followed.filter((one) => !ids.has(one))).toEqual([])
   })

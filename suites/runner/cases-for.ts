@@ -21,9 +21,13 @@ export function casesFor(
 ): readonly Case[] {
   const basis = basisFinder(vendor)
   const monitored = monitoredCases(vendor).filter(({ id }) => mayAsk(`${id}/`))
-  const followed = new Set(monitored.map(({ after }) => after))
+  const followed = monitored.flatMap(({ after }) => after ?? [])
   return [
-    ...contractCases(vendor, basis, (id) => mayAsk(`${id}/`) || followed.has(id)),
+    ...contractCases(
+      vendor,
+      basis,
+      (id) => mayAsk(`${id}/`) || followed.some((after) => `${after}/`.startsWith(`${id}/`)),
+    ),
     ...(mayAsk(`protocol/${vendor.id}/`) ? protocolCases(vendor, basis) : []),
     ...scenarios
       .filter((scenario) => mayAsk(`${scenarioId(scenario)}/`))

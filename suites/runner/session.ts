@@ -69,7 +69,10 @@ export function openSession(parts: SessionParts): Session {
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
   const context = openStage(parts)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
-  const checks = cases.flatMap((one) => one.checks).filter(selected)
+  const asked = cases
+    .map(({ id, checks }) => ({ id, checks: checks.filter(selected) }))
+    .filter((one) => one.checks.length > 0)
+  const checks = asked.flatMap((one) => one.checks)
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )
@@ -91,7 +94,7 @@ export function openSession(parts: SessionParts): Session {
   }
   return {
     checks,
-    cases: wanted.map(({ id, checks: all }) => ({ id, checks: all.filter(selected) })),
+    cases: asked,
     judged: async (id) => {
       const one = caseOf.get(id)
       const judged = one === undefined ? undefined : (await play(one)).get(id)
