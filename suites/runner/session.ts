@@ -62,16 +62,21 @@ export interface Session {
   readonly close: () => Promise<void>
 }
 
+const askedOf = (
+  cases: readonly Case[],
+  selected: (check: Check) => boolean,
+): readonly AskedCase[] =>
+  cases
+    .map(({ id, checks }) => ({ id, checks: checks.filter(selected) }))
+    .filter(({ checks }) => checks.length > 0)
+
 /** Opens the suite on a target; connects when the first check is asked. */
 export function openSession(parts: SessionParts): Session {
-  const { vendor, target } = parts
-  const { selected = () => true } = parts
+  const { vendor, target, selected = () => true } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
   const context = openStage(parts)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
-  const asked = cases
-    .map(({ id, checks }) => ({ id, checks: checks.filter(selected) }))
-    .filter((one) => one.checks.length > 0)
+  const asked = askedOf(cases, selected)
   const checks = asked.flatMap((one) => one.checks)
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
