@@ -97,6 +97,15 @@ describe.concurrent('orgproof', () => {
     expect(resultsIn(out).checks.some(({ verdict }) => verdict === 'pass')).toBe(true)
   })
 
+  test('a check of one vendor is asked of that vendor alone', async () => {
+    const only = 'contract/huawei/ListOrganizationsQuotas/minimal/succeeds'
+    const { code, stderr, out } = await orgproof('run', '--only', only)
+    const { targets, checks } = resultsIn(out)
+    expect(targets.map(({ name }) => name)).toEqual(['reference-huawei'])
+    expect(checks.map(({ id, verdict }) => [id, verdict])).toEqual([[only, 'pass']])
+    expect(code, stderr).toBe(0)
+  })
+
   test('an endpoint elsewhere is refused before anything is sent', async () => {
     const { code, stderr } = await orgproof('run', '--endpoint', 'http://192.0.2.1:9', ...few)
     expect(code).toBe(4)

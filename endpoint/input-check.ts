@@ -45,7 +45,8 @@ export function inputChecker(contract: Contract): InputChecker {
 }
 
 const newChecker = (contract: Contract): InputChecker => {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  // the contract is held against the schema of OpenAPI when it is derived, not at every start
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false })
   const inputs = [...contract.operations].map(([name, { input }]) => [name, input])
   // One document, because references of the contract start at the root of its OpenAPI.
   const { components = {} } = contract.openapi

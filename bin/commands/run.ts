@@ -1,3 +1,5 @@
+import { randomInt, randomUUID } from 'node:crypto'
+
 import { Command } from 'commander'
 
 import { exitCodes } from '../../harness/problem.ts'
@@ -22,11 +24,11 @@ export function runCommand(shell: Shell): Command {
   const command = new Command('run').description(
     'ask an endpoint whether it keeps what the documents say; without --endpoint, the embedded one',
   )
-  return withRunOptions(command).action((_: unknown, told: Command) => run(shell, told))
+  return withRunOptions(command).action((_: unknown, given: Command) => run(shell, given))
 }
 
-const run = async (shell: Shell, told: Command): Promise<void> => {
-  const order = await readOrder(told, shell.env)
+const run = async (shell: Shell, given: Command): Promise<void> => {
+  const order = await readOrder(given, shell.env)
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   const { plan, options, known } = order
   const interruption = armInterruption()
@@ -38,29 +40,32 @@ const run = async (shell: Shell, told: Command): Promise<void> => {
   }
   const tested = await openTargets(plan)
   try {
-    const conducted = await executeRun(plan, tested, {
+    const finished = await executeRun(plan, tested, {
       out: options.out,
       interruption,
       terminal: shell.stderr,
+      now: Date.now,
+      randomInt,
+      uuid: randomUUID,
     })
-    report(shell, conducted, { ...options, known })
+    report(shell, finished, { ...options, known })
     if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
   } finally {
     await Promise.all(tested.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }
 }
 
-interface Telling extends RunOptions {
+interface Reporting extends RunOptions {
   readonly known: Baseline | undefined
 }
 
 const report = (
   shell: Shell,
-  conducted: FinishedRun,
-  { known, verbose = false, color }: Telling,
+  finished: FinishedRun,
+  { known, verbose = false, color }: Reporting,
 ): void => {
-  const { results, broken } = conducted
-  if (asksNothing(conducted)) {
+  const { results, broken } = finished
+  if (asksNothing(finished)) {
     return fail(shell, exitCodes.usage, [nothingMatches(results.run.selection)])
   }
   const paint = paintIn(wantsColours(shell, color))
@@ -68,11 +73,11 @@ const report = (
   const gate = known === undefined ? undefined : gateOf(results, known, paint)
   if (gate !== undefined) print(shell, gate.text)
   for (const why of broken) shell.stderr.write(`orgproof: the suite itself broke: ${why}\n`)
-  shell.exitCode = exitCodeOf(conducted, gate)
+  shell.exitCode = exitCodeOf(finished, gate)
 }
 
 /** What is selected may need writes that this run does not make: then nothing is asked, too. */
-const asksNothing = ({ results: { run: told }, broken }: FinishedRun): boolean => {
-  const { only, axes } = told.selection
-  return told.planned === 0 && broken.length === 0 && only.length + axes.length > 0
+const asksNothing = ({ results, broken }: FinishedRun): boolean => {
+  const { planned, selection } = results.run
+  return planned === 0 && broken.length === 0 && selection.only.length + selection.axes.length > 0
 }

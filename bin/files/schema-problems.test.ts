@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
 import { mostTold, problemText } from '../../harness/problem.ts'
@@ -43,3 +46,16 @@ test('a few mistakes are all told, and nothing is counted', () => {
   ])
   expect(problemText(problems)).not.toContain('more')
 })
+
+const schemas = new URL('../../specs/schemas/', import.meta.url)
+
+// where they are used they are not looked at any more
+test.each(readdirSync(schemas).filter((name) => name.endsWith('.schema.json')))(
+  '%s is a JSON Schema itself',
+  (name) => {
+    const own = JSON.parse(readFileSync(new URL(name, schemas), 'utf8')) as object
+    const ajv = new Ajv2020({ strict: false })
+    expect(ajv.validateSchema(own), JSON.stringify(ajv.errors)).toBe(true)
+    expect(ajv.validateSchema({ ...own, type: 'nonsense' })).toBe(false)
+  },
+)

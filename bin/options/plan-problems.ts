@@ -3,7 +3,7 @@ import { didYouMean } from '../../harness/nearest.ts'
 import type { Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
-import { selectedBy } from '../../suites/runner/selection.ts'
+import { mayAskOf, selectedBy } from '../../suites/runner/selection.ts'
 
 /** What is wrong with a plan beside the vendors' own facts: names that they do not know, a selection of nothing. */
 export async function planProblems(plan: RunPlan): Promise<readonly Problem[]> {
@@ -29,7 +29,7 @@ const strayPaths = async ({ vendors, target }: RunPlan): Promise<readonly Proble
 const emptySelection = async ({ vendors, selection }: RunPlan): Promise<readonly Problem[]> => {
   const { only, axes } = selection
   if (only.length + axes.length === 0) return []
-  const questions = await allCases(vendors)
+  const questions = await allCases(vendors, mayAskOf(only))
   if (!areQuestions(questions)) return questions
   const wanted = selectedBy({ only, axes })
   const found = questions.some(({ cases }) => cases.some(({ checks }) => checks.some(wanted)))

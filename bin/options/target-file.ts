@@ -1,8 +1,8 @@
 import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
-import { parseYaml } from '../files/parse-yaml.ts'
-import type { Parsed } from '../files/parsed.ts'
+import { parseJson } from '../files/parse-json.ts'
+import type { Parsed, SyntaxFault } from '../files/parsed.ts'
 import { readText } from '../files/read-text.ts'
 import { presetNames, readPreset } from './presets.ts'
 import { targetProblems } from './target-problems.ts'
@@ -27,7 +27,7 @@ export async function readTargetFile(nameOrPath: string): Promise<TargetDraft> {
   const isPreset = presets.includes(nameOrPath)
   const text = isPreset ? await readPreset(nameOrPath) : await readOwn(nameOrPath, presets)
   if (typeof text !== 'string') return nothing(text)
-  const parsed = parseYaml(text)
+  const parsed = isPreset ? parseJson(text) : await parseOwn(text)
   if ('says' in parsed) {
     return nothing({ code: 'TARGET_SYNTAX', message: `${nameOrPath}:${parsed.at} ${parsed.says}` })
   }
@@ -78,6 +78,10 @@ const readOwn = async (path: string, presets: readonly string[]): Promise<string
   if (!read.missing) return read.problem
   return unknownPreset(`there is no target file or preset ${quoted(path)}`, path, presets)
 }
+
+/** What somebody wrote may be YAML; our presets are JSON, and need no reader of YAML. */
+const parseOwn = async (text: string): Promise<Parsed | SyntaxFault> =>
+  (await import('../files/parse-yaml.ts')).parseYaml(text)
 
 const unknownPreset = (message: string, name: string, presets: readonly string[]): Problem => ({
   code: 'TARGET_NOT_FOUND',

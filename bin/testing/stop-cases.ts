@@ -2,9 +2,9 @@ import { expect } from 'vitest'
 
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { casesFor } from '../../suites/runner/cases-for.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { selectedBy } from '../../suites/runner/selection.ts'
-import { casesFor } from '../../suites/runner/session.ts'
 import type { StruckRun } from './stop-trial.ts'
 
 /** For tests: the vendors in whose organizations a run can write. */

@@ -1,9 +1,9 @@
-import type { AllureSources } from '../../reports/formats/allure-messages.ts'
+import type { AllureSources } from '../../reports/formats/allure-result.ts'
 import { claimsOf } from '../../reports/results/claims.ts'
 import { curlLine } from '../../reports/results/curl.ts'
 import type { TestedTarget } from './targets.ts'
 
-/** What Allure's reporter asks about checks and exchanges, answered by the vendors of the run. */
+/** What Allure's files say of checks and exchanges beside what the suite says, from the vendors of the run. */
 export function allureSources(tested: readonly TestedTarget[]): AllureSources {
   const byTarget = new Map(
     tested.map(({ vendor, target }) => [
@@ -11,15 +11,15 @@ export function allureSources(tested: readonly TestedTarget[]): AllureSources {
       { vendor, target, claims: claimsOf(vendor.requirements) },
     ]),
   )
-  const partyOf = (name: string) => {
-    const party = byTarget.get(name)
-    if (party === undefined) throw new Error(`no target of this run is called ${name}`)
-    return party
+  const factsOf = (name: string) => {
+    const facts = byTarget.get(name)
+    if (facts === undefined) throw new Error(`no target of this run is called ${name}`)
+    return facts
   }
   return {
-    claims: (name, check) => partyOf(name).claims(check),
+    claims: (name, check) => factsOf(name).claims(check),
     curl: (name, exchange) => {
-      const { target, vendor } = partyOf(name)
+      const { target, vendor } = factsOf(name)
       return curlLine(exchange, target, vendor.curl)
     },
   }

@@ -1,3 +1,5 @@
+import { randomInt, randomUUID } from 'node:crypto'
+
 import { executeRun, type FinishedRun } from './execute-run.ts'
 import { obstacleTo } from './obstacle.ts'
 import type { Obstacle } from './preflight.ts'
@@ -29,7 +31,14 @@ export async function conductRun(
   const tested = await openTargets(plan)
   try {
     const interruption = { signal, lastWords: () => [] }
-    return await executeRun(plan, tested, { out, interruption, terminal: progress })
+    return await executeRun(plan, tested, {
+      out,
+      interruption,
+      terminal: progress,
+      now: Date.now,
+      randomInt,
+      uuid: randomUUID,
+    })
   } finally {
     await Promise.all(tested.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }

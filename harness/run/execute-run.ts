@@ -1,20 +1,15 @@
-import { randomInt, randomUUID } from 'node:crypto'
-
-import { StreamingAllureReporter } from '../../reports/formats/allure.ts'
 import { collect } from '../../reports/results/collect.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
-import type { RunRequest, CheckReport } from '../../suites/runner/messages.ts'
+import type { CheckReport, RunRequest } from '../../suites/runner/messages.ts'
 import { ownVersion } from '../version.ts'
 import { allureSources } from './allure-sources.ts'
 import type { Interruption } from './interruption.ts'
 import { openProgress, type Terminal } from './progress.ts'
 import { openRecorder, type Recorded } from './recorder.ts'
-import { openRunFiles } from './run-files.ts'
+import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
-import { startVitest } from './start-vitest.ts'
 import type { TestedTarget } from './targets.ts'
-import { vitestReporter } from './vitest-reporter.ts'
 
 /** A run that came to an end. */
 export interface FinishedRun {
@@ -24,53 +19,48 @@ export interface FinishedRun {
   readonly broken: readonly string[]
 }
 
-/** Where a run reports to, and what may stop it. */
+/** Where a run reports to, what may stop it, and the clock and the chance that it goes by. */
 export interface RunSurroundings {
   readonly out: string
   readonly interruption: Interruption
   /** where progress goes */
   readonly terminal: Terminal
+  /** milliseconds since 1970 */
+  readonly now: () => number
+  /** a whole number from 0 up to this one, never that itself */
+  readonly randomInt: (below: number) => number
+  /** a name that nothing else has */
+  readonly uuid: () => string
 }
 
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
 export async function executeRun(
   plan: RunPlan,
   tested: readonly TestedTarget[],
-  { out, interruption, terminal }: RunSurroundings,
+  surroundings: RunSurroundings,
 ): Promise<FinishedRun> {
-  const beginning = beginningOf(plan)
-  const targets = tested.map(({ target: { name, vendor, endpoint } }) => ({
-    name,
-    vendor,
-    endpoint,
-  }))
-  const files = openRunFiles(out, { ...beginning.run, suite: beginning.suite, targets })
-  const progress = openProgress(terminal, Date.now)
-  const { listener, heard, recorded } = openRecorder(files, progress)
-  const allure = new StreamingAllureReporter(files.allure, allureSources(tested))
+  const { interruption, terminal, now } = surroundings
   const { signal } = interruption
+  const beginning = beginningOf(plan, surroundings)
+  const files = openFiles(beginning, tested, surroundings)
+  const progress = openProgress(terminal, now)
+  const { heard, broken, recorded } = openRecorder(files, progress)
   interruption.lastWords = () => lastWordsOf(tested, recorded())
   try {
-    await startVitest(requestOf(plan, tested), {
-      reporters: [vitestReporter(listener), allure],
-      heard,
-      signal,
-    })
+    // the runner takes a while to load: whoever asked for something wrong has been told by now
+    const { startVitest } = await import('./start-vitest.ts')
+    await startVitest(requestOf(plan, tested, surroundings), { heard, broken, signal })
   } catch (error) {
     // whatever ended it, what is known by now is reported
-    listener.broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
   progress.close()
-  const stopped = signal.aborted
-  const ended = { ...endingOf({ tested, notes: recorded(), stopped }), stopped }
-  const results = collect({
-    ...ended,
-    suite: beginning.suite,
-    run: { ...beginning.run, ...ended.run },
-  })
-  const cut = stopped ? 'stopped' : 'broken'
+  const ending = endingOf({ tested, recorded: recorded(), stopped: signal.aborted, now })
+  const { suite } = beginning
+  const results = collect({ ...ending, suite, run: { ...beginning.run, ...ending.run } })
+  const cut = signal.aborted ? 'stopped' : 'broken'
   files.close(results, results.run.complete ? 'finished' : cut)
-  return { results, stopped, broken: ended.broken }
+  return { results, stopped: signal.aborted, broken: ending.broken }
 }
 
 /** What a run that is ended at once leaves, as far as is known. */
@@ -86,38 +76,56 @@ interface Beginning {
   readonly run: Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection'>
 }
 
-const beginningOf = ({ seed, selection }: RunPlan): Beginning => ({
+const beginningOf = ({ seed, selection }: RunPlan, { now, uuid }: RunSurroundings): Beginning => ({
   suite: { name: 'orgproof', version: ownVersion() },
-  run: { id: randomUUID(), startedAt: new Date().toISOString(), seed, selection },
+  run: { id: uuid(), startedAt: new Date(now()).toISOString(), seed, selection },
 })
+
+const openFiles = (
+  { suite, run }: Beginning,
+  tested: readonly TestedTarget[],
+  { out, now }: RunSurroundings,
+): RunFiles => {
+  const targets = tested.map(({ target: { name, vendor, endpoint } }) => ({
+    name,
+    vendor,
+    endpoint,
+  }))
+  return openRunFiles(out, {
+    header: { ...run, suite, targets },
+    allure: allureSources(tested),
+    now,
+  })
+}
 
 interface End {
   readonly tested: readonly TestedTarget[]
-  readonly notes: Recorded
+  readonly recorded: Recorded
   readonly stopped: boolean
+  readonly now: () => number
 }
 
-const endingOf = ({ tested, notes, stopped }: End) => {
+const endingOf = ({ tested, recorded, stopped, now }: End) => {
   const redact = redactionOf(...tested.map(({ target }) => target))
   // an exception of ours may quote a request or an answer
-  const broken = [...notes.broken, ...tested.flatMap(troublesOf)].map(redact)
-  const undecided = undecidedOf(notes, stopped)
+  const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
+  const undecided = undecidedOf(recorded, stopped)
   const complete = !stopped && broken.length === 0 && undecided.length === 0
   const parties = tested.map(({ vendor, target }) => ({
     vendor,
     target,
-    left: (notes.left.get(target.name) ?? []).map(redactionOf(target)),
+    left: (recorded.left.get(target.name) ?? []).map(redactionOf(target)),
   }))
-  const reports = [...notes.reports, ...undecided]
+  const reports = [...recorded.reports, ...undecided]
   return {
     reports,
     parties,
     broken,
-    run: { finishedAt: new Date().toISOString(), planned: reports.length, complete },
+    run: { finishedAt: new Date(now()).toISOString(), planned: reports.length, complete },
   }
 }
 
-/** The checks that were to be asked and that nobody report of: what is planned is reported, whatever happens. */
+/** The checks that were to be asked and that nobody judged: what is planned is reported, whatever happens. */
 const undecidedOf = ({ planned, reports }: Recorded, stopped: boolean): readonly CheckReport[] => {
   const known = new Set(reports.map(({ judged: { target, id } }) => `${target} ${id}`))
   const open = stopped
@@ -133,10 +141,14 @@ const undecidedOf = ({ planned, reports }: Recorded, stopped: boolean): readonly
 const troublesOf = ({ endpoint, target }: TestedTarget): readonly string[] =>
   (endpoint?.troubles() ?? []).map((trouble) => `the endpoint of ${target.name}: ${trouble}`)
 
-const requestOf = (plan: RunPlan, tested: readonly TestedTarget[]): RunRequest => ({
+const requestOf = (
+  plan: RunPlan,
+  tested: readonly TestedTarget[],
+  { randomInt, uuid }: RunSurroundings,
+): RunRequest => ({
   targets: tested.map(({ vendor, target }) => ({ vendor: vendor.id, target })),
   seed: plan.seed,
   nonce: randomInt(2 ** 40),
   ...plan.selection,
-  channel: `orgproof-${randomUUID()}`,
+  channel: `orgproof-${uuid()}`,
 })

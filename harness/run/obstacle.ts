@@ -1,20 +1,22 @@
 import { isLoopback } from '../../suites/client/loopback.ts'
 import { exitCodes } from '../problem.ts'
-import { preflight, type Obstacle, type PreflightOptions } from './preflight.ts'
+import type { Obstacle, PreflightOptions } from './preflight.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
 export async function obstacleTo(
   { target }: RunPlan,
-  looking: PreflightOptions = {},
+  options: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
   const { endpoint, readOnly } = target
   if (endpoint === undefined) return undefined
-  if (!readOnly && !isLoopback(new URL(endpoint))) return denialOf(endpoint)
-  return preflight(endpoint, looking)
+  if (!readOnly && !isLoopback(new URL(endpoint))) return writesDenied(endpoint)
+  // the embedded endpoint needs no look, and no client to look with
+  const { preflight } = await import('./preflight.ts')
+  return preflight(endpoint, options)
 }
 
-const denialOf = (endpoint: string): Obstacle => ({
+const writesDenied = (endpoint: string): Obstacle => ({
   exitCode: exitCodes.refused,
   problem: {
     code: 'WRITES_DENIED',

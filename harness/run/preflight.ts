@@ -25,10 +25,10 @@ export async function preflight(
   endpoint: string,
   { network = ownNetwork, stopped }: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
-  const line = openConnection(new URL(endpoint), { deadline, connections: 1 }, network)
-  const came = await line.send({ method: 'GET', path: '/', headers: {}, body: '' }, stopped)
-  await line.close()
-  return 'problem' in came ? obstacleOf(came, endpoint) : undefined
+  const connection = openConnection(new URL(endpoint), { deadline, connections: 1 }, network)
+  const answer = await connection.send({ method: 'GET', path: '/', headers: {}, body: '' }, stopped)
+  await connection.close()
+  return 'problem' in answer ? obstacleOf(answer, endpoint) : undefined
 }
 
 const obstacleOf = (

@@ -8,7 +8,7 @@ function watch(isTTY: boolean, step: number): string {
   const terminal = { isTTY, write: (more: string) => void (text += more) }
   const progress = openProgress(terminal, () => (time += step))
   progress.planned(inventedReports.length)
-  for (const report of inventedReports) progress.reported(report)
+  for (const report of inventedReports) progress.reported([report])
   progress.close()
   return text
 }

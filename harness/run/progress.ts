@@ -4,7 +4,7 @@ import type { CheckReport } from '../../suites/runner/messages.ts'
 export interface Progress {
   /** how many there are in all */
   planned(count: number): void
-  reported(report: CheckReport): void
+  reported(reports: readonly CheckReport[]): void
   close(): void
 }
 
@@ -34,9 +34,9 @@ export function openProgress(terminal: Terminal, now: () => number): Progress {
       planned = count
       draw()
     },
-    reported: ({ judged: { verdict } }) => {
-      done += 1
-      if (verdict === 'fail' || verdict === 'error') wrong += 1
+    reported: (reports) => {
+      done += reports.length
+      wrong += reports.filter(({ judged }) => isWrong(judged)).length
       if (now() - last >= (live ? pace.bar : pace.lines)) draw()
     },
     close: () => {
@@ -44,3 +44,6 @@ export function openProgress(terminal: Terminal, now: () => number): Progress {
     },
   }
 }
+
+const isWrong = ({ verdict }: CheckReport['judged']): boolean =>
+  verdict === 'fail' || verdict === 'error'

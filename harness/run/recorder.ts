@@ -1,11 +1,10 @@
 import { enter, leftovers, type Write } from '../../suites/actors/ledger.ts'
-import type { SuiteMessage, CheckReport } from '../../suites/runner/messages.ts'
+import type { CheckReport, SuiteMessage } from '../../suites/runner/messages.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import type { Progress } from './progress.ts'
 import type { RunFiles } from './run-files.ts'
-import type { RunListener } from './vitest-reporter.ts'
 
-/** What was heard of a run so far. */
+/** What is known of a run so far. */
 export interface Recorded {
   readonly reports: readonly CheckReport[]
   /** by target: every check that is to be asked */
@@ -16,63 +15,65 @@ export interface Recorded {
   readonly broken: readonly string[]
 }
 
-/** Keeps what is heard of a run. */
+/** Keeps what comes of a run. */
 export interface Recorder {
-  /** hears what comes through the runner */
-  readonly listener: RunListener
-  /** hears what the suite says itself */
+  /** takes what the suite says */
   readonly heard: (message: SuiteMessage) => void
+  /** takes what broke on our side */
+  readonly broken: (why: string) => void
   readonly recorded: () => Recorded
 }
 
-/** Keeps what is heard of a run, and passes it on to the record and the progress. */
+/** Keeps what comes of a run, and passes every judged check on to the files and the progress. */
 export function openRecorder(files: RunFiles, progress: Progress): Recorder {
   const reports: CheckReport[] = []
+  const planned = new Map<string, readonly Check[]>()
+  const writes: Writes = new Map()
   const left = new Map<string, readonly string[]>()
   const broken: string[] = []
-  const { planned, writes, heard } = openSuiteNotes(progress)
-  const listener: RunListener = {
-    reported: (one) => {
-      reports.push(one)
-      files.reported(one)
-      progress.reported(one)
-    },
-    left: (target, what) => void left.set(target, what),
-    broken: (why) => void broken.push(why),
+  const judged = (more: readonly CheckReport[]): void => {
+    reports.push(...more)
+    files.reported(more)
+    progress.reported(more)
+  }
+  const heard = (message: SuiteMessage): void => {
+    switch (message.kind) {
+      case 'ready':
+        return
+      case 'planned':
+        planned.set(message.target, message.checks)
+        return progress.planned(sum([...planned.values()].map(({ length }) => length)))
+      case 'judged':
+        return judged(message.reports)
+      case 'write':
+        return note(writes, message)
+      case 'left':
+        return void left.set(message.target, message.what)
+    }
   }
   // a suite that ended early did not say what it left; its writes do
   const leftAt = (target: string): readonly string[] =>
     left.get(target) ?? leftovers(writes.get(target) ?? new Map())
   return {
-    listener,
     heard,
+    broken: (why) => void broken.push(why),
     recorded: () => {
-      const targets = new Set([...planned.keys(), ...left.keys()])
-      const all = new Map([...targets].map((target) => [target, leftAt(target)]))
+      const all = new Map([...planned.keys()].map((target) => [target, leftAt(target)]))
       return { reports, planned, broken, left: all }
     },
   }
 }
 
-interface SuiteNotes {
-  readonly planned: ReadonlyMap<string, readonly Check[]>
-  readonly writes: ReadonlyMap<string, ReadonlyMap<number, Write>>
-  readonly heard: (message: SuiteMessage) => void
+type Writes = Map<string, Map<number, Write>>
+
+/** Enters a write with those that are known of its target. */
+const note = (
+  writes: Writes,
+  { target, entry }: Extract<SuiteMessage, { readonly kind: 'write' }>,
+): void => {
+  const known = writes.get(target) ?? new Map<number, Write>()
+  writes.set(target, known)
+  enter(known, entry)
 }
 
-/** What the suite says itself: what it is going to ask, and what it writes. */
-const openSuiteNotes = (progress: Progress): SuiteNotes => {
-  const planned = new Map<string, readonly Check[]>()
-  const writes = new Map<string, Map<number, Write>>()
-  const heard = (message: SuiteMessage): void => {
-    if (message.kind === 'planned') {
-      planned.set(message.target, message.checks)
-      progress.planned([...planned.values()].reduce((sum, checks) => sum + checks.length, 0))
-    }
-    if (message.kind !== 'write') return
-    const known = writes.get(message.target) ?? new Map<number, Write>()
-    writes.set(message.target, known)
-    enter(known, message.entry)
-  }
-  return { planned, writes, heard }
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)

@@ -1,6 +1,8 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { AllureSources } from '../../reports/formats/allure-result.ts'
+import { openAllureResults } from '../../reports/formats/allure.ts'
 import { formats } from '../../reports/formats/formats.ts'
 import {
   checkLine,
@@ -14,27 +16,36 @@ import { totalsOf } from '../../suites/verdict/verdict.ts'
 
 /** Where a run writes what it finds, while it finds it. */
 export interface RunFiles {
-  readonly allure: string
-  reported(report: CheckReport): void
+  reported(reports: readonly CheckReport[]): void
   /** the footer of the events, results.json and the reports made of it */
   close(results: Results, end: 'finished' | 'stopped' | 'broken'): void
+}
+
+/** What the reports say besides what the checks do. */
+export interface RunFilesParts {
+  readonly header: EventsHeader
+  readonly allure: AllureSources
+  /** milliseconds since 1970 */
+  readonly now: () => number
 }
 
 /**
  * Opens the folder of a run's reports; what an earlier run left there of the same kind is gone. Throws the system's
  * error when the folder can not be written.
  */
-export function openRunFiles(out: string, header: EventsHeader): RunFiles {
-  const allure = join(out, 'allure-results')
+export function openRunFiles(out: string, { header, allure, now }: RunFilesParts): RunFiles {
   mkdirSync(out, { recursive: true })
   for (const name of ['allure-results', 'results.json', ...Object.keys(formats)]) {
     rmSync(join(out, name), { recursive: true, force: true })
   }
   const events = join(out, 'events.ndjson')
   writeFileSync(events, headerLine(header))
+  const writeAllure = openAllureResults(join(out, 'allure-results'), allure, now)
   return {
-    allure,
-    reported: (report) => appendFileSync(events, checkLine(report)),
+    reported: (reports) => {
+      appendFileSync(events, reports.map(checkLine).join(''))
+      for (const report of reports) writeAllure(report)
+    },
     close: (results, end) => {
       const { finishedAt, planned } = results.run
       const totals = totalsOf(results.checks)

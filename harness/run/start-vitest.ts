@@ -2,18 +2,17 @@ import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { BroadcastChannel } from 'node:worker_threads'
 
-import { createVitest, type Reporter, type Vitest } from 'vitest/node'
+import { createVitest, type Vitest } from 'vitest/node'
 
-import type { RunRequest, RunnerMessage, SuiteMessage } from '../../suites/runner/messages.ts'
+import type { RunRequest } from '../../suites/runner/messages.ts'
+import { openSuiteChannel, type SuiteListener } from './suite-channel.ts'
+import { vitestReporter } from './vitest-reporter.ts'
 
 /** Who listens to a suite at work, and what may stop it. */
-export interface RunListeners {
-  readonly reporters: readonly Reporter[]
-  /** hears what the suite says past the runner */
-  readonly heard: (message: SuiteMessage) => void
-  readonly signal: AbortSignal
+export interface RunListeners extends SuiteListener {
+  /** hears what breaks on our side */
+  readonly broken: (why: string) => void
 }
 
 const top = fileURLToPath(new URL('../..', import.meta.url))
@@ -22,16 +21,16 @@ const built = !import.meta.url.endsWith('.ts')
 const suite = `suites/runner/conformance.test.${built ? 'js' : 'ts'}`
 
 /**
- * Asks every check of an request, one test each, in a worker thread: the embedded endpoint keeps the main thread. The
- * runner meets no configuration but this: not of the project it is installed in, nor of its user. Resolves when every
- * check is judged; when the signal has fired, what is under way comes to an end and nothing new is begun.
+ * Asks every check of a request in a worker thread: the embedded endpoint keeps the main thread. The runner meets no
+ * configuration but this: not of the project it is installed in, nor of its user. Resolves when every check is judged
+ * and heard; when the signal has fired, what is under way comes to an end and nothing new is begun.
  */
-export async function startVitest(request: RunRequest, listening: RunListeners): Promise<void> {
-  const channel = openSuiteChannel(request.channel, listening)
+export async function startVitest(request: RunRequest, listeners: RunListeners): Promise<void> {
+  const channel = openSuiteChannel(request.channel, listeners)
   // what the runner keeps between its runs is of no use to the next one
   const cacheDir = join(tmpdir(), request.channel)
   try {
-    const vitest = await createVitest('test', settingsOf(request, listening.reporters), {
+    const vitest = await createVitest('test', settingsOf(request, listeners), {
       cacheDir,
       envDir: false,
       publicDir: false,
@@ -45,41 +44,16 @@ export async function startVitest(request: RunRequest, listening: RunListeners):
   }
 }
 
-/** The runner's end of the talk with the suite: a stop that comes before the suite is there waits for it. */
-const openSuiteChannel = (
-  name: string,
-  { heard, signal }: RunListeners,
-): { readonly close: () => void } => {
-  const channel = new BroadcastChannel(name)
-  const say = (message: RunnerMessage): void => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of windows, not of threads
-    channel.postMessage(message)
-  }
-  channel.addEventListener('message', (event) => {
-    const { data } = event as Event & { readonly data: SuiteMessage }
-    if (data.kind === 'ready') say(signal.aborted ? 'stop' : 'go')
-    heard(data)
-  })
-  const stop = (): void => say('stop')
-  signal.addEventListener('abort', stop, { once: true })
-  return {
-    close: () => {
-      signal.removeEventListener('abort', stop)
-      channel.close()
-    },
-  }
-}
-
 type Settings = Parameters<typeof createVitest>[1]
 
-const settingsOf = (request: RunRequest, reporters: readonly Reporter[]): Settings => ({
+const settingsOf = (request: RunRequest, { broken }: RunListeners): Settings => ({
   config: false,
   watch: false,
   root: top,
   dir: top,
   include: [suite],
   exclude: [],
-  reporters: [...reporters],
+  reporters: [vitestReporter(broken)],
   provide: { request },
   pool: 'threads',
   maxWorkers: 1,

@@ -4,14 +4,14 @@ import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { RunPlan } from './run-plan.ts'
 
-/** Who meets in a run: a vendor's API, a target that offers it, and the embedded endpoint where it is that. */
+/** What a run tests: a target, the vendor whose API it offers, and the embedded endpoint where it is that. */
 export interface TestedTarget {
   readonly vendor: Vendor
   readonly target: Target
   readonly endpoint?: Endpoint
 }
 
-/** Brings vendors and targets together; starts the embedded endpoint where the plan names none. */
+/** Loads the vendors of a plan and fills in its targets; starts the embedded endpoint where the plan names none. */
 export async function openTargets(plan: RunPlan): Promise<readonly TestedTarget[]> {
   return Promise.all(
     plan.vendors.map(async (id) => {
@@ -30,6 +30,7 @@ export async function openTargets(plan: RunPlan): Promise<readonly TestedTarget[
   )
 }
 
+/** The whole target that a plan leaves open, for one vendor and the endpoint that it got. */
 export const targetAt = ({ target }: RunPlan, vendor: Vendor, endpoint: string): Target => ({
   region: vendor.region,
   ...target,

@@ -3,7 +3,8 @@ import type { Case } from '../../suites/case/case.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
-import { casesFor, openSession, type Session } from '../../suites/runner/session.ts'
+import { casesFor } from '../../suites/runner/cases-for.ts'
+import { openSession, type Session } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 
 /** Who asks, and what: the same for every server of a selftest. */

@@ -2,46 +2,29 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { ReporterRuntime, type Writer } from 'allure-js-commons/sdk/reporter'
-import AllureVitestReporter from 'allure-vitest/reporter'
-import type { TestCase, Vitest } from 'vitest/node'
 
-import { pinnedTo } from '../../suites/runner/messages.ts'
-import { allureMessages, type AllureSources } from './allure-messages.ts'
+import type { CheckReport } from '../../suites/runner/messages.ts'
+import { allureAttachments, allureResult, type AllureSources } from './allure-result.ts'
 
 /**
- * Allure's reporter, writing each result when its check is done instead of all of them at the end: a run that is
- * killed keeps what it found. Files are not flushed to the disk one by one; that takes longer than the run itself.
+ * Opens a folder of Allure's results; what it returns writes those of a check. Each is written when it comes: a run that
+ * is killed keeps what it found. Files are not flushed to the disk one by one; that takes longer than the run itself.
+ * `now` gives milliseconds since 1970. Throws the system's error when the folder can not be written.
  */
-export class StreamingAllureReporter extends AllureVitestReporter {
-  readonly #sources: AllureSources
-  readonly #folder: string
-
-  constructor(folder: string, sources: AllureSources) {
-    super({ resultsDir: folder })
-    this.#folder = folder
-    this.#sources = sources
-  }
-
-  override onInit(_vitest: Vitest): void {
-    // the base would put its own runner and setup into the worker, where nobody speaks to Allure
-    const allureReporterRuntime = new ReporterRuntime({ writer: plainWriter(this.#folder) })
-    Object.assign(this, { allureReporterRuntime })
-  }
-
-  onTestCaseResult({ task }: TestCase & { readonly task?: Task }): void {
-    if (task === undefined) return
-    const { report } = pinnedTo(task.meta)
-    if (report === undefined) return
-    const allureRuntimeMessages = allureMessages(report, this.#sources)
-    this.handleTask({ ...task, meta: { ...task.meta, allureRuntimeMessages } as Task['meta'] })
-  }
-
-  override onTestRunEnd(): void {
-    // everything is written already
+export function openAllureResults(
+  folder: string,
+  sources: AllureSources,
+  now: () => number,
+): (report: CheckReport) => void {
+  const runtime = new ReporterRuntime({ writer: plainWriter(folder) })
+  return (report) => {
+    const time = now()
+    const uuid = runtime.startTest({ ...allureResult(report, sources), start: time })
+    runtime.applyRuntimeMessages(uuid, [...allureAttachments(report, sources)])
+    runtime.stopTest(uuid, { stop: time })
+    runtime.writeTest(uuid)
   }
 }
-
-type Task = Parameters<AllureVitestReporter['handleTask']>[0]
 
 const plainWriter = (folder: string): Writer => {
   mkdirSync(folder, { recursive: true })

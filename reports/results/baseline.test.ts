@@ -80,6 +80,11 @@ test('a target that was not asked is missed', () => {
   ])
 })
 
+test('a target of which nothing was ever asked is not missed', () => {
+  const targets = { ...baseline.targets, other: { checks: {}, executed: {} } }
+  expect(compareBaseline(inventedResults(), { ...baseline, targets })).toEqual([])
+})
+
 test('half a run, or another selection, can not be compared', () => {
   const cut = inventedResults({ run: { ...gathered.run, complete: false } })
   expect(() => compareBaseline(cut, baseline)).toThrow('did not come to its end')

@@ -1,23 +1,10 @@
 import type { Requirement } from '../../specs/vendor/requirement.ts'
-import { globMatcher } from '../../suites/verdict/glob.ts'
+import { claimFinder } from '../../suites/verdict/claims.ts'
 
-/** Finds the ids of the rules that claim a check. */
+/** Finds the ids of the rules that claim a check, sorted. */
 export function claimsOf(
   requirements: readonly Requirement[],
 ): (check: string) => readonly string[] {
-  const exact = new Map<string, string[]>()
-  const globs: { readonly id: string; readonly claims: (check: string) => boolean }[] = []
-  for (const { id, checks = [] } of requirements) {
-    for (const check of checks) {
-      if (check.includes('*')) globs.push({ id, claims: globMatcher(check) })
-      else exact.set(check, [...(exact.get(check) ?? []), id])
-    }
-  }
-  return (check) => {
-    const ids = [
-      ...(exact.get(check) ?? []),
-      ...globs.filter(({ claims }) => claims(check)).map(({ id }) => id),
-    ]
-    return [...new Set(ids)].toSorted()
-  }
+  const claiming = claimFinder(requirements)
+  return (check) => [...new Set(claiming(check).map(({ id }) => id))].toSorted()
 }

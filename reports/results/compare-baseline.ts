@@ -36,9 +36,9 @@ export function compareBaseline(results: Results, baseline: Baseline): readonly 
   if (!run.complete) throw new Error('the run did not come to its end: it can not be compared')
   const conflict = selectionConflict(run.selection, baseline)
   if (conflict !== undefined) throw new Error(conflict)
-  const gone = Object.keys(baseline.targets).filter(
-    (name) => !targets.some((target) => target.name === name),
-  )
+  const gone = Object.entries(baseline.targets)
+    .filter(([name, before]) => knowsAny(before) && !targets.some((one) => one.name === name))
+    .map(([name]) => name)
   return [
     ...gone.map((name) => difference('vanished', name, ['*', 'the target was not asked'])),
     ...targets.flatMap(({ name }) => {
@@ -51,6 +51,10 @@ export function compareBaseline(results: Results, baseline: Baseline): readonly 
     }),
   ].toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
 }
+
+/** Of a target of which nothing was asked nothing can vanish. */
+const knowsAny = ({ checks, executed }: TargetBaseline): boolean =>
+  Object.keys(checks).length + Object.keys(executed).length > 0
 
 /** Why a run of this selection can not be held against a baseline; undefined when it can. */
 export function selectionConflict(

@@ -1,5 +1,3 @@
-import { SignatureV4 } from '@smithy/signature-v4'
-
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
 import { unescaped } from './percent.ts'
@@ -36,6 +34,8 @@ export async function sigV4Signature(
   scope: SigV4Scope,
 ): Promise<string> {
   const { accessKey, secret } = scope.credentials
+  // an endpoint never signs: it need not read the library
+  const { SignatureV4 } = await import('@smithy/signature-v4')
   const signer = new SignatureV4({
     credentials: { accessKeyId: accessKey, secretAccessKey: secret },
     region: scope.region,

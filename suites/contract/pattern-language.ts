@@ -47,7 +47,9 @@ const build = (pattern: string): PatternLanguage => {
   const { expression, maxCharacter } = JS.Parser.fromLiteral(new RegExp(inner, 'u')).parse()
   const dfa = DFA.fromFA(NFA.fromRegex(expression, { maxCharacter }))
   const nodes = [...dfa.nodes()]
-  const steps = nodes.flatMap((node) => [...node.out].map(([range, to]) => ({ node, range, to })))
+  const ways = new Map(nodes.map((node) => [node, [...node.out]] as const))
+  const steps = [...ways.values()].flat().map(([range, to]) => ({ range, to }))
+  const walk: Walk = { dfa, ways, levels: [dfa.finals] }
   const expected = new RegExp(pattern, 'u')
   return {
     has: (text) => expected.test(text),
@@ -58,7 +60,7 @@ const build = (pattern: string): PatternLanguage => {
     starts: (prefix) => follow(dfa.initial, prefix) !== undefined,
     ends: (character) =>
       steps.some((step) => dfa.finals.has(step.to) && within(step.range, character)),
-    word: (length, pick) => spell(dfa, { length, pick }),
+    word: (length, pick) => spell(walk, { length, pick }),
   }
 }
 
@@ -103,18 +105,26 @@ const longestOf = (dfa: Automaton, from: Node, met: Map<Node, number> = new Map(
   return longest
 }
 
+interface Walk {
+  readonly dfa: Automaton
+  /** where one can go from each node: an automaton's own list is costly to read */
+  readonly ways: ReadonlyMap<Node, readonly Transition[]>
+  /** for each number of characters left: the nodes from which a text can end in exactly so many; grows as it is asked */
+  readonly levels: ReadonlySet<Node>[]
+}
+
 interface Spelling {
   readonly length: number
   readonly pick: (characters: readonly string[]) => string
 }
 
-const spell = (dfa: Automaton, { length, pick }: Spelling): string | undefined => {
-  const levels = levelsTo(dfa, length)
-  let node: Node = dfa.initial
-  if (levels[length]?.has(node) !== true) return undefined
+const spell = (walk: Walk, { length, pick }: Spelling): string | undefined => {
+  let node: Node = walk.dfa.initial
+  if (!levelAt(walk, length).has(node)) return undefined
   const text: string[] = []
   for (let left = length - 1; left >= 0; left -= 1) {
-    const ways = [...node.out].filter(([, to]) => levels[left]?.has(to) === true)
+    const level = levelAt(walk, left)
+    const ways = (walk.ways.get(node) ?? []).filter(([, to]) => level.has(to))
     const character = pick(charactersOf(ways.map(([range]) => range)))
     text.push(character)
     node = node.out.get(character.codePointAt(0) ?? -1) ?? node
@@ -122,15 +132,13 @@ const spell = (dfa: Automaton, { length, pick }: Spelling): string | undefined =
   return text.join('')
 }
 
-/** For each number of characters left: the nodes from which a text can end in exactly so many. */
-const levelsTo = (dfa: Automaton, length: number): readonly ReadonlySet<Node>[] => {
-  const nodes = [...dfa.nodes()]
-  const levels: ReadonlySet<Node>[] = [dfa.finals]
-  for (let left = 1; left <= length; left += 1) {
+const levelAt = ({ ways, levels }: Walk, length: number): ReadonlySet<Node> => {
+  for (let left = levels.length; left <= length; left += 1) {
     const below = levels[left - 1] ?? new Set<Node>()
-    levels.push(new Set(nodes.filter((node) => [...node.out.values()].some((to) => below.has(to)))))
+    const reaching = [...ways].filter(([, steps]) => steps.some(([, to]) => below.has(to)))
+    levels.push(new Set(reaching.map(([node]) => node)))
   }
-  return levels
+  return levels[length] ?? new Set()
 }
 
 /** Preferred characters first: what reads well, then the lowest one of each range. */

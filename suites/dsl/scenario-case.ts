@@ -8,7 +8,13 @@ import { refusalChecks, type StepCheck } from '../case/refusal-checks.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Basis } from '../verdict/basis.ts'
 import type { Check } from '../verdict/verdict.ts'
-import { recordSteps, scenarioContext, type Question, type Scenario } from './scenario.ts'
+import {
+  recordSteps,
+  scenarioContext,
+  scenarioId,
+  type Question,
+  type Scenario,
+} from './scenario.ts'
 
 /** A scenario asked of one vendor: its checks with what that vendor's register cites for them. */
 export function scenarioCase(
@@ -16,7 +22,7 @@ export function scenarioCase(
   vendor: Vendor,
   basis: (check: string) => Basis,
 ): Case {
-  const prefix = `${scenario.kind ?? 'scenario'}/${scenario.id}`
+  const prefix = scenarioId(scenario)
   const shared = { vendor: vendor.id, feature: scenario.needs[0] }
   const checks = Object.entries(scenario.checks).flatMap(([key, question]) =>
     questionChecks(question, `${prefix}/${key}`, { vendor, basis }).map((check) => ({

@@ -45,6 +45,11 @@ export interface Scenario<K extends string = string> {
   readonly run: (context: ScenarioContext<K>) => Promise<void>
 }
 
+/** The id of a scenario's case, with which those of its checks begin. */
+export function scenarioId({ kind = 'scenario', id }: Pick<Scenario, 'kind' | 'id'>): string {
+  return `${kind}/${id}`
+}
+
 /** What a value is compared with: another value, or a relation that is put into words. */
 export type Expected =
   | { readonly equals: unknown }

@@ -1,4 +1,4 @@
-import { afterAll, describe, inject, test, type RunnerTestSuite, type TestContext } from 'vitest'
+import { afterAll, describe, inject, test, type TestContext } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
@@ -6,25 +6,30 @@ import { shownExchange } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import { casesFor } from './cases-for.ts'
 import { loadScenarios } from './load-scenarios.ts'
-import { pinnedTo, type CheckReport } from './messages.ts'
+import type { CheckReport } from './messages.ts'
 import { openRunnerChannel } from './runner-channel.ts'
-import { selectedBy } from './selection.ts'
+import { mayAskOf, selectedBy } from './selection.ts'
 import { openSession, type Session } from './session.ts'
 
-// One test per check, all of a target's at once: the session decides how much goes on at a time.
+// One test per case, all of a target's at once: the session decides how much goes on at a time. The checks of a case are
+// decided together and told together; a test of its own for each would only cost (harness/run/README.md has the figures).
 
 const request = inject('request')
-const scenarios = await loadScenarios()
+const mayAsk = mayAskOf(request.only)
+const scenarios = await loadScenarios(mayAsk)
 
 const channel = await openRunnerChannel(request.channel)
 afterAll(() => channel.close())
 
-for (const { vendor, target } of request.targets) {
+for (const { vendor: id, target } of request.targets) {
+  const vendor = await loadVendor(id)
   const session = openSession({
-    vendor: await loadVendor(vendor),
+    vendor,
     target,
     scenarios,
+    cases: casesFor(vendor, scenarios, mayAsk),
     seed: request.seed,
     nonce: BigInt(request.nonce),
     now: Date.now,
@@ -43,18 +48,19 @@ for (const { vendor, target } of request.targets) {
 
 function askAll(session: Session, target: Target): void {
   const redact = redactionOf(target)
-  let suite: RunnerTestSuite | undefined
-  for (const check of session.checks) {
-    test(check.title, async ({ task, skip }) => {
-      suite = task.suite
-      const report = tell(await judgedOrBroken(session, check, { target, redact }), session, redact)
-      pinnedTo(task.meta).report = report
-      settle(report.judged, skip)
+  for (const { id, checks } of session.cases) {
+    test(id, async ({ task, skip }) => {
+      const judged = await Promise.all(
+        checks.map((check) => judgedOrBroken(session, check, { target, redact })),
+      )
+      channel.say({ kind: 'judged', reports: judged.map((one) => tell(one, session, redact)) })
+      task.meta.told = true
+      settle(judged, skip)
     })
   }
   afterAll(async () => {
     const left = await session.left()
-    if (suite !== undefined) pinnedTo(suite.meta).left = left.map(redact)
+    channel.say({ kind: 'left', target: target.name, what: left.map(redact) })
     await session.close()
   })
 }
@@ -88,10 +94,15 @@ function tell(judged: JudgedCheck, session: Session, redact: Redact): CheckRepor
   }
 }
 
-/** The verdict in the words of the runner, for whoever looks through its own reporters. */
-function settle({ verdict, reason = verdict }: JudgedCheck, skip: TestContext['skip']): void {
-  if (verdict === 'untestable' || verdict === 'inconclusive') skip(reason)
-  if (verdict !== 'fail' && verdict !== 'error') return
-  const name = verdict === 'fail' ? 'AssertionError' : 'HarnessError'
-  throw Object.assign(new Error(reason), { name, stack: '' })
+/**
+ * What came of a case in the words of the runner, for whoever looks through its own reporters: it fails by the first
+ * check that is wrong, and is skipped where all were left open.
+ */
+function settle(judged: readonly JudgedCheck[], skip: TestContext['skip']): void {
+  const wrong = judged.find(({ verdict }) => verdict === 'fail' || verdict === 'error')
+  if (wrong !== undefined)
+    throw Object.assign(new Error(`${wrong.id}: ${wrong.reason}`), { stack: '' })
+  if (judged.every(({ verdict }) => verdict === 'untestable' || verdict === 'inconclusive')) {
+    skip(judged[0]?.reason)
+  }
 }

@@ -11,8 +11,8 @@ import { loadVendor, knownVendors } from '../../specs/vendors/load-vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Scenario } from '../dsl/scenario.ts'
 import { globMatcher } from '../verdict/glob.ts'
+import { casesFor } from './cases-for.ts'
 import { loadScenarios } from './load-scenarios.ts'
-import { casesFor } from './session.ts'
 
 /** The rules about ourselves: read from the tree, each with an offender of its own that it must catch. */
 

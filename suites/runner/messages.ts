@@ -10,7 +10,7 @@ export interface CheckReport {
   readonly exchanges: readonly ShownExchange[]
 }
 
-/** What the suite is report to ask. It crosses a thread: plain data only. */
+/** What the suite is asked to run. It crosses a thread: plain data only. */
 export interface RunRequest {
   readonly targets: readonly { readonly vendor: VendorId; readonly target: Target }[]
   readonly seed: number
@@ -22,7 +22,7 @@ export interface RunRequest {
   readonly axes: readonly Axis[]
   /** this part of so many; parts count from 1 */
   readonly shard?: { readonly part: number; readonly of: number }
-  /** the name of the broadcast channel on which the suite and who runs it interaction: `SuiteMessage` and `RunnerMessage` */
+  /** the name of the broadcast channel between the suite (`SuiteMessage`) and who runs it (`RunnerMessage`) */
   readonly channel: string
 }
 
@@ -31,26 +31,21 @@ export type SuiteMessage =
   /** it is there, and begins when it is answered */
   | { readonly kind: 'ready' }
   | { readonly kind: 'planned'; readonly target: string; readonly checks: readonly Check[] }
+  | { readonly kind: 'judged'; readonly reports: readonly CheckReport[] }
   /** a write in an organization that is not its own */
   | { readonly kind: 'write'; readonly target: string; readonly entry: LedgerEntry }
+  /** what could not be taken back at a target, when it is through with it */
+  | { readonly kind: 'left'; readonly target: string; readonly what: readonly string[] }
 
-/** What the suite is report: to begin, or to come to an end. */
+/** What the suite is told: to begin, or to come to an end. */
 export type RunnerMessage = 'go' | 'stop'
 
 declare module 'vitest' {
   interface ProvidedContext {
     request: RunRequest
   }
-}
-
-/** What the suite pins to its tests and suites, so that the runner carries it to whoever listens. */
-export interface Pinned {
-  report?: CheckReport
-  /** of a target's suite: what could not be taken back */
-  left?: readonly string[]
-}
-
-/** The place for it in the runner's own, open notion of a task's metadata. */
-export function pinnedTo(meta: object): Pinned {
-  return meta
+  interface TaskMeta {
+    /** the suite has said what came of this test: whether it fails or is skipped tells nothing more */
+    told?: boolean
+  }
 }

@@ -2,7 +2,7 @@ import { BroadcastChannel } from 'node:worker_threads'
 
 import type { RunnerMessage, SuiteMessage } from './messages.ts'
 
-/** The suite's end of its interaction with who runs it. */
+/** The suite's end of the channel between it and who runs it. */
 export interface RunnerChannel {
   /** fires when the run is to be stopped; it may have been before the suite came to be */
   readonly stopped: AbortSignal

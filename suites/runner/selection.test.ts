@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { caseOf, selectedBy } from './selection.ts'
+import { caseOf, mayAskOf, selectedBy, vendorsAsked } from './selection.ts'
 
 const everything = { only: [], axes: [] }
 const check = { id: 'contract/aws/CreatePolicy/Name/max-length', axis: 'input' } as const
@@ -34,4 +34,32 @@ test.each([
   ['law/pages-join/units', 'law/pages-join'],
 ])('%s belongs to %s', (id, name) => {
   expect(caseOf(id)).toBe(name)
+})
+
+test('before any check is known, globs rule out what begins otherwise; without any, nothing is', () => {
+  const mayAsk = mayAskOf(['contract/aws/CreatePolicy/Name/*', 'scenario/unit-*'])
+  expect(mayAsk('contract/aws/CreatePolicy/')).toBe(true)
+  expect(mayAsk('scenario/unit-rename/')).toBe(true)
+  expect(mayAsk('contract/aws/DeletePolicy/')).toBe(false)
+  expect(mayAsk('law/unit-rename/')).toBe(false)
+  expect(mayAskOf([])('anything/')).toBe(true)
+})
+
+test.each([
+  [['contract/aws/CreatePolicy/*'], ['aws']],
+  [
+    ['contract/aws/*', 'protocol/tencent/body/*'],
+    ['aws', 'tencent'],
+  ],
+  [
+    ['contract/aws/*', 'scenario/unit-rename/*'],
+    ['aws', 'huawei', 'tencent'],
+  ],
+  [['contract/*'], ['aws', 'huawei', 'tencent']],
+  [['*/aws/*'], ['aws', 'huawei', 'tencent']],
+  [['contract/aws*'], ['aws', 'huawei', 'tencent']],
+  [['contract/codearts/*'], []],
+  [[], ['aws', 'huawei', 'tencent']],
+])('%j can be about %j', (only, asked) => {
+  expect(vendorsAsked(only, ['aws', 'huawei', 'tencent'])).toEqual(asked)
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-import { vendorIds } from '../../specs/vendor/vendor.ts'
-import { globMatcher } from '../verdict/glob.ts'
+import { vendorIds, type VendorId } from '../../specs/vendor/vendor.ts'
+import { globMatcher, mayMatchBelow } from '../verdict/glob.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { RunRequest } from './messages.ts'
 
@@ -17,6 +17,28 @@ export function selectedBy({
     if (axes.length > 0 && !axes.includes(axis)) return false
     return shard === undefined || partOf(shardKey(id), shard.of) === shard.part
   }
+}
+
+/** Whether any check may be asked whose id starts so. */
+export type MayAsk = (prefix: string) => boolean
+
+/** What globs leave open before any check is known. */
+export function mayAskOf(only: readonly string[]): MayAsk {
+  return (prefix) => only.length === 0 || only.some((glob) => mayMatchBelow(glob, prefix))
+}
+
+/** The vendors whose checks may be asked: an id that is not asked of all names its vendor. */
+export function vendorsAsked(
+  only: readonly string[],
+  vendors: readonly VendorId[],
+): readonly VendorId[] {
+  const named = only.map((glob) => {
+    const [kind = '', vendor] = glob.split('/')
+    return kind.includes('*') ? undefined : vendorIds.find((id) => id === vendor)
+  })
+  return only.length === 0 || named.includes(undefined)
+    ? vendors
+    : vendors.filter((id) => named.includes(id))
 }
 
 /**

@@ -1,5 +1,3 @@
-import type { Feature } from '../../specs/vendor/feature.ts'
-import { offers } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { freshFrom } from '../actors/fresh.ts'
 import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'
@@ -7,7 +5,6 @@ import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
 import type { Case } from '../case/case.ts'
 import { openMonitor } from '../case/monitor.ts'
-import { monitoredCases } from '../case/monitored-cases.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { openClient, type Client } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
@@ -15,12 +12,9 @@ import { redactionOf } from '../client/redaction.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
-import { contractCases } from '../contract/contract-cases.ts'
-import { scenarioCase } from '../dsl/scenario-case.ts'
 import type { Scenario } from '../dsl/scenario.ts'
-import { protocolCases } from '../protocol/protocol-cases.ts'
-import { basisFinder } from '../verdict/basis.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import { casesFor } from './cases-for.ts'
 import { runCase, type JudgedChecks, type RunParts } from './run-case.ts'
 import { turns } from './turns.ts'
 
@@ -46,9 +40,17 @@ export interface SessionParts {
   readonly connection?: Connection
 }
 
+/** A case, and those of its checks that are wanted. */
+export interface AskedCase {
+  readonly id: string
+  readonly checks: readonly Check[]
+}
+
 /** A suite opened on a target: its checks are known before anything is sent. */
 export interface Session {
   readonly checks: readonly Check[]
+  /** the same checks, by the case that decides them */
+  readonly cases: readonly AskedCase[]
   /**
    * The judgement of a check, its texts without secrets. Its case is played once, when the first of its checks is
    * asked; what watches the whole run is judged when every other check that is wanted has been. Throws for a check that
@@ -61,31 +63,21 @@ export interface Session {
   readonly close: () => Promise<void>
 }
 
-/**
- * Every case there is for a vendor, in a stable request. Stories of what its API knows nothing of are left out;
- * what its profile declares absent stays, and says so.
- */
-export function casesFor(vendor: Vendor, scenarios: readonly Scenario[]): readonly Case[] {
-  const basis = basisFinder(vendor)
-  return [
-    ...contractCases(vendor, basis),
-    ...protocolCases(vendor, basis),
-    ...scenarios
-      .filter(({ needs }) => needs.every((need) => speaksOf(vendor, need)))
-      .map((report) => scenarioCase(report, vendor, basis)),
-    ...monitoredCases(vendor),
-  ]
-}
-
-const speaksOf = (vendor: Vendor, feature: Feature): boolean =>
-  offers(vendor, feature) || vendor.profile.absent[feature] !== undefined
+const askedOf = (
+  cases: readonly Case[],
+  selected: (check: Check) => boolean,
+): readonly AskedCase[] =>
+  cases
+    .map(({ id, checks }) => ({ id, checks: checks.filter(selected) }))
+    .filter(({ checks }) => checks.length > 0)
 
 /** Opens the suite on a target; connects when the first check is asked. */
 export function openSession(parts: SessionParts): Session {
-  const { vendor, target } = parts
+  const { vendor, target, selected = () => true } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
-  const checks = cases.flatMap((one) => one.checks).filter(parts.selected ?? (() => true))
+  const asked = askedOf(cases, selected)
+  const checks = asked.flatMap((one) => one.checks)
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )
@@ -110,6 +102,7 @@ export function openSession(parts: SessionParts): Session {
   }
   return {
     checks,
+    cases: asked,
     judged: async (id) => {
       const one = caseOf.get(id)
       const judged = one === undefined ? undefined : (await play(one)).get(id)

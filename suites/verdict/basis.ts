@@ -1,7 +1,7 @@
 import type { Citation } from '../../specs/contract/citation.ts'
 import type { Evidence, Level, Requirement } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import { globMatcher } from './glob.ts'
+import { claimFinder } from './claims.ts'
 
 /** Who says so, and how firmly. */
 export interface Basis {
@@ -29,13 +29,9 @@ export function cite(document: string, evidence: Evidence): Citation {
  * only noted (`may`).
  */
 export function basisFinder(vendor: Vendor): (check: string) => Basis {
-  const claims = vendor.requirements.flatMap((requirement) =>
-    (requirement.checks ?? []).map((glob) => ({ requirement, claims: globMatcher(glob) })),
-  )
+  const claims = claimFinder(vendor.requirements)
   return (check) => {
-    const claiming = claims
-      .filter((claim) => claim.claims(check))
-      .map(({ requirement }) => requirement)
+    const claiming = claims(check)
     return {
       level: claiming.map(({ level }) => level).reduce(firmer, 'may'),
       citations: citationsOf(vendor, claiming),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { globMatcher } from './glob.ts'
+import { globMatcher, mayMatchBelow } from './glob.ts'
 
 test.each([
   ['a/b', 'a/b', true],
@@ -38,4 +38,18 @@ test('a pattern that backtracks for ever elsewhere is answered', () => {
   const id = 'a'.repeat(50_000)
   expect(globMatcher(`${'*'.repeat(50_000)}x`)(id)).toBe(false)
   expect(globMatcher(`${'*a'.repeat(25_000)}*x*`)(id)).toBe(false)
+})
+
+test.each([
+  ['a/b/c', 'a/b/', true],
+  ['a/b', 'a/b/', false],
+  ['a/bc/d', 'a/b/', false],
+  ['a/*', 'a/b/', true],
+  ['a/b*', 'a/b/', true],
+  ['a/b/c*', 'a/b/', true],
+  ['a/c*', 'a/b/', false],
+  ['*/c', 'a/b/', true],
+  ['', 'a/b/', false],
+])('%j may match something below %j: %j', (pattern, prefix, may) => {
+  expect(mayMatchBelow(pattern, prefix)).toBe(may)
 })

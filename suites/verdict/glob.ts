@@ -19,3 +19,9 @@ export function globMatcher(pattern: string): (id: string) => boolean {
     return true
   }
 }
+
+/** Whether a pattern may match an id that starts so; yes is a guess where a `*` comes first, no is certain. */
+export function mayMatchBelow(pattern: string, prefix: string): boolean {
+  const [start = ''] = pattern.split('*')
+  return start.startsWith(prefix) || (pattern !== start && prefix.startsWith(start))
+}

@@ -1,7 +1,14 @@
+import { Stage, Status, type TestResult } from 'allure-js-commons'
 import type { RuntimeMessage } from 'allure-js-commons/sdk'
+import {
+  getEnvironmentLabels,
+  getHostLabel,
+  getLanguageLabel,
+} from 'allure-js-commons/sdk/reporter'
 
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
+import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { whoSaysSo } from '../terminal/who-says-so.ts'
 
 /** Adds what only the results know of a check: the rules that claim it, and the line that repeats an exchange. */
@@ -10,33 +17,64 @@ export interface AllureSources {
   readonly curl: (target: string, exchange: ShownExchange) => string
 }
 
-/** What Allure is told of a check besides its state: where it belongs, who says so, what was exchanged. */
-export function allureMessages(
-  { judged, exchanges }: CheckReport,
-  sources: AllureSources,
-): readonly RuntimeMessage[] {
-  const identity = `${judged.target}/${judged.id}`
-  // one missing operation leaves dozens of checks untestable, all of them with the same exchange
-  const shown = judged.verdict === 'untestable' ? [] : exchanges
-  return [
-    {
-      type: 'metadata',
-      data: {
-        testCaseId: identity,
-        historyId: identity,
-        labels: Object.entries(labelsOf(judged)).map(([name, value]) => ({ name, value })),
-        parameters: [
-          { name: 'check', value: judged.id },
-          { name: 'verdict', value: judged.verdict },
-        ],
-        description: descriptionOf(judged, sources),
-      },
-    },
-    ...shown.map((exchange) => attachment(exchange, sources.curl(judged.target, exchange))),
-  ]
+/** Where a check belongs, who says so, and what came of it. */
+export function allureResult({ judged }: CheckReport, sources: AllureSources): Partial<TestResult> {
+  const { id, target, title, verdict, reason = verdict } = judged
+  const identity = `${target}/${id}`
+  const wrong = verdict === 'fail' || verdict === 'error'
+  return {
+    name: title,
+    fullName: identity,
+    titlePath: identity.split('/').slice(0, -1),
+    testCaseId: identity,
+    historyId: identity,
+    status: statuses[verdict],
+    stage: statuses[verdict] === Status.SKIPPED ? Stage.PENDING : Stage.FINISHED,
+    statusDetails: wrong ? { message: reason } : {},
+    labels: [
+      ...Object.entries(labelsOf(judged)).map(([name, value]) => ({ name, value })),
+      getLanguageLabel(),
+      getHostLabel(),
+      ...getEnvironmentLabels(),
+    ],
+    parameters: [
+      { name: 'check', value: id },
+      { name: 'verdict', value: verdict },
+    ],
+    description: descriptionOf(judged, sources),
+  }
 }
 
-const labelsOf = ({ vendor, operation, feature, axis, level }: CheckReport['judged']) => ({
+const statuses: Readonly<Record<Verdict, Status>> = {
+  pass: Status.PASSED,
+  warn: Status.PASSED,
+  absent: Status.PASSED,
+  fail: Status.FAILED,
+  error: Status.BROKEN,
+  untestable: Status.SKIPPED,
+  inconclusive: Status.SKIPPED,
+}
+
+/** The exchanges that show a finding, each a text with the line that repeats it. */
+export function allureAttachments(
+  { judged: { verdict, target }, exchanges }: CheckReport,
+  sources: AllureSources,
+): readonly RuntimeMessage[] {
+  // one missing operation leaves dozens of checks untestable, all of them with the same exchange
+  if (verdict === 'untestable') return []
+  return exchanges.map((exchange) => attachment(exchange, sources.curl(target, exchange)))
+}
+
+const labelsOf = ({
+  vendor,
+  operation,
+  feature,
+  axis,
+  level,
+  target,
+}: CheckReport['judged']): Readonly<Record<string, string>> => ({
+  framework: 'orgproof',
+  parentSuite: target,
   epic: vendor,
   feature: feature ?? operation ?? axis,
   story: operation ?? feature ?? axis,

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+
+import { inventedReports } from '../../reports/results/invented-results.ts'
+import type { CheckReport } from '../../suites/runner/messages.ts'
+import { openRecorder } from './recorder.ts'
+
+const checks = inventedReports.map(({ judged }) => judged)
+
+const idsOf = (reports: readonly CheckReport[]): string =>
+  reports.map(({ judged }) => judged.id).join(' ')
+
+function open() {
+  const said: string[] = []
+  const recorder = openRecorder(
+    { reported: (reports) => said.push(`files ${idsOf(reports)}`), close: () => {} },
+    {
+      planned: (count) => said.push(`planned ${count}`),
+      reported: (reports) => said.push(`progress ${idsOf(reports)}`),
+      close: () => {},
+    },
+  )
+  return { ...recorder, said }
+}
+
+test('what is judged is kept, and passed on to the files and the progress', () => {
+  const { heard, recorded, said } = open()
+  heard({ kind: 'ready' })
+  heard({ kind: 'planned', target: 'one', checks })
+  heard({ kind: 'planned', target: 'other', checks: checks.slice(1) })
+  const reports = inventedReports.slice(0, 2)
+  heard({ kind: 'judged', reports })
+  expect(recorded().reports).toEqual(reports)
+  expect(recorded().planned.get('one')).toEqual(checks)
+  const ids = idsOf(reports)
+  expect(said).toEqual([
+    `planned ${checks.length}`,
+    `planned ${2 * checks.length - 1}`,
+    `files ${ids}`,
+    `progress ${ids}`,
+  ])
+})
+
+test('a suite that ended early leaves what its writes say; one that ended says it itself', () => {
+  const { heard, recorded } = open()
+  heard({ kind: 'planned', target: 'one', checks })
+  const intent = { operation: 'CreatePolicy', account: 'owner', args: [], number: 1 } as const
+  heard({
+    kind: 'write',
+    target: 'one',
+    entry: { step: 'intent', verb: 'createPolicy', ...intent },
+  })
+  heard({ kind: 'write', target: 'one', entry: { step: 'done', number: 1, id: 'p-1' } })
+  expect(recorded().left.get('one')).toHaveLength(1)
+  heard({ kind: 'left', target: 'one', what: [] })
+  expect(recorded().left.get('one')).toEqual([])
+})
+
+test('what broke is kept in the order in which it broke', () => {
+  const { broken, recorded } = open()
+  broken('first')
+  broken('second')
+  expect(recorded().broken).toEqual(['first', 'second'])
+})

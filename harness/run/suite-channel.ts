@@ -1,0 +1,52 @@
+import * as threads from 'node:worker_threads'
+
+import type { RunnerMessage, SuiteMessage } from '../../suites/runner/messages.ts'
+
+/** Who listens to the suite, and what stops it. */
+export interface SuiteListener {
+  readonly heard: (message: SuiteMessage) => void
+  readonly signal: AbortSignal
+}
+
+/** The runner's end of the channel between it and the suite. */
+export interface SuiteChannel {
+  /** Passes on what the suite said last and nobody heard yet; nothing is heard after it. */
+  readonly close: () => void
+}
+
+/** Opens the channel: the suite begins when it is answered, so a stop that comes before it is there waits for it. */
+export function openSuiteChannel(name: string, { heard, signal }: SuiteListener): SuiteChannel {
+  const channel = new threads.BroadcastChannel(name)
+  const say = (message: RunnerMessage): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of windows, not of threads
+    channel.postMessage(message)
+  }
+  channel.addEventListener('message', (event) => {
+    const { data } = event as Event & { readonly data: SuiteMessage }
+    if (data.kind === 'ready') say(signal.aborted ? 'stop' : 'go')
+    heard(data)
+  })
+  const stop = (): void => say('stop')
+  signal.addEventListener('abort', stop, { once: true })
+  return {
+    close: () => {
+      signal.removeEventListener('abort', stop)
+      // the runner may end before the last messages come round: they wait in the channel
+      for (let next = waiting(channel); next !== undefined; next = waiting(channel)) {
+        heard(next.message)
+      }
+      channel.close()
+    },
+  }
+}
+
+const waiting = (
+  channel: threads.BroadcastChannel,
+): { readonly message: SuiteMessage } | undefined => threads.receiveMessageOnPort(channel)
+
+// Node's own declarations know only the port
+declare module 'worker_threads' {
+  function receiveMessageOnPort(
+    channel: BroadcastChannel,
+  ): { readonly message: SuiteMessage } | undefined
+}
