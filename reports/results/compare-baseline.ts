@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { ownOf } from '../../specs/contract/json.ts'
 import { caseOf } from '../../suites/runner/selection.ts'
-import type { Verdict } from '../../suites/verdict/verdict.ts'
+import { reasonText, type Verdict } from '../../suites/verdict/verdict.ts'
 import { executedOf, type Baseline, type TargetBaseline } from './baseline.ts'
 import type { CheckResult, Results, Selection } from './results.ts'
 
@@ -119,7 +119,9 @@ const changed = (
       ? 'was pass'
       : 'was not listed'
   }
-  return own.flatMap(({ id, verdict, reason }) => {
+  return own.flatMap((check) => {
+    const { id, verdict } = check
+    const reason = reasonText(check)
     const listed = ownOf(before.checks, id)
     const was = listed ?? 'pass'
     if (was === verdict) return []

@@ -98,8 +98,12 @@ export const inventedReports: readonly CheckReport[] = [
   judged('scenario/one/fails', { ...failing, axis: 'refusal', exchanges: [41] }),
   judged('scenario/one/fails/too', { ...failing, axis: 'refusal', exchanges: [41, 17] }),
   judged('scenario/one/warns', { verdict: 'warn', reason: 'undocumented member', level: 'should' }),
-  judged('scenario/two/absent', { verdict: 'absent', reason: 'tags: not built yet' }),
-  judged('scenario/two/untestable', { verdict: 'untestable', reason: 'NO_PRINCIPAL: no member' }),
+  judged('scenario/two/absent', { verdict: 'absent', code: 'tags', reason: 'not built yet' }),
+  judged('scenario/two/untestable', {
+    verdict: 'untestable',
+    code: 'NO_PRINCIPAL',
+    reason: 'no member',
+  }),
   judged('scenario/two/open', { verdict: 'inconclusive', reason: 'no answer\u0000 <in time>' }),
   judged('scenario/two/ours', { verdict: 'error', reason: 'Error: boom\n    at line 1' }),
 ].map(toldOf)

@@ -7,6 +7,7 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { AnswerWatch } from '../client/client.ts'
 import type { Violation } from '../client/contract-validator.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
+import { unreached, type Before } from '../verdict/untestable.ts'
 import type { Check, Judgement, Verdict } from '../verdict/verdict.ts'
 import type { Case } from './case.ts'
 
@@ -74,8 +75,8 @@ export function monitoredCases(vendor: Vendor): readonly Case[] {
       access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
       after: `contract/${vendor.id}/${operation.name}`,
       run: async ({ monitor, decided, record }) => {
-        const least = decided.get(`contract/${vendor.id}/${operation.name}/minimal/succeeds`)
-        record(check.id, monitor.judge(operation.name) ?? openAs(least))
+        const id = `contract/${vendor.id}/${operation.name}/minimal/succeeds`
+        record(check.id, monitor.judge(operation.name) ?? openAs({ id, judged: decided.get(id) }))
       },
     }
   })
@@ -105,10 +106,17 @@ const checkOf = (
 const open: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
 
 /** What nothing was seen of is as open as the least request of its operation. */
-const openAs = (least: Judgement | undefined): Judgement => {
-  if (least !== undefined && open.has(least.verdict)) {
-    const { verdict, reason = verdict, exchanges } = least
-    return { verdict, reason, exchanges }
+const openAs = (least: Before): Judgement => {
+  const { judged } = least
+  if (judged === undefined || !open.has(judged.verdict)) {
+    return unreached(least, 'nothing was answered')
   }
-  return { verdict: 'untestable', reason: 'SETUP_FAILED: nothing was answered', exchanges: [] }
+  const { verdict, code, follows, reason = verdict, exchanges } = judged
+  return {
+    verdict,
+    ...(code !== undefined && { code }),
+    ...(follows !== undefined && { follows }),
+    reason,
+    exchanges,
+  }
 }

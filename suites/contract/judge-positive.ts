@@ -2,7 +2,8 @@ import { answersTo } from '../../specs/vendor/refusals.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { isDeclared, judgeDone, sameWord } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
-import type { Judgement } from '../verdict/verdict.ts'
+import { unreached } from '../verdict/untestable.ts'
+import { reasonText, type Judgement } from '../verdict/verdict.ts'
 import type { OperationPlan, Positive } from './plan.ts'
 
 /**
@@ -19,11 +20,9 @@ export function judgePositive(
   if (judged.verdict !== 'fail') return judged
   const { exchanges } = judged
   if (minimal.verdict !== 'pass') {
-    return {
-      verdict: 'untestable',
-      reason: `SETUP_FAILED: the least request is refused, too: ${minimal.received ?? minimal.reason ?? ''}`,
-      exchanges,
-    }
+    const least = minimal.received ?? reasonText(minimal) ?? ''
+    const reason = `the least request is refused, too: ${least}`
+    return unreached({ id: plan.common.succeeds.id, judged: minimal }, reason, exchanges)
   }
   if (positive.state && isUnderstood(plan, outcome)) {
     return { verdict: 'pass', received: describeOutcome(outcome), exchanges }

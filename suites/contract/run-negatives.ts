@@ -1,10 +1,12 @@
 import type { JsonObject } from '../../specs/contract/json.ts'
-import { judgeRefusal } from '../verdict/judge.ts'
+import { judgeRefusal, type RefusalStep } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
+import { judgedSteps, type Steps } from '../verdict/steps.ts'
+import { follows } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { changed, valueAt } from './json-path.ts'
 import { judgeStopped } from './judge-positive.ts'
-import type { Negative } from './plan.ts'
+import type { Negative, OperationPlan } from './plan.ts'
 import { disproof } from './prove-negative.ts'
 import type { RequestBuilder } from './request-builder.ts'
 import type { OperationRun } from './run-operation.ts'
@@ -50,9 +52,8 @@ export async function runNegatives(operationRun: OperationRun): Promise<Negative
         context.record(unchanged.id, watch.judged(accepted.get('minimal')))
       for (const [negative, outcome] of heard) {
         const judged = settleNegative(operationRun, { negative, outcome, accepted })
-        for (const [step, judgement] of Object.entries(judged)) {
-          const check = negative.steps[step as keyof typeof judged]
-          if (check !== undefined) context.record(check.id, judgement)
+        for (const [id, judgement] of judgedSteps(judged, (step) => negative.steps[step]?.id)) {
+          context.record(id, judgement)
         }
       }
     },
@@ -107,18 +108,22 @@ interface Settled {
 const settleNegative = (
   { plan }: OperationRun,
   { negative, outcome, accepted }: Settled,
-): ReturnType<typeof judgeRefusal> => {
+): Steps<RefusalStep> => {
   if (outcome.kind === 'stopped') return everyStep(outcome.judged)
   const twin = accepted.get(negative.twin)
   if (twin === undefined) throw new Error(`${negative.key} has no twin ${negative.twin}`)
   if (twin.verdict === 'pass') return judgeRefusal(plan.vendor, negative.refusals, outcome)
   if (twin.verdict !== 'fail') return everyStep(twin)
   const exchanges = [...twin.exchanges, outcome.exchange]
-  const reason = `SETUP_FAILED: the valid twin is refused: ${twin.received ?? negative.twin}`
-  return everyStep({ verdict: 'untestable', reason, exchanges })
+  const reason = `the valid twin is refused: ${twin.received ?? negative.twin}`
+  return everyStep(follows(checkOf(plan, negative.twin), reason, exchanges))
 }
 
-const everyStep = (judged: Judgement): ReturnType<typeof judgeRefusal> => ({
+/** The check of the valid request with that key. */
+const checkOf = ({ positives, common }: OperationPlan, twin: string): string =>
+  (positives.find(({ key }) => key === twin)?.check ?? common.succeeds).id
+
+const everyStep = (judged: Judgement): Steps<RefusalStep> => ({
   refused: judged,
   declared: judged,
   code: judged,

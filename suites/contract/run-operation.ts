@@ -3,9 +3,10 @@ import type { CaseContext } from '../case/case-context.ts'
 import type { ContractValidator } from '../client/contract-validator.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { judgeShapes } from '../dsl/scenario-case.ts'
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { judgeDone } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
+import { hasFailed, unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { openCallLog, type CallLog } from './call-log.ts'
 import { judgeImplemented, probe } from './implemented.ts'
@@ -43,12 +44,18 @@ export async function runOperation(
     minimal.settle(accepted)
     await runPaging(operationRun, minimal.judged)
     // what looks at successes has nothing to look at
-    if (calls.successes.length === 0)
-      throw new PrerequisiteMissing('SETUP_FAILED', 'nothing succeeded')
+    if (calls.successes.length === 0) throw nothingSucceeded(plan, minimal.judged)
   } finally {
     judgeImplemented(operationRun)
     judgeAnswers(operationRun)
   }
+}
+
+const nothingSucceeded = ({ common }: OperationPlan, least: Judgement): Error => {
+  const detail = 'nothing succeeded'
+  return hasFailed(least)
+    ? new CheckFailed(common.succeeds.id, detail)
+    : new PrerequisiteMissing('SETUP_FAILED', detail)
 }
 
 /**
@@ -87,14 +94,16 @@ const runMain = async (operationRun: OperationRun): Promise<Main> => {
   )
   const judged = judgeDone(outcome)
   context.record(plan.common.succeeds.id, judged)
-  if (plan.common.yields !== undefined) context.record(plan.common.yields.id, judgeYields(outcome))
+  if (plan.common.yields !== undefined)
+    context.record(plan.common.yields.id, judgeYields(plan, outcome))
   return { builder, judged, settle }
 }
 
-const judgeYields = (outcome: Outcome<unknown>): Judgement => {
-  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judgeDone(outcome)
-  const reason = 'SETUP_FAILED: nothing was answered that could hold it'
-  return { verdict: 'untestable', reason, exchanges: [outcome.exchange] }
+const judgeYields = (plan: OperationPlan, outcome: Outcome<unknown>): Judgement => {
+  const judged = judgeDone(outcome)
+  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judged
+  const before = { id: plan.common.succeeds.id, judged }
+  return unreached(before, 'nothing was answered that could hold it', [outcome.exchange])
 }
 
 /** The other valid requests: reads in the prerequisites of the least one, writes each in one of its own. */

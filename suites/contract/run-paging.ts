@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import type { Actor } from '../actors/actor.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { describeOutcome, given } from '../verdict/outcome.ts'
+import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { listFillers } from './fill-list.ts'
 import { valueAt } from './json-path.ts'
@@ -26,8 +27,11 @@ export async function runPaging(operationRun: OperationRun, minimal: Judgement):
     context.record(paging.join.id, join)
   }
   try {
-    if (minimal.verdict !== 'pass')
-      throw new PrerequisiteMissing('SETUP_FAILED', 'the list is refused')
+    if (minimal.verdict !== 'pass') {
+      const before = { id: plan.common.succeeds.id, judged: minimal }
+      const unread = unreached(before, 'the list is refused')
+      return record(unread, unread)
+    }
     const { whole, pages } = await readBothWays(operationRun)
     record(judgeSize(pages), judgeJoin(whole, pages))
   } catch (error) {

@@ -1,3 +1,4 @@
+import { unreached, untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { RequestBuilder } from './request-builder.ts'
 import type { OperationRun } from './run-operation.ts'
@@ -37,16 +38,15 @@ export function openUnchangedCheck({ plan, context }: OperationRun): UnchangedCh
     },
     judged: (twin) => {
       if (twin?.verdict === 'pass') return judge(refused, found)
-      const reason = 'SETUP_FAILED: the valid twin is refused, too'
-      return { verdict: 'untestable', reason, exchanges: twin?.exchanges ?? [] }
+      const before = { id: plan.common.succeeds.id, judged: twin }
+      return unreached(before, 'the valid twin is refused, too', twin?.exchanges)
     },
   }
 }
 
 const judge = (refused: readonly number[], found: readonly string[]): Judgement => {
   if (refused.length === 0) {
-    const reason = 'SETUP_FAILED: nothing was refused since the world was built'
-    return { verdict: 'untestable', reason, exchanges: [] }
+    return untestable('SETUP_FAILED', 'nothing was refused since the world was built')
   }
   const received = `${refused.length} refused requests`
   if (found.length === 0) return { verdict: 'pass', received, exchanges: refused.slice(-1) }

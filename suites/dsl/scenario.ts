@@ -12,9 +12,10 @@ import { joinByInvitation, settledCreation } from '../actors/membership.ts'
 import { settle, type Settling } from '../actors/settle.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict/judge.ts'
-import { given, type Outcome } from '../verdict/outcome.ts'
+import { describeOutcome, given, type Outcome } from '../verdict/outcome.ts'
+import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { limitOf } from './limit.ts'
 
@@ -55,7 +56,10 @@ export type Expected =
 export interface Checker<K extends string> {
   /** a value read from the endpoint is what the rule says */
   (key: K, received: unknown, expected: Expected): void
-  /** a command succeeds; answers its value. Throws `PrerequisiteMissing` when it does not: the story can not go on. */
+  /**
+   * a command succeeds; answers its value. When it does not, the story can not go on: throws `CheckFailed` where that
+   * is a finding, else what `given` throws.
+   */
   readonly done: <T>(key: K, outcome: Outcome<T>) => T
   /** a command is refused, for the reason that the question names */
   readonly refused: (key: K, outcome: Outcome<unknown>) => void
@@ -139,8 +143,10 @@ const checkerOf = <K extends string>(
     context.record(`${prefix}/${key}`, judgeValue(received, expected, latest()))
   return Object.assign(compared, {
     done: <T>(key: K, outcome: Outcome<T>): T => {
-      context.record(`${prefix}/${key}`, judgeDone(outcome))
-      return given(outcome)
+      const judged = judgeDone(outcome)
+      context.record(`${prefix}/${key}`, judged)
+      if (judged.verdict !== 'fail') return given(outcome)
+      throw new CheckFailed(`${prefix}/${key}`, describeOutcome(outcome), judged.exchanges)
     },
     twin: (holds: boolean, says: string): void => {
       if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
@@ -150,8 +156,11 @@ const checkerOf = <K extends string>(
       if (name === undefined) throw new Error(`${prefix}/${key} names no refusal`)
       const unworded = judgeUnworded(context.vendor, name, outcome)
       if (unworded !== undefined) return recordSteps(context, `${prefix}/${key}`, unworded)
-      for (const [step, judgement] of Object.entries(judgeRefusal(context.vendor, name, outcome))) {
-        context.record(stepId(`${prefix}/${key}`, step), judgement)
+      const judged = judgeRefusal(context.vendor, name, outcome)
+      for (const [id, judgement] of judgedSteps(judged, (step) =>
+        stepId(`${prefix}/${key}`, step),
+      )) {
+        context.record(id, judgement)
       }
     },
   })

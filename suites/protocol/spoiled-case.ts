@@ -11,8 +11,10 @@ import type { Principal } from '../client/target.ts'
 import { softer, type Basis } from '../verdict/basis.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { sameWord } from '../verdict/judge.ts'
+import { judgedSteps, type Steps } from '../verdict/steps.ts'
+import { untestable } from '../verdict/untestable.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
-import { judgeMessage, type MessageVerdict } from './judge-message.ts'
+import { judgeMessage, type MessageStep } from './judge-message.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { SpoiledArea, SpoiledCall } from './spoiled-call.ts'
 
@@ -122,13 +124,10 @@ const play = async (
   }
 }
 
-const recordBoth = (
-  context: CaseContext,
-  { refused, code }: AskedCall,
-  judged: MessageVerdict,
-): void => {
-  context.record(refused.id, judged.refused)
-  if (code !== undefined) context.record(code.id, judged.code)
+const recordBoth = (context: CaseContext, asked: AskedCall, judged: Steps<MessageStep>): void => {
+  for (const [id, judgement] of judgedSteps(judged, (step) => asked[step]?.id)) {
+    context.record(id, judgement)
+  }
 }
 
 /** Why the refusal says nothing: what is spoiled is a thing that this endpoint does not read at all. */
@@ -140,8 +139,8 @@ const whyUnread = async (
   if (twin === undefined) return undefined
   const interaction = await ask(context, { ...asking, spoiled: { ...spoiled, spoil: twin } })
   if (isRead(context.vendor, interaction, spoiled.refusal)) return undefined
-  const reason = 'SETUP_FAILED: the same without the fault is not read either'
-  return { verdict: 'untestable', reason, exchanges: [interaction.exchange.id] }
+  const reason = 'the same without the fault is not read either'
+  return untestable('SETUP_FAILED', reason, [interaction.exchange.id])
 }
 
 /** What the call does may be done already: any refusal but the one of the fault shows that the message was read. */

@@ -5,7 +5,7 @@ import { redactionOf, type Redact } from '../client/redaction.ts'
 import { shownExchange } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
-import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import { reasonText, type Check, type JudgedCheck } from '../verdict/verdict.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import { pinnedTo, type CheckReport } from './messages.ts'
 import { openRunnerChannel } from './runner-channel.ts'
@@ -89,7 +89,9 @@ function tell(judged: JudgedCheck, session: Session, redact: Redact): CheckRepor
 }
 
 /** The verdict in the words of the runner, for whoever looks through its own reporters. */
-function settle({ verdict, reason = verdict }: JudgedCheck, skip: TestContext['skip']): void {
+function settle(judged: JudgedCheck, skip: TestContext['skip']): void {
+  const { verdict } = judged
+  const reason = reasonText(judged) ?? verdict
   if (verdict === 'untestable' || verdict === 'inconclusive') skip(reason)
   if (verdict !== 'fail' && verdict !== 'error') return
   const name = verdict === 'fail' ? 'AssertionError' : 'HarnessError'

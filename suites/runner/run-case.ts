@@ -12,6 +12,7 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Redact } from '../client/redaction.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
+import { untestable } from '../verdict/untestable.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
 import type { SessionParts } from './session.ts'
 import { shownJudgement } from './shown-judgement.ts'
@@ -64,11 +65,7 @@ const excuse = (one: Case, { vendor, target, signal }: RunParts): Judgement | un
     return { verdict: 'inconclusive', reason: 'the run was stopped', exchanges: [] }
   }
   if (!target.readOnly || one.access === 'read') return undefined
-  return {
-    verdict: 'untestable',
-    reason: 'DANGER_DENIED: read-only mode writes nothing',
-    exchanges: [],
-  }
+  return untestable('DANGER_DENIED', 'read-only mode writes nothing')
 }
 
 interface Notes {
