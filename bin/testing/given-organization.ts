@@ -143,7 +143,9 @@ const furnish = async (vendor: Vendor, owner: Actor): Promise<void> => {
 }
 
 const portraitOf = async (vendor: Vendor, owner: Actor): Promise<object> => {
-  const { ['listSentInvitations {}']: _sent, ...seen } = Object.fromEntries(await takeSnapshot(vendor, owner))
+  const { ['listSentInvitations {}']: _sent, ...seen } = Object.fromEntries(
+    await takeSnapshot(vendor, owner),
+  )
   const sent = given(await listAll(owner, 'listSentInvitations', {}))
   return { ...seen, open: sent.filter(({ state }) => state === 'open') }
 }

@@ -1,7 +1,6 @@
 import { features, type Feature } from '../../specs/vendor/features.ts'
 import { limitNames } from '../../specs/vendor/profile.ts'
 import { refusalNames } from '../../specs/vocabulary/refusal-name.ts'
-import { caseOf } from '../../suites/runner/selection.ts'
 import { grouped } from '../text/grouped.ts'
 import { endpointCell } from './endpoint-cell.ts'
 import type { EndpointCell, RowKind, VendorCell } from './matrix.ts'
@@ -33,7 +32,7 @@ export function groupedEndpoint(endpoint: EndpointSource): GroupedEndpoint {
   return {
     endpoint,
     byFeature: grouped(observed, ({ feature = '' }) => feature),
-    byCase: grouped(observed, ({ id }) => caseOf(id)),
+    byCase: grouped(observed, (check) => check.case),
     byRefusal: grouped(observed, ({ refusal = '' }) => refusal),
   }
 }

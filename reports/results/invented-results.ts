@@ -3,6 +3,7 @@ import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
+import { caseInId } from './case-in-id.ts'
 import { collect, type CollectedRun } from './collect.ts'
 import type { Results } from './results.ts'
 
@@ -49,6 +50,8 @@ export const inventedVendor: Vendor = {
 export function judged(id: string, differs: Partial<JudgedCheck> = {}): JudgedCheck {
   return {
     id,
+    case: caseInId(id),
+    source: 'suites/scenarios/invented.ts',
     title: `Title of ${id.split('/').at(-1)}`,
     target: inventedTarget.name,
     vendor: 'aws',

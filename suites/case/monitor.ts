@@ -7,6 +7,7 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { AnswerWatch } from '../client/client.ts'
 import type { Violation } from '../client/contract-validator.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import { unreached, type Before } from '../verdict/untestable.ts'
 import type { Check, Judgement, Verdict } from '../verdict/verdict.ts'
 import type { Case } from './case.ts'
@@ -69,7 +70,7 @@ export function monitoredCases(vendor: Vendor): readonly Case[] {
     const verb = verbOf(vendor.dialect, operation.name)
     const check = checkOf(vendor.id, operation, verb)
     return {
-      id: `endpoint/${vendor.id}/${operation.name}`,
+      id: check.case,
       checks: [check],
       needs: verb === undefined ? [] : [featureOf(verb)],
       access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
@@ -96,6 +97,8 @@ const checkOf = (
   id: `endpoint/${vendor}/${name}/answers-keep-the-contract`,
   title: 'Its answers keep the contract, whoever asks',
   vendor,
+  case: `endpoint/${vendor}/${name}`,
+  source: sourceOf(import.meta.url),
   operation: name,
   ...(verb !== undefined && { feature: featureOf(verb) }),
   axis: 'shape',

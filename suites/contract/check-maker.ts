@@ -1,4 +1,4 @@
-import type { Citation } from '../../specs/contract/citation.ts'
+import { cite, uniqueCitations, type Citation } from '../../specs/contract/citation.ts'
 import type { Operation } from '../../specs/contract/contract.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
 import { featureOf } from '../../specs/vendor/features.ts'
@@ -6,10 +6,9 @@ import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import { cite, softer, type Basis } from '../verdict/basis.ts'
+import { softer, type Basis } from '../verdict/basis.ts'
 import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
-import { uniqueCitations } from './evidence.ts'
 
 /** What one check says, apart from what all checks of its operation share. */
 export interface Saying {
@@ -21,6 +20,8 @@ export interface Saying {
   readonly axis: Axis
   readonly level: Level
   readonly citations: readonly Citation[]
+  /** the file that asks it, as `Check.source` */
+  readonly source: string
 }
 
 /** A refusal that is expected; `title` names the request, `axis` is that of its first step. */
@@ -51,12 +52,14 @@ export function checkMaker(
 ): CheckMaker {
   const verb = verbOf(vendor.dialect, operation.name)
   const feature = verb === undefined ? {} : { feature: featureOf(verb) }
-  const idOf = (key: string): string => `contract/${vendor.id}/${operation.name}/${key}`
+  const prefix = `contract/${vendor.id}/${operation.name}`
+  const idOf = (key: string): string => `${prefix}/${key}`
   const check = ({ key, citations, ...saying }: Saying): Check => {
     const id = idOf(key)
     return {
       ...saying,
       id,
+      case: prefix,
       vendor: vendor.id,
       operation: operation.name,
       ...feature,
@@ -75,6 +78,7 @@ export function checkMaker(
             refusal,
             key: step === 'refused' ? saying.key : `${saying.key}/${step}`,
             title: `${saying.title} ${endings[step]}`,
+            source: saying.source,
             axis: axisOf(step, saying.axis),
             level: levelOf(vendor, { refusal, step, level: saying.level }),
             citations: step === 'refused' ? saying.citations : [...saying.citations, ...cited],

@@ -1,7 +1,10 @@
 import type { Level } from '../../specs/vendor/requirement.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
 import type { CheckMaker } from './check-maker.ts'
 import type { CommonChecks } from './plan.ts'
+
+const source = sourceOf(import.meta.url)
 
 type Word = keyof CommonChecks
 
@@ -35,7 +38,7 @@ export function commonChecks(
 ): CommonChecks {
   const say = (word: Word, level: Level): Check => {
     const [key, title, axis] = sayings[word]
-    return maker.check({ key, title, axis, level, citations: [] })
+    return maker.check({ key, title, axis, level, citations: [], source })
   }
   const claimed = maker.claimed(sayings.unchanged[0])
   return {

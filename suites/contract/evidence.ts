@@ -1,8 +1,7 @@
-import type { Citation } from '../../specs/contract/citation.ts'
+import { cite, type Citation, type Evidence } from '../../specs/contract/citation.ts'
 import type { Contract } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
-import type { Evidence } from '../../specs/vendor/requirement.ts'
-import { cite, type Basis } from '../verdict/basis.ts'
+import type { Basis } from '../verdict/basis.ts'
 import type { InputField } from './input-field.ts'
 
 /** Who states a keyword of a field, and how firmly: softly where the number or form is not the document's own. */
@@ -21,14 +20,6 @@ export function evidenceFor(contract: Contract, field: InputField, keyword: stri
     ],
   }
 }
-
-/** Each citation once, in order. */
-export function uniqueCitations(citations: readonly Citation[]): readonly Citation[] {
-  return [...new Map(citations.map((one) => [keyOf(one), one])).values()]
-}
-
-const keyOf = (citation: Citation): string =>
-  citation.kind === 'document' ? citation.lines.join('-') : citation.source
 
 const linesOf = (contract: Contract, citation: Json | undefined): readonly Citation[] =>
   isObject(citation) ? [cite(contract.document, citation as unknown as Evidence)] : []

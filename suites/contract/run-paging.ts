@@ -5,12 +5,16 @@ import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import type { Actor } from '../actors/actor.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { describeOutcome, given } from '../verdict/outcome.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { listFillers } from './fill-list.ts'
 import { valueAt } from './json-path.ts'
 import { judgeStopped } from './judge-positive.ts'
 import type { OperationRun } from './run-operation.ts'
+
+/** The file that asks for pages. */
+export const pagingSource: string = sourceOf(import.meta.url)
 
 /** Pages of whatever length after which a list counts as endless. */
 const pageLimit = 60

@@ -1,4 +1,5 @@
-import { operationsOf } from '../../specs/vendor/features.ts'
+import { cite, uniqueCitations, type Citation } from '../../specs/contract/citation.ts'
+import { operationsOf, operationsTold, type Feature } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
@@ -23,11 +24,17 @@ export function scenarioCase(
   basis: (check: string) => Basis,
 ): Case {
   const prefix = `${told.kind ?? 'scenario'}/${told.id}`
-  const shared = { vendor: vendor.id, feature: told.needs[0] }
+  const shared = {
+    vendor: vendor.id,
+    case: prefix,
+    source: `suites/${told.kind === 'law' ? 'laws' : 'scenarios'}/${told.id}.ts`,
+    feature: told.needs[0],
+  }
   const checks = Object.entries(told.checks).flatMap(([key, question]) =>
     questionChecks(question, `${prefix}/${key}`, { vendor, basis }).map((check) => ({
       ...check,
       ...shared,
+      citations: cited(check.citations, vendor, [...told.needs, ...(question.needs ?? [])]),
     })),
   )
   const operations = operationsOf(vendor, told.needs)
@@ -38,7 +45,7 @@ export function scenarioCase(
     axis: 'shape',
     // a vendor without any of the operations promises nothing about them
     level: operations.length > 0 ? 'must' : 'may',
-    citations: operations.map(({ citation }) => citation),
+    citations: operationsTold(vendor, told.needs).map(({ citation }) => citation),
   }
   return {
     id: prefix,
@@ -56,6 +63,14 @@ export function scenarioCase(
     },
   }
 }
+
+/** What no rule claims speaks of the operations that its story is told with. */
+const cited = (
+  citations: readonly Citation[],
+  vendor: Vendor,
+  needs: readonly Feature[],
+): readonly Citation[] =>
+  citations.length > 0 ? citations : operationsTold(vendor, needs).map(({ citation }) => citation)
 
 /** Decides the questions that need what is absent: the story does not ask them. */
 const leaveOut = (told: Scenario, context: CaseContext, prefix: string): void => {
@@ -92,7 +107,7 @@ const questionChecks = (
   question: Question,
   id: string,
   { vendor, basis }: { readonly vendor: Vendor; readonly basis: (check: string) => Basis },
-): Omit<Check, 'vendor' | 'feature'>[] => {
+): Omit<Check, 'vendor' | 'case' | 'source' | 'feature'>[] => {
   const { level, citations } = basis(id)
   const { refusal } = question
   if (refusal === undefined) {
@@ -111,7 +126,10 @@ const questionChecks = (
         step === 'refused'
           ? level
           : softer(level, step === 'code' ? (row?.level ?? 'may') : 'should'),
-      citations: [...citations, ...citationsOf(vendor, row?.citations ?? [])],
+      citations: uniqueCitations([
+        ...citations,
+        ...(row?.citations ?? []).map((lines) => cite(vendor.contract.document, lines)),
+      ]),
     }))
 }
 
@@ -119,9 +137,3 @@ const axisOf = (step: RefusalStep, axis: Axis | undefined): Axis => {
   if (step === 'reason') return 'reason'
   return step === 'refused' ? (axis ?? 'refusal') : 'refusal'
 }
-
-const citationsOf = (
-  vendor: Vendor,
-  rows: readonly { readonly lines: readonly [number, number]; readonly sha256: string }[],
-): Check['citations'] =>
-  rows.map((row) => ({ kind: 'document', document: vendor.contract.document, ...row }))

@@ -4,6 +4,7 @@ import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { ProtocolParts } from './spoiled-case.ts'
@@ -40,7 +41,7 @@ const ofPaths: ReadonlySet<Question> = new Set(['query', 'escape'])
 /** How answers look, whatever they say: a harmless call, the same again, and one that is refused. */
 export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
   const prefix = `protocol/${vendor.id}/answer`
-  const source: Citation = { kind: 'protocol', source: vendor.protocol.framing }
+  const page: Citation = { kind: 'protocol', source: vendor.protocol.framing }
   const checkFor = (question: Question): Check => {
     const [what, title, level] = questions[question]
     const id = `${prefix}/${what}`
@@ -49,10 +50,12 @@ export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
       title,
       level,
       vendor: vendor.id,
+      case: prefix,
+      source: sourceOf(import.meta.url),
       operation: proper.operation,
       feature: 'organizations',
       axis: 'protocol',
-      citations: [...basis(id).citations, source],
+      citations: [...basis(id).citations, page],
     }
   }
   const all = Object.keys(questions) as Question[]

@@ -69,17 +69,19 @@ const checksFor = (
 ): AskedCall => {
   const id = `${prefix}/${spoiled.what}`
   const says = spoiled.source?.(vendor) ?? area.source(vendor)
-  const source: Citation = { kind: 'protocol', source: says }
+  const page: Citation = { kind: 'protocol', source: says }
   const row = vendor.refusals.refusals[spoiled.refusal]?.level ?? 'may'
   const check = (ending: { readonly id: string; readonly title: string }, level: Level): Check => ({
     ...ending,
     vendor: vendor.id,
+    case: prefix,
+    source: area.file,
     operation: proper.operation,
     feature: area.feature ?? featureOf(proper.verb),
     refusal: spoiled.refusal,
     axis: 'protocol',
     level,
-    citations: [...basis(ending.id).citations, source],
+    citations: [...basis(ending.id).citations, page],
   })
   return {
     spoiled,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -124,7 +124,8 @@ describe('the scenarios', () => {
 
 describe.each(knownVendors)('the checks of %s', async (id) => {
   const vendor = await loadVendor(id)
-  const checks = casesFor(vendor, scenarios).flatMap((one) => one.checks)
+  const cases = casesFor(vendor, scenarios)
+  const checks = cases.flatMap((one) => one.checks)
   const ids = new Set(checks.map((check) => check.id))
 
   test('ids are unique and path-like', () => {
@@ -132,11 +133,19 @@ describe.each(knownVendors)('the checks of %s', async (id) => {
     for (const check of checks) expect(check.id).toMatch(/^[a-z]+(\/[\w.:$*@-]+)+$/i)
   })
 
-  test('every check that can fail an endpoint cites who says so', () => {
-    const uncited = checks.filter(
-      ({ level, citations }) => level === 'must' && citations.length === 0,
-    )
+  test('every check cites who says so', () => {
+    const uncited = checks.filter(({ citations }) => citations.length === 0)
     expect(uncited.map((check) => check.id)).toEqual([])
+  })
+
+  test('every check names its case, and the file that asks it', () => {
+    for (const one of cases) {
+      const strange = one.checks.filter((check) => check.case !== one.id)
+      expect(strange.map((check) => check.id)).toEqual([])
+    }
+    const asking = new Set(checks.map(({ source }) => source))
+    expect([...asking].filter((path) => !existsSync(join(top, path)))).toEqual([])
+    expect([...asking].filter((path) => !/^suites\/.+\.ts$/u.test(path))).toEqual([])
   })
 
   test('every rule of the register names checks that exist, or says why none does', () => {

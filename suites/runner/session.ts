@@ -19,6 +19,7 @@ import { protocolCases } from '../protocol/protocol-cases.ts'
 import { basisFinder } from '../verdict/basis.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
 import { runCase, type JudgedChecks, type RunParts } from './run-case.ts'
+import type { Selected } from './selection.ts'
 import { turns } from './turns.ts'
 
 /** What a run is made of besides its target; nothing here is read from the outside. */
@@ -34,7 +35,7 @@ export interface SessionParts {
   readonly now: () => number
   readonly pause: Pause
   /** which checks are wanted; all when absent */
-  readonly selected?: (check: Check) => boolean
+  readonly selected?: Selected
   /** stops the run: no case is begun, what is being written is awaited and taken back */
   readonly signal?: AbortSignal
   /** hears of every write in an organization that is not the suite's own, before it is sent and after */
@@ -83,7 +84,8 @@ export function openSession(parts: SessionParts): Session {
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
   const context = openStage(parts)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
-  const checks = cases.flatMap((one) => one.checks).filter(parts.selected ?? (() => true))
+  const { selected = () => true } = parts
+  const checks = cases.flatMap((one) => one.checks.filter((check) => selected(check, one)))
   const caseOf = new Map(
     cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
   )

@@ -32,6 +32,25 @@ export const verdicts = [
 
 export type Verdict = (typeof verdicts)[number]
 
+/**
+ * The verdicts from good to bad. A check that can not be asked hides whatever it would find, but finds nothing; an error
+ * of ours comes last, since nothing behind it can be trusted.
+ */
+export const bySeverity: readonly Verdict[] = [
+  'pass',
+  'absent',
+  'warn',
+  'untestable',
+  'inconclusive',
+  'fail',
+  'error',
+]
+
+/** How bad a verdict is: from 0 for one that passes, the higher the worse. */
+export function severity(verdict: Verdict): number {
+  return bySeverity.indexOf(verdict)
+}
+
 /** Why a check could not be asked. */
 export const untestableCodes = [
   'NOT_IMPLEMENTED',
@@ -59,6 +78,10 @@ export interface Check {
   /** present tense, at most 70 characters */
   readonly title: string
   readonly vendor: VendorId
+  /** the id of the case that asks it */
+  readonly case: string
+  /** the path in the repository of the file that asks it: a scenario, a law, a generator of contract checks … */
+  readonly source: string
   readonly operation?: string
   readonly feature?: string
   /** the mistake whose answer it judges */

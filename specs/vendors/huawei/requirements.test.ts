@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
+import type { Lines } from '../../contract/citation.ts'
 import { citationHash } from '../../derive/citation.ts'
 import schema from '../../schemas/requirements.schema.json' with { type: 'json' }
-import type { Lines } from '../../vendor/refusals.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
 import codearts from '../codearts/requirements.json' with { type: 'json' }
 import huawei from './requirements.json' with { type: 'json' }
