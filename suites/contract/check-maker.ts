@@ -51,18 +51,20 @@ export function checkMaker(
   basis: (check: string) => Basis,
 ): CheckMaker {
   const verb = verbOf(vendor.dialect, operation.name)
-  const feature = verb === undefined ? {} : { feature: featureOf(verb) }
   const prefix = `contract/${vendor.id}/${operation.name}`
   const idOf = (key: string): string => `${prefix}/${key}`
+  const shared = {
+    vendor: vendor.id,
+    case: prefix,
+    operation: operation.name,
+    ...(verb !== undefined && { feature: featureOf(verb) }),
+  }
   const check = ({ key, citations, ...saying }: Saying): Check => {
     const id = idOf(key)
     return {
       ...saying,
+      ...shared,
       id,
-      case: prefix,
-      vendor: vendor.id,
-      operation: operation.name,
-      ...feature,
       citations: uniqueCitations([...basis(id).citations, ...citations, operation.citation]),
     }
   }
@@ -75,10 +77,10 @@ export function checkMaker(
         stepsOf(vendor, operation, refusal).map((step) => [
           step,
           check({
+            ...saying,
             refusal,
             key: step === 'refused' ? saying.key : `${saying.key}/${step}`,
             title: `${saying.title} ${endings[step]}`,
-            source: saying.source,
             axis: axisOf(step, saying.axis),
             level: levelOf(vendor, { refusal, step, level: saying.level }),
             citations: step === 'refused' ? saying.citations : [...saying.citations, ...cited],

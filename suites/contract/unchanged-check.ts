@@ -38,8 +38,8 @@ export function openUnchangedCheck({ plan, context }: OperationRun): UnchangedCh
     },
     judged: (twin) => {
       if (twin?.verdict === 'pass') return judge(refused, found)
-      const before = { id: plan.common.succeeds.id, judged: twin }
-      return unreached(before, 'the valid twin is refused, too', twin?.exchanges)
+      const least = { id: plan.common.succeeds.id, judged: twin }
+      return unreached(least, 'the valid twin is refused, too', twin?.exchanges)
     },
   }
 }

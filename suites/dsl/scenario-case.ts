@@ -37,16 +37,7 @@ export function scenarioCase(
       citations: cited(check.citations, vendor, [...told.needs, ...(question.needs ?? [])]),
     })),
   )
-  const operations = operationsOf(vendor, told.needs)
-  const shape: Check = {
-    ...shared,
-    id: `${prefix}/answers-fit`,
-    title: 'Every answer fits the contract',
-    axis: 'shape',
-    // a vendor without any of the operations promises nothing about them
-    level: operations.length > 0 ? 'must' : 'may',
-    citations: operationsTold(vendor, told.needs).map(({ citation }) => citation),
-  }
+  const shape: Check = { ...shared, ...shapeQuestion(told, vendor), id: `${prefix}/answers-fit` }
   return {
     id: prefix,
     checks: [...checks, shape],
@@ -63,6 +54,17 @@ export function scenarioCase(
     },
   }
 }
+
+const shapeQuestion = (
+  { needs }: Scenario,
+  vendor: Vendor,
+): Pick<Check, 'title' | 'axis' | 'level' | 'citations'> => ({
+  title: 'Every answer fits the contract',
+  axis: 'shape',
+  // a vendor without any of the operations promises nothing about them
+  level: operationsOf(vendor, needs).length > 0 ? 'must' : 'may',
+  citations: operationsTold(vendor, needs).map(({ citation }) => citation),
+})
 
 /** What no rule claims speaks of the operations that its story is told with. */
 const cited = (
