@@ -50,15 +50,9 @@ export function checkMaker(
   operation: Operation,
   basis: (check: string) => Basis,
 ): CheckMaker {
-  const verb = verbOf(vendor.dialect, operation.name)
   const prefix = `contract/${vendor.id}/${operation.name}`
   const idOf = (key: string): string => `${prefix}/${key}`
-  const shared = {
-    vendor: vendor.id,
-    case: prefix,
-    operation: operation.name,
-    ...(verb !== undefined && { feature: featureOf(verb) }),
-  }
+  const shared = { ...placeOf(vendor, operation), case: prefix }
   const check = ({ key, citations, ...saying }: Saying): Check => {
     const id = idOf(key)
     return {
@@ -89,6 +83,15 @@ export function checkMaker(
       )
     },
   }
+}
+
+const placeOf = (
+  { id, dialect }: Vendor,
+  { name }: Operation,
+): Pick<Check, 'vendor' | 'operation' | 'feature'> => {
+  const verb = verbOf(dialect, name)
+  const feature = verb === undefined ? {} : { feature: featureOf(verb) }
+  return { vendor: id, operation: name, ...feature }
 }
 
 const stepsOf = (

@@ -12,7 +12,7 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Redact } from '../client/redaction.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
-import { untestable } from '../verdict/untestable.ts'
+import { hasFailed, untestable } from '../verdict/untestable.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
 import type { SessionParts } from './session.ts'
 import { shownJudgement } from './shown-judgement.ts'
@@ -93,10 +93,19 @@ const runOut = async (one: Case, parts: RunParts, notes: Notes): Promise<Judgeme
     await one.run(context)
     return ours(`case ${one.id} ended without deciding this`)
   } catch (error) {
-    return judgeStop(error) ?? ours(messageOf(error))
+    return fitting(judgeStop(error), notes.decided) ?? ours(messageOf(error))
   } finally {
     await actors.restore()
   }
+}
+
+/** What stopped a case follows a check only where that one stands as failed: its first decision may be another. */
+const fitting = (
+  judged: Judgement | undefined,
+  decided: ReadonlyMap<string, Judgement>,
+): Judgement | undefined => {
+  if (judged?.follows === undefined || hasFailed(decided.get(judged.follows))) return judged
+  return untestable('SETUP_FAILED', judged.reason ?? '', judged.exchanges)
 }
 
 const ours = (reason: string): Judgement => ({ verdict: 'error', reason, exchanges: [] })
