@@ -8,9 +8,9 @@ export function claimsOf(
   const exact = new Map<string, string[]>()
   const globs: { readonly id: string; readonly claims: (check: string) => boolean }[] = []
   for (const { id, checks = [] } of requirements) {
-    for (const check of checks) {
-      if (check.includes('*')) globs.push({ id, claims: globMatcher(check) })
-      else exact.set(check, [...(exact.get(check) ?? []), id])
+    for (const pattern of checks) {
+      if (pattern.includes('*')) globs.push({ id, claims: globMatcher(pattern) })
+      else exact.set(pattern, [...(exact.get(pattern) ?? []), id])
     }
   }
   return (check) => {

@@ -52,7 +52,7 @@ export function judged(id: string, differs: Partial<JudgedCheck> = {}): JudgedCh
     id,
     case: caseInId(id),
     source: 'suites/scenarios/invented.ts',
-    title: `Title of ${id.split('/').at(-1)}`,
+    title: `Title of ${id}`,
     target: inventedTarget.name,
     vendor: 'aws',
     operation: 'CreatePolicy',

@@ -23,7 +23,11 @@ export function resultsFile({ suite, run, targets, checks, exchanges }: Results)
   const placeOf = (citation: Citation): number => {
     const key = citationKey(citation)
     const known = places.get(key)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      // of two that point to the same place one may say more: the hash of the file that it is read in
+      if ('sha256' in citation) citations[known] = citation
+      return known
+    }
     places.set(key, citations.length)
     return citations.push(citation) - 1
   }

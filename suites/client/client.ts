@@ -6,7 +6,7 @@ import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
 import { acquaint, type Acquaintance } from './acquaintance.ts'
 import type { Connection } from './connection.ts'
 import { contractValidator, type ContractValidator, type Violation } from './contract-validator.ts'
-import type { Interaction } from './interaction.ts'
+import { lostText, type Interaction, type LostReply } from './interaction.ts'
 import { redactionOf, redactionWith } from './redaction.ts'
 import type { Stop } from './stop.ts'
 import { namesIn, type Principal, type Target } from './target.ts'
@@ -108,10 +108,9 @@ const exchanger = (parts: ClientParts, validator: ContractValidator): Client['ca
   const understood = async (
     operation: Operation,
     exchange: Exchange,
+    came: Came,
   ): Promise<Interaction['reply']> =>
-    exchange.answer === undefined
-      ? { kind: 'lost', problem: exchange.lost ?? 'no answer' }
-      : understand(operation, exchange.answer, redactionWith(redact, [exchange]))
+    'answer' in came ? understand(operation, came.answer, redactionWith(redact, [exchange])) : came
   return async (who, call) => {
     const operation = served(parts.target, operationOf(vendor.contract, call.operation))
     const message = await signed(parts, who, { ...call, operation })
@@ -119,10 +118,10 @@ const exchanger = (parts: ClientParts, validator: ContractValidator): Client['ca
     const came = await ask(message, writes(vendor, call) ? stop?.late : stop?.now)
     const took = parts.now() - at
     const asked = { account: who.account, operation: call.operation, request: message, at, took }
-    const exchange = transcript.record({ ...asked, ...came })
+    const exchange = transcript.record({ ...asked, ...recordedOf(came) })
     // what a stop cut short shows nothing of the endpoint
     if (exchange.answer === undefined) ensureGoing(stop)
-    const reply = await understood(operation, exchange)
+    const reply = await understood(operation, exchange, came)
     // to understand it may have taken a question that the stop cut short
     if (reply.kind === 'garbled') ensureGoing(stop)
     const interaction = {
@@ -157,19 +156,24 @@ const served = ({ paths = {} }: Target, operation: Operation): Operation => {
 /** After so many lost answers in a row nobody is there; further calls are lost at once. */
 const patience = 8
 
-type Came = { readonly answer: Answer } | { readonly lost: string }
+type Came = { readonly answer: Answer } | LostReply
 type Ask = (message: Message, signal: AbortSignal | undefined) => Promise<Came>
 
 /** A line that gives up when nobody answers any more, so that no run waits for every deadline. */
 const patientLine = ({ connection }: ClientParts): Ask => {
   let lostInARow = 0
   return async (message, signal) => {
-    if (lostInARow >= patience) return { lost: `given-up: no answer ${patience} times in a row` }
+    if (lostInARow >= patience) {
+      return { kind: 'lost', problem: 'given-up', detail: `no answer ${patience} times in a row` }
+    }
     const came = await connection.send(message, signal)
     lostInARow = 'problem' in came ? lostInARow + 1 : 0
-    return 'problem' in came ? { lost: `${came.problem}: ${came.detail}` } : { answer: came }
+    return 'problem' in came ? { kind: 'lost', ...came } : { answer: came }
   }
 }
+
+const recordedOf = (came: Came): Pick<Exchange, 'answer' | 'lost'> =>
+  'answer' in came ? came : { lost: lostText(came) }
 
 const signed = async (
   { vendor, target, now }: ClientParts,

@@ -2,7 +2,7 @@ import type { Citation } from '../../specs/contract/citation.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
-import type { Interaction } from '../client/interaction.ts'
+import { lostText, type Interaction } from '../client/interaction.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
@@ -142,7 +142,7 @@ const requestId = ({ exchange, reply }: Interaction): string | undefined =>
 const judge = ({ exchange, reply }: Interaction, fits: boolean, reason: string): Judgement => {
   const exchanges = [exchange.id]
   if (fits) return { verdict: 'pass', exchanges }
-  if (reply.kind === 'lost') return { verdict: 'inconclusive', reason: reply.problem, exchanges }
+  if (reply.kind === 'lost') return { verdict: 'inconclusive', reason: lostText(reply), exchanges }
   return { verdict: 'fail', reason, received: reason, exchanges }
 }
 
