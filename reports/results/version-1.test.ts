@@ -44,14 +44,14 @@ test('codes are read out of sentences, which keep the rest', () => {
   expect([failed?.code, failed?.reason]).toEqual([undefined, 'the command is accepted'])
 })
 
-test.each<['untestable' | 'absent' | 'fail', string, string?, string?]>([
-  ['untestable', 'NO_QUOTA: it has 9: too many', 'NO_QUOTA', 'it has 9: too many'],
-  ['untestable', 'something else', 'SETUP_FAILED', 'something else'],
-  ['absent', 'tags: here: none', 'tags', 'here: none'],
-  ['absent', 'x has no word for this refusal', 'unworded-refusal'],
-  ['absent', 'Invite refuses nothing of this kind', 'undue-refusal'],
-  ['fail', 'NO_QUOTA: no code at all'],
-])('%s because of "%s"', (verdict, reason, code, rest = reason) => {
+test.each<['untestable' | 'absent' | 'fail', string, readonly string[]]>([
+  ['untestable', 'NO_QUOTA: it has 9: too many', ['NO_QUOTA', 'it has 9: too many']],
+  ['untestable', 'something else', ['SETUP_FAILED', 'something else']],
+  ['absent', 'tags: here: none', ['tags', 'here: none']],
+  ['absent', 'x has no word for this refusal', ['unworded-refusal']],
+  ['absent', 'Invite refuses nothing of this kind', ['undue-refusal']],
+  ['fail', 'NO_QUOTA: no code at all', []],
+])('%s because of "%s"', (verdict, reason, [code, rest = reason]) => {
   expect(saying(verdict, reason)).toEqual([code, rest])
 })
 
