@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
 
-import type { Results } from '../reports/results/results.ts'
+import type { ResultsFile } from '../reports/results/results-file.ts'
 import schema from '../specs/schemas/results.schema.json' with { type: 'json' }
 
 // The command line as a whole, on a few checks: what a caller sees, which files there are, which code it ends with.
@@ -48,8 +48,8 @@ async function orgproof(...words: readonly string[]): Promise<Ended> {
   })
 }
 
-const resultsIn = (out: string): Results =>
-  JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as Results
+const resultsIn = (out: string): ResultsFile =>
+  JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as ResultsFile
 
 async function serving(listener: RequestListener): Promise<string> {
   const server = createServer(listener)
@@ -188,7 +188,9 @@ describe.concurrent('orgproof', () => {
     expect(ids).toEqual([...new Set(ids)].toSorted())
     const explained = await orgproof('explain', ids[0] ?? '')
     expect(explained.code).toBe(0)
-    expect(explained.stdout).toContain('says so')
+    for (const name of ['says so', 'case', 'source     suites/contract/']) {
+      expect(explained.stdout).toContain(name)
+    }
   })
 })
 

@@ -122,7 +122,7 @@ async function askAt(
 }
 
 const codesOf = ({ judged }: Asked): readonly string[] => [
-  ...new Set(judged.map(({ verdict, reason = '' }) => `${verdict} ${reason.split(':')[0]}`)),
+  ...new Set(judged.map(({ verdict, code = '' }) => `${verdict} ${code}`.trimEnd())),
 ]
 
 describe('taking back', () => {

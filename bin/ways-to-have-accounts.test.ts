@@ -112,9 +112,5 @@ const wrong = (judged: readonly JudgedCheck[]): readonly string[] =>
     .map(({ id, verdict, reason }) => `${verdict} ${id}: ${reason}`)
 
 const codes = (judged: readonly JudgedCheck[]): readonly string[] => [
-  ...new Set(
-    judged
-      .filter(({ verdict }) => verdict === 'untestable')
-      .map(({ reason }) => reason?.split(':')[0] ?? ''),
-  ),
+  ...new Set(judged.filter(({ verdict }) => verdict === 'untestable').map(({ code = '' }) => code)),
 ]

@@ -1,5 +1,6 @@
 import { baselineOf } from '../../reports/results/baseline.ts'
 import { inventedResults } from '../../reports/results/invented-results.ts'
+import { resultsFile } from '../../reports/results/results-file.ts'
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { planted, type BadInput, type WriteFile } from './bad-input.ts'
 import { changed, pathsIn } from './change.ts'
@@ -9,7 +10,7 @@ import { brokenJson } from './texts.ts'
 const plain = (value: object): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject
 
 /** A results file and a baseline with which nothing is wrong. */
-export const soundResults: JsonObject = plain(inventedResults())
+export const soundResults: JsonObject = plain(resultsFile(inventedResults()))
 export const soundBaseline: JsonObject = plain(baselineOf(inventedResults()))
 
 /** Results and baselines that can not be used, each for the commands that read it. */
@@ -93,6 +94,12 @@ const contradictions: readonly Named[] = [
   results('an axis that is none', 'targets.0.axes.constructor', { pass: 1 }),
   results('conformant with a failure', 'targets.0.verdict', 'conformant'),
   results('an exchange that is not there', 'checks.0.exchanges', [99]),
+  results('a citation that is not there', 'checks.0.citations', [99]),
+  results('a check that follows a pass', 'checks.7', {
+    ...(checks[7] as JsonObject),
+    code: 'FOLLOWS',
+    follows: 'scenario/one/passes',
+  }),
   results('an exchange of an unknown target', 'exchanges.0.target', planted),
   results('two exchanges of one id', 'exchanges.1.id', 1),
   results('a shard beyond its number', 'run.selection.shard', { part: 3, of: 2 }),

@@ -59,7 +59,7 @@ const forMachines = (found: Found): object => {
 const asText = (found: Found): string => {
   const { check, one } = found
   const rules = rulesOf(found)
-  const { id, title, vendor, operation, feature, axis, level, citations } = check
+  const { id, title, vendor, operation, feature, axis, level, citations, source } = check
   const says = whoSaysSo({ citations, requirements: rules.map((rule) => rule.id) })
   const rows: readonly (readonly [string, string])[] = [
     ['vendor', vendor],
@@ -69,7 +69,8 @@ const asText = (found: Found): string => {
     ['level', level],
     ['says so', says],
     ...rules.map((rule): readonly [string, string] => [`rule ${rule.id}`, rule.rule]),
-    ['played in', `${one.id}, with ${one.checks.length - 1} other checks`],
+    ['case', `${one.id}, with ${one.checks.length - 1} other checks`],
+    ['source', source],
     ['needs', one.needs.join(', ') || 'nothing'],
     ['writes', one.access === 'write' ? 'yes' : 'no: asked in read-only mode too'],
     ['ask it', `orgproof run --vendor ${vendor} --only '${id}'`],

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -9,6 +10,7 @@ import { matrixMarkdown } from '../../reports/matrix/markdown.ts'
 import { matrixOf } from '../../reports/matrix/matrix-of.ts'
 import { baselineOf } from '../../reports/results/baseline.ts'
 import { inventedResults, judged } from '../../reports/results/invented-results.ts'
+import { resultsFile } from '../../reports/results/results-file.ts'
 import { committedBaselines } from '../options/committed-baselines.ts'
 import { readMatrixSources } from '../options/read-matrix-sources.ts'
 
@@ -39,12 +41,14 @@ test('the committed parity report is what the committed inputs come to', async (
 
 test('results and baselines are told apart by what they say of themselves', async () => {
   const sources = await readMatrixSources([
-    await file('results.json', results),
+    await file('results.json', resultsFile(results)),
+    fileURLToPath(new URL('fixtures/results/version-1.json', packageRoot)),
     await file('moto-5.json', baselineOf(results)),
   ])
   if ('problems' in sources) throw new Error(JSON.stringify(sources.problems))
   expect(sources.content.endpoints.map(({ name, source }) => [name, source])).toEqual([
     ['invented', 'run'],
+    ['reference-huawei', 'run'],
     ['moto-5', 'baseline'],
   ])
 })
@@ -53,7 +57,7 @@ test('every file that is neither is told, all at once', async () => {
   const unnamed = inventedResults({ reports: [] })
   const sources = await readMatrixSources([
     await file('other.json', { schema: 'something/else' }),
-    await file('broken.json', { ...results, checks: 'none' }),
+    await file('broken.json', { ...resultsFile(results), checks: 'none' }),
     join(folder, 'missing.json'),
   ])
   expect('problems' in sources && sources.problems.map(({ code }) => code)).toEqual([

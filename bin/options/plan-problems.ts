@@ -32,7 +32,9 @@ const emptySelection = async ({ vendors, selection }: RunPlan): Promise<readonly
   const questions = await allCases(vendors, mayAskOf(only))
   if (!areQuestions(questions)) return questions
   const wanted = selectedBy({ only, axes })
-  const found = questions.some(({ cases }) => cases.some(({ checks }) => checks.some(wanted)))
+  const found = questions.some(({ cases }) =>
+    cases.some((one) => one.checks.some((check) => wanted(check, one))),
+  )
   return found ? [] : [nothingMatches(selection)]
 }
 

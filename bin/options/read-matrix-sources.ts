@@ -7,13 +7,13 @@ import { endpointsOfBaseline } from '../../reports/matrix/from-baseline.ts'
 import { endpointsOfResults } from '../../reports/matrix/from-results.ts'
 import type { EndpointSource, MatrixSources, VendorSource } from '../../reports/matrix/source.ts'
 import { baselineSchema, type Baseline } from '../../reports/results/baseline.ts'
-import { resultsSchema } from '../../reports/results/results.ts'
+import { resultsSchema } from '../../reports/results/results-file.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import type { FileRead } from '../files/file-kind.ts'
 import { baselineKind } from '../files/read-baseline.ts'
 import { fitting, readParsed } from '../files/read-file.ts'
-import { resultsKind } from '../files/read-results.ts'
+import { fittingResults, isResultsSchema, resultsSyntax } from '../files/read-results.ts'
 
 /** What a matrix is made of: every vendor that is built in, and the endpoints of these results and baselines. */
 export async function readMatrixSources(
@@ -44,11 +44,11 @@ type EndpointFile =
   | { readonly path: string; readonly baseline: Baseline }
 
 const readEndpoints = async (path: string): Promise<FileRead<EndpointFile>> => {
-  const parsed = await readParsed(path, resultsKind)
+  const parsed = await readParsed(path, resultsSyntax)
   if ('problems' in parsed) return parsed
   const schema = schemaOf(parsed.content.value)
-  if (schema === resultsSchema) {
-    const results = fitting(path, parsed.content, resultsKind)
+  if (isResultsSchema(schema)) {
+    const results = fittingResults(path, parsed.content)
     if ('problems' in results) return results
     return { content: { endpoints: endpointsOfResults(results.content) } }
   }

@@ -26,7 +26,7 @@ export const only: readonly string[] = [
 export async function plannedOf(id: VendorId, globs: readonly string[] = only): Promise<number> {
   const wanted = selectedBy({ only: globs, axes: [] })
   const cases = casesFor(await loadVendor(id), await loadScenarios())
-  return cases.flatMap(({ checks }) => checks).filter(wanted).length
+  return cases.flatMap((one) => one.checks.filter((check) => wanted(check, one))).length
 }
 
 /** For tests: a run that was stopped in good order says so of all `count` checks, and leaves nothing. */

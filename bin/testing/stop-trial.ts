@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import type { Results } from '../../reports/results/results.ts'
+import type { ResultsFile } from '../../reports/results/results-file.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { SeededOrganization } from './given-organization.ts'
@@ -24,7 +24,7 @@ export interface StruckRun {
   readonly end: number | NodeJS.Signals | null
   readonly stderr: string
   /** undefined where nothing was written */
-  readonly results: Results | undefined
+  readonly results: ResultsFile | undefined
   /** requests that the endpoint got, and how long the run went on after the signal */
   readonly requests: number
   readonly lasted: number
@@ -71,7 +71,7 @@ export async function strikeRun(trial: Trial): Promise<StruckRun> {
     const ended = await spawnStruck(words, trial)
     const path = join(out, 'results.json')
     const results = existsSync(path)
-      ? (JSON.parse(readFileSync(path, 'utf8')) as Results)
+      ? (JSON.parse(readFileSync(path, 'utf8')) as ResultsFile)
       : undefined
     return { ...ended, results }
   } finally {

@@ -10,6 +10,7 @@ import {
   headerLine,
   type EventsHeader,
 } from '../../reports/results/events.ts'
+import { resultsText } from '../../reports/results/results-file.ts'
 import type { Results } from '../../reports/results/results.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
 import { totalsOf } from '../../suites/verdict/verdict.ts'
@@ -50,7 +51,7 @@ export function openRunFiles(out: string, { header, allure, now }: RunFilesParts
       const { finishedAt, planned } = results.run
       const totals = totalsOf(results.checks)
       appendFileSync(events, footerLine({ finishedAt, planned, end, totals }))
-      writeFileSync(join(out, 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
+      writeFileSync(join(out, 'results.json'), resultsText(results))
       for (const [name, textOf] of Object.entries(formats)) {
         writeFileSync(join(out, name), textOf(results))
       }

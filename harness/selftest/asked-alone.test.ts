@@ -71,7 +71,7 @@ const kindOf = (id: string): string => {
 }
 
 type Verdicts = ReadonlyMap<string, Verdict>
-type Ask = (selected: (check: Check) => boolean) => Promise<Verdicts>
+type Ask = (selected: (check: Pick<Check, 'id'>) => boolean) => Promise<Verdicts>
 
 /** Opens sessions on one server, one after the other; no two of them share an account. */
 const askerFor = (vendor: Vendor, cases: readonly Case[], url: URL): Ask => {
@@ -88,7 +88,7 @@ const askerFor = (vendor: Vendor, cases: readonly Case[], url: URL): Ask => {
 }
 
 /** The verdicts of the first check of each kind: in a run with others, and when it is the only one that is asked. */
-const bothWays = async (ask: Ask, selected: (check: Check) => boolean) => {
+const bothWays = async (ask: Ask, selected: (check: Pick<Check, 'id'>) => boolean) => {
   const kinds = new Set<string>()
   const whole = [...(await ask(selected))]
   const together = new Map(whole.filter(([id]) => kinds.size < kinds.add(kindOf(id)).size))

@@ -38,6 +38,8 @@ const fault = (...breaks: readonly string[]): Fault => ({
 const check = (id: string, ...citations: readonly Citation[]): Check => ({
   id,
   title: id,
+  case: id,
+  source: 'suites/scenarios/x.ts',
   vendor: 'aws',
   axis: 'behaviour',
   level: 'must',

@@ -1,7 +1,6 @@
 import type { Fault } from '../../endpoint/fault.ts'
-import type { Citation } from '../../specs/contract/citation.ts'
+import { citationKey, cite, type Citation } from '../../specs/contract/citation.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import { cite } from '../../suites/verdict/basis.ts'
 import { globMatcher } from '../../suites/verdict/glob.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 
@@ -16,9 +15,10 @@ export function citesBrokenRule(fault: Fault, vendor: Vendor): (check: Check) =>
   const evidence = broken
     .filter((name) => !name.includes('/'))
     .flatMap((name) => evidenceOf(vendor, name))
-  const places = new Set(evidence.map(placeOf))
+  const places = new Set(evidence.map(citationKey))
   return ({ id, citations }) =>
-    globs.some((fits) => fits(id)) || citations.some((citation) => places.has(placeOf(citation)))
+    globs.some((fits) => fits(id)) ||
+    citations.some((citation) => places.has(citationKey(citation)))
 }
 
 const evidenceOf = (vendor: Vendor, rule: string): readonly Citation[] => {
@@ -26,9 +26,3 @@ const evidenceOf = (vendor: Vendor, rule: string): readonly Citation[] => {
   if (found === undefined) throw new Error(`the register of ${vendor.id} has no rule ${rule}`)
   return found.citations.map((evidence) => cite(vendor.contract.document, evidence))
 }
-
-/** Where a citation points: lines are the same only with the same text. */
-const placeOf = (citation: Citation): string =>
-  citation.kind === 'document'
-    ? [citation.document, ...citation.lines, citation.sha256].join(' ')
-    : `${citation.kind} ${citation.source}`

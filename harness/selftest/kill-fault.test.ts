@@ -7,8 +7,9 @@ type Row = readonly [id: string, level: JudgedCheck['level'], verdict: JudgedChe
 
 const sessionOf = (rows: readonly Row[]) => {
   const checks = rows.map(([id, level, verdict]): JudgedCheck => {
-    const said = { title: id, axis: 'behaviour', citations: [] } as const
-    return { ...said, id, level, verdict, vendor: 'aws', target: 'fake', exchanges: [] }
+    const said = { title: id, axis: 'behaviour', citations: [], source: 'x.ts' } as const
+    const own = id.split('/').slice(0, 2).join('/')
+    return { case: own, ...said, id, level, verdict, vendor: 'aws', target: 'fake', exchanges: [] }
   })
   const asked: string[] = []
   const judged = async (id: string): Promise<JudgedCheck> => {
@@ -24,7 +25,10 @@ const cites = ({ id }: { readonly id: string }): boolean => id.includes('mine')
 
 test('the first red check that cites the rule kills the fault, and nothing more is asked', async () => {
   const { session, asked } = sessionOf([
-    ['contract/mine', 'must', 'fail'],
+    ['contract/many/mine', 'must', 'fail'],
+    ['contract/many/1', 'must', 'pass'],
+    ['contract/many/2', 'must', 'pass'],
+    ['contract/many/3', 'must', 'pass'],
     ['scenario/mine/soft', 'should', 'warn'],
     ['scenario/mine/right', 'must', 'pass'],
     ['scenario/mine/wrong', 'must', 'fail'],

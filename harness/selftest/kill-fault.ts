@@ -13,6 +13,7 @@ export async function killFault(
   cites: (check: Check) => boolean,
 ): Promise<Pick<Trial, 'outcome' | 'by'>> {
   const citing = session.checks.filter(cites)
+  const rankOf = ranking(session.checks)
   for (const { id } of citing.toSorted((one, other) => rankOf(one) - rankOf(other))) {
     if (isRed(await session.judged(id))) return { outcome: 'killed', by: [id] }
   }
@@ -22,9 +23,12 @@ export async function killFault(
 
 const firmness: readonly Level[] = ['must', 'should', 'may']
 
-/** The firmest finding first, then the cheap ones: a story needs a handful of calls, a contract case hundreds. */
-const rankOf = ({ level, id }: Check): number =>
-  2 * firmness.indexOf(level) + Number(id.startsWith('contract/'))
+/** The firmest finding first, then the cheap ones: the more checks a case decides, the more calls it needs. */
+const ranking = (checks: readonly Check[]): ((check: Check) => number) => {
+  const sizes = new Map<string, number>()
+  for (const { case: own } of checks) sizes.set(own, (sizes.get(own) ?? 0) + 1)
+  return ({ level, case: own }) => firmness.indexOf(level) * checks.length + (sizes.get(own) ?? 0)
+}
 
 /** A check that finds something: a `must` that fails, or a `should`, which can not do more than warn. */
 const isRed = ({ verdict, level }: JudgedCheck): boolean =>

@@ -1,5 +1,5 @@
 import { startEndpoint } from '../../endpoint/server.ts'
-import { totalsOf, type JudgedCheck } from '../../suites/verdict/verdict.ts'
+import { reasonText, totalsOf, type JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { askServer, judgeAll, type Asker } from './ask-server.ts'
 import type { BaselineResult } from './selftest-report.ts'
 
@@ -18,5 +18,5 @@ export async function tryHonest(asker: Asker): Promise<BaselineResult> {
   }
 }
 
-const doubtText = ({ id, verdict, reason = '' }: JudgedCheck): string =>
-  `the honest endpoint: ${verdict} ${id} ${reason}`.trimEnd()
+const doubtText = (judged: JudgedCheck): string =>
+  `the honest endpoint: ${judged.verdict} ${judged.id} ${reasonText(judged) ?? ''}`.trimEnd()

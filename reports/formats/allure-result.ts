@@ -8,7 +8,7 @@ import {
 
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
-import type { Verdict } from '../../suites/verdict/verdict.ts'
+import { reasonText, type Verdict } from '../../suites/verdict/verdict.ts'
 import { whoSaysSo } from '../terminal/who-says-so.ts'
 
 /** Adds what only the results know of a check: the rules that claim it, and the line that repeats an exchange. */
@@ -95,10 +95,10 @@ const attachment = (exchange: ShownExchange, curl: string): RuntimeMessage => ({
 })
 
 const descriptionOf = (judged: CheckReport['judged'], { claims }: AllureSources): string => {
-  const { id, target, citations, reason, expected, received } = judged
+  const { id, target, citations, expected, received } = judged
   const lines = [
     ['Check', `\`${id}\``],
-    ['Why', reason],
+    ['Why', reasonText(judged)],
     ['Expected', expected],
     ['Received', received],
     ['Who says so', whoSaysSo({ citations, requirements: claims(target, id) })],

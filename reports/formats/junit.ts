@@ -1,4 +1,4 @@
-import type { Verdict } from '../../suites/verdict/verdict.ts'
+import { reasonText, type Verdict } from '../../suites/verdict/verdict.ts'
 import type { CheckResult, Results, TargetResult } from '../results/results.ts'
 import { whoSaysSo } from '../terminal/who-says-so.ts'
 import { grouped } from '../text/grouped.ts'
@@ -35,7 +35,7 @@ const caseXml = (
   const head = `    <testcase${attributes({ classname, name: check.id })}`
   const tag = tags[check.verdict]
   if (tag === undefined) return `${head}/>`
-  const message = check.reason ?? check.verdict
+  const message = reasonText(check) ?? check.verdict
   if (tag === 'skipped') {
     return `${head}>\n      <skipped${attributes({ message })}/>\n    </testcase>`
   }

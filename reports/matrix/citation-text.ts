@@ -1,4 +1,4 @@
-import type { Citation } from '../../specs/contract/citation.ts'
+import { linesText, sourceText, type Citation } from '../../specs/contract/citation.ts'
 import type { Matrix } from './matrix.ts'
 
 /** So many places are shown in a cell; matrix.json has all. */
@@ -19,7 +19,9 @@ export function citationText({ rows }: Pick<Matrix, 'rows'>): CitationText {
     ...Object.values(row.endpoints),
   ])
   const sources = [
-    ...new Set(cells.flatMap(({ citations }) => shownOf(citations).flatMap(sourceOf))),
+    ...new Set(
+      cells.flatMap(({ citations }) => shownOf(citations).filter(isSource).map(sourceText)),
+    ),
   ]
   return {
     sources,
@@ -27,10 +29,9 @@ export function citationText({ rows }: Pick<Matrix, 'rows'>): CitationText {
       const shown = shownOf(citations)
       const more = citations.length - shown.length
       const texts = shown.map((citation) => {
-        const [source] = sourceOf(citation)
-        return source === undefined
-          ? linesText(citation, document)
-          : `[${sources.indexOf(source) + 1}]`
+        if (citation.kind !== 'document') return `[${sources.indexOf(sourceText(citation)) + 1}]`
+        const lines = linesText(citation, '–')
+        return citation.document === document ? lines : `${citation.document}:${lines}`
       })
       return `${texts.join(', ')}${more > 0 ? ` +${more}` : ''}`
     },
@@ -40,17 +41,7 @@ export function citationText({ rows }: Pick<Matrix, 'rows'>): CitationText {
 /** Lines of a document first: they are what a reader has at hand. */
 const shownOf = (citations: readonly Citation[]): readonly Citation[] =>
   citations
-    .toSorted((one, other) => sourceOf(one).length - sourceOf(other).length)
+    .toSorted((one, other) => Number(isSource(one)) - Number(isSource(other)))
     .slice(0, placesShown)
 
-const sourceOf = (citation: Citation): readonly string[] => {
-  if (citation.kind === 'document') return []
-  return 'date' in citation ? [`${citation.source} (${citation.date})`] : [citation.source]
-}
-
-const linesText = (citation: Citation, document: string): string => {
-  if (citation.kind !== 'document') return citation.source
-  const [from, to] = citation.lines
-  const lines = from === to ? String(from) : `${from}–${to}`
-  return citation.document === document ? lines : `${citation.document}:${lines}`
-}
+const isSource = ({ kind }: Citation): boolean => kind !== 'document'

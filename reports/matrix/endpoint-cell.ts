@@ -1,31 +1,24 @@
-import type { Citation } from '../../specs/contract/citation.ts'
-import { axes, verdicts, type Axis, type Verdict } from '../../suites/verdict/verdict.ts'
+import { uniqueCitations } from '../../specs/contract/citation.ts'
+import { axes, bySeverity, severity, verdicts, type Axis } from '../../suites/verdict/verdict.ts'
 import { grouped } from '../text/grouped.ts'
 import type { Counts, CountsByAxis, EndpointCell } from './matrix.ts'
 import type { Observed } from './source.ts'
 
-/** From good to bad. A failure is worse than an error of ours: it is the endpoint's. */
-const rank: readonly Verdict[] = [
-  'pass',
-  'absent',
-  'warn',
-  'inconclusive',
-  'untestable',
-  'error',
-  'fail',
-]
-
 /** How bad a cell is, from 0 for one that passes or was never asked; the higher the worse. */
 export function severityOf({ verdict = 'pass' }: Pick<EndpointCell, 'verdict'>): number {
-  return rank.indexOf(verdict)
+  return severity(verdict)
 }
 
 /** What the checks of one row come to at one endpoint; undefined when none of them was asked. */
 export function endpointCell(observed: readonly Observed[]): EndpointCell | undefined {
-  const worst = rank.findLast((verdict) => observed.some((one) => one.verdict === verdict))
+  const worst = bySeverity.findLast((verdict) => observed.some((one) => one.verdict === verdict))
   if (worst === undefined) return undefined
   const found = worst === 'pass' ? [] : observed.filter(({ verdict }) => verdict === worst)
-  return { verdict: worst, axes: countsByAxis(observed), citations: citationsOf(found) }
+  return {
+    verdict: worst,
+    axes: countsByAxis(observed),
+    citations: uniqueCitations(found.flatMap(({ citations }) => citations)),
+  }
 }
 
 /** Verdicts counted side by side by axis. */
@@ -48,9 +41,3 @@ const countsOf = (observed: readonly Observed[]): Counts =>
       return count === 0 ? [] : [[verdict, count]]
     }),
   )
-
-/** Who says so, each once, in the order of the checks. */
-const citationsOf = (observed: readonly Observed[]): readonly Citation[] => {
-  const all = observed.flatMap(({ citations }) => citations)
-  return [...new Map(all.map((citation) => [JSON.stringify(citation), citation])).values()]
-}

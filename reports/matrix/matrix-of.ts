@@ -49,7 +49,8 @@ const askedOf = (endpoint: EndpointSource, vendors: readonly VendorSource[]): En
   if (source === undefined) return endpoint
   const { vendor, cases } = source
   const lacking = cases.filter(({ needs }) => needs.some((feature) => !offers(vendor, feature)))
-  const beside = new Set(lacking.flatMap(({ id, checks }) => [id, ...checks.map((one) => one.id)]))
-  const asked = ({ id, verdict }: Observed): boolean => verdict !== 'absent' || !beside.has(id)
+  const beside = new Set(lacking.map(({ id }) => id))
+  const asked = ({ verdict, case: own }: Observed): boolean =>
+    verdict !== 'absent' || !beside.has(own)
   return { ...endpoint, observed: endpoint.observed.filter(asked) }
 }

@@ -1,8 +1,7 @@
 import { severityOf } from './endpoint-cell.ts'
 import { rowKinds, type EndpointCell, type MatrixRow, type VendorCell } from './matrix.ts'
 import type { MatrixSources } from './source.ts'
-import { storyChecks } from './story-checks.ts'
-import { groupedEndpoint, subjectsOf } from './subjects.ts'
+import { groupedEndpoint, subjectsOf, type GroupedEndpoint } from './subjects.ts'
 
 /** Every row of a matrix: by kind, and within a kind those that differ first, in their own order else. */
 export function matrixRows({ vendors, stories, endpoints }: MatrixSources): readonly MatrixRow[] {
@@ -44,3 +43,21 @@ const meaningOf = ({ offered, value, operations = [] }: VendorCell): string =>
   JSON.stringify([offered, value, operations.length > 0])
 
 const isDifferent = ({ differs }: MatrixRow): boolean => differs.vendors || differs.endpoints
+
+/** The checks of a scenario or law that do not pass everywhere, with their verdicts; undefined for other rows. */
+const storyChecks = (
+  { kind, id }: Pick<MatrixRow, 'kind' | 'id'>,
+  asked: readonly GroupedEndpoint[],
+): MatrixRow['checks'] => {
+  if (kind !== 'scenario' && kind !== 'law') return undefined
+  const judged = asked.flatMap(({ endpoint, byCase }) =>
+    (byCase.get(`${kind}/${id}`) ?? []).map((one) => ({ ...one, endpoint: endpoint.name })),
+  )
+  const open = judged.filter(({ verdict }) => verdict !== 'pass').map((one) => one.id)
+  return Object.fromEntries(
+    [...new Set(open)].toSorted().map((check) => {
+      const own = judged.filter((one) => one.id === check)
+      return [check, Object.fromEntries(own.map(({ endpoint, verdict }) => [endpoint, verdict]))]
+    }),
+  )
+}

@@ -7,7 +7,7 @@ import type { MatrixEndpoint } from './matrix.ts'
 /** A vendor, and what the suite asks of its API. */
 export interface VendorSource {
   readonly vendor: Vendor
-  readonly cases: readonly Pick<Case, 'id' | 'checks' | 'needs'>[]
+  readonly cases: readonly Pick<Case, 'id' | 'checks' | 'needs' | 'after'>[]
 }
 
 /** A scenario or law as a matrix names it. */
@@ -16,7 +16,7 @@ export type Story = Pick<Scenario, 'id' | 'kind' | 'title' | 'needs'>
 /** What is known of one check at one endpoint; without an axis when only a suite of another time asked it. */
 export interface Observed extends Pick<
   JudgedCheck,
-  'id' | 'verdict' | 'level' | 'feature' | 'refusal' | 'citations'
+  'id' | 'case' | 'verdict' | 'level' | 'feature' | 'refusal' | 'citations'
 > {
   readonly axis?: Axis
   /** how many checks it stands for; one unless said */

@@ -2,7 +2,6 @@ import type { Feature, FeatureRow } from '../../specs/vendor/feature.ts'
 import { knownFeatures } from '../../specs/vendors/known-features.ts'
 import { limitNames } from '../../specs/vocabulary/limit-name.ts'
 import { refusalNames } from '../../specs/vocabulary/refusal-name.ts'
-import { caseOf } from '../../suites/runner/selection.ts'
 import { grouped } from '../text/grouped.ts'
 import { endpointCell } from './endpoint-cell.ts'
 import type { EndpointCell, RowKind, VendorCell } from './matrix.ts'
@@ -34,7 +33,7 @@ export function groupedEndpoint(endpoint: EndpointSource): GroupedEndpoint {
   return {
     endpoint,
     byFeature: grouped(observed, ({ feature = '' }) => feature),
-    byCase: grouped(observed, ({ id }) => caseOf(id)),
+    byCase: grouped(observed, (check) => check.case),
     byRefusal: grouped(observed, ({ refusal = '' }) => refusal),
   }
 }

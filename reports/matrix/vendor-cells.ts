@@ -1,10 +1,9 @@
-import type { Citation } from '../../specs/contract/citation.ts'
+import { cite, uniqueCitations, type Citation } from '../../specs/contract/citation.ts'
 import type { Feature } from '../../specs/vendor/feature.ts'
 import { offers, operationsOf, says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import { cite } from '../../suites/verdict/basis.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import type { VendorCell } from './matrix.ts'
 import type { Story, VendorSource } from './source.ts'
@@ -69,10 +68,8 @@ export function refusalCell({ vendor, cases }: VendorSource, name: RefusalName):
 }
 
 /** What checks cite, each place once. */
-const rulesOf = (checks: readonly Check[]): readonly Citation[] => {
-  const all = checks.flatMap(({ citations }) => citations)
-  return [...new Map(all.map((rule) => [JSON.stringify(rule), rule])).values()]
-}
+const rulesOf = (checks: readonly Check[]): readonly Citation[] =>
+  uniqueCitations(checks.flatMap(({ citations }) => citations))
 
 /** Why a feature is not offered: the profile's word for it, or the verbs that it has no way to say. */
 const lackOf = (vendor: Vendor, feature: Feature): string => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 
 import { own as ownOf } from '../../specs/contract/own.ts'
-import { caseOf } from '../../suites/runner/selection.ts'
 import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { grouped } from '../text/grouped.ts'
+import { caseInId } from './case-in-id.ts'
 import type { CheckResult, Results, Selection } from './results.ts'
 import { shardContradictions } from './shard-contradictions.ts'
 
@@ -56,7 +56,7 @@ export function baselineContradictions({ selection, targets }: Baseline): readon
   return [
     ...shardContradictions(selection),
     ...Object.entries(targets).flatMap(([name, { checks, executed }]) => {
-      const listed = grouped(Object.keys(checks), caseOf)
+      const listed = grouped(Object.keys(checks), caseInId)
       const more = [...listed].filter(([id, own]) => own.length > (ownOf(executed, id)?.count ?? 0))
       if (more.length === 0) return []
       return [`the target ${name} lists more checks of ${more.length} cases than were executed`]
@@ -66,7 +66,7 @@ export function baselineContradictions({ selection, targets }: Baseline): readon
 
 /** The executed checks of a target by case. */
 export function executedOf(own: readonly CheckResult[]): TargetBaseline['executed'] {
-  const cases = grouped(own, ({ id }) => caseOf(id))
+  const cases = grouped(own, (check) => check.case)
   return Object.fromEntries(
     [...cases].toSorted(byName).map(([name, checks]) => {
       const ids = checks.map(({ id }) => id).toSorted()

@@ -5,7 +5,6 @@ import { axes, totalsOf, type Totals } from '../../suites/verdict/verdict.ts'
 import { claimsOf } from './claims.ts'
 import { curlLine } from './curl.ts'
 import {
-  resultsSchema,
   type CheckResult,
   type ExchangeResult,
   type Results,
@@ -50,7 +49,7 @@ export function collect({ suite, run, parties, reports }: CollectedRun): Results
     checks.push(...judged)
     return targetResult(party, judged, run.complete)
   })
-  return { schema: resultsSchema, suite, run, targets, checks, exchanges }
+  return { suite, run, targets, checks, exchanges }
 }
 
 /** Numbers the exchanges of a target as they are first named, and puts them where all are. */

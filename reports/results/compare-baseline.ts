@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { own as ownOf } from '../../specs/contract/own.ts'
-import { caseOf } from '../../suites/runner/selection.ts'
-import type { Verdict } from '../../suites/verdict/verdict.ts'
+import { reasonText, severity } from '../../suites/verdict/verdict.ts'
 import { executedOf, type Baseline, type TargetBaseline } from './baseline.ts'
+import { caseInId } from './case-in-id.ts'
 import type { CheckResult, Results, Selection } from './results.ts'
 
 /** A difference between a run and its baseline. */
@@ -15,17 +15,6 @@ export interface Difference {
   readonly id: string
   readonly says: string
 }
-
-/** From good to bad. A check that can no longer be asked hides whatever it would find, but finds nothing. */
-const rank: readonly Verdict[] = [
-  'pass',
-  'absent',
-  'warn',
-  'untestable',
-  'inconclusive',
-  'fail',
-  'error',
-]
 
 /**
  * Every difference, worst first. Throws when the two can not be compared: another selection of checks, or a run that
@@ -91,7 +80,7 @@ const vanished = (
 ): readonly Difference[] => {
   const ids = new Set(own.map(({ id }) => id))
   const lost = Object.keys(before.checks).filter((id) => !ids.has(id))
-  const lostCases = new Set(lost.map(caseOf))
+  const lostCases = new Set(lost.map(caseInId))
   const now = executedOf(own)
   const cases = Object.entries(before.executed).flatMap(([name, { count, ids: hash }]) => {
     const left = ownOf(now, name)
@@ -117,18 +106,16 @@ const changed = (
 ): readonly Difference[] => {
   const now = executedOf(own)
   // where a case has other checks than before, what is not listed may have passed or not have been there
-  const unlisted = (id: string): string => {
-    const name = caseOf(id)
-    return ownOf(before.executed, name)?.ids === ownOf(now, name)?.ids
-      ? 'was pass'
-      : 'was not listed'
-  }
-  return own.flatMap(({ id, verdict, reason }) => {
+  const unlisted = (name: string): string =>
+    ownOf(before.executed, name)?.ids === ownOf(now, name)?.ids ? 'was pass' : 'was not listed'
+  return own.flatMap((check) => {
+    const { id, verdict } = check
+    const reason = reasonText(check)
     const listed = ownOf(before.checks, id)
     const was = listed ?? 'pass'
     if (was === verdict) return []
-    const kind = rank.indexOf(verdict) > rank.indexOf(was) ? 'worse' : 'better'
-    const said = listed === undefined ? unlisted(id) : `was ${listed}`
+    const kind = severity(verdict) > severity(was) ? 'worse' : 'better'
+    const said = listed === undefined ? unlisted(check.case) : `was ${listed}`
     const why = reason === undefined ? '' : `: ${reason}`
     return [difference(kind, target, [id, `${said}, is ${verdict}${why}`])]
   })

@@ -25,7 +25,8 @@ export function headerLine(header: EventsHeader): string {
 
 /** A judged check as a line, in the order in which checks finish. Exchange ids are those of its target's session. */
 export function checkLine({ judged, exchanges }: CheckReport): string {
-  const { id, target, vendor, axis, level, verdict, reason, expected, received } = judged
+  const { id, target, vendor, axis, level, verdict, code, follows, reason, expected, received } =
+    judged
   return line('check', {
     id,
     target,
@@ -33,6 +34,8 @@ export function checkLine({ judged, exchanges }: CheckReport): string {
     axis,
     level,
     verdict,
+    code,
+    follows,
     reason,
     expected,
     received,

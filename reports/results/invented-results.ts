@@ -3,6 +3,7 @@ import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
+import { caseInId } from './case-in-id.ts'
 import { collect, type CollectedRun } from './collect.ts'
 import type { Results } from './results.ts'
 
@@ -48,7 +49,9 @@ export const inventedVendor: Pick<Vendor, 'requirements'> & Required<Pick<Vendor
 export function judged(id: string, differs: Partial<JudgedCheck> = {}): JudgedCheck {
   return {
     id,
-    title: `Title of ${id.split('/').at(-1)}`,
+    case: caseInId(id),
+    source: 'suites/scenarios/invented.ts',
+    title: `Title of ${id}`,
     target: inventedTarget.name,
     vendor: 'aws',
     operation: 'CreatePolicy',
@@ -97,8 +100,12 @@ export const inventedReports: readonly CheckReport[] = [
   judged('scenario/one/fails', { ...failing, axis: 'refusal', exchanges: [41] }),
   judged('scenario/one/fails/too', { ...failing, axis: 'refusal', exchanges: [41, 17] }),
   judged('scenario/one/warns', { verdict: 'warn', reason: 'undocumented member', level: 'should' }),
-  judged('scenario/two/absent', { verdict: 'absent', reason: 'tags: not built yet' }),
-  judged('scenario/two/untestable', { verdict: 'untestable', reason: 'NO_PRINCIPAL: no member' }),
+  judged('scenario/two/absent', { verdict: 'absent', code: 'tags', reason: 'not built yet' }),
+  judged('scenario/two/untestable', {
+    verdict: 'untestable',
+    code: 'NO_PRINCIPAL',
+    reason: 'no member',
+  }),
   judged('scenario/two/open', { verdict: 'inconclusive', reason: 'no answer\u0000 <in time>' }),
   judged('scenario/two/ours', { verdict: 'error', reason: 'Error: boom\n    at line 1' }),
 ].map(toldOf)

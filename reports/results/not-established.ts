@@ -44,14 +44,14 @@ const linesOf = (target: TargetResult, own: readonly CheckResult[]): readonly st
 const leftOpen: ReadonlySet<Verdict> = new Set(['untestable', 'inconclusive'])
 
 /** Untestable checks by their reason code. */
-const whyOpen = ({ verdict, reason = '' }: CheckResult): string =>
-  verdict === 'inconclusive' ? verdict : `${verdict} ${reason.split(':', 1).join('')}`
+const whyOpen = ({ verdict, code }: CheckResult): string =>
+  code === undefined ? verdict : `${verdict} ${code}`
 
 /** What is declared not to be offered, in one line; each check carries the declaration's own words. */
 const absentLines = (own: readonly CheckResult[]): readonly string[] => {
   const absent = own.filter(({ verdict }) => verdict === 'absent')
   if (absent.length === 0) return []
-  const named = absent.map(({ reason = '' }) => printable(reason.split(':', 1).join('')))
+  const named = absent.flatMap(({ code = [] }) => code)
   const what = [...new Set(named)].toSorted().join(', ')
   return [`${counted(absent.length, 'check')} absent, as declared: ${what}`]
 }

@@ -85,3 +85,22 @@ test('a run that was stopped calls nothing conformant', () => {
   expect(calling('incomplete', [{}], { complete: false })).toEqual([])
   expect(calling('conformant', [{}], { complete: false })).toEqual([otherwise('conformant')])
 })
+
+/** The invented run with one check more, behind another. */
+const following = (follows: string, only: readonly string[] = []) => {
+  const behind = judged('scenario/one/behind', {
+    verdict: 'untestable',
+    code: 'FOLLOWS',
+    follows,
+  })
+  const reports = [...inventedReports, { judged: behind, exchanges: [] }]
+  const run = { ...gathered.run, planned: reports.length, selection: { only, axes: [] } }
+  return contradictionsOf(inventedResults({ run, reports }))
+}
+
+test('what follows a check follows one that failed; a part of a run may lack it', () => {
+  expect(following('scenario/one/fails')).toEqual([])
+  expect(following('scenario/one/warns')).toEqual([])
+  expect(following('scenario/one/passes')).toEqual(['a check follows one that did not fail'])
+  expect(following('scenario/nowhere', ['scenario/one/*'])).toEqual([])
+})

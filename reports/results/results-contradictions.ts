@@ -1,4 +1,5 @@
 import { knownVendors } from '../../specs/vendors/load-vendor.ts'
+import { hasFailed } from '../../suites/verdict/untestable.ts'
 import { axes, totalsOf, verdicts, type Totals } from '../../suites/verdict/verdict.ts'
 import { grouped } from '../text/grouped.ts'
 import type { CheckResult, Results, RunFacts, TargetResult } from './results.ts'
@@ -24,6 +25,7 @@ export function contradictionsOf(results: Results): readonly string[] {
       return [...targetContradictions(target, own), ...falseVerdict(target, own, run)]
     }),
     ...exchangeContradictions(results),
+    ...followContradictions(results),
   ]
   return [...new Set(found)]
 }
@@ -100,6 +102,20 @@ const exchangeContradictions = ({ targets, checks, exchanges }: Results): readon
       ? []
       : ['a check names an exchange that is not there']),
   ]
+}
+
+/** What follows a check says nothing unless that one failed; only a whole run is sure to have it. */
+const followContradictions = ({ run, checks }: Results): readonly string[] => {
+  const { only, axes: chosen, shard } = run.selection
+  if (!run.complete || only.length + chosen.length > 0 || shard !== undefined) return []
+  const failed = new Set(
+    checks.filter(hasFailed).map(({ target, id }) => JSON.stringify([target, id])),
+  )
+  const stray = checks.some(
+    ({ target, follows }) =>
+      follows !== undefined && !failed.has(JSON.stringify([target, follows])),
+  )
+  return stray ? ['a check follows one that did not fail'] : []
 }
 
 const twice = (names: readonly string[]): readonly string[] => {

@@ -2,9 +2,6 @@ import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { Axis, JudgedCheck, RunVerdict, Totals } from '../../suites/verdict/verdict.ts'
 
-/** The name of this shape of results.json; its JSON Schema is specs/schemas/results.schema.json. */
-export const resultsSchema = 'orgproof/results/1'
-
 /** Which checks a run asked for; empty lists mean all. */
 export interface Selection {
   readonly only: readonly string[]
@@ -56,9 +53,8 @@ export interface ExchangeResult extends ShownExchange {
   readonly curl: string
 }
 
-/** results.json: the only source, every other report is a view of it. */
+/** What a run found: the only source, every other report is a view of it. results-file.ts says how it is written. */
 export interface Results {
-  readonly schema: typeof resultsSchema
   readonly suite: { readonly name: string; readonly version: string }
   readonly run: RunFacts
   readonly targets: readonly TargetResult[]

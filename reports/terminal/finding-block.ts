@@ -1,3 +1,4 @@
+import { reasonText } from '../../suites/verdict/verdict.ts'
 import type { CheckResult, ExchangeResult } from '../results/results.ts'
 import type { Paint } from '../text/paint.ts'
 import { printable } from '../text/printable.ts'
@@ -41,13 +42,17 @@ export function findingBlock(
 
 type Row = readonly [name: string, text: string]
 
-const saidRows = ({ reason, expected, received }: CheckResult): readonly Row[] => [
-  ...(reason === undefined || reason === received
-    ? []
-    : [['why', printable(firstLine(reason))] as const]),
-  ...(expected === undefined ? [] : [['expected', printable(expected)] as const]),
-  ...(received === undefined ? [] : [['received', printable(received)] as const]),
-]
+const saidRows = (check: CheckResult): readonly Row[] => {
+  const { expected, received } = check
+  const reason = reasonText(check)
+  return [
+    ...(reason === undefined || reason === received
+      ? []
+      : [['why', printable(firstLine(reason))] as const]),
+    ...(expected === undefined ? [] : [['expected', printable(expected)] as const]),
+    ...(received === undefined ? [] : [['received', printable(received)] as const]),
+  ]
+}
 
 const repeatRows = (
   check: CheckResult,

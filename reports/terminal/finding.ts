@@ -1,3 +1,4 @@
+import { reasonText } from '../../suites/verdict/verdict.ts'
 import type { CheckResult } from '../results/results.ts'
 import { grouped } from '../text/grouped.ts'
 
@@ -20,8 +21,9 @@ const weightOf = ({ checks: [first, ...others] }: Finding): number =>
   first.verdict === 'error' ? Number.MAX_SAFE_INTEGER : others.length
 
 /** What a check says, without what differs from one operation or resource to the next. */
-const likeness = ({ id, operation, reason, received }: CheckResult): string => {
-  const said = reason ?? received ?? id
+const likeness = (check: CheckResult): string => {
+  const { id, operation, received } = check
+  const said = reasonText(check) ?? received ?? id
   const neutral = operation === undefined ? said : said.replaceAll(operation, '#')
   return neutral.replaceAll(/\d+/gu, '#').replaceAll(/[a-z]+(-[a-z0-9#]+)+/gu, '#')
 }

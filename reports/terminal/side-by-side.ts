@@ -1,22 +1,18 @@
-import { axes, type Axis, type Totals, type Verdict } from '../../suites/verdict/verdict.ts'
+import {
+  axes,
+  bySeverity,
+  type Axis,
+  type Totals,
+  type Verdict,
+} from '../../suites/verdict/verdict.ts'
 import type { TargetResult } from '../results/results.ts'
 import type { Paint, Tone } from '../text/paint.ts'
+import { tones } from './verdict-table.ts'
 
 interface Cell {
   readonly text: string
   readonly tone: Tone
 }
-
-/** From what hurts most to what hurts least; the first that occurs is what a cell says. */
-const worst: readonly (readonly [Verdict, Tone])[] = [
-  ['fail', 'bad'],
-  ['error', 'bad'],
-  ['inconclusive', 'soft'],
-  ['untestable', 'soft'],
-  ['warn', 'soft'],
-  ['pass', 'good'],
-  ['absent', 'quiet'],
-]
 
 /** All targets of a run in one table: a line each, a column per axis, the verdict at the end. */
 export function sideBySide(targets: readonly TargetResult[], paint: Paint): readonly string[] {
@@ -44,11 +40,16 @@ export function sideBySide(targets: readonly TargetResult[], paint: Paint): read
 
 const cellOf = ({ axes: totals }: TargetResult, axis: Axis): Cell => {
   const counts: Totals | undefined = totals[axis]
-  const found = counts && worst.find(([verdict]) => counts[verdict] > 0)
-  if (counts === undefined || found === undefined) return { text: '·', tone: 'quiet' }
-  const [verdict, tone] = found
-  return { text: `${counts[verdict]} ${verdict}`, tone }
+  const verdict = counts && worstOf(counts)
+  if (counts === undefined || verdict === undefined) return { text: '·', tone: 'quiet' }
+  return { text: `${counts[verdict]} ${verdict}`, tone: tones[verdict] }
 }
+
+/** The worst verdict that occurs; that something is absent is worth a word only where nothing passes. */
+const worstOf = (counts: Totals): Verdict | undefined =>
+  bySeverity.findLast(
+    (verdict) => counts[verdict] > 0 && (verdict !== 'absent' || counts.pass === 0),
+  )
 
 const verdictCell = ({ verdict }: TargetResult): Cell => ({
   text: verdict,

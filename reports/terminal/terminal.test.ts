@@ -20,12 +20,12 @@ test('the report of one check of each verdict', () => {
       CreatePolicy              1      2      1       1           1             1      1
 
       ERROR  scenario/two/ours
-        Title of ours
+        Title of scenario/two/ours
         why       Error: boom
         says so   manual.txt:10-12
 
       FAIL  scenario/one/fails
-        Title of fails
+        Title of scenario/one/fails
         why       Nope is not the code of this mistake
         expected  CreatePolicy is refused: Fitting
         received  CreatePolicy is refused: HTTP 400 Nope

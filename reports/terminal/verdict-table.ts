@@ -7,7 +7,8 @@ export interface VerdictRow {
   readonly totals: Totals
 }
 
-const tones: Readonly<Record<Verdict, Tone>> = {
+/** How each verdict is painted. */
+export const tones: Readonly<Record<Verdict, Tone>> = {
   pass: 'good',
   fail: 'bad',
   warn: 'soft',

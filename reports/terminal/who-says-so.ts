@@ -1,4 +1,4 @@
-import type { Citation } from '../../specs/contract/citation.ts'
+import { linesText, sourceText, type Citation } from '../../specs/contract/citation.ts'
 import type { CheckResult } from '../results/results.ts'
 import { grouped } from '../text/grouped.ts'
 
@@ -10,31 +10,16 @@ export function whoSaysSo({
   citations,
   requirements,
 }: Pick<CheckResult, 'citations' | 'requirements'>): string {
-  const bySource = grouped(citations, sourceOf)
-  const places = [...bySource].map(([source, cited]) => `${source}${linesOf(cited)}`)
+  const bySource = grouped(citations, sourceText)
+  const places = [...bySource].map(([source, cited]) => `${source}${rangesOf(cited)}`)
   const rules = requirements.length === 0 ? '' : ` (rule ${requirements.join(', ')})`
   return places.length === 0 ? 'nobody: noted only' : `${places.join('; ')}${rules}`
 }
 
-const sourceOf = (citation: Citation): string => {
-  switch (citation.kind) {
-    case 'document':
-      return citation.document
-    case 'protocol':
-    case 'sdk':
-      return citation.source
-    case 'public':
-    case 'recording':
-      return `${citation.source} (${citation.date})`
-  }
-}
-
-const linesOf = (citations: readonly Citation[]): string => {
-  const ranges = citations.flatMap((citation) => {
-    if (citation.kind !== 'document') return []
-    const [from, to] = citation.lines
-    return [from === to ? String(from) : `${from}-${to}`]
-  })
+const rangesOf = (citations: readonly Citation[]): string => {
+  const ranges = citations.flatMap((citation) =>
+    citation.kind === 'document' ? [linesText(citation)] : [],
+  )
   const unique = [...new Set(ranges)]
   if (unique.length === 0) return ''
   const rest = unique.length - rangesShown

@@ -1,9 +1,13 @@
-/** Lines of a vendor document; `sha256` is of their normalised text, which is never stored. */
-export interface DocumentCitation {
-  readonly kind: 'document'
-  readonly document: string
+/** Lines of a document that is known already; `sha256` is of their normalised text, which is never stored. */
+export interface Lines {
   readonly lines: readonly [from: number, to: number]
   readonly sha256: string
+}
+
+/** Lines of a vendor document. */
+export interface DocumentCitation extends Lines {
+  readonly kind: 'document'
+  readonly document: string
 }
 
 /** A public protocol rule, e.g. `RFC 9110 section 15.5` or a vendor's protocol page. */
@@ -41,3 +45,38 @@ export type Citation =
   | SdkCitation
   | PublicCitation
   | RecordingCitation
+
+/** Lines of the vendor's own document, or what else says so. */
+export type Evidence = Lines | Exclude<Citation, DocumentCitation>
+
+/** Lines of a document as a citation; other evidence is one already. */
+export function cite(document: string, evidence: Evidence): Citation {
+  if ('kind' in evidence) return evidence
+  const { lines, sha256 } = evidence
+  return { kind: 'document', document, lines, sha256 }
+}
+
+/** What tells citations apart: lines are the same only with the same text. */
+export function citationKey(citation: Citation): string {
+  if (citation.kind === 'document') {
+    return [citation.document, ...citation.lines, citation.sha256].join(' ')
+  }
+  const { kind, source } = citation
+  return 'date' in citation ? `${kind} ${source} ${citation.date}` : `${kind} ${source}`
+}
+
+/** Each citation once, in the order in which they first come. */
+export function uniqueCitations(citations: readonly Citation[]): readonly Citation[] {
+  return [...new Map(citations.map((one) => [citationKey(one), one])).values()]
+}
+
+/** Where a citation is read, without its lines: a document, or the source with the day of what may change. */
+export function sourceText(citation: Citation): string {
+  if (citation.kind === 'document') return citation.document
+  return 'date' in citation ? `${citation.source} (${citation.date})` : citation.source
+}
+
+/** Lines in words: one number, or two with a dash between them. */
+export function linesText({ lines: [from, to] }: Pick<Lines, 'lines'>, dash = '-'): string {
+  return from === to ? String(from) : `${from}${dash}${to}`
+}

@@ -1,4 +1,4 @@
-import type { Citation } from './citation.ts'
+import { cite, type Citation } from './citation.ts'
 import type { Overlay } from './overlay.ts'
 
 /** Who says so, for each entry of an overlay: the lines it reads, and the public source where it has one. */
@@ -14,12 +14,7 @@ export function errataCitations(overlay: Overlay): Readonly<Record<string, reado
 type OverlayEntry = Overlay['entries'][number]
 
 const linesOf = (document: string, { lines, sha256 }: OverlayEntry): readonly Citation[] =>
-  lines.map((range, at) => ({
-    kind: 'document',
-    document,
-    lines: range,
-    sha256: sha256[at] ?? '',
-  }))
+  lines.map((range, at) => cite(document, { lines: range, sha256: sha256[at] ?? '' }))
 
 const sourceOf = ({ evidence, source, date }: OverlayEntry): readonly Citation[] => {
   if (source === undefined || evidence === 'document') return []

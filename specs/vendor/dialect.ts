@@ -42,7 +42,7 @@ export interface Saying {
 /** What each operation may mean: its verbs in the order of the dialect; of those, the first that can read an input is meant. */
 export function sayingsOf(dialect: Dialect): ReadonlyMap<string, readonly Saying[]> {
   const sayings = new Map<string, readonly Saying[]>()
-  for (const [verb, row] of Object.entries(dialect) as unknown as readonly [Verb, Row<Verb>][]) {
+  for (const [verb, row] of Object.entries(dialect) as [Verb, Row<Verb>][]) {
     sayings.set(row.operation, [...(sayings.get(row.operation) ?? []), { verb, row }])
   }
   return sayings

@@ -25,6 +25,35 @@ export function featureOf({ features }: Pick<Vendor, 'features'>, verb: Verb): F
   return found[0] as Feature
 }
 
+/**
+ * The operations that a story of some features is told with, each once: those of `operationsOf`, and where a workflow
+ * says a verb that no single operation does, the one that it begins with. What a story is told of that the vendor has
+ * no operation for is told in an organization all the same: then it is the operations of those.
+ */
+export function operationsTold(
+  vendor: Pick<Vendor, 'dialect' | 'contract' | 'workflows' | 'features'>,
+  names: readonly Feature[],
+): readonly Operation[] {
+  const named = new Set(
+    names
+      .flatMap((name) => vendor.features[name]?.verbs ?? [])
+      .flatMap((verb) => vendor.dialect[verb]?.operation ?? beginningOf(vendor, verb)),
+  )
+  const found = [...named].map((operation) => operationOf(vendor.contract, operation))
+  return found.length > 0 ? found : operationsOf(vendor, ['organizations'])
+}
+
+/** What a workflow says first is the same whatever it is told, and before anything is answered. */
+const beginningOf = (
+  { dialect, workflows }: Pick<Vendor, 'dialect' | 'workflows'>,
+  verb: Verb,
+): readonly string[] => {
+  const first = workflows?.[verb]?.({} as never).next()
+  if (first === undefined || first.done === true) return []
+  const operation = dialect[first.value.verb]?.operation
+  return operation === undefined ? [] : [operation]
+}
+
 /** The operations with which a vendor says the verbs of some features, each once. */
 export function operationsOf(
   vendor: Pick<Vendor, 'dialect' | 'contract' | 'features'>,

@@ -12,9 +12,12 @@ export interface Lens<T> {
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
   readonly pointer: string
+  /** what is wrong there */
+  readonly problem: string
   constructor(pointer: string, problem: string) {
     super(`${pointer === '' ? 'the whole' : pointer}: ${problem}`)
     this.pointer = pointer
+    this.problem = problem
   }
 }
 
@@ -139,8 +142,7 @@ const within = <T>(step: string, read: () => T): T => {
     return read()
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    const problem = error.message.slice(error.message.indexOf(': ') + 2)
-    throw new Unreadable(`/${step}${error.pointer}`, problem)
+    throw new Unreadable(`/${step}${error.pointer}`, error.problem)
   }
 }
 

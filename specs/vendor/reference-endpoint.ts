@@ -1,7 +1,7 @@
+import type { Evidence } from '../contract/citation.ts'
 import type { Behaviour } from '../model/behaviour.ts'
 import type { IdKind } from '../model/decision.ts'
 import type { LimitName } from '../vocabulary/limit-name.ts'
-import type { Evidence } from './requirement.ts'
 
 /** What the embedded endpoint needs to know to pass for a vendor's service. */
 export interface ReferenceEndpoint {

@@ -1,10 +1,5 @@
+import type { Lines } from '../contract/citation.ts'
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
-
-/** Lines of the vendor's document with the hash of their normalised text. */
-export interface Lines {
-  readonly lines: readonly [from: number, to: number]
-  readonly sha256: string
-}
 
 /** A code, with the sub-code that belongs to it, as it travels. */
 export interface ErrorName {

@@ -1,11 +1,7 @@
-import type { Citation, DocumentCitation } from '../contract/citation.ts'
-import type { Lines } from './refusals.ts'
+import type { Evidence } from '../contract/citation.ts'
 
 /** How firmly the document says it; only a `must` can make an endpoint nonconformant. */
 export type Level = 'must' | 'should' | 'may'
-
-/** Lines of the vendor's document, or what else says so. */
-export type Evidence = Lines | Exclude<Citation, DocumentCitation>
 
 /** One rule of a vendor's document in our own words (requirements.json). */
 export interface Requirement {

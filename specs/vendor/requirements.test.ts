@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
+import type { Lines } from '../contract/citation.ts'
 import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 import schema from '../schemas/requirements.schema.json' with { type: 'json' }
 import register from '../vendors/aws/requirements.json' with { type: 'json' }
-import type { Lines } from './refusals.ts'
 import type { Requirement } from './requirement.ts'
 
 /** Every rule of this register is the document's own. */

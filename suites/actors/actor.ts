@@ -5,7 +5,7 @@ import type { Step } from '../../specs/vendor/workflow.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Call } from '../client/call.ts'
 import type { Client } from '../client/client.ts'
-import type { Interaction } from '../client/interaction.ts'
+import { lostText, type Interaction } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
 import { isTransient } from '../client/transient.ts'
 import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
@@ -186,7 +186,7 @@ export function outcomeOf<T>(
     exchange: exchange.id,
     ...repetitionOf(interaction),
   }
-  if (reply.kind === 'lost') return { ...asked, kind: 'unsettled', problem: reply.problem }
+  if (reply.kind === 'lost') return { ...asked, kind: 'unsettled', problem: lostText(reply) }
   if (isTransient(client.vendor, reply)) {
     const said = reply.kind === 'refusal' ? ` ${reply.code}` : ''
     const problem = `still HTTP ${reply.status}${said} after every retry`

@@ -15,5 +15,5 @@ export function absence(
   if (missing === undefined) return undefined
   const declared =
     target.absent[missing] ?? vendor.profile.absent[missing] ?? 'no operation offers it'
-  return { verdict: 'absent', reason: `${missing}: ${declared}`, exchanges: [] }
+  return { verdict: 'absent', code: missing, reason: declared, exchanges: [] }
 }

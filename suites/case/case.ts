@@ -11,7 +11,7 @@ export interface Case {
   /** whether anything is written; reads alone run in read-only mode */
   readonly access: 'read' | 'write'
   /** it judges what the whole run saw: it runs when all others have, and at least the case of this check */
-  readonly after?: string
+  readonly after?: Pick<Check, 'id' | 'case'>
   /** Records a judgement for each of its checks that is wanted; throws `PrerequisiteMissing` or `NotSettled` when it can not go on. */
   readonly run: (context: CaseContext) => Promise<void>
 }

@@ -4,6 +4,8 @@ import { verbOf } from '../../specs/vendor/dialect.ts'
 import type { Feature } from '../../specs/vendor/feature.ts'
 import { featureOf } from '../../specs/vendor/features.ts'
 import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
+import { sourceOf } from '../verdict/source-of.ts'
+import { unreached, type Before } from '../verdict/untestable.ts'
 import type { Check, Judgement, Verdict } from '../verdict/verdict.ts'
 import type { Case } from './case.ts'
 
@@ -13,15 +15,19 @@ export function monitoredCases(vendor: Vendor): readonly Case[] {
     const verb = verbOf(vendor.dialect, operation.name)
     const feature = verb && featureOf(vendor, verb)
     const check = checkOf(vendor.id, operation, feature)
-    const minimal = `contract/${vendor.id}/${operation.name}/minimal/succeeds`
+    const contract = `contract/${vendor.id}/${operation.name}`
+    const minimal = `${contract}/minimal/succeeds`
     return {
-      id: `endpoint/${vendor.id}/${operation.name}`,
+      id: check.case,
       checks: [check],
       needs: feature === undefined ? [] : [feature],
       access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
-      after: minimal,
+      after: { id: minimal, case: contract },
       run: async ({ monitor, decided, record }) =>
-        record(check.id, monitor.judge(operation.name) ?? openAs(decided.get(minimal))),
+        record(
+          check.id,
+          monitor.judge(operation.name) ?? openAs({ id: minimal, judged: decided.get(minimal) }),
+        ),
     }
   })
 }
@@ -40,6 +46,8 @@ const checkOf = (
   id: `endpoint/${vendor}/${name}/answers-keep-the-contract`,
   title: 'Its answers keep the contract, whoever asks',
   vendor,
+  case: `endpoint/${vendor}/${name}`,
+  source: sourceOf(import.meta.url),
   operation: name,
   ...(feature !== undefined && { feature }),
   axis: 'shape',
@@ -50,10 +58,17 @@ const checkOf = (
 const open: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
 
 /** What nothing was seen of is as open as the minimal request of its operation. */
-const openAs = (minimal: Judgement | undefined): Judgement => {
-  if (minimal !== undefined && open.has(minimal.verdict)) {
-    const { verdict, reason = verdict, exchanges } = minimal
-    return { verdict, reason, exchanges }
+const openAs = (minimal: Before): Judgement => {
+  const { judged } = minimal
+  if (judged === undefined || !open.has(judged.verdict)) {
+    return unreached(minimal, 'nothing was answered')
   }
-  return { verdict: 'untestable', reason: 'SETUP_FAILED: nothing was answered', exchanges: [] }
+  const { verdict, code, follows, reason = verdict, exchanges } = judged
+  return {
+    verdict,
+    ...(code !== undefined && { code }),
+    ...(follows !== undefined && { follows }),
+    reason,
+    exchanges,
+  }
 }

@@ -1,10 +1,10 @@
-import type { Citation } from '../../specs/contract/citation.ts'
+import { cite, type Citation } from '../../specs/contract/citation.ts'
 import type { Operation } from '../../specs/contract/contract.ts'
 import { answersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import { cite, softer } from '../verdict/basis.ts'
+import { softer } from '../verdict/basis.ts'
 import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
 

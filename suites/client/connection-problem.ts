@@ -1,5 +1,5 @@
 /** How an exchange can fail before there is an answer. */
-type ConnectionProblemName =
+export type ConnectionProblemName =
   | 'unreachable'
   /** a name of this machine that leads elsewhere: nothing was sent */
   | 'off-loopback'

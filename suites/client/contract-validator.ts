@@ -11,6 +11,8 @@ export interface Violation {
   readonly message: string
   /** what stands there */
   readonly value: unknown
+  /** null stands there */
+  readonly receivedNull: boolean
   /** newer values than the document knows: noted, never a failure */
   readonly soft: boolean
 }
@@ -57,15 +59,19 @@ const openValidator = (contract: Contract): ContractValidator => {
 }
 
 /** Members with null are absent members (the protocols say so), not violations of an answer. */
-const isForeign = ({ message }: Violation): boolean => !message.endsWith('(received null)')
+const isForeign = ({ receivedNull }: Violation): boolean => !receivedNull
 
-const violationOf = (error: ErrorObject): Violation => ({
-  pointer: error.instancePath,
-  keyword: error.keyword,
-  message: `${error.message ?? error.keyword}${error.data === null ? ' (received null)' : ''}`,
-  value: error.data,
-  soft: isSoft(error),
-})
+const violationOf = (error: ErrorObject): Violation => {
+  const receivedNull = error.data === null
+  return {
+    pointer: error.instancePath,
+    keyword: error.keyword,
+    message: `${error.message ?? error.keyword}${receivedNull ? ' (received null)' : ''}`,
+    value: error.data,
+    receivedNull,
+    soft: isSoft(error),
+  }
+}
 
 /** Newer values, and what only a public source (not the document) says: `x-soft` lists such keywords. */
 const isSoft = ({ keyword, parentSchema }: ErrorObject): boolean => {

@@ -3,8 +3,8 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { ContractValidator } from './contract-validator.ts'
-import type { Interaction } from './interaction.ts'
-import { patientConnection, type Ask } from './patient-connection.ts'
+import { lostText, type Interaction } from './interaction.ts'
+import { patientConnection, type Ask, type Came } from './patient-connection.ts'
 import { replyReader } from './read-reply.ts'
 import { redactionOf, redactionWith } from './redaction.ts'
 import { signedCall, type FoundCall } from './sign-call.ts'
@@ -23,14 +23,13 @@ export function exchanger(
   const redact = redactionOf(target)
   return async (who, call) => {
     const operation = served(target, operationOf(vendor.contract, call.operation))
-    const exchange = await recorded(parts, ask, { who, call: { ...call, operation } })
-    const { answer, lost = 'no answer' } = exchange
+    const { exchange, came } = await recorded(parts, ask, { who, call: { ...call, operation } })
     // what a stop cut short shows nothing of the endpoint
-    if (answer === undefined) ensureGoing(stop)
+    if ('problem' in came) ensureGoing(stop)
     const reply =
-      answer === undefined
-        ? ({ kind: 'lost', problem: lost } as const)
-        : await read(operation, answer, redactionWith(redact, [exchange]))
+      'problem' in came
+        ? came
+        : await read(operation, came.answer, redactionWith(redact, [exchange]))
     // to understand it may have taken a question that the stop cut short
     if (reply.kind === 'garbled') ensureGoing(stop)
     const violations = reply.kind === 'output' ? validator.output(operation, reply.output) : []
@@ -46,14 +45,16 @@ const recorded = async (
   parts: ClientParts,
   ask: Ask,
   { who, call }: { readonly who: Principal; readonly call: FoundCall },
-): Promise<Exchange> => {
+): Promise<{ readonly exchange: Exchange; readonly came: Came }> => {
   const { vendor, transcript, stop } = parts
   const message = await signedCall(parts, who, call)
   const at = parts.now()
   const came = await ask(message, writes(vendor, call.operation) ? stop?.late : stop?.now)
   const took = parts.now() - at
   const operation = call.operation.name
-  return transcript.record({ account: who.account, operation, request: message, at, took, ...came })
+  const asked = { account: who.account, operation, request: message, at, took }
+  const outcome = 'problem' in came ? { lost: lostText(came) } : came
+  return { exchange: transcript.record({ ...asked, ...outcome }), came }
 }
 
 /** What is not known to read may write. */

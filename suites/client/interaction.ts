@@ -1,11 +1,19 @@
 import type { Reply } from '../../specs/wire/wire.ts'
+import type { ConnectionProblemName } from './connection-problem.ts'
 import type { Violation } from './contract-validator.ts'
 import type { Exchange } from './transcript.ts'
 
-/** The answer never came: refused connection, reset, timeout, too large, not HTTP. */
+/** The answer never came. `given-up`: nobody asked any more, since too many others had not come. */
 export interface LostReply {
   readonly kind: 'lost'
-  readonly problem: string
+  readonly problem: ConnectionProblemName | 'given-up'
+  /** for people */
+  readonly detail: string
+}
+
+/** Why there is no answer, for people. */
+export function lostText({ problem, detail }: LostReply): string {
+  return `${problem}: ${detail}`
 }
 
 /** An exchange, understood. `violations` are places where a success does not fit the contract. */

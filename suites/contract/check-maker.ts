@@ -1,4 +1,4 @@
-import type { Citation } from '../../specs/contract/citation.ts'
+import { uniqueCitations, type Citation } from '../../specs/contract/citation.ts'
 import type { Operation } from '../../specs/contract/contract.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
 import { featureOf } from '../../specs/vendor/features.ts'
@@ -9,7 +9,6 @@ import { refusalChecks, type RefusalChecks, type StepCheck } from '../case/refus
 import type { Basis } from '../verdict/basis.ts'
 import { refusalSteps } from '../verdict/judge.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
-import { uniqueCitations } from './evidence.ts'
 
 /** What is particular to one check of an operation. */
 export interface CheckParts {
@@ -19,6 +18,8 @@ export interface CheckParts {
   readonly axis: Axis
   readonly level: Level
   readonly citations: readonly Citation[]
+  /** the file that asks it, as `Check.source` */
+  readonly source: string
 }
 
 /** Makes the checks of one operation. */
@@ -37,14 +38,17 @@ export function checkMaker(
   basis: (check: string) => Basis,
 ): CheckMaker {
   const verb = verbOf(vendor.dialect, operation.name)
+  const prefix = `contract/${vendor.id}/${operation.name}`
   const shared = {
     vendor: vendor.id,
+    case: prefix,
     operation: operation.name,
     ...(verb !== undefined && { feature: featureOf(vendor, verb) }),
   }
-  const idOf = (key: string): string => `contract/${vendor.id}/${operation.name}/${key}`
-  const complete = (check: StepCheck): Check => ({
+  const idOf = (key: string): string => `${prefix}/${key}`
+  const complete = (check: StepCheck, source: string): Check => ({
     ...check,
+    source,
     ...shared,
     citations: uniqueCitations([
       ...basis(check.id).citations,
@@ -54,13 +58,13 @@ export function checkMaker(
   })
   return {
     claimed: (key) => basis(idOf(key)).level,
-    check: ({ key, ...parts }) => complete({ id: idOf(key), ...parts }),
-    refusal: ({ key, ...parts }) => {
+    check: ({ key, source, ...parts }) => complete({ id: idOf(key), ...parts }, source),
+    refusal: ({ key, source, ...parts }) => {
       const steps = refusalChecks(vendor, { id: idOf(key), operation, ...parts }, 'contract')
       return Object.fromEntries(
         refusalSteps.flatMap((step) => {
           const check = steps[step]
-          return check === undefined ? [] : [[step, complete(check)]]
+          return check === undefined ? [] : [[step, complete(check, source)]]
         }),
       )
     },

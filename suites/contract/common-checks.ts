@@ -1,7 +1,10 @@
 import type { Level } from '../../specs/vendor/requirement.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
 import type { CheckMaker } from './check-maker.ts'
 import type { CommonChecks } from './plan.ts'
+
+const source = sourceOf(import.meta.url)
 
 const wordings: Readonly<
   Record<keyof CommonChecks, readonly [key: string, title: string, axis: Axis]>
@@ -35,7 +38,7 @@ export function commonChecks(
 ): CommonChecks {
   const checkFor = (name: keyof CommonChecks, level: Level): Check => {
     const [key, title, axis] = wordings[name]
-    return maker.check({ key, title, axis, level, citations: [] })
+    return maker.check({ key, title, axis, level, citations: [], source })
   }
   const claimed = maker.claimed(wordings.unchanged[0])
   return {

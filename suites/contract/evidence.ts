@@ -22,14 +22,6 @@ export function evidenceFor(contract: Contract, field: InputField, keyword: stri
   }
 }
 
-/** Each citation once, in order. */
-export function uniqueCitations(citations: readonly Citation[]): readonly Citation[] {
-  return [...new Map(citations.map((one) => [keyOf(one), one])).values()]
-}
-
-const keyOf = (citation: Citation): string =>
-  citation.kind === 'document' ? citation.lines.join('-') : citation.source
-
 const linesOf = (contract: Contract, citation: Json | undefined): readonly Citation[] =>
   isObject(citation) ? [readCitation(citation, contract.document, 'the contract')] : []
 

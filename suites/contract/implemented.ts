@@ -1,5 +1,5 @@
 import type { Actor } from '../actors/actor.ts'
-import type { Interaction } from '../client/interaction.ts'
+import { lostText, type Interaction } from '../client/interaction.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { OperationRun } from './operation-run.ts'
@@ -64,7 +64,8 @@ const describe = ({ reply }: Interaction): string => {
     case 'unimplemented':
       return `it is not offered: ${reply.how}`
     case 'garbled':
-    case 'lost':
       return reply.problem
+    case 'lost':
+      return lostText(reply)
   }
 }

@@ -2,7 +2,8 @@ import { answersTo } from '../../specs/vendor/refusals.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { isDeclared, judgeDone, sameWord } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
-import type { Judgement } from '../verdict/verdict.ts'
+import { unreached } from '../verdict/untestable.ts'
+import { reasonText, type Judgement } from '../verdict/verdict.ts'
 import type { OperationPlan, Positive } from './plan.ts'
 
 /**
@@ -18,10 +19,11 @@ export async function judgePositive(
   const judged = judgeDone(outcome)
   if (judged.verdict !== 'fail') return judged
   const { exchanges } = judged
-  const { verdict, received, reason = '' } = await minimal()
-  if (verdict !== 'pass') {
-    const why = `SETUP_FAILED: the minimal request is refused, too: ${received ?? reason}`
-    return { verdict: 'untestable', reason: why, exchanges }
+  const judgedMinimal = await minimal()
+  if (judgedMinimal.verdict !== 'pass') {
+    const why = judgedMinimal.received ?? reasonText(judgedMinimal) ?? ''
+    const reason = `the minimal request is refused, too: ${why}`
+    return unreached({ id: plan.common.succeeds.id, judged: judgedMinimal }, reason, exchanges)
   }
   if (positive.state && isUnderstood(plan, outcome)) {
     return { verdict: 'pass', received: describeOutcome(outcome), exchanges }

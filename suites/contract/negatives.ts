@@ -5,12 +5,15 @@ import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Basis } from '../verdict/basis.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import { evidenceFor } from './evidence.ts'
 import type { InputField } from './input-field.ts'
 import type { InvalidValue, Mutation } from './mutations/mutation.ts'
 import { mutations } from './mutations/registry.ts'
 import type { Negative } from './plan.ts'
 import { nameOf, type PlanParts } from './positives.ts'
+
+const source = sourceOf(import.meta.url)
 
 /** Requests that ought to be refused: every fault of every keyword at every path, and names of nothing. */
 export function negativesOf(parts: PlanParts): readonly Negative[] {
@@ -54,7 +57,14 @@ const broken = (
     keyword,
     spoil: invalid.spoil,
     twin: twinOf(field),
-    steps: maker.refusal({ key, title, refusal, axis: 'input', ...basis }),
+    steps: maker.refusal({
+      key,
+      title,
+      refusal,
+      axis: 'input',
+      ...basis,
+      source: sourceOf(new URL(`mutations/${mutation.name}.ts`, import.meta.url).href),
+    }),
   }
 }
 
@@ -113,6 +123,7 @@ const namesNothing = (
         title: `${nameOf(field)} of nothing that exists`,
         refusal,
         axis: 'refusal',
+        source,
         ...refusalBasis({ vendor }, refusal, evidenceFor(vendor.contract, field, 'reference')),
       }),
     },
@@ -139,6 +150,7 @@ const foreignToken = ({ vendor, maker }: PlanParts, field: InputField): Negative
       title: 'A page token that was never issued',
       refusal,
       axis: 'pagination',
+      source,
       ...refusalBasis({ vendor }, refusal, evidenceFor(vendor.contract, field, 'reference')),
     }),
   }

@@ -10,6 +10,7 @@ import { inputFieldsOf } from './input-field.ts'
 import { negativesOf } from './negatives.ts'
 import type { OperationPlan, PagingChecks } from './plan.ts'
 import { positivesOf } from './positives.ts'
+import { pagingSource } from './run-paging.ts'
 
 /** The checks and requests of an operation. Throws when the vendor has no template for it: our own mistake. */
 export function planOf(
@@ -51,6 +52,7 @@ const pagingChecks = ({ check }: CheckMaker): PagingChecks => ({
     axis: 'pagination',
     level: 'must',
     citations: [],
+    source: pagingSource,
   }),
   join: check({
     key: 'paging/pages-join',
@@ -58,5 +60,6 @@ const pagingChecks = ({ check }: CheckMaker): PagingChecks => ({
     axis: 'pagination',
     level: 'must',
     citations: [],
+    source: pagingSource,
   }),
 })

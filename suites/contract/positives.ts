@@ -2,6 +2,7 @@ import type { Citation } from '../../specs/contract/citation.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
 import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import { boundariesOf } from './boundaries.ts'
 import type { CheckMaker } from './check-maker.ts'
 import { consistentInput } from './consistent-input.ts'
@@ -10,6 +11,8 @@ import type { InputField } from './input-field.ts'
 import { changed, valueAt } from './json-path.ts'
 import type { Positive } from './plan.ts'
 import type { RequestBuilder } from './request-builder.ts'
+
+const source = sourceOf(import.meta.url)
 
 /** What the requests of an operation are planned from. */
 export interface PlanParts {
@@ -49,6 +52,7 @@ const optional = ({ vendor, maker }: PlanParts, field: InputField): Positive => 
       axis: 'input',
       level: 'must',
       citations,
+      source,
     }),
   }
 }
@@ -68,7 +72,7 @@ const listedValues = (parts: PlanParts, field: InputField): readonly Positive[] 
       return {
         key,
         state: true,
-        check: maker.check({ key, title, axis: 'input', ...evidence }),
+        check: maker.check({ key, title, axis: 'input', ...evidence, source }),
         build: async (builder) =>
           consistentInput(
             parts,
@@ -94,6 +98,7 @@ const boundaries = (
         title: `${nameOf(field)} ${wording} is accepted`,
         axis: 'input',
         ...evidence,
+        source,
       }),
       build: async (builder: RequestBuilder): Promise<JsonObject> =>
         changed(await builder.with(field), field.path, value(builder.random(key))),
@@ -115,6 +120,7 @@ const unknownMember = ({ maker }: PlanParts): Positive => ({
     axis: 'input',
     level: 'should',
     citations: [openObjects],
+    source,
   }),
   build: async (builder) => ({ ...(await builder.minimal()), OrgproofUnknown: 'ignored' }),
 })

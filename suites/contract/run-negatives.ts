@@ -1,11 +1,13 @@
 import type { JsonObject } from '../../specs/contract/json.ts'
-import { judgeRefusal, refusalSteps } from '../verdict/judge.ts'
+import { judgeRefusal, type RefusalStep } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
+import { judgedSteps, type Steps } from '../verdict/steps.ts'
+import { follows } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { changed, valueAt } from './json-path.ts'
 import { judgeStopped } from './judge-positive.ts'
 import type { OperationRun } from './operation-run.ts'
-import type { Negative } from './plan.ts'
+import type { Negative, OperationPlan } from './plan.ts'
 import { disproof } from './prove-negative.ts'
 import type { RequestBuilder } from './request-builder.ts'
 import type { RequestSelection } from './select-requests.ts'
@@ -103,9 +105,8 @@ interface Sent {
 
 const settle = async (run: OperationRun, valid: ValidRequests, sent: Sent): Promise<void> => {
   const judged = await judgeSent(run, valid, sent)
-  for (const step of refusalSteps) {
-    const check = sent.negative.steps[step]
-    if (check !== undefined) run.context.record(check.id, judged[step])
+  for (const [id, judgement] of judgedSteps(judged, (step) => sent.negative.steps[step]?.id)) {
+    run.context.record(id, judgement)
   }
 }
 
@@ -113,19 +114,21 @@ const judgeSent = async (
   { plan }: OperationRun,
   valid: ValidRequests,
   { negative, outcome }: Sent,
-): Promise<JudgedSteps> => {
+): Promise<Steps<RefusalStep>> => {
   if (outcome.kind === 'stopped') return everyStep(outcome.judged)
   const twin = await valid.judged(negative.twin)
   if (twin.verdict === 'pass') return judgeRefusal(plan.vendor, negative.refusals, outcome)
   if (twin.verdict !== 'fail') return everyStep(twin)
   const exchanges = [...twin.exchanges, outcome.exchange]
-  const reason = `SETUP_FAILED: the valid twin is refused: ${twin.received ?? negative.twin}`
-  return everyStep({ verdict: 'untestable', reason, exchanges })
+  const reason = `the valid twin is refused: ${twin.received ?? negative.twin}`
+  return everyStep(follows(checkOf(plan, negative.twin), reason, exchanges))
 }
 
-type JudgedSteps = ReturnType<typeof judgeRefusal>
+/** The check of the valid request with that key. */
+const checkOf = ({ positives, common }: OperationPlan, twin: string): string =>
+  (positives.find(({ key }) => key === twin)?.check ?? common.succeeds).id
 
-const everyStep = (judged: Judgement): JudgedSteps => ({
+const everyStep = (judged: Judgement): Steps<RefusalStep> => ({
   refused: judged,
   declared: judged,
   code: judged,

@@ -237,6 +237,7 @@ describe('a write', () => {
     )
     expect(verdictOf('Name/optional')).toBe('fail')
     expect(verdictOf('Name/max-length/above')).toBe('untestable')
+    expect(judged.get('Name/max-length/above')?.follows).toBe(`contract/aws/${name}/Name/optional`)
     expect(verdictOf('OrganizationalUnitId/pattern/empty')).toBe('pass')
   })
 })

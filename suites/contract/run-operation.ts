@@ -1,6 +1,8 @@
 import type { CaseContext } from '../case/case-context.ts'
 import type { ContractValidator } from '../client/contract-validator.ts'
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { hasFailed } from '../verdict/untestable.ts'
+import type { Judgement } from '../verdict/verdict.ts'
 import { isShown, judgeImplemented, probe } from './implemented.ts'
 import { judgeAnswers } from './judge-answers.ts'
 import { openOperationRun, type OperationRun } from './operation-run.ts'
@@ -27,12 +29,20 @@ export async function runOperation(
     await send(run, valid, selection)
     if (context.wanted(plan.common.implemented.id)) await sendUntilShown(run, valid, selection)
     // what looks at successes has nothing to look at
-    if (run.calls.successes.length === 0)
-      throw new PrerequisiteMissing('SETUP_FAILED', 'nothing succeeded')
+    if (run.calls.successes.length === 0) {
+      throw nothingSucceeded(plan, selection.minimal ? await valid.judged(minimalKey) : undefined)
+    }
   } finally {
     judgeImplemented(run)
     judgeAnswers(run)
   }
+}
+
+const nothingSucceeded = ({ common }: OperationPlan, minimal: Judgement | undefined): Error => {
+  const detail = 'nothing succeeded'
+  return hasFailed(minimal)
+    ? new CheckFailed(common.succeeds.id, detail)
+    : new PrerequisiteMissing('SETUP_FAILED', detail)
 }
 
 /** Refusals first, the valid requests after them, in prerequisites built alike: they differ in their faults alone. */

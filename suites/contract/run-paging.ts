@@ -1,4 +1,6 @@
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { sourceOf } from '../verdict/source-of.ts'
+import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { listFillers } from './fill-list.ts'
 import { judgeJoin, judgeSize } from './judge-pages.ts'
@@ -7,6 +9,9 @@ import type { OperationRun } from './operation-run.ts'
 import { minimalKey } from './plan.ts'
 import { readPages, type ReadList } from './read-pages.ts'
 import type { ValidRequests } from './valid-requests.ts'
+
+/** The file that asks for pages. */
+export const pagingSource: string = sourceOf(import.meta.url)
 
 /** Longer lists are not read one entry at a time. */
 const lengthLimit = 500
@@ -24,8 +29,11 @@ export async function runPaging(run: OperationRun, valid: ValidRequests): Promis
   }
   const minimal = await valid.judged(minimalKey)
   try {
-    if (minimal.verdict !== 'pass')
-      throw new PrerequisiteMissing('SETUP_FAILED', 'the list is refused')
+    if (minimal.verdict !== 'pass') {
+      const before = { id: run.plan.common.succeeds.id, judged: minimal }
+      const unread = unreached(before, 'the list is refused')
+      return record(unread, unread)
+    }
     const { whole, byOne } = await readBothWays(run)
     record(judgeSize(byOne), judgeJoin(whole, byOne))
   } catch (error) {

@@ -1,6 +1,7 @@
+import { unreached, untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { OperationRun } from './operation-run.ts'
-import { minimalKey } from './plan.ts'
+import { minimalKey, type OperationPlan } from './plan.ts'
 import type { RequestBuilder } from './request-builder.ts'
 import { differences, takeSnapshot, type Snapshot } from './snapshot.ts'
 import type { ValidRequests } from './valid-requests.ts'
@@ -43,21 +44,22 @@ export function openUnchangedCheck(
     settle: async (valid) => {
       if (check === undefined) return
       const minimal = await valid.judged(minimalKey)
-      const judged = minimal.verdict === 'pass' ? judge(refused, changes) : unproven(minimal)
+      const judged = minimal.verdict === 'pass' ? judge(refused, changes) : unproven(plan, minimal)
       context.record(check.id, judged)
     },
   }
 }
 
-const unproven = ({ exchanges }: Judgement): Judgement => {
-  const reason = 'SETUP_FAILED: the valid twin is refused, too'
-  return { verdict: 'untestable', reason, exchanges }
-}
+const unproven = ({ common }: OperationPlan, minimal: Judgement): Judgement =>
+  unreached(
+    { id: common.succeeds.id, judged: minimal },
+    'the valid twin is refused, too',
+    minimal.exchanges,
+  )
 
 const judge = (refused: readonly number[], changes: readonly string[]): Judgement => {
   if (refused.length === 0) {
-    const reason = 'SETUP_FAILED: nothing was refused since the prerequisites were made'
-    return { verdict: 'untestable', reason, exchanges: [] }
+    return untestable('SETUP_FAILED', 'nothing was refused since the prerequisites were made')
   }
   const received = `${refused.length} refused requests`
   if (changes.length === 0) return { verdict: 'pass', received, exchanges: refused.slice(-1) }

@@ -1,10 +1,11 @@
 import { onceEach } from '../case/once.ts'
 import { judgeDone } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
+import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { judgePositive, judgeStopped } from './judge-positive.ts'
 import type { OperationRun } from './operation-run.ts'
-import { minimalKey, type Positive } from './plan.ts'
+import { minimalKey, type OperationPlan, type Positive } from './plan.ts'
 
 /** The valid requests of an operation. Each is sent once, when it is first asked for. */
 export interface ValidRequests {
@@ -31,14 +32,15 @@ const sendMinimal = async (run: OperationRun): Promise<Judgement> => {
   const outcome = await calls.call(caller, await builder.minimal(), false)
   const judged = judgeDone(outcome)
   context.record(succeeds.id, judged)
-  if (yields !== undefined) context.record(yields.id, judgeYields(outcome))
+  if (yields !== undefined) context.record(yields.id, judgeYields(plan, outcome))
   return judged
 }
 
-const judgeYields = (outcome: Outcome<unknown>): Judgement => {
-  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judgeDone(outcome)
-  const reason = 'SETUP_FAILED: nothing was answered that could hold it'
-  return { verdict: 'untestable', reason, exchanges: [outcome.exchange] }
+const judgeYields = ({ common }: OperationPlan, outcome: Outcome<unknown>): Judgement => {
+  const judged = judgeDone(outcome)
+  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judged
+  const before = { id: common.succeeds.id, judged }
+  return unreached(before, 'nothing was answered that could hold it', [outcome.exchange])
 }
 
 const sendPositive = async (

@@ -1,4 +1,6 @@
-import { operationsOf } from '../../specs/vendor/features.ts'
+import { uniqueCitations, type Citation } from '../../specs/contract/citation.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
+import { operationsOf, operationsTold } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
@@ -23,22 +25,23 @@ export function scenarioCase(
   basis: (check: string) => Basis,
 ): Case {
   const prefix = scenarioId(scenario)
-  const shared = { vendor: vendor.id, feature: scenario.needs[0] }
+  const shared = {
+    vendor: vendor.id,
+    case: prefix,
+    source: scenario.source ?? sourceIn(scenario),
+    feature: scenario.needs[0],
+  }
   const checks = Object.entries(scenario.checks).flatMap(([key, question]) =>
     questionChecks(question, `${prefix}/${key}`, { vendor, basis }).map((check) => ({
       ...check,
       ...shared,
+      citations: cited(check.citations, vendor, [...scenario.needs, ...(question.needs ?? [])]),
     })),
   )
-  const operations = operationsOf(vendor, scenario.needs)
   const shape: Check = {
     ...shared,
+    ...shapeQuestion(scenario, vendor),
     id: `${prefix}/answers-fit`,
-    title: 'Every answer fits the contract',
-    axis: 'shape',
-    // a vendor without any of the operations promises nothing about them
-    level: operations.length > 0 ? 'must' : 'may',
-    citations: operations.map(({ citation }) => citation),
   }
   return {
     id: prefix,
@@ -56,6 +59,30 @@ export function scenarioCase(
     },
   }
 }
+
+const sourceIn = ({ kind, id }: Scenario): string =>
+  `suites/${kind === 'law' ? 'laws' : 'scenarios'}/${id}.ts`
+
+const shapeQuestion = (
+  { needs }: Scenario,
+  vendor: Vendor,
+): Pick<Check, 'title' | 'axis' | 'level' | 'citations'> => ({
+  title: 'Every answer fits the contract',
+  axis: 'shape',
+  // a vendor without any of the operations promises nothing about them
+  level: operationsOf(vendor, needs).length > 0 ? 'must' : 'may',
+  citations: operationsTold(vendor, needs).map(({ citation }) => citation),
+})
+
+/** What no rule claims speaks of the operations that its scenario is told with. */
+const cited = (
+  citations: readonly Citation[],
+  vendor: Vendor,
+  needs: readonly Feature[],
+): readonly Citation[] =>
+  citations.length > 0
+    ? uniqueCitations(citations)
+    : operationsTold(vendor, needs).map(({ citation }) => citation)
 
 /** Decides the questions that need what is absent: the scenario leaves them out. */
 const leaveOut = (scenario: Scenario, context: CaseContext, prefix: string): void => {

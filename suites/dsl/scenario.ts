@@ -14,9 +14,10 @@ import { settle, type Settling } from '../actors/settle.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { stepId } from '../case/refusal-checks.ts'
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict/judge.ts'
-import { given, type Outcome } from '../verdict/outcome.ts'
+import { describeOutcome, given, type Outcome } from '../verdict/outcome.ts'
+import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { limitOf } from './limit.ts'
 
@@ -35,6 +36,8 @@ export interface Question {
 export interface Scenario<K extends string = string> {
   /** the file's name */
   readonly id: string
+  /** the file's path in the repository, put there by whoever loads it */
+  readonly source?: string
   /** a law needs no oracle: it compares an answer of the endpoint with another one of its answers */
   readonly kind?: 'scenario' | 'law'
   readonly title: string
@@ -62,7 +65,10 @@ export type Expected =
 export interface Checker<K extends string> {
   /** a value read from the endpoint is what the rule states */
   (key: K, received: unknown, expected: Expected): void
-  /** a command succeeds; answers its value. Throws `PrerequisiteMissing` when it does not: the scenario can not go on. */
+  /**
+   * a command succeeds; answers its value. When it does not, the scenario can not go on: throws `CheckFailed` where that
+   * is a finding, else what `given` throws.
+   */
   readonly done: <T>(key: K, outcome: Outcome<T>) => T
   /** a command is refused, for the reason that the question names */
   readonly refused: (key: K, outcome: Outcome<unknown>) => void
@@ -146,8 +152,10 @@ const checkerOf = <K extends string>(
     context.record(`${prefix}/${key}`, judgeValue(received, expected, latest()))
   return Object.assign(compared, {
     done: <T>(key: K, outcome: Outcome<T>): T => {
-      context.record(`${prefix}/${key}`, judgeDone(outcome))
-      return given(outcome)
+      const judged = judgeDone(outcome)
+      context.record(`${prefix}/${key}`, judged)
+      if (judged.verdict !== 'fail') return given(outcome)
+      throw new CheckFailed(`${prefix}/${key}`, describeOutcome(outcome), judged.exchanges)
     },
     twin: (holds: boolean, says: string): void => {
       if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
@@ -158,8 +166,10 @@ const checkerOf = <K extends string>(
       const unworded = judgeUnworded(context.vendor, name, outcome)
       if (unworded !== undefined) return recordSteps(context, `${prefix}/${key}`, unworded)
       const judged = judgeRefusal(context.vendor, name, outcome)
-      for (const step of refusalSteps) {
-        context.record(stepId(`${prefix}/${key}`, step), judged[step])
+      for (const [id, judgement] of judgedSteps(judged, (step) =>
+        stepId(`${prefix}/${key}`, step),
+      )) {
+        context.record(id, judgement)
       }
     },
   })

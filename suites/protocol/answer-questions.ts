@@ -1,5 +1,5 @@
 import type { Level } from '../../specs/vendor/requirement.ts'
-import type { Interaction } from '../client/interaction.ts'
+import { lostText, type Interaction } from '../client/interaction.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { HarmlessCalls } from './harmless-calls.ts'
 
@@ -93,7 +93,7 @@ const requestId = ({ exchange, reply }: Interaction): string | undefined =>
 const judge = ({ exchange, reply }: Interaction, fits: boolean, reason: string): Judgement => {
   const exchanges = [exchange.id]
   if (fits) return { verdict: 'pass', exchanges }
-  if (reply.kind === 'lost') return { verdict: 'inconclusive', reason: reply.problem, exchanges }
+  if (reply.kind === 'lost') return { verdict: 'inconclusive', reason: lostText(reply), exchanges }
   return { verdict: 'fail', reason, received: reason, exchanges }
 }
 

@@ -2,6 +2,7 @@ import type { Citation } from '../../specs/contract/citation.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import type { Check } from '../verdict/verdict.ts'
 import { answerQuestions, type AnswerQuestion } from './answer-questions.ts'
 import { openHarmlessCalls } from './harmless-calls.ts'
@@ -11,7 +12,7 @@ import type { ProtocolParts } from './spoiled-case.ts'
 /** How answers look, whatever they hold: a harmless call, the same again, and one that is refused. */
 export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
   const prefix = `protocol/${vendor.id}/answer`
-  const source: Citation = { kind: 'protocol', source: vendor.protocol.framing }
+  const page: Citation = { kind: 'protocol', source: vendor.protocol.framing }
   const checkFor = ({ what, title, level }: AnswerQuestion): Check => {
     const id = `${prefix}/${what}`
     return {
@@ -19,10 +20,12 @@ export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
       title,
       level,
       vendor: vendor.id,
+      case: prefix,
+      source: sourceOf(import.meta.url),
       operation: proper.operation,
       feature: 'organizations',
       axis: 'protocol',
-      citations: [...basis(id).citations, source],
+      citations: [...basis(id).citations, page],
     }
   }
   const planned = answerQuestions

@@ -1,3 +1,4 @@
+import { sourceOf } from '../verdict/source-of.ts'
 import type { SpoiledArea, SpoiledCall } from './spoiled-call.ts'
 
 const body = (what: string, title: string, text: string): SpoiledCall => ({
@@ -10,6 +11,7 @@ const body = (what: string, title: string, text: string): SpoiledCall => ({
 /** The body is no JSON object: nothing can be read from it. */
 export const bodies: SpoiledArea = {
   area: 'body',
+  file: sourceOf(import.meta.url),
   source: () => 'RFC 8259, section 2',
   calls: [
     body('truncated', 'JSON that is cut off', '{"MaxResults":'),

@@ -1,3 +1,4 @@
+import { sourceOf } from '../verdict/source-of.ts'
 import type { SpoiledArea, SpoiledCall } from './spoiled-call.ts'
 
 const typed = (what: string, title: string, type: string | undefined): SpoiledCall => ({
@@ -17,6 +18,7 @@ const typed = (what: string, title: string, type: string | undefined): SpoiledCa
 /** The body is said to be something else than it is. */
 export const contentTypes: SpoiledArea = {
   area: 'content-type',
+  file: sourceOf(import.meta.url),
   source: ({ protocol }) => protocol.framing,
   calls: [
     typed('text', 'A body that is said to be plain text', 'text/plain'),

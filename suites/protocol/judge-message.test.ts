@@ -60,5 +60,8 @@ test('to say that an operation is not offered is a refusal, too', () => {
 })
 
 test('no answer decides nothing', () => {
-  expect(verdicts({ kind: 'lost', problem: 'reset' })).toEqual(['inconclusive', 'inconclusive'])
+  expect(verdicts({ kind: 'lost', problem: 'reset', detail: 'it is cut' })).toEqual([
+    'inconclusive',
+    'inconclusive',
+  ])
 })

@@ -4,13 +4,12 @@ import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply, UnimplementedReply } from '../../specs/wire/wire.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { sameWord } from '../verdict/judge.ts'
+import { behind, type Steps } from '../verdict/steps.ts'
+import { untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 
-/** What a spoiled message came to. */
-export interface MessageVerdict {
-  readonly refused: Judgement
-  readonly code: Judgement
-}
+/** The steps in which a spoiled message is judged. */
+export type MessageStep = 'refused' | 'code'
 
 /** What a spoiled message is judged by. */
 interface ExpectedRefusal {
@@ -23,7 +22,7 @@ export function judgeMessage(
   vendor: Vendor,
   expected: ExpectedRefusal,
   interaction: Interaction,
-): MessageVerdict {
+): Steps<MessageStep> {
   const exchanges = [interaction.exchange.id]
   const read = readReply(interaction)
   if (read === undefined) {
@@ -39,8 +38,10 @@ export function judgeMessage(
     whyNoRefusal(read, expected.bare === true),
     'a client error in the envelope of the protocol',
   )
-  if (refused.verdict === 'fail' || read.code === undefined) {
-    return { refused, code: nothingToSee(exchanges) }
+  const unnamed = 'no error is named'
+  if (refused.verdict === 'fail') return { refused, code: behind('refused', unnamed, exchanges) }
+  if (read.code === undefined) {
+    return { refused, code: untestable('SETUP_FAILED', unnamed, exchanges) }
   }
   return { refused, code: judgeCode(vendor, { ...expected, code: read.code, interaction })(judge) }
 }
@@ -75,12 +76,6 @@ const judgeCode =
     const expected = answers.map((answer) => answer.code).join(' or ')
     return judge(fits ? undefined : `${code} is not the code of this mistake`, expected)
   }
-
-const nothingToSee = (exchanges: readonly number[]): Judgement => ({
-  verdict: 'untestable',
-  reason: 'SETUP_FAILED: no error is named',
-  exchanges,
-})
 
 /** What a reply comes to for a message that nobody should have looked into. */
 interface ReadReply {

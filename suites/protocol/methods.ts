@@ -1,4 +1,5 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import { harmlessCall } from './proper-call.ts'
 import type { SpoiledArea, SpoiledCall } from './spoiled-call.ts'
 
@@ -19,6 +20,7 @@ const method = (name: string, bodiless: boolean): SpoiledCall => ({
 /** The HTTP method is not the operation's own. */
 export const methods: SpoiledArea = {
   area: 'method',
+  file: sourceOf(import.meta.url),
   source: () => 'RFC 9110, section 9.1',
   calls: [
     method('GET', true),

@@ -1,3 +1,4 @@
+import { sourceOf } from '../verdict/source-of.ts'
 import { harmlessCall } from './proper-call.ts'
 import type { ProperCall, SpoiledArea, Spoils } from './spoiled-call.ts'
 
@@ -20,6 +21,7 @@ const rooted = (path = ''): string => `/${path.replace(/^\//u, '')}`
 /** The operation's name is wrong: refused before anybody looks at the input. */
 export const operationNames: SpoiledArea = {
   area: 'operation-name',
+  file: sourceOf(import.meta.url),
   source: ({ protocol }) => protocol.framing,
   calls: [
     {

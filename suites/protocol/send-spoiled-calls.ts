@@ -6,8 +6,10 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { sameWord } from '../verdict/judge.ts'
+import { judgedSteps, type Steps } from '../verdict/steps.ts'
+import { untestable } from '../verdict/untestable.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
-import { judgeMessage, type MessageVerdict } from './judge-message.ts'
+import { judgeMessage, type MessageStep } from './judge-message.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { SpoiledCall } from './spoiled-call.ts'
 
@@ -64,13 +66,10 @@ const ensureTwin = async (
   throw new PrerequisiteMissing('SETUP_FAILED', problem, exchanges)
 }
 
-const recordBoth = (
-  context: CaseContext,
-  { refused, code }: PlannedCall,
-  judged: MessageVerdict,
-): void => {
-  context.record(refused.id, judged.refused)
-  if (code !== undefined) context.record(code.id, judged.code)
+const recordBoth = (context: CaseContext, call: PlannedCall, judged: Steps<MessageStep>): void => {
+  for (const [id, judgement] of judgedSteps(judged, (step) => call[step]?.id)) {
+    context.record(id, judgement)
+  }
 }
 
 /** Why the refusal shows nothing: what is spoiled is a thing that this endpoint does not read at all. */
@@ -82,8 +81,8 @@ const whyUnread = async (
   if (twin === undefined) return undefined
   const interaction = await send(context, { ...rest, spoiled: { ...spoiled, spoil: twin } })
   if (isRead(context.vendor, interaction, spoiled.refusal)) return undefined
-  const reason = 'SETUP_FAILED: the same without the fault is not read either'
-  return { verdict: 'untestable', reason, exchanges: [interaction.exchange.id] }
+  const reason = 'the same without the fault is not read either'
+  return untestable('SETUP_FAILED', reason, [interaction.exchange.id])
 }
 
 /** What the call does may be done already: any refusal but the one of the fault shows that the message was read. */

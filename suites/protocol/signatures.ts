@@ -1,5 +1,6 @@
 import { issueToken } from '../../specs/wire/issued-token.ts'
 import type { Message, SignedHeadersOf } from '../../specs/wire/wire.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import type { ProperCall, SpoiledArea, SpoiledCall, Spoils } from './spoiled-call.ts'
 
 const minutes = 60_000
@@ -77,6 +78,7 @@ const lastDigit = (value: string): string => value.slice(0, -1) + (value.endsWit
 /** Nobody can know who sent the message, or whether it is what was sent. */
 export const signatures: SpoiledArea = {
   area: 'signature',
+  file: sourceOf(import.meta.url),
   source: ({ protocol }) => protocol.signature,
   feature: 'signatures',
   calls: [

@@ -42,6 +42,8 @@ export interface SpoiledCall {
 /** A group of them that is sent together. */
 export interface SpoiledArea {
   readonly area: string
+  /** the file that says so, as `Check.source` */
+  readonly file: string
   readonly source: (vendor: Vendor) => string
   /** what it asks about besides the call that is spoiled */
   readonly feature?: 'signatures'

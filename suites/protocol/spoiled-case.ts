@@ -64,20 +64,20 @@ const checksFor = (
   }: { readonly id: string; readonly spoiled: SpoiledCall; readonly proper: HarmlessCall },
 ): PlannedCall => {
   const id = `${prefix}/${spoiled.what}`
-  const source: Citation = {
-    kind: 'protocol',
-    source: spoiled.source?.(vendor) ?? area.source(vendor),
-  }
+  const says = spoiled.source?.(vendor) ?? area.source(vendor)
+  const page: Citation = { kind: 'protocol', source: says }
   const row = vendor.refusals.refusals[spoiled.refusal]?.level ?? 'may'
   const check = (ending: { readonly id: string; readonly title: string }, level: Level): Check => ({
     ...ending,
     vendor: vendor.id,
+    case: prefix,
+    source: area.file,
     operation: proper.operation,
     feature: area.feature ?? featureOf(vendor, proper.verb),
     refusal: spoiled.refusal,
     axis: 'protocol',
     level,
-    citations: [...basis(ending.id).citations, source],
+    citations: [...basis(ending.id).citations, page],
   })
   return {
     spoiled,

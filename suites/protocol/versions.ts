@@ -1,4 +1,5 @@
 import type { Message } from '../../specs/wire/wire.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import type { SpoiledArea, SpoiledCall } from './spoiled-call.ts'
 
 /** Another version of the API, or none, in the header that names it. */
@@ -20,6 +21,7 @@ const withVersion = (message: Message, version: string | undefined): Message => 
 /** The version of the API is one that it does not have. */
 export const versions: SpoiledArea = {
   area: 'version',
+  file: sourceOf(import.meta.url),
   source: ({ protocol }) => protocol.framing,
   calls: [
     versioned('unknown', 'A version that does not exist', '1999-12-31'),

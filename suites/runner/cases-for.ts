@@ -22,13 +22,9 @@ export function casesFor(
 ): readonly Case[] {
   const basis = basisFinder(vendor)
   const monitored = monitoredCases(vendor).filter(({ id }) => mayAsk(`${id}/`))
-  const followed = monitored.flatMap(({ after }) => after ?? [])
+  const followed = monitored.flatMap(({ after }) => after?.case ?? [])
   return [
-    ...contractCases(
-      vendor,
-      basis,
-      (id) => mayAsk(`${id}/`) || followed.some((after) => `${after}/`.startsWith(`${id}/`)),
-    ),
+    ...contractCases(vendor, basis, (id) => mayAsk(`${id}/`) || followed.includes(id)),
     ...(mayAsk(`protocol/${vendor.id}/`) ? protocolCases(vendor, basis) : []),
     ...scenarios
       .filter((scenario) => mayAsk(`${scenarioId(scenario)}/`))

@@ -5,7 +5,7 @@ import { redactionOf, type Redact } from '../client/redaction.ts'
 import { shownExchange } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
-import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import { reasonText, type Check, type JudgedCheck } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import type { CheckReport } from './messages.ts'
@@ -100,9 +100,13 @@ function tell(judged: JudgedCheck, session: Session, redact: Redact): CheckRepor
  */
 function settle(judged: readonly JudgedCheck[], skip: TestContext['skip']): void {
   const wrong = judged.find(({ verdict }) => verdict === 'fail' || verdict === 'error')
-  if (wrong !== undefined)
-    throw Object.assign(new Error(`${wrong.id}: ${wrong.reason}`), { stack: '' })
+  if (wrong !== undefined) {
+    const { id, verdict } = wrong
+    throw Object.assign(new Error(`${id}: ${reasonText(wrong) ?? verdict}`), { stack: '' })
+  }
+  const [first] = judged
+  if (first === undefined) return
   if (judged.every(({ verdict }) => verdict === 'untestable' || verdict === 'inconclusive')) {
-    skip(judged[0]?.reason)
+    skip(reasonText(first))
   }
 }

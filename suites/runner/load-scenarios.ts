@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 
 import { scenarioId, type Scenario } from '../dsl/scenario.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import type { MayAsk } from './selection.ts'
 
 /** The folders are the registry; the ids of a folder's scenarios begin with its kind. */
@@ -42,7 +43,7 @@ const loadFile = async (
     throw new Error(`${id} exports the scenario ${only.id}: a scenario has its file's name`)
   if ((only.kind ?? 'scenario') !== kind)
     throw new Error(`${id} is a ${only.kind}, and does not stand in the folder of those`)
-  return only
+  return { ...only, source: sourceOf(file.href) }
 }
 
 const isScenario = (value: unknown): value is Scenario =>

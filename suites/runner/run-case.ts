@@ -14,6 +14,7 @@ import type { Redact } from '../client/redaction.ts'
 import type { Target } from '../client/target.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
+import { hasFailed, untestable } from '../verdict/untestable.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
 import { shownJudgement } from './shown-judgement.ts'
 
@@ -77,11 +78,7 @@ const excuse = (one: Case, { vendor, target, signal }: RunParts): Judgement | un
     return { verdict: 'inconclusive', reason: 'the run was stopped', exchanges: [] }
   }
   if (!target.readOnly || one.access === 'read') return undefined
-  return {
-    verdict: 'untestable',
-    reason: 'DANGER_DENIED: read-only mode writes nothing',
-    exchanges: [],
-  }
+  return untestable('DANGER_DENIED', 'read-only mode writes nothing')
 }
 
 interface Notes {
@@ -109,10 +106,19 @@ const runOut = async (one: Case, parts: RunParts, notes: Notes): Promise<Judgeme
     await one.run(context)
     return ours(`case ${one.id} ended without deciding this`)
   } catch (error) {
-    return judgeStop(error) ?? ours(messageOf(error))
+    return fitting(judgeStop(error), notes.decided) ?? ours(messageOf(error))
   } finally {
     await actors.restore()
   }
+}
+
+/** What stopped a case follows a check only where that one stands as failed: its first decision may be another. */
+const fitting = (
+  judged: Judgement | undefined,
+  decided: ReadonlyMap<string, Judgement>,
+): Judgement | undefined => {
+  if (judged?.follows === undefined || hasFailed(decided.get(judged.follows))) return judged
+  return untestable('SETUP_FAILED', judged.reason ?? '', judged.exchanges)
 }
 
 const ours = (reason: string): Judgement => ({ verdict: 'error', reason, exchanges: [] })

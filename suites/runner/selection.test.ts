@@ -1,39 +1,47 @@
 import { expect, test } from 'vitest'
 
-import { caseOf, mayAskOf, selectedBy, vendorsAsked } from './selection.ts'
+import { mayAskOf, selectedBy, vendorsAsked } from './selection.ts'
 
 const everything = { only: [], axes: [] }
-const check = { id: 'contract/aws/CreatePolicy/Name/max-length', axis: 'input' } as const
+const check = {
+  id: 'contract/aws/CreatePolicy/Name/max-length',
+  case: 'contract/aws/CreatePolicy',
+  axis: 'input',
+} as const
 
 test('without a selection everything is wanted', () => {
-  expect(selectedBy(everything)(check)).toBe(true)
+  expect(selectedBy(everything)(check, {})).toBe(true)
 })
 
 test('globs and axes narrow what is wanted', () => {
-  expect(selectedBy({ ...everything, only: ['*/CreatePolicy/*'] })(check)).toBe(true)
-  expect(selectedBy({ ...everything, only: ['*/CreatePolic/*'] })(check)).toBe(false)
-  expect(selectedBy({ ...everything, axes: ['input'] })(check)).toBe(true)
-  expect(selectedBy({ ...everything, axes: ['shape'] })(check)).toBe(false)
-  expect(selectedBy({ only: ['contract/*'], axes: ['shape'] })(check)).toBe(false)
+  expect(selectedBy({ ...everything, only: ['*/CreatePolicy/*'] })(check, {})).toBe(true)
+  expect(selectedBy({ ...everything, only: ['*/CreatePolic/*'] })(check, {})).toBe(false)
+  expect(selectedBy({ ...everything, axes: ['input'] })(check, {})).toBe(true)
+  expect(selectedBy({ ...everything, axes: ['shape'] })(check, {})).toBe(false)
+  expect(selectedBy({ only: ['contract/*'], axes: ['shape'] })(check, {})).toBe(false)
 })
 
 test('shards divide the cases: every check falls into one, and a case into one alone', () => {
-  const ids = Array.from({ length: 60 }, (_, n) => `contract/aws/Operation${n % 20}/member/${n}`)
+  const checks = Array.from({ length: 60 }, (_, n) => {
+    const name = `contract/aws/Operation${n % 20}`
+    return { id: `${name}/member/${n}`, case: name, axis: 'input' } as const
+  })
   const shards = [1, 2, 3].map((part) => {
     const wanted = selectedBy({ ...everything, shard: { part, of: 3 } })
-    return ids.filter((id) => wanted({ id, axis: 'input' }))
+    return checks.filter((one) => wanted(one, {}))
   })
-  expect(shards.flat().toSorted()).toEqual(ids.toSorted())
-  const cases = shards.map((shard) => new Set(shard.map(caseOf)))
+  const idsOf = (some: typeof checks) => some.map(({ id }) => id).toSorted()
+  expect(idsOf(shards.flat())).toEqual(idsOf(checks))
+  const cases = shards.map((shard) => new Set(shard.map((one) => one.case)))
   expect(cases.reduce((sum, { size }) => sum + size, 0)).toBe(20)
 })
 
-test.each([
-  ['contract/aws/CreatePolicy/Name/max-length/above/code', 'contract/aws/CreatePolicy'],
-  ['scenario/unit-rename/renamed/code', 'scenario/unit-rename'],
-  ['law/pages-join/units', 'law/pages-join'],
-])('%s belongs to %s', (id, name) => {
-  expect(caseOf(id)).toBe(name)
+test('what watches a case goes with it', () => {
+  for (const part of [1, 2, 3, 4, 5]) {
+    const wanted = selectedBy({ ...everything, shard: { part, of: 5 } })
+    const watching = { ...check, case: 'endpoint/aws/CreatePolicy' }
+    expect(wanted(watching, { after: check })).toBe(wanted(check, {}))
+  }
 })
 
 test('before any check is known, globs rule out what begins otherwise; without any, nothing is', () => {

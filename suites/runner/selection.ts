@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto'
 
 import { vendorIds, type VendorId } from '../../specs/vendor/vendor.ts'
+import type { Case } from '../case/case.ts'
 import { globMatcher, mayMatchBelow } from '../verdict/glob.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { RunRequest } from './messages.ts'
 
-/** Which checks an request asks for. Checks of one case always fall into the same shard. */
+/** Whether a check of a case is wanted. */
+export type Selected = (
+  check: Pick<Check, 'id' | 'axis' | 'case'>,
+  of: Pick<Case, 'after'>,
+) => boolean
+
+/**
+ * Which checks a request asks for. Checks of one case always fall into the same shard; a case that watches another one
+ * goes with it.
+ */
 export function selectedBy({
   only,
   axes,
   shard,
-}: Pick<RunRequest, 'only' | 'axes' | 'shard'>): (check: Pick<Check, 'id' | 'axis'>) => boolean {
+}: Pick<RunRequest, 'only' | 'axes' | 'shard'>): Selected {
   const matchers = only.map(globMatcher)
-  return ({ id, axis }) => {
+  return ({ id, axis, case: own }, { after }) => {
     if (matchers.length > 0 && !matchers.some((matches) => matches(id))) return false
     if (axes.length > 0 && !axes.includes(axis)) return false
-    return shard === undefined || partOf(shardKey(id), shard.of) === shard.part
+    return shard === undefined || partOf(after?.case ?? own, shard.of) === shard.part
   }
 }
 
@@ -40,19 +50,6 @@ export function vendorsAsked(
     ? vendors
     : vendors.filter((id) => named.includes(id))
 }
-
-/**
- * The part of a check's id that names its case, or a group of cases: the kind, the vendor where the id has one, and one
- * name more (`scenario/unit-rename`, `contract/aws/CreatePolicy`).
- */
-export function caseOf(check: string): string {
-  const parts = check.split('/')
-  const named = vendorIds.some((id) => id === parts[1])
-  return parts.slice(0, named ? 3 : 2).join('/')
-}
-
-/** What watches an operation goes with the contract case that asks most of it. */
-const shardKey = (check: string): string => caseOf(check).replace(/^endpoint\//u, 'contract/')
 
 const partOf = (name: string, of: number): number =>
   (createHash('sha256').update(name).digest().readUInt32BE(0) % of) + 1

@@ -16,6 +16,7 @@ import type { Scenario } from '../dsl/scenario.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
 import { runCase, type JudgedChecks, type RunParts } from './run-case.ts'
+import type { Selected } from './selection.ts'
 import { turns } from './turns.ts'
 
 /** What a run is made of besides its target; nothing here is read from the outside. */
@@ -31,7 +32,7 @@ export interface SessionParts {
   readonly now: () => number
   readonly pause: Pause
   /** which checks are wanted; all when absent */
-  readonly selected?: (check: Check) => boolean
+  readonly selected?: Selected
   /** stops the run: no case is begun, what is being written is awaited and taken back */
   readonly signal?: AbortSignal
   /** hears of every write in an organization that is not the suite's own, before it is sent and after */
@@ -63,12 +64,9 @@ export interface Session {
   readonly close: () => Promise<void>
 }
 
-const askedOf = (
-  cases: readonly Case[],
-  selected: (check: Check) => boolean,
-): readonly AskedCase[] =>
+const askedOf = (cases: readonly Case[], selected: Selected): readonly AskedCase[] =>
   cases
-    .map(({ id, checks }) => ({ id, checks: checks.filter(selected) }))
+    .map((one) => ({ id: one.id, checks: one.checks.filter((check) => selected(check, one)) }))
     .filter(({ checks }) => checks.length > 0)
 
 /** Opens the suite on a target; connects when the first check is asked. */
@@ -85,7 +83,7 @@ export function openSession(parts: SessionParts): Session {
     ...new Set([...ids].flatMap((id) => caseOf.get(id) ?? [])),
   ]
   const ids = checks.map(({ id }) => id)
-  const wanted = new Set([...ids, ...casesOf(ids).flatMap(({ after }) => after ?? [])])
+  const wanted = new Set([...ids, ...casesOf(ids).flatMap(({ after }) => after?.id ?? [])])
   const first = casesOf(wanted).filter(({ after }) => after === undefined)
   const context = openStage(parts, (check) => wanted.has(check))
   const played = new Map<Case, Promise<JudgedChecks>>()

@@ -58,7 +58,7 @@ const nextMember = async (
   try {
     return (await actors.member(owner)).id
   } catch (error) {
-    if (error instanceof PrerequisiteMissing && error.reason === 'NO_PRINCIPAL')
+    if (error instanceof PrerequisiteMissing && error.code === 'NO_PRINCIPAL')
       return (await invited(owner)).id
     throw error
   }

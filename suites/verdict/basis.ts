@@ -1,5 +1,5 @@
-import type { Citation } from '../../specs/contract/citation.ts'
-import type { Evidence, Level, Requirement } from '../../specs/vendor/requirement.ts'
+import { cite, uniqueCitations, type Citation } from '../../specs/contract/citation.ts'
+import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { claimFinder } from './claims.ts'
 
@@ -16,13 +16,6 @@ export function softer(one: Level, other: Level): Level {
   return firmness.indexOf(one) < firmness.indexOf(other) ? one : other
 }
 
-/** Lines of a vendor's document as a citation; other evidence is one already. */
-export function cite(document: string, evidence: Evidence): Citation {
-  if ('kind' in evidence) return evidence
-  const { lines, sha256 } = evidence
-  return { kind: 'document', document, lines, sha256 }
-}
-
 /**
  * Finds the requirements that claim a check (requirements.json names the checks that establish each rule):
  * their lines are what the check cites, the firmest of them is its level. A check that no rule claims is
@@ -34,18 +27,13 @@ export function basisFinder(vendor: Vendor): (check: string) => Basis {
     const claiming = claims(check)
     return {
       level: claiming.map(({ level }) => level).reduce(firmer, 'may'),
-      citations: citationsOf(vendor, claiming),
+      citations: uniqueCitations(
+        claiming.flatMap(({ citations }) =>
+          citations.map((evidence) => cite(vendor.contract.document, evidence)),
+        ),
+      ),
     }
   }
 }
 
 const firmer = (one: Level, other: Level): Level => (softer(one, other) === one ? other : one)
-
-const citationsOf = (vendor: Vendor, rules: readonly Requirement[]): readonly Citation[] => {
-  const unique = new Map<string, Citation>()
-  for (const evidence of rules.flatMap(({ citations }) => citations)) {
-    const place = 'kind' in evidence ? JSON.stringify(evidence) : evidence.lines.join('-')
-    unique.set(place, cite(vendor.contract.document, evidence))
-  }
-  return [...unique.values()]
-}

@@ -1,13 +1,30 @@
-import type { Judgement, UntestableReason } from './verdict.ts'
+import { follows, untestable } from './untestable.ts'
+import type { Judgement, UntestableCode } from './verdict.ts'
 
 /** A prerequisite is missing: whatever builds on it can not be asked. Not a finding by itself. */
 export class PrerequisiteMissing extends Error {
   override readonly name = 'PrerequisiteMissing'
-  readonly reason: UntestableReason
+  readonly code: PrerequisiteCode
   readonly exchanges: readonly number[]
-  constructor(reason: UntestableReason, detail: string, exchanges: readonly number[] = []) {
+  constructor(code: PrerequisiteCode, detail: string, exchanges: readonly number[] = []) {
     super(detail)
-    this.reason = reason
+    this.code = code
+    this.exchanges = exchanges
+  }
+}
+
+/** What follows a check is thrown as `CheckFailed`, which names it. */
+type PrerequisiteCode = Exclude<UntestableCode, 'FOLLOWS'>
+
+/** A check of the case failed that the rest of it builds on: the rest follows it. */
+export class CheckFailed extends Error {
+  override readonly name = 'CheckFailed'
+  /** the id of the check */
+  readonly check: string
+  readonly exchanges: readonly number[]
+  constructor(check: string, detail: string, exchanges: readonly number[] = []) {
+    super(detail)
+    this.check = check
     this.exchanges = exchanges
   }
 }
@@ -30,9 +47,9 @@ export class NotSent extends NotSettled {
 /** What something comes to that could not go on. Undefined for any other error: that is our own mistake. */
 export function judgeStop(error: unknown): Judgement | undefined {
   if (error instanceof PrerequisiteMissing) {
-    const reason = `${error.reason}: ${error.message}`
-    return { verdict: 'untestable', reason, exchanges: error.exchanges }
+    return untestable(error.code, error.message, error.exchanges)
   }
+  if (error instanceof CheckFailed) return follows(error.check, error.message, error.exchanges)
   if (error instanceof NotSettled) {
     return { verdict: 'inconclusive', reason: error.message, exchanges: error.exchanges }
   }

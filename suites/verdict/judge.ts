@@ -3,6 +3,8 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
 import { describeOutcome, type Outcome } from './outcome.ts'
+import { behind, type Steps } from './steps.ts'
+import { untestable } from './untestable.ts'
 import type { Judgement } from './verdict.ts'
 
 /** The steps in which a refusal is judged; each is a check of its own. */
@@ -16,23 +18,21 @@ export function judgeDone(outcome: Outcome<unknown>): Judgement {
   const expected = `${outcome.operation} succeeds`
   if (outcome.kind === 'done') return { verdict: 'pass', received, exchanges }
   if (outcome.kind === 'unsettled') return { verdict: 'inconclusive', reason: received, exchanges }
-  if (outcome.kind === 'unimplemented') {
-    return { verdict: 'untestable', reason: `NOT_IMPLEMENTED: ${received}`, exchanges }
-  }
+  if (outcome.kind === 'unimplemented') return untestable('NOT_IMPLEMENTED', received, exchanges)
   return { verdict: 'fail', reason: received, expected, received, exchanges }
 }
 
 /**
  * Judges an outcome that ought to be a refusal of that name, step by step: is it a client error in the right
  * envelope, is its code declared for the operation, is it the code the rule asks for, is its sub-code right.
- * A step that has nothing to look at is untestable: the one before it is the finding.
+ * A step that has nothing to look at stands behind the one that failed, which is the finding.
  * With several names, an answer that fits one of them fits: the document leaves it open.
  */
 export function judgeRefusal(
   vendor: Vendor,
   names: RefusalName | readonly RefusalName[],
   outcome: Outcome<unknown>,
-): Readonly<Record<RefusalStep, Judgement>> {
+): Steps<RefusalStep> {
   const answers = [names]
     .flat()
     .flatMap((name) => answersTo(vendor.refusals, name, outcome.operation) ?? [])
@@ -57,7 +57,7 @@ export function judgeRefusal(
     reason:
       code.verdict === 'pass'
         ? judgeReason(vendor, fitting, reply.reason)(judge)
-        : nothingToSee('another code was answered', outcome),
+        : behind('code', 'another code was answered', [outcome.exchange]),
   }
 }
 
@@ -73,27 +73,21 @@ export function judgeUnworded(
   const row = refusals.refusals[name]
   if (row === undefined) {
     const reason = `${id} has no word for this refusal`
-    return { verdict: 'absent', reason, exchanges: [exchange] }
+    return { verdict: 'absent', code: 'unworded-refusal', reason, exchanges: [exchange] }
   }
   if (row.silent?.includes(operation) !== true) return undefined
   const reason = `${operation} refuses nothing of this kind`
-  return { verdict: 'absent', reason, exchanges: [exchange] }
+  return { verdict: 'absent', code: 'undue-refusal', reason, exchanges: [exchange] }
 }
 
 /** The steps behind a first one that did not show a refusal. */
-const unasked = (refused: Judgement): Readonly<Record<RefusalStep, Judgement>> => {
-  const rest = refused.verdict === 'fail' ? nothingToSee('nothing was refused', refused) : refused
+const unasked = (refused: Judgement): Steps<RefusalStep> => {
+  const rest =
+    refused.verdict === 'fail'
+      ? behind('refused', 'nothing was refused', refused.exchanges)
+      : refused
   return { refused, declared: rest, code: rest, reason: rest }
 }
-
-const nothingToSee = (
-  why: string,
-  seen: { readonly exchanges: readonly number[] } | { readonly exchange: number },
-): Judgement => ({
-  verdict: 'untestable',
-  reason: `SETUP_FAILED: ${why}`,
-  exchanges: 'exchange' in seen ? [seen.exchange] : seen.exchanges,
-})
 
 type Judge = (fits: boolean, reason: string) => Judgement
 

@@ -42,6 +42,6 @@ export function given<T>(outcome: Outcome<T>): T {
   if (outcome.kind === 'done') return outcome.value
   const said = describeOutcome(outcome)
   if (outcome.kind === 'unsettled') throw new NotSettled(said, [outcome.exchange])
-  const reason = outcome.kind === 'unimplemented' ? 'NOT_IMPLEMENTED' : 'SETUP_FAILED'
-  throw new PrerequisiteMissing(reason, said, [outcome.exchange])
+  const code = outcome.kind === 'unimplemented' ? 'NOT_IMPLEMENTED' : 'SETUP_FAILED'
+  throw new PrerequisiteMissing(code, said, [outcome.exchange])
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '../../specs/contract/citation.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
@@ -31,14 +32,45 @@ export const verdicts = [
 
 export type Verdict = (typeof verdicts)[number]
 
+/**
+ * The verdicts from good to bad. A check that can not be asked hides whatever it would find, but finds nothing; an error
+ * of ours comes last, since nothing behind it can be trusted.
+ */
+export const bySeverity: readonly Verdict[] = [
+  'pass',
+  'absent',
+  'warn',
+  'untestable',
+  'inconclusive',
+  'fail',
+  'error',
+]
+
+/** How bad a verdict is: from 0 for one that passes, the higher the worse. */
+export function severity(verdict: Verdict): number {
+  return bySeverity.indexOf(verdict)
+}
+
 /** Why a check could not be asked. */
-export type UntestableReason =
-  | 'NOT_IMPLEMENTED'
-  | 'NO_PRINCIPAL'
-  | 'NO_QUOTA'
-  | 'NO_UNDO'
-  | 'DANGER_DENIED'
-  | 'SETUP_FAILED'
+export const untestableCodes = [
+  'NOT_IMPLEMENTED',
+  'NO_PRINCIPAL',
+  'NO_QUOTA',
+  'NO_UNDO',
+  'DANGER_DENIED',
+  /** it stands behind a check that failed: that one is the finding */
+  'FOLLOWS',
+  /** what it builds on did not come about, and no check says so */
+  'SETUP_FAILED',
+] as const
+
+export type UntestableCode = (typeof untestableCodes)[number]
+
+/**
+ * What is absent where a check is: a feature, or a refusal that the vendor's documents have no code for
+ * (`unworded-refusal`), or that they never give to the operation (`undue-refusal`).
+ */
+export type AbsenceCode = Feature | 'unworded-refusal' | 'undue-refusal'
 
 /** One question with a stable id; known before anything is sent. */
 export interface Check {
@@ -46,6 +78,10 @@ export interface Check {
   /** present tense, at most 70 characters */
   readonly title: string
   readonly vendor: VendorId
+  /** the id of the case that asks it */
+  readonly case: string
+  /** the path in the repository of the file that asks it: a scenario, a law, a generator of contract checks … */
+  readonly source: string
   readonly operation?: string
   readonly feature?: string
   /** the mistake whose answer it judges */
@@ -61,11 +97,24 @@ export interface Check {
  */
 export interface Judgement {
   readonly verdict: Verdict
-  /** for untestable checks an `UntestableReason`, then why; else what was seen, in a sentence */
+  /** of what is untestable or absent, and of nothing else */
+  readonly code?: UntestableCode | AbsenceCode
+  /** with FOLLOWS: the id of the check that failed before it */
+  readonly follows?: string
+  /** why, or what was seen: a sentence for people, without the code */
   readonly reason?: string
   readonly expected?: string
   readonly received?: string
   readonly exchanges: readonly number[]
+}
+
+/** The reason as people read it: behind its code, where it has one. */
+export function reasonText({
+  code,
+  reason,
+}: Pick<Judgement, 'code' | 'reason'>): string | undefined {
+  if (code === undefined || code === 'unworded-refusal' || code === 'undue-refusal') return reason
+  return `${code}: ${reason ?? ''}`
 }
 
 /** A judged check, as results.json carries it. */

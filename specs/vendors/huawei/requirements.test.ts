@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Lines } from '../../vendor/refusals.ts'
+import type { Lines } from '../../contract/citation.ts'
 import type { Requirement } from '../../vendor/requirement.ts'
 import codearts from '../codearts/requirements.json' with { type: 'json' }
 import huawei from './requirements.json' with { type: 'json' }

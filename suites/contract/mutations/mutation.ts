@@ -15,7 +15,7 @@ export interface InvalidValue {
 
 /** Breaks one keyword of the contract, at every field that states it. One file each. */
 export interface Mutation {
-  /** part of the check's id */
+  /** the name of its file, and part of the check's id */
   readonly name: string
   /** the keyword of JSON Schema that must be the first to fail */
   readonly keyword: string

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { CaseContext } from '../case/case-context.ts'
+import { judgeStop } from '../verdict/cannot-go-on.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+import type { Judgement } from '../verdict/verdict.ts'
+import { scenario, scenarioContext } from './scenario.ts'
+
+const vendor = await loadVendor('aws')
+
+const renaming = scenario({
+  id: 'renaming',
+  title: 'A unit is renamed',
+  needs: ['units'],
+  checks: { renamed: { title: 'It has its new name' } },
+  run: async () => {},
+})
+
+/** What stops a story whose one command comes to this, and what its check is decided to be. */
+const stoppedBy = (outcome: Outcome<unknown>) => {
+  const decided = new Map<string, Judgement>()
+  const context: Pick<CaseContext, 'vendor' | 'record'> = {
+    vendor,
+    record: (check, judgement) => void decided.set(check, judgement),
+  }
+  const { check } = scenarioContext(renaming, context as CaseContext, 'scenario/renaming')
+  try {
+    check.done('renamed', outcome)
+    return { decided: decided.get('scenario/renaming/renamed')?.verdict, stop: undefined }
+  } catch (error) {
+    return { decided: decided.get('scenario/renaming/renamed')?.verdict, stop: judgeStop(error) }
+  }
+}
+
+const asked = { operation: 'UpdateOrganizationalUnit', exchange: 5 }
+
+test('what a story does not reach follows the check of the command that failed', () => {
+  const { decided, stop } = stoppedBy({ ...asked, kind: 'garbled', problem: 'a page' })
+  expect(decided).toBe('fail')
+  expect(stop).toEqual({
+    verdict: 'untestable',
+    code: 'FOLLOWS',
+    follows: 'scenario/renaming/renamed',
+    reason: 'UpdateOrganizationalUnit garbled: a page',
+    exchanges: [5],
+  })
+})
+
+test('a command that is not offered, or does not settle, is no failed check', () => {
+  const missing = stoppedBy({ ...asked, kind: 'unimplemented', problem: 'a page' })
+  expect([missing.decided, missing.stop?.code]).toEqual(['untestable', 'NOT_IMPLEMENTED'])
+  const open = stoppedBy({ ...asked, kind: 'unsettled', problem: 'no answer' })
+  expect([open.decided, open.stop?.verdict]).toEqual(['inconclusive', 'inconclusive'])
+})
+
+test('a command that succeeds stops nothing', () => {
+  expect(stoppedBy({ ...asked, kind: 'done', value: {} })).toEqual({
+    decided: 'pass',
+    stop: undefined,
+  })
+})
