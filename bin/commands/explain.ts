@@ -4,7 +4,7 @@ import { allCases, areQuestions, type Questions } from '../../harness/all-cases.
 import { nearest } from '../../harness/nearest.ts'
 import { exitCodes, quoted, type Problem } from '../../harness/problem.ts'
 import { claimsOf } from '../../reports/results/claims.ts'
-import { whoSaysSo } from '../../reports/terminal/who-says-so.ts'
+import { whoSaysSo } from '../../reports/formats/terminal/who-says-so.ts'
 import type { Case } from '../../suites/case/case.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import { fail } from '../shell/fail.ts'

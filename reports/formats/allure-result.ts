@@ -9,7 +9,7 @@ import {
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
 import { reasonText, type Verdict } from '../../suites/verdict/verdict.ts'
-import { whoSaysSo } from '../terminal/who-says-so.ts'
+import { whoSaysSo } from './terminal/who-says-so.ts'
 
 /** Adds what only the results know of a check: the rules that claim it, and the line that repeats an exchange. */
 export interface AllureSources {

@@ -1,7 +1,7 @@
 import { reasonText, type Verdict } from '../../suites/verdict/verdict.ts'
 import type { CheckResult, Results, TargetResult } from '../results/results.ts'
-import { whoSaysSo } from '../terminal/who-says-so.ts'
 import { grouped } from '../text/grouped.ts'
+import { whoSaysSo } from './terminal/who-says-so.ts'
 
 /** The results as JUnit XML: one suite per target and operation (or feature), one case per check. */
 export function junitXml({ run, targets, checks, exchanges }: Results): string {

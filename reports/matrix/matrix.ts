@@ -49,7 +49,7 @@ export interface EndpointCell {
 /** One feature, limit, scenario, law or mistake across vendors and endpoints. */
 export interface MatrixRow {
   readonly kind: RowKind
-  /** the name in features.json, profile.json, of the scenario's file, or in refusal-name.ts */
+  /** the name of the feature, in profile.json, of the scenario's file, or in refusal-name.ts */
   readonly id: string
   readonly title?: string
   readonly differs: {

@@ -41,10 +41,6 @@ describe.each(knownVendors)('the data of %s', (vendor) => {
   })
 })
 
-test('features.json keeps to its schema', () => {
-  expect(problemsOf(json('vendor/features.json'), 'features.json')).toBe('')
-})
-
 test('a file that does not keep to its schema is found out', () => {
   const profile = json('vendors/aws/profile.json') as object
   expect(problemsOf({ ...profile, services: 'any' }, 'profile.json')).not.toBe('')

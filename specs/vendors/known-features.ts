@@ -1,4 +1,5 @@
-import { neutralFeatures, type Feature, type FeatureRow } from '../vendor/feature.ts'
+import type { Feature, FeatureRow } from '../vendor/feature.ts'
+import { neutralFeatures } from '../vendor/neutral-features.ts'
 import { vendorIds } from '../vendor/vendor.ts'
 import { featuresOf, readOwn } from './own-operations.ts'
 

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 
-import { neutralFeatures, type FeatureRow, type Features } from '../vendor/feature.ts'
+import type { FeatureRow, Features } from '../vendor/feature.ts'
+import { neutralFeatures } from '../vendor/neutral-features.ts'
 import { isOwnOperation, type OwnOperation } from '../vendor/own-operation.ts'
 import type { Vendor, VendorFacts, VendorId } from '../vendor/vendor.ts'
 

@@ -6,7 +6,7 @@ import type { CaseContext } from './case-context.ts'
 export interface Case {
   readonly id: string
   readonly checks: readonly Check[]
-  /** the features (features.json) without which it makes no sense */
+  /** the features without which it makes no sense */
   readonly needs: readonly Feature[]
   /** whether anything is written; reads alone run in read-only mode */
   readonly access: 'read' | 'write'

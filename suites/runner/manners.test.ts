@@ -55,6 +55,7 @@ const standsWith = ({ id }: Vendor, path: string): boolean =>
 /** What may look into ids: globs, and files that name checks by nothing else. */
 const readsIds: ReadonlySet<string> = new Set([
   'suites/verdict/glob.ts',
+  'suites/verdict/claims.ts',
   'reports/results/case-in-id.ts',
   'reports/results/version-1.ts',
 ])

@@ -64,28 +64,40 @@ export interface Session {
   readonly close: () => Promise<void>
 }
 
-const askedOf = (cases: readonly Case[], selected: Selected): readonly AskedCase[] =>
-  cases
+/** What is asked of the cases there are. */
+interface SessionPlan {
+  readonly asked: readonly AskedCase[]
+  /** the case of a check, selected or not */
+  readonly caseOf: (check: string) => Case | undefined
+  /** the checks that are selected, and those that what watches them needs decided */
+  readonly wanted: ReadonlySet<string>
+  /** the cases that run before those that watch */
+  readonly first: readonly Case[]
+}
+
+const planOf = (cases: readonly Case[], selected: Selected): SessionPlan => {
+  const asked = cases
     .map((one) => ({ id: one.id, checks: one.checks.filter((check) => selected(check, one)) }))
     .filter(({ checks }) => checks.length > 0)
+  const byCheck = new Map(
+    cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
+  )
+  const casesOf = (ids: Iterable<string>): readonly Case[] => [
+    ...new Set([...ids].flatMap((id) => byCheck.get(id) ?? [])),
+  ]
+  const ids = asked.flatMap(({ checks }) => checks.map(({ id }) => id))
+  const wanted = new Set([...ids, ...casesOf(ids).flatMap(({ after }) => after?.id ?? [])])
+  const first = casesOf(wanted).filter(({ after }) => after === undefined)
+  return { asked, caseOf: (check) => byCheck.get(check), wanted, first }
+}
 
 /** Opens the suite on a target; connects when the first check is asked. */
 export function openSession(parts: SessionParts): Session {
   const { vendor, target, selected = () => true } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
   const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
-  const asked = askedOf(cases, selected)
-  const checks = asked.flatMap((one) => one.checks)
-  const caseOf = new Map(
-    cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
-  )
-  const casesOf = (ids: Iterable<string>): readonly Case[] => [
-    ...new Set([...ids].flatMap((id) => caseOf.get(id) ?? [])),
-  ]
-  const ids = checks.map(({ id }) => id)
-  const wanted = new Set([...ids, ...casesOf(ids).flatMap(({ after }) => after?.id ?? [])])
-  const first = casesOf(wanted).filter(({ after }) => after === undefined)
-  const context = openStage(parts, (check) => wanted.has(check))
+  const { asked, caseOf, wanted, first } = planOf(cases, selected)
+  const context = openContext(parts, (check) => wanted.has(check))
   const played = new Map<Case, Promise<JudgedChecks>>()
   const play = (one: Case): Promise<JudgedChecks> => {
     const playing = played.get(one) ?? playInTurn(one)
@@ -99,10 +111,10 @@ export function openSession(parts: SessionParts): Session {
     return judged
   }
   return {
-    checks,
+    checks: asked.flatMap(({ checks }) => checks),
     cases: asked,
     judged: async (id) => {
-      const one = caseOf.get(id)
+      const one = caseOf(id)
       const judged = one === undefined ? undefined : (await play(one)).get(id)
       if (judged === undefined) throw new Error(`there is no check ${id}`)
       return judged
@@ -113,13 +125,13 @@ export function openSession(parts: SessionParts): Session {
   }
 }
 
-interface OpenStage extends RunParts {
+interface OpenSession extends RunParts {
   readonly decided: Map<string, JudgedCheck>
   readonly close: () => Promise<void>
 }
 
 /** What all cases of a session share. */
-const openStage = (parts: SessionParts, wanted: (check: string) => boolean): OpenStage => {
+const openContext = (parts: SessionParts, wanted: (check: string) => boolean): OpenSession => {
   const { vendor, target, signal } = parts
   const ended = new AbortController()
   const transcript = openTranscript()

@@ -1,6 +1,6 @@
-import { linesText, sourceText, type Citation } from '../../specs/contract/citation.ts'
-import type { CheckResult } from '../results/results.ts'
-import { grouped } from '../text/grouped.ts'
+import { linesText, sourceText, type Citation } from '../../../specs/contract/citation.ts'
+import type { CheckResult } from '../../results/results.ts'
+import { grouped } from '../../text/grouped.ts'
 
 /** Lines of one document that are named; whoever wants all of them reads results.json. */
 const rangesShown = 8

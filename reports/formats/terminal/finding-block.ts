@@ -1,7 +1,7 @@
-import { reasonText } from '../../suites/verdict/verdict.ts'
-import type { CheckResult, ExchangeResult } from '../results/results.ts'
-import type { Paint } from '../text/paint.ts'
-import { printable } from '../text/printable.ts'
+import { reasonText } from '../../../suites/verdict/verdict.ts'
+import type { CheckResult, ExchangeResult } from '../../results/results.ts'
+import type { Paint } from '../../text/paint.ts'
+import { printable } from '../../text/printable.ts'
 import type { Finding } from './finding.ts'
 import { whoSaysSo } from './who-says-so.ts'
 

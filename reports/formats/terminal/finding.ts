@@ -1,6 +1,6 @@
-import { reasonText } from '../../suites/verdict/verdict.ts'
-import type { CheckResult } from '../results/results.ts'
-import { grouped } from '../text/grouped.ts'
+import { reasonText } from '../../../suites/verdict/verdict.ts'
+import type { CheckResult } from '../../results/results.ts'
+import { grouped } from '../../text/grouped.ts'
 
 /** Checks of one target that found the same thing, be it at several operations. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { inventedResults, judged } from '../results/invented-results.ts'
+import { inventedResults, judged } from '../../results/invented-results.ts'
 import { findingsOf } from './finding.ts'
 
 const findings = (...checks: readonly Parameters<typeof judged>[]) => {

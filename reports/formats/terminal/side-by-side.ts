@@ -4,9 +4,9 @@ import {
   type Axis,
   type Totals,
   type Verdict,
-} from '../../suites/verdict/verdict.ts'
-import type { TargetResult } from '../results/results.ts'
-import type { Paint, Tone } from '../text/paint.ts'
+} from '../../../suites/verdict/verdict.ts'
+import type { TargetResult } from '../../results/results.ts'
+import type { Paint, Tone } from '../../text/paint.ts'
 import { tones } from './verdict-table.ts'
 
 interface Cell {

@@ -1,5 +1,5 @@
-import { verdicts, type Totals, type Verdict } from '../../suites/verdict/verdict.ts'
-import type { Paint, Tone } from '../text/paint.ts'
+import { verdicts, type Totals, type Verdict } from '../../../suites/verdict/verdict.ts'
+import type { Paint, Tone } from '../../text/paint.ts'
 
 /** One line of a table: what is counted, and how many checks got each verdict. */
 export interface VerdictRow {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { gathered, inventedResults, inventedReports, judged } from '../results/invented-results.ts'
-import { paintIn } from '../text/paint.ts'
+import {
+  gathered,
+  inventedResults,
+  inventedReports,
+  judged,
+} from '../../results/invented-results.ts'
+import { paintIn } from '../../text/paint.ts'
 import { terminalReport } from './terminal.ts'
 
 const plain = { paint: paintIn(false), verbose: false }
