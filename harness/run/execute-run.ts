@@ -2,6 +2,7 @@ import { collect } from '../../reports/results/collect.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
 import type { CheckReport, RunRequest } from '../../suites/runner/messages.ts'
+import { namesFewCases } from '../../suites/runner/selection.ts'
 import { ownVersion } from '../version.ts'
 import { allureSources } from './allure-sources.ts'
 import type { Interruption } from './interruption.ts'
@@ -9,6 +10,7 @@ import { openProgress, type Terminal } from './progress.ts'
 import { openRecorder, type Recorded } from './recorder.ts'
 import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
+import type { RunListeners } from './start-vitest.ts'
 import type { TestedTarget } from './targets.ts'
 
 /** A run that came to an end. */
@@ -47,9 +49,7 @@ export async function executeRun(
   const { heard, broken, recorded } = openRecorder(files, progress)
   interruption.lastWords = () => lastWordsOf(tested, recorded())
   try {
-    // the runner takes a while to load: whoever asked for something wrong has been told by now
-    const { startVitest } = await import('./start-vitest.ts')
-    await startVitest(requestOf(plan, tested, surroundings), { heard, broken, signal })
+    await ask(requestOf(plan, tested, surroundings), { heard, broken, signal })
   } catch (error) {
     // whatever ended it, what is known by now is reported
     broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -61,6 +61,16 @@ export async function executeRun(
   const cut = signal.aborted ? 'stopped' : 'broken'
   files.close(results, results.run.complete ? 'finished' : cut)
   return { results, stopped: signal.aborted, broken: ending.broken }
+}
+
+/** Loads what asks when it is time to: whoever wants something wrong has been told by now. */
+const ask = async (request: RunRequest, listeners: RunListeners): Promise<void> => {
+  if (namesFewCases(request.only)) {
+    const { runHere } = await import('./run-here.ts')
+    return runHere(request, listeners)
+  }
+  const { startVitest } = await import('./start-vitest.ts')
+  return startVitest(request, listeners)
 }
 
 /** What a run that is ended at once leaves, as far as is known. */

@@ -22,14 +22,9 @@ const withChild = (value: Json, step: string, child: Json | undefined): Json => 
     const list = value as readonly Json[]
     return list.flatMap((item, at) => (at === Number(step) ? (child ?? []) : item))
   }
-  const members = Object.entries(value as JsonObject).flatMap(([name, member]) =>
-    name === step
-      ? child === undefined
-        ? []
-        : [[name, child] as const]
-      : [[name, member] as const],
-  )
-  return Object.fromEntries(members)
+  const { [step]: _removed, ...others } = value as JsonObject
+  // a member that is replaced keeps its place
+  return child === undefined ? others : { ...(value as JsonObject), [step]: child }
 }
 
 /** Merges a patch into an object (RFC 7396): `null` removes a member, lists are replaced whole. */

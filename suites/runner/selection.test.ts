@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { mayAskOf, selectedBy, vendorsAsked } from './selection.ts'
+import { mayAskOf, namesFewCases, selectedBy, vendorsAsked } from './selection.ts'
 
 const everything = { only: [], axes: [] }
 const check = {
@@ -51,6 +51,20 @@ test('before any check is known, globs rule out what begins otherwise; without a
   expect(mayAsk('contract/aws/DeletePolicy/')).toBe(false)
   expect(mayAsk('law/unit-rename/')).toBe(false)
   expect(mayAskOf([])('anything/')).toBe(true)
+})
+
+test.each([
+  [['contract/aws/CreatePolicy/Name/max-length/above'], true],
+  [['contract/aws/CreatePolicy/*'], true],
+  [['scenario/unit-rename/*', 'law/created-reads-back/unit'], true],
+  [['contract/aws/CreatePolicy*'], false],
+  [['contract/aws/*'], false],
+  [['scenario/unit-*'], false],
+  [['*'], false],
+  [[], false],
+  [Array.from({ length: 9 }, () => 'scenario/unit-rename/renamed'), false],
+])('%j name a few cases: %s', (only, few) => {
+  expect(namesFewCases(only)).toBe(few)
 })
 
 test.each([

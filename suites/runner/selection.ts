@@ -37,6 +37,22 @@ export function mayAskOf(only: readonly string[]): MayAsk {
   return (prefix) => only.length === 0 || only.some((glob) => mayMatchBelow(glob, prefix))
 }
 
+/** More cases than these are for a runner and a thread of its own. */
+const fewCases = 8
+
+/** Whether globs name the cases that they are about, and no more than a few. */
+export function namesFewCases(only: readonly string[]): boolean {
+  return only.length > 0 && only.length <= fewCases && only.every(namesItsCase)
+}
+
+/** A case is named by the kind, the vendor where the id has one, and one name more; nothing before its end is left open. */
+const namesItsCase = (glob: string): boolean => {
+  const [start = '', open] = glob.split('*')
+  const steps = start.split('/')
+  const named = vendorIds.some((id) => id === steps[1])
+  return open === undefined || steps.length > (named ? 3 : 2)
+}
+
 /** The vendors whose checks may be asked: an id that is not asked of all names its vendor. */
 export function vendorsAsked(
   only: readonly string[],

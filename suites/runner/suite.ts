@@ -1,0 +1,103 @@
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { redactionOf, type Redact } from '../client/redaction.ts'
+import { shownExchange } from '../client/shown-exchange.ts'
+import { sleep } from '../client/stop.ts'
+import type { Target } from '../client/target.ts'
+import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import { casesFor } from './cases-for.ts'
+import { loadScenarios } from './load-scenarios.ts'
+import type { CheckReport, RunRequest } from './messages.ts'
+import type { RunnerChannel } from './runner-channel.ts'
+import { mayAskOf, selectedBy } from './selection.ts'
+import { openSession, type AskedCase, type Session } from './session.ts'
+
+/** The part of a suite that asks one target. */
+export interface TargetSuite {
+  readonly target: string
+  readonly cases: readonly AskedCase[]
+  /** Asks a case and tells what came of it: a judgement for every check, also where the suite itself is wrong. */
+  readonly ask: (one: AskedCase) => Promise<readonly JudgedCheck[]>
+  /** tells what could not be taken back there, and lets go of the target */
+  readonly end: () => Promise<void>
+}
+
+/** Opens the suite of a request, target by target, and tells what it is going to ask. Nothing is sent yet. */
+export async function openSuite(
+  request: RunRequest,
+  channel: RunnerChannel,
+): Promise<readonly TargetSuite[]> {
+  const mayAsk = mayAskOf(request.only)
+  const scenarios = await loadScenarios(mayAsk)
+  const suites: TargetSuite[] = []
+  for (const { vendor: id, target } of request.targets) {
+    const vendor = await loadVendor(id)
+    const session = openSession({
+      vendor,
+      target,
+      scenarios,
+      cases: casesFor(vendor, scenarios, mayAsk),
+      seed: request.seed,
+      nonce: BigInt(request.nonce),
+      now: Date.now,
+      pause: sleep,
+      selected: selectedBy(request),
+      signal: channel.stopped,
+      recorded: (entry) => channel.say({ kind: 'write', target: target.name, entry }),
+    })
+    channel.say({ kind: 'planned', target: target.name, checks: session.checks })
+    suites.push(suiteOf(session, target, channel))
+  }
+  return suites
+}
+
+const suiteOf = (session: Session, target: Target, channel: RunnerChannel): TargetSuite => {
+  const redact = redactionOf(target)
+  // accounts that are not ours are left as they were: only there a stopped run still has something to say
+  if (target.accounts.mode === 'any') {
+    channel.stopped.addEventListener('abort', () => void session.close())
+  }
+  return {
+    target: target.name,
+    cases: session.cases,
+    ask: async ({ checks }) => {
+      const judged = await Promise.all(
+        checks.map((check) => judgedOrBroken(session, check, { target, redact })),
+      )
+      channel.say({ kind: 'judged', reports: judged.map((one) => reportOf(one, session, redact)) })
+      return judged
+    },
+    end: async () => {
+      const left = await session.left()
+      channel.say({ kind: 'left', target: target.name, what: left.map(redact) })
+      await session.close()
+    },
+  }
+}
+
+interface Broken {
+  readonly target: Target
+  readonly redact: Redact
+}
+
+const judgedOrBroken = async (
+  session: Session,
+  check: Check,
+  { target, redact }: Broken,
+): Promise<JudgedCheck> => {
+  try {
+    return await session.judged(check.id)
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const broken = { verdict: 'error', reason: redact(reason), exchanges: [] } as const
+    return { ...check, ...broken, target: target.name }
+  }
+}
+
+const reportOf = (judged: JudgedCheck, session: Session, redact: Redact): CheckReport => {
+  const shown = judged.verdict === 'pass' ? [] : judged.exchanges
+  const exchanges = shown.flatMap((id) => session.transcript.get(id) ?? [])
+  return {
+    judged: { ...judged, exchanges: exchanges.map(({ id }) => id) },
+    exchanges: exchanges.map((exchange) => shownExchange(exchange, redact)),
+  }
+}
