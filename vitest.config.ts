@@ -11,17 +11,26 @@ const long = [
   'bin/commands/*.test.ts',
   'endpoint/*.test.ts',
   'harness/library.test.ts',
-  'harness/selftest/{try-*,cites-broken-rule}.test.ts',
+  'harness/selftest/{try-*,cites-broken-rule,asked-alone}.test.ts',
   'specs/derive/*/contract.test.ts',
   'specs/vendors/*/dialect.test.ts',
   'suites/client/redaction.test.ts',
   'suites/contract/contract-cases.test.ts',
 ]
 
+/** With ALLURE=1 our own tests are told to Allure, too; `run` writes the checks of a target for it by itself. */
+const reporters: ('default' | [string, object])[] = [
+  'default',
+  ...(process.env['ALLURE'] === '1'
+    ? [['allure-vitest/reporter', { resultsDir: 'reports/out/unit-allure' }] as [string, object]]
+    : []),
+]
+
 const elsewhere = ['**/node_modules/**', 'dist/**', 'reports/out/**']
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    reporters,
     projects: [
       ...[
         { name: 'unit', left: [] },
