@@ -1,4 +1,5 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import type { Reporter } from 'vitest/node'
 
 import { hang } from './bin/testing/hang.ts'
 
@@ -19,18 +20,17 @@ const long = [
 ]
 
 /** With ALLURE=1 our own tests are told to Allure, too; `run` writes the checks of a target for it by itself. */
-const reporters: ('default' | [string, object])[] = [
-  'default',
-  ...(process.env['ALLURE'] === '1'
-    ? [['allure-vitest/reporter', { resultsDir: 'reports/out/unit-allure' }] as [string, object]]
-    : []),
-]
+const reporters: Reporter[] = []
+if (process.env['ALLURE'] === '1') {
+  const { default: AllureReporter } = await import('allure-vitest/reporter')
+  reporters.push(new AllureReporter({ resultsDir: 'reports/out/unit-allure' }))
+}
 
 const elsewhere = ['**/node_modules/**', 'dist/**', 'reports/out/**']
 
 const config: ViteUserConfig = defineConfig({
   test: {
-    reporters,
+    reporters: ['default', ...reporters],
     projects: [
       ...[
         { name: 'unit', left: [] },
