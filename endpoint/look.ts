@@ -22,7 +22,7 @@ export type Came =
   | 'unimplemented'
 
 /** A verb that was said, and what came of it. */
-export interface Said<V extends Verb = Verb> {
+export interface LookOutcome<V extends Verb = Verb> {
   readonly came: Came
   readonly done: boolean
   /** throws when the verb is not done */
@@ -35,7 +35,7 @@ type Needless<A> = Record<string, never> extends A ? [args?: A] : [args: A]
 
 /** An account that says verbs: one method for each. What it says may break the contract. */
 export type Visitor = {
-  readonly [V in Verb]: (...args: Needless<Args<V>>) => Promise<Said<V>>
+  readonly [V in Verb]: (...args: Needless<Args<V>>) => Promise<LookOutcome<V>>
 } & { readonly id: string }
 
 /** In what a signature differs from a sound one. */

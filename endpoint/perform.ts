@@ -1,5 +1,5 @@
 import type { JsonObject } from '../specs/contract/json.ts'
-import { sayingsOf, understand } from '../specs/vendor/dialect.ts'
+import { verbReadingsOf, understand } from '../specs/vendor/dialect.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { Command, Result, Verb } from '../specs/vocabulary/verbs.ts'
 import type { Heard } from '../specs/wire/wire.ts'
@@ -15,10 +15,10 @@ export type Perform = (heard: Heard, caller: string) => Outcome
 
 /** The vendor's operations over a store: input is checked, understood, decided, and the result written. */
 export function performer(vendor: Vendor, steps: Steps, store: Store): Perform {
-  const sayings = sayingsOf(vendor.dialect)
+  const readings = verbReadingsOf(vendor.dialect)
   return (heard, caller) => {
     const { operation } = heard
-    const candidates = sayings.get(operation)
+    const candidates = readings.get(operation)
     if (candidates === undefined) {
       return { refusal: 'wire.unknown-operation', detail: `there is no operation ${operation}` }
     }

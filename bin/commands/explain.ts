@@ -23,7 +23,7 @@ interface ExplainOptions {
   readonly json?: true
 }
 
-interface Found extends Questions {
+interface FoundCheck extends Questions {
   readonly one: Case
   readonly check: Check
 }
@@ -41,22 +41,22 @@ const explain = async (shell: Shell, id: string, { json }: ExplainOptions): Prom
   )
 }
 
-const foundIn = (asked: Questions, id: string): readonly Found[] =>
+const foundIn = (asked: Questions, id: string): readonly FoundCheck[] =>
   asked.cases.flatMap((one) =>
     one.checks.filter((check) => check.id === id).map((check) => ({ ...asked, one, check })),
   )
 
-const rulesOf = ({ vendor, check }: Found) => {
+const rulesOf = ({ vendor, check }: FoundCheck) => {
   const ids = claimsOf(vendor.requirements)(check.id)
   return vendor.requirements.filter(({ id }) => ids.includes(id))
 }
 
-const forMachines = (found: Found): object => {
+const forMachines = (found: FoundCheck): object => {
   const { needs, access, id } = found.one
   return { ...found.check, case: { id, needs, access }, requirements: rulesOf(found) }
 }
 
-const asText = (found: Found): string => {
+const asText = (found: FoundCheck): string => {
   const { check, one } = found
   const rules = rulesOf(found)
   const { id, title, vendor, operation, feature, axis, level, citations, source } = check

@@ -51,13 +51,13 @@ const broken = (problem: string): Examination => ({
   identical: false,
 })
 
-interface Place {
+interface PlaceInFile {
   readonly files: VendorFiles
   readonly file: string
   readonly derivation: Examined['derivation']
 }
 
-interface Read extends Place {
+interface Read extends PlaceInFile {
   readonly text: string | undefined
   readonly examination: Examination
 }
@@ -74,7 +74,7 @@ const goldenFiles = (
 
 const examineText = async (
   text: string,
-  { files, file, derivation }: Place,
+  { files, file, derivation }: PlaceInFile,
 ): Promise<Examination> => {
   const companions = readCompanions(derivation?.companions ?? [])
   if (typeof companions === 'string') return broken(companions)

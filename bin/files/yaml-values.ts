@@ -25,7 +25,7 @@ export function yamlValues({ contents }: Document.Parsed): YamlValues {
   return { value, values: reading.count, places: reading.places }
 }
 
-interface Place {
+interface LineColumn {
   readonly pointer: string
   readonly depth: number
 }
@@ -41,7 +41,7 @@ class YamlReading {
   readonly places = new Map<string, number>()
   readonly #anchors = new Map<string, Anchored>()
 
-  value(node: Node, place: Place): Json {
+  value(node: Node, place: LineColumn): Json {
     const offset = offsetOf(node)
     this.places.set(place.pointer, offset)
     const before = this.count
@@ -56,7 +56,7 @@ class YamlReading {
     return value
   }
 
-  #plain(node: Node, place: Place): Json {
+  #plain(node: Node, place: LineColumn): Json {
     if (isMap<Node, Node | null>(node)) return this.#map(node.items, place)
     if (isSeq<Node>(node)) {
       return node.items.map((item, index) => this.value(item, below(place, index)))
@@ -69,7 +69,7 @@ class YamlReading {
     )
   }
 
-  #map(items: readonly Pair<Node, Node | null>[], place: Place): Json {
+  #map(items: readonly Pair<Node, Node | null>[], place: LineColumn): Json {
     const known = new Set<string>()
     return Object.fromEntries(
       items.map(({ key, value }) => {
@@ -116,7 +116,7 @@ const keyOf = (key: Node, known: ReadonlySet<string>): string => {
 
 const offsetOf = ({ range }: Node): number => range?.[0] ?? 0
 
-const below = ({ pointer, depth }: Place, key: string | number): Place => ({
+const below = ({ pointer, depth }: LineColumn, key: string | number): LineColumn => ({
   pointer: `${pointer}${pointerStep(key)}`,
   depth: depth + 1,
 })

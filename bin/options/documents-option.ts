@@ -1,7 +1,7 @@
-import { variableOf, type Row } from './variable-options.ts'
+import { variableOf, type VariableOption } from './variable-options.ts'
 
 /** The option that says where the documents are. */
-export const documentsRow: Row = {
+export const documentsRow: VariableOption = {
   flags: '--documents <folder>',
   variable: 'DOCUMENTS',
   description: 'where the vendor documents are',

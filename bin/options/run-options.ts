@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 
 import type { Problem } from '../../harness/problem.ts'
 import type { Environment } from '../shell/shell.ts'
-import { optionOf, toldOptions, variableOf, type Row } from './variable-options.ts'
+import { optionOf, toldOptions, variableOf, type VariableOption } from './variable-options.ts'
 
 /** The options of `run` as they come from flags and environment: unread text. */
 export interface RunOptions {
@@ -29,18 +29,18 @@ export interface RunOptions {
   readonly names?: Readonly<Record<string, string>>
 }
 
-const row = (flags: string, variable: string, description: string): Row => ({
+const row = (flags: string, variable: string, description: string): VariableOption => ({
   flags,
   variable,
   description,
 })
 
-const many = (flags: string, variable: string, description: string): Row => ({
+const many = (flags: string, variable: string, description: string): VariableOption => ({
   ...row(flags, variable, `${description} (repeatable)`),
   repeatable: true,
 })
 
-const rows: readonly Row[] = [
+const rows: readonly VariableOption[] = [
   many('--vendor <id>', 'VENDOR', 'whose API; all that are built in unless said'),
   many('--only <glob>', 'ONLY', 'check ids, * stands for anything'),
   many('--axis <name>', 'AXIS', 'ask on this axis only'),

@@ -4,7 +4,7 @@ import { quoted, type Problem } from '../../harness/problem.ts'
 import type { Environment } from '../shell/shell.ts'
 
 /** An option that may come from the environment too, as ORGPROOF_ and its variable. */
-export interface Row {
+export interface VariableOption {
   /** as commander takes them: `--seed <n>` */
   readonly flags: string
   readonly variable: string
@@ -13,12 +13,12 @@ export interface Row {
 }
 
 /** The name of a row's variable. */
-export function variableOf({ variable }: Row): string {
+export function variableOf({ variable }: VariableOption): string {
   return `ORGPROOF_${variable}`
 }
 
 /** The option of a row. Commander knows nothing of the variable but the words of the help. */
-export function optionOf(row: Row): Option {
+export function optionOf(row: VariableOption): Option {
   const option = new Option(row.flags, `${row.description} (env: ${variableOf(row)})`)
   if (row.repeatable !== true) return option
   return option
@@ -37,7 +37,7 @@ export interface ToldOptions<T> {
 /** Reads the options of a command: flags over environment. `T` are all of them by name, as the command declares them. */
 export function toldOptions<T extends object>(
   command: Command,
-  rows: readonly Row[],
+  rows: readonly VariableOption[],
   environment: Environment,
 ): ToldOptions<T> {
   const read = rows.map((row) => {
@@ -81,7 +81,7 @@ const switches: Readonly<Record<string, boolean>> = {
   0: false,
 }
 
-const valueOf = (row: Row, text: string): unknown => {
+const valueOf = (row: VariableOption, text: string): unknown => {
   if (row.repeatable === true) return text.split(separator)
   // a switch has no value as a flag; as a variable it needs one
   return row.flags.includes('<') ? text : switchOf(text)

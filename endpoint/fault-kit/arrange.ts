@@ -1,4 +1,4 @@
-import type { Came, Said, Visit, Visitor } from '../look.ts'
+import type { Came, LookOutcome, Visit, Visitor } from '../look.ts'
 
 /** What looks at faults begin with. Each of these throws when the endpoint does not do it. */
 
@@ -20,7 +20,7 @@ export async function invited({ boss, guest }: Visit, { id }: Visitor = guest): 
 }
 
 /** An account is invited; what came of it. */
-export async function inviting(by: Visitor, id: string): Promise<Said<'inviteAccount'>> {
+export async function inviting(by: Visitor, id: string): Promise<LookOutcome<'inviteAccount'>> {
   return await by.inviteAccount({
     target: { kind: 'account', id },
     name: `n${id}`,

@@ -1,5 +1,5 @@
 import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Said, Visitor } from '../look.ts'
+import type { LookOutcome, Visitor } from '../look.ts'
 import { sayVerb, type Heard, type Line } from './say-verb.ts'
 
 /** An account with one method for each verb; `then` is none, so that it can be awaited. */
@@ -16,7 +16,7 @@ export function visitorOf(line: Line, id: string): Visitor {
   ) as Visitor
 }
 
-const saidOf = (verb: string, { came, result, answer }: Heard): Said => ({
+const saidOf = (verb: string, { came, result, answer }: Heard): LookOutcome => ({
   came,
   answer,
   done: came === 'done',

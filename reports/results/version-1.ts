@@ -24,22 +24,22 @@ const checkOf = ({ reason, ...check }: CheckOf1): CheckResult => {
   return { ...check, case: own, source: sourceIn(own), ...codeIn(check, reason) }
 }
 
-type Saying = Pick<Judgement, 'code' | 'reason'>
+type ReadReason = Pick<Judgement, 'code' | 'reason'>
 
-const codeIn = ({ verdict }: CheckOf1, reason: string | undefined): Saying => {
+const codeIn = ({ verdict }: CheckOf1, reason: string | undefined): ReadReason => {
   if (reason === undefined) return {}
   if (verdict === 'untestable') return untestableIn(reason)
   return verdict === 'absent' ? absentIn(reason) : { reason }
 }
 
-const untestableIn = (said: string): Saying => {
+const untestableIn = (said: string): ReadReason => {
   const { name, rest } = parted(said)
   const code = untestableCodes.find((known) => known === name)
   return code === undefined ? { code: 'SETUP_FAILED', reason: said } : { code, reason: rest }
 }
 
 /** What names no feature is about a refusal. */
-const absentIn = (said: string): Saying => {
+const absentIn = (said: string): ReadReason => {
   const { name, rest } = parted(said)
   if (isFeature(name)) return { code: name, reason: rest }
   const unworded = said.endsWith('has no word for this refusal')

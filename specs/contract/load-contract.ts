@@ -28,7 +28,7 @@ export function contractOf(openapi: JsonObject): Contract {
   return { document: source.document, operations, openapi }
 }
 
-interface Source {
+interface OperationSource {
   readonly openapi: JsonObject
   readonly document: string
   /** codes that the document lists once for all its operations */
@@ -41,7 +41,7 @@ interface Entry {
   readonly entry: JsonObject
 }
 
-const operationFrom = (source: Source, { key, method, entry }: Entry): Operation => {
+const operationFrom = (source: OperationSource, { key, method, entry }: Entry): Operation => {
   const name = textAt(entry, 'operationId')
   const pagination = entry['x-pagination']
   return {
@@ -59,7 +59,7 @@ const operationFrom = (source: Source, { key, method, entry }: Entry): Operation
 
 /** What an operation declares itself, or the codes of the whole document where it declares none of its own. */
 const errorsOf = (
-  source: Source,
+  source: OperationSource,
   entry: JsonObject,
 ): Pick<Operation, 'errors' | 'errorCitations'> => {
   const own = entry['x-errors'] as readonly string[] | undefined

@@ -19,9 +19,9 @@ export function collectCitations(file: Json): readonly PlacedCitation[] {
   return collectBelow(file, { pointer: '', document: undefined })
 }
 
-type Place = Pick<PlacedCitation, 'pointer' | 'document'>
+type CitationPlace = Pick<PlacedCitation, 'pointer' | 'document'>
 
-const collectBelow = (value: Json, place: Place): readonly PlacedCitation[] => {
+const collectBelow = (value: Json, place: CitationPlace): readonly PlacedCitation[] => {
   if (Array.isArray(value)) {
     return (value as readonly Json[]).flatMap((item, at) =>
       collectBelow(item, { ...place, pointer: `${place.pointer}/${at}` }),
@@ -38,7 +38,10 @@ const collectBelow = (value: Json, place: Place): readonly PlacedCitation[] => {
   )
 }
 
-const ownCitations = (value: JsonObject, place: Place): readonly PlacedCitation[] | undefined => {
+const ownCitations = (
+  value: JsonObject,
+  place: CitationPlace,
+): readonly PlacedCitation[] | undefined => {
   const { lines, sha256 } = value
   if (!Array.isArray(lines)) return undefined
   const [from, to] = lines as readonly Json[]

@@ -32,7 +32,7 @@ export interface Examination {
 }
 
 /** A vendor document that standing files cite, and what is derived from it, if anything is. */
-export interface Source {
+export interface DocumentSource {
   readonly document: string
   readonly text: string
   readonly derivation: Derivation | undefined
@@ -45,7 +45,7 @@ export interface Source {
  * standing files against the text. Writes nothing; a text that cannot be read is a problem, not an exception.
  */
 export async function examine(
-  { document, text, derivation, companions = [] }: Source,
+  { document, text, derivation, companions = [] }: DocumentSource,
   files: StandingFiles,
 ): Promise<Examination> {
   const findings = Object.entries(files.citing).flatMap(([file, json]) =>

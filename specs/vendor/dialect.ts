@@ -3,7 +3,7 @@ import type { Args, Result, Verb } from '../vocabulary/verbs.ts'
 import { Unreadable, type Lens } from './lens.ts'
 
 /** How a vendor says one verb: the operation, what it takes, what it answers; both ways. */
-export interface Row<V extends Verb> {
+export interface DialectRow<V extends Verb> {
   readonly operation: string
   /** asked by a client (`write`), heard by an endpoint (`read`) */
   readonly args: Lens<Args<V>>
@@ -17,13 +17,13 @@ export interface Row<V extends Verb> {
 }
 
 /** Every verb a vendor offers. A verb without a row is a feature it lacks. */
-export type Dialect = { readonly [V in Verb]?: Row<V> }
+export type Dialect = { readonly [V in Verb]?: DialectRow<V> }
 
 /** The rows of some verbs, none missing. */
-export type DialectOf<V extends Verb> = { readonly [K in V]: Row<K> }
+export type DialectOf<V extends Verb> = { readonly [K in V]: DialectRow<K> }
 
 /** The row of a verb; undefined when the vendor does not offer it. */
-export function rowOf<V extends Verb>(dialect: Dialect, verb: V): Row<V> | undefined {
+export function rowOf<V extends Verb>(dialect: Dialect, verb: V): DialectRow<V> | undefined {
   return dialect[verb]
 }
 
@@ -34,28 +34,28 @@ export function verbOf(dialect: Dialect, operation: string): Verb | undefined {
 }
 
 /** A verb, and how a vendor says it. */
-export interface Saying {
+export interface VerbReading {
   readonly verb: Verb
-  readonly row: Row<Verb>
+  readonly row: DialectRow<Verb>
 }
 
 /** What each operation may mean: its verbs in the order of the dialect; of those, the first that can read an input is meant. */
-export function sayingsOf(dialect: Dialect): ReadonlyMap<string, readonly Saying[]> {
-  const sayings = new Map<string, readonly Saying[]>()
-  for (const [verb, row] of Object.entries(dialect) as [Verb, Row<Verb>][]) {
-    sayings.set(row.operation, [...(sayings.get(row.operation) ?? []), { verb, row }])
+export function verbReadingsOf(dialect: Dialect): ReadonlyMap<string, readonly VerbReading[]> {
+  const readings = new Map<string, readonly VerbReading[]>()
+  for (const [verb, row] of Object.entries(dialect) as [Verb, DialectRow<Verb>][]) {
+    readings.set(row.operation, [...(readings.get(row.operation) ?? []), { verb, row }])
   }
-  return sayings
+  return readings
 }
 
 /** An input understood: one command's arguments or, where the row spreads over a list, those of several. */
-export interface Understood extends Saying {
+export interface Understood extends VerbReading {
   readonly all: readonly Args<Verb>[]
 }
 
 /** What an input means; undefined when none of the verbs can read it. Throws only for a mistake in a lens. */
-export function understand(sayings: readonly Saying[], input: Json): Understood | undefined {
-  for (const { verb, row } of sayings) {
+export function understand(readings: readonly VerbReading[], input: Json): Understood | undefined {
+  for (const { verb, row } of readings) {
     try {
       const all = spreadOver(input, row.spread).map((one) => row.args.read(one))
       return { verb, row, all }

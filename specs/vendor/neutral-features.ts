@@ -1,6 +1,6 @@
 import type { NeutralVerb } from '../vocabulary/verbs.ts'
 
-interface Row {
+interface FeatureEntry {
   readonly title: string
   /** none where the feature is one of the protocol */
   readonly verbs: readonly NeutralVerb[]
@@ -47,7 +47,7 @@ const names = [
 export type NeutralFeature = (typeof names)[number]
 
 /** What more than one vendor may offer as a whole or not at all, each with the verbs it consists of. */
-export const neutralFeatures: Readonly<Record<NeutralFeature, Row>> = {
+export const neutralFeatures: Readonly<Record<NeutralFeature, FeatureEntry>> = {
   organizations: {
     title: 'Organizations are founded, described and dissolved',
     verbs: ['createOrganization', 'deleteOrganization', 'getOrganization', 'listRoots'],

@@ -1,6 +1,6 @@
 import type { Rule, RuleBook } from '../model/decision.ts'
 import type { Args, OwnVerb, OwnVerbs } from '../vocabulary/verbs.ts'
-import type { Row } from './dialect.ts'
+import type { DialectRow } from './dialect.ts'
 import type { RequestTemplate } from './request-template.ts'
 import type { Workflow } from './workflow.ts'
 
@@ -18,7 +18,7 @@ export type OwnOperation<V extends OwnVerb = OwnVerb> = {
   readonly [K in V]: {
     readonly verb: K
     readonly feature: FeatureTitle<OwnVerbs[K]['feature']>
-    readonly row: Row<K>
+    readonly row: DialectRow<K>
     readonly rule: Rule<K>
     /** absent where a neutral verb is said with the same operation, whose template it has */
     readonly template?: RequestTemplate

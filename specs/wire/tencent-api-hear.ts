@@ -36,7 +36,7 @@ export function hearTencentApi(message: Message, listening: Listening): Heard | 
     : { operation, input: read.object }
 }
 
-type Problem = WireProblem | undefined
+type MaybeProblem = WireProblem | undefined
 
 /** What a message of a method holds; there are two methods. */
 const types: Readonly<Record<string, string>> = {
@@ -44,22 +44,22 @@ const types: Readonly<Record<string, string>> = {
   POST: 'application/json',
 }
 
-const methodProblem = ({ method }: Message): Problem =>
+const methodProblem = ({ method }: Message): MaybeProblem =>
   Object.hasOwn(types, method)
     ? undefined
     : wireProblem('wire.wrong-method', `method ${method}, expected GET or POST`)
 
-const nameProblem = (operation: string): Problem =>
+const nameProblem = (operation: string): MaybeProblem =>
   /^\w+$/u.test(operation)
     ? undefined
     : wireProblem('wire.unknown-operation', 'x-tc-action names no action')
 
-const versionProblem = ({ headers }: Message, { version }: Listening): Problem =>
+const versionProblem = ({ headers }: Message, { version }: Listening): MaybeProblem =>
   headers['x-tc-version'] === version
     ? undefined
     : wireProblem('wire.unknown-version', `x-tc-version is not ${version}`)
 
-const typeProblem = ({ method, headers }: Message): Problem => {
+const typeProblem = ({ method, headers }: Message): MaybeProblem => {
   const type = headers['content-type']
   return type?.split(';')[0]?.trim().toLowerCase() === own(types, method)
     ? undefined

@@ -3,7 +3,7 @@ import { bodyHash, sameText } from './sha256.ts'
 import { wireProblem } from './wire-problem.ts'
 import type { Credentials, KeyRing, Message, WireProblem } from './wire.ts'
 
-type Problem = WireProblem | undefined
+type MaybeProblem = WireProblem | undefined
 type Headers = Message['headers']
 
 /** What an `authorization` header says, whatever the scheme. */
@@ -36,7 +36,7 @@ export interface SignatureScheme<A extends Authorization> {
   /** what a signature has to cover of a message with these headers */
   readonly mustCover: (headers: Headers) => readonly string[]
   /** what else can be wrong with a claim, whoever makes it */
-  readonly claimProblem?: (message: Message, claim: Claim<A>) => Problem
+  readonly claimProblem?: (message: Message, claim: Claim<A>) => MaybeProblem
   /** the signatures that prove a claim: one for each spelling of the message that clients use */
   readonly proofs: (message: Message, claim: Claim<A>, credentials: Credentials) => Iterable<string>
 }
@@ -79,7 +79,7 @@ const flawOf = <A extends Authorization>(
   { tokenHeader, contentHeader, mustCover, proofs }: SignatureScheme<A>,
   message: Message,
   { claim, credentials }: Named<A>,
-): Problem =>
+): MaybeProblem =>
   tokenProblem(message.headers[tokenHeader], credentials) ??
   coverageProblem(message.headers, claim.authorization.signedHeaders, mustCover(message.headers)) ??
   contentProblem(message, contentHeader) ??
@@ -101,14 +101,14 @@ const readClaim = <A extends Authorization>(
     : { authorization, at }
 }
 
-const timeProblem = ({ skew }: { readonly skew: number }, at: Date, now: Date): Problem => {
+const timeProblem = ({ skew }: { readonly skew: number }, at: Date, now: Date): MaybeProblem => {
   const apart = now.getTime() - at.getTime()
   return Math.abs(apart) <= skew
     ? undefined
     : wireProblem('wire.expired', `signed ${apart / 1000} s before the server's clock`)
 }
 
-const tokenProblem = (given: string | undefined, { token }: Credentials): Problem => {
+const tokenProblem = (given: string | undefined, { token }: Credentials): MaybeProblem => {
   const fits = given === undefined || token === undefined ? given === token : sameText(given, token)
   return fits
     ? undefined
@@ -119,7 +119,7 @@ const coverageProblem = (
   headers: Headers,
   signed: readonly string[],
   wanted: readonly string[],
-): Problem => {
+): MaybeProblem => {
   const absent = signed.filter((name) => own(headers, name) === undefined)
   if (absent.length > 0) {
     return wireProblem('wire.malformed-signature', `signed but absent: ${absent.join(', ')}`)
@@ -130,7 +130,7 @@ const coverageProblem = (
     : wireProblem('wire.unsigned-header', `not signed: ${bare.join(', ')}`)
 }
 
-const contentProblem = (message: Message, header: string | undefined): Problem => {
+const contentProblem = (message: Message, header: string | undefined): MaybeProblem => {
   const hash = header && message.headers[header]
   return hash === undefined || hash === bodyHash(message)
     ? undefined
@@ -140,7 +140,7 @@ const contentProblem = (message: Message, header: string | undefined): Problem =
 const proofProblem = (
   { authorization }: Claim<Authorization>,
   proofs: Iterable<string>,
-): Problem => {
+): MaybeProblem => {
   for (const proof of proofs) if (sameText(proof, authorization.signature)) return undefined
   return wireProblem('wire.invalid-signature', 'the signature is not the one of this message')
 }

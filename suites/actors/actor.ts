@@ -1,5 +1,5 @@
 import { scalarsIn } from '../../specs/contract/json.ts'
-import { rowOf, sayingsOf, understand, type Understood } from '../../specs/vendor/dialect.ts'
+import { rowOf, verbReadingsOf, understand, type Understood } from '../../specs/vendor/dialect.ts'
 import { Unreadable } from '../../specs/vendor/lens.ts'
 import type { Step } from '../../specs/vendor/workflow.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
@@ -36,7 +36,7 @@ export type Actor = Verbal & {
 }
 
 /** What an actor is about to say. */
-export interface Said<V extends Verb = Verb> {
+export interface SpokenVerb<V extends Verb = Verb> {
   readonly verb: V
   /**
    * what it is said with. A request in the vendor's own words may say a verb several times at once; what can not be
@@ -49,7 +49,7 @@ export interface Said<V extends Verb = Verb> {
 
 /** What watches an actor: sees every exchange, lets a verb happen or throws, learns what came of it. */
 export interface Witness {
-  readonly around: <T>(said: Said, perform: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
+  readonly around: <T>(said: SpokenVerb, perform: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
   readonly heard: (interaction: Interaction) => void
 }
 
@@ -62,10 +62,10 @@ export function actorOf(client: Client, principal: Principal, witness: Witness):
         perform(client, { principal, witness, verb, args, deliberate }),
       )
   const unchecked = verbal({ id: principal.account }, performer(true)) as Hand
-  let sayings: RawCall['sayings'] | undefined
+  let readings: RawCall['readings'] | undefined
   const raw = (call: Call): Promise<Interaction> => {
-    sayings ??= sayingsOf(client.vendor.dialect)
-    return speak(client, { principal, witness, call, sayings })
+    readings ??= verbReadingsOf(client.vendor.dialect)
+    return speak(client, { principal, witness, call, readings })
   }
   return verbal({ id: principal.account, principal, unchecked, raw }, performer(false)) as Actor
 }
@@ -75,16 +75,16 @@ interface RawCall {
   readonly witness: Witness
   readonly call: Call
   /** what each operation may mean: worked out once for an actor, not at each call */
-  readonly sayings: ReturnType<typeof sayingsOf>
+  readonly readings: ReturnType<typeof verbReadingsOf>
 }
 
 /** What no verb says is nobody's to watch. */
 const speak = async (client: Client, rawCall: RawCall): Promise<Interaction> => {
   const { witness, call } = rawCall
-  const sayings = rawCall.sayings.get(call.operation)
-  const [first] = sayings ?? []
-  if (sayings === undefined || first === undefined) return hear(client, rawCall)
-  const meant = understand(sayings, call.input) ?? { ...first, all: [] }
+  const readings = rawCall.readings.get(call.operation)
+  const [first] = readings ?? []
+  if (readings === undefined || first === undefined) return hear(client, rawCall)
+  const meant = understand(readings, call.input) ?? { ...first, all: [] }
   let interaction: Interaction | undefined
   await witness.around({ ...meant, named: scalarsIn(call.input) }, async () => {
     interaction = await hear(client, rawCall)

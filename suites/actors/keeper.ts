@@ -1,7 +1,7 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import type { Said } from './actor.ts'
+import type { SpokenVerb } from './actor.ts'
 import { effectOf } from './effect-of.ts'
 import type { Bound, Reversible } from './effect.ts'
 import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
@@ -11,7 +11,7 @@ import {
   seen,
   type Keep,
   type RecorderParts,
-  type Saying,
+  type WatchedVerb,
 } from './recorder.ts'
 import type { Proofs } from './take-back.ts'
 
@@ -46,7 +46,7 @@ export function openKeeper(parts: KeeperParts): Keep {
 const ensureOwn = async (
   parts: KeeperParts,
   effect: Bound<Verb>,
-  { said, account }: Saying,
+  { said, account }: WatchedVerb,
 ): Promise<void> => {
   // of a request that nobody can read, only what it names is known
   if (said.all.length === 0 && (said.named ?? []).some((id) => isForeign(parts, id))) {
@@ -74,7 +74,7 @@ const isForeign = ({ ledger, shownBefore }: KeeperParts, id: string): boolean =>
   !isMade(ledger, id) && shownBefore(id, Number.MAX_SAFE_INTEGER)
 
 interface Arguments {
-  readonly args: Said['all'][number]
+  readonly args: SpokenVerb['all'][number]
   readonly account: string
 }
 
@@ -92,7 +92,7 @@ const isCounter = (
 const ending = async <T>(
   ledger: Ledger,
   effect: Bound<Verb>,
-  { said, account, perform }: Saying & { readonly perform: () => Promise<Outcome<T>> },
+  { said, account, perform }: WatchedVerb & { readonly perform: () => Promise<Outcome<T>> },
 ): Promise<Outcome<T>> => {
   const outcome = await perform()
   if (outcome.kind !== 'done') return outcome
@@ -134,7 +134,7 @@ const touchesNothing = async (
 const ensureProven = async (
   { proofs, ledger, rehearse }: KeeperParts,
   effect: Reversible<Verb>,
-  { verb, all }: Said,
+  { verb, all }: SpokenVerb,
 ): Promise<void> => {
   if (proofs.of(verb) === 'unproven' && effect.rehearse !== undefined) await rehearse(verb, effect)
   const proof = proofs.of(verb)

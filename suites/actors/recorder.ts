@@ -5,14 +5,14 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { NotSent, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { isClientError } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import type { Said } from './actor.ts'
+import type { SpokenVerb } from './actor.ts'
 import { effectOf } from './effect-of.ts'
 import type { Hands, Refused, Reversible, Standing } from './effect.ts'
 import { isMade, isOpen, type Ledger, type Write } from './ledger.ts'
 
 /** Lets an account say a verb where that leaves nothing behind or can be taken back; throws `PrerequisiteMissing` elsewhere. */
 export type Keep = <T>(
-  said: Said,
+  said: SpokenVerb,
   account: string,
   perform: () => Promise<Outcome<T>>,
 ) => Promise<Outcome<T>>
@@ -22,8 +22,8 @@ export const dangerDenied = (why: string): PrerequisiteMissing =>
   new PrerequisiteMissing('DANGER_DENIED', `${why} in a given organization`)
 
 /** What is said, and by whom. */
-export interface Saying {
-  readonly said: Said
+export interface WatchedVerb {
+  readonly said: SpokenVerb
   readonly account: string
 }
 
@@ -78,7 +78,7 @@ const performed = async <T>(
 const intend = async (
   parts: RecorderParts,
   effect: Reversible<Verb>,
-  { said, account }: Saying,
+  { said, account }: WatchedVerb,
 ): Promise<readonly number[]> => {
   const { verb, all } = said
   const shared = { verb, operation: parts.vendor.dialect[verb]?.operation ?? verb, account }
@@ -151,19 +151,19 @@ const changedNothing = async (
 const goesWithItsSubject = (
   { ledger }: Pick<RecorderParts, 'ledger'>,
   { subject, wholly }: Reversible<Verb>,
-  { all }: Said,
+  { all }: SpokenVerb,
 ): boolean =>
   wholly === true && all.length > 0 && all.every((args) => isMade(ledger, subject?.(args)))
 
-interface Asked extends Saying {
-  readonly args: Said['all'][number]
+interface WatchedWrite extends WatchedVerb {
+  readonly args: SpokenVerb['all'][number]
 }
 
 /** What stands before a write. Throws `PrerequisiteMissing` where a write that adds would change it. */
 const standingBefore = async (
   parts: RecorderParts,
   effect: Reversible<Verb>,
-  asked: Asked,
+  asked: WatchedWrite,
 ): Promise<Standing> => {
   const { said, account, args } = asked
   if (isSurelyNew(parts, effect, args)) return undefined
@@ -177,7 +177,7 @@ const standingBefore = async (
 const isSurelyNew = (
   { ledger, mark }: RecorderParts,
   { name, subject }: Reversible<Verb>,
-  args: Asked['args'],
+  args: WatchedWrite['args'],
 ): boolean => name?.(args).includes(mark) === true || isMade(ledger, subject?.(args))
 
 /** What a look shows. Throws `PrerequisiteMissing` (NO_UNDO) where it can not be had: what can not be seen is not changed. */
@@ -196,7 +196,7 @@ export const seen = async (verb: Verb, look: () => Promise<Standing>): Promise<S
 
 const isOwnStanding = (
   { writes }: Ledger,
-  { said, args, before }: Asked & { readonly before: string },
+  { said, args, before }: WatchedWrite & { readonly before: string },
 ): boolean =>
   [...writes.values()]
     .filter((write) => isOpen(write) && write.verb === said.verb)

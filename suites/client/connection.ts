@@ -65,9 +65,9 @@ const poolTo = (endpoint: URL, limits: Required<ConnectionLimits>, network: Netw
     connect: connectorTo(endpoint, limits.deadline, network),
   })
 
-type Sent = Awaited<ReturnType<Pool['request']>>
+type PoolAnswer = Awaited<ReturnType<Pool['request']>>
 
-const headersOf = (headers: Sent['headers']): Record<string, string> =>
+const headersOf = (headers: PoolAnswer['headers']): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,

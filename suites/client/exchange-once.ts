@@ -4,7 +4,7 @@ import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { ContractValidator } from './contract-validator.ts'
 import { lostText, type Interaction } from './interaction.ts'
-import { patientConnection, type Ask, type Came } from './patient-connection.ts'
+import { patientConnection, type SendMessage, type AnswerOrLoss } from './patient-connection.ts'
 import { replyReader } from './read-reply.ts'
 import { redactionOf, redactionWith } from './redaction.ts'
 import { signedCall, type FoundCall } from './sign-call.ts'
@@ -43,9 +43,9 @@ export function exchanger(
 /** Signs and sends a call, and records what came. */
 const recorded = async (
   parts: ClientParts,
-  ask: Ask,
+  ask: SendMessage,
   { who, call }: { readonly who: Principal; readonly call: FoundCall },
-): Promise<{ readonly exchange: Exchange; readonly came: Came }> => {
+): Promise<{ readonly exchange: Exchange; readonly came: AnswerOrLoss }> => {
   const { vendor, transcript, stop } = parts
   const message = await signedCall(parts, who, call)
   const at = parts.now()

@@ -6,13 +6,16 @@ import type { LostReply } from './interaction.ts'
 const patience = 8
 
 /** What came of a message: an answer, or why there is none. */
-export type Came = { readonly answer: Answer } | LostReply
+export type AnswerOrLoss = { readonly answer: Answer } | LostReply
 
 /** Sends a message; the signal ends it early. */
-export type Ask = (message: Message, signal: AbortSignal | undefined) => Promise<Came>
+export type SendMessage = (
+  message: Message,
+  signal: AbortSignal | undefined,
+) => Promise<AnswerOrLoss>
 
 /** A connection that gives up when nobody answers any more, so that no run waits for every deadline. */
-export function patientConnection(connection: Connection): Ask {
+export function patientConnection(connection: Connection): SendMessage {
   let lostInARow = 0
   return async (message, signal) => {
     if (lostInARow >= patience) {

@@ -1,10 +1,10 @@
 import type { ClientParts } from './client-parts.ts'
-import type { Ask } from './patient-connection.ts'
+import type { SendMessage } from './patient-connection.ts'
 import { signedCall } from './sign-call.ts'
 import { probeUnimplemented, type ReadReply } from './unimplemented-probe.ts'
 
 /** Reads answers; strangers are asked only where accounts are free and writing is harmless. */
-export function replyReader(parts: ClientParts, ask: Ask): ReadReply {
+export function replyReader(parts: ClientParts, ask: SendMessage): ReadReply {
   const { vendor, target } = parts
   const { accounts } = target
   if (accounts.mode === 'fixed' || target.readOnly) {

@@ -5,13 +5,13 @@ import { namesIn } from './target.ts'
 import type { Exchange } from './transcript.ts'
 
 /** Whose value it is that breaks the contract: ours, the target's, or that of an answer. */
-type Source = 'suite' | 'target' | Exchange
+type ValueSource = 'suite' | 'target' | Exchange
 
 /** Finds out whose value it is that breaks the contract. */
 export function sourceFinder({
   target,
   transcript,
-}: Pick<ClientParts, 'target' | 'transcript'>): (violation: Violation) => Source {
+}: Pick<ClientParts, 'target' | 'transcript'>): (violation: Violation) => ValueSource {
   return ({ value }) => {
     if (typeof value !== 'string' && typeof value !== 'number') return 'suite'
     const text = String(value)
@@ -20,7 +20,7 @@ export function sourceFinder({
 }
 
 interface Judging {
-  readonly sourceOf: (violation: Violation) => Source
+  readonly sourceOf: (violation: Violation) => ValueSource
   readonly watch: AnswerWatch | undefined
 }
 

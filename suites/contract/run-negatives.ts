@@ -98,12 +98,16 @@ const send = async (
   }
 }
 
-interface Sent {
+interface SentNegative {
   readonly negative: Negative
   readonly outcome: Answered
 }
 
-const settle = async (run: OperationRun, valid: ValidRequests, sent: Sent): Promise<void> => {
+const settle = async (
+  run: OperationRun,
+  valid: ValidRequests,
+  sent: SentNegative,
+): Promise<void> => {
   const judged = await judgeSent(run, valid, sent)
   for (const [id, judgement] of judgedSteps(judged, (step) => sent.negative.steps[step]?.id)) {
     run.context.record(id, judgement)
@@ -113,7 +117,7 @@ const settle = async (run: OperationRun, valid: ValidRequests, sent: Sent): Prom
 const judgeSent = async (
   { plan }: OperationRun,
   valid: ValidRequests,
-  { negative, outcome }: Sent,
+  { negative, outcome }: SentNegative,
 ): Promise<Steps<RefusalStep>> => {
   if (outcome.kind === 'stopped') return everyStep(outcome.judged)
   const twin = await valid.judged(negative.twin)

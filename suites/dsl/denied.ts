@@ -7,10 +7,10 @@ export function denied(title: string): Question {
   return { title, axis: 'authorization', refusal: 'accessDenied' }
 }
 
-type Ask = (actor: Actor) => Promise<Outcome<unknown>>
+type AskAs = (actor: Actor) => Promise<Outcome<unknown>>
 
 /** What only some accounts may do, by the key of the question it answers. */
-export type Privileged<K extends string> = Readonly<Partial<Record<K, Ask>>>
+export type Privileged<K extends string> = Readonly<Partial<Record<K, AskAs>>>
 
 /**
  * Asks whether somebody without the right is refused what the entitled one may do. Each refusal counts only
@@ -21,7 +21,7 @@ export async function askDenied<K extends string>(
   who: { readonly stranger: Actor; readonly entitled: Actor },
   privileged: Privileged<K>,
 ): Promise<void> {
-  for (const [key, ask] of Object.entries<Ask | undefined>(privileged)) {
+  for (const [key, ask] of Object.entries<AskAs | undefined>(privileged)) {
     if (ask === undefined) continue
     const outcome = await ask(who.stranger)
     // what was wrongly allowed is done already: there is no twin to ask for

@@ -74,7 +74,7 @@ const suiteOf = (session: Session, target: Target, channel: RunnerChannel): Targ
   }
 }
 
-interface Broken {
+interface BrokenParts {
   readonly target: Target
   readonly redact: Redact
 }
@@ -82,7 +82,7 @@ interface Broken {
 const judgedOrBroken = async (
   session: Session,
   check: Check,
-  { target, redact }: Broken,
+  { target, redact }: BrokenParts,
 ): Promise<JudgedCheck> => {
   try {
     return await session.judged(check.id)

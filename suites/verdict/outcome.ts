@@ -1,7 +1,7 @@
 import type { RefusalReply } from '../../specs/wire/wire.ts'
 import { PrerequisiteMissing, NotSettled } from './cannot-go-on.ts'
 
-interface Asked {
+interface OutcomeOrigin {
   readonly operation: string
   readonly exchange: number
   /** the same request was sent before, without a clear answer: it may have been carried out already */
@@ -9,7 +9,7 @@ interface Asked {
 }
 
 /** What a command came to. A refusal is a value; only our own mistakes throw. */
-export type Outcome<T> = Asked &
+export type Outcome<T> = OutcomeOrigin &
   (
     | { readonly kind: 'done'; readonly value: T }
     /** `broken`: what was asked breaks the contract, and so names nothing that could be */

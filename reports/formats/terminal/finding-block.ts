@@ -25,11 +25,11 @@ export function findingBlock(
   const soft = first.verdict !== 'fail' && first.verdict !== 'error'
   const shown = verbose ? others : others.slice(0, namesShown)
   const rest = others.length - shown.length
-  const rows: readonly Row[] = [
+  const rows: readonly LabelledText[] = [
     ...saidRows(first),
     ['says so', whoSaysSo(first)],
     ...repeatRows(first, exchanges),
-    ...shown.map(({ id }, index): Row => [index === 0 ? 'also' : '', id]),
+    ...shown.map(({ id }, index): LabelledText => [index === 0 ? 'also' : '', id]),
     ...(rest === 0 ? [] : [['', `and ${rest} more`] as const]),
   ]
   return [
@@ -40,9 +40,9 @@ export function findingBlock(
   ]
 }
 
-type Row = readonly [name: string, text: string]
+type LabelledText = readonly [name: string, text: string]
 
-const saidRows = (check: CheckResult): readonly Row[] => {
+const saidRows = (check: CheckResult): readonly LabelledText[] => {
   const { expected, received } = check
   const reason = reasonText(check)
   return [
@@ -57,7 +57,7 @@ const saidRows = (check: CheckResult): readonly Row[] => {
 const repeatRows = (
   check: CheckResult,
   exchanges: ReadonlyMap<number, ExchangeResult>,
-): readonly Row[] => {
+): readonly LabelledText[] => {
   const last = exchanges.get(check.exchanges.at(-1) ?? 0)
   return last === undefined ? [] : [['try', last.curl]]
 }

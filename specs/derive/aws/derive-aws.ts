@@ -49,7 +49,7 @@ const sigv4: JsonObject = {
   description: 'AWS Signature Version 4',
 }
 
-interface Page {
+interface ManualPage {
   readonly naming: Naming
   readonly outline: Outline
   readonly operations: readonly Operation[]
@@ -57,7 +57,7 @@ interface Page {
   readonly shapes: readonly ShapeEntry[]
 }
 
-const readPage = (document: SourceDocument, naming: Naming): Page => {
+const readPage = (document: SourceDocument, naming: Naming): ManualPage => {
   const outline = readOutline(document)
   const operations = outline.operations.map((sections) => readOperation(document, sections))
   const structures = mergeStructures(operations, naming)
@@ -74,7 +74,7 @@ const readPage = (document: SourceDocument, naming: Naming): Page => {
 
 const describePage = (
   document: SourceDocument,
-  { outline, operations, shapes }: Page,
+  { outline, operations, shapes }: ManualPage,
 ): JsonObject => {
   const top = operations.flatMap(({ input, output }) => [...input, ...output])
   const entries = [
@@ -105,7 +105,7 @@ const describePage = (
 
 const componentSchemas = (
   document: SourceDocument,
-  { naming, operations, structures, shapes }: Page,
+  { naming, operations, structures, shapes }: ManualPage,
 ): readonly (readonly [string, JsonObject])[] => {
   const enumerations = mergeEnumerations(operations, structures.list, naming)
   const identifiers = readIdentifiers(document)

@@ -22,7 +22,7 @@ import { parsePhpArray } from './php-array.ts'
  */
 export function deriveAwsGoldenExchanges(text: string, basis: GoldenBasis): readonly GoldenFile[] {
   const document = openDocument(text, awsDocumentFile)
-  const source: Source = { document, basis, misfits: misfitsOf(basis.contract) }
+  const source: ExampleSource = { document, basis, misfits: misfitsOf(basis.contract) }
   return readOutline(document).operations.flatMap(({ name, examples: span }) => {
     const operation = operationOf(basis.contract, name)
     const shown = readExamples(document, span).map((example): ShownExchange => ({
@@ -33,13 +33,13 @@ export function deriveAwsGoldenExchanges(text: string, basis: GoldenBasis): read
   })
 }
 
-interface Source {
+interface ExampleSource {
   readonly document: SourceDocument
   readonly basis: GoldenBasis
   readonly misfits: Misfits
 }
 
-const readCall = (source: Source, operation: Operation, { call }: Example): JudgedSide => {
+const readCall = (source: ExampleSource, operation: Operation, { call }: Example): JudgedSide => {
   const { name } = operation
   const start = `$result = $client->${name.charAt(0).toLowerCase()}${name.slice(1)}(`
   const [line] = call.lines
@@ -58,7 +58,7 @@ const readCall = (source: Source, operation: Operation, { call }: Example): Judg
   })
 }
 
-const readResult = (source: Source, { result }: Example): JudgedSide | undefined => {
+const readResult = (source: ExampleSource, { result }: Example): JudgedSide | undefined => {
   if (result === undefined) return undefined
   const [line] = result.lines
   const members = memberPaths(readArray(source, line, lineAt(source.document, line)))
@@ -71,7 +71,7 @@ const readResult = (source: Source, { result }: Example): JudgedSide | undefined
   })
 }
 
-const readArray = (source: Source, line: number, text: string): Json => {
+const readArray = (source: ExampleSource, line: number, text: string): Json => {
   try {
     return parsePhpArray(text)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { cite, type LineCitation } from '../citation.ts'
 import { documentError, type SourceDocument } from '../source-document.ts'
 import { readCellType, type CellType } from './cell-type.ts'
-import type { Row, Table } from './table.ts'
+import type { TableRow, Table } from './table.ts'
 
 /** One parameter: a row of a table, read. */
 export interface Field {
@@ -26,7 +26,7 @@ export function readFields(document: SourceDocument, table: Table): readonly Fie
   return fields
 }
 
-const requestField = (document: SourceDocument, { line, cells }: Row): Field => {
+const requestField = (document: SourceDocument, { line, cells }: TableRow): Field => {
   const [name = '', mandatory = '', type = '', description = ''] = cells
   if (mandatory !== 'Yes' && mandatory !== 'No') {
     throw documentError(document, line, 'Yes or No in the second cell')
@@ -34,7 +34,7 @@ const requestField = (document: SourceDocument, { line, cells }: Row): Field => 
   return field(document, { line, name, type, description, mandatory: mandatory === 'Yes' })
 }
 
-const answerField = (document: SourceDocument, { line, cells }: Row): Field => {
+const answerField = (document: SourceDocument, { line, cells }: TableRow): Field => {
   const [name = '', type = '', description = ''] = cells
   return field(document, { line, name, type, description, mandatory: undefined })
 }

@@ -23,7 +23,7 @@ export function deriveGoldenExchanges(
 ): readonly GoldenFile[] {
   const document = openDocument(text, manual.file)
   const examples = readExamples(document, manual)
-  const source: Source = { document, basis, misfits: misfitsOf(basis.contract) }
+  const source: ExampleSource = { document, basis, misfits: misfitsOf(basis.contract) }
   return readSections(document, manual).map((section) => {
     const operation = operationOf(basis.contract, operationId(section.title) ?? section.title)
     const own = examples.filter((example) => example.operation === operation.name)
@@ -31,7 +31,7 @@ export function deriveGoldenExchanges(
   })
 }
 
-interface Source {
+interface ExampleSource {
   readonly document: SourceDocument
   readonly basis: GoldenBasis
   readonly misfits: Misfits
@@ -43,13 +43,13 @@ interface Shown {
   readonly examples: readonly Example[]
 }
 
-const readOperation = (source: Source, shown: Shown): GoldenFile =>
+const readOperation = (source: ExampleSource, shown: Shown): GoldenFile =>
   goldenFile(source.basis, shown.operation.name, [
     { request: readRequest(source, shown), answer: readAnswer(source, shown) },
   ])
 
 const bodyOf = (
-  { document }: Source,
+  { document }: ExampleSource,
   examples: readonly Example[],
   side: Example['side'],
 ): Example | undefined => {
@@ -59,7 +59,7 @@ const bodyOf = (
 }
 
 const readRequest = (
-  source: Source,
+  source: ExampleSource,
   { section, operation, examples }: Shown,
 ): JudgedSide | undefined => {
   const line = readExampleLine(source.document, section.exampleRequests)
@@ -96,7 +96,7 @@ const printedLine = (operation: Operation, line: ExampleLine | undefined): JsonO
 }
 
 const readAnswer = (
-  source: Source,
+  source: ExampleSource,
   { section, operation, examples }: Shown,
 ): JudgedSide | undefined => {
   const body = bodyOf(source, examples, 'answer')

@@ -3,7 +3,7 @@ import { structureNamed, type CellType } from './cell-type.ts'
 import type { Field } from './field.ts'
 import type { ReadTable } from './operation.ts'
 
-/** A structure of the manual, and on which side of the talk it stands. */
+/** A structure of the manual, and on which side of the exchange it stands. */
 export interface Structure {
   readonly name: string
   readonly side: Side

@@ -3,7 +3,7 @@ import { documentError, lineAt, type SourceDocument } from '../source-document.t
 import { textLines } from './text.ts'
 
 /** One row of a table: its cells in the order of the columns, without blanks at either end. */
-export interface Row {
+export interface TableRow {
   readonly line: number
   readonly cells: readonly string[]
 }
@@ -15,7 +15,7 @@ export interface Table {
   /** From its caption to its last row. */
   readonly span: Span
   readonly columns: readonly string[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly TableRow[]
   /** The status of the response that it describes; none in a request. */
   readonly status: number | undefined
   /** How often a page break repeats the header. */
@@ -27,7 +27,7 @@ export interface Table {
 interface OpenTable extends Omit<Table, 'span' | 'columns'> {
   readonly span: { readonly from: number; to: number }
   columns: readonly string[]
-  readonly rows: Row[]
+  readonly rows: TableRow[]
   continued: number
 }
 

@@ -12,7 +12,7 @@ const walk = <V extends Verb>(
 ): { readonly step: Step; readonly value: unknown } => {
   const workflow: ((args: Args<V>) => Generator<Step, Result<V>, unknown>) | undefined =
     huaweiWorkflows[verb]
-  if (workflow === undefined) throw new Error(`no detour says ${verb}`)
+  if (workflow === undefined) throw new Error(`no workflow says ${verb}`)
   const steps = workflow(args)
   const step = steps.next().value as Step
   return { step, value: steps.next(answer).value }

@@ -6,7 +6,7 @@ import { operationOf } from '../../contract/contract.ts'
 import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
 import { extensionKeywords } from '../../contract/openapi-document.ts'
 import { resolved } from '../../contract/resolve-reference.ts'
-import type { Row } from '../../vendor/dialect.ts'
+import type { DialectRow } from '../../vendor/dialect.ts'
 import { Unreadable } from '../../vendor/lens.ts'
 import type { Invitation } from '../../vocabulary/nouns.ts'
 import type { Verb } from '../../vocabulary/verbs.ts'
@@ -15,7 +15,7 @@ import { moment } from './dialect/values.ts'
 import { tencent } from './tencent.ts'
 
 const { contract, dialect } = tencent()
-const rows = Object.entries(dialect) as unknown as [Verb, Row<Verb>][]
+const rows = Object.entries(dialect) as unknown as [Verb, DialectRow<Verb>][]
 
 const valueOf = (reference: JsonObject): fc.Arbitrary<Json> => {
   const schema = resolved(contract.openapi, reference)
@@ -55,7 +55,7 @@ const validator = (schema: JsonObject): ValidateFunction => {
   return ajv.compile({ ...schema, components: contract.openapi['components'] ?? {} })
 }
 
-type Lens = Row<Verb>['args' | 'result']
+type Lens = DialectRow<Verb>['args' | 'result']
 
 /** What the first lens that can read it reads, and how that lens writes it again. */
 const thereAndBack = ([lens, ...others]: readonly Lens[], wire: Json): Json => {
@@ -93,7 +93,7 @@ test('the rows say all 20 operations, two of them with two verbs', () => {
 })
 
 const operations = [...contract.operations.keys()]
-const rowsOf = (operation: string): readonly Row<Verb>[] =>
+const rowsOf = (operation: string): readonly DialectRow<Verb>[] =>
   rows.map(([, row]) => row).filter((row) => row.operation === operation)
 
 test.each(operations)('every member of a request of %s survives both ways', (operation) => {

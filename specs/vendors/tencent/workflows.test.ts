@@ -19,7 +19,7 @@ const walk = <V extends Verb>(
   answers: Readonly<Record<string, readonly unknown[]>>,
 ): Walked => {
   const workflow: Workflow<V> | undefined = workflows[verb]
-  if (workflow === undefined) throw new Error(`no detour says ${verb}`)
+  if (workflow === undefined) throw new Error(`no workflow says ${verb}`)
   const steps: Generator<Step, Result<V>, unknown> = workflow(args)
   const said: string[] = []
   let next = steps.next()

@@ -3,7 +3,7 @@ import { ask, look, type Workflows, type Step } from '../../vendor/workflow.ts'
 import type { Account, Invitation, Node, Page, Paging, Unit } from '../../vocabulary/nouns.ts'
 
 /** To say a step for its own sake, or only to look. */
-type Saying = typeof ask
+type AskOrLook = typeof ask
 
 /** What a generator of steps comes to. */
 type Steps<T> = Generator<Step, T, unknown>
@@ -110,12 +110,12 @@ const missing = (what: string): never => {
   throw new Unreadable('', `does not list ${what}`)
 }
 
-function* tree(say: Saying = ask): Steps<readonly Unit[]> {
+function* tree(say: AskOrLook = ask): Steps<readonly Unit[]> {
   return (yield* say('listTree', {})).items
 }
 
 /** The unit with an id, read from the whole tree. Throws `Unreadable` where there is none. */
-export function* unitNamed(id: string, say: Saying): Steps<Unit> {
+export function* unitNamed(id: string, say: AskOrLook): Steps<Unit> {
   const nodes = yield* tree(say)
   return (
     nodes.find((node) => node.id === id && node.parent !== undefined) ?? missing(`the node ${id}`)
@@ -143,7 +143,7 @@ function* members(parent: string): Steps<readonly Account[]> {
 
 function* every(
   verb: 'listReceivedInvitations' | 'listSentInvitations',
-  say: Saying,
+  say: AskOrLook,
 ): Steps<readonly Invitation[]> {
   const items: Invitation[] = []
   for (let token: string | undefined = '0'; token !== undefined;) {
@@ -157,7 +157,7 @@ function* every(
 function* invitationNamed(
   id: string,
   ends: readonly ('listReceivedInvitations' | 'listSentInvitations')[],
-  say: Saying,
+  say: AskOrLook,
 ): Steps<Invitation> {
   for (const end of ends) {
     const found = (yield* every(end, say)).find((invitation) => invitation.id === id)

@@ -5,10 +5,10 @@ import { listed, only, pageOnly, paging } from './arguments.ts'
 import * as structure from './structures.ts'
 import * as word from './words.ts'
 
-type Said = Omit<NewAccount, 'phone' | 'notes'>
+type AccountInput = Omit<NewAccount, 'phone' | 'notes'>
 
 /** What is said of a new account. */
-export const newAccount: Lens<Said> = record<Said>(
+export const newAccount: Lens<AccountInput> = record<AccountInput>(
   {
     name: member('AccountName'),
     email: member('Email'),

@@ -7,19 +7,18 @@ import { invitation } from './invitation.ts'
 import { listed } from './structures.ts'
 import { id } from './values.ts'
 
-interface Asked {
+interface InvitationQuery {
   readonly guest: string
   readonly name: string
   readonly notes: string
 }
 
 /** The vendor wants a name for the member to be, and notes: without any the account's id has to do. */
-const asked: Lens<Args<'inviteAccount'>> = mapped<Args<'inviteAccount'>, Asked>(
-  record<Asked>({ guest: member('InviteUin', id), name: member('Name'), notes: member('Remark') }, [
-    'guest',
-    'name',
-    'notes',
-  ]),
+const asked: Lens<Args<'inviteAccount'>> = mapped<Args<'inviteAccount'>, InvitationQuery>(
+  record<InvitationQuery>(
+    { guest: member('InviteUin', id), name: member('Name'), notes: member('Remark') },
+    ['guest', 'name', 'notes'],
+  ),
   ({ target, name = `account-${target.id}`, notes = '' }) => ({ guest: target.id, name, notes }),
   ({ guest, ...said }) => ({ target: { kind: 'account', id: guest }, ...said }),
 )

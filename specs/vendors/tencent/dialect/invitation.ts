@@ -10,7 +10,7 @@ import type {
 import * as value from './values.ts'
 
 /** The vendor's OrgInvitation, member by member. */
-interface Sent {
+interface SentInvitation {
   readonly id: string
   readonly recipient?: string
   readonly management?: string
@@ -24,7 +24,7 @@ interface Sent {
   readonly expiresAt?: Instant
 }
 
-const sent: Lens<Sent> = record<Sent>(
+const sent: Lens<SentInvitation> = record<SentInvitation>(
   {
     id: member('Id', value.id),
     recipient: member('Uin', value.id),
@@ -42,9 +42,20 @@ const sent: Lens<Sent> = record<Sent>(
 )
 
 /** The vendor always asks somebody to join: no other action needs an agreement. */
-export const invitation: Lens<Invitation> = mapped<Invitation, Sent>(sent, outward, inward)
+export const invitation: Lens<Invitation> = mapped<Invitation, SentInvitation>(
+  sent,
+  outward,
+  inward,
+)
 
-function outward({ id, state, parties = [], details = [], home, ...times }: Invitation): Sent {
+function outward({
+  id,
+  state,
+  parties = [],
+  details = [],
+  home,
+  ...times
+}: Invitation): SentInvitation {
   const said = (kind: string): string => valueOf(details, kind) ?? ''
   return {
     id,
@@ -61,7 +72,7 @@ function outward({ id, state, parties = [], details = [], home, ...times }: Invi
   }
 }
 
-const recipientIn = (parties: readonly Party[]): Pick<Sent, 'recipient'> => {
+const recipientIn = (parties: readonly Party[]): Pick<SentInvitation, 'recipient'> => {
   const recipient = parties.find(({ kind }) => kind === 'account')?.id
   return recipient === undefined ? {} : { recipient }
 }
@@ -69,12 +80,19 @@ const recipientIn = (parties: readonly Party[]): Pick<Sent, 'recipient'> => {
 const managementIn = (
   details: readonly Detail[],
   home: Invitation['home'],
-): Pick<Sent, 'management'> => {
+): Pick<SentInvitation, 'management'> => {
   const management = home?.management ?? valueOf(details, 'management')
   return management === undefined ? {} : { management }
 }
 
-function inward({ id, state, recipient, requestedAt, expiresAt, ...rest }: Sent): Invitation {
+function inward({
+  id,
+  state,
+  recipient,
+  requestedAt,
+  expiresAt,
+  ...rest
+}: SentInvitation): Invitation {
   return {
     id,
     state,
@@ -86,7 +104,7 @@ function inward({ id, state, recipient, requestedAt, expiresAt, ...rest }: Sent)
   }
 }
 
-const detailsOf = (rest: Partial<Sent>): readonly Detail[] => {
+const detailsOf = (rest: Partial<SentInvitation>): readonly Detail[] => {
   const pairs = [
     ['management', rest.management],
     ['management-name', rest.managementName],
