@@ -12,10 +12,12 @@ const long = [
   'bin/commands/*.test.ts',
   'endpoint/*.test.ts',
   'harness/library.test.ts',
+  'specs/model/property.test.ts',
   'harness/selftest/{try-*,cites-broken-rule,asked-alone}.test.ts',
   'specs/derive/*/contract.test.ts',
   'specs/vendors/*/dialect.test.ts',
   'suites/client/redaction.test.ts',
+  'suites/runner/cases-for.test.ts',
   'suites/contract/contract-cases.test.ts',
 ]
 
