@@ -1,13 +1,13 @@
-import { randomInt, randomUUID } from 'node:crypto'
-
 import { Command } from 'commander'
 
 import { exitCodes } from '../../harness/problem.ts'
-import { executeRun, type FinishedRun } from '../../harness/run/execute-run.ts'
+import { conductRun } from '../../harness/run/conduct-run.ts'
+import type { FinishedRun } from '../../harness/run/execute-run.ts'
 import { exitCodeOf } from '../../harness/run/exit-code.ts'
 import { gateOf } from '../../harness/run/gate.ts'
-import { obstacleTo } from '../../harness/run/obstacle.ts'
-import { openTargets } from '../../harness/run/targets.ts'
+import type { Interruption } from '../../harness/run/interruption.ts'
+import type { Obstacle } from '../../harness/run/preflight.ts'
+import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { terminalReport } from '../../reports/formats/terminal/terminal.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { paintIn } from '../../reports/text/paint.ts'
@@ -32,26 +32,26 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   const { plan, options, known } = order
   const interruption = armInterruption()
-  const obstacle = await obstacleTo(plan, { stopped: interruption.signal })
-  // a run that is stopped already sends nothing, and still says so of every check
-  if (obstacle !== undefined && !interruption.signal.aborted) {
+  const finished = await conduct(shell, plan, { out: options.out, interruption })
+  if ('problem' in finished) {
     await order.discard()
-    return fail(shell, obstacle.exitCode, [obstacle.problem])
+    return fail(shell, finished.exitCode, [finished.problem])
   }
-  const tested = await openTargets(plan)
+  report(shell, finished, { ...options, known })
+  if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
+}
+
+/** Conducts the run. What breaks while it does, such as a full disk, must not keep anybody from what was left behind. */
+const conduct = async (
+  shell: Shell,
+  plan: RunPlan,
+  options: { readonly out: string; readonly interruption: Interruption },
+): Promise<FinishedRun | Obstacle> => {
   try {
-    const finished = await executeRun(plan, tested, {
-      out: options.out,
-      interruption,
-      terminal: shell.stderr,
-      now: Date.now,
-      randomInt,
-      uuid: randomUUID,
-    })
-    report(shell, finished, { ...options, known })
-    if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
-  } finally {
-    await Promise.all(tested.flatMap(({ endpoint }) => endpoint?.close() ?? []))
+    return await conductRun(plan, { ...options, progress: shell.stderr })
+  } catch (error) {
+    for (const line of options.interruption.lastWords?.() ?? []) shell.stderr.write(`${line}\n`)
+    throw error
   }
 }
 

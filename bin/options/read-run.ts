@@ -1,10 +1,10 @@
 import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
+import { vendorsFor } from '../../harness/run/plan-run.ts'
 import type { RunPlan, TargetPlan } from '../../harness/run/run-plan.ts'
 import type { Selection } from '../../reports/results/results.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { knownVendors } from '../../specs/vendors/load-vendor.ts'
-import { vendorsAsked } from '../../suites/runner/selection.ts'
 import { axes, type Axis } from '../../suites/verdict/verdict.ts'
 import { debugVariable } from '../shell/our-fault.ts'
 import type { Environment } from '../shell/shell.ts'
@@ -34,10 +34,8 @@ export async function readRun(
     ...strayVariables(environment),
   ]
   if (problems.length > 0 || 'problem' in seed) return problems
-  const asked = vendorsAsked(options.only, vendors)
   return {
-    // where nothing matches, whoever was named is told so
-    vendors: asked.length > 0 ? asked : vendors,
+    vendors: vendorsFor(options.only, vendors),
     target: target.plan,
     seed: seed.value,
     selection: selection.selection,

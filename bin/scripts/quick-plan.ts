@@ -23,6 +23,7 @@ const readBy: Readonly<Record<string, readonly string[]>> = {
   'suites/scenarios': rules,
   'suites/laws': rules,
   'specs/vendors': rules,
+  'endpoint/faults': ['endpoint/faults.test.ts'],
 }
 
 /** What to ask when these files, by their paths from the top, are new or changed. */

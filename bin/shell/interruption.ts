@@ -13,10 +13,10 @@ let armed: Interruption | undefined
 export function armInterruption(): Interruption {
   if (armed !== undefined) return armed
   const controller = new AbortController()
-  const interruption: Interruption = { signal: controller.signal, lastWords: () => [] }
+  const interruption: Interruption = { signal: controller.signal }
   const onSignal = (): void => {
     if (controller.signal.aborted) {
-      for (const line of interruption.lastWords()) process.stderr.write(`${line}\n`)
+      for (const line of interruption.lastWords?.() ?? []) process.stderr.write(`${line}\n`)
       process.exit(exitCodes.interrupted)
     }
     process.stderr.write('\nstopping; once more to quit at once\n')

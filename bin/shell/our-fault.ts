@@ -25,7 +25,7 @@ const kindOf = (error: unknown): string => {
 /** The first frame of the stack that is a file of this package, without the folders above it. */
 const placeOf = (error: unknown): string => {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
-  const frame = /\/((?:bin|specs|suites|endpoint|reports)\/[\w./-]+\.[jt]s:\d+)/.exec(
+  const frame = /\/((?:bin|harness|specs|suites|endpoint|reports)\/[\w./-]+\.[jt]s:\d+)/.exec(
     stack.split('\n').filter(isOwnFrame).join('\n'),
   )
   return frame === null ? '' : ` in ${frame[1]}`

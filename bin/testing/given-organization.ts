@@ -47,9 +47,9 @@ export async function seedOrganization(
   const target = anybodyAt(vendor, server.url)
   const shared = { vendor, target, connection, fresh, heard: () => {}, pause: sleep, now: Date.now }
   const client = openClient({ ...shared, transcript: openTranscript() })
-  const cast = openActors({ ...shared, client })
-  const owner = await cast.owner()
-  const member = await joinByInvitation(owner, await cast.standalone())
+  const actors = openActors({ ...shared, client })
+  const owner = await actors.owner()
+  const member = await joinByInvitation(owner, await actors.standalone())
   await furnish(vendor, owner)
   const principal = (account: string): Principal => ({
     account,

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 
 import { executeRun, type FinishedRun } from './execute-run.ts'
+import type { Interruption } from './interruption.ts'
 import { obstacleTo } from './obstacle.ts'
 import type { Obstacle } from './preflight.ts'
 import type { Terminal } from './progress.ts'
@@ -11,8 +12,11 @@ import { openTargets } from './targets.ts'
 export interface ConductOptions {
   /** the folder for results.json, events.ndjson and the other reports; made if it is not there */
   readonly out: string
-  /** stops the run orderly: nothing new is begun, what was written is taken back, every planned check is reported */
-  readonly signal?: AbortSignal
+  /**
+   * stops the run orderly: nothing new is begun, what was written is taken back, every planned check is reported. Its
+   * last words are what would be left behind if the process ended now.
+   */
+  readonly interruption?: Interruption
   /** hears how far the run is; nobody does unless said */
   readonly progress?: Terminal
 }
@@ -21,16 +25,22 @@ export interface ConductOptions {
  * Conducts a run: looks whether the endpoint is there and may be written to, starts the embedded one where none is
  * named, asks every check of the plan, and writes the reports. What the target does wrong is in the results, never
  * thrown; an `Obstacle` says why nothing was asked. Rejects with the system's error when `out` can not be written.
+ * The runner leaves variables of its own in the process's environment, NODE_ENV among them where there was none.
  */
 export async function conductRun(
   plan: RunPlan,
-  { out, signal = new AbortController().signal, progress = silent }: ConductOptions,
+  {
+    out,
+    interruption = { signal: new AbortController().signal },
+    progress = silent,
+  }: ConductOptions,
 ): Promise<FinishedRun | Obstacle> {
+  const { signal } = interruption
   const obstacle = await obstacleTo(plan, { stopped: signal })
+  // a run that is stopped already sends nothing, and still says so of every check
   if (obstacle !== undefined && !signal.aborted) return obstacle
   const tested = await openTargets(plan)
   try {
-    const interruption = { signal, lastWords: () => [] }
     return await executeRun(plan, tested, {
       out,
       interruption,

@@ -11,6 +11,7 @@ import { openRecorder, type Recorded } from './recorder.ts'
 import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { RunListeners } from './start-vitest.ts'
+import { stoppedByFailure } from './stopped-by-failure.ts'
 import type { TestedTarget } from './targets.ts'
 
 /** A run that came to an end. */
@@ -42,25 +43,34 @@ export async function executeRun(
   surroundings: RunSurroundings,
 ): Promise<FinishedRun> {
   const { interruption, terminal, now } = surroundings
-  const { signal } = interruption
+  const stopping = new AbortController()
+  const signal = AbortSignal.any([interruption.signal, stopping.signal])
   const beginning = beginningOf(plan, surroundings)
   const files = openFiles(beginning, tested, surroundings)
   const progress = openProgress(terminal, now)
   const { heard, broken, recorded } = openRecorder(files, progress)
   interruption.lastWords = () => lastWordsOf(tested, recorded())
   try {
-    await ask(requestOf(plan, tested, surroundings), { heard, broken, signal })
+    const listening = stoppedByFailure(heard, stopping)
+    await ask(requestOf(plan, tested, surroundings), { ...listening, broken, signal })
+    listening.ensureHeard()
   } catch (error) {
     // whatever ended it, what is known by now is reported
     broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
   progress.close()
-  const ending = endingOf({ tested, recorded: recorded(), stopped: signal.aborted, now })
+  const ending = endingOf({
+    tested,
+    recorded: recorded(),
+    stopped: interruption.signal.aborted,
+    now,
+  })
   const { suite } = beginning
   const results = collect({ ...ending, suite, run: { ...beginning.run, ...ending.run } })
-  const cut = signal.aborted ? 'stopped' : 'broken'
+  const { aborted: stopped } = interruption.signal
+  const cut = stopped ? 'stopped' : 'broken'
   files.close(results, results.run.complete ? 'finished' : cut)
-  return { results, stopped: signal.aborted, broken: ending.broken }
+  return { results, stopped, broken: ending.broken }
 }
 
 /** Loads what asks when it is time to: whoever wants something wrong has been told by now. */

@@ -2,6 +2,8 @@
 export interface Interruption {
   /** fires at the first one */
   readonly signal: AbortSignal
-  /** said at the second one, which ends the process at once */
-  lastWords: () => readonly string[]
+  /**
+   * what a process that ends at once leaves behind, a line each; the run puts it here, for whoever hears a second signal
+   */
+  lastWords?: () => readonly string[]
 }

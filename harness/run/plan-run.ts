@@ -1,6 +1,7 @@
 import type { Selection } from '../../reports/results/results.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { knownVendors } from '../../specs/vendors/load-vendor.ts'
+import { vendorsAsked } from '../../suites/runner/selection.ts'
 import reference from '../../suites/targets/reference.json' with { type: 'json' }
 import type { RunPlan, TargetPlan } from './run-plan.ts'
 
@@ -42,8 +43,20 @@ export function planRun(options: PlanOptions = {}): RunPlan {
   }
 }
 
-const vendorsOf = ({ vendors, target }: PlanOptions): readonly VendorId[] =>
-  vendors ?? (target?.vendor === undefined ? knownVendors : [target.vendor])
+const vendorsOf = ({ vendors, target, selection }: PlanOptions): readonly VendorId[] =>
+  vendorsFor(
+    selection?.only ?? [],
+    vendors ?? (target?.vendor === undefined ? knownVendors : [target.vendor]),
+  )
+
+/** The vendors that a selection can be about; where nothing matches, all of them, so that each is told so. */
+export function vendorsFor(
+  only: readonly string[],
+  vendors: readonly VendorId[],
+): readonly VendorId[] {
+  const asked = vendorsAsked(only, vendors)
+  return asked.length > 0 ? asked : vendors
+}
 
 const anyAccount: TargetPlan['accounts'] = {
   mode: 'any',

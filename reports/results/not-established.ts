@@ -51,9 +51,24 @@ const whyOpen = ({ verdict, code }: CheckResult): string =>
 const absentLines = (own: readonly CheckResult[]): readonly string[] => {
   const absent = own.filter(({ verdict }) => verdict === 'absent')
   if (absent.length === 0) return []
-  const named = absent.flatMap(({ code = [] }) => code)
+  const [declared, refusals] = [
+    absent.filter(({ code }) => !isOfRefusal(code)),
+    absent.filter(({ code }) => isOfRefusal(code)),
+  ]
+  const named = declared.flatMap(({ code = [] }) => code)
   const what = [...new Set(named)].toSorted().join(', ')
-  return [`${counted(absent.length, 'check')} absent, as declared: ${what}`]
+  return [
+    ...(declared.length === 0
+      ? []
+      : [`${counted(declared.length, 'check')} absent, as declared: ${what}`]),
+    ...(refusals.length === 0
+      ? []
+      : [`${counted(refusals.length, 'check')} absent: the vendor has no such refusal there`]),
+  ]
 }
+
+/** Nobody declares what a vendor has no word for, or never answers there. */
+const isOfRefusal = (code: CheckResult['code']): boolean =>
+  code === 'unworded-refusal' || code === 'undue-refusal'
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

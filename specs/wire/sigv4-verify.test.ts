@@ -242,6 +242,15 @@ test.each([
   expect('problem' in verdict ? verdict.problem : undefined).toBe(problem)
 })
 
+test('of what is too old and of a wrong scope, the scope is told', () => {
+  const clock = new Date(now.getTime() + 301_000)
+  const verdict = verifySigV4(rewrite('/organizations/', '/iam/'), keys, {
+    ...expected,
+    now: clock,
+  })
+  expect(verdict).toMatchObject({ problem: 'wire.wrong-scope' })
+})
+
 test('a problem tells neither secret nor token', async () => {
   const problems = [
     verifySigV4(withHeader('x-amz-security-token', 'planted-token'), keys, expected),

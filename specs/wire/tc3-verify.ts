@@ -27,6 +27,7 @@ const schemeOf = (service: string): SignatureScheme<Tc3Authorization> => ({
   tokenHeader: 'x-tc-token',
   mustCover: () => ['content-type', 'host'],
   claimProblem: (message, claim) => scopeProblem(message, claim, service),
+  ageFirst: true,
   *proofs(message, { authorization, at }, { secret }) {
     const scope = { secret, service: authorization.service, timestamp: secondsOf(at) }
     for (const headers of spellings(message, authorization.signedHeaders)) {

@@ -96,6 +96,11 @@ test.each([
   expect(judged(signed(), at)).toBe(verdict)
 })
 
+test('of what is too old and of a wrong scope, the age is told', () => {
+  const wrong = withHeader('authorization', authorization.replace('organization', 'cvm'))
+  expect(judged(wrong, new Date(now.getTime() + 301_000))).toBe('wire.expired')
+})
+
 test.each([
   ['no header', 'wire.missing-signature', { ...signed(), headers: plain.headers }],
   ['another scheme', 'wire.malformed-signature', withHeader('authorization', 'Basic abc')],

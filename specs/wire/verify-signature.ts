@@ -37,6 +37,8 @@ export interface SignatureScheme<A extends Authorization> {
   readonly mustCover: (headers: Headers) => readonly string[]
   /** what else can be wrong with a claim, whoever makes it */
   readonly claimProblem?: (message: Message, claim: Claim<A>) => MaybeProblem
+  /** of a claim that is too old and wrong, its age is told */
+  readonly ageFirst?: true
   /** the signatures that prove a claim: one for each spelling of the message that clients use */
   readonly proofs: (message: Message, claim: Claim<A>, credentials: Credentials) => Iterable<string>
 }
@@ -59,7 +61,7 @@ export function verifySignature<A extends Authorization>(
 ): { readonly accessKey: string } | WireProblem {
   const claim = readClaim(scheme, message.headers)
   if ('problem' in claim) return claim
-  const early = scheme.claimProblem?.(message, claim) ?? timeProblem(scheme, claim.at, now)
+  const early = earlyProblem(scheme, message, { claim, now })
   if (early !== undefined) return early
   const { accessKey } = claim.authorization
   const credentials = keys(accessKey)
@@ -67,6 +69,17 @@ export function verifySignature<A extends Authorization>(
     return wireProblem('wire.unknown-key', `nobody has the access key ${accessKey}`)
   }
   return flawOf(scheme, message, { claim, credentials }) ?? { accessKey }
+}
+
+/** What is wrong with a claim before anybody knows whose it is. */
+const earlyProblem = <A extends Authorization>(
+  scheme: SignatureScheme<A>,
+  message: Message,
+  { claim, now }: { readonly claim: Claim<A>; readonly now: Date },
+): MaybeProblem => {
+  const age = timeProblem(scheme, claim.at, now)
+  const other = scheme.claimProblem?.(message, claim)
+  return scheme.ageFirst === true ? (age ?? other) : (other ?? age)
 }
 
 /** A claim, and the keys of whoever it names. */

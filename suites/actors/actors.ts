@@ -34,7 +34,7 @@ export interface Actors {
   readonly restore: () => Promise<void>
 }
 
-/** What a actors is made of. */
+/** What actors are made of. */
 export interface ActorsParts {
   readonly client: Client
   readonly target: Target
@@ -48,12 +48,12 @@ export interface ActorsParts {
 /** The actors for a case: fresh accounts where any account may call, the given ones elsewhere. */
 export function openActors(parts: ActorsParts): Actors {
   const { accounts } = parts.target
-  if (accounts.mode === 'any') return freeCast(parts, accounts)
+  if (accounts.mode === 'any') return freeActors(parts, accounts)
   if (parts.organization === undefined) throw new Error('nobody guards the given organization')
   return givenActors(parts, parts.organization)
 }
 
-const freeCast = (parts: ActorsParts, accounts: AnyAccount): Actors => {
+const freeActors = (parts: ActorsParts, accounts: AnyAccount): Actors => {
   const act = (account: string): Actor => {
     const accessKey = accounts.by === 'access-key' ? account : accounts.credentials.accessKey
     const principal = { account, credentials: { ...accounts.credentials, accessKey } }

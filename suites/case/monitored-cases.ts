@@ -5,8 +5,8 @@ import type { Feature } from '../../specs/vendor/feature.ts'
 import { featureOf } from '../../specs/vendor/features.ts'
 import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
 import { sourceOf } from '../verdict/source-of.ts'
-import { unreached, type Before } from '../verdict/untestable.ts'
-import type { Check, Judgement, Verdict } from '../verdict/verdict.ts'
+import { unreached } from '../verdict/untestable.ts'
+import type { Check } from '../verdict/verdict.ts'
 import type { Case } from './case.ts'
 
 /** One case for each operation whose answer the contract describes; it runs when all others have. */
@@ -26,7 +26,8 @@ export function monitoredCases(vendor: Vendor): readonly Case[] {
       run: async ({ monitor, decided, record }) =>
         record(
           check.id,
-          monitor.judge(operation.name) ?? openAs({ id: minimal, judged: decided.get(minimal) }),
+          monitor.judge(operation.name) ??
+            unreached({ id: minimal, judged: decided.get(minimal) }, 'nothing was answered'),
         ),
     }
   })
@@ -54,21 +55,3 @@ const checkOf = (
   level: 'must',
   citations: [citation],
 })
-
-const open: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
-
-/** What nothing was seen of is as open as the minimal request of its operation. */
-const openAs = (minimal: Before): Judgement => {
-  const { judged } = minimal
-  if (judged === undefined || !open.has(judged.verdict)) {
-    return unreached(minimal, 'nothing was answered')
-  }
-  const { verdict, code, follows, reason = verdict, exchanges } = judged
-  return {
-    verdict,
-    ...(code !== undefined && { code }),
-    ...(follows !== undefined && { follows }),
-    reason,
-    exchanges,
-  }
-}

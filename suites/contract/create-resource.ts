@@ -129,7 +129,7 @@ const memberMade = (context: CaseContext, owner: Actor, actor: Actor): CreatedRe
   },
 })
 
-/** A field of an resource as text. */
+/** A field of a resource as text. */
 export async function textOf({ fields }: CreatedResource, name: string): Promise<string> {
   const field = fields[name]
   if (field === undefined) throw new Error(`a resource has no field ${name}`)

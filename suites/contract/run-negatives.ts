@@ -54,10 +54,16 @@ export async function runNegatives(
   return {
     settle: async (valid) => {
       await unchanged.settle(valid)
-      for (const [negative, outcome] of answered) await settle(run, valid, { negative, outcome })
+      for (const [negative, outcome] of answered) {
+        if (isWanted(run, negative)) await settle(run, valid, { negative, outcome })
+      }
     },
   }
 }
+
+/** Negatives are sent for what they change, too: whoever wants only that needs none of their twins. */
+const isWanted = ({ context }: OperationRun, { steps }: Negative): boolean =>
+  Object.values(steps).some(({ id }) => context.wanted(id))
 
 const isMisnamed = ({ plan }: OperationRun, { refusals }: Negative, outcome: Answered): boolean =>
   plan.template.writes &&

@@ -1,6 +1,6 @@
 import type { CaseContext } from '../case/case-context.ts'
 import type { ContractValidator } from '../client/contract-validator.ts'
-import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { CheckFailed, NotSettled, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { hasFailed } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { isShown, judgeImplemented, probe } from './implemented.ts'
@@ -40,8 +40,9 @@ export async function runOperation(
 
 const nothingSucceeded = ({ common }: OperationPlan, minimal: Judgement | undefined): Error => {
   const detail = 'nothing succeeded'
-  return hasFailed(minimal)
-    ? new CheckFailed(common.succeeds.id, detail)
+  if (hasFailed(minimal)) return new CheckFailed(common.succeeds.id, detail)
+  return minimal?.verdict === 'inconclusive'
+    ? new NotSettled(minimal.reason ?? detail, minimal.exchanges)
     : new PrerequisiteMissing('SETUP_FAILED', detail)
 }
 

@@ -1,4 +1,4 @@
-import type { Judgement, UntestableCode } from './verdict.ts'
+import type { Judgement, UntestableCode, Verdict } from './verdict.ts'
 
 /** What could not be asked: by which code, and why. */
 export function untestable(
@@ -24,16 +24,30 @@ export interface Before {
   readonly judged: Judgement | undefined
 }
 
-/** What could not be asked since a check before it did not pass: it follows that one only where it failed. */
+/**
+ * What could not be asked since a check before it did not pass. It follows that one where it failed, and is as open as
+ * that one where it was left open: a lost answer is no refusal. Where it passed or was not asked, the set-up failed.
+ */
 export function unreached(
   { id, judged }: Before,
   reason: string,
   exchanges: readonly number[] = [],
 ): Judgement {
-  return hasFailed(judged)
-    ? follows(id, reason, exchanges)
-    : untestable('SETUP_FAILED', reason, exchanges)
+  if (hasFailed(judged)) return follows(id, reason, exchanges)
+  if (judged === undefined || !open.has(judged.verdict)) {
+    return untestable('SETUP_FAILED', reason, exchanges)
+  }
+  const { verdict, code, follows: before, reason: why = verdict } = judged
+  return {
+    verdict,
+    ...(code !== undefined && { code }),
+    ...(before !== undefined && { follows: before }),
+    reason: why,
+    exchanges: judged.exchanges,
+  }
 }
+
+const open: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
 
 /** Whether a judgement is a finding: a failure, or what softer evidence makes of one. */
 export function hasFailed(judged: Judgement | undefined): boolean {
