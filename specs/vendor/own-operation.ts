@@ -30,6 +30,8 @@ export type OwnOperation<V extends OwnVerb = OwnVerb> = {
     readonly template?: RequestTemplate
     /** a call that changes nothing, or nothing that anybody misses; `once`: it can be done only once */
     readonly harmless?: { readonly args: Args<K>; readonly once?: true }
+    /** why nothing takes back what it leaves; else one that writes stands in suites/actors/own/<vendor>.ts */
+    readonly lasting?: string
     /** an operation with a page size has to say it; no other does */
     readonly filling?: OwnFilling
     /** how a client says it where one operation does not say it whole */
