@@ -1,5 +1,5 @@
 import type { Rule, RuleBook } from '../model/decision.ts'
-import type { Args, OwnVerb, OwnVerbs } from '../vocabulary/verbs.ts'
+import type { Args, NeutralListVerb, OwnVerb, OwnVerbs } from '../vocabulary/verbs.ts'
 import type { DialectRow } from './dialect.ts'
 import type { RequestTemplate } from './request-template.ts'
 import type { Workflow } from './workflow.ts'
@@ -9,6 +9,12 @@ export interface FeatureTitle<F extends string = string> {
   readonly id: F
   readonly title: string
 }
+
+/**
+ * How a list that one vendor alone has gets the entries with which its pages are looked at: like the list of a neutral
+ * verb; `none`: not at all, and why. Then nothing is asked about its pages.
+ */
+export type OwnFilling = { readonly like: NeutralListVerb } | { readonly none: string }
 
 /**
  * All there is to know of an operation that one vendor alone has: how the vendor says its verb, what becomes of it, and
@@ -24,6 +30,10 @@ export type OwnOperation<V extends OwnVerb = OwnVerb> = {
     readonly template?: RequestTemplate
     /** a call that changes nothing, or nothing that anybody misses; `once`: it can be done only once */
     readonly harmless?: { readonly args: Args<K>; readonly once?: true }
+    /** why nothing takes back what it leaves; else one that writes stands in suites/actors/own/<vendor>.ts */
+    readonly lasting?: string
+    /** an operation with a page size has to say it; no other does */
+    readonly filling?: OwnFilling
     /** how a client says it where one operation does not say it whole */
     readonly workflow?: Workflow<K>
   }

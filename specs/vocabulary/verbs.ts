@@ -199,6 +199,8 @@ export type Args<V extends Verb> = Verbs[V]['args']
 export type Result<V extends Verb> = Verbs[V]['result']
 /** The verbs whose result is a page of entries. */
 export type ListVerb = { [V in Verb]: Result<V> extends Page<unknown> ? V : never }[Verb]
+/** The neutral ones of them. */
+export type NeutralListVerb = Extract<ListVerb, NeutralVerb>
 export type Item<V extends ListVerb> = Result<V> extends Page<infer T> ? T : never
 
 /** A verb with its arguments, said by an account. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { loadVendor } from '../../specs/vendors/load-vendor.ts'
-import { effectOf } from './effect-of.ts'
+import type { OwnOperation } from '../../specs/vendor/own-operation.ts'
+import { ask } from '../../specs/vendor/workflow.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { effectOf, type EffectsOf } from './effect-of.ts'
+import { ownEffects } from './own/own-effects.ts'
 
 const huawei = await loadVendor('huawei')
 const tencent = await loadVendor('tencent')
@@ -25,3 +28,38 @@ test('an own verb that no table names leaves nothing where it reads, and is not 
   // nobody knows whether it writes where it is not spoken
   expect(effectOf(tencent, 'listQuotas')).toEqual({ kind: 'lasting' })
 })
+
+test('an own verb that a client says in several steps is not taken for one that reads', () => {
+  const inSteps = {
+    ...huawei,
+    workflows: {
+      *listQuotas() {
+        return yield* ask('listQuotas', {})
+      },
+    },
+  }
+  expect(effectOf(inSteps, 'listQuotas')).toEqual({ kind: 'lasting' })
+})
+
+test('an own verb that writes stands in the table, or its operation says why nothing takes it back', async () => {
+  for (const id of knownVendors) {
+    const vendor = await loadVendor(id)
+    expect(undecided(vendor, vendor.own)).toEqual([])
+  }
+  const wrong = huawei.own.map(({ verb }) =>
+    verb === 'updateAccountNotes' ? { verb } : { verb, lasting: 'it reads, or it is taken back' },
+  )
+  expect(undecided(huawei, wrong)).toEqual(huawei.own.map(({ verb }) => verb))
+})
+
+/** The own verbs of a vendor of which nobody, or more than one, says what becomes of what they leave. */
+const undecided = (
+  vendor: EffectsOf,
+  own: readonly Pick<OwnOperation, 'verb' | 'lasting'>[],
+): readonly string[] =>
+  own
+    .filter(({ verb, lasting }) => {
+      const forgotten = !(verb in ownEffects) && effectOf(vendor, verb).kind === 'lasting'
+      return forgotten === (lasting === undefined)
+    })
+    .map(({ verb }) => verb)

@@ -9,7 +9,7 @@ import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import { createOwnPolicy, switchedType } from './create-policy.ts'
 import type { CreatedResource, CreateResource, ResourceFactory } from './created-resource.ts'
-import { createResourcePolicy } from './own/aws.ts'
+import { ownCreators } from './own/own-resources.ts'
 
 /** How each resource is made, by the management account unless it needs somebody else. */
 export const creators: Readonly<Record<Resource, CreateResource>> = {
@@ -89,7 +89,6 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
     )
     return { fields: { target: member } }
   },
-  resourcePolicy: createResourcePolicy,
   trustedService: async ({ context, owner }) => {
     const [service] = context.vendor.profile.services
     given(await (await owner()).enableServiceAccess({ service }))
@@ -107,6 +106,7 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
     given(await (await owner()).tagResource({ resource, tags: [tag] }))
     return { fields: { resource, ...tag } }
   },
+  ...ownCreators,
 }
 
 const organizationOf = async ({ owner }: ResourceFactory): Promise<CreatedResource> => {

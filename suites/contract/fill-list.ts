@@ -1,4 +1,5 @@
-import type { ListVerb } from '../../specs/vocabulary/verbs.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { NeutralListVerb, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
 import { listAll } from '../actors/list-all.ts'
 import { settledCreation } from '../actors/membership.ts'
@@ -8,7 +9,14 @@ import { createOwnPolicy } from './create-policy.ts'
 import type { Prerequisites } from './prerequisites.ts'
 
 /** Fills a list. `owner` manages the organization; `prerequisites` are those that the list is asked for with. */
-type FillList = (context: CaseContext, owner: Actor, prerequisites: Prerequisites) => Promise<void>
+export type FillList = (
+  context: CaseContext,
+  owner: Actor,
+  prerequisites: Prerequisites,
+) => Promise<void>
+
+/** How a list gets several entries; `none`: it gets none, and why. */
+type Filling = FillList | { readonly none: string }
 
 const units: FillList = async (context, owner) => {
   const { id: parent } = await context.actors.workspace(owner)
@@ -35,10 +43,17 @@ const invitations: FillList = async (context, owner) => {
 }
 
 /**
- * How a list gets several entries, by the verb that asks for it. Lists that hold one entry at most (roots,
- * parents), or whose entries cost too much, are not here.
+ * How every neutral list gets several entries, by the verb that asks for it. Without a filler nothing is asked about
+ * its pages, so each says why it has none. The compiler misses the verb that is forgotten.
  */
-export const listFillers: Readonly<Partial<Record<ListVerb, FillList>>> = {
+const fillings: Readonly<Record<NeutralListVerb, Filling>> = {
+  listRoots: { none: 'an organization has one root' },
+  listParents: { none: 'a unit or an account has one parent' },
+  listReceivedInvitations: {
+    none: 'no check asks for its pages yet; each entry takes another organization',
+  },
+  listDelegates: { none: 'no check asks for its pages yet; each entry takes another member' },
+  listTags: { none: 'no check asks for its pages yet' },
   listUnits: units,
   listChildren: units,
   listAccounts: members,
@@ -80,3 +95,23 @@ export const listFillers: Readonly<Partial<Record<ListVerb, FillList>>> = {
     given(await owner.registerDelegate({ account, service }))
   },
 }
+
+/**
+ * What fills the list that an operation answers page by page; undefined where there is a reason for none. Throws where
+ * nothing says either: our own mistake.
+ */
+export function fillerOf(
+  { own }: Pick<Vendor, 'own'>,
+  verb: Verb | undefined,
+): FillList | undefined {
+  const filling = own.find((one) => one.verb === verb)?.filling ?? { like: verb }
+  const found = 'like' in filling ? neutralFilling(filling.like) : filling
+  if (found === undefined)
+    throw new Error(
+      `${verb ?? 'no verb'} answers page by page, and nothing says what fills its list`,
+    )
+  return typeof found === 'function' ? found : undefined
+}
+
+const neutralFilling = (verb: Verb | undefined): Filling | undefined =>
+  Object.entries(fillings).find(([name]) => name === verb)?.[1]

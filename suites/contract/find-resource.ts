@@ -5,7 +5,7 @@ import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import { tagTypeState } from './create-policy.ts'
 import type { CreatedResource, CreateResource, ResourceFactory } from './created-resource.ts'
-import { findResourcePolicy } from './own/aws.ts'
+import { ownFinders } from './own/own-resources.ts'
 
 /** How each resource is found where nothing may be written: the first that is listed. */
 export const finders: Readonly<Record<Resource, CreateResource>> = {
@@ -55,7 +55,6 @@ export const finders: Readonly<Record<Resource, CreateResource>> = {
     const { fields } = await use('member')
     return { fields: { target: fields['id'] ?? '' } }
   },
-  resourcePolicy: findResourcePolicy,
   trustedService: async (factory) => {
     const { service } = await first(factory, 'listTrustedServices', {})
     return { fields: { service } }
@@ -71,6 +70,7 @@ export const finders: Readonly<Record<Resource, CreateResource>> = {
     const { key, value } = await first(factory, 'listTags', { resource })
     return { fields: { resource, key, value } }
   },
+  ...ownFinders,
 }
 
 const nowhere = (what: string): Promise<never> =>

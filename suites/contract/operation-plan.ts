@@ -5,14 +5,17 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { checkMaker, type CheckMaker } from './check-maker.ts'
 import { commonChecks } from './common-checks.ts'
-import { listFillers } from './fill-list.ts'
+import { fillerOf, type FillList } from './fill-list.ts'
 import { inputFieldsOf } from './input-field.ts'
 import { negativesOf } from './negatives.ts'
-import type { OperationPlan, PagingChecks } from './plan.ts'
+import type { OperationPlan, PagingPlan } from './plan.ts'
 import { positivesOf } from './positives.ts'
 import { pagingSource } from './run-paging.ts'
 
-/** The checks and requests of an operation. Throws when the vendor has no template for it: our own mistake. */
+/**
+ * The checks and requests of an operation. Throws when the vendor has no template for it, or when its pages are
+ * forgotten: our own mistakes.
+ */
 export function planOf(
   vendor: Vendor,
   operation: Operation,
@@ -26,8 +29,7 @@ export function planOf(
   const parts = { vendor, operation: operation.name, template, fields, maker }
   const negatives = negativesOf(parts)
   const verb = verbOf(vendor.dialect, operation.name)
-  const pages =
-    operation.pagination?.size !== undefined && verb !== undefined && verb in listFillers
+  const fill = operation.pagination?.size === undefined ? undefined : fillerOf(vendor, verb)
   return {
     vendor,
     operation,
@@ -41,11 +43,12 @@ export function planOf(
       refusable: template.writes && negatives.length > 0,
     }),
     ...(verb !== undefined && { verb }),
-    ...(pages && { paging: pagingChecks(maker) }),
+    ...(fill && { paging: pagingPlan(maker, fill) }),
   }
 }
 
-const pagingChecks = ({ check }: CheckMaker): PagingChecks => ({
+const pagingPlan = ({ check }: CheckMaker, fill: FillList): PagingPlan => ({
+  fill,
   size: check({
     key: 'paging/size-is-respected',
     title: 'No page is longer than asked for',

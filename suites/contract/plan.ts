@@ -6,6 +6,7 @@ import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { RefusalChecks } from '../case/refusal-checks.ts'
 import type { Check } from '../verdict/verdict.ts'
+import type { FillList } from './fill-list.ts'
 import type { InputField } from './input-field.ts'
 import type { RandomValues } from './random-values.ts'
 import type { RequestBuilder } from './request-builder.ts'
@@ -49,8 +50,9 @@ export interface CommonChecks {
   readonly unchanged?: Check
 }
 
-/** The checks of an operation that lists page by page. */
-export interface PagingChecks {
+/** The checks of an operation that lists page by page, and how its list gets several entries first. */
+export interface PagingPlan {
+  readonly fill: FillList
   readonly size: Check
   readonly join: Check
 }
@@ -65,7 +67,7 @@ export interface OperationPlan {
   readonly common: CommonChecks
   readonly positives: readonly Positive[]
   readonly negatives: readonly Negative[]
-  readonly paging?: PagingChecks
+  readonly paging?: PagingPlan
 }
 
 /** Every check of a plan, in the order in which they are listed. */

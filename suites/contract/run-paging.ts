@@ -2,11 +2,10 @@ import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import { listFillers } from './fill-list.ts'
 import { judgeJoin, judgeSize } from './judge-pages.ts'
 import { judgeStopped } from './judge-positive.ts'
 import type { OperationRun } from './operation-run.ts'
-import { minimalKey } from './plan.ts'
+import { minimalKey, type PagingPlan } from './plan.ts'
 import { readPages, type ReadList } from './read-pages.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
@@ -34,7 +33,7 @@ export async function runPaging(run: OperationRun, valid: ValidRequests): Promis
       const unread = unreached(before, 'the list is refused')
       return record(unread, unread)
     }
-    const { whole, byOne } = await readBothWays(run)
+    const { whole, byOne } = await readBothWays(run, paging)
     record(judgeSize(byOne), judgeJoin(whole, byOne))
   } catch (error) {
     const judged = judgeStopped(error)
@@ -47,15 +46,13 @@ interface BothWays {
   readonly byOne: ReadList
 }
 
-const readBothWays = async (run: OperationRun): Promise<BothWays> => {
+const readBothWays = async (run: OperationRun, { fill }: PagingPlan): Promise<BothWays> => {
   const { plan, context } = run
   const { pagination } = plan.operation
   if (pagination?.size === undefined) throw new Error(`${plan.operation.name} has no page size`)
   const { prerequisites, minimal } = await run.newBuilder('new organization')
   const caller = await prerequisites.caller()
-  const fill =
-    plan.verb === undefined ? undefined : listFillers[plan.verb as keyof typeof listFillers]
-  if (!context.target.readOnly) await fill?.(context, await prerequisites.observer(), prerequisites)
+  if (!context.target.readOnly) await fill(context, await prerequisites.observer(), prerequisites)
   const input = await minimal()
   const reader = { run, pagination, caller }
   const whole = await readPages(reader, input, { entries: lengthLimit })

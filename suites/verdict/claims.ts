@@ -33,7 +33,7 @@ export function claimFinder(
   }
 }
 
-/** The folders of an id, the one that holds everything first: ``, `contract/`, `contract/aws/` … */
+/** The folders of an id, the one that holds everything first: ``, `contract/`, `contract/<vendor>/` … */
 const foldersOf = (id: string): readonly string[] => {
   const steps = id.split('/')
   return steps.map((_, count) =>

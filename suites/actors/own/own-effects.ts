@@ -6,7 +6,7 @@ import { tencentEffects } from './tencent.ts'
 
 /**
  * How what a vendor's own verbs leave behind is taken back. A verb that writes and is not here is not sent where the
- * organization was given.
+ * organization was given, and its operation says why (`lasting`): a test finds the one that was forgotten.
  */
 export const ownEffects: { readonly [V in OwnVerb]?: Effect<V> } = {
   ...awsEffects,

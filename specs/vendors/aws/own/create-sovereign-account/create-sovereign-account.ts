@@ -33,6 +33,7 @@ export const createSovereignAccount: OwnOperation<'createSovereignAccount'> = {
     result: wrapped('CreateAccountStatus', structure.creation),
   },
   rule: within(create),
+  lasting: 'an account that was created stays',
   template: {
     caller: 'management',
     resources: ['organization'],

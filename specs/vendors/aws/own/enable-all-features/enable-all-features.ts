@@ -79,6 +79,7 @@ export const enableAllFeatures: OwnOperation<'enableAllFeatures'> = {
     result: wrapped('Handshake', structure.invitation),
   },
   rule: within(askEverybody),
+  lasting: 'all features are enabled for good',
   template: {
     caller: 'management',
     resources: ['billingOrganization'],

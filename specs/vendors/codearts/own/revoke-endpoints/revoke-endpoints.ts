@@ -86,6 +86,7 @@ export const revokeEndpoints: OwnOperation<'revokeEndpoints'> = {
   },
   rule: revoke,
   harmless: { args: { endpoints: [{ endpoint }] }, once: true },
+  lasting: 'no operation lets an endpoint in again',
   template: {
     caller: 'standalone',
     resources: ['standalone'],

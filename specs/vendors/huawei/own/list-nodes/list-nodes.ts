@@ -70,6 +70,7 @@ export const listNodes: OwnOperation<'listNodes'> = {
     result: listed('entities', structure.node),
   },
   rule: within(nodesOf),
+  filling: { none: 'no check asks for its pages yet' },
   template: {
     caller: 'management',
     resources: ['root', 'unit'],

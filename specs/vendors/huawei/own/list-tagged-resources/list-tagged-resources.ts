@@ -67,6 +67,7 @@ export const listTaggedResources: OwnOperation<'listTaggedResources'> = {
     ),
   },
   rule: within(listFound),
+  filling: { none: 'no check asks for its pages yet' },
   template: {
     caller: 'management',
     resources: ['tag'],

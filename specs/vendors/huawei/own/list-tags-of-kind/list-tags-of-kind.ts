@@ -26,6 +26,7 @@ export const listTagsOfKind: OwnOperation<'listTagsOfKind'> = {
     result: listed('tags', structure.tag),
   },
   rule: within((situation, args) => kindFlaw(situation, args) ?? listTags(situation, args)),
+  filling: { none: 'no check asks for its pages yet' },
   template: {
     caller: 'management',
     resources: ['tag'],

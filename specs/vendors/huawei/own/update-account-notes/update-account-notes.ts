@@ -44,6 +44,7 @@ export const updateAccountNotes: OwnOperation<'updateAccountNotes'> = {
     result: wrapped('account', structure.account),
   },
   rule: within(update),
+  lasting: 'nobody has needed yet that the notes from before are written again',
   template: {
     caller: 'management',
     resources: ['member'],
