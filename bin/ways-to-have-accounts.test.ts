@@ -11,6 +11,7 @@ import { runVerdict, totalsOf, type JudgedCheck } from '../suites/verdict/verdic
 import {
   anybodyAt,
   seedOrganization,
+  serveAnybody,
   type SeededOrganization,
 } from './testing/given-organization.ts'
 
@@ -104,6 +105,30 @@ test('codearts: what nothing takes back is not done with given accounts, and not
     expect(totalsOf(judged).untestable).toBe(judged.length)
   }
   await endpoint.close()
+})
+
+test('codearts: with given accounts that could do it, no write is ever sent, of the protocol neither', async () => {
+  const vendor = await loadVendor('codearts')
+  const statuses: number[] = []
+  const endpoint = await serveAnybody(vendor, {
+    behave: (answer) => async (message) => {
+      const answered = await answer(message)
+      statuses.push(answered.status)
+      return answered
+    },
+  })
+  const given = (number: bigint): Principal => principal(vendor, vendor.mintAccount(number))
+  const judged = await ask(vendor, {
+    ...anybodyAt(vendor, endpoint.url),
+    accounts: { mode: 'fixed', management: given(1n), invitee: given(2n), outsider: given(3n) },
+  })
+  await endpoint.close()
+  expect(statuses).toEqual([])
+  const protocol = judged.filter(({ axis }) => axis === 'protocol')
+  expect(protocol.length).toBeGreaterThan(40)
+  expect(new Set(protocol.map(({ verdict, code }) => `${verdict} ${code}`))).toEqual(
+    new Set(['untestable DANGER_DENIED']),
+  )
 })
 
 const wrong = (judged: readonly JudgedCheck[]): readonly string[] =>

@@ -99,10 +99,11 @@ const serveCounting = async (vendor: Vendor, { behave, fault, ...other }: Otherw
 /** An embedded endpoint that is listened to, where any account may call. */
 export async function serveAnybody(
   vendor: Vendor,
+  otherwise: Otherwise = {},
 ): Promise<
   Pick<SeededOrganization, 'url' | 'listen' | 'close'> & { readonly accounts: Target['accounts'] }
 > {
-  const { server, listen } = await serveCounting(vendor, {})
+  const { server, listen } = await serveCounting(vendor, otherwise)
   const { url, close } = server
   return { url, listen, close, accounts: anybodyAt(vendor, url).accounts }
 }

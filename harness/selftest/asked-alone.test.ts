@@ -7,6 +7,7 @@ import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Case } from '../../suites/case/case.ts'
 import { sleep } from '../../suites/client/stop.ts'
+import type { Principal, Target } from '../../suites/client/target.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { openSession } from '../../suites/runner/session.ts'
@@ -73,9 +74,8 @@ const kindOf = (id: string): string => {
 type Verdicts = ReadonlyMap<string, Verdict>
 type Ask = (selected: (check: Pick<Check, 'id'>) => boolean) => Promise<Verdicts>
 
-/** Opens sessions on one server, one after the other; no two of them share an account. */
-const askerFor = (vendor: Vendor, cases: readonly Case[], url: URL): Ask => {
-  const target = targetAt(vendor, url)
+/** Opens sessions on one server, one after the other; no two of them share an account that was not given. */
+const askerFor = (vendor: Vendor, cases: readonly Case[], target: Target): Ask => {
   let nonce = 0n
   return async (selected) => {
     nonce += 1n
@@ -115,13 +115,33 @@ describe.each(knownVendors)('the verdict of a check of %s', async (id) => {
   ])('is the same whether anything else is asked of %s', async (_, fault) => {
     const options = { port: 0, clock: Date.now, random: Math.random }
     const server = await startEndpoint(vendor, { ...options, ...(fault && { fault }) })
-    const { alone, together } = await bothWays(askerFor(vendor, cases, server.url), ({ id: one }) =>
+    const ask = askerFor(vendor, cases, targetAt(vendor, server.url))
+    const { alone, together } = await bothWays(ask, ({ id: one }) =>
       prefixes.some((prefix) => one.startsWith(prefix)),
     )
     await server.close()
     expect(together.size).toBeGreaterThan(9)
     expect(alone).toEqual(together)
   })
+})
+
+test('given accounts are no tie between checks of what each account can do only once', async () => {
+  const vendor = await loadVendor('codearts')
+  const server = await startEndpoint(vendor, { port: 0, clock: Date.now, random: Math.random })
+  const { secret } = vendor.referenceEndpoint
+  const principal = (number: bigint): Principal => {
+    const account = vendor.mintAccount(number)
+    return { account, credentials: { accessKey: account, secret } }
+  }
+  const target: Target = {
+    ...targetAt(vendor, server.url),
+    accounts: { mode: 'fixed', management: principal(1n), outsider: principal(2n) },
+  }
+  const ask = askerFor(vendor, casesFor(vendor, scenarios), target)
+  const { alone, together } = await bothWays(ask, ({ id }) => id.startsWith('protocol/'))
+  await server.close()
+  expect(together.size).toBeGreaterThan(3)
+  expect(alone).toEqual(together)
 })
 
 test('a check of a length sends itself, its twin, and what both need', async () => {

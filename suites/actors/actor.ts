@@ -24,8 +24,8 @@ export type Hand = Verbal & { readonly id: string }
 
 /**
  * An account that acts: `id` is its own, and there is one method per verb, neutral on both sides. What it
- * says fits the contract, except through `unchecked`, where a command may break it on purpose. `principal` is
- * for those who speak the vendor's own words in its name.
+ * says fits the contract, except through `unchecked`, where a command may break it on purpose. `principal` tells
+ * how it signs.
  */
 export type Actor = Verbal & {
   readonly id: string

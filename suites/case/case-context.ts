@@ -22,8 +22,6 @@ export interface CaseContext {
   readonly pause: (milliseconds: number) => Promise<void>
   /** every call of this case so far */
   readonly interactions: readonly Interaction[]
-  /** takes note of a call that no actor made */
-  readonly observe: (interaction: Interaction) => void
   /** what watches the whole run */
   readonly monitor: Monitor
   /** the checks of this run that are decided already, by id */

@@ -1,5 +1,5 @@
 import type { Json } from '../../specs/contract/json.ts'
-import type { Message, SignedHeadersOf } from '../../specs/wire/wire.ts'
+import type { Credentials, Message, SignedHeadersOf } from '../../specs/wire/wire.ts'
 
 /** A call of an operation, and in what it may differ from an ordinary one. */
 export interface Call {
@@ -11,6 +11,8 @@ export interface Call {
   readonly before?: (message: Message) => Message
   /** changes the message after it was signed */
   readonly after?: (message: Message) => Message
+  /** what it is signed with in the caller's name; the caller's own when absent */
+  readonly credentials?: Credentials
   /** when it is signed; now when absent */
   readonly at?: Date
   /** the region it is signed for; the target's when absent */

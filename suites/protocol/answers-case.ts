@@ -35,7 +35,7 @@ export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
     id: prefix,
     checks: planned.map(({ check }) => check),
     needs: ['organizations', 'account-listing'],
-    access: 'read',
+    access: proper.access,
     run: (context) =>
       askWanted(
         context,

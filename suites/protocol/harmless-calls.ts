@@ -25,14 +25,7 @@ export async function openHarmlessCalls(
 ): Promise<HarmlessCalls> {
   const owner = await context.actors.owner()
   const call = (before?: MessageChange): (() => Promise<Interaction>) =>
-    once(async () => {
-      const interaction = await context.client.call(owner.principal, {
-        ...proper,
-        ...(before !== undefined && { before }),
-      })
-      context.observe(interaction)
-      return interaction
-    })
+    once(() => owner.raw({ ...proper, ...(before !== undefined && { before }) }))
   const first = call()
   return {
     first,

@@ -5,6 +5,8 @@ import type { OwnOperation } from '../../specs/vendor/own-operation.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Args, OwnVerb, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Message } from '../../specs/wire/wire.ts'
+import { effectOf } from '../actors/effect-of.ts'
+import type { Case } from '../case/case.ts'
 
 /** A call that succeeds, and changes nothing or nothing that anybody misses. */
 export interface HarmlessCall {
@@ -12,6 +14,8 @@ export interface HarmlessCall {
   readonly input: Json
   readonly verb: Verb
   readonly method: string
+  /** whether it leaves anything behind, which nobody may where nothing is to be written */
+  readonly access: Case['access']
   /** what it does can be done only once */
   readonly once?: true
   /** the header that names the operation; undefined where the path does */
@@ -42,7 +46,8 @@ const callOf = <V extends Verb>(vendor: Vendor, verb: V, args: Args<V>): Encoded
   const { operation } = row
   const input = row.args.write(args)
   const message = vendor.wire.encode(operationOf(vendor.contract, operation), input)
-  return { operation, input, verb, method: message.method, message }
+  const access = effectOf(vendor, verb).kind === 'none' ? 'read' : 'write'
+  return { operation, input, verb, method: message.method, access, message }
 }
 
 const ownCall = <V extends OwnVerb>(

@@ -4,6 +4,7 @@ import { operationOf } from '../../specs/contract/contract.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
+import { effectOf } from '../actors/effect-of.ts'
 import { basisFinder } from '../verdict/basis.ts'
 import { bodies } from './bodies.ts'
 import { contentTypes } from './content-types.ts'
@@ -17,7 +18,7 @@ import { versions } from './versions.ts'
 
 const areas = [operationNames, versions, bodies, contentTypes, methods, signatures]
 const now = Date.UTC(2024, 0, 1)
-const principal = { account: '123456789012', credentials: { accessKey: 'key', secret: 'secret' } }
+const credentials = { accessKey: 'key', secret: 'secret' }
 const endpoint = new URL('http://127.0.0.1:1')
 const vendors = await Promise.all(knownVendors.map((id) => loadVendor(id)))
 const aws = await loadVendor('aws')
@@ -30,7 +31,7 @@ const harmlessIn = (vendor: Vendor): HarmlessCall => {
 
 const properIn = (vendor: Vendor): ProperCall => {
   const { naming } = harmlessIn(vendor)
-  return { principal, now, ...(naming !== undefined && { naming }) }
+  return { credentials, now, ...(naming !== undefined && { naming }) }
 }
 
 const travelling = async (vendor: Vendor, spoil: SpoiledCall['spoil']): Promise<Message> => {
@@ -41,7 +42,7 @@ const travelling = async (vendor: Vendor, spoil: SpoiledCall['spoil']): Promise<
   const after = spoils.after ?? same
   return after(
     await vendor.wire.sign(before(plain), endpoint, {
-      credentials: (spoils.principal ?? principal).credentials,
+      credentials: spoils.credentials ?? credentials,
       region: spoils.region ?? vendor.region,
       at: spoils.at ?? new Date(now),
       ...(spoils.signedHeaders && { signedHeaders: spoils.signedHeaders }),
@@ -51,8 +52,8 @@ const travelling = async (vendor: Vendor, spoil: SpoiledCall['spoil']): Promise<
 
 const same = (message: Message): Message => message
 
-const keys = (key: string): typeof principal.credentials | undefined =>
-  key === 'key' ? principal.credentials : undefined
+const keys = (key: string): typeof credentials | undefined =>
+  key === 'key' ? credentials : undefined
 
 /** What the server's half of the same protocol makes of a message. */
 const problemOf = async ({ wire, contract, region }: Vendor, message: Message): Promise<string> => {
@@ -129,6 +130,17 @@ test.each(knownVendors)('the protocol of %s has unique ids and cites who says so
     expect(check.title.length, check.title).toBeLessThanOrEqual(70)
   }
 })
+
+// a spoiled message says something else than its call: of what could be taken back, nobody could tell what it made
+test.each(vendors)(
+  'the harmless call of $id reads, or is never made with given accounts',
+  (vendor) => {
+    const { verb, access } = harmlessIn(vendor)
+    const { kind } = effectOf(vendor, verb)
+    expect(['none', 'lasting']).toContain(kind)
+    expect(access).toBe(kind === 'none' ? 'read' : 'write')
+  },
+)
 
 test('a target may say that it checks no signatures', () => {
   const cases = protocolCases(aws, basisFinder(aws))

@@ -1,9 +1,9 @@
 import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import type { Actor } from '../actors/actor.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Interaction } from '../client/interaction.ts'
-import type { Principal } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { sameWord } from '../verdict/judge.ts'
 import { judgedSteps, type Steps } from '../verdict/steps.ts'
@@ -32,34 +32,26 @@ export async function sendSpoiledCalls(
   let caller = await callerOf(context, proper)
   const sent = []
   for (const call of planned) {
-    const interaction = await send(context, { principal: caller, proper, spoiled: call.spoiled })
+    const interaction = await send(context, { caller, proper, spoiled: call.spoiled })
     const judged = judgeMessage(context.vendor, call.spoiled, interaction)
     sent.push({ call, judged })
     if (interaction.reply.kind !== 'output') continue
     context.record(call.refused.id, judged.refused)
     if (proper.once === true) caller = await callerOf(context, proper)
   }
-  await ensureTwin(context, caller, proper)
+  await ensureTwin(caller, proper)
   for (const { call, judged } of sent) {
-    const unread = await whyUnread(context, { principal: caller, proper, spoiled: call.spoiled })
+    const unread = await whyUnread(context, { caller, proper, spoiled: call.spoiled })
     recordBoth(context, call, unread === undefined ? judged : { refused: unread, code: unread })
   }
 }
 
-const callerOf = async (
-  { actors }: CaseContext,
-  { once: onlyOnce }: HarmlessCall,
-): Promise<Principal> =>
-  (await (onlyOnce === true ? actors.standalone() : actors.owner())).principal
+const callerOf = ({ actors }: CaseContext, { once: onlyOnce }: HarmlessCall): Promise<Actor> =>
+  onlyOnce === true ? actors.standalone() : actors.owner()
 
 /** Throws `PrerequisiteMissing` when the unspoiled call does not succeed. */
-const ensureTwin = async (
-  context: CaseContext,
-  caller: Principal,
-  proper: HarmlessCall,
-): Promise<void> => {
-  const twin = await context.client.call(caller, proper)
-  context.observe(twin)
+const ensureTwin = async (caller: Actor, proper: HarmlessCall): Promise<void> => {
+  const twin = await caller.raw(proper)
   if (twin.reply.kind === 'output') return
   const exchanges = [twin.exchange.id]
   const problem = 'the same call unspoiled does not succeed'
@@ -99,23 +91,21 @@ const isRead = (
 
 /** A spoiled call, and who makes it. */
 interface SpoiledRequest {
-  readonly principal: Principal
+  readonly caller: Actor
   readonly proper: HarmlessCall
   readonly spoiled: SpoiledCall
 }
 
-const send = async (
+const send = (
   context: CaseContext,
-  { principal, proper, spoiled }: SpoiledRequest,
+  { caller, proper, spoiled }: SpoiledRequest,
 ): Promise<Interaction> => {
   const { bodyLimit } = context.vendor.protocol
-  const { principal: who = principal, ...spoils } = spoiled.spoil({
-    principal,
+  const spoils = spoiled.spoil({
+    credentials: caller.principal.credentials,
     now: context.now(),
     ...(proper.naming !== undefined && { naming: proper.naming }),
     ...(bodyLimit !== undefined && { bodyLimit }),
   })
-  const interaction = await context.client.call(who, { ...proper, ...spoils, deliberate: true })
-  context.observe(interaction)
-  return interaction
+  return caller.raw({ ...proper, ...spoils, deliberate: true })
 }

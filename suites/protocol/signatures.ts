@@ -15,11 +15,9 @@ const authorization = (rewrite: (value: string) => string | undefined) => (): Sp
     withHeader(message, 'authorization', rewrite(message.headers['authorization'] ?? '')),
 })
 
-const credentials =
+const signedWith =
   (change: Readonly<Record<string, string>>) =>
-  ({ principal }: ProperCall): Spoils => ({
-    principal: { ...principal, credentials: { ...principal.credentials, ...change } },
-  })
+  ({ credentials }: ProperCall): Spoils => ({ credentials: { ...credentials, ...change } })
 
 const at =
   (offset: number) =>
@@ -67,11 +65,9 @@ const misListed: Pick<SpoiledCall, 'refusal' | 'silent' | 'applies' | 'source' |
 /** Rightly sealed with the caller's secret, `offset` milliseconds from now. */
 const token =
   (offset: number) =>
-  ({ principal, now }: ProperCall): Spoils => {
-    const issued = issueToken(principal.credentials, new Date(now + offset))
-    const signed = { ...principal.credentials, token: issued }
-    return { principal: { ...principal, credentials: signed } }
-  }
+  ({ credentials, now }: ProperCall): Spoils => ({
+    credentials: { ...credentials, token: issueToken(credentials, new Date(now + offset)) },
+  })
 
 const lastDigit = (value: string): string => value.slice(0, -1) + (value.endsWith('0') ? '1' : '0')
 
@@ -110,7 +106,7 @@ export const signatures: SpoiledArea = {
       what: 'another-secret',
       title: 'A signature with another secret',
       refusal: 'wire.invalid-signature',
-      spoil: credentials({ secret: 'orgproof-another-secret' }),
+      spoil: signedWith({ secret: 'orgproof-another-secret' }),
     },
     {
       what: 'tampered-body',
@@ -179,13 +175,13 @@ export const signatures: SpoiledArea = {
       what: 'unknown-key',
       title: 'An access key that nobody has',
       refusal: 'wire.unknown-key',
-      spoil: credentials({ accessKey: 'ORGPROOFNOBODYHASIT0' }),
+      spoil: signedWith({ accessKey: 'ORGPROOFNOBODYHASIT0' }),
     },
     {
       what: 'unknown-token',
       title: 'A session token that nobody issued',
       refusal: 'wire.invalid-token',
-      spoil: credentials({ token: 'orgproof-never-issued-this-token' }),
+      spoil: signedWith({ token: 'orgproof-never-issued-this-token' }),
     },
     {
       what: 'future-token',

@@ -1,11 +1,12 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import type { Credentials } from '../../specs/wire/wire.ts'
 import type { Call } from '../client/call.ts'
-import type { Principal } from '../client/target.ts'
 
 /** What a proper call is made of before it is spoiled. */
 export interface ProperCall {
-  readonly principal: Principal
+  /** the caller's own */
+  readonly credentials: Credentials
   /** milliseconds since 1970-01-01T00:00Z */
   readonly now: number
   /** the header that says which operation is called; undefined where the path does */
@@ -15,9 +16,10 @@ export interface ProperCall {
 }
 
 /** What a spoiled call has in place of a proper one's own. */
-export interface Spoils extends Pick<Call, 'before' | 'after' | 'at' | 'region' | 'signedHeaders'> {
-  readonly principal?: Principal
-}
+export type Spoils = Pick<
+  Call,
+  'before' | 'after' | 'credentials' | 'at' | 'region' | 'signedHeaders'
+>
 
 /** One way to spoil a call below its meaning: in the message, its frame, or its signature. */
 export interface SpoiledCall {

@@ -27,7 +27,7 @@ export function spoiledCase(parts: ProtocolParts, area: SpoiledArea): Case {
     id,
     checks: planned.flatMap(checksOf),
     needs: neededFor(vendor, proper, area),
-    access: proper.once === true ? 'write' : 'read',
+    access: proper.access,
     run: (context) =>
       sendSpoiledCalls(
         context,

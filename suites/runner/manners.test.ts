@@ -86,6 +86,12 @@ const rules: readonly Rule[] = [
     offenders: ["import { request } from 'undici'"],
   },
   {
+    name: 'only actors call: who passes them by passes by whoever watches what is written',
+    applies: (path) => path !== 'suites/actors/actor.ts',
+    offends: /\bclient\.call\(/,
+    offenders: ['const interaction = await context.client.call(owner.principal, proper)'],
+  },
+  {
     name: 'the process is met in bin only',
     applies: (path) => !path.startsWith('bin/'),
     offends: /\bprocess\.|\bconsole\./,

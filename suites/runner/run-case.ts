@@ -97,7 +97,6 @@ const runOut = async (one: Case, parts: RunParts, notes: Notes): Promise<Judgeme
     actors,
     seed: seedOf(parts.seed, one.id),
     interactions: notes.interactions,
-    observe: (interaction) => notes.interactions.push(interaction),
     record: (check, judgement) => {
       if (!notes.decided.has(check)) notes.decided.set(check, judgement)
     },
