@@ -67,9 +67,15 @@ const asText = (found: FoundCheck): string => {
     ...(feature === undefined ? [] : [['feature', feature] as const]),
     ['axis', axis],
     ['level', level],
+    ...refusalRow(found),
     ['says so', says],
     ...rules.map((rule): readonly [string, string] => [`rule ${rule.id}`, rule.rule]),
-    ['case', `${one.id}, with ${one.checks.length - 1} other checks`],
+    [
+      'case',
+      one.checks.length === 1
+        ? `${one.id}, alone`
+        : `${one.id}, with ${one.checks.length - 1} other checks`,
+    ],
     ['source', source],
     ['needs', one.needs.join(', ') || 'nothing'],
     ['writes', one.access === 'write' ? 'yes' : 'no: asked in read-only mode too'],
@@ -79,6 +85,14 @@ const asText = (found: FoundCheck): string => {
     '\n',
   )
 }
+
+/** The mistake whose answer is judged: its row has the codes, their level and lines beside those of the rules. */
+const refusalRow = ({
+  check: { refusal, vendor },
+}: FoundCheck): readonly (readonly [string, string])[] =>
+  refusal === undefined
+    ? []
+    : [['refusal', `${refusal} (its codes: specs/vendors/${vendor}/refusals.json)`]]
 
 const unknown = (id: string, questions: readonly Questions[]): Problem => {
   const ids = questions.flatMap(({ cases }) =>

@@ -10,7 +10,7 @@ import type { Came } from '../look.ts'
 import type { Messenger } from './messenger.ts'
 import type { Watch } from './watched.ts'
 
-/** What a visit talks by. */
+/** What a visit speaks by. */
 export interface Line {
   readonly vendor: Vendor
   readonly watch: Watch

@@ -131,7 +131,7 @@ const endingOf = ({ tested, recorded, stopped, now }: End) => {
   const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
   const undecided = undecidedOf(recorded, stopped)
   const complete = !stopped && broken.length === 0 && undecided.length === 0
-  const parties = tested.map(({ vendor, target }) => ({
+  const parties = askedOf(tested, recorded).map(({ vendor, target }) => ({
     vendor,
     target,
     left: (recorded.left.get(target.name) ?? []).map(redactionOf(target)),
@@ -143,6 +143,15 @@ const endingOf = ({ tested, recorded, stopped, now }: End) => {
     broken,
     run: { finishedAt: new Date(now()).toISOString(), planned: reports.length, complete },
   }
+}
+
+/** A target of which the selection asks nothing is no part of the run, unless it asks nothing of any. */
+const askedOf = (
+  tested: readonly TestedTarget[],
+  { planned }: Recorded,
+): readonly TestedTarget[] => {
+  const asked = tested.filter(({ target }) => planned.get(target.name)?.length !== 0)
+  return asked.length === 0 ? tested : asked
 }
 
 /** The checks that were to be asked and that nobody judged: what is planned is reported, whatever happens. */

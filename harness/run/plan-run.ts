@@ -27,10 +27,17 @@ export interface PlanOptions {
   readonly seed?: number
 }
 
-/** A run that can be started. Throws a RangeError when one endpoint is to offer the APIs of several vendors. */
+/**
+ * A run that can be started. Throws a RangeError for a vendor that there is not, and when one endpoint is to offer the
+ * APIs of several vendors.
+ */
 export function planRun(options: PlanOptions = {}): RunPlan {
   const { target = {}, selection, seed = 1 } = options
   const vendors = vendorsOf(options)
+  const stranger = vendors.find((id) => !knownVendors.includes(id))
+  if (stranger !== undefined) {
+    throw new RangeError(`there is no vendor ${stranger}; known are ${knownVendors.join(', ')}`)
+  }
   if (target.endpoint !== undefined && vendors.length !== 1) {
     throw new RangeError(`one endpoint offers the API of one vendor, not of ${vendors.length}`)
   }

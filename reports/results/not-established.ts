@@ -1,3 +1,4 @@
+import { globMatcher } from '../../suites/verdict/glob.ts'
 import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { grouped } from '../text/grouped.ts'
 import { printable } from '../text/printable.ts'
@@ -8,12 +9,19 @@ export function notEstablished({ run, checks, targets }: Results): readonly stri
   return [
     ...(run.complete ? [] : ['the run did not end by itself: what is missing was never asked']),
     ...selectionLines(run.selection),
+    ...unmatched(run.selection.only, checks),
     ...targets.flatMap((target) => {
       const own = checks.filter((check) => check.target === target.name)
       return linesOf(target, own).map((line) => `${target.name}: ${line}`)
     }),
   ]
 }
+
+/** Parts of a selection that ask nothing: most often a slip. */
+const unmatched = (only: readonly string[], checks: readonly CheckResult[]): readonly string[] =>
+  only
+    .filter((glob) => !checks.some(({ id }) => globMatcher(glob)(id)))
+    .map((glob) => `nothing is called ${printable(glob)}`)
 
 const selectionLines = ({ only, axes, shard }: Results['run']['selection']): readonly string[] => [
   ...(only.length === 0 ? [] : [`checks outside ${only.join(', ')}`]),

@@ -7,7 +7,7 @@ import type { Hands, RehearsalKit, Reversible } from './effect.ts'
 import { dangerDenied, seen, type Keep } from './recorder.ts'
 import { takeBack, type TakingBack } from './take-back.ts'
 
-/** What a rehearsal is played with: `actor` writes, `looking` sees and takes back. */
+/** What a rehearsal needs: `actor` writes, `looking` sees and takes back. */
 export interface RehearsalParts extends TakingBack, Omit<RehearsalKit, keyof Hands | 'make'> {
   readonly actor: Hand
   readonly looking: Hands

@@ -9,6 +9,7 @@ import { judgeShapes } from '../case/judge-shapes.ts'
 import { refusalChecks, type StepCheck } from '../case/refusal-checks.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Basis } from '../verdict/basis.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import type { Check } from '../verdict/verdict.ts'
 import {
   recordSteps,
@@ -60,14 +61,18 @@ export function scenarioCase(
   }
 }
 
+const shapeSource = sourceOf(import.meta.url)
+
 const sourceIn = ({ kind, id }: Scenario): string =>
   `suites/${kind === 'law' ? 'laws' : 'scenarios'}/${id}.ts`
 
 const shapeQuestion = (
   { needs }: Scenario,
   vendor: Vendor,
-): Pick<Check, 'title' | 'axis' | 'level' | 'citations'> => ({
+): Pick<Check, 'title' | 'source' | 'axis' | 'level' | 'citations'> => ({
   title: 'Every answer fits the contract',
+  // of every scenario, and by none of them
+  source: shapeSource,
   axis: 'shape',
   // a vendor without any of the operations promises nothing about them
   level: operationsOf(vendor, needs).length > 0 ? 'must' : 'may',

@@ -1,7 +1,11 @@
 import type { Level } from '../../specs/vendor/requirement.ts'
 import { lostText, type Interaction } from '../client/interaction.ts'
+import { sourceOf } from '../verdict/source-of.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { HarmlessCalls } from './harmless-calls.ts'
+
+/** The file that asks them. */
+export const answerSource: string = sourceOf(import.meta.url)
 
 /** One question about how answers look. */
 export interface AnswerQuestion {

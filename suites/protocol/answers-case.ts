@@ -2,9 +2,8 @@ import type { Citation } from '../../specs/contract/citation.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
-import { sourceOf } from '../verdict/source-of.ts'
 import type { Check } from '../verdict/verdict.ts'
-import { answerQuestions, type AnswerQuestion } from './answer-questions.ts'
+import { answerQuestions, answerSource, type AnswerQuestion } from './answer-questions.ts'
 import { openHarmlessCalls } from './harmless-calls.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { ProtocolParts } from './spoiled-case.ts'
@@ -21,7 +20,7 @@ export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
       level,
       vendor: vendor.id,
       case: prefix,
-      source: sourceOf(import.meta.url),
+      source: answerSource,
       operation: proper.operation,
       feature: 'organizations',
       axis: 'protocol',
