@@ -19,20 +19,24 @@ export function tokenEnd(text: string, at: number): number {
   const first = text[at]
   if (first === undefined) throw new ScanFault('the file ends too early', at)
   if (first === '"') return stringEnd(text, at)
-  for (const word of ['true', 'false', 'null']) {
-    if (text.startsWith(word, at)) return at + word.length
-  }
-  if (first !== '-' && !isDigit(first)) throw new ScanFault('a value is missing', at)
-  return numberEnd(text, at)
+  if (first === '-' || isDigit(first)) return numberEnd(text, at)
+  const word = words.find((one) => text.startsWith(one, at))
+  if (word === undefined) throw new ScanFault('a value is missing', at)
+  return at + word.length
 }
+
+const words = ['true', 'false', 'null'] as const
 
 const isDigit = (character: string): boolean => character >= '0' && character <= '9'
 
+const numberRun = new RegExp(`[-+.0-9eE]{1,${numberLimit + 1}}`, 'y')
+
 /** RFC 8259 section 6. */
 const numberEnd = (text: string, at: number): number => {
-  let end = at
-  while (end - at <= numberLimit && /[-+.0-9eE]/.test(text[end] ?? '')) end += 1
-  const number = text.slice(at, end)
+  // one character more than may be: whether there are too many is all that counts
+  numberRun.lastIndex = at
+  const [number = ''] = numberRun.exec(text) ?? []
+  const end = at + number.length
   if (number.length > numberLimit) {
     throw new ScanFault(`a number has more than ${numberLimit} characters`, at)
   }
