@@ -20,7 +20,10 @@ export function notEstablished({ run, checks, targets }: Results): readonly stri
 /** Parts of a selection that ask nothing: most often a slip. */
 const unmatched = (only: readonly string[], checks: readonly CheckResult[]): readonly string[] =>
   only
-    .filter((glob) => !checks.some(({ id }) => globMatcher(glob)(id)))
+    .filter((glob) => {
+      const matches = globMatcher(glob)
+      return !checks.some(({ id }) => matches(id))
+    })
     .map((glob) => `nothing is called ${printable(glob)}`)
 
 const selectionLines = ({ only, axes, shard }: Results['run']['selection']): readonly string[] => [

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { applyTo, emptyStore, type Store } from '../model/changes.ts'
+import { decide } from '../model/decide.ts'
+import type { Context } from '../model/decision.ts'
+import type { Rules } from '../model/rules.ts'
+import { pathTo } from '../model/tree.ts'
+import type { OrganizationRecord, World } from '../model/world.ts'
 import { offers } from '../vendor/features.ts'
 import { ownRulesOf } from '../vendor/own-operation.ts'
 import { rulesOf } from '../vendor/rules-of.ts'
 import type { Vendor, VendorId } from '../vendor/vendor.ts'
-import { knownVendors, loadVendor } from '../vendors/load-vendor.ts'
 import type { PolicyType } from '../vocabulary/nouns.ts'
 import type { CommandOf, Verb } from '../vocabulary/verbs.ts'
-import { applyTo, emptyStore, type Store } from './changes.ts'
-import { decide } from './decide.ts'
-import type { Context } from './decision.ts'
-import type { Rules } from './rules.ts'
-import { pathTo } from './tree.ts'
-import type { OrganizationRecord, World } from './world.ts'
+import { knownVendors, loadVendor } from './load-vendor.ts'
 
 /** An argument is a fixed value, or the n-th id of its kind that has come up so far. */
 interface Draft {
