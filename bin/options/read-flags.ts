@@ -11,7 +11,7 @@ export interface FlagsRead {
 }
 
 /** Reads the flags that say something of a target. */
-export function readFlags(options: RunOptions): FlagsRead {
+export async function readFlags(options: RunOptions): Promise<FlagsRead> {
   const limitFlag = spoken(options, 'limit')
   const absentFlag = spoken(options, 'absent')
   const limits = readLimits(limitFlag, options.limit)
@@ -35,7 +35,7 @@ export function readFlags(options: RunOptions): FlagsRead {
       ...absent.problems,
       ...numbers.flatMap(({ problems }) => problems),
       ...unknownLimits(Object.keys(limits.entries), placeIn(limitFlag)),
-      ...unknownFeatures(Object.keys(absent.entries), placeIn(absentFlag)),
+      ...(await unknownFeatures(Object.keys(absent.entries), placeIn(absentFlag))),
       ...misfit(options, 'region', [
         /^[a-z0-9-]{1,40}$/,
         'small letters, digits and hyphens, 40 at most',

@@ -1,6 +1,5 @@
 import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
-import { isFeature, knownFeatures } from '../../specs/vendors/known-features.ts'
 import { limitNames } from '../../specs/vocabulary/limit-name.ts'
 
 /** Entries read from `name=value` texts, and what is wrong with the others. */
@@ -41,8 +40,13 @@ export function unknownLimits(names: readonly string[], place: NamePlace): reado
   return names.filter((name) => !known.includes(name)).map(unknown('limit', known, place))
 }
 
-/** Names among these that no feature has. */
-export function unknownFeatures(names: readonly string[], place: NamePlace): readonly Problem[] {
+/** Names among these that no feature has. The features of all vendors are only loaded where a name is given. */
+export async function unknownFeatures(
+  names: readonly string[],
+  place: NamePlace,
+): Promise<readonly Problem[]> {
+  if (names.length === 0) return []
+  const { isFeature, knownFeatures } = await import('../../specs/vendors/known-features.ts')
   const known = [...knownFeatures.keys()]
   return names.filter((name) => !isFeature(name)).map(unknown('feature', known, place))
 }

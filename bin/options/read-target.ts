@@ -28,7 +28,7 @@ export async function readTarget(
 ): Promise<TargetReading> {
   const named = options.target ?? 'reference'
   const file = await readTargetFile(named)
-  const flags = readFlags(options)
+  const flags = await readFlags(options)
   const merged = mergeTargets({ ...targetDefaults, ...file.draft }, flags.draft)
   const placeOf = (pointer: string): string => {
     const at = file.at(pointer)
@@ -43,7 +43,7 @@ export async function readTarget(
   // of what is broken already the meaning can not be told, but for the flags' own names
   const meaning =
     broken.length === 0
-      ? meaningProblems(filled.draft, { named, at: file.at, placeOf, options })
+      ? await meaningProblems(filled.draft, { named, at: file.at, placeOf, options })
       : []
   return { plan: planOf(filled.draft), problems: [...broken, ...meaning], endpointNamed }
 }
@@ -59,16 +59,16 @@ interface Places {
 }
 
 /** What is wrong with a target whose file and flags are written well: it is held against its schema as a whole first. */
-const meaningProblems = (
+const meaningProblems = async (
   draft: JsonObject,
   { named, at, placeOf, options }: Places,
-): readonly Problem[] => {
+): Promise<readonly Problem[]> => {
   const { accounts, limits, absent } = draft
   if (accounts === undefined) return [nobodyCalls]
   if (options.account !== undefined && isObject(accounts) && accounts['mode'] === 'fixed') {
     return [accountsGiven(spoken(options, 'account'))]
   }
-  const shape = targetProblems({ value: draft, values: 0, at }, named)
+  const shape = await targetProblems({ value: draft, values: 0, at }, named)
   if (shape.length > 0) return shape
   const placeIn =
     (member: string) =>
@@ -77,7 +77,7 @@ const meaningProblems = (
   return [
     ...headerProblems(accounts, placeOf('/accounts/by/header')),
     ...unknownLimits(ownNames(limits, options.limit), placeIn('limits')),
-    ...unknownFeatures(ownNames(absent, options.absent), placeIn('absent')),
+    ...(await unknownFeatures(ownNames(absent, options.absent), placeIn('absent'))),
   ]
 }
 

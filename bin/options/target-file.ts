@@ -31,19 +31,19 @@ export async function readTargetFile(nameOrPath: string): Promise<TargetDraft> {
   if ('says' in parsed) {
     return nothing({ code: 'TARGET_SYNTAX', message: `${nameOrPath}:${parsed.at} ${parsed.says}` })
   }
-  const draft = draftOf(parsed, nameOrPath)
+  const draft = await draftOf(parsed, nameOrPath)
   const preset = isObject(parsed.value) ? parsed.value['preset'] : undefined
   return typeof preset !== 'string' || isPreset ? draft : onPreset(draft, preset, presets)
 }
 
-const draftOf = (parsed: Parsed, path: string): TargetDraft => {
+const draftOf = async (parsed: Parsed, path: string): Promise<TargetDraft> => {
   const { value, at } = parsed
   if (!isObject(value)) {
     const message = `${path}: a target is a mapping of names to values`
     return nothing({ code: 'TARGET_SHAPE', message })
   }
   const { preset: _, $schema: __, ...draft } = value
-  return { draft, problems: targetProblems(parsed, path), at }
+  return { draft, problems: await targetProblems(parsed, path), at }
 }
 
 /** What a file says, over what its preset says. */
