@@ -3,7 +3,7 @@ import type { Json } from '../../specs/contract/json.ts'
 import { rowOf } from '../../specs/vendor/dialect.ts'
 import { Unreadable } from '../../specs/vendor/lens.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Step } from '../../specs/vendor/workflow.ts'
+import { nextStep, type Step } from '../../specs/vendor/workflow.ts'
 import type { Answer } from '../../specs/wire/wire.ts'
 import { explainer } from '../explain.ts'
 import type { Came } from '../look.ts'
@@ -32,8 +32,8 @@ export async function sayVerb(line: Line, caller: string, step: Step): Promise<H
   if (first.done === true) throw new Error(`the workflow of ${step.verb} says nothing`)
   let heard = await sayStep(line, caller, first.value)
   while (heard.came === 'done') {
-    const next = proceed(steps, heard.result)
-    if (next === undefined) return { came: 'unreadable', answer: heard.answer }
+    const next = nextStep(steps, heard.result)
+    if ('problem' in next) return { came: 'unreadable', answer: heard.answer }
     if (next.done === true) return { ...heard, result: next.value }
     heard = await sayStep(line, caller, next.value)
   }
@@ -44,16 +44,6 @@ type Steps = Generator<Step, unknown, unknown>
 
 const stepsOf = ({ workflows }: Vendor, { verb, args }: Step): Steps | undefined =>
   workflows?.[verb]?.(args as never)
-
-/** The next step; undefined when what came lacks what the workflow is about. */
-const proceed = (steps: Steps, result: unknown): IteratorResult<Step, unknown> | undefined => {
-  try {
-    return steps.next(result)
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    return undefined
-  }
-}
 
 const sayStep = async (line: Line, caller: string, { verb, args }: Step): Promise<Heard> => {
   const row = rowOf(line.vendor.dialect, verb)

@@ -1,4 +1,5 @@
 import type { Args, Result, Verb } from '../vocabulary/verbs.ts'
+import { Unreadable } from './lens.ts'
 
 /** One verb, to be said as its row of the dialect says it. */
 export interface Step {
@@ -27,4 +28,17 @@ export function* ask<V extends Verb>(verb: V, args: Args<V>): Generator<Step, Re
 /** One step that only looks at what became of the others. */
 export function* look<V extends Verb>(verb: V, args: Args<V>): Generator<Step, Result<V>, unknown> {
   return (yield { verb, args, aside: true }) as Result<V>
+}
+
+/** What a workflow says next, or why what came last lacks what it is about. */
+export type NextStep<T> = IteratorResult<Step, T> | { readonly problem: string }
+
+/** Gives a workflow the result of its last step. Throws whatever is a mistake of the workflow itself. */
+export function nextStep<T>(steps: Generator<Step, T, unknown>, result: unknown): NextStep<T> {
+  try {
+    return steps.next(result)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { problem: error.message }
+  }
 }

@@ -1,5 +1,4 @@
-import { Unreadable } from '../../specs/vendor/lens.ts'
-import type { Step } from '../../specs/vendor/workflow.ts'
+import { nextStep, type Step } from '../../specs/vendor/workflow.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
 
 /**
@@ -17,7 +16,7 @@ export async function runWorkflow<T>(
   let { operation } = outcome
   while (outcome.kind === 'done') {
     const { value, ...done } = outcome
-    const next = proceed(steps, value)
+    const next = nextStep(steps, value)
     if ('problem' in next) return { ...done, operation, kind: 'hollow', problem: next.problem }
     if (next.done === true) return { ...done, operation, value: next.value }
     outcome = await say(next.value)
@@ -34,14 +33,3 @@ const unseen = (refused: Outcome<unknown>, operation: string): Outcome<never> =>
   kind: 'hollow',
   problem: `nothing tells what became of it: ${describeOutcome(refused)}`,
 })
-
-type Next<T> = IteratorResult<Step, T> | { readonly problem: string }
-
-const proceed = <T>(steps: Generator<Step, T, unknown>, value: unknown): Next<T> => {
-  try {
-    return steps.next(value)
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    return { problem: error.message }
-  }
-}
