@@ -12,6 +12,7 @@ import { type Perform, performer } from './perform.ts'
 import type { Refused, Steps } from './steps.ts'
 import { openStore } from './store.ts'
 import { openTroubles, type Troubles } from './troubles.ts'
+import type { Variant } from './variant.ts'
 
 /** A vendor's service as a function from messages to answers, with a world of its own. */
 export interface Facade {
@@ -31,6 +32,8 @@ export interface FacadeOptions {
   readonly clock: () => number
   readonly random: Random
   readonly fault?: Fault
+  /** in what it is of other make, one on top of the other; a fault comes on top of them all */
+  readonly variants?: readonly Variant[]
   /** the regions it serves, where the vendor's scheme signs one; the vendor's own unless said */
   readonly regions?: readonly string[]
 }
@@ -64,10 +67,19 @@ export function openFacade(vendor: Vendor, options: FacadeOptions): Facade {
   }
 }
 
+const clockOf =
+  (clock: () => number, { clock: other = (now) => now }: Variant): (() => number) =>
+  () =>
+    other(clock())
+
 const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
-  const { clock, random, fault, regions = [vendor.region] } = options
-  const honest = honestSteps(vendor)
-  const steps = { ...honest, ...fault?.alter(honest, vendor) }
+  const { random, fault, variants = [], regions = [vendor.region] } = options
+  const clock = variants.reduce(clockOf, options.clock)
+  const varied = variants.reduce<Steps>(
+    (steps, { alter }) => ({ ...steps, ...alter?.(steps, { vendor, clock, random }) }),
+    honestSteps(vendor),
+  )
+  const steps = { ...varied, ...fault?.alter(varied, vendor) }
   const { behaviour, limits } = vendor.referenceEndpoint
   const strangers = {
     id: new RegExp(vendor.referenceEndpoint.accountKey, 'u'),

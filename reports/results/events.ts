@@ -25,8 +25,20 @@ export function headerLine(header: EventsHeader): string {
 
 /** A judged check as a line, in the order in which checks finish. Exchange ids are those of its target's session. */
 export function checkLine({ judged, exchanges }: CheckReport): string {
-  const { id, target, vendor, axis, level, verdict, code, follows, reason, expected, received } =
-    judged
+  const {
+    id,
+    target,
+    vendor,
+    axis,
+    level,
+    verdict,
+    code,
+    follows,
+    reading,
+    reason,
+    expected,
+    received,
+  } = judged
   return line('check', {
     id,
     target,
@@ -36,6 +48,7 @@ export function checkLine({ judged, exchanges }: CheckReport): string {
     verdict,
     code,
     follows,
+    reading,
     reason,
     expected,
     received,

@@ -38,6 +38,14 @@ export interface RecordingCitation {
   readonly date: string
 }
 
+/** What the real service is publicly seen to do: repository and thread or file, its day, and what it shows in our words. */
+export interface ObservedCitation {
+  readonly kind: 'observed'
+  readonly source: string
+  readonly date: string
+  readonly shows: string
+}
+
 /** Who says so. Every judgement carries at least one (DESIGN section 3). */
 export type Citation =
   | DocumentCitation
@@ -45,6 +53,7 @@ export type Citation =
   | SdkCitation
   | PublicCitation
   | RecordingCitation
+  | ObservedCitation
 
 /** Lines of the vendor's own document, or what else says so. */
 export type Evidence = Lines | Exclude<Citation, DocumentCitation>
@@ -62,6 +71,7 @@ export function citationKey(citation: Citation): string {
     return [citation.document, ...citation.lines, citation.sha256].join(' ')
   }
   const { kind, source } = citation
+  if (kind === 'observed') return `${kind} ${source} ${citation.date} ${citation.shows}`
   return 'date' in citation ? `${kind} ${source} ${citation.date}` : `${kind} ${source}`
 }
 

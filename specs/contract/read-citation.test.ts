@@ -11,6 +11,7 @@ test.each([
   { kind: 'sdk', source: 'package@1 file symbol', sha256 },
   { kind: 'public', source: 'a page', date: '2026-01-01' },
   { kind: 'recording', source: 'a target', date: '2026-01-01' },
+  { kind: 'observed', source: 'a/repository#1', date: '2026-01-01', shows: 'that it does' },
 ])('other evidence is taken as it stands: %j', (citation) => {
   expect(readCitation({ ...citation, note: 'not evidence' }, 'd.txt', 'here')).toEqual(citation)
 })

@@ -42,6 +42,7 @@ const readers: { readonly [K in Citation['kind']]: Read<K> } = {
   }),
   public: (reading) => ({ kind: 'public', ...dated(reading) }),
   recording: (reading) => ({ kind: 'recording', ...dated(reading) }),
+  observed: (reading) => ({ kind: 'observed', ...dated(reading), shows: textIn(reading, 'shows') }),
 }
 
 const dated = (reading: Reading): { readonly source: string; readonly date: string } => ({

@@ -7,6 +7,14 @@ export interface ErrorName {
   readonly reason?: string
 }
 
+/** An answer that the document does not give, but the real service does. */
+export interface ObservedAnswer extends ErrorName {
+  /** ids of the facts that show it */
+  readonly facts: readonly [string, ...string[]]
+  /** the operations that answer so; any unless said */
+  readonly operations?: readonly string[]
+}
+
 /** Which answers fit a refusal. The first is what the embedded endpoint answers; every other is accepted. */
 export interface RefusalRow {
   readonly answers: readonly [ErrorName, ...ErrorName[]]
@@ -16,6 +24,8 @@ export interface RefusalRow {
   readonly level: 'must' | 'should' | 'may'
   /** answers of single operations where they differ, by operation name */
   readonly operations?: Readonly<Record<string, readonly [ErrorName, ...ErrorName[]]>>
+  /** what the real service is seen to answer instead, beside the document: the facts of observed.json that show it */
+  readonly observed?: readonly ObservedAnswer[]
   /** operations that never refuse this: they leave out what is not there, or every account may call them */
   readonly silent?: readonly string[]
   readonly citations: readonly Lines[]
@@ -54,4 +64,17 @@ export function answersTo(
 ): readonly ErrorName[] | undefined {
   const row = refusals.refusals[name]
   return (operation === undefined ? undefined : row?.operations?.[operation]) ?? row?.answers
+}
+
+/** What the real service is seen to answer instead, of an operation if one is named. */
+export function observedAnswersTo(
+  refusals: Refusals,
+  name: RefusalName,
+  operation?: string,
+): readonly ObservedAnswer[] {
+  const observed = refusals.refusals[name]?.observed ?? []
+  return observed.filter(
+    ({ operations }) =>
+      operations === undefined || operation === undefined || operations.includes(operation),
+  )
 }

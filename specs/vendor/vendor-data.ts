@@ -2,6 +2,7 @@ import { errataCitations } from '../contract/errata-citations.ts'
 import { contractOf } from '../contract/load-contract.ts'
 import type { OpenApiDocument } from '../contract/openapi-document.ts'
 import { applyOverlay, type Overlay } from '../contract/overlay.ts'
+import type { ObservedFact } from './observed.ts'
 import type { Profile } from './profile.ts'
 import { referenceEndpointOf, type ReferenceEndpointFile } from './reference-endpoint.ts'
 import type { Refusals } from './refusals.ts'
@@ -13,6 +14,7 @@ import type { Vendor } from './vendor.ts'
 interface TypedFiles {
   /** the contract as it was derived from the document, without errata */
   readonly openapi: OpenApiDocument
+  readonly observed: { readonly facts: readonly ObservedFact[] }
   readonly overlay: Overlay
   readonly profile: Profile
   readonly referenceEndpoint: ReferenceEndpointFile
@@ -27,7 +29,13 @@ export type VendorFiles = Readonly<Record<keyof TypedFiles, unknown>>
 /** As much of a vendor as its JSON files say. */
 export type VendorData = Pick<
   Vendor,
-  'contract' | 'profile' | 'referenceEndpoint' | 'refusals' | 'requestTemplates' | 'requirements'
+  | 'contract'
+  | 'observed'
+  | 'profile'
+  | 'referenceEndpoint'
+  | 'refusals'
+  | 'requestTemplates'
+  | 'requirements'
 >
 
 /**
@@ -35,12 +43,13 @@ export type VendorData = Pick<
  * does not fit the derived document, or that document breaks the conventions of the derivation: our own mistakes.
  */
 export function vendorData(files: VendorFiles): VendorData {
-  const { openapi, overlay, referenceEndpoint, requestTemplates, requirements, ...rest } =
+  const { observed, openapi, overlay, referenceEndpoint, requestTemplates, requirements, ...rest } =
     files as TypedFiles
   return {
     ...rest,
     contract: { ...contractOf(applyOverlay(openapi, overlay)), errata: errataCitations(overlay) },
     referenceEndpoint: referenceEndpointOf(referenceEndpoint),
+    observed: observed.facts,
     requestTemplates: requestTemplates.templates,
     requirements: requirements.requirements,
   }

@@ -3,6 +3,7 @@ import type { CurlAuth } from '../wire/curl-auth.ts'
 import type { Wire } from '../wire/wire.ts'
 import type { Dialect } from './dialect.ts'
 import type { Features } from './feature.ts'
+import type { ObservedFact } from './observed.ts'
 import type { OwnOperation } from './own-operation.ts'
 import type { Profile } from './profile.ts'
 import type { ReferenceEndpoint } from './reference-endpoint.ts'
@@ -54,6 +55,8 @@ export interface VendorFacts {
   readonly refusals: Refusals
   readonly profile: Profile
   readonly requirements: readonly Requirement[]
+  /** what the real service is publicly seen to do, beside what the document says */
+  readonly observed: readonly ObservedFact[]
   readonly requestTemplates: RequestTemplates
   readonly wire: Wire
   /** where the protocol is described: how messages are framed, and how they are signed */

@@ -25,6 +25,7 @@ describe.each(knownVendors)('the data of %s', (vendor) => {
   test('is all there', () => {
     expect(names).toEqual(
       expect.arrayContaining([
+        'observed.json',
         'overlay.json',
         'profile.json',
         'reference-endpoint.json',

@@ -1,6 +1,7 @@
 import { cite, type Citation } from '../../specs/contract/citation.ts'
 import type { Operation } from '../../specs/contract/contract.ts'
-import { answersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
+import { citationsOf } from '../../specs/vendor/observed.ts'
+import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
@@ -122,19 +123,27 @@ const axisOf = (step: RefusalStep, axis: Axis): Axis => {
 /** Never firmer than the vendor ties the code to the mistake; what else is asked of an error is `should` at most. */
 const levelOf = (
   { refusals }: Vendor,
-  { refusal, level }: ExpectedRefusal,
+  { refusal, level, operation }: ExpectedRefusal,
   step: RefusalStep,
 ): Level => {
   if (step === 'refused') return level
-  return softer(level, step === 'code' ? (refusals.refusals[refusal]?.level ?? 'may') : 'should')
+  const tied = step === 'code' ? (refusals.refusals[refusal]?.level ?? 'may') : 'should'
+  // where the real service answers otherwise, no third code is wrong for sure
+  const isOpen = observedAnswersTo(refusals, refusal, operation?.name).length > 0
+  return softer(level, isOpen ? softer(tied, 'should') : tied)
 }
 
-/** What ties the code to the mistake: the row's lines, and where the operation declares the code. */
+/** What ties the code to the mistake: the row's lines, where the operation declares it, and what else is answered. */
 const codeCitations = (vendor: Vendor, expected: ExpectedRefusal): readonly Citation[] => {
   const rows = vendor.refusals.refusals[expected.refusal]?.citations ?? []
   const codes = (answersOf(vendor, expected) ?? []).map(({ code }) => code)
+  const { refusal, operation } = expected
+  const shown = observedAnswersTo(vendor.refusals, refusal, operation?.name).flatMap(
+    ({ facts }) => facts,
+  )
   return [
     ...rows.map((row) => cite(vendor.contract.document, row)),
-    ...codes.flatMap((code) => expected.operation?.errorCitations[code] ?? []),
+    ...codes.flatMap((code) => operation?.errorCitations[code] ?? []),
+    ...vendor.observed.filter(({ id }) => shown.includes(id)).flatMap(citationsOf),
   ]
 }

@@ -52,7 +52,7 @@ export function scenarioCase(
     run: async (context) => {
       leaveOut(scenario, context, prefix)
       try {
-        await scenario.run(scenarioContext(scenario, context, prefix))
+        await scenario.run(scenarioContext(scenario, context, { prefix, basis }))
       } finally {
         const judged = judgeShapes(context.interactions.filter(holdsSomething))
         if (judged !== undefined) context.record(shape.id, judged)

@@ -24,7 +24,10 @@ const stoppedBy = (outcome: Outcome<unknown>) => {
     vendor,
     record: (check, judgement) => void decided.set(check, judgement),
   }
-  const { check } = scenarioContext(renaming, context as CaseContext, 'scenario/renaming')
+  const { check } = scenarioContext(renaming, context as CaseContext, {
+    prefix: 'scenario/renaming',
+    basis: () => ({ level: 'must', citations: [] }),
+  })
   try {
     check.done('renamed', outcome)
     return { decided: decided.get('scenario/renaming/renamed')?.verdict, stop: undefined }

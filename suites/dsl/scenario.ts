@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import type { Feature } from '../../specs/vendor/feature.ts'
 import type { Profile } from '../../specs/vendor/profile.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
@@ -14,11 +12,19 @@ import { settle, type Settling } from '../actors/settle.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { stepId } from '../case/refusal-checks.ts'
+import type { Basis } from '../verdict/basis.ts'
 import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
-import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict/judge.ts'
+import {
+  judgeAccepted,
+  judgeDone,
+  judgeRefusal,
+  judgeUnworded,
+  refusalSteps,
+} from '../verdict/judge.ts'
 import { describeOutcome, given, type Outcome } from '../verdict/outcome.ts'
 import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
+import { judgeValue, type Expected } from './compare.ts'
 import { limitOf } from './limit.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
@@ -52,14 +58,6 @@ export interface Scenario<K extends string = string> {
 export function scenarioId({ kind = 'scenario', id }: Pick<Scenario, 'kind' | 'id'>): string {
   return `${kind}/${id}`
 }
-
-/** What a value is compared with: another value, or a relation that is put into words. */
-export type Expected =
-  | { readonly equals: unknown }
-  | { readonly includes: string }
-  | { readonly excludes: string }
-  | { readonly oneOf: readonly unknown[] }
-  | { readonly holds: boolean; readonly says: string }
 
 /** Decides the questions of a scenario. */
 export interface Checker<K extends string> {
@@ -110,16 +108,22 @@ export function scenario<const K extends string>(one: Scenario<K>): Scenario {
   return one
 }
 
-/** The context of a scenario that runs as a case. `prefix` is the id its checks start with. */
+/** What a scenario is asked by: the id its checks start with, and who says so. */
+export interface AskedBy {
+  readonly prefix: string
+  readonly basis: (check: string) => Basis
+}
+
+/** The context of a scenario that runs as a case. */
 export function scenarioContext<K extends string>(
   { checks }: Scenario<K>,
   context: CaseContext,
-  prefix: string,
+  asked: AskedBy,
 ): ScenarioContext<K> {
   const { vendor, target, actors, fresh } = context
   return {
     actors,
-    check: checkerOf(checks, context, prefix),
+    check: checkerOf(checks, context, asked),
     fresh,
     sample: vendor.profile,
     given,
@@ -144,12 +148,15 @@ export function scenarioContext<K extends string>(
 const checkerOf = <K extends string>(
   questions: Readonly<Record<K, Question>>,
   context: CaseContext,
-  prefix: string,
+  { prefix, basis }: AskedBy,
 ): Checker<K> => {
   const latest = (): readonly number[] =>
     context.interactions.slice(-1).map(({ exchange }) => exchange.id)
-  const compared = (key: K, received: unknown, expected: Expected): void =>
-    context.record(`${prefix}/${key}`, judgeValue(received, expected, latest()))
+  const compared = (key: K, received: unknown, expected: Expected): void => {
+    const { contradicted = false } = basis(`${prefix}/${key}`)
+    const shown = { exchanges: latest(), contradicted }
+    context.record(`${prefix}/${key}`, judgeValue(received, expected, shown))
+  }
   return Object.assign(compared, {
     done: <T>(key: K, outcome: Outcome<T>): T => {
       const judged = judgeDone(outcome)
@@ -165,7 +172,8 @@ const checkerOf = <K extends string>(
       if (name === undefined) throw new Error(`${prefix}/${key} names no refusal`)
       const unworded = judgeUnworded(context.vendor, name, outcome)
       if (unworded !== undefined) return recordSteps(context, `${prefix}/${key}`, unworded)
-      const judged = judgeRefusal(context.vendor, name, outcome)
+      const accepted = basis(`${prefix}/${key}`).accepted && judgeAccepted(outcome)
+      const judged = accepted || judgeRefusal(context.vendor, name, outcome)
       for (const [id, judgement] of judgedSteps(judged, (step) =>
         stepId(`${prefix}/${key}`, step),
       )) {
@@ -183,57 +191,3 @@ export function recordSteps(
 ): void {
   for (const step of refusalSteps) record(stepId(question, step), judgement)
 }
-
-const judgeValue = (
-  received: unknown,
-  expected: Expected,
-  exchanges: readonly number[],
-): Judgement => {
-  const { fits, says } = compare(received, expected)
-  if (fits) return { verdict: 'pass', exchanges }
-  const shown = JSON.stringify(received) ?? 'nothing'
-  return {
-    verdict: 'fail',
-    reason: `${shown} where ${says}`,
-    expected: says,
-    received: shown,
-    exchanges,
-  }
-}
-
-const compare = (
-  received: unknown,
-  expected: Expected,
-): { readonly fits: boolean; readonly says: string } => {
-  if ('equals' in expected) {
-    return {
-      fits: isDeepStrictEqual(received, expected.equals),
-      says: `${JSON.stringify(expected.equals) ?? 'nothing'} is expected`,
-    }
-  }
-  if ('includes' in expected) {
-    const { includes } = expected
-    return { fits: listed(received, includes), says: `${includes} is among the entries` }
-  }
-  if ('excludes' in expected) {
-    const { excludes } = expected
-    return {
-      fits: Array.isArray(received) && !listed(received, excludes),
-      says: `${excludes} is not among the entries`,
-    }
-  }
-  if ('oneOf' in expected) {
-    return {
-      fits: expected.oneOf.some((value) => isDeepStrictEqual(value, received)),
-      says: `one of ${JSON.stringify(expected.oneOf)} is expected`,
-    }
-  }
-  return { fits: expected.holds, says: expected.says }
-}
-
-const listed = (received: unknown, id: string): boolean =>
-  Array.isArray(received) &&
-  received.some((entry: unknown) => {
-    if (typeof entry === 'string') return entry === id
-    return typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === id
-  })

@@ -10,6 +10,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor, knownVendors } from '../../specs/vendors/load-vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Scenario } from '../dsl/scenario.ts'
+import { basisFinder } from '../verdict/basis.ts'
 import { globMatcher } from '../verdict/glob.ts'
 import { casesFor } from './cases-for.ts'
 import { loadScenarios } from './load-scenarios.ts'
@@ -261,6 +262,34 @@ describe.each(knownVendors)('the checks of %s', async (id) => {
         .map((glob) => `${rule} names ${glob}, which no check fits`)
     })
     expect(problems).toEqual([])
+  })
+
+  test('every observed fact names checks that exist, and those that accept among them', () => {
+    const problems = vendor.observed.flatMap(({ id: fact, checks: globs = [], accepted = [] }) => {
+      const fits = globs.map(globMatcher)
+      const touched = [...ids].filter((check) => fits.some((fit) => fit(check)))
+      return [...globs, ...accepted]
+        .filter((glob) => !touched.some(globMatcher(glob)))
+        .map((glob) => `${fact} names ${glob}, which no check of it fits`)
+    })
+    expect(problems).toEqual([])
+  })
+
+  test('every answer that is observed names its facts', () => {
+    const known = new Set(vendor.observed.map(({ id: fact }) => fact))
+    expect(known.size).toBe(vendor.observed.length)
+    const named = Object.values(vendor.refusals.refusals).flatMap(({ observed = [] }) =>
+      observed.flatMap(({ facts }) => facts),
+    )
+    expect(named.filter((fact) => !known.has(fact))).toEqual([])
+  })
+
+  test('no check that observed facts contradict is a must', () => {
+    const basis = basisFinder(vendor)
+    const firm = checks.filter(
+      ({ id: check, level }) => level === 'must' && basis(check).contradicted === true,
+    )
+    expect(firm.map((check) => check.id)).toEqual([])
   })
 
   test('every question of a scenario is claimed by a rule', () => {

@@ -1,4 +1,5 @@
 import { cite, uniqueCitations, type Citation } from '../../specs/contract/citation.ts'
+import { citationsOf } from '../../specs/vendor/observed.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { claimFinder } from './claims.ts'
@@ -7,6 +8,10 @@ import { claimFinder } from './claims.ts'
 export interface Basis {
   readonly level: Level
   readonly citations: readonly Citation[]
+  /** the real service is seen to do otherwise than the document says: either is right */
+  readonly contradicted?: true
+  /** the real service is seen to carry out what the document has refused */
+  readonly accepted?: true
 }
 
 const firmness: readonly Level[] = ['may', 'should', 'must']
@@ -17,21 +22,30 @@ export function softer(one: Level, other: Level): Level {
 }
 
 /**
- * Finds the requirements that claim a check (requirements.json names the checks that establish each rule):
- * their lines are what the check cites, the firmest of them is its level. A check that no rule claims is
- * only noted (`may`).
+ * Finds the requirements that claim a check (requirements.json names the checks that establish each rule) and what is
+ * observed of the real service there: their lines are what the check cites, the firmest of the rules is its level. A
+ * check that no rule claims is only noted (`may`); where the real service contradicts the document, nothing is firmer
+ * than `should`.
  */
 export function basisFinder(vendor: Vendor): (check: string) => Basis {
-  const claims = claimFinder(vendor.requirements)
+  const rules = claimFinder(vendor.requirements)
+  const facts = claimFinder(vendor.observed)
+  const accepting = claimFinder(vendor.observed.map(({ accepted = [] }) => ({ checks: accepted })))
   return (check) => {
-    const claiming = claims(check)
+    const claiming = rules(check)
+    const observed = facts(check)
+    const contradicted = observed.some(({ stance }) => stance === 'contradicts')
+    const claimed = claiming.map(({ level }) => level).reduce(firmer, 'may')
     return {
-      level: claiming.map(({ level }) => level).reduce(firmer, 'may'),
-      citations: uniqueCitations(
-        claiming.flatMap(({ citations }) =>
+      level: contradicted ? softer(claimed, 'should') : claimed,
+      citations: uniqueCitations([
+        ...claiming.flatMap(({ citations }) =>
           citations.map((evidence) => cite(vendor.contract.document, evidence)),
         ),
-      ),
+        ...observed.flatMap(citationsOf),
+      ]),
+      ...(contradicted && { contradicted }),
+      ...(accepting(check).length > 0 && { accepted: true }),
     }
   }
 }

@@ -1,4 +1,4 @@
-import { answersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
+import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
@@ -26,17 +26,16 @@ export function judgeDone(outcome: Outcome<unknown>): Judgement {
  * Judges an outcome that ought to be a refusal of that name, step by step: is it a client error in the right
  * envelope, is its code declared for the operation, is it the code the rule asks for, is its sub-code right.
  * A step that has nothing to look at stands behind the one that failed, which is the finding.
- * With several names, an answer that fits one of them fits: the document leaves it open.
+ * With several names, an answer that fits one of them fits: the document leaves it open. So does an answer of the
+ * real service, where that is seen to answer otherwise than its document says; the code then tells the reading.
  */
 export function judgeRefusal(
   vendor: Vendor,
   names: RefusalName | readonly RefusalName[],
   outcome: Outcome<unknown>,
 ): Steps<RefusalStep> {
-  const answers = [names]
-    .flat()
-    .flatMap((name) => answersTo(vendor.refusals, name, outcome.operation) ?? [])
-  const expected = `${outcome.operation} is refused: ${wording(answers)}`
+  const { answers, observed } = fittingAnswers(vendor, [names].flat(), outcome.operation)
+  const expected = `${outcome.operation} is refused: ${wording([...answers, ...observed])}`
   if (outcome.kind !== 'refused') return unasked(judgeMissing(outcome, expected))
   const { reply, operation } = outcome
   const judge = judgeOf(outcome, expected)
@@ -45,20 +44,49 @@ export function judgeRefusal(
     `HTTP ${reply.status} is not a client error: the command failed, it was not refused`,
   )
   if (refused.verdict === 'fail') return unasked(refused)
-  const fitting = answers.filter(({ code }) => sameWord(vendor, code, reply.code))
+  const fits = ({ code }: ErrorName): boolean => sameWord(vendor, code, reply.code)
+  const fitting = [...answers, ...observed].filter(fits)
   const code = judge(fitting.length > 0, `${reply.code} is not the code of this mistake`)
+  const reading = answers.some(fits) ? 'document' : 'service'
   return {
     refused,
     declared: judge(
-      isDeclared(vendor, operation, reply.code),
+      isDeclared(vendor, operation, reply.code) || observed.some(fits),
       `${reply.code} is not among the errors ${operation} declares`,
     ),
-    code,
+    code: code.verdict === 'pass' && observed.length > 0 ? { ...code, reading } : code,
     reason:
       code.verdict === 'pass'
         ? judgeReason(vendor, fitting, reply.reason)(judge)
         : behind('code', 'another code was answered', [outcome.exchange]),
   }
+}
+
+const fittingAnswers = (
+  { refusals }: Vendor,
+  names: readonly RefusalName[],
+  operation: string,
+): { readonly answers: readonly ErrorName[]; readonly observed: readonly ErrorName[] } => ({
+  answers: names.flatMap((name) => answersTo(refusals, name, operation) ?? []),
+  observed: names.flatMap((name) => observedAnswersTo(refusals, name, operation)),
+})
+
+/**
+ * What a request comes to that the document has refused and the real service carries out, where the target carried
+ * it out, too: there is no refusal to look at. Undefined where it was not.
+ */
+export function judgeAccepted(outcome: Outcome<unknown>): Steps<RefusalStep> | undefined {
+  if (outcome.kind !== 'done') return undefined
+  const exchanges = [outcome.exchange]
+  const refused: Judgement = {
+    verdict: 'pass',
+    reading: 'service',
+    received: describeOutcome(outcome),
+    exchanges,
+  }
+  const reason = `${outcome.operation} is carried out, as by the real service`
+  const rest: Judgement = { verdict: 'absent', code: 'undue-refusal', reason, exchanges }
+  return { refused, declared: rest, code: rest, reason: rest }
 }
 
 /**

@@ -72,6 +72,9 @@ export type UntestableCode = (typeof untestableCodes)[number]
  */
 export type AbsenceCode = Feature | 'unworded-refusal' | 'undue-refusal'
 
+/** What a target goes by where the real service does not do what its document says. */
+export type Reading = 'document' | 'service'
+
 /** One question with a stable id; known before anything is sent. */
 export interface Check {
   readonly id: string
@@ -101,6 +104,8 @@ export interface Judgement {
   readonly code?: UntestableCode | AbsenceCode
   /** with FOLLOWS: the id of the check that failed before it */
   readonly follows?: string
+  /** where the document and the real service differ, and either is right: which of them the target goes by */
+  readonly reading?: Reading
   /** why, or what was seen: a sentence for people, without the code */
   readonly reason?: string
   readonly expected?: string

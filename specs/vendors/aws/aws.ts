@@ -5,6 +5,7 @@ import { awsJson } from '../../wire/aws-json.ts'
 import { sigV4Curl } from '../../wire/curl-auth.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { awsDialect } from './dialect.ts'
+import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organizations-2016-11-28.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
@@ -19,6 +20,7 @@ const own = await readOwn('aws')
 export function aws(): Vendor {
   const data = vendorData({
     openapi,
+    observed,
     overlay,
     profile,
     referenceEndpoint,

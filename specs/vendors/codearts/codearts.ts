@@ -4,6 +4,7 @@ import type { Vendor } from '../../vendor/vendor.ts'
 import { tokenSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
+import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/codearts-2025-12-18.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
@@ -21,6 +22,7 @@ const aliases = { '/v2/vpceps': '/devuc-accessmgmt/v2/vpceps' }
 export function codearts(): Vendor {
   const data = vendorData({
     openapi,
+    observed,
     overlay,
     profile,
     referenceEndpoint,

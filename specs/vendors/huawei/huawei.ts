@@ -5,6 +5,7 @@ import { sdkHmacSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { huaweiDialect } from './dialect.ts'
+import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organizations-2024-03-14.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
@@ -20,6 +21,7 @@ const own = await readOwn('huawei')
 export function huawei(): Vendor {
   const data = vendorData({
     openapi,
+    observed,
     overlay,
     profile,
     referenceEndpoint,

@@ -8,6 +8,7 @@ import type { MemberType } from '../../wire/tencent-api-hear.ts'
 import { tencentApi } from '../../wire/tencent-api.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { tencentDialect } from './dialect.ts'
+import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organization-2018-12-25.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
 import profile from './profile.json' with { type: 'json' }
@@ -23,6 +24,7 @@ const own = await readOwn('tencent')
 export function tencent(): Vendor {
   const data = vendorData({
     openapi,
+    observed,
     overlay,
     profile,
     referenceEndpoint,

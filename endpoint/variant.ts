@@ -1,0 +1,67 @@
+import type { Vendor, VendorId } from '../specs/vendor/vendor.ts'
+import type { Answer, Message } from '../specs/wire/wire.ts'
+import type { Random } from './new-id.ts'
+import type { Steps } from './steps.ts'
+
+/** How an answer reaches the client; as plainly as HTTP can unless said. */
+export interface Delivery {
+  /** milliseconds that it takes */
+  readonly after?: number
+  readonly encoding?: 'gzip'
+  /** in pieces, without a length */
+  readonly chunked?: true
+  /** the connection is closed behind it */
+  readonly closing?: true
+  /** how the names of its headers are written */
+  readonly headerCase?: 'lower' | 'upper' | 'title'
+  /** the part of its body that comes, from 0 to 1, before the connection breaks */
+  readonly cutAt?: number
+  /** the connection breaks, and nothing comes */
+  readonly lost?: true
+}
+
+/** An answer on its way. */
+export interface Delivered {
+  readonly answer: Answer
+  readonly delivery?: Delivery
+}
+
+/** What is done with a message that was received. */
+export type Deliver = (message: Message) => Promise<Delivered>
+
+/** Where a variant is at work: one endpoint, its time in milliseconds, and its own chance. */
+export interface Setting {
+  readonly vendor: Vendor
+  readonly clock: () => number
+  readonly random: Random
+}
+
+/** Checks that may come to something else than at a quiet endpoint, and to what. */
+export interface Difference {
+  /** ids of checks, or `*` globs */
+  readonly checks: readonly string[]
+  /** what they may come to instead: a verdict, an untestable or absent code, or the other reading */
+  readonly to: 'warn' | 'absent' | 'NO_QUOTA' | 'NOT_IMPLEMENTED' | 'document' | 'service'
+  readonly because: string
+}
+
+/** An endpoint of other make, which is right all the same: one property, everything else as usual. */
+export interface Variant {
+  /** the name of its file */
+  readonly name: string
+  /** what the endpoint then does, in the present tense */
+  readonly description: string
+  /**
+   * Who says that such an endpoint is right, by vendor: ids of facts in observed.json, of rules in requirements.json, or a
+   * public source. A vendor that is not named can not be so.
+   */
+  readonly evidence: Readonly<Partial<Record<VendorId, readonly string[]>>>
+  /** every other verdict is that of a quiet endpoint */
+  readonly differences?: readonly Difference[]
+  /** the time it goes by, from the right one, in milliseconds */
+  readonly clock?: (now: number) => number
+  /** the steps that differ, made from those that stand; called once per endpoint */
+  readonly alter?: (steps: Steps, setting: Setting) => Partial<Steps>
+  /** what differs around all of them; called once per endpoint */
+  readonly deliver?: (deliver: Deliver, setting: Setting) => Deliver
+}

@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { Judgement } from '../verdict/verdict.ts'
+
+/** A value, or a relation that is put into words. */
+export type Relation =
+  | { readonly equals: unknown }
+  | { readonly includes: string }
+  | { readonly excludes: string }
+  | { readonly oneOf: readonly unknown[] }
+  | { readonly holds: boolean; readonly says: string }
+
+/**
+ * What a value is compared with. `service` is what the real service does instead, where the facts that are observed of
+ * it (observed.json) contradict the document in this check; of any other vendor it is not asked.
+ */
+export type Expected = Relation & { readonly service?: Relation }
+
+/** Judges a value that was read; `contradicted` where the real service is seen to contradict the document. */
+export function judgeValue(
+  received: unknown,
+  expected: Expected,
+  shown: { readonly exchanges: readonly number[]; readonly contradicted?: boolean },
+): Judgement {
+  const { exchanges, contradicted = false } = shown
+  const documented = compare(received, expected)
+  const observed =
+    contradicted && expected.service ? compare(received, expected.service) : undefined
+  if (documented.fits) {
+    return { verdict: 'pass', ...(observed && { reading: 'document' }), exchanges }
+  }
+  if (observed?.fits === true) return { verdict: 'pass', reading: 'service', exchanges }
+  return unfit(
+    received,
+    observed ? `${documented.says}, or ${observed.says}` : documented.says,
+    exchanges,
+  )
+}
+
+const unfit = (received: unknown, expected: string, exchanges: readonly number[]): Judgement => {
+  const text = JSON.stringify(received) ?? 'nothing'
+  const reason = `${text} where ${expected}`
+  return { verdict: 'fail', reason, expected, received: text, exchanges }
+}
+
+const compare = (
+  received: unknown,
+  expected: Relation,
+): { readonly fits: boolean; readonly says: string } => {
+  if ('equals' in expected) {
+    return {
+      fits: isDeepStrictEqual(received, expected.equals),
+      says: `${JSON.stringify(expected.equals) ?? 'nothing'} is expected`,
+    }
+  }
+  if ('includes' in expected) {
+    const { includes } = expected
+    return { fits: listed(received, includes), says: `${includes} is among the entries` }
+  }
+  if ('excludes' in expected) {
+    const { excludes } = expected
+    return {
+      fits: Array.isArray(received) && !listed(received, excludes),
+      says: `${excludes} is not among the entries`,
+    }
+  }
+  if ('oneOf' in expected) {
+    return {
+      fits: expected.oneOf.some((value) => isDeepStrictEqual(value, received)),
+      says: `one of ${JSON.stringify(expected.oneOf)} is expected`,
+    }
+  }
+  return { fits: expected.holds, says: expected.says }
+}
+
+const listed = (received: unknown, id: string): boolean =>
+  Array.isArray(received) &&
+  received.some((entry: unknown) => {
+    if (typeof entry === 'string') return entry === id
+    return typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === id
+  })
