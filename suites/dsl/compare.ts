@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Judgement } from '../verdict/verdict.ts'
+import type { Judgement, Reading } from '../verdict/verdict.ts'
 
 /** A value, or a relation that is put into words. */
 export type Relation =
@@ -22,20 +22,29 @@ export function judgeValue(
   expected: Expected,
   shown: { readonly exchanges: readonly number[]; readonly contradicted?: boolean },
 ): Judgement {
-  const { exchanges, contradicted = false } = shown
-  const documented = compare(received, expected)
-  const observed =
-    contradicted && expected.service ? compare(received, expected.service) : undefined
-  if (documented.fits) {
-    return { verdict: 'pass', ...(observed && { reading: 'document' }), exchanges }
+  const { exchanges } = shown
+  const readings = readingsOf(expected, shown.contradicted).map(([reading, relation]) => ({
+    reading,
+    ...compare(received, relation),
+  }))
+  const right = readings.find(({ fits }) => fits)
+  if (right === undefined) {
+    return unfit(received, readings.map(({ says }) => says).join(', or '), exchanges)
   }
-  if (observed?.fits === true) return { verdict: 'pass', reading: 'service', exchanges }
-  return unfit(
-    received,
-    observed ? `${documented.says}, or ${observed.says}` : documented.says,
-    exchanges,
-  )
+  const { reading } = right
+  return { verdict: 'pass', ...(readings.length > 1 && { reading }), exchanges }
 }
+
+const readingsOf = (
+  expected: Expected,
+  contradicted = false,
+): readonly (readonly [Reading, Relation])[] =>
+  contradicted && expected.service !== undefined
+    ? [
+        ['document', expected],
+        ['service', expected.service],
+      ]
+    : [['document', expected]]
 
 const unfit = (received: unknown, expected: string, exchanges: readonly number[]): Judgement => {
   const text = JSON.stringify(received) ?? 'nothing'
