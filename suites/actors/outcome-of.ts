@@ -16,6 +16,15 @@ export function withFound<T>(
   return { operation, exchange, repeated: true, looked: true, kind: 'done', value }
 }
 
+/** Why an answer decides nothing; undefined where it does. */
+const whyOpen = ({ vendor }: Client, { reply, untold }: Interaction): string | undefined => {
+  if (reply.kind === 'lost') return lostText(reply)
+  if (untold === true) return `nobody can tell whether it was done: HTTP ${reply.status}`
+  if (!showsNothing(vendor, reply)) return undefined
+  const said = reply.kind === 'refusal' ? ` ${reply.code}` : ''
+  return `still HTTP ${reply.status}${said} after every retry`
+}
+
 const repetitionOf = ({ repeated }: Pick<Interaction, 'repeated'>): Pick<Interaction, 'repeated'> =>
   repeated === undefined ? {} : { repeated }
 
@@ -30,15 +39,9 @@ export function outcomeOf<T>(
     exchange: exchange.id,
     ...repetitionOf(interaction),
   }
-  if (reply.kind === 'lost') return { ...asked, kind: 'unsettled', problem: lostText(reply) }
-  if (showsNothing(client.vendor, reply)) {
-    const said = reply.kind === 'refusal' ? ` ${reply.code}` : ''
-    const problem = `still HTTP ${reply.status}${said} after every retry`
-    return { ...asked, kind: 'unsettled', problem }
-  }
-  if (interaction.untold === true) {
-    const problem = `nobody can tell whether it was done: HTTP ${reply.status}`
-    return { ...asked, kind: 'unsettled', problem }
+  const open = whyOpen(client, { reply, exchange, ...interaction })
+  if (open !== undefined || reply.kind === 'lost') {
+    return { ...asked, kind: 'unsettled', problem: open ?? '' }
   }
   switch (reply.kind) {
     case 'refusal':

@@ -5,11 +5,11 @@ import type { Client } from '../client/client.ts'
 import type { Principal } from '../client/target.ts'
 import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
 import { doneIn, type Outcome } from '../verdict/outcome.ts'
-import type { Hand, Witness } from './actor.ts'
 import type { Refused } from './effect.ts'
 import { lookUpFor } from './look-up/look-ups.ts'
 import { outcomeOf, withFound } from './outcome-of.ts'
 import { runWorkflow } from './run-workflow.ts'
+import type { Hand, Witness } from './speaker.ts'
 
 /** An account as it speaks: how it signs, who watches, and how it looks what became of what it said. */
 export interface Self {

@@ -25,12 +25,13 @@ export interface Tally {
 /** Writes in a row that were done while no answer said so: one of them may be chance. */
 const silence = 3
 
+const key = (operation: string, trouble: string): string => `${operation} ${trouble}`
+
 /** An empty tally. */
 export function openTally(): Tally {
   let counts: TallyCounts = { calls: 0, flaky: 0, busy: 0 }
   const lasting = new Set<string>()
   const silent = new Map<string, number>()
-  const key = (operation: string, trouble: string): string => `${operation} ${trouble}`
   return {
     counts: () => counts,
     busy: () => void (counts = { ...counts, busy: counts.busy + 1 }),

@@ -18,6 +18,10 @@ export interface Reading {
 /** Reads answers, knowing how this very endpoint says that it does not offer an operation. */
 export type ReadReply = (operation: Operation, answer: Answer, reading: Reading) => Promise<Reply>
 
+const isProper = ({ kind }: Reply): boolean => kind === 'output' || kind === 'refusal'
+
+const isCrash = ({ kind, status }: Reply): boolean => kind === 'garbled' && status >= 400
+
 const yes = Promise.resolve(true)
 
 /** An operation that no vendor has. */
@@ -44,14 +48,14 @@ export function probeUnimplemented(vendor: Vendor, ask: AskStranger): ReadReply 
     for (const input of plainInputs(vendor, operation)) {
       const answer = await ask(operation, input)
       const reply = answer && vendor.wire.decode(operation, answer)
-      if (reply?.kind === 'output' || reply?.kind === 'refusal') return true
+      if (reply !== undefined && isProper(reply)) return true
     }
     return false
   }
   return async (operation, answer, { deliberate, show }) => {
     const plain = vendor.wire.decode(operation, answer, show)
-    if (plain.kind === 'output' || plain.kind === 'refusal') offered.set(operation.name, yes)
-    if (plain.kind !== 'garbled' || answer.status < 400 || deliberate) return plain
+    if (isProper(plain)) offered.set(operation.name, yes)
+    if (deliberate || !isCrash(plain)) return plain
     const reply = (await (learned ??= learn(operation))).decode(operation, answer, show)
     if (reply.kind !== 'unimplemented') return plain
     const known = offered.get(operation.name) ?? isOffered(operation)

@@ -14,17 +14,22 @@ import type { ValidRequests } from './valid-requests.ts'
  * accounts are given, only reads are sent.
  */
 export async function probe(run: OperationRun, valid: ValidRequests): Promise<void> {
-  const { plan, context, calls } = run
-  const { target, actors } = context
-  const free = target.accounts.mode === 'any' && !target.readOnly
-  if (!free && plan.template.writes) return
-  const who: Actor = free ? await actors.standalone() : await actors.owner()
+  const { plan, calls } = run
+  const who = await askerOf(run)
+  if (who === undefined) return
   const outcome = await calls.call(who, {}, true)
   if (outcome.kind !== 'unimplemented' && outcome.kind !== 'garbled') return
   if (isPlain(plan, calls.interactions.at(-1)))
     throw notOffered(outcome.problem, [outcome.exchange])
   const least = await valid.judged(minimalKey)
   if (least.code === 'NOT_IMPLEMENTED') throw notOffered(least.reason ?? '', least.exchanges)
+}
+
+/** Who may send an empty input; undefined where nobody does. */
+const askerOf = async ({ plan, context }: OperationRun): Promise<Actor | undefined> => {
+  const { target, actors } = context
+  if (target.accounts.mode === 'any' && !target.readOnly) return actors.standalone()
+  return plan.template.writes ? undefined : actors.owner()
 }
 
 const notOffered = (problem: string, exchanges: readonly number[]): Error =>

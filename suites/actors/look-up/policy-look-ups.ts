@@ -15,7 +15,8 @@ const rootOf = async (
 
 const on: ReadonlySet<string | undefined> = new Set(['enabled', 'enabling'])
 
-const isAsAsked = (found: Policy, { policy: _, ...asked }: Args<'updatePolicy'>): boolean =>
+const isAsAsked = (found: Policy, { policy, ...asked }: Args<'updatePolicy'>): boolean =>
+  found.id === policy &&
   Object.entries(asked).every(([member, value]) => found[member as keyof Policy] === value)
 
 /** What became of writes about policies. */
