@@ -28,9 +28,8 @@ export interface RepeatParts extends Pick<ClientParts, 'vendor' | 'now' | 'pause
 export interface Course {
   tries: number
   busy: number
-  doubtful: number
-  /** the trouble of every doubtful answer so far; undefined when they differ */
-  trouble?: string | undefined
+  /** how often each trouble came that leaves it in doubt what was done */
+  readonly doubts: Map<string, number>
   /** it was sent again after a doubtful answer */
   again: boolean
   found?: { readonly value: unknown } | undefined

@@ -5,8 +5,8 @@ import { lookAgain, lookFirst } from './did-it-happen.ts'
 import type { Interaction, LostReply } from './interaction.ts'
 import { growingWait } from './waits.ts'
 
-/** How often a call is sent that is not answered clearly. */
-const doubtfulTries = { reset: 6, 'malformed-http': 6, timeout: 3, answered: 4 } as const
+/** How often a call is sent that comes to the same trouble, by its kind; and to any that leaves it in doubt what was done. */
+const doubtfulTries = { reset: 7, 'malformed-http': 7, timeout: 3, answered: 4, all: 9 } as const
 
 /** Milliseconds to wait after an answer that does not tell what was done; undefined when it is not sent again. */
 export async function waitInDoubt(
@@ -17,17 +17,17 @@ export async function waitInDoubt(
   const { course, interaction } = one
   const { tally, patience, random } = parts
   const trouble = troubleText(interaction.reply)
-  if (course.doubtful === 0) course.trouble = trouble
-  if (course.trouble !== trouble) course.trouble = undefined
-  course.doubtful += 1
+  const times = (course.doubts.get(trouble) ?? 0) + 1
+  course.doubts.set(trouble, times)
   if (tally.lasts(asked.operation, trouble)) return undefined
-  if (course.doubtful >= triesFor(interaction.reply)) {
-    if (course.trouble !== undefined) tally.lasted(asked.operation, trouble)
+  const all = [...course.doubts.values()].reduce((sum, count) => sum + count, 0)
+  if (times >= triesFor(interaction.reply) || all >= doubtfulTries.all) {
+    if (all === times) tally.lasted(asked.operation, trouble)
     return undefined
   }
   if (!asked.harmless && !(await mayRepeat(parts, asked, one))) return undefined
   course.again = true
-  return growingWait(patience, course.doubtful, random)
+  return growingWait(patience, all, random)
 }
 
 const triesFor = (reply: Reply | LostReply): number => {

@@ -17,7 +17,7 @@ export function repeater(
   const { vendor, pace, pause, stop } = parts
   return async (asked, send) => {
     const paced = pace.begin()
-    const course: Course = { tries: 0, busy: 0, doubtful: 0, again: false, untold: false }
+    const course: Course = { tries: 0, busy: 0, doubts: new Map(), again: false, untold: false }
     for (;;) {
       const interaction = await paced.send(send)
       course.tries += 1
