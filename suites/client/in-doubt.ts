@@ -3,6 +3,7 @@ import type { LookUp, Seen } from './call.ts'
 import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { lookAgain, lookFirst } from './did-it-happen.ts'
 import type { Interaction, LostReply } from './interaction.ts'
+import { deniesAll } from './trouble.ts'
 import { growingWait } from './waits.ts'
 
 /** How often a call is sent that comes to the same trouble, by its kind; and to any that leaves it in doubt what was done. */
@@ -25,9 +26,15 @@ export async function waitInDoubt(
     if (all === times) tally.lasted(asked.operation, trouble)
     return undefined
   }
-  if (!asked.harmless && !(await mayRepeat(parts, asked, one))) return undefined
-  course.again = true
-  return growingWait(patience, all, random)
+  return (await mayFollow(parts, asked, one)) ? growingWait(patience, all, random) : undefined
+}
+
+/** Whether a call may be sent again: where something may have been done, only as far as that does no harm. */
+const mayFollow = async (parts: RepeatParts, asked: Repeatable, one: Try): Promise<boolean> => {
+  if (deniesAll(one.interaction.reply)) return true
+  if (!asked.harmless && !(await mayRepeat(parts, asked, one))) return false
+  one.course.again = true
+  return true
 }
 
 const triesFor = (reply: Reply | LostReply): number => {
@@ -39,6 +46,7 @@ const triesFor = (reply: Reply | LostReply): number => {
 /** What went wrong, in words that are the same each time that the same goes wrong. */
 const troubleText = (reply: Reply | LostReply): string => {
   if (reply.kind === 'lost' || reply.kind === 'garbled') return reply.problem
+  if (reply.kind === 'unimplemented') return reply.how
   return reply.kind === 'refusal' ? `${reply.status} ${reply.code}` : reply.kind
 }
 

@@ -1,6 +1,6 @@
 import type { TransientError } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { RefusalReply, Reply } from '../../specs/wire/wire.ts'
+import type { RefusalReply, Reply, UnimplementedReply } from '../../specs/wire/wire.ts'
 import { isClientError, sameWord } from '../verdict/judge.ts'
 import type { LostReply } from './interaction.ts'
 
@@ -18,8 +18,26 @@ export function troubleOf(vendor: Vendor, reply: Reply | LostReply): Trouble | u
   if (reply.kind === 'lost') return passing.has(reply.problem) ? 'doubtful' : undefined
   // whatever stands in the body: too many requests, or no service now (RFC 6585 section 4, RFC 9110 section 15.6.4)
   if (reply.status === 429 || reply.status === 503) return 'busy'
-  if (reply.kind === 'garbled') return 'doubtful'
-  return reply.kind === 'refusal' ? troubleOfRefusal(vendor, reply) : undefined
+  switch (reply.kind) {
+    case 'output':
+      return undefined
+    case 'garbled':
+      return 'doubtful'
+    case 'unimplemented':
+      // half a refusal looks like the page of a gateway that knows no such place
+      return isPlainDenial(reply) ? undefined : 'doubtful'
+    case 'refusal':
+      return troubleOfRefusal(vendor, reply)
+  }
+}
+
+const isPlainDenial = ({ status, code }: UnimplementedReply): boolean =>
+  status === 501 || code !== undefined
+
+/** Whether a reply says, however unclearly, that nothing was done: it blames the caller, or denies the operation. */
+export function deniesAll(reply: Reply | LostReply): boolean {
+  if (reply.kind === 'lost') return false
+  return reply.kind === 'unimplemented' || (reply.status >= 400 && reply.status < 500)
 }
 
 const troubleOfRefusal = (vendor: Vendor, reply: RefusalReply): Trouble | undefined => {
