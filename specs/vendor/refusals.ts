@@ -15,6 +15,12 @@ export interface ObservedAnswer extends ErrorName {
   readonly operations?: readonly string[]
 }
 
+/** A code that passes by waiting. */
+export interface TransientError extends ErrorName {
+  /** the service failed on its way: what was asked for may have been done. Else nothing was. */
+  readonly mayBeDone?: true
+}
+
 /** Which answers fit a refusal. The first is what the embedded endpoint answers; every other is accepted. */
 export interface RefusalRow {
   readonly answers: readonly [ErrorName, ...ErrorName[]]
@@ -45,7 +51,7 @@ export type CodeRow =
 export interface Refusals {
   readonly refusals: Readonly<Partial<Record<RefusalName, RefusalRow>>>
   /** codes that pass by waiting; they get a retry budget and are then inconclusive */
-  readonly transient: readonly ErrorName[]
+  readonly transient: readonly TransientError[]
   /** codes every operation may answer although its own list does not name them */
   readonly common: readonly string[]
   /** spellings that mean the same as a documented one: documented spelling to others */

@@ -1,5 +1,6 @@
 import type { Operation } from '../contract/contract.ts'
 import type { JsonObject } from '../contract/json.ts'
+import { answersBody, isBare, isError } from './answers-body.ts'
 import { errorNames, errorNotes, errorTexts } from './aws-json-error.ts'
 import { readObject } from './json-body.ts'
 import { unimplementedReply } from './unimplemented.ts'
@@ -23,9 +24,13 @@ const frameNotes = (answer: Answer): readonly string[] => {
   return notes
 }
 
-/** A body that holds nothing stands for an empty object. */
-const readBody = (answer: Answer, show?: Show): ReturnType<typeof readObject> =>
-  answer.body === '' ? { object: {} } : readObject(answer.body, show)
+/** A body that holds nothing stands for an empty object; where nothing is answered, so do `null` and white space. */
+const readBody = (
+  operation: Operation,
+  { body }: Answer,
+  show?: Show,
+): ReturnType<typeof readObject> =>
+  body === '' || (!answersBody(operation) && isBare(body)) ? { object: {} } : readObject(body, show)
 
 const garbled = (answer: Answer, problem: string): Reply => ({
   kind: 'garbled',
@@ -49,7 +54,7 @@ const disguisedError = (
 }
 
 const decodeSuccess = (operation: Operation, answer: Answer, show?: Show): Reply => {
-  const read = readBody(answer, show)
+  const read = readBody(operation, answer, show)
   if ('problem' in read) return garbled(answer, read.problem)
   const error = disguisedError(operation, answer, read.object)
   if (error !== undefined) {
@@ -59,7 +64,7 @@ const decodeSuccess = (operation: Operation, answer: Answer, show?: Show): Reply
 }
 
 const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply => {
-  const read = readBody(answer, show)
+  const read = readBody(operation, answer, show)
   if ('problem' in read) {
     return unimplementedReply(answer, undefined) ?? garbled(answer, read.problem)
   }
@@ -84,7 +89,7 @@ const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply =
  * very error; the rest is garbled.
  */
 export function decodeAwsJson(operation: Operation, answer: Answer, show?: Show): Reply {
-  if (answer.status >= 400) return decodeError(operation, answer, show)
+  if (isError(answer)) return decodeError(operation, answer, show)
   if (answer.status >= 200 && answer.status < 300) return decodeSuccess(operation, answer, show)
   return garbled(answer, `status ${answer.status} is neither a success nor an error`)
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/contract.ts'
-import { isObject } from '../contract/json.ts'
+import { answersBody, isBare, isError } from './answers-body.ts'
 import { readObject } from './json-body.ts'
 import { restError } from './rest-error.ts'
 import { unimplementedReply } from './unimplemented.ts'
@@ -20,18 +20,12 @@ const frameNotes = ({ headers, body }: Answer): readonly string[] => {
   ]
 }
 
-/** Whether an operation answers anything: where it does not, `null` and white space are nothing, too. */
-export function answersBody({ output }: Operation): boolean {
-  return isObject(output['properties']) && Object.keys(output['properties']).length > 0
-}
-
 const readBody = (
   operation: Operation,
   { body }: Answer,
   show?: Show,
 ): ReturnType<typeof readObject> => {
-  const bare = body.trim()
-  const empty = bare === '' || (bare === 'null' && !answersBody(operation))
+  const empty = body.trim() === '' || (isBare(body) && !answersBody(operation))
   return empty ? { object: {} } : readObject(body, show)
 }
 
@@ -80,7 +74,7 @@ const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply =
  * document declares that very error; the rest is garbled.
  */
 export function decodeRest(operation: Operation, answer: Answer, show?: Show): Reply {
-  if (answer.status >= 400) return decodeError(operation, answer, show)
+  if (isError(answer)) return decodeError(operation, answer, show)
   if (answer.status >= 200 && answer.status < 300) return decodeSuccess(operation, answer, show)
   return garbled(answer, `status ${answer.status} is neither a success nor an error`)
 }

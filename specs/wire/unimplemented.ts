@@ -65,6 +65,10 @@ export interface AnswerToNothing {
   readonly answer: Answer
 }
 
+/** A busy endpoint denies nothing, and a number that is no status of an error says nothing (RFC 9110, section 15). */
+const mayDeny = ({ status }: Answer): boolean =>
+  status >= 400 && status < 600 && status !== 429 && status !== 503
+
 const withoutName = (body: string, operation: string): string => body.replaceAll(operation, '*')
 
 /**
@@ -81,7 +85,7 @@ export function withAnswerToNothing(wire: Wire, nothing: AnswerToNothing): Wire 
     decode(operation, answer, show): Reply {
       const reply = wire.decode(operation, answer, show)
       const same =
-        answer.status >= 400 &&
+        mayDeny(answer) &&
         answer.status === nothing.answer.status &&
         withoutName(answer.body, operation.name) === known
       if (reply.kind !== 'garbled' || !same) return reply

@@ -17,6 +17,7 @@ const absences: readonly RefusalName[] = [
   'resourcePolicyNotFound',
   'tagTargetNotFound',
   'delegateMissing',
+  'endpointNotFound',
 ]
 
 /**

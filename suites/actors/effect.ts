@@ -1,8 +1,8 @@
 import type { Profile } from '../../specs/vendor/profile.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import type { Hand } from './actor.ts'
 import type { Fresh } from './fresh.ts'
+import type { Hand } from './speaker.ts'
 
 /** Who looks at what a write left behind and takes it back: the account that wrote, and the management account. */
 export interface Hands {

@@ -1,7 +1,6 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import type { SpokenVerb } from './actor.ts'
 import { effectOf } from './effect-of.ts'
 import type { Bound, Reversible } from './effect.ts'
 import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
@@ -13,6 +12,7 @@ import {
   type RecorderParts,
   type WatchedVerb,
 } from './recorder.ts'
+import type { SpokenVerb } from './speaker.ts'
 import type { Proofs } from './take-back.ts'
 
 /** What guarding an organization that is not the suite's own needs to know. */

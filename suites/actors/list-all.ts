@@ -1,6 +1,6 @@
 import type { Args, Item, ListVerb, Page } from '../../specs/vocabulary/verbs.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import type { Verbal } from './actor.ts'
+import type { Verbal } from './speaker.ts'
 import { walkPages } from './walk-pages.ts'
 
 /** Every entry of a list, page by page. A list that never ends is garbled. */

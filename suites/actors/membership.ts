@@ -4,9 +4,9 @@ import type { Client } from '../client/client.ts'
 import type { Target } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
-import type { Actor } from './actor.ts'
 import type { Fresh } from './fresh.ts'
 import { settle } from './settle.ts'
+import type { Actor } from './speaker.ts'
 
 /** What a new member comes about with. */
 export interface MembershipParts {

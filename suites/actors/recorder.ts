@@ -5,10 +5,10 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { NotSent, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { isClientError } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import type { SpokenVerb } from './actor.ts'
 import { effectOf } from './effect-of.ts'
 import type { Hands, Refused, Reversible, Standing } from './effect.ts'
 import { isMade, isOpen, type Ledger, type Write } from './ledger.ts'
+import type { SpokenVerb } from './speaker.ts'
 
 /** Lets an account say a verb where that leaves nothing behind or can be taken back; throws `PrerequisiteMissing` elsewhere. */
 export type Keep = <T>(

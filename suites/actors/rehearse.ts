@@ -1,10 +1,10 @@
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given, type Outcome } from '../verdict/outcome.ts'
-import type { Hand } from './actor.ts'
 import { effectOf } from './effect-of.ts'
 import type { Hands, RehearsalKit, Reversible } from './effect.ts'
 import { dangerDenied, seen, type Keep } from './recorder.ts'
+import type { Hand } from './speaker.ts'
 import { takeBack, type TakingBack } from './take-back.ts'
 
 /** What a rehearsal needs: `actor` writes, `looking` sees and takes back. */

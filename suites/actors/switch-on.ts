@@ -1,8 +1,8 @@
 import type { PolicyType } from '../../specs/vocabulary/verbs.ts'
 import { given } from '../verdict/outcome.ts'
-import type { Actor } from './actor.ts'
 import { listAll } from './list-all.ts'
 import type { Settling } from './settle.ts'
+import type { Actor } from './speaker.ts'
 import { typeStatus } from './type-status.ts'
 import { rootAmong } from './workspace.ts'
 

@@ -1,8 +1,8 @@
 import type { Root } from '../../specs/vocabulary/verbs.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
-import type { Verbal } from './actor.ts'
 import { listAll } from './list-all.ts'
+import type { Verbal } from './speaker.ts'
 
 /** Where a case may make units: a root or a unit, and how deep that lies (a root is at 0). */
 export interface Workspace {

@@ -7,11 +7,17 @@ import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Check } from '../verdict/verdict.ts'
+import { busyCase } from './busy-case.ts'
 import type { Case } from './case.ts'
 
-/** One case for each operation whose answer the contract describes; it runs when all others have. */
+/** What watches a whole run: whether it is busy, and whether the answers of each operation keep the contract. */
 export function monitoredCases(vendor: Vendor): readonly Case[] {
-  return [...vendor.contract.operations.values()].filter(describesAnswer).map((operation) => {
+  return [busyCase(vendor), ...answerCases(vendor)]
+}
+
+/** One case for each operation whose answer the contract describes; it runs when all others have. */
+const answerCases = (vendor: Vendor): readonly Case[] =>
+  [...vendor.contract.operations.values()].filter(describesAnswer).map((operation) => {
     const verb = verbOf(vendor.dialect, operation.name)
     const feature = verb && featureOf(vendor, verb)
     const check = checkOf(vendor.id, operation, feature)
@@ -31,7 +37,6 @@ export function monitoredCases(vendor: Vendor): readonly Case[] {
         ),
     }
   })
-}
 
 /** Where the contract describes no member but those of the protocol's own frame, no answer can break it. */
 const describesAnswer = ({ output }: Operation): boolean =>

@@ -1,5 +1,22 @@
 import type { Json } from '../../specs/contract/json.ts'
-import type { Credentials, Message, SignedHeadersOf } from '../../specs/wire/wire.ts'
+import type { Credentials, Message, RefusalReply, SignedHeadersOf } from '../../specs/wire/wire.ts'
+
+/** What a look shows of a write whose answer does not tell. */
+export type Seen =
+  | { readonly kind: 'so'; readonly value: unknown }
+  | { readonly kind: 'not so' }
+  /** nobody can tell */
+  | { readonly kind: 'unseen' }
+
+/** How is found out whether a write was done whose answer does not tell. */
+export interface LookUp {
+  /** looks once whether what the write asks for is so; never rejects */
+  readonly look: () => Promise<Seen>
+  /** what a refusal of the repeated write shows by itself */
+  readonly seenIn?: (reply: RefusalReply) => Seen
+  /** to say it again would do it again */
+  readonly once?: true
+}
 
 /** A call of an operation, and in what it may differ from an ordinary one. */
 export interface Call {
@@ -19,4 +36,6 @@ export interface Call {
   readonly region?: string
   /** which headers are signed, in which order; those of the vendor's clients when absent */
   readonly signedHeaders?: SignedHeadersOf
+  /** for a write that is not known to be refused; without, nobody can tell what became of it */
+  readonly lookUp?: LookUp
 }

@@ -5,17 +5,20 @@ import { NotSent } from '../verdict/cannot-go-on.ts'
 import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import { contractValidator, type Violation } from './contract-validator.ts'
-import { exchanger } from './exchange-once.ts'
+import { exchanger, writes } from './exchange-once.ts'
 import type { Interaction } from './interaction.ts'
-import { ensureGoing, isOver, stopped } from './stop.ts'
+import { openPace, patienceWith } from './pace.ts'
+import { randomFrom } from './random.ts'
+import { repeater } from './repeat.ts'
+import { isOver, stopped } from './stop.ts'
+import { openTally, type TallyCounts } from './tally.ts'
 import type { Principal } from './target.ts'
-import { isTransient } from './transient.ts'
 import { ensureValid, sourceFinder } from './value-source.ts'
 
 /** Speaks a vendor's protocol with one endpoint. */
 export interface Client {
   readonly vendor: Vendor
-  /** Throws `NotSettled` once the run is stopped (`NotSent` where nothing was sent), and (our own mistake) when it is not deliberate and breaks the contract. */
+  /** Throws `NotSettled` once the run is stopped (`NotSent` where nothing was sent, as when the endpoint is only busy), and (our own mistake) when it is not deliberate and breaks the contract. */
   readonly call: (who: Principal, call: Call) => Promise<Interaction>
   /**
    * whether an input breaks the contract there by our own mistake: what the endpoint itself answered, or the target
@@ -24,37 +27,53 @@ export interface Client {
   readonly isOwn: (violation: Violation) => boolean
   /** whether an input breaks the contract anywhere */
   readonly breaks: (operation: string, input: Json) => boolean
+  /** how many calls there were so far, and how they went */
+  readonly counts: () => TallyCounts
+  /** nothing but busy answers comes any more: nothing is sent, each call is `NotSent` */
+  readonly isSwamped: () => boolean
 }
 
-/** Waits before the tries that follow a passing refusal, in milliseconds. */
-const retryWaits = [50, 150, 450, 1350]
+/** Why nothing is sent any more, in words for people. */
+const swamped = 'the endpoint is busy: nothing else was answered for as long as the suite waits'
 
 /** A client of the target. */
 export function openClient(parts: ClientParts): Client {
-  const { vendor, watch, stop } = parts
+  const { vendor, watch, stop, target } = parts
   const validator = contractValidator(vendor.contract)
   const once = exchanger(parts, validator)
   const sourceOf = sourceFinder(parts)
+  const patience = patienceWith(target)
+  const pace = parts.pace ?? openPace(target.concurrency, patience)
+  const tally = openTally()
+  const random = randomFrom(parts.seed ?? 0)
+  const free = target.accounts.mode === 'any'
+  const repeating = repeater({ ...parts, patience, pace, tally, random, free })
+  const breaks: Client['breaks'] = (operation, input) =>
+    validator.input(operationOf(vendor.contract, operation), input).length > 0
   return {
     vendor,
     isOwn: (violation) => sourceOf(violation) === 'suite',
-    breaks: (operation, input) =>
-      validator.input(operationOf(vendor.contract, operation), input).length > 0,
+    breaks,
+    counts: tally.counts,
+    isSwamped: pace.isSwamped,
     call: async (who, call) => {
       if (call.deliberate !== true) {
         const operation = operationOf(vendor.contract, call.operation)
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
       if (isOver(stop)) throw new NotSent(stopped)
-      let repeated = {}
-      for (const wait of retryWaits) {
-        const interaction = await once(who, call)
-        if (!isTransient(vendor, interaction.reply)) return { ...interaction, ...repeated }
-        repeated = { repeated: true }
-        await parts.pause(wait)
-        ensureGoing(stop)
-      }
-      return { ...(await once(who, call)), ...repeated }
+      if (pace.isSwamped() && parts.enduring !== true) throw new NotSent(swamped)
+      const { operation, lookUp } = call
+      const harmless = !writes(vendor, operation) || isRefusable(call, breaks)
+      return repeating({ operation, lookUp, harmless }, () => once(who, call))
     },
   }
+}
+
+/** Whether a call is made to be refused: its input breaks the contract, or its message the protocol. */
+const isRefusable = (call: Call, breaks: Client['breaks']): boolean => {
+  if (call.deliberate !== true) return false
+  const { before, after, credentials, at, region, signedHeaders } = call
+  const spoils = [before, after, credentials, at, region, signedHeaders]
+  return spoils.some((spoil) => spoil !== undefined) || breaks(call.operation, call.input)
 }

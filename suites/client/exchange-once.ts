@@ -29,7 +29,10 @@ export function exchanger(
     const reply =
       'problem' in came
         ? came
-        : await read(operation, came.answer, redactionWith(redact, [exchange]))
+        : await read(operation, came.answer, {
+            deliberate: call.deliberate === true,
+            show: redactionWith(redact, [exchange]),
+          })
     // to understand it may have taken a question that the stop cut short
     if (reply.kind === 'garbled') ensureGoing(stop)
     const violations = reply.kind === 'output' ? validator.output(operation, reply.output) : []
@@ -49,7 +52,7 @@ const recorded = async (
   const { vendor, transcript, stop } = parts
   const message = await signedCall(parts, who, call)
   const at = parts.now()
-  const came = await ask(message, writes(vendor, call.operation) ? stop?.late : stop?.now)
+  const came = await ask(message, writes(vendor, call.operation.name) ? stop?.late : stop?.now)
   const took = parts.now() - at
   const operation = call.operation.name
   const asked = { account: who.account, operation, request: message, at, took }
@@ -57,9 +60,10 @@ const recorded = async (
   return { exchange: transcript.record({ ...asked, ...outcome }), came }
 }
 
-/** What is not known to read may write. */
-const writes = ({ requestTemplates }: Vendor, { name }: Operation): boolean =>
-  requestTemplates[name]?.writes ?? true
+/** Whether an operation may write: what is not known to read does. */
+export function writes({ requestTemplates }: Vendor, operation: string): boolean {
+  return requestTemplates[operation]?.writes ?? true
+}
 
 /** The operation where the target serves it. */
 const served = ({ paths = {} }: Target, operation: Operation): Operation => {

@@ -1,21 +1,33 @@
+import type { Answer } from '../../specs/wire/wire.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { SendMessage } from './patient-connection.ts'
 import { signedCall } from './sign-call.ts'
 import { probeUnimplemented, type ReadReply } from './unimplemented-probe.ts'
+
+/** Waits before a stranger asks again whose question was lost, or who was told to come again, in milliseconds. */
+const waits = [50, 150, 450, 1350]
+
+const isBusy = ({ status }: Answer): boolean => status === 429 || status === 503
 
 /** Reads answers; strangers are asked only where accounts are free and writing is harmless. */
 export function replyReader(parts: ClientParts, ask: SendMessage): ReadReply {
   const { vendor, target } = parts
   const { accounts } = target
   if (accounts.mode === 'fixed' || target.readOnly) {
-    return async (operation, answer, show) => vendor.wire.decode(operation, answer, show)
+    return async (operation, answer, { show }) => vendor.wire.decode(operation, answer, show)
   }
   const account = vendor.mintAccount(0n)
   const accessKey = accounts.by === 'access-key' ? account : accounts.credentials.accessKey
   const stranger = { account, credentials: { ...accounts.credentials, accessKey } }
   return probeUnimplemented(vendor, async (operation, input) => {
-    const message = await signedCall(parts, stranger, { operation, input })
-    const came = await ask(message, parts.stop?.now)
-    return 'answer' in came ? came.answer : undefined
+    for (const wait of [...waits, undefined]) {
+      const message = await signedCall(parts, stranger, { operation, input })
+      const came = await ask(message, parts.stop?.now)
+      const answer = 'answer' in came ? came.answer : undefined
+      if (answer !== undefined && !isBusy(answer)) return answer
+      if (wait === undefined) return answer
+      await parts.pause(wait)
+    }
+    return undefined
   })
 }

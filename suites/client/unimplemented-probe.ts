@@ -8,16 +8,29 @@ import type { Answer, Reply, Show, Wire } from '../../specs/wire/wire.ts'
 /** Asks an operation once, as an account that nobody knows; undefined when no answer came. */
 export type AskStranger = (operation: Operation, input: Json) => Promise<Answer | undefined>
 
-/** Reads answers, knowing how this very endpoint says that it does not offer an operation; quotes what `show` shows. */
-export type ReadReply = (operation: Operation, answer: Answer, show: Show) => Promise<Reply>
+/** How an answer is read: what it was asked with, and what is shown of it. */
+export interface Reading {
+  /** the request was meant to be refused */
+  readonly deliberate: boolean
+  readonly show: Show
+}
+
+/** Reads answers, knowing how this very endpoint says that it does not offer an operation. */
+export type ReadReply = (operation: Operation, answer: Answer, reading: Reading) => Promise<Reply>
+
+const isProper = ({ kind }: Reply): boolean => kind === 'output' || kind === 'refusal'
+
+const isCrash = ({ kind, status }: Reply): boolean => kind === 'garbled' && status >= 400
+
+const yes = Promise.resolve(true)
 
 /** An operation that no vendor has. */
 const nothing = 'OrgproofAsksForNothing'
 
 /**
  * Some endpoints answer a missing operation with the page of any crash. What they answer to a made-up
- * operation tells: the same page then means that the operation is missing, unless it has answered a plain
- * question properly. Both are asked at most once, and only when such a page comes at all, so that a verdict
+ * operation tells: the same page to a valid request then means that the operation is missing, unless it has answered
+ * anything else, or a plain question properly. A broken request shows nothing of that. Both are asked at most once, and only when such a page comes at all, so that a verdict
  * never depends on which case was played first.
  */
 export function probeUnimplemented(vendor: Vendor, ask: AskStranger): ReadReply {
@@ -35,13 +48,14 @@ export function probeUnimplemented(vendor: Vendor, ask: AskStranger): ReadReply 
     for (const input of plainInputs(vendor, operation)) {
       const answer = await ask(operation, input)
       const reply = answer && vendor.wire.decode(operation, answer)
-      if (reply?.kind === 'output' || reply?.kind === 'refusal') return true
+      if (reply !== undefined && isProper(reply)) return true
     }
     return false
   }
-  return async (operation, answer, show) => {
+  return async (operation, answer, { deliberate, show }) => {
     const plain = vendor.wire.decode(operation, answer, show)
-    if (plain.kind !== 'garbled' || answer.status < 400) return plain
+    if (isProper(plain)) offered.set(operation.name, yes)
+    if (deliberate || !isCrash(plain)) return plain
     const reply = (await (learned ??= learn(operation))).decode(operation, answer, show)
     if (reply.kind !== 'unimplemented') return plain
     const known = offered.get(operation.name) ?? isOffered(operation)

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { Unreadable } from '../../specs/vendor/lens.ts'
-import { outcomeOf, type Actor } from '../actors/actor.ts'
+import type { Actor } from '../actors/actor.ts'
+import { outcomeOf } from '../actors/outcome-of.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Outcome } from '../verdict/outcome.ts'
@@ -32,12 +33,23 @@ export function openCallLog(plan: OperationPlan, context: CaseContext): CallLog 
       const interaction = await who.raw({ operation: plan.operation.name, input, deliberate })
       interactions.push(interaction)
       if (!deliberate) valid.push(interaction)
+      if (!deliberate && interaction.found !== undefined) return unread(interaction)
       const outcome = outcomeOf(context.client, interaction, (output) => ensureYields(plan, output))
       if (outcome.kind === 'done' && !deliberate) successes.push(interaction)
       return outcome
     },
   }
 }
+
+/** It was done, but what the endpoint answers to it never came: nothing of that can be judged. */
+const unread = ({ exchange }: Interaction): Outcome<never> => ({
+  operation: exchange.operation,
+  exchange: exchange.id,
+  repeated: true,
+  kind: 'unsettled',
+  unread: true,
+  problem: 'it was done, but its answer was lost',
+})
 
 /** A success that lacks what the operation is for is hollow: an empty answer must not look like one. */
 const ensureYields = ({ template }: OperationPlan, output: JsonObject): JsonObject => {

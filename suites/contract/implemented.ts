@@ -1,22 +1,45 @@
 import type { Actor } from '../actors/actor.ts'
 import { lostText, type Interaction } from '../client/interaction.ts'
+import { showsNothing } from '../client/trouble.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { OperationRun } from './operation-run.ts'
+import { minimalKey, type OperationPlan } from './plan.ts'
+import type { ValidRequests } from './valid-requests.ts'
 
 /**
  * Asks with an empty input whether the operation is there at all, before anything is built for it. Throws
- * `PrerequisiteMissing` when the endpoint answers that it is not. Where accounts are given, only reads are sent.
+ * `PrerequisiteMissing` when the endpoint answers that it is not. Some crash over such an input, or take it for a place
+ * that there is not, with the very answer that a missing operation gets: then the least valid request decides. Where
+ * accounts are given, only reads are sent.
  */
-export async function probe({ plan, context, calls }: OperationRun): Promise<void> {
-  const { target, actors } = context
-  const free = target.accounts.mode === 'any' && !target.readOnly
-  if (!free && plan.template.writes) return
-  const who: Actor = free ? await actors.standalone() : await actors.owner()
+export async function probe(run: OperationRun, valid: ValidRequests): Promise<void> {
+  const { plan, calls } = run
+  const who = await askerOf(run)
+  if (who === undefined) return
   const outcome = await calls.call(who, {}, true)
-  if (outcome.kind === 'unimplemented') {
-    throw new PrerequisiteMissing('NOT_IMPLEMENTED', outcome.problem, [outcome.exchange])
-  }
+  if (outcome.kind !== 'unimplemented' && outcome.kind !== 'garbled') return
+  if (isPlain(plan, calls.interactions.at(-1)))
+    throw notOffered(outcome.problem, [outcome.exchange])
+  const least = await valid.judged(minimalKey)
+  if (least.code === 'NOT_IMPLEMENTED') throw notOffered(least.reason ?? '', least.exchanges)
+}
+
+/** Who may send an empty input; undefined where nobody does. */
+const askerOf = async ({ plan, context }: OperationRun): Promise<Actor | undefined> => {
+  const { target, actors } = context
+  if (target.accounts.mode === 'any' && !target.readOnly) return actors.standalone()
+  return plan.template.writes ? undefined : actors.owner()
+}
+
+const notOffered = (problem: string, exchanges: readonly number[]): Error =>
+  new PrerequisiteMissing('NOT_IMPLEMENTED', problem, exchanges)
+
+/** Whether a denial is one whatever the input: by its status, or by a code of a protocol that names operations outside of it. */
+const isPlain = ({ operation }: OperationPlan, interaction: Interaction | undefined): boolean => {
+  const reply = interaction?.reply
+  if (reply?.kind !== 'unimplemented') return false
+  return reply.status === 501 || (reply.code !== undefined && !operation.path.includes('{'))
 }
 
 /** Whether any answer so far shows that the operation is there. */
@@ -31,13 +54,17 @@ export function isShown(run: OperationRun): boolean {
 export function judgeImplemented(run: OperationRun): void {
   const { id } = run.plan.common.implemented
   const { interactions, valid } = run.calls
+  const { plan } = run
   const proof = proofIn(run)
   if (proof !== undefined) {
     const exchanges = [proof.exchange.id]
     return run.context.record(id, { verdict: 'pass', received: describe(proof), exchanges })
   }
-  const denial = interactions.find(({ reply }) => reply.kind === 'unimplemented') ?? valid.at(-1)
-  if (denial !== undefined) run.context.record(id, missing(denial))
+  const denial =
+    valid.find(({ reply }) => reply.kind === 'unimplemented') ??
+    interactions.find((one) => isPlain(plan, one)) ??
+    valid.at(-1)
+  if (denial !== undefined) run.context.record(id, missing(run, denial))
 }
 
 /** An error that the operation declares shows that it is there, and so does a success of a valid request. */
@@ -46,14 +73,17 @@ const proofIn = ({ plan, calls }: OperationRun): Interaction | undefined =>
     ({ reply }) => reply.kind === 'refusal' && plan.operation.errors.includes(reply.code),
   ) ?? calls.successes[0]
 
-const missing = (interaction: Interaction): Judgement => {
+const missing = ({ plan }: OperationRun, interaction: Interaction): Judgement => {
   const exchanges = [interaction.exchange.id]
   const received = describe(interaction)
-  if (interaction.reply.kind === 'lost')
-    return { verdict: 'inconclusive', reason: received, exchanges }
+  if (isOpen(plan, interaction)) return { verdict: 'inconclusive', reason: received, exchanges }
   const expected = 'an answer of the operation, or an error that it declares'
   return { verdict: 'fail', reason: received, expected, received, exchanges }
 }
+
+/** What never came, came from a busy endpoint, or is no status of HTTP (RFC 9110, section 15) shows neither way. */
+const isOpen = ({ vendor }: OperationPlan, { reply, untold }: Interaction): boolean =>
+  reply.kind === 'lost' || untold === true || reply.status > 599 || showsNothing(vendor, reply)
 
 const describe = ({ reply }: Interaction): string => {
   switch (reply.kind) {

@@ -25,7 +25,7 @@ export async function runOperation(
   const valid = openValidRequests(run)
   const selection = selectRequests(plan, context.wanted)
   try {
-    await probe(run)
+    await probe(run, valid)
     await send(run, valid, selection)
     if (context.wanted(plan.common.implemented.id)) await sendUntilShown(run, valid, selection)
     // what looks at successes has nothing to look at

@@ -3,6 +3,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Args, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
 import { listAll } from '../actors/list-all.ts'
+import { isClientError } from '../verdict/judge.ts'
 
 /** What an account sees of its organization, by the question that shows it; answers as sorted JSON. */
 export type Snapshot = ReadonlyMap<string, string>
@@ -23,8 +24,9 @@ export async function takeSnapshot(vendor: Vendor, observer: Actor): Promise<Sna
     if (!says(vendor, verb)) return []
     const outcome = await listAll(observer, verb, args)
     const question = `${verb} ${JSON.stringify(args)}`
-    // a refusal shows something, too: that there is still no organization, say
-    if (outcome.kind === 'refused') seen.set(question, `refused with ${outcome.reply.code}`)
+    // a refusal shows something, too: that there is still no organization, say; a failure of the endpoint does not
+    if (outcome.kind === 'refused' && isClientError(outcome.reply))
+      seen.set(question, `refused with ${outcome.reply.code}`)
     if (outcome.kind !== 'done') return []
     seen.set(question, sorted(outcome.value))
     return outcome.value

@@ -8,6 +8,7 @@ import { openMonitor } from '../case/monitor.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { openClient, type Client } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
+import { openPace, patienceWith } from '../client/pace.ts'
 import { redactionOf } from '../client/redaction.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
@@ -142,7 +143,8 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     openConnection(new URL(target.endpoint), { deadline, connections: concurrency })
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
-  const shared = { ...parts, connection, transcript, watch: monitor, pause }
+  const pace = openPace(concurrency, patienceWith(target))
+  const shared = { ...parts, connection, transcript, watch: monitor, pause, pace }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
   const client = openClient({ ...shared, ...(stop && { stop }) })
   const organization = guardFor({ ...shared, acting: client }, fresh, parts)
@@ -180,6 +182,7 @@ const guardFor = (
       openClient({
         ...shared,
         pause: (milliseconds) => pause(milliseconds, signal),
+        enduring: true,
         ...(signal && { stop: { now: signal, late: signal } }),
       }),
     deadline: target.deadline,

@@ -1,5 +1,6 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { doneIn } from '../verdict/outcome.ts'
 
 export const policyOfEachType: Scenario = scenario({
   id: 'policy-of-each-type',
@@ -14,7 +15,8 @@ export const policyOfEachType: Scenario = scenario({
     const created = new Map<string, string>()
     for (const type of sample.policyTypes) {
       const outcome = await owner.createPolicy(draftPolicy({ fresh, sample }, type))
-      if (outcome.kind === 'done') created.set(type, outcome.value.id)
+      const done = doneIn(outcome)
+      if (done !== undefined) created.set(type, done.value.id)
       if (outcome.kind === 'unsettled') given(outcome)
     }
     check.twin(created.size > 0, 'policies of some type are created')

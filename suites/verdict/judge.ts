@@ -2,7 +2,7 @@ import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
-import { describeOutcome, type Outcome } from './outcome.ts'
+import { describeOutcome, doneIn, type Done, type Outcome } from './outcome.ts'
 import { behind, type Steps } from './steps.ts'
 import { untestable } from './untestable.ts'
 import type { Judgement } from './verdict.ts'
@@ -16,7 +16,7 @@ export function judgeDone(outcome: Outcome<unknown>): Judgement {
   const exchanges = [outcome.exchange]
   const received = describeOutcome(outcome)
   const expected = `${outcome.operation} succeeds`
-  if (outcome.kind === 'done') return { verdict: 'pass', received, exchanges }
+  if (doneIn(outcome) !== undefined) return { verdict: 'pass', received, exchanges }
   if (outcome.kind === 'unsettled') return { verdict: 'inconclusive', reason: received, exchanges }
   if (outcome.kind === 'unimplemented') return untestable('NOT_IMPLEMENTED', received, exchanges)
   return { verdict: 'fail', reason: received, expected, received, exchanges }
@@ -76,7 +76,7 @@ const fittingAnswers = (
  * it out, too: there is no refusal to look at. Undefined where it was not.
  */
 export function judgeAccepted(outcome: Outcome<unknown>): Steps<RefusalStep> | undefined {
-  if (outcome.kind !== 'done') return undefined
+  if (outcome.kind !== 'done' || outcome.looked === true) return undefined
   const exchanges = [outcome.exchange]
   const refused: Judgement = {
     verdict: 'pass',
@@ -131,9 +131,16 @@ const judgeOf =
 
 /** What ought to be refused was not: accepted, or no answer that could be called one. */
 const judgeMissing = (outcome: Outcome<unknown>, expected: string): Judgement => {
-  if (outcome.kind === 'done') return judgeOf(outcome, expected)(false, 'the command is accepted')
+  if (outcome.kind === 'done') return judgeAcceptance(outcome, expected)
   const judged = judgeDone(outcome)
   return judged.verdict === 'fail' ? { ...judged, expected } : judged
+}
+
+const judgeAcceptance = (outcome: Done<unknown>, expected: string): Judgement => {
+  const judged = judgeOf(outcome, expected)(false, 'the command is accepted')
+  if (outcome.looked !== true) return judged
+  const reason = 'the answer was lost, and nobody can tell whether it was so before'
+  return { verdict: 'inconclusive', reason, exchanges: judged.exchanges }
 }
 
 const judgeReason =

@@ -6,6 +6,8 @@ interface OutcomeOrigin {
   readonly exchange: number
   /** the same request was sent before, without a clear answer: it may have been carried out already */
   readonly repeated?: true
+  /** the answer was lost, and a look showed that it is so: nobody can tell whether it was so before */
+  readonly looked?: true
 }
 
 /** What a command came to. A refusal is a value; only our own mistakes throw. */
@@ -13,14 +15,26 @@ export type Outcome<T> = OutcomeOrigin &
   (
     | { readonly kind: 'done'; readonly value: T }
     /** `broken`: what was asked breaks the contract, and so names nothing that could be */
-    | { readonly kind: 'refused'; readonly reply: RefusalReply; readonly broken?: true }
+    | {
+        readonly kind: 'refused'
+        readonly reply: RefusalReply
+        readonly broken?: true
+        /**
+         * its first answer was lost, and what it asks for is so: it was done then, and is refused only since it was said
+         * again; or it was so before, and this is the answer. Whoever reads it takes what would be right.
+         */
+        readonly found?: { readonly value: unknown }
+      }
     /** a success that does not say what its purpose needs */
     | { readonly kind: 'hollow'; readonly problem: string }
     /** not an answer of the protocol */
     | { readonly kind: 'garbled'; readonly problem: string }
     | { readonly kind: 'unimplemented'; readonly problem: string }
-    /** passing trouble that outlasted its budget, or no answer at all */
-    | { readonly kind: 'unsettled'; readonly problem: string }
+    /**
+     * passing trouble that outlasted its budget, or no answer at all. `unread`: it was done, and may be asked for anew
+     * by whoever wants to see its answer
+     */
+    | { readonly kind: 'unsettled'; readonly problem: string; readonly unread?: true }
   )
 
 /** An outcome that has what was asked for. */
@@ -37,9 +51,25 @@ export function describeOutcome(outcome: Outcome<unknown>): string {
   return `${outcome.operation} is refused: HTTP ${status} ${code}${reason === undefined ? '' : ` (${reason})`}`
 }
 
+/** The outcome where it is done, or may be: its first answer was lost, and what it asks for is so. */
+export function doneIn<T>(outcome: Outcome<T>): Done<T> | undefined {
+  if (outcome.kind === 'done') return outcome
+  if (outcome.kind !== 'refused' || outcome.found === undefined) return undefined
+  const { operation, exchange, found } = outcome
+  return {
+    operation,
+    exchange,
+    repeated: true,
+    looked: true,
+    kind: 'done',
+    value: found.value as T,
+  }
+}
+
 /** The value of a prerequisite. Throws `PrerequisiteMissing` or `NotSettled` when there is none. */
 export function given<T>(outcome: Outcome<T>): T {
-  if (outcome.kind === 'done') return outcome.value
+  const done = doneIn(outcome)
+  if (done !== undefined) return done.value
   const said = describeOutcome(outcome)
   if (outcome.kind === 'unsettled') throw new NotSettled(said, [outcome.exchange])
   const code = outcome.kind === 'unimplemented' ? 'NOT_IMPLEMENTED' : 'SETUP_FAILED'

@@ -1,6 +1,8 @@
 import { bound } from '../bound.ts'
 import type { Bound, Reversible } from '../effect.ts'
-import { readOf } from '../look.ts'
+import { creationOf } from '../look-up/account-look-ups.ts'
+import { nothingIf, type LookUps } from '../look-up/look-up.ts'
+import { entriesOf, readOf } from '../look.ts'
 import { resourceDocument } from '../resource-document.ts'
 
 /** The organization has one resource policy at most; one that was put is deleted. */
@@ -19,4 +21,29 @@ export const awsEffects: {
 } = {
   putResourcePolicy: madeResourcePolicy,
   deleteResourcePolicy: bound((_, actor) => actor, { verb: 'putResourcePolicy', same: () => true }),
+}
+
+/** What became of writes that AWS alone speaks, where the answer does not tell. */
+export const awsLookUps: LookUps<
+  'putResourcePolicy' | 'deleteResourcePolicy' | 'enableAllFeatures' | 'createSovereignAccount'
+> = {
+  putResourcePolicy: {
+    look: async (eyes, { content }) => {
+      const found = readOf(eyes, await eyes.owner.getResourcePolicy())
+      return found?.content === content ? found : undefined
+    },
+  },
+  deleteResourcePolicy: {
+    ends: true,
+    look: async (eyes) =>
+      nothingIf(readOf(eyes, await eyes.owner.getResourcePolicy()) === undefined),
+  },
+  enableAllFeatures: {
+    look: async (eyes) =>
+      (await entriesOf(eyes, 'listSentInvitations', {}))?.find(
+        ({ action, state }) =>
+          action === 'enable-all' && (state === 'open' || state === 'requested'),
+      ),
+  },
+  createSovereignAccount: { once: true, look: creationOf },
 }

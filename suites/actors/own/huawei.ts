@@ -1,6 +1,8 @@
 import { bound, sameArgs } from '../bound.ts'
 import type { Bound, Reversible } from '../effect.ts'
-import { entriesOf } from '../look.ts'
+import { nothingIf, type LookUps } from '../look-up/look-up.ts'
+import { carriesAll, carriesNone } from '../look-up/service-look-ups.ts'
+import { entriesOf, readOf } from '../look.ts'
 import { carried, rehearsalTags, unitOf } from '../tag-effects.ts'
 
 /** Tags that were put on something of a kind are taken off. */
@@ -21,4 +23,27 @@ export const huaweiEffects: {
 } = {
   tagResourceOfKind: taggedByKind,
   untagResourceOfKind: bound(({ resource }) => resource, sameArgs('tagResourceOfKind')),
+}
+
+/** What became of writes that Huawei Cloud alone speaks, where the answer does not tell. */
+export const huaweiLookUps: LookUps<
+  'tagResourceOfKind' | 'untagResourceOfKind' | 'updateAccountNotes'
+> = {
+  tagResourceOfKind: {
+    look: async (eyes, { kind, resource, tags }) =>
+      nothingIf(carriesAll(await entriesOf(eyes, 'listTagsOfKind', { kind, resource }), tags)),
+  },
+  untagResourceOfKind: {
+    look: async (eyes, { kind, resource, tags }) => {
+      const keys = tags.map(({ key }) => key)
+      const there = await entriesOf(eyes, 'listTagsOfKind', { kind, resource })
+      return nothingIf(carriesNone(there, keys))
+    },
+  },
+  updateAccountNotes: {
+    look: async (eyes, { account, notes }) => {
+      const found = readOf(eyes, await eyes.owner.getAccount({ account }))
+      return notes === undefined || found?.notes === notes ? found : undefined
+    },
+  },
 }

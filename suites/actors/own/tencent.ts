@@ -1,5 +1,7 @@
 import { bound, byAccount } from '../bound.ts'
 import type { Bound, Reversible } from '../effect.ts'
+import { nothingIf, type LookUps } from '../look-up/look-up.ts'
+import { isOutside, standsIn } from '../look-up/organization-look-ups.ts'
 import { readOf } from '../look.ts'
 import { placeOf } from '../membership-effects.ts'
 import { rootOf } from '../workspace.ts'
@@ -44,4 +46,29 @@ export const tencentEffects: {
   moveAccountToRoot: displaced,
   updateAccount: renamedAccount,
   leaveNamedOrganization: bound(({ organization }) => organization, byAccount('acceptInvitation')),
+}
+
+/** What became of writes that Tencent Cloud alone speaks, where the answer does not tell. */
+export const tencentLookUps: LookUps<
+  'moveUnit' | 'moveAccountToRoot' | 'updateAccount' | 'leaveNamedOrganization'
+> = {
+  moveUnit: {
+    look: async (eyes, { unit, to, name }) => {
+      const found = readOf(eyes, await eyes.owner.getUnit({ unit }))
+      const fits = found?.parent === to && (name === undefined || found.name === name)
+      return fits ? found : undefined
+    },
+  },
+  moveAccountToRoot: {
+    look: async (eyes, { account }) =>
+      nothingIf(await standsIn(eyes, account, await rootOf(eyes.owner))),
+  },
+  updateAccount: {
+    look: async (eyes, { account, name, notes }) => {
+      const found: Named = readOf(eyes, await eyes.owner.getAccount({ account })) ?? {}
+      const named = name === undefined || found.name === name
+      return nothingIf(named && (notes === undefined || (found.notes ?? '') === notes))
+    },
+  },
+  leaveNamedOrganization: { look: async (eyes) => nothingIf(await isOutside(eyes)) },
 }

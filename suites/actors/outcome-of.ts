@@ -1,0 +1,69 @@
+import { Unreadable } from '../../specs/vendor/lens.ts'
+import type { Client } from '../client/client.ts'
+import { lostText, type Interaction } from '../client/interaction.ts'
+import { showsNothing } from '../client/trouble.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+
+/** What an answer comes to beside what a look showed. */
+export function withFound<T>(
+  answered: Outcome<T>,
+  { found }: Pick<Interaction, 'found'>,
+): Outcome<T> {
+  if (found === undefined || answered.kind === 'done') return answered
+  if (answered.kind === 'refused') return { ...answered, found }
+  const { operation, exchange } = answered
+  const value = found.value as T
+  return { operation, exchange, repeated: true, looked: true, kind: 'done', value }
+}
+
+/** Why an answer decides nothing; undefined where it does. */
+const whyOpen = ({ vendor }: Client, { reply, untold }: Interaction): string | undefined => {
+  if (reply.kind === 'lost') return lostText(reply)
+  if (untold === true) return `nobody can tell whether it was done: HTTP ${reply.status}`
+  if (!showsNothing(vendor, reply)) return undefined
+  const said = reply.kind === 'refusal' ? ` ${reply.code}` : ''
+  return `still HTTP ${reply.status}${said} after every retry`
+}
+
+const repetitionOf = ({ repeated }: Pick<Interaction, 'repeated'>): Pick<Interaction, 'repeated'> =>
+  repeated === undefined ? {} : { repeated }
+
+/** What an exchange came to, its output read by `read`; what a look showed besides is left out. */
+export function outcomeOf<T>(
+  client: Client,
+  { reply, exchange, ...interaction }: Interaction,
+  read: (output: Extract<Interaction['reply'], { kind: 'output' }>['output']) => T,
+): Outcome<T> {
+  const asked = {
+    operation: exchange.operation,
+    exchange: exchange.id,
+    ...repetitionOf(interaction),
+  }
+  const open = whyOpen(client, { reply, exchange, ...interaction })
+  if (open !== undefined || reply.kind === 'lost') {
+    return { ...asked, kind: 'unsettled', problem: open ?? '' }
+  }
+  switch (reply.kind) {
+    case 'refusal':
+      return { ...asked, kind: 'refused', reply }
+    case 'garbled':
+      return { ...asked, kind: 'garbled', problem: reply.problem }
+    case 'unimplemented':
+      return { ...asked, kind: 'unimplemented', problem: reply.how }
+    case 'output':
+      return { ...asked, ...readOutput(() => read(reply.output)) }
+  }
+}
+
+type Readable<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'hollow'; readonly problem: string }
+
+const readOutput = <T>(read: () => T): Readable<T> => {
+  try {
+    return { kind: 'done', value: read() }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { kind: 'hollow', problem: error.message }
+  }
+}

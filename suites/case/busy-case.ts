@@ -1,0 +1,46 @@
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { TallyCounts } from '../client/tally.ts'
+import { sourceOf } from '../verdict/source-of.ts'
+import type { Check, Judgement } from '../verdict/verdict.ts'
+import type { Case } from './case.ts'
+
+/**
+ * Whether the endpoint answered at all, or only that it is busy: then nothing is known of it, and the run ends early. It
+ * tells, too, how many calls were answered only when they were repeated. It runs when all others have.
+ */
+export function busyCase({ id: vendor, contract }: Vendor): Case {
+  const id = `endpoint/${vendor}`
+  const [operation = ''] = contract.operations.keys()
+  const asked = `contract/${vendor}/${operation}`
+  const check: Check = {
+    id: `${id}/is-not-busy`,
+    title: 'It answers, also where it is busy now and then',
+    vendor,
+    case: id,
+    source: sourceOf(import.meta.url),
+    axis: 'protocol',
+    level: 'should',
+    citations: [
+      { kind: 'protocol', source: 'RFC 6585, section 4' },
+      { kind: 'protocol', source: 'RFC 9110, section 15.6.4' },
+    ],
+  }
+  return {
+    id,
+    checks: [check],
+    needs: [],
+    access: 'read',
+    after: { id: `${asked}/is-implemented`, case: asked },
+    run: async ({ client, record }) => record(check.id, judge(client.isSwamped(), client.counts())),
+  }
+}
+
+const judge = (swamped: boolean, counts: TallyCounts): Judgement => {
+  const received = textOf(counts)
+  if (!swamped) return { verdict: 'pass', received, exchanges: [] }
+  const reason = `nothing but busy answers came any more, ${counts.busy} to ${counts.calls} calls`
+  return { verdict: 'inconclusive', reason, received, exchanges: [] }
+}
+
+const textOf = ({ calls, flaky, busy }: TallyCounts): string =>
+  `flaky: ${flaky} of ${calls} calls were answered only when repeated; ${busy} answers said that it is busy`

@@ -1,0 +1,44 @@
+import type { LookUp } from './call.ts'
+import type { ClientParts } from './client-parts.ts'
+import type { Interaction } from './interaction.ts'
+import type { Pace, Patience } from './pace.ts'
+import type { Random } from './random.ts'
+import type { Tally } from './tally.ts'
+import type { Trouble } from './trouble.ts'
+
+/** What repeating needs to know of a call. */
+export interface Repeatable {
+  readonly operation: string
+  /** to say it twice changes nothing: it reads, or it is going to be refused */
+  readonly harmless: boolean
+  readonly lookUp?: LookUp | undefined
+}
+
+/** What repeating works with. */
+export interface RepeatParts extends Pick<ClientParts, 'vendor' | 'now' | 'pause' | 'stop'> {
+  readonly pace: Pace
+  readonly patience: Patience
+  readonly tally: Tally
+  readonly random: Random
+  /** what is left twice hurts nobody: the accounts are the suite's own */
+  readonly free: boolean
+}
+
+/** How far a call has come. */
+export interface Course {
+  tries: number
+  busy: number
+  /** how often each trouble came that leaves it in doubt what was done */
+  readonly doubts: Map<string, number>
+  /** it was sent again after a doubtful answer */
+  again: boolean
+  found?: { readonly value: unknown } | undefined
+  untold: boolean
+}
+
+/** One try of a call. */
+export interface Try {
+  readonly course: Course
+  readonly interaction: Interaction
+  readonly trouble: Trouble | undefined
+}

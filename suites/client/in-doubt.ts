@@ -1,0 +1,109 @@
+import type { RefusalReply, Reply } from '../../specs/wire/wire.ts'
+import type { LookUp, Seen } from './call.ts'
+import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
+import { lookAgain, lookFirst } from './did-it-happen.ts'
+import type { Interaction, LostReply } from './interaction.ts'
+import { deniesAll } from './trouble.ts'
+import { growingWait } from './waits.ts'
+
+/** How often a call is sent that comes to the same trouble, by its kind; and to any that leaves it in doubt what was done. */
+const doubtfulTries = { reset: 7, 'malformed-http': 7, timeout: 3, answered: 4, all: 9 } as const
+
+/** Milliseconds to wait after an answer that does not tell what was done; undefined when it is not sent again. */
+export async function waitInDoubt(
+  parts: RepeatParts,
+  asked: Repeatable,
+  one: Try,
+): Promise<number | undefined> {
+  const { course, interaction } = one
+  const { tally, patience, random } = parts
+  const trouble = troubleText(interaction.reply)
+  const times = (course.doubts.get(trouble) ?? 0) + 1
+  course.doubts.set(trouble, times)
+  if (tally.lasts(asked.operation, trouble)) return undefined
+  const all = [...course.doubts.values()].reduce((sum, count) => sum + count, 0)
+  if (times >= triesFor(interaction.reply) || all >= doubtfulTries.all) {
+    if (all === times) tally.lasted(asked.operation, trouble)
+    return undefined
+  }
+  return (await mayFollow(parts, asked, one)) ? growingWait(patience, all, random) : undefined
+}
+
+/** Whether a call may be sent again: where something may have been done, only as far as that does no harm. */
+const mayFollow = async (parts: RepeatParts, asked: Repeatable, one: Try): Promise<boolean> => {
+  if (deniesAll(one.interaction.reply)) return true
+  if (!asked.harmless && !(await mayRepeat(parts, asked, one))) return false
+  one.course.again = true
+  return true
+}
+
+const triesFor = (reply: Reply | LostReply): number => {
+  if (reply.kind !== 'lost') return doubtfulTries.answered
+  const { [reply.problem as 'reset']: tries = doubtfulTries.answered } = doubtfulTries
+  return tries
+}
+
+/** What went wrong, in words that are the same each time that the same goes wrong. */
+const troubleText = (reply: Reply | LostReply): string => {
+  if (reply.kind === 'lost' || reply.kind === 'garbled') return reply.problem
+  if (reply.kind === 'unimplemented') return reply.how
+  return reply.kind === 'refusal' ? `${reply.status} ${reply.code}` : reply.kind
+}
+
+/** Whether a write may be said again whose answer did not tell. */
+const mayRepeat = async (
+  { free, pause, tally }: RepeatParts,
+  { operation, lookUp }: Repeatable,
+  { course, interaction }: Try,
+): Promise<boolean> => {
+  const seen = lookUp === undefined ? unseen : await lookFirst(lookUp, pause)
+  // an endpoint that never says what it did is no victim of its network
+  const silent = seen.kind === 'so' && interaction.reply.kind !== 'lost'
+  if (silent && tally.unanswered(operation)) return false
+  if (seen.kind === 'so') course.found = { value: seen.value }
+  const again = mayBeSaidAgain(seen, lookUp, free)
+  course.untold = !again
+  return again
+}
+
+const unseen: Seen = { kind: 'unseen' }
+
+const mayBeSaidAgain = ({ kind }: Seen, lookUp: LookUp | undefined, free: boolean): boolean =>
+  kind === 'not so' || (free && (kind === 'unseen' || lookUp?.once !== true))
+
+/** What a call comes to when it is not sent again: its last answer, and what is known besides. */
+export async function settled(
+  parts: RepeatParts,
+  asked: Repeatable,
+  { course, interaction, trouble }: Try,
+): Promise<Interaction> {
+  const { reply } = interaction
+  const repeated = course.again ? ({ repeated: true } as const) : {}
+  if (reply.kind === 'output') return { ...interaction, ...repeated }
+  if (trouble === undefined && reply.kind === 'refusal')
+    await lookBehind(parts, asked, { course, reply })
+  // a failure that comes each time is what the endpoint answers, whatever it does
+  const stands = course.untold || reply.kind === 'lost' || trouble !== 'doubtful'
+  return { ...interaction, ...repeated, ...(stands && knownOf(course)) }
+}
+
+const knownOf = ({ found, untold }: Course): Pick<Interaction, 'found' | 'untold'> => ({
+  ...(found !== undefined && { found }),
+  ...(untold && { untold: true }),
+})
+
+interface Refused {
+  readonly course: Course
+  readonly reply: RefusalReply
+}
+
+/** A write that was said again may be refused since it had been done. */
+const lookBehind = async (
+  { pause }: RepeatParts,
+  { harmless, lookUp }: Repeatable,
+  { course, reply }: Refused,
+): Promise<void> => {
+  if (!course.again || harmless || lookUp === undefined || course.found !== undefined) return
+  const seen = await lookAgain(lookUp, reply, pause)
+  if (seen.kind === 'so') course.found = { value: seen.value }
+}

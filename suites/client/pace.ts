@@ -1,0 +1,116 @@
+import { isLoopback } from './loopback.ts'
+import type { Target } from './target.ts'
+
+/** How long one call waits for a busy endpoint. */
+export interface Patience {
+  /** the first wait in milliseconds; each later one is twice as long */
+  readonly first: number
+  /** the longest wait in milliseconds, also where the endpoint asks for a longer one */
+  readonly longest: number
+  /** how often a call is sent at most */
+  readonly tries: number
+  /** busy answers to one call, while no other call got anything else, after which nothing else is expected */
+  readonly hopeless: number
+}
+
+/** About half a minute; an endpoint on this machine has no reason to be busy for longer. */
+const near: Patience = { first: 50, longest: 5000, tries: 12, hopeless: 8 }
+
+/** About six minutes: services let nobody in for as long as four after an organization was founded, or for windows of five. */
+const far: Patience = { first: 200, longest: 30_000, tries: 20, hopeless: 14 }
+
+/** How long a call to a target waits. */
+export function patienceWith({ endpoint }: Pick<Target, 'endpoint'>): Patience {
+  return isLoopback(new URL(endpoint)) ? near : far
+}
+
+/** One call, told how each of its tries went. */
+export interface PacedCall {
+  /** sends when there is room */
+  readonly send: <T>(work: () => Promise<T>) => Promise<T>
+  /** says whether the answer was that the endpoint is busy */
+  readonly heard: (busy: boolean) => void
+}
+
+/** Lets fewer calls go on at once while the endpoint is busy; shared by all clients of an endpoint. */
+export interface Pace {
+  readonly begin: () => PacedCall
+  /** nothing but busy answers comes any more */
+  readonly isSwamped: () => boolean
+}
+
+/** So many busy answers in a row, whoever asked, before an endpoint counts as swamped. */
+const swamped = 20
+
+/**
+ * A pace of at most `most` calls at once. A busy answer halves the number, once for all calls that were on their way
+ * together; answers bring it back one by one.
+ */
+export function openPace(most: number, { hopeless }: Patience): Pace {
+  const turns = openTurns()
+  let room = most
+  let since = 0
+  // how many times the endpoint has been something else than busy, and how many busy answers came since
+  let spell = 0
+  let inARow = 0
+  let over = false
+  const slower = (): void => {
+    inARow += 1
+    since += 1
+    if (since < room) return
+    room = Math.max(1, room / 2)
+    since = 0
+  }
+  const faster = (): void => {
+    spell += 1
+    inARow = 0
+    room = Math.min(most, room + 1 / room)
+    turns.go(room)
+  }
+  return {
+    isSwamped: () => over,
+    begin: () => {
+      let seen = { spell, tries: 0 }
+      return {
+        send: (work) => turns.take(() => room, work),
+        heard: (busy) => {
+          if (!busy) return faster()
+          slower()
+          seen = { spell, tries: seen.spell === spell ? seen.tries + 1 : 1 }
+          over ||= seen.tries >= hopeless && inARow >= swamped
+        },
+      }
+    },
+  }
+}
+
+interface Turns {
+  readonly take: <T>(room: () => number, work: () => Promise<T>) => Promise<T>
+  /** lets those that wait go on where there is room now */
+  readonly go: (room: number) => void
+}
+
+const openTurns = (): Turns => {
+  const waiting: (() => void)[] = []
+  let going = 0
+  const go = (room: number): void => {
+    while (going < Math.floor(room) && waiting.length > 0) {
+      going += 1
+      waiting.shift()?.()
+    }
+  }
+  return {
+    go,
+    take: async (room, work) => {
+      const turn = new Promise<void>((resolve) => waiting.push(resolve))
+      go(room())
+      await turn
+      try {
+        return await work()
+      } finally {
+        going -= 1
+        go(room())
+      }
+    },
+  }
+}

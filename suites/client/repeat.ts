@@ -1,0 +1,61 @@
+import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
+import { settled, waitInDoubt } from './in-doubt.ts'
+import type { Interaction } from './interaction.ts'
+import { ensureGoing } from './stop.ts'
+import { troubleOf } from './trouble.ts'
+import { askedWait, growingWait } from './waits.ts'
+
+/**
+ * Sends a call until it is answered clearly, or for as long as there is hope. What a busy endpoint did not even begin is
+ * repeated freely. After a lost, cut or failed answer reads and what is going to be refused are repeated, too; any other
+ * write is looked up first: what was done is taken as done. Where the accounts are free it is said again all the same:
+ * how that is answered tells those who expected a refusal. Elsewhere what nobody can see is not repeated.
+ */
+export function repeater(
+  parts: RepeatParts,
+): (asked: Repeatable, send: () => Promise<Interaction>) => Promise<Interaction> {
+  const { vendor, pace, pause, stop } = parts
+  return async (asked, send) => {
+    const paced = pace.begin()
+    const course: Course = { tries: 0, busy: 0, doubts: new Map(), again: false, untold: false }
+    for (;;) {
+      const interaction = await paced.send(send)
+      course.tries += 1
+      const trouble = troubleOf(vendor, interaction.reply)
+      // what never came tells nothing of how busy it is
+      if (interaction.reply.kind !== 'lost') paced.heard(trouble === 'busy')
+      const wait = await waitAfter(parts, asked, { course, interaction, trouble })
+      if (wait === undefined) return ended(parts, asked, { course, interaction, trouble })
+      await pause(wait)
+      ensureGoing(stop)
+    }
+  }
+}
+
+/** Milliseconds before the next try; undefined when there is none. */
+const waitAfter = async (
+  parts: RepeatParts,
+  asked: Repeatable,
+  one: Try,
+): Promise<number | undefined> => {
+  if (one.trouble === undefined) return undefined
+  return one.trouble === 'busy' ? waitWhenBusy(parts, one) : waitInDoubt(parts, asked, one)
+}
+
+const waitWhenBusy = (
+  { pace, patience, tally, random, now }: RepeatParts,
+  { course, interaction }: Try,
+): number | undefined => {
+  tally.busy()
+  course.busy += 1
+  if (course.busy >= patience.tries || pace.isSwamped()) return undefined
+  const asked = Math.min(patience.longest, askedWait(interaction.exchange.answer, now()))
+  return Math.max(asked, growingWait(patience, course.busy, random))
+}
+
+const ended = (parts: RepeatParts, asked: Repeatable, one: Try): Promise<Interaction> => {
+  const { course, interaction, trouble } = one
+  parts.tally.ended(course.tries, trouble === undefined)
+  if (interaction.reply.kind === 'output') parts.tally.told(asked.operation)
+  return settled(parts, asked, one)
+}

@@ -1,0 +1,51 @@
+/** How the calls of a client went that were not answered at once. */
+export interface TallyCounts {
+  readonly calls: number
+  /** answered, but only when they were repeated: the endpoint was busy, failed, or its answer did not come whole */
+  readonly flaky: number
+  /** answers that the endpoint is busy */
+  readonly busy: number
+}
+
+/** Counts calls, and remembers which trouble does not pass. */
+export interface Tally {
+  readonly counts: () => TallyCounts
+  readonly busy: () => void
+  /** a call came to its end; `tries` is how often it was sent, `answered` whether the last one was answered */
+  readonly ended: (tries: number, answered: boolean) => void
+  /** whether the trouble has come to every try of a call of that operation: it will not pass */
+  readonly lasts: (operation: string, trouble: string) => boolean
+  readonly lasted: (operation: string, trouble: string) => void
+  /** what an operation came to was only seen by a look; whether that is so each time, and no answer ever tells */
+  readonly unanswered: (operation: string) => boolean
+  /** an operation told what came of it */
+  readonly told: (operation: string) => void
+}
+
+/** Writes in a row that were done while no answer said so: one of them may be chance. */
+const silence = 3
+
+const key = (operation: string, trouble: string): string => `${operation} ${trouble}`
+
+/** An empty tally. */
+export function openTally(): Tally {
+  let counts: TallyCounts = { calls: 0, flaky: 0, busy: 0 }
+  const lasting = new Set<string>()
+  const silent = new Map<string, number>()
+  return {
+    counts: () => counts,
+    busy: () => void (counts = { ...counts, busy: counts.busy + 1 }),
+    ended: (tries, answered) => {
+      const flaky = counts.flaky + (answered && tries > 1 ? 1 : 0)
+      counts = { ...counts, calls: counts.calls + 1, flaky }
+    },
+    lasts: (operation, trouble) => lasting.has(key(operation, trouble)),
+    lasted: (operation, trouble) => void lasting.add(key(operation, trouble)),
+    unanswered: (operation) => {
+      const times = (silent.get(operation) ?? 0) + 1
+      silent.set(operation, times)
+      return times >= silence
+    },
+    told: (operation) => void silent.delete(operation),
+  }
+}
