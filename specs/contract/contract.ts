@@ -35,6 +35,10 @@ export interface Operation {
   /** every error code the document declares for this operation, or for all alike, in its order */
   readonly errors: readonly string[]
   readonly caller: CallerClass
+  /** the lines that say who may call; absent where no document does */
+  readonly callerCitation?: Citation
+  /** where `caller` is our reading of a document that names nobody: the errata that say why (`Contract.errata`) */
+  readonly callerErrata?: readonly string[]
   readonly pagination?: Pagination
   readonly citation: Citation
   readonly errorCitations: Readonly<Record<string, Citation>>

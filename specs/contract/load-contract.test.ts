@@ -43,6 +43,7 @@ test('an operation carries what the document says of it', () => {
     get: entry({
       'x-errors': ['NotFound', 'Gone'],
       'x-caller': 'management',
+      'x-caller-citation': citation,
       'x-pagination': pagination,
       'x-error-citations': { Gone: citation },
     }),
@@ -57,11 +58,18 @@ test('an operation carries what the document says of it', () => {
     output: { type: 'object', properties: { id: { type: 'string' } } },
     errors: ['NotFound', 'Gone'],
     caller: 'management',
+    callerCitation: cited,
     pagination,
     citation: cited,
     errorCitations: { Gone: cited },
     locations: {},
   })
+})
+
+test('a caller whom the document does not name is read by the errata of the operation', () => {
+  const operation = only({ get: entry({ 'x-caller': 'recipient', 'x-overlay': ['Z9'] }) })
+  expect(operation).toMatchObject({ caller: 'recipient', callerErrata: ['Z9'] })
+  expect(operation).not.toHaveProperty('callerCitation')
 })
 
 test('what the document leaves open has the widest reading', () => {

@@ -51,10 +51,22 @@ const operationFrom = (source: OperationSource, { key, method, entry }: Entry): 
     ...operationInput(source.openapi, entry),
     ...successOf(source.openapi, entry),
     ...errorsOf(source, entry),
-    caller: (entry['x-caller'] ?? 'unstated') as CallerClass,
+    ...callerOf(source, entry),
     ...(isObject(pagination) && { pagination: paginationFrom(pagination) }),
     citation: readCitation(entry['x-citation'], source.document, name),
   }
+}
+
+type Caller = Pick<Operation, 'caller' | 'callerCitation' | 'callerErrata'>
+
+/** Who may call, and who says so: the document, or an erratum where it names nobody. */
+const callerOf = ({ document }: OperationSource, entry: JsonObject): Caller => {
+  const caller = (entry['x-caller'] ?? 'unstated') as CallerClass
+  if (caller === 'unstated') return { caller }
+  const [at, errata] = [entry['x-caller-citation'], entry['x-overlay']]
+  if (at === undefined) return { caller, callerErrata: (errata ?? []) as readonly string[] }
+  const what = `the caller of ${textAt(entry, 'operationId')}`
+  return { caller, callerCitation: readCitation(at, document, what) }
 }
 
 /** What an operation declares itself, or the codes of the whole document where it declares none of its own. */

@@ -34,6 +34,8 @@ const nouns: Readonly<Record<string, string>> = {
 const wellFormedPrerequisites = ({ profile }: Vendor): Prerequisites => ({
   caller: () => Promise.reject<Actor>(new Error('nobody acts on paper')),
   observer: () => Promise.reject<Actor>(new Error('nobody looks on paper')),
+  owner: () => Promise.reject<Actor>(new Error('nobody manages on paper')),
+  stranger: () => Promise.reject<Actor>(new Error('nobody is refused on paper')),
   field: (resource, field) => {
     const noun = (name: string): string => profile.unknown[name] ?? ''
     const fields: Readonly<Record<string, string>> = {

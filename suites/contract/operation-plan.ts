@@ -3,6 +3,7 @@ import { isObject } from '../../specs/contract/json.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Basis } from '../verdict/basis.ts'
+import { callerChecks } from './caller-checks.ts'
 import { checkMaker, type CheckMaker } from './check-maker.ts'
 import { commonChecks } from './common-checks.ts'
 import { fillerOf, type FillList } from './fill-list.ts'
@@ -37,6 +38,7 @@ export function planOf(
     fields,
     negatives,
     positives: positivesOf(parts),
+    callers: callerChecks({ ...parts, operation }),
     common: commonChecks(maker, {
       shaped: isObject(operation.output['properties']),
       yields: template.yields.length > 0,

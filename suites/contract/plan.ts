@@ -6,6 +6,7 @@ import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { RefusalChecks } from '../case/refusal-checks.ts'
 import type { Check } from '../verdict/verdict.ts'
+import type { CallerPlan } from './caller-checks.ts'
 import type { FillList } from './fill-list.ts'
 import type { InputField } from './input-field.ts'
 import type { RandomValues } from './random-values.ts'
@@ -67,6 +68,7 @@ export interface OperationPlan {
   readonly common: CommonChecks
   readonly positives: readonly Positive[]
   readonly negatives: readonly Negative[]
+  readonly callers: CallerPlan
   readonly paging?: PagingPlan
 }
 
@@ -75,6 +77,7 @@ export function checksOf({
   common,
   positives,
   negatives,
+  callers,
   paging,
 }: OperationPlan): readonly Check[] {
   const { implemented, succeeds, yields, shape, headers, unchanged } = common
@@ -89,5 +92,7 @@ export function checksOf({
     paging?.size,
     paging?.join,
     unchanged,
+    ...callers.wrong.flatMap(({ steps }) => Object.values(steps)),
+    callers.unchanged,
   ].filter((check) => check !== undefined)
 }

@@ -5,11 +5,13 @@ import {
 } from '../../specs/vendor/request-template.ts'
 import type { Actor } from '../actors/actor.ts'
 import type { CaseContext } from '../case/case-context.ts'
-import { once } from '../case/once.ts'
+import { once, onceEach } from '../case/once.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { actAsStranger } from './act-as-stranger.ts'
 import { creators } from './create-resource.ts'
 import type { CreatedResource, ResourceFactory } from './created-resource.ts'
 import { finders } from './find-resource.ts'
+import type { Stranger } from './strangers.ts'
 
 /**
  * A request succeeds only where what it names exists, and a faulty one must be refused for its fault alone. So whatever
@@ -20,6 +22,10 @@ export interface Prerequisites {
   readonly caller: () => Promise<Actor>
   /** who can look at what the caller could change */
   readonly observer: () => Promise<Actor>
+  /** the management account; founds the organization where that is not done yet */
+  readonly owner: () => Promise<Actor>
+  /** an account that may not call; throws `PrerequisiteMissing` where nobody can act as it */
+  readonly stranger: (who: Stranger) => Promise<Actor>
   readonly field: (resource: string, field: string) => Promise<string>
 }
 
@@ -55,6 +61,8 @@ export function openPrerequisites(
   })
   return {
     caller,
+    owner: factory.owner,
+    stranger: onceEach((who: Stranger) => actAsStranger(factory, template, who)),
     observer: async () => (founds(template) ? factory.owner() : caller()),
     field: async (name, field) => {
       if (name === 'fresh') return freshValue(context, field)

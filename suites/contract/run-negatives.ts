@@ -32,7 +32,11 @@ export async function runNegatives(
 ): Promise<SentNegatives> {
   const answered = new Map<Negative, Answered>()
   if (negatives.length === 0) return { settle: () => Promise.resolve() }
-  const unchanged = openUnchangedCheck(run, snapshots)
+  const unchanged = openUnchangedCheck(
+    run,
+    snapshots ? run.plan.common.unchanged : undefined,
+    ({ prerequisites }) => prerequisites.observer(),
+  )
   let builder = await run.builder('case organization')
   await unchanged.start(builder)
   const startAnew = async (): Promise<void> => {
@@ -138,9 +142,7 @@ const judgeSent = async (
 const checkOf = ({ positives, common }: OperationPlan, twin: string): string =>
   (positives.find(({ key }) => key === twin)?.check ?? common.succeeds).id
 
-const everyStep = (judged: Judgement): Steps<RefusalStep> => ({
-  refused: judged,
-  declared: judged,
-  code: judged,
-  reason: judged,
-})
+/** The same judgement of every step. */
+export function everyStep(judged: Judgement): Steps<RefusalStep> {
+  return { refused: judged, declared: judged, code: judged, reason: judged }
+}

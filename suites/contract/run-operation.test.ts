@@ -20,7 +20,13 @@ const vendor = await loadVendor('aws')
 const validator = contractValidator(vendor.contract)
 const unit = { Id: 'ou-abcd-abcdefgh', Name: 'unit' }
 
-type Answers = (call: Call) => Reply
+/** Who calls: an account of some organization, whose unit has an id of its own. */
+interface Caller {
+  readonly role: 'owner' | 'member' | 'outsider'
+  readonly unit: string
+}
+
+type Answers = (call: Call, caller: Caller) => Reply
 
 const output = (value: JsonObject): Reply => ({
   kind: 'output',
@@ -45,13 +51,13 @@ beforeEach(() => {
 })
 
 /** An account for which every verb works; its raw calls get the given answers. */
-const actorFor = (answers: Answers): Actor => {
+const actorFor = (answers: Answers, caller: Caller): Actor => {
   const own = {
     id: '123456789012',
     raw: (call: Call): Promise<Interaction> => {
       calls.push(call)
       const exchange = { id: calls.length, operation: call.operation } as Interaction['exchange']
-      const reply = answers(call)
+      const reply = answers(call, caller)
       const operation = vendor.contract.operations.get(call.operation)
       const violations =
         reply.kind === 'output' && operation !== undefined
@@ -60,7 +66,7 @@ const actorFor = (answers: Answers): Actor => {
       return Promise.resolve({ exchange, reply, violations })
     },
   }
-  const value = { id: unit.Id, name: 'unit', items: [] }
+  const value = { id: caller.unit, name: 'unit', items: [] }
   return new Proxy(own, {
     get: (target, property) => {
       if (property in target) return Reflect.get(target, property) as unknown
@@ -74,17 +80,20 @@ const actorFor = (answers: Answers): Actor => {
 const ask = async (name: string, answers: Answers): Promise<void> => {
   const operation = vendor.contract.operations.get(name)
   if (operation === undefined) throw new Error(name)
-  const actor = actorFor(answers)
   let count = 0
+  const act = (role: Caller['role'], organization = 'h'): Actor =>
+    actorFor(answers, { role, unit: `ou-abcd-abcdefg${organization}` })
+  const owner = act('owner')
   const context = {
     vendor,
-    target: { accounts: { mode: 'any' }, readOnly: false },
+    target: { accounts: { mode: 'any' }, readOnly: false, absent: {} },
     client: { vendor, isOwn: () => true } as Partial<Client> as Client,
     actors: {
       restore: async () => {},
-      owner: async () => actor,
-      otherOwner: async () => actor,
-      standalone: async () => actor,
+      owner: async () => owner,
+      otherOwner: async () => act('owner', (count += 1).toString(36)),
+      standalone: async () => act('outsider'),
+      member: async () => act('member'),
       root: async () => 'r-abcd',
       workspace: async () => ({ id: 'r-abcd', depth: 0 }),
     },
@@ -106,14 +115,17 @@ const verdictOf = (key: string): string | undefined => judged.get(key)?.verdict
 /** The reason an honest service of these shapes gives, by what the fault was. */
 const honestly =
   (name: string, success: JsonObject): Answers =>
-  ({ input }) => {
+  ({ input }, caller) => {
     const operation = vendor.contract.operations.get(name)
     if (operation === undefined) throw new Error(name)
     const [violation] = validator.input(operation, input)
     if (violation === undefined) {
-      return JSON.stringify(input).includes(vendor.profile.unknown['unit'] ?? '')
-        ? refusal('OrganizationalUnitNotFoundException')
-        : output(success)
+      if (caller.role === 'outsider') return refusal('AWSOrganizationsNotInUseException')
+      if (caller.role === 'member') return refusal('AccessDeniedException')
+      if (!JSON.stringify(input).includes(caller.unit)) {
+        return refusal('OrganizationalUnitNotFoundException')
+      }
+      return output(success)
     }
     const reasons: Readonly<Record<string, string>> = {
       required: 'INPUT_REQUIRED',
@@ -147,8 +159,8 @@ describe('a read', () => {
 
   test('a crash over an empty input does not mean that nothing is there', async () => {
     const crash: Reply = { kind: 'garbled', status: 500, problem: 'HTML' }
-    await ask(name, (call) =>
-      Object.keys(call.input as object).length === 0 ? crash : honest(call),
+    await ask(name, (call, caller) =>
+      Object.keys(call.input as object).length === 0 ? crash : honest(call, caller),
     )
     expect(verdictOf('is-implemented')).toBe('pass')
     expect(verdictOf('OrganizationalUnitId/required/missing')).toBe('fail')
@@ -175,23 +187,23 @@ describe('a read', () => {
   })
 
   test('one pattern that is not checked is one finding', async () => {
-    await ask(name, (call) => {
+    await ask(name, (call, caller) => {
       const { OrganizationalUnitId: id } = call.input as JsonObject
       return typeof id === 'string' && id.startsWith('zz-')
         ? output({ OrganizationalUnit: unit })
-        : honest(call)
+        : honest(call, caller)
     })
     const failed = [...judged].filter(([, { verdict }]) => verdict === 'fail').map(([key]) => key)
     expect(failed).toEqual(['OrganizationalUnitId/pattern/wrong-prefix'])
   })
 
   test('a wrong code and a wrong sub-code are told apart', async () => {
-    await ask(name, (call) => {
+    await ask(name, (call, caller) => {
       const { OrganizationalUnitId: id } = call.input as JsonObject
       if (id === undefined) return refusal('InvalidInputException', 'INVALID_PATTERN')
       return id === vendor.profile.unknown['unit']
         ? refusal('ParentNotFoundException')
-        : honest(call)
+        : honest(call, caller)
     })
     const failed = [...judged].filter(([, { verdict }]) => verdict === 'fail').map(([key]) => key)
     expect(failed.toSorted()).toEqual([
@@ -202,8 +214,8 @@ describe('a read', () => {
   })
 
   test('a shape that does not fit is seen', async () => {
-    await ask(name, (call) => {
-      const reply = honest(call)
+    await ask(name, (call, caller) => {
+      const reply = honest(call, caller)
       if (reply.kind !== 'output') return reply
       return output({ OrganizationalUnit: { ...unit, Name: 5 } })
     })
@@ -222,22 +234,86 @@ describe('a write', () => {
   })
 
   test('a member the document does not know must not hurt', async () => {
-    await ask(name, (call) =>
+    await ask(name, (call, caller) =>
       'OrgproofUnknown' in (call.input as JsonObject)
         ? refusal('InvalidInputException', 'INVALID_PATTERN')
-        : honest(call),
+        : honest(call, caller),
     )
     const failed = [...judged].filter(([, { verdict }]) => verdict === 'fail').map(([key]) => key)
     expect(failed).toEqual(['unknown-member/accepted'])
   })
 
   test('where an optional member is refused, its faults are not judged', async () => {
-    await ask(name, (call) =>
-      'Name' in (call.input as JsonObject) ? refusal('AccessDeniedException') : honest(call),
+    await ask(name, (call, caller) =>
+      'Name' in (call.input as JsonObject)
+        ? refusal('AccessDeniedException')
+        : honest(call, caller),
     )
     expect(verdictOf('Name/optional')).toBe('fail')
     expect(verdictOf('Name/max-length/above')).toBe('untestable')
     expect(judged.get('Name/max-length/above')?.follows).toBe(`contract/aws/${name}/Name/optional`)
     expect(verdictOf('OrganizationalUnitId/pattern/empty')).toBe('pass')
+  })
+})
+
+/** What the calls of those who may not came to, each with who called. */
+const verdicts = (steps: string): readonly (readonly string[])[] =>
+  [...judged]
+    .filter(([key]) => key.startsWith('caller/') && key.endsWith(steps))
+    .map(([key, { verdict }]) => [key.split('/')[1] ?? '', verdict])
+
+describe('who may not call', () => {
+  const name = 'UpdateOrganizationalUnit'
+  const success = output({ OrganizationalUnit: unit })
+  const honest = honestly(name, { OrganizationalUnit: unit })
+  test('whoever is served is found, and the others are judged all the same', async () => {
+    await ask(name, (call, caller) => (caller.role === 'member' ? success : honest(call, caller)))
+    expect(verdicts('is-refused')).toEqual([
+      ['outsider', 'pass'],
+      ['invitee', 'pass'],
+      ['member', 'fail'],
+      ['delegated-administrator', 'fail'],
+      ['another-organization', 'pass'],
+    ])
+    expect(judged.get('caller/member/is-refused/code')?.follows).toBe(
+      `contract/aws/${name}/caller/member/is-refused`,
+    )
+  })
+
+  test('another organization that is served is found', async () => {
+    await ask(name, (call, caller) => {
+      const reply = honest(call, caller)
+      const hidden = reply.kind === 'refusal' && reply.code.startsWith('OrganizationalUnitNot')
+      return hidden ? success : reply
+    })
+    expect(verdicts('another-organization/is-refused')).toEqual([['another-organization', 'fail']])
+  })
+
+  test('a code that is not of this mistake is no wrong refusal', async () => {
+    const other = refusal('DuplicateOrganizationalUnitException')
+    await ask(name, (call, caller) => (caller.role === 'member' ? other : honest(call, caller)))
+    expect(verdicts('member/is-refused')).toEqual([['member', 'pass']])
+    expect(verdicts('member/is-refused/declared')).toEqual([['member', 'pass']])
+    expect(verdicts('member/is-refused/code')).toEqual([['member', 'fail']])
+  })
+
+  test('either of the codes that fit an outsider is right', async () => {
+    const denied = refusal('AccessDeniedException')
+    await ask(name, (call, caller) =>
+      caller.role === 'outsider' && 'Name' in (call.input as JsonObject)
+        ? denied
+        : honest(call, caller),
+    )
+    expect(verdicts('outsider/is-refused/code')).toEqual([['outsider', 'pass']])
+  })
+
+  test('a refusal shows nothing where who may call is refused, too', async () => {
+    await expect(ask(name, () => refusal('AccessDeniedException'))).rejects.toThrow()
+    expect(verdicts('is-refused').map(([, verdict]) => verdict)).toEqual(
+      verdicts('is-refused').map(() => 'untestable'),
+    )
+    expect(judged.get('caller/member/is-refused')?.follows).toBe(
+      `contract/aws/${name}/minimal/succeeds`,
+    )
   })
 })

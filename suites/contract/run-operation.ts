@@ -7,6 +7,7 @@ import { isShown, judgeImplemented, probe } from './implemented.ts'
 import { judgeAnswers } from './judge-answers.ts'
 import { openOperationRun, type OperationRun } from './operation-run.ts'
 import { minimalKey, type OperationPlan } from './plan.ts'
+import { runCallers } from './run-callers.ts'
 import { runNegatives } from './run-negatives.ts'
 import { runPaging } from './run-paging.ts'
 import { otherRequests, selectRequests, type RequestSelection } from './select-requests.ts'
@@ -50,13 +51,15 @@ const nothingSucceeded = ({ common }: OperationPlan, minimal: Judgement | undefi
 const send = async (
   run: OperationRun,
   valid: ValidRequests,
-  { minimal, positives, paging, ...refused }: RequestSelection,
+  selection: RequestSelection,
 ): Promise<void> => {
-  const negatives = await runNegatives(run, refused)
+  const { minimal, positives, paging } = selection
+  const negatives = await runNegatives(run, selection)
   if (minimal) await valid.judged(minimalKey)
   for (const { key } of positives) await valid.judged(key)
   await negatives.settle(valid)
   if (paging) await runPaging(run, valid)
+  await runCallers(run, selection, valid)
 }
 
 /** Any request may show that the operation is there: the cheap ones are sent first, the others only where those do not. */

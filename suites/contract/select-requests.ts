@@ -1,3 +1,4 @@
+import type { WrongCaller } from './caller-checks.ts'
 import type { Negative, OperationPlan, Positive } from './plan.ts'
 
 /** Which requests of an operation are sent. Twins are not listed: they are sent when a negative needs them. */
@@ -8,11 +9,14 @@ export interface RequestSelection {
   readonly paging: boolean
   /** whether the organization is looked at before and after the negatives */
   readonly snapshots: boolean
+  readonly callers: readonly WrongCaller[]
+  /** the same before and after those who may not call */
+  readonly callerSnapshots: boolean
 }
 
 /** The requests that decide the checks that are wanted. `implemented` is left to whoever sees what they show. */
 export function selectRequests(
-  { common, positives, negatives, paging }: OperationPlan,
+  { common, positives, negatives, callers, paging }: OperationPlan,
   wanted: (check: string) => boolean,
 ): RequestSelection {
   const wants = (check?: { readonly id: string }): boolean =>
@@ -20,8 +24,13 @@ export function selectRequests(
   // both look at the answer to every valid request
   const answers = wants(common.shape) || wants(common.headers)
   const snapshots = wants(common.unchanged)
+  const callerSnapshots = wants(callers.unchanged)
   return {
     snapshots,
+    callerSnapshots,
+    callers: callers.wrong.filter(
+      ({ steps }) => callerSnapshots || Object.values(steps).some(wants),
+    ),
     negatives: negatives.filter(({ steps }) => snapshots || Object.values(steps).some(wants)),
     minimal: answers || wants(common.succeeds) || wants(common.yields),
     positives: positives.filter(({ check }) => answers || wants(check)),
@@ -32,13 +41,15 @@ export function selectRequests(
 /** Every request that a selection leaves out. */
 export function otherRequests(
   plan: OperationPlan,
-  { negatives, minimal, positives, paging }: RequestSelection,
+  { negatives, minimal, positives, callers, paging }: RequestSelection,
 ): RequestSelection {
   return {
     negatives: plan.negatives.filter((negative) => !negatives.includes(negative)),
     minimal: !minimal,
     positives: plan.positives.filter((positive) => !positives.includes(positive)),
     paging: !paging,
+    callers: plan.callers.wrong.filter((wrong) => !callers.includes(wrong)),
     snapshots: false,
+    callerSnapshots: false,
   }
 }

@@ -1,5 +1,6 @@
+import type { Actor } from '../actors/actor.ts'
 import { unreached, untestable } from '../verdict/untestable.ts'
-import type { Judgement } from '../verdict/verdict.ts'
+import type { Check, Judgement } from '../verdict/verdict.ts'
 import type { OperationRun } from './operation-run.ts'
 import { minimalKey, type OperationPlan } from './plan.ts'
 import type { RequestBuilder } from './request-builder.ts'
@@ -16,17 +17,17 @@ export interface UnchangedCheck {
   readonly settle: (valid: ValidRequests) => Promise<void>
 }
 
-/** Opens the check for an operation; where it is not wanted, nothing is looked at. */
+/** Opens the check, as `observer` sees the organization; where there is none, nothing is looked at. */
 export function openUnchangedCheck(
   { plan, context }: OperationRun,
-  isWanted: boolean,
+  check: Check | undefined,
+  observer: (builder: RequestBuilder) => Promise<Actor>,
 ): UnchangedCheck {
-  const check = isWanted ? plan.common.unchanged : undefined
   let before: Snapshot | undefined
   let refused: readonly number[] = []
   let changes: readonly string[] = []
   const look = async (builder: RequestBuilder): Promise<Snapshot> =>
-    takeSnapshot(context.vendor, await builder.prerequisites.observer())
+    takeSnapshot(context.vendor, await observer(builder))
   return {
     start: async (builder) => {
       refused = []

@@ -82,36 +82,42 @@ export const signatures: SpoiledArea = {
       what: 'missing',
       title: 'A message without a signature',
       refusal: 'wire.missing-signature',
+      protects: true,
       spoil: authorization(() => undefined),
     },
     {
       what: 'garbled',
       title: 'A signature that can not be read',
       refusal: 'wire.malformed-signature',
+      protects: true,
       spoil: authorization(() => 'Orgproof garbled'),
     },
     {
       what: 'truncated',
       title: 'A signature that is cut off',
       refusal: 'wire.malformed-signature',
+      protects: true,
       spoil: authorization((value) => value.slice(0, value.length / 2)),
     },
     {
       what: 'tampered',
       title: 'A signature with its last digit changed',
       refusal: 'wire.invalid-signature',
+      protects: true,
       spoil: authorization(lastDigit),
     },
     {
       what: 'another-secret',
       title: 'A signature with another secret',
       refusal: 'wire.invalid-signature',
+      protects: true,
       spoil: signedWith({ secret: 'orgproof-another-secret' }),
     },
     {
       what: 'tampered-body',
       title: 'A body changed after signing',
       refusal: 'wire.invalid-signature',
+      protects: true,
       spoil: () => ({ after: (message) => ({ ...message, body: `${message.body} ` }) }),
     },
     {
@@ -126,6 +132,7 @@ export const signatures: SpoiledArea = {
       what: 'tampered-operation',
       title: 'An operation changed after signing',
       refusal: 'wire.invalid-signature',
+      protects: true,
       spoil: ({ naming }) => ({
         after: (message) =>
           naming === undefined
@@ -163,6 +170,7 @@ export const signatures: SpoiledArea = {
       what: 'expired',
       title: 'A signature of an hour ago',
       refusal: 'wire.expired',
+      protects: true,
       spoil: at(-60 * minutes),
     },
     {
@@ -175,6 +183,7 @@ export const signatures: SpoiledArea = {
       what: 'unknown-key',
       title: 'An access key that nobody has',
       refusal: 'wire.unknown-key',
+      protects: true,
       spoil: signedWith({ accessKey: 'ORGPROOFNOBODYHASIT0' }),
     },
     {
@@ -195,6 +204,7 @@ export const signatures: SpoiledArea = {
       what: 'expired-token',
       title: 'A token that was issued 25 hours ago',
       refusal: 'wire.expired',
+      protects: true,
       applies: ({ protocol }) => protocol.tokens === true,
       spoil: token(-25 * 60 * minutes),
       twin: token(0),

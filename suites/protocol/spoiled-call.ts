@@ -28,6 +28,11 @@ export interface SpoiledCall {
   /** goes before "is refused" */
   readonly title: string
   readonly refusal: RefusalName
+  /**
+   * whoever takes such a message lets others act in the account: the scheme of the protocol states that it is refused,
+   * and a target that authenticates nobody declares so
+   */
+  readonly protects?: true
   /** an answer without the protocol's envelope will do: the message never reached the service */
   readonly bare?: true
   /** no code is judged: its answer has no body, or either of two mistakes may be named */

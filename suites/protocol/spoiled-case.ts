@@ -81,7 +81,10 @@ const checksFor = (
   })
   return {
     spoiled,
-    refused: check({ id, title: `${spoiled.title} is refused` }, 'should'),
+    refused: check(
+      { id, title: `${spoiled.title} is refused` },
+      spoiled.protects === true ? 'must' : 'should',
+    ),
     ...(spoiled.silent !== true && {
       code: check(
         { id: `${id}/code`, title: `${spoiled.title} gets the right code` },
