@@ -8,6 +8,10 @@ export interface Requirement {
   readonly id: string
   readonly rule: string
   readonly level: Level
+  /** why this document says more of its checks than those of other vendors do */
+  readonly firmer?: string
+  /** why it says less of them */
+  readonly softer?: string
   /** lines of the vendor's document, or other evidence where the document is silent */
   readonly citations: readonly Evidence[]
   /** ids (or `*` globs) of the checks that establish the rule */
