@@ -1,15 +1,18 @@
 import { scalarsIn } from '../../specs/contract/json.ts'
 import { rowOf, verbReadingsOf, understand, type Understood } from '../../specs/vendor/dialect.ts'
 import { Unreadable } from '../../specs/vendor/lens.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Step } from '../../specs/vendor/workflow.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { RefusalReply } from '../../specs/wire/wire.ts'
 import type { Call } from '../client/call.ts'
 import type { Client } from '../client/client.ts'
 import { lostText, type Interaction } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
 import { isTransient } from '../client/transient.ts'
 import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
-import type { Outcome } from '../verdict/outcome.ts'
+import { hindranceIn } from '../verdict/hindrance.ts'
+import type { Hindrance, Outcome } from '../verdict/outcome.ts'
 import { runWorkflow } from './run-workflow.ts'
 
 type Needless<A> = Record<string, never> extends A ? [args?: A] : [args: A]
@@ -194,7 +197,7 @@ export function outcomeOf<T>(
   }
   switch (reply.kind) {
     case 'refusal':
-      return { ...asked, kind: 'refused', reply }
+      return { ...asked, kind: 'refused', reply, ...hindered(client.vendor, reply) }
     case 'garbled':
       return { ...asked, kind: 'garbled', problem: reply.problem }
     case 'unimplemented':
@@ -202,6 +205,11 @@ export function outcomeOf<T>(
     case 'output':
       return { ...asked, ...readOutput(() => read(reply.output)) }
   }
+}
+
+const hindered = (vendor: Vendor, reply: RefusalReply): { readonly hindrance?: Hindrance } => {
+  const hindrance = hindranceIn(vendor, reply)
+  return hindrance === undefined ? {} : { hindrance }
 }
 
 type Readable<T> =

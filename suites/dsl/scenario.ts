@@ -9,7 +9,7 @@ import type { Actor } from '../actors/actor.ts'
 import type { Actors } from '../actors/actors.ts'
 import type { Fresh } from '../actors/fresh.ts'
 import { listAll } from '../actors/list-all.ts'
-import { joinByInvitation, settledCreation } from '../actors/membership.ts'
+import { joinByInvitation, settledCreation, withRoom } from '../actors/membership.ts'
 import { settle, type Settling } from '../actors/settle.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
@@ -125,7 +125,8 @@ export function scenarioContext<K extends string>(
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
     settled: (settling) => settle(settling, context.pause),
-    ended: (owner, creation) => settledCreation(owner, creation, context.pause),
+    ended: async (owner, creation) =>
+      withRoom(await settledCreation(owner, creation, context.pause)),
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]

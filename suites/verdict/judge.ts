@@ -1,4 +1,4 @@
-import { answersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
+import { answersTo, wordOf, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
@@ -19,7 +19,16 @@ export function judgeDone(outcome: Outcome<unknown>): Judgement {
   if (outcome.kind === 'done') return { verdict: 'pass', received, exchanges }
   if (outcome.kind === 'unsettled') return { verdict: 'inconclusive', reason: received, exchanges }
   if (outcome.kind === 'unimplemented') return untestable('NOT_IMPLEMENTED', received, exchanges)
+  const hindered = judgeHindered(outcome)
+  if (hindered !== undefined) return hindered
   return { verdict: 'fail', reason: received, expected, received, exchanges }
+}
+
+/** What a refusal comes to that tells of the target, not of the request, where it is not the one that is due. */
+const judgeHindered = (outcome: Outcome<unknown>): Judgement | undefined => {
+  if (outcome.kind !== 'refused' || outcome.hindrance === undefined) return undefined
+  const { code, reason } = outcome.hindrance
+  return untestable(code, reason, [outcome.exchange])
 }
 
 /**
@@ -46,19 +55,23 @@ export function judgeRefusal(
   )
   if (refused.verdict === 'fail') return unasked(refused)
   const fitting = answers.filter(({ code }) => sameWord(vendor, code, reply.code))
-  const code = judge(fitting.length > 0, `${reply.code} is not the code of this mistake`)
-  return {
+  const declared = judge(
+    isDeclared(vendor, operation, reply.code),
+    `${reply.code} is not among the errors ${operation} declares`,
+  )
+  const judged = {
     refused,
-    declared: judge(
-      isDeclared(vendor, operation, reply.code),
-      `${reply.code} is not among the errors ${operation} declares`,
-    ),
-    code,
-    reason:
-      code.verdict === 'pass'
-        ? judgeReason(vendor, fitting, reply.reason)(judge)
-        : behind('code', 'another code was answered', [outcome.exchange]),
+    declared,
+    code: judge(fitting.length > 0, `${reply.code} is not the code of this mistake`),
   }
+  const hindered = judgeHindered(outcome)
+  if (judged.code.verdict === 'fail') {
+    return hindered === undefined
+      ? { ...judged, reason: behind('code', 'another code was answered', [outcome.exchange]) }
+      : { ...judged, code: hindered, reason: hindered }
+  }
+  const reason = judgeReason(vendor, fitting, reply.reason)(judge)
+  return { ...judged, reason: reason.verdict === 'fail' ? (hindered ?? reason) : reason }
 }
 
 /**
@@ -112,7 +125,9 @@ const judgeReason =
   (vendor: Vendor, fitting: readonly ErrorName[], given?: string) =>
   (judge: Judge): Judgement =>
     judge(
-      fitting.some(({ reason }) => reason === undefined || sameWord(vendor, reason, given ?? '')),
+      fitting.some(
+        ({ reason }) => reason === undefined || sameWord(vendor, reason, wordOf(given ?? '')),
+      ),
       given === undefined ? 'no sub-code is given' : `${given} is not the sub-code of this mistake`,
     )
 

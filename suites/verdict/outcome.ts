@@ -8,12 +8,25 @@ interface OutcomeOrigin {
   readonly repeated?: true
 }
 
+/** Why a valid request may be refused by who is right. */
+export interface Hindrance {
+  readonly code: 'NO_QUOTA' | 'NO_PRINCIPAL'
+  /** the same sentence whenever it is the same hindrance */
+  readonly reason: string
+}
+
 /** What a command came to. A refusal is a value; only our own mistakes throw. */
 export type Outcome<T> = OutcomeOrigin &
   (
     | { readonly kind: 'done'; readonly value: T }
     /** `broken`: what was asked breaks the contract, and so names nothing that could be */
-    | { readonly kind: 'refused'; readonly reply: RefusalReply; readonly broken?: true }
+    | {
+        readonly kind: 'refused'
+        readonly reply: RefusalReply
+        readonly broken?: true
+        /** the refusal tells of the target, not of the request: nothing can be judged by it where none was due */
+        readonly hindrance?: Hindrance
+      }
     /** a success that does not say what its purpose needs */
     | { readonly kind: 'hollow'; readonly problem: string }
     /** not an answer of the protocol */
@@ -42,6 +55,10 @@ export function given<T>(outcome: Outcome<T>): T {
   if (outcome.kind === 'done') return outcome.value
   const said = describeOutcome(outcome)
   if (outcome.kind === 'unsettled') throw new NotSettled(said, [outcome.exchange])
+  const hindrance = outcome.kind === 'refused' ? outcome.hindrance : undefined
+  if (hindrance !== undefined) {
+    throw new PrerequisiteMissing(hindrance.code, hindrance.reason, [outcome.exchange])
+  }
   const code = outcome.kind === 'unimplemented' ? 'NOT_IMPLEMENTED' : 'SETUP_FAILED'
   throw new PrerequisiteMissing(code, said, [outcome.exchange])
 }
