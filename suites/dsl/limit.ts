@@ -8,3 +8,12 @@ export function limitOf(vendor: Vendor, target: Target, name: LimitName): number
   if (own === null) return undefined
   return own ?? vendor.profile.limits[name]?.value
 }
+
+/**
+ * Whether a target has to keep to that number: it states it, or the document does. Numbers that are published elsewhere
+ * are raised in time, and for single customers: who takes more is not wrong.
+ */
+export function isFirm(vendor: Vendor, target: Target, name: LimitName): boolean {
+  if (typeof target.limits[name] === 'number' || target.keepsPublished === true) return true
+  return vendor.profile.limits[name]?.evidence.kind === 'document'
+}

@@ -19,7 +19,7 @@ import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict
 import { describeOutcome, given, type Outcome } from '../verdict/outcome.ts'
 import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
-import { limitOf } from './limit.ts'
+import { isFirm, limitOf } from './limit.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {
@@ -70,8 +70,11 @@ export interface Checker<K extends string> {
    * is a finding, else what `given` throws.
    */
   readonly done: <T>(key: K, outcome: Outcome<T>) => T
-  /** a command is refused, for the reason that the question names */
-  readonly refused: (key: K, outcome: Outcome<unknown>) => void
+  /**
+   * a command is refused, for the reason that the question names. `beyond` names the limit that it goes beyond: throws
+   * `PrerequisiteMissing` (NO_QUOTA) where it succeeds and nobody says that the target keeps to just that number.
+   */
+  readonly refused: (key: K, outcome: Outcome<unknown>, beyond?: LimitName) => void
   /** a prerequisite that no single outcome shows. Throws `PrerequisiteMissing` when it does not hold. */
   readonly twin: (holds: boolean, says: string) => void
 }
@@ -161,7 +164,8 @@ const checkerOf = <K extends string>(
     twin: (holds: boolean, says: string): void => {
       if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
     },
-    refused: (key: K, outcome: Outcome<unknown>): void => {
+    refused: (key: K, outcome: Outcome<unknown>, beyond?: LimitName): void => {
+      if (beyond !== undefined) ensureLimited(context, outcome, beyond)
       const name = questions[key].refusal
       if (name === undefined) throw new Error(`${prefix}/${key} names no refusal`)
       const unworded = judgeUnworded(context.vendor, name, outcome)
@@ -174,6 +178,20 @@ const checkerOf = <K extends string>(
       }
     },
   })
+}
+
+const ensureLimited = (
+  { vendor, target }: CaseContext,
+  outcome: Outcome<unknown>,
+  beyond: LimitName,
+): void => {
+  if (outcome.kind !== 'done' || isFirm(vendor, target, beyond)) return
+  const most = limitOf(vendor, target, beyond)
+  throw new PrerequisiteMissing(
+    'NO_QUOTA',
+    `the target takes more than the published ${beyond} of ${most}: its own number is not stated`,
+    [outcome.exchange],
+  )
 }
 
 /** Decides every step of a question alike. */
