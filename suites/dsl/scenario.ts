@@ -19,7 +19,7 @@ import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict
 import { describeOutcome, given, type Outcome } from '../verdict/outcome.ts'
 import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
-import { isFirm, limitOf } from './limit.ts'
+import { ensureLimited, limitOf } from './limit.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {
@@ -178,20 +178,6 @@ const checkerOf = <K extends string>(
       }
     },
   })
-}
-
-const ensureLimited = (
-  { vendor, target }: CaseContext,
-  outcome: Outcome<unknown>,
-  beyond: LimitName,
-): void => {
-  if (outcome.kind !== 'done' || isFirm(vendor, target, beyond)) return
-  const most = limitOf(vendor, target, beyond)
-  throw new PrerequisiteMissing(
-    'NO_QUOTA',
-    `the target takes more than the published ${beyond} of ${most}: its own number is not stated`,
-    [outcome.exchange],
-  )
 }
 
 /** Decides every step of a question alike. */
