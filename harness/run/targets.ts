@@ -39,6 +39,7 @@ export const targetAt = ({ target }: RunPlan, vendor: Vendor, endpoint: string):
     ...(target.name === 'reference' ? vendor.referenceEndpoint.limits : {}),
     ...target.limits,
   },
+  ...(target.name === 'reference' && { keepsPublished: true }),
   // the reference is one target per vendor; others offer the API of one vendor only
   name: target.name === 'reference' ? `reference-${vendor.id}` : target.name,
   vendor: vendor.id,

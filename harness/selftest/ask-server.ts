@@ -64,6 +64,7 @@ export const targetAt = (vendor: Vendor, url: URL): Target => ({
   },
   absent: {},
   limits: vendor.referenceEndpoint.limits ?? {},
+  keepsPublished: true,
   concurrency: 16,
   // a busy machine is no finding
   deadline: 60_000,

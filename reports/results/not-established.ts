@@ -54,9 +54,11 @@ const linesOf = (target: TargetResult, own: readonly CheckResult[]): readonly st
 
 const leftOpen: ReadonlySet<Verdict> = new Set(['untestable', 'inconclusive'])
 
-/** Untestable checks by their reason code. */
-const whyOpen = ({ verdict, code }: CheckResult): string =>
-  code === undefined ? verdict : `${verdict} ${code}`
+/** Untestable checks by their reason code; each quota that was used up by itself: that is what one can ask more of. */
+const whyOpen = ({ verdict, code, reason = '' }: CheckResult): string => {
+  if (code === undefined) return verdict
+  return code === 'NO_QUOTA' ? `${verdict} ${code}: ${printable(reason)}` : `${verdict} ${code}`
+}
 
 /** What is declared not to be offered, in one line; each check carries the declaration's own words. */
 const absentLines = (own: readonly CheckResult[]): readonly string[] => {

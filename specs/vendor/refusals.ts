@@ -47,11 +47,20 @@ export type CodeRow =
     }
   | { readonly unprovokable: string }
 
+/** An error that tells of the target, not of the request: as good a request finds room, or an account that may, elsewhere. */
+export interface Hindrance extends ErrorName {
+  readonly citations: readonly Lines[]
+}
+
 /** refusals.json of a vendor. */
 export interface Refusals {
   readonly refusals: Readonly<Partial<Record<RefusalName, RefusalRow>>>
   /** codes that pass by waiting; they get a retry budget and are then inconclusive */
   readonly transient: readonly TransientError[]
+  /** errors that name a quota of the target, wherever the document states no number that a valid request keeps to */
+  readonly quotas?: readonly Hindrance[]
+  /** errors that say that an account is not ready yet: it waits, or lacks what lies outside the API */
+  readonly unready?: readonly Hindrance[]
   /** codes every operation may answer although its own list does not name them */
   readonly common: readonly string[]
   /** spellings that mean the same as a documented one: documented spelling to others */
@@ -82,5 +91,26 @@ export function observedAnswersTo(
   return observed.filter(
     ({ operations }) =>
       operations === undefined || operation === undefined || operations.includes(operation),
+  )
+}
+
+/**
+ * The word of a sub-code as it came: some services put the member that it is about behind a colon, such as
+ * `INVALID_PATTERN:NAME`.
+ */
+export function wordOf(subCode: string): string {
+  const [word = subCode] = subCode.split(':', 1)
+  return word
+}
+
+/** Whether an error that came is one of these. */
+export function isOneOf(
+  names: readonly ErrorName[],
+  { code, reason }: { readonly code: string; readonly reason?: string },
+): boolean {
+  return names.some(
+    (name) =>
+      name.code === code &&
+      (name.reason === undefined || (reason !== undefined && name.reason === wordOf(reason))),
   )
 }

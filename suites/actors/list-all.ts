@@ -3,7 +3,7 @@ import type { Outcome } from '../verdict/outcome.ts'
 import type { Verbal } from './speaker.ts'
 import { walkPages } from './walk-pages.ts'
 
-/** Every entry of a list, page by page. A list that never ends is garbled. */
+/** Every entry of a list, page by page: pages may be empty, short and in any order. A list that never ends is garbled. */
 export async function listAll<V extends ListVerb>(
   actor: Verbal,
   verb: V,

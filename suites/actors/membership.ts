@@ -29,7 +29,7 @@ export async function joinAsMember(
   const creation = given(
     await owner.createAccount({ name: fresh.name('member'), email: fresh.email() }),
   )
-  const settled = await settledCreation(owner, creation, parts.pause)
+  const settled = withRoom(await settledCreation(owner, creation, parts.pause))
   if (settled.account === undefined) {
     throw new PrerequisiteMissing(
       'SETUP_FAILED',
@@ -37,6 +37,12 @@ export async function joinAsMember(
     )
   }
   return act(settled.account)
+}
+
+/** A creation that did not fail for want of room. Throws `PrerequisiteMissing` (NO_QUOTA) for one that did. */
+export function withRoom(creation: Creation): Creation {
+  if (creation.state !== 'failed' || creation.failure !== 'no-room') return creation
+  throw new PrerequisiteMissing('NO_QUOTA', 'a quota of the target is used up: its accounts')
 }
 
 /** An invited account joins. */

@@ -1,8 +1,11 @@
 import { Unreadable } from '../../specs/vendor/lens.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalReply } from '../../specs/wire/wire.ts'
 import type { Client } from '../client/client.ts'
 import { lostText, type Interaction } from '../client/interaction.ts'
 import { showsNothing } from '../client/trouble.ts'
-import type { Outcome } from '../verdict/outcome.ts'
+import { hindranceIn } from '../verdict/hindrance.ts'
+import type { Hindrance, Outcome } from '../verdict/outcome.ts'
 
 /** What an answer comes to beside what a look showed. */
 export function withFound<T>(
@@ -45,7 +48,7 @@ export function outcomeOf<T>(
   }
   switch (reply.kind) {
     case 'refusal':
-      return { ...asked, kind: 'refused', reply }
+      return { ...asked, kind: 'refused', reply, ...hindered(client.vendor, reply) }
     case 'garbled':
       return { ...asked, kind: 'garbled', problem: reply.problem }
     case 'unimplemented':
@@ -53,6 +56,11 @@ export function outcomeOf<T>(
     case 'output':
       return { ...asked, ...readOutput(() => read(reply.output)) }
   }
+}
+
+const hindered = (vendor: Vendor, reply: RefusalReply): { readonly hindrance?: Hindrance } => {
+  const hindrance = hindranceIn(vendor, reply)
+  return hindrance === undefined ? {} : { hindrance }
 }
 
 type Readable<T> =

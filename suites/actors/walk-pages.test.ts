@@ -30,6 +30,13 @@ test('every page comes, by the token of the one before', async () => {
   expect(asked).toEqual([undefined, '2'])
 })
 
+test('an empty page is no end of it, and an empty token is', async () => {
+  const answers = { first: { items: [], next: '2' }, 2: { items: ['a'], next: '3' } }
+  const { pages, end } = await walkPages(list({ ...answers, 3: { items: [], next: '' } }).ask)
+  expect(pages.flatMap(({ items }) => items)).toEqual(['a'])
+  expect([pages.length, end.kind]).toEqual([3, 'complete'])
+})
+
 test('a token that comes again is the end of it', async () => {
   const { ask } = list({ first: { items: ['a'], next: '2' }, 2: { items: ['b'], next: '2' } })
   const { pages, end } = await walkPages(ask)

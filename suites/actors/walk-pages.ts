@@ -1,6 +1,6 @@
 import type { Done, NotDone, Outcome } from '../verdict/outcome.ts'
 
-/** A page of a list; `next` is what the following one is asked for with. */
+/** A page of a list; `next` is what the following one is asked for with. An empty text names none. */
 export interface ListPage<T, N> {
   readonly items: readonly T[]
   readonly next?: N | undefined
@@ -36,8 +36,8 @@ export interface WalkLimits {
 }
 
 /**
- * Reads a list page by page. A token that comes again, or more pages than the limit, make it endless: no suite would
- * ever come to its end.
+ * Reads a list page by page; any of them may be empty, the last one too. A token that comes again, or more pages than
+ * the limit, make it endless: no suite would ever come to its end.
  */
 export async function walkPages<T, N extends string | number>(
   ask: (token: N | undefined) => Promise<Outcome<ListPage<T, N>>>,
@@ -51,7 +51,7 @@ export async function walkPages<T, N extends string | number>(
     if (last.kind !== 'done') return { pages, end: { kind: 'broken', outcome: last } }
     const { items, next } = last.value
     pages.push({ items, exchange: last.exchange })
-    if (next === undefined) return { pages, end: { kind: 'complete', last } }
+    if (next === undefined || next === '') return { pages, end: { kind: 'complete', last } }
     const end = endOf(pages, tokens.has(next), limits)
     if (end !== undefined) return { pages, end: { ...end, last } }
     tokens.add(next)

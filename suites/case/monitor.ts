@@ -13,44 +13,73 @@ interface Seen {
   /** a success whose answer holds something */
   answered: boolean
   finding?: Judgement
+  /** what is soft, by the fact that it is */
+  readonly soft: Map<string, Judgement>
 }
 
 /**
  * Watches whether the answers of each operation keep the contract, whoever asked: also values that no other
- * operation's input may hold, such as an id off its pattern. The suite sends those on as they came.
+ * operation's input may hold, such as an id off its pattern. The suite sends those on as they came. A newer value is one
+ * fact in whatever answers it is met: the first operation that shows it tells of it, in the order of their names.
  */
 export function openMonitor(transcript: Pick<Transcript, 'keep'>): Monitor {
   const seen = new Map<string, Seen>()
   const of = (operation: string): Seen => {
-    const known = seen.get(operation) ?? { answered: false }
+    const known = seen.get(operation) ?? { answered: false, soft: new Map() }
     seen.set(operation, known)
     return known
   }
-  const find = (exchange: Exchange, verdict: 'fail' | 'warn', received: string): void => {
-    const operation = of(exchange.operation)
-    // the first finding stands, unless a firmer one comes
-    if (operation.finding !== undefined && operation.finding.verdict !== 'warn') return
-    if (operation.finding !== undefined && verdict === 'warn') return
+  const findSoft = (exchange: Exchange, violation: Violation, said = ''): void => {
+    const { soft } = of(exchange.operation)
+    const fact = factOf(violation)
+    if (soft.has(fact)) return
     transcript.keep(exchange.id)
-    const expected = 'an answer as the contract describes it'
-    operation.finding = { verdict, reason: received, expected, received, exchanges: [exchange.id] }
+    soft.set(fact, findingOf('warn', exchange, `${said}${textOf(violation)}`))
   }
   return {
     answered: ({ exchange, reply, violations }) => {
       if (reply.kind !== 'output') return
-      if (Object.keys(reply.output).length > 0) of(exchange.operation).answered = true
-      const worst = violations.find(({ soft }) => !soft) ?? violations[0]
-      if (worst !== undefined) find(exchange, worst.soft ? 'warn' : 'fail', textOf(worst))
+      const operation = of(exchange.operation)
+      if (Object.keys(reply.output).length > 0) operation.answered = true
+      for (const violation of violations.filter(({ soft }) => soft)) findSoft(exchange, violation)
+      const broken = violations.find(({ soft }) => !soft)
+      // the first finding stands
+      if (broken === undefined || operation.finding !== undefined) return
+      transcript.keep(exchange.id)
+      operation.finding = findingOf('fail', exchange, textOf(broken))
     },
     unsayable: (exchange, violation) =>
-      find(exchange, 'warn', `it holds a value that an input must not: ${textOf(violation)}`),
-    judge: (operation) => judgeSeen(seen.get(operation)),
+      findSoft(exchange, violation, 'it holds a value that an input must not: '),
+    judge: (operation) => judgeSeen(seen, operation),
   }
 }
 
-const judgeSeen = (seen: Seen | undefined): Judgement | undefined => {
-  if (seen?.finding !== undefined) return seen.finding
-  return seen?.answered === true ? { verdict: 'pass', exchanges: [] } : undefined
+/** What one fact is told by: the same value in the same member is no other one in another answer. */
+const factOf = ({ pointer, keyword, value }: Violation): string => {
+  const steps = pointer.split('/').filter((step) => !/^\d+$/u.test(step))
+  return JSON.stringify([steps.at(-1), keyword, value])
 }
+
+const findingOf = (verdict: 'fail' | 'warn', { id }: Exchange, received: string): Judgement => {
+  const expected = 'an answer as the contract describes it'
+  return { verdict, reason: received, expected, received, exchanges: [id] }
+}
+
+const judgeSeen = (all: ReadonlyMap<string, Seen>, operation: string): Judgement | undefined => {
+  const seen = all.get(operation)
+  if (seen === undefined) return undefined
+  if (seen.finding !== undefined) return seen.finding
+  const own = [...seen.soft].find(([fact]) => tellerOf(all, fact) === operation)
+  if (own !== undefined) return own[1]
+  return seen.answered ? { verdict: 'pass', exchanges: [] } : undefined
+}
+
+/** The operation that tells of a soft fact: one that has nothing worse to tell. */
+const tellerOf = (all: ReadonlyMap<string, Seen>, fact: string): string | undefined =>
+  [...all]
+    .filter(([, { soft, finding }]) => soft.has(fact) && finding === undefined)
+    .map(([operation]) => operation)
+    .toSorted()
+    .at(0)
 
 const textOf = ({ pointer, message }: Violation): string => `${pointer} ${message}`

@@ -1,4 +1,4 @@
-import { answersTo } from '../../specs/vendor/refusals.ts'
+import { answersTo, wordOf } from '../../specs/vendor/refusals.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { isDeclared, judgeDone, sameWord } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
@@ -38,7 +38,9 @@ const isUnderstood = ({ vendor, operation }: OperationPlan, outcome: Outcome<unk
   const denied = unknown.some(
     (name) =>
       sameWord(vendor, name.code, code) &&
-      (name.reason === undefined || reason === undefined || sameWord(vendor, name.reason, reason)),
+      (name.reason === undefined ||
+        reason === undefined ||
+        sameWord(vendor, name.reason, wordOf(reason))),
   )
   return status < 500 && !denied && isDeclared(vendor, operation.name, code)
 }

@@ -15,8 +15,8 @@ export const pagingSource: string = sourceOf(import.meta.url)
 /** Longer lists are not read one entry at a time. */
 const lengthLimit = 500
 
-/** Empty pages may stand between those that have entries: so many more are read than there are entries. */
-const emptyPages = 60
+/** Empty pages may stand before, between and behind those that have entries: so many are read, and so many for each. */
+const emptyPages = { inAll: 60, perEntry: 2 }
 
 /** Asks an operation that lists for its pages, where several entries exist. */
 export async function runPaging(run: OperationRun, valid: ValidRequests): Promise<void> {
@@ -60,7 +60,7 @@ const readBothWays = async (run: OperationRun, { fill }: PagingPlan): Promise<Bo
   const byOne = await readPages(
     reader,
     { ...input, [pagination.size]: 1 },
-    { pages: length + emptyPages },
+    { pages: length * (1 + emptyPages.perEntry) + emptyPages.inAll },
   )
   return { whole, byOne }
 }

@@ -1,10 +1,41 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { Target } from '../client/target.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import type { Outcome } from '../verdict/outcome.ts'
 
 /** The number a target is measured against: its own if it states one, else the vendor's. Undefined: no limit. */
 export function limitOf(vendor: Vendor, target: Target, name: LimitName): number | undefined {
   const own = target.limits[name]
   if (own === null) return undefined
   return own ?? vendor.profile.limits[name]?.value
+}
+
+/**
+ * Whether a target has to keep to that number: it states it, or the document does. Numbers that are published elsewhere
+ * are raised in time, and for single customers: who takes more is not wrong.
+ */
+const isFirm = ({ vendor, target }: Limited, name: LimitName): boolean => {
+  if (typeof target.limits[name] === 'number' || target.keepsPublished === true) return true
+  return vendor.profile.limits[name]?.evidence.kind === 'document'
+}
+
+interface Limited {
+  readonly vendor: Vendor
+  readonly target: Target
+}
+
+/** Throws `PrerequisiteMissing` (NO_QUOTA) where what goes beyond a limit succeeds, and nobody says that the target has just that one. */
+export function ensureLimited(
+  limited: Limited,
+  outcome: Outcome<unknown>,
+  beyond: LimitName,
+): void {
+  if (outcome.kind !== 'done' || isFirm(limited, beyond)) return
+  const most = limitOf(limited.vendor, limited.target, beyond)
+  throw new PrerequisiteMissing(
+    'NO_QUOTA',
+    `the target takes more than the published ${beyond} of ${most}: its own number is not stated`,
+    [outcome.exchange],
+  )
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../actors/actor.ts'
 import type { Actors } from '../actors/actors.ts'
 import type { Fresh } from '../actors/fresh.ts'
 import { listAll } from '../actors/list-all.ts'
-import { joinByInvitation, settledCreation } from '../actors/membership.ts'
+import { joinByInvitation, settledCreation, withRoom } from '../actors/membership.ts'
 import { settle, type Settling } from '../actors/settle.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
@@ -25,7 +25,7 @@ import { describeOutcome, given, type Outcome } from '../verdict/outcome.ts'
 import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { judgeValue, type Expected } from './compare.ts'
-import { limitOf } from './limit.ts'
+import { ensureLimited, limitOf } from './limit.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {
@@ -68,8 +68,11 @@ export interface Checker<K extends string> {
    * is a finding, else what `given` throws.
    */
   readonly done: <T>(key: K, outcome: Outcome<T>) => T
-  /** a command is refused, for the reason that the question names */
-  readonly refused: (key: K, outcome: Outcome<unknown>) => void
+  /**
+   * a command is refused, for the reason that the question names. `beyond` names the limit that it goes beyond: throws
+   * `PrerequisiteMissing` (NO_QUOTA) where it succeeds and nobody says that the target keeps to just that number.
+   */
+  readonly refused: (key: K, outcome: Outcome<unknown>, beyond?: LimitName) => void
   /** a prerequisite that no single outcome shows. Throws `PrerequisiteMissing` when it does not hold. */
   readonly twin: (holds: boolean, says: string) => void
 }
@@ -129,7 +132,8 @@ export function scenarioContext<K extends string>(
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
     settled: (settling) => settle(settling, context.pause),
-    ended: (owner, creation) => settledCreation(owner, creation, context.pause),
+    ended: async (owner, creation) =>
+      withRoom(await settledCreation(owner, creation, context.pause)),
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]
@@ -167,7 +171,8 @@ const checkerOf = <K extends string>(
     twin: (holds: boolean, says: string): void => {
       if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
     },
-    refused: (key: K, outcome: Outcome<unknown>): void => {
+    refused: (key: K, outcome: Outcome<unknown>, beyond?: LimitName): void => {
+      if (beyond !== undefined) ensureLimited(context, outcome, beyond)
       const name = questions[key].refusal
       if (name === undefined) throw new Error(`${prefix}/${key} names no refusal`)
       const unworded = judgeUnworded(context.vendor, name, outcome)

@@ -69,6 +69,14 @@ const readsIds: ReadonlySet<string> = new Set([
   'reports/results/version-1.ts',
 ])
 
+/** What looks at pages one by one, to walk them or since they are what it asks about. */
+const readsPages: ReadonlySet<string> = new Set([
+  'suites/actors/list-all.ts',
+  'suites/actors/walk-pages.ts',
+  'suites/scenarios/page-tokens.ts',
+  'suites/scenarios/own/huawei/tag-search.ts',
+])
+
 const rules: readonly Rule[] = [
   ...vendors
     .filter(({ own }) => own.length > 0)
@@ -92,6 +100,15 @@ const rules: readonly Rule[] = [
     applies: (path) => path !== 'suites/actors/actor.ts',
     offends: /\bclient\.call\(/,
     offenders: ['const interaction = await context.client.call(owner.principal, proper)'],
+  },
+  {
+    name: 'who means a list reads all of it: nothing is taken from a page but where pages are walked or asked about',
+    applies: (path) => /^suites\/(actors|laws|scenarios)\//.test(path) && !readsPages.has(path),
+    offends: /\.items\b|\{ items\b/,
+    offenders: [
+      'const targets = given(await owner.listTargetsOf({ policy })).items.map(({ id }) => id)',
+      "until: ({ items }) => typeStatus(items, type) === 'enabled',",
+    ],
   },
   {
     name: 'the process is met in bin only',

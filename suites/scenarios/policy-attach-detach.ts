@@ -30,7 +30,7 @@ export const policyAttachDetach: Scenario = scenario({
   needs: ['policies', 'policy-attachment', 'units'],
   checks: questions,
   async run(context) {
-    const { actors, check, given, fresh } = context
+    const { actors, check, given, all, fresh } = context
     const owner = await actors.owner()
     const { id: workspace } = await actors.workspace(owner)
     const { id: policy } = given(await owner.createPolicy(draftPolicy(context, 'control')))
@@ -43,7 +43,7 @@ export const policyAttachDetach: Scenario = scenario({
     check('attached-to-unit', await seen(unit), { equals: [true, true] })
     check('only-direct-is-listed', await seen(child), { equals: [false, false] })
     check.refused('attaching-twice-is-refused', await owner.attachPolicy({ policy, target: unit }))
-    const targets = given(await owner.listTargetsOf({ policy })).items.map(({ id }) => id)
+    const targets = (await all(owner, 'listTargetsOf', { policy })).map(({ id }) => id)
     check('refused-changes-nothing', targets, { equals: [unit] })
     await askDetaching(context, { owner, policy, unit, child })
     const { id: account } = await actors.member(owner)

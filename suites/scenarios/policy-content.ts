@@ -52,6 +52,6 @@ export const policyContent: Scenario = scenario({
     // white space counts as much as anything else, and keeps the document well-formed
     const most = limit('controlPolicyContent', 100_000)
     const long = { ...draft(), content: good.content.padEnd(most + 1) }
-    check.refused('too-long-is-refused', await owner.createPolicy(long))
+    check.refused('too-long-is-refused', await owner.createPolicy(long), 'controlPolicyContent')
   },
 })

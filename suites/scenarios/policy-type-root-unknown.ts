@@ -1,3 +1,4 @@
+import { listAll } from '../actors/list-all.ts'
 import { typeStatus } from '../actors/type-status.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
@@ -26,8 +27,8 @@ export const policyTypeRootUnknown: Scenario = scenario({
     check.refused('enable-in-unknown-root', await owner.enablePolicyType(nowhere))
     await settled({
       what: 'the policy type',
-      look: () => owner.listRoots(),
-      until: ({ items }) => typeStatus(items, type) === 'enabled',
+      look: () => listAll(owner, 'listRoots', {}),
+      until: (roots) => typeStatus(roots, type) === 'enabled',
     })
     given(await owner.disablePolicyType(here))
     check.refused('disable-in-unknown-root', await owner.disablePolicyType(nowhere))

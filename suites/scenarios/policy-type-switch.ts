@@ -1,5 +1,6 @@
 import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
+import { listAll } from '../actors/list-all.ts'
 import { typeStatus } from '../actors/type-status.ts'
 import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 
@@ -75,13 +76,12 @@ const switched = async (
   { settled }: ScenarioContext<keyof typeof questions>,
   owner: Actor,
 ): Promise<string | undefined> => {
-  const { items } = await settled({
+  const listed = await settled({
     what: 'the policy type',
-    look: () => owner.listRoots(),
-    until: ({ items: roots }) =>
-      !['enabling', 'disabling'].includes(typeStatus(roots, 'tag') ?? 'off'),
+    look: () => listAll(owner, 'listRoots', {}),
+    until: (roots) => !['enabling', 'disabling'].includes(typeStatus(roots, 'tag') ?? 'off'),
   })
-  return typeStatus(items, 'tag')
+  return typeStatus(listed, 'tag')
 }
 
 /** Asked in an organization of its own: what stands must not lose its control policies. */

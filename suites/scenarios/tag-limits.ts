@@ -50,7 +50,11 @@ export const tagLimits: Scenario = scenario({
     given(filled)
     const full = await all(owner, 'listTags', { resource })
     check('as-many-as-allowed', full.length, { equals: most })
-    check.refused('one-more-is-refused', await owner.tagResource({ resource, tags: [tag()] }))
+    check.refused(
+      'one-more-is-refused',
+      await owner.tagResource({ resource, tags: [tag()] }),
+      'tagsPerResource',
+    )
     given(await owner.untagResource({ resource, keys: [twice.key] }))
     check.done('removed-makes-room', await owner.tagResource({ resource, tags: [tag()] }))
   },

@@ -1,4 +1,9 @@
-import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
+import {
+  answersTo,
+  observedAnswersTo,
+  wordOf,
+  type ErrorName,
+} from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
@@ -19,7 +24,16 @@ export function judgeDone(outcome: Outcome<unknown>): Judgement {
   if (doneIn(outcome) !== undefined) return { verdict: 'pass', received, exchanges }
   if (outcome.kind === 'unsettled') return { verdict: 'inconclusive', reason: received, exchanges }
   if (outcome.kind === 'unimplemented') return untestable('NOT_IMPLEMENTED', received, exchanges)
+  const hindered = judgeHindered(outcome)
+  if (hindered !== undefined) return hindered
   return { verdict: 'fail', reason: received, expected, received, exchanges }
+}
+
+/** What a refusal comes to that tells of the target, not of the request, where it is not the one that is due. */
+const judgeHindered = (outcome: Outcome<unknown>): Judgement | undefined => {
+  if (outcome.kind !== 'refused' || outcome.hindrance === undefined) return undefined
+  const { code, reason } = outcome.hindrance
+  return untestable(code, reason, [outcome.exchange])
 }
 
 /**
@@ -46,19 +60,23 @@ export function judgeRefusal(
   if (refused.verdict === 'fail') return unasked(refused)
   const fits = ({ code }: ErrorName): boolean => sameWord(vendor, code, reply.code)
   const fitting = [...answers, ...observed].filter(fits)
-  const code = judge(fitting.length > 0, `${reply.code} is not the code of this mistake`)
   const reading = answers.some(fits) ? 'document' : 'service'
+  const code = judge(fitting.length > 0, `${reply.code} is not the code of this mistake`)
+  const declared = judge(
+    isDeclared(vendor, operation, reply.code) || observed.some(fits),
+    `${reply.code} is not among the errors ${operation} declares`,
+  )
+  const hindered = judgeHindered(outcome)
+  if (code.verdict === 'fail') {
+    const reason = hindered ?? behind('code', 'another code was answered', [outcome.exchange])
+    return { refused, declared, code: hindered ?? code, reason }
+  }
+  const reason = judgeReason(vendor, fitting, reply.reason)(judge)
   return {
     refused,
-    declared: judge(
-      isDeclared(vendor, operation, reply.code) || observed.some(fits),
-      `${reply.code} is not among the errors ${operation} declares`,
-    ),
-    code: code.verdict === 'pass' && observed.length > 0 ? { ...code, reading } : code,
-    reason:
-      code.verdict === 'pass'
-        ? judgeReason(vendor, fitting, reply.reason)(judge)
-        : behind('code', 'another code was answered', [outcome.exchange]),
+    declared,
+    code: observed.length > 0 ? { ...code, reading } : code,
+    reason: reason.verdict === 'fail' ? (hindered ?? reason) : reason,
   }
 }
 
@@ -147,7 +165,9 @@ const judgeReason =
   (vendor: Vendor, fitting: readonly ErrorName[], given?: string) =>
   (judge: Judge): Judgement =>
     judge(
-      fitting.some(({ reason }) => reason === undefined || sameWord(vendor, reason, given ?? '')),
+      fitting.some(
+        ({ reason }) => reason === undefined || sameWord(vendor, reason, wordOf(given ?? '')),
+      ),
       given === undefined ? 'no sub-code is given' : `${given} is not the sub-code of this mistake`,
     )
 

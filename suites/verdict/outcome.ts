@@ -10,6 +10,13 @@ interface OutcomeOrigin {
   readonly looked?: true
 }
 
+/** Why a valid request may be refused by who is right. */
+export interface Hindrance {
+  readonly code: 'NO_QUOTA' | 'NO_PRINCIPAL'
+  /** the same sentence whenever it is the same hindrance */
+  readonly reason: string
+}
+
 /** What a command came to. A refusal is a value; only our own mistakes throw. */
 export type Outcome<T> = OutcomeOrigin &
   (
@@ -24,6 +31,8 @@ export type Outcome<T> = OutcomeOrigin &
          * again; or it was so before, and this is the answer. Whoever reads it takes what would be right.
          */
         readonly found?: { readonly value: unknown }
+        /** the refusal tells of the target, not of the request: nothing can be judged by it where none was due */
+        readonly hindrance?: Hindrance
       }
     /** a success that does not say what its purpose needs */
     | { readonly kind: 'hollow'; readonly problem: string }
@@ -72,6 +81,10 @@ export function given<T>(outcome: Outcome<T>): T {
   if (done !== undefined) return done.value
   const said = describeOutcome(outcome)
   if (outcome.kind === 'unsettled') throw new NotSettled(said, [outcome.exchange])
+  const hindrance = outcome.kind === 'refused' ? outcome.hindrance : undefined
+  if (hindrance !== undefined) {
+    throw new PrerequisiteMissing(hindrance.code, hindrance.reason, [outcome.exchange])
+  }
   const code = outcome.kind === 'unimplemented' ? 'NOT_IMPLEMENTED' : 'SETUP_FAILED'
   throw new PrerequisiteMissing(code, said, [outcome.exchange])
 }

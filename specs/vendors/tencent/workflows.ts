@@ -131,28 +131,29 @@ const asParent = ({ id, parent }: Unit): Node => ({
   kind: parent === undefined ? 'root' : 'unit',
 })
 
-function* members(parent: string): Steps<readonly Account[]> {
-  const items: Account[] = []
-  for (let token: string | undefined = '0'; token !== undefined;) {
-    const page: Page<Account> = counted({ token }, yield* ask('listAccountsIn', { parent, token }))
-    items.push(...page.items)
-    token = page.next
+/** Pages after which a list counts as endless: whoever counts wrong, or pays no heed to where a page begins, has no last one. */
+const pageLimit = 500
+
+/** Every entry of a list that is counted. Throws `Unreadable` where it has no end. */
+function* entries<T>(page: (token: string) => Steps<Page<T>>): Steps<readonly T[]> {
+  const items: T[] = []
+  let token = '0'
+  for (let pages = 0; pages < pageLimit; pages += 1) {
+    const read = counted({ token }, yield* page(token))
+    items.push(...read.items)
+    if (read.next === undefined) return items
+    token = read.next
   }
-  return items
+  throw new Unreadable('', `has not ended after ${pageLimit} pages`)
 }
 
-function* every(
+const members = (parent: string): Steps<readonly Account[]> =>
+  entries((token) => ask('listAccountsIn', { parent, token }))
+
+const every = (
   verb: 'listReceivedInvitations' | 'listSentInvitations',
   say: AskOrLook,
-): Steps<readonly Invitation[]> {
-  const items: Invitation[] = []
-  for (let token: string | undefined = '0'; token !== undefined;) {
-    const page: Page<Invitation> = counted({ token }, yield* say(verb, { token }))
-    items.push(...page.items)
-    token = page.next
-  }
-  return items
-}
+): Steps<readonly Invitation[]> => entries((token) => say(verb, { token }))
 
 function* invitationNamed(
   id: string,

@@ -99,4 +99,5 @@ export const billingAccess: Words<'allow' | 'deny'> = words({ allow: 'ALLOW', de
 /** Why a creation failed. The model knows one cause; the others travel in the vendor's words. */
 export const creationFailure: Words<string> = words<string>({
   'email-taken': 'EMAIL_ALREADY_EXISTS',
+  'no-room': 'ACCOUNT_LIMIT_EXCEEDED',
 })

@@ -1,3 +1,4 @@
+import { listAll } from '../../../actors/list-all.ts'
 import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const closingListing: Scenario = scenario({
@@ -20,12 +21,12 @@ export const closingListing: Scenario = scenario({
     check('open-is-unlisted', await all(owner, 'listAccountClosings', {}), { excludes: account })
     given(await owner.closeAccount({ account }))
     check('closed-is-listed', await all(owner, 'listAccountClosings', {}), { includes: account })
-    const { items } = await settled({
+    const closings = await settled({
       what: 'the closing account',
-      look: () => owner.listAccountClosings(),
-      until: (page) => page.items.every(({ id, state }) => id !== account || state !== 'closing'),
+      look: () => listAll(owner, 'listAccountClosings', {}),
+      until: (seen) => seen.every(({ id, state }) => id !== account || state !== 'closing'),
     })
-    check('suspended-at-last', items.find(({ id }) => id === account)?.state, {
+    check('suspended-at-last', closings.find(({ id }) => id === account)?.state, {
       equals: 'suspended',
     })
     const listed = async (state: 'closing' | 'suspended') =>

@@ -1,5 +1,9 @@
-import type { Args } from '../../../../specs/vocabulary/verbs.ts'
-import { scenario, type Scenario } from '../../../dsl/scenario.ts'
+import type { Args, Result } from '../../../../specs/vocabulary/verbs.ts'
+import type { Actor } from '../../../actors/actor.ts'
+import { walkPages } from '../../../actors/walk-pages.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../../../dsl/scenario.ts'
+
+type Search = Omit<Args<'countTaggedResources'>, 'kind'>
 
 export const tagSearch: Scenario = scenario({
   id: 'tag-search',
@@ -28,11 +32,12 @@ export const tagSearch: Scenario = scenario({
     ]
     const own = [blue, red, bare]
     const counts: boolean[] = []
-    const find = async (search: Omit<Args<'countTaggedResources'>, 'kind'>) => {
-      const found = given(await owner.listTaggedResources({ kind: 'unit', ...search }))
+    const find = async (search: Search) => {
+      const found = await readFound(owner, search, given)
       const { total } = given(await owner.countTaggedResources({ kind: 'unit', ...search }))
-      counts.push(total === found.total)
-      return own.filter((id) => found.items.some((item) => item.id === id))
+      counts.push(found.every((page) => page.total === total))
+      const ids = found.flatMap(({ items }) => items.map(({ id }) => id))
+      return own.filter((id) => ids.includes(id))
     }
     const either = { key: team, values: ['blue', 'red'] }
     check('any-value-fits', await find({ tags: [either] }), { equals: [blue, red] })
@@ -47,3 +52,23 @@ export const tagSearch: Scenario = scenario({
     check('keys-have-their-values', values?.values.toSorted(), { equals: ['blue', 'red'] })
   },
 })
+
+/** The pages of what a search finds, as prerequisites: the next one is asked for by how many were found so far. */
+const readFound = async (
+  owner: Actor,
+  search: Search,
+  given: ScenarioContext<string>['given'],
+): Promise<readonly Result<'listTaggedResources'>[]> => {
+  let seen = 0
+  const { pages, end } = await walkPages(async (offset: number | undefined) => {
+    const from = offset === undefined ? {} : { offset }
+    const outcome = await owner.listTaggedResources({ kind: 'unit', ...search, ...from })
+    if (outcome.kind !== 'done') return outcome
+    const { items, total } = outcome.value
+    seen += items.length
+    const next = items.length > 0 && seen < total ? seen : undefined
+    return { ...outcome, value: { items: [outcome.value], next } }
+  })
+  if (end.kind === 'broken') given(end.outcome)
+  return pages.flatMap(({ items }) => items)
+}

@@ -100,7 +100,11 @@ const askTooDeep = async (
   }
   const tall = given(await owner.createUnit({ parent, name: fresh.name('tall') })).id
   const top = given(await owner.createUnit({ parent: tall, name: fresh.name('top') })).id
-  check.refused('too-deep-is-refused', await owner.moveUnit({ unit: tall, to: deepest }))
+  check.refused(
+    'too-deep-is-refused',
+    await owner.moveUnit({ unit: tall, to: deepest }),
+    'unitDepth',
+  )
   // what fits by itself may go there: it was the height that did not
   given(await owner.moveUnit({ unit: top, to: deepest }))
 }

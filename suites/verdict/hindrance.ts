@@ -1,0 +1,22 @@
+import { isOneOf } from '../../specs/vendor/refusals.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalReply } from '../../specs/wire/wire.ts'
+import type { Hindrance } from './outcome.ts'
+
+/**
+ * What a refusal tells of the target where it tells nothing of the request: a quota is used up, or an account is not
+ * ready (refusals.json). Undefined for every other refusal.
+ */
+export function hindranceIn(
+  { refusals: { quotas = [], unready = [] } }: Pick<Vendor, 'refusals'>,
+  reply: Pick<RefusalReply, 'code' | 'reason'>,
+): Hindrance | undefined {
+  const name = reply.reason === undefined ? reply.code : `${reply.code} (${reply.reason})`
+  if (isOneOf(quotas, reply)) {
+    return { code: 'NO_QUOTA', reason: `a quota of the target is used up: ${name}` }
+  }
+  if (isOneOf(unready, reply)) {
+    return { code: 'NO_PRINCIPAL', reason: `the account is not ready for this: ${name}` }
+  }
+  return undefined
+}
