@@ -14,6 +14,7 @@ import { settle, type Settling } from '../actors/settle.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { stepId } from '../case/refusal-checks.ts'
+import { consistencyOf } from '../client/patience.ts'
 import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { judgeDone, judgeRefusal, judgeUnworded, refusalSteps } from '../verdict/judge.ts'
 import { describeOutcome, given, type Outcome } from '../verdict/outcome.ts'
@@ -91,7 +92,9 @@ export interface ScenarioContext<K extends string> {
     verb: V,
     args: Omit<Args<V>, 'token'>,
   ) => Promise<readonly Item<V>[]>
-  /** reads until the value is settled, within a bounded time */
+  /** whether what was written may be seen later only, and may waver before it stays */
+  readonly eventual: boolean
+  /** reads until the value is settled, for as long as the target's patience lasts */
   readonly settled: <T>(settling: Settling<T>) => Promise<T>
   /** an account creation after it ended, well or not */
   readonly ended: (owner: Actor, creation: Creation) => Promise<Creation>
@@ -124,8 +127,9 @@ export function scenarioContext<K extends string>(
     sample: vendor.profile,
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
-    settled: (settling) => settle(settling, context.pause),
-    ended: (owner, creation) => settledCreation(owner, creation, context.pause),
+    eventual: consistencyOf(target) === 'eventual',
+    settled: (settling) => settle(settling, context.waiting),
+    ended: (owner, creation) => settledCreation(owner, creation, context),
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]

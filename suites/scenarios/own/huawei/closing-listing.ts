@@ -22,6 +22,7 @@ export const closingListing: Scenario = scenario({
     check('closed-is-listed', await all(owner, 'listAccountClosings', {}), { includes: account })
     const { items } = await settled({
       what: 'the closing account',
+      patience: 'closing',
       look: () => owner.listAccountClosings(),
       until: (page) => page.items.every(({ id, state }) => id !== account || state !== 'closing'),
     })
