@@ -28,6 +28,7 @@ const wrongRuns: readonly (readonly string[])[] = [
     ['--seed', text],
     ['--concurrency', text],
     ['--deadline', text],
+    ['--consistency', text],
     ['--shard', text],
   ]),
   ...['0', '65', '100000'].map((text) => ['--concurrency', text]),
@@ -140,12 +141,12 @@ const variable = (name: string, text: string): BadInput => ({
 
 /** Variables that are empty or wrong. */
 export const badVariables: readonly BadInput[] = [
-  ...'VENDOR ONLY AXIS LIMIT ABSENT TARGET ENDPOINT REGION ACCOUNT CONCURRENCY DEADLINE SHARD'
+  ...'VENDOR ONLY AXIS LIMIT ABSENT TARGET ENDPOINT REGION ACCOUNT CONCURRENCY DEADLINE CONSISTENCY SHARD'
     .split(' ')
     .concat(['BASELINE', 'SEED', 'OUT', 'READ_ONLY'])
     .map((name) => variable(`ORGPROOF_${name}`, '')),
   ...['x', '-1', '1e3', ' 1'].flatMap((text) =>
-    ['SEED', 'CONCURRENCY', 'DEADLINE', 'SHARD', 'READ_ONLY', 'VENDOR', 'AXIS', 'LIMIT'].map(
+    ['SEED', 'CONCURRENCY', 'DEADLINE', 'CONSISTENCY', 'SHARD', 'READ_ONLY', 'VENDOR', 'AXIS', 'LIMIT'].map(
       (name) => variable(`ORGPROOF_${name}`, text),
     ),
   ),

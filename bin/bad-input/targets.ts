@@ -20,6 +20,8 @@ const sound: Readonly<Record<string, JsonObject>> = {
     members: 'invited',
     concurrency: 2,
     deadline: 100,
+    consistency: 'eventual',
+    patience: { creation: 60, closing: 60, listing: 5 },
     readOnly: true,
   },
   fixed: {

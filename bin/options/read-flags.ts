@@ -1,5 +1,7 @@
+import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
+import { consistencies } from '../../suites/client/patience.ts'
 import { readWhole } from './numbers.ts'
 import { readAbsent, readLimits, unknownFeatures, unknownLimits } from './read-limits.ts'
 import { spoken, type RunOptions } from './run-options.ts'
@@ -16,6 +18,7 @@ export async function readFlags(options: RunOptions): Promise<FlagsRead> {
   const absentFlag = spoken(options, 'absent')
   const limits = readLimits(limitFlag, options.limit)
   const absent = readAbsent(absentFlag, options.absent)
+  const consistency = readConsistency(options)
   const numbers = [
     readNumber(options, 'concurrency', [1, 64]),
     readNumber(options, 'deadline', [10, 120_000]),
@@ -27,6 +30,7 @@ export async function readFlags(options: RunOptions): Promise<FlagsRead> {
       ...Object.assign({}, ...numbers.map(({ draft }) => draft)),
       ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
       ...(options.region !== undefined && { region: options.region }),
+      ...consistency.draft,
       ...(options.readOnly !== undefined && { readOnly: options.readOnly }),
       ...(options.account !== undefined && { accounts: { management: options.account } }),
     },
@@ -34,6 +38,7 @@ export async function readFlags(options: RunOptions): Promise<FlagsRead> {
       ...limits.problems,
       ...absent.problems,
       ...numbers.flatMap(({ problems }) => problems),
+      ...consistency.problems,
       ...unknownLimits(Object.keys(limits.entries), placeIn(limitFlag)),
       ...(await unknownFeatures(Object.keys(absent.entries), placeIn(absentFlag))),
       ...misfit(options, 'region', [
@@ -61,6 +66,17 @@ const readNumber = (
   return 'value' in reading
     ? { draft: { [option]: reading.value }, problems: [] }
     : { draft: {}, problems: [reading.problem] }
+}
+
+const readConsistency = (options: RunOptions): FlagsRead => {
+  const { consistency: text } = options
+  if (text === undefined || text === '') return { draft: {}, problems: [] }
+  if (consistencies.some((known) => known === text)) {
+    return { draft: { consistency: text }, problems: [] }
+  }
+  const message = `${spoken(options, 'consistency')} is ${quoted(text)}`
+  const hint = didYouMean(text, consistencies) ?? `known are ${consistencies.join(', ')}`
+  return { draft: {}, problems: [{ code: 'UNKNOWN_VALUE', message, hint }] }
 }
 
 /** As target.schema.json has it: told here by the name of the flag. */

@@ -8,8 +8,10 @@ import { openActors } from '../../suites/actors/actors.ts'
 import { freshFrom } from '../../suites/actors/fresh.ts'
 import { listAll } from '../../suites/actors/list-all.ts'
 import { joinByInvitation } from '../../suites/actors/membership.ts'
+import { openWaiting } from '../../suites/actors/waiting.ts'
 import { openClient } from '../../suites/client/client.ts'
 import { openConnection } from '../../suites/client/connection.ts'
+import { patienceOf } from '../../suites/client/patience.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { FixedAccounts, Principal, Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
@@ -47,7 +49,9 @@ export async function seedOrganization(
   const target = anybodyAt(vendor, server.url)
   const shared = { vendor, target, connection, fresh, heard: () => {}, pause: sleep, now: Date.now }
   const client = openClient({ ...shared, transcript: openTranscript() })
-  const actors = openActors({ ...shared, client })
+  const patience = patienceOf({ consistency: 'immediate' })
+  const waiting = openWaiting({ pause: sleep, patience, long: () => {} })
+  const actors = openActors({ ...shared, client, waiting })
   const owner = await actors.owner()
   const member = await joinByInvitation(owner, await actors.standalone())
   await furnish(vendor, owner)
@@ -124,6 +128,7 @@ export function anybodyAt(vendor: Vendor, url: URL): Target {
     limits: vendor.referenceEndpoint.limits ?? {},
     concurrency: 8,
     deadline: 10_000,
+    consistency: 'immediate',
     readOnly: false,
   }
 }

@@ -29,3 +29,10 @@ test('elsewhere there are plain lines', () => {
 test('what comes fast is not told one by one', () => {
   expect(watch(false, 1).split('\n')).toHaveLength(2)
 })
+
+test.each([true, false])('a long wait is told in a line of its own (live: %s)', (isTTY) => {
+  let text = ''
+  const terminal = { isTTY, write: (more: string) => void (text += more) }
+  openProgress(terminal, () => 0).waiting('mine', { for: 'creation', seconds: 20 })
+  expect(text).toContain('mine: waiting for the creation of an account for 20 s\n')
+})

@@ -1,3 +1,4 @@
+import type { LongWait } from '../../suites/actors/waiting.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
 
 /** Says how far a run is. */
@@ -5,6 +6,8 @@ export interface Progress {
   /** how many there are in all */
   planned(count: number): void
   reported(reports: readonly CheckReport[]): void
+  /** a target takes its time */
+  waiting(target: string, wait: LongWait): void
   close(): void
 }
 
@@ -39,10 +42,21 @@ export function openProgress(terminal: Terminal, now: () => number): Progress {
       wrong += reports.filter(({ judged }) => isWrong(judged)).length
       if (now() - last >= (live ? pace.bar : pace.lines)) draw()
     },
+    waiting: (target, { for: kind, seconds }) => {
+      const line = `${target}: waiting for ${waitedFor[kind]} for ${seconds} s`
+      terminal.write(live ? `\r\u001B[2K${line}\n` : `${line}\n`)
+      if (live) draw()
+    },
     close: () => {
       if (live) terminal.write('\r\u001B[2K')
     },
   }
+}
+
+const waitedFor: Readonly<Record<LongWait['for'], string>> = {
+  creation: 'the creation of an account',
+  closing: 'the closing of an account',
+  listing: 'a change to be seen',
 }
 
 const isWrong = ({ verdict }: CheckReport['judged']): boolean =>

@@ -16,6 +16,7 @@ function open() {
     {
       planned: (count) => said.push(`planned ${count}`),
       reported: (reports) => said.push(`progress ${idsOf(reports)}`),
+      waiting: (target, { seconds }) => said.push(`${target} waits ${seconds}`),
       close: () => {},
     },
   )
@@ -53,6 +54,12 @@ test('a suite that ended early leaves what its writes say; one that ended says i
   expect(recorded().left.get('one')).toHaveLength(1)
   heard({ kind: 'left', target: 'one', what: [] })
   expect(recorded().left.get('one')).toEqual([])
+})
+
+test('a long wait is told as it comes', () => {
+  const { heard, said } = open()
+  heard({ kind: 'waiting', target: 'one', wait: { for: 'closing', seconds: 20 } })
+  expect(said).toEqual(['one waits 20'])
 })
 
 test('what broke is kept in the order in which it broke', () => {

@@ -47,6 +47,8 @@ export function openRecorder(files: RunFiles, progress: Progress): Recorder {
         return judged(message.reports)
       case 'write':
         return note(writes, message)
+      case 'waiting':
+        return progress.waiting(message.target, message.wait)
       case 'left':
         return void left.set(message.target, message.what)
     }

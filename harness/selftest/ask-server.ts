@@ -1,5 +1,6 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
+import type { Patience } from '../../suites/client/patience.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
@@ -14,11 +15,21 @@ export interface Asker {
   /** made once: every server is asked the same */
   readonly cases: readonly Case[]
   readonly seed: number
+  /** how long it waits; the standard of an endpoint that answers at once unless said */
+  readonly patience?: Patience
 }
 
 /** Who asks everything there is. */
 export function askerOf(vendor: Vendor, scenarios: readonly Scenario[]): Asker {
   return { vendor, scenarios, cases: casesFor(vendor, scenarios), seed: 1 }
+}
+
+/**
+ * Who takes what comes first for the answer: a server of our own is wrong or right, but never late, and what it finds is not
+ * asked a second time.
+ */
+export function hasty(asker: Asker): Asker {
+  return { ...asker, patience: { creation: 10, closing: 10, listing: 0 } }
 }
 
 /** Something that listens, and can be told to stop. */
@@ -33,7 +44,8 @@ export async function askServer<T>(
   server: Listening,
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const target = targetAt(asker.vendor, server.url)
+  const plain = targetAt(asker.vendor, server.url)
+  const target = asker.patience === undefined ? plain : { ...plain, patience: asker.patience }
   const session = openSession({ ...asker, target, nonce: 1n, now: Date.now, pause: sleep })
   try {
     return await use(session)
@@ -68,5 +80,6 @@ export const targetAt = (vendor: Vendor, url: URL): Target => ({
   concurrency: 16,
   // a busy machine is no finding
   deadline: 60_000,
+  consistency: 'immediate',
   readOnly: false,
 })

@@ -1,7 +1,7 @@
 import type { Degenerate } from '../../endpoint/degenerates.ts'
 import { startServer } from '../../endpoint/server.ts'
 import { runVerdict, type Axis } from '../../suites/verdict/verdict.ts'
-import { askServer, judgeAll, type Asker } from './ask-server.ts'
+import { askServer, hasty, judgeAll, type Asker } from './ask-server.ts'
 import type { StubResult } from './selftest-report.ts'
 
 /** The axes on which a pass claims that something was done. */
@@ -18,7 +18,7 @@ const claims: ReadonlySet<Axis> = new Set<Axis>([
 /** Asks everything of a server without a service: nothing that claims behaviour passes. */
 export async function tryDegenerate(asker: Asker, degenerate: Degenerate): Promise<StubResult> {
   const server = await startServer(degenerate, { port: 0, clock: Date.now })
-  const judged = await askServer(asker, server, judgeAll)
+  const judged = await askServer(hasty(asker), server, judgeAll)
   const passed = judged.filter(({ verdict, axis }) => verdict === 'pass' && claims.has(axis))
   const errors = judged.filter(({ verdict }) => verdict === 'error')
   return {

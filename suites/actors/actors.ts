@@ -11,6 +11,7 @@ import { actorOf, type Actor } from './actor.ts'
 import type { Fresh } from './fresh.ts'
 import type { GivenOrganization } from './given-organization.ts'
 import { joinAsMember } from './membership.ts'
+import type { Waiting } from './waiting.ts'
 import { rootOf, workspaceAt, type Workspace } from './workspace.ts'
 
 /** The accounts a case can ask to act. Each call that finds nobody throws `PrerequisiteMissing` (NO_PRINCIPAL). */
@@ -29,9 +30,9 @@ export interface Actors {
   readonly workspace: (owner: Actor) => Promise<Workspace>
   /**
    * Takes back what the case did in an organization that is not its own; the accounts that joined or answered can be
-   * asked anew. Never throws.
+   * asked anew. Answers whether nothing is left of it. Never throws.
    */
-  readonly restore: () => Promise<void>
+  readonly restore: () => Promise<boolean>
 }
 
 /** What actors are made of. */
@@ -39,7 +40,7 @@ export interface ActorsParts {
   readonly client: Client
   readonly target: Target
   readonly fresh: Fresh
-  readonly pause: (milliseconds: number) => Promise<void>
+  readonly waiting: Waiting
   readonly heard: (interaction: Interaction) => void
   /** the organization that accounts were given of; absent where any account may call */
   readonly organization?: GivenOrganization
@@ -81,7 +82,7 @@ const freeActors = (parts: ActorsParts, accounts: AnyAccount): Actors => {
     member: (boss) => joinAsMember(boss, act, parts),
     root: rootOf,
     workspace: async (boss) => ({ id: await rootOf(boss), depth: 0 }),
-    restore: async () => {},
+    restore: () => Promise.resolve(true),
   }
 }
 
@@ -139,6 +140,7 @@ const givenActors = (parts: ActorsParts, organization: GivenOrganization): Actor
       await organization.takeBack(since)
       spare = all.spare.values()
       members = all.members.values()
+      return organization.isClean(since)
     },
   }
 }

@@ -10,7 +10,7 @@ import { actorOf, type Hand, type Witness } from './actor.ts'
 import type { Hands } from './effect.ts'
 import type { Fresh } from './fresh.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
-import { leftovers, type Ledger } from './ledger.ts'
+import { isOpen, leftovers, type Ledger } from './ledger.ts'
 import { openRecorder, type RecorderParts } from './recorder.ts'
 import { rehearse } from './rehearse.ts'
 import type { ShownValues } from './shown-values.ts'
@@ -26,6 +26,8 @@ export interface GivenOrganization {
   readonly mark: () => number
   /** takes back what was written since a mark; never throws */
   readonly takeBack: (since: number) => Promise<void>
+  /** whether nothing is left of what was written since a mark */
+  readonly isClean: (since: number) => boolean
   /** tries once more what could not be taken back; answers what is left, one line for each kind */
   readonly left: () => Promise<readonly string[]>
 }
@@ -83,6 +85,8 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     }),
     mark: () => ledger.writes.size,
     takeBack: (since) => takeBack(taking, since),
+    isClean: (since) =>
+      ![...ledger.writes.values()].some((write) => write.number > since && isOpen(write)),
     left: async () => {
       await takeBackAtLast(taking, parts.deadline)
       return leftovers(ledger.writes)

@@ -1,4 +1,6 @@
 import { offers } from '../../specs/vendor/features.ts'
+import { answersTo } from '../../specs/vendor/refusals.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Creation } from '../../specs/vocabulary/verbs.ts'
 import type { Client } from '../client/client.ts'
 import type { Target } from '../client/target.ts'
@@ -7,13 +9,14 @@ import { given } from '../verdict/outcome.ts'
 import type { Fresh } from './fresh.ts'
 import { settle } from './settle.ts'
 import type { Actor } from './speaker.ts'
+import type { Waiting } from './waiting.ts'
 
 /** What a new member comes about with. */
 export interface MembershipParts {
   readonly client: Client
   readonly target: Target
   readonly fresh: Fresh
-  readonly pause: (milliseconds: number) => Promise<void>
+  readonly waiting: Waiting
 }
 
 /** An account joins the owner's organization: created in it, or invited into it. */
@@ -29,7 +32,10 @@ export async function joinAsMember(
   const creation = given(
     await owner.createAccount({ name: fresh.name('member'), email: fresh.email() }),
   )
-  const settled = withRoom(await settledCreation(owner, creation, parts.pause))
+  const { client, waiting } = parts
+  const settled = withRoom(
+    await settledCreation(owner, creation, { vendor: client.vendor, waiting }),
+  )
   if (settled.account === undefined) {
     throw new PrerequisiteMissing(
       'SETUP_FAILED',
@@ -57,7 +63,7 @@ export async function joinByInvitation(owner: Actor, guest: Actor): Promise<Acto
 export async function settledCreation(
   owner: Actor,
   creation: Creation,
-  pause: (milliseconds: number) => Promise<void>,
+  { vendor, waiting }: { readonly vendor: Vendor; readonly waiting: Waiting },
 ): Promise<Creation> {
   if (creation.state !== 'running') return creation
   return settle(
@@ -65,7 +71,13 @@ export async function settledCreation(
       what: `the account creation ${creation.id}`,
       look: () => owner.getAccountCreation({ creation: creation.id }),
       until: ({ state }) => state !== 'running',
+      patience: 'creation',
+      // a creation may be unknown for a moment after it was asked for
+      unseen: ({ operation, reply }) =>
+        (answersTo(vendor.refusals, 'creationNotFound', operation) ?? []).some(
+          ({ code }) => code === reply.code,
+        ),
     },
-    pause,
+    waiting,
   )
 }

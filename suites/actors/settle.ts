@@ -1,25 +1,56 @@
+import type { Patience } from '../client/patience.ts'
 import { NotSettled } from '../verdict/cannot-go-on.ts'
 import { given, type Outcome } from '../verdict/outcome.ts'
+import type { Refused } from './effect.ts'
+import type { Waiting } from './waiting.ts'
 
 /** Something that settles by itself: how to look, and when it is settled. */
 export interface Settling<T> {
   readonly what: string
   readonly look: () => Promise<Outcome<T>>
   readonly until: (value: T) => boolean
+  /** whose patience it takes: `listing` unless said */
+  readonly patience?: keyof Patience
+  /** whether a refusal says that there is nothing to be seen yet: it may for as long as a listing lags */
+  readonly unseen?: (refused: Refused) => boolean
 }
 
-/** Waits between looks, in milliseconds: about ten seconds in all. */
-const waits = [0, 5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 5120]
+/** The first waits between looks, in milliseconds; then they stay at the longest. */
+const firstWaits = [0, 5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 5120]
+const longestWait = 10_000
 
-/** The settled value. Throws `NotSettled` when it does not settle, `PrerequisiteMissing` when it can not be seen. */
-export async function settle<T>(
-  { what, look, until }: Settling<T>,
-  pause: (milliseconds: number) => Promise<void>,
-): Promise<T> {
-  for (const wait of waits) {
-    if (wait > 0) await pause(wait)
-    const value = given(await look())
-    if (until(value)) return value
+/**
+ * The settled value. Throws `NotSettled` when it does not settle in time, `PrerequisiteMissing` when it can not be seen.
+ */
+export async function settle<T>(settling: Settling<T>, waiting: Waiting): Promise<T> {
+  const { what, look, until, patience = 'listing' } = settling
+  const limit = waiting.limit(patience)
+  let waited = 0
+  for (const wait of waitsUpTo(limit)) {
+    if (wait > 0) await waiting.pause(wait)
+    waited += wait
+    waiting.waited(patience, waited)
+    const outcome = await look()
+    if (isUnseen(settling, outcome) && waited < waiting.limit('listing')) continue
+    const value = given(outcome)
+    if (!until(value)) continue
+    waiting.ended(patience, true)
+    return value
   }
-  throw new NotSettled(`${what} has not settled after ${waits.length} looks`)
+  waiting.ended(patience, false)
+  throw new NotSettled(`${what} has not settled: the patience for ${patience} is ${limit / 1000} s`)
+}
+
+const isUnseen = <T>({ unseen }: Settling<T>, outcome: Outcome<T>): boolean =>
+  outcome.kind === 'refused' && unseen?.(outcome) === true
+
+/** Waits that grow; together they are as long as the limit. */
+function* waitsUpTo(limit: number): Generator<number> {
+  const waits = firstWaits.values()
+  let waited = 0
+  do {
+    const wait = Math.min(waits.next().value ?? longestWait, limit - waited)
+    waited += wait
+    yield wait
+  } while (waited < limit)
 }

@@ -1,10 +1,12 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Actors } from '../actors/actors.ts'
 import type { Fresh } from '../actors/fresh.ts'
+import type { Waiting } from '../actors/waiting.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Target } from '../client/target.ts'
 import type { JudgedCheck, Judgement } from '../verdict/verdict.ts'
+import type { Lag } from './lag.ts'
 import type { Monitor } from './monitor.ts'
 
 /** What one case runs with: who can act for it, and where it records what it finds. */
@@ -19,11 +21,14 @@ export interface CaseContext {
   /** seed of this case alone: other cases never change its values */
   readonly seed: number
   readonly now: () => number
-  readonly pause: (milliseconds: number) => Promise<void>
+  /** how to wait for what comes about by itself */
+  readonly waiting: Waiting
   /** every call of this case so far */
   readonly interactions: readonly Interaction[]
   /** what watches the whole run */
   readonly monitor: Monitor
+  /** what is known of how late the target shows what was written */
+  readonly lag: Pick<Lag, 'seen'>
   /** the checks of this run that are decided already, by id */
   readonly decided: ReadonlyMap<string, JudgedCheck>
   /** Decides a check of this case. The first decision stands: what failed is not made good again. */

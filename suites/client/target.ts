@@ -1,6 +1,7 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { Credentials } from '../../specs/wire/wire.ts'
+import type { Consistency, Patience } from './patience.ts'
 
 /** An account with keys of its own. */
 export interface Principal {
@@ -50,6 +51,10 @@ export interface Target {
   readonly concurrency: number
   /** milliseconds for one exchange */
   readonly deadline: number
+  /** whether what was written can be read at once; `eventual` unless said */
+  readonly consistency?: Consistency
+  /** how long the suite waits, where that is not the standard (patience.ts) */
+  readonly patience?: Partial<Patience>
   /** only what needs no write is asked */
   readonly readOnly: boolean
 }

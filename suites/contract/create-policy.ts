@@ -40,7 +40,7 @@ export async function switchedType(
     throw new PrerequisiteMissing('DANGER_DENIED', 'the policy type is in use already')
   }
   if (enabled) {
-    const settled = <T>(settling: Settling<T>): Promise<T> => settle(settling, context.pause)
+    const settled = <T>(settling: Settling<T>): Promise<T> => settle(settling, context.waiting)
     await switchOn({ settled }, manager, 'tag')
   }
   return { fields: { root } }

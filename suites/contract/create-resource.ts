@@ -60,7 +60,7 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
     const asked = given(
       await manager.createAccount({ name: fresh.name('account'), email: fresh.email() }),
     )
-    const { id } = await settledCreation(manager, asked, context.pause)
+    const { id } = await settledCreation(manager, asked, context)
     return { fields: { id } }
   },
   policy: async ({ context, owner }) => createOwnPolicy(context, await owner(), 'control'),
@@ -85,7 +85,7 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
         look: () => manager.getEffectivePolicy({ type: 'tag', target: member }),
         until: () => true,
       },
-      context.pause,
+      context.waiting,
     )
     return { fields: { target: member } }
   },

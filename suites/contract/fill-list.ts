@@ -73,11 +73,12 @@ const fillings: Readonly<Record<NeutralListVerb, Filling>> = {
     }
   },
   listSentInvitations: invitations,
-  listAccountCreations: async ({ fresh, pause }, owner) => {
+  listAccountCreations: async (context, owner) => {
+    const { fresh } = context
     for (const noun of ['first', 'second']) {
       const asked = { name: fresh.name(noun), email: fresh.email() }
       // a creation that is still under way would look different from page to page
-      await settledCreation(owner, given(await owner.createAccount(asked)), pause)
+      await settledCreation(owner, given(await owner.createAccount(asked)), context)
     }
   },
   listTrustedServices: async ({ vendor }, owner) => {

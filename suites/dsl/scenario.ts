@@ -12,6 +12,7 @@ import { settle, type Settling } from '../actors/settle.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { stepId } from '../case/refusal-checks.ts'
+import { consistencyOf } from '../client/patience.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import {
@@ -92,7 +93,9 @@ export interface ScenarioContext<K extends string> {
     verb: V,
     args: Omit<Args<V>, 'token'>,
   ) => Promise<readonly Item<V>[]>
-  /** reads until the value is settled, within a bounded time */
+  /** whether what was written may be seen later only, and may waver before it stays */
+  readonly eventual: boolean
+  /** reads until the value is settled, for as long as the target's patience lasts */
   readonly settled: <T>(settling: Settling<T>) => Promise<T>
   /** an account creation after it ended, well or not */
   readonly ended: (owner: Actor, creation: Creation) => Promise<Creation>
@@ -131,9 +134,9 @@ export function scenarioContext<K extends string>(
     sample: vendor.profile,
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
-    settled: (settling) => settle(settling, context.pause),
-    ended: async (owner, creation) =>
-      withRoom(await settledCreation(owner, creation, context.pause)),
+    eventual: consistencyOf(target) === 'eventual',
+    settled: (settling) => settle(settling, context.waiting),
+    ended: async (owner, creation) => withRoom(await settledCreation(owner, creation, context)),
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]

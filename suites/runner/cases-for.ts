@@ -3,6 +3,7 @@ import { offers } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../case/case.ts'
 import { monitoredCases } from '../case/monitored-cases.ts'
+import { settlesAtOnce } from '../case/settles-at-once.ts'
 import { contractCases } from '../contract/contract-cases.ts'
 import { scenarioCase } from '../dsl/scenario-case.ts'
 import { scenarioId, type Scenario } from '../dsl/scenario.ts'
@@ -21,7 +22,9 @@ export function casesFor(
   mayAsk: MayAsk = () => true,
 ): readonly Case[] {
   const basis = basisFinder(vendor)
-  const monitored = monitoredCases(vendor).filter(({ id }) => mayAsk(`${id}/`))
+  const monitored = [...monitoredCases(vendor), ...settlesAtOnce(vendor)].filter(({ id }) =>
+    mayAsk(`${id}/`),
+  )
   const followed = monitored.flatMap(({ after }) => after?.case ?? [])
   return [
     ...contractCases(vendor, basis, (id) => mayAsk(`${id}/`) || followed.includes(id)),

@@ -1,5 +1,6 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
+import type { LongWait } from '../actors/waiting.ts'
 import type { ShownExchange } from '../client/shown-exchange.ts'
 import type { Target } from '../client/target.ts'
 import type { Axis, Check, JudgedCheck } from '../verdict/verdict.ts'
@@ -34,6 +35,8 @@ export type SuiteMessage =
   | { readonly kind: 'judged'; readonly reports: readonly CheckReport[] }
   /** a write in an organization that is not its own */
   | { readonly kind: 'write'; readonly target: string; readonly entry: LedgerEntry }
+  /** it has been waiting for something for long */
+  | { readonly kind: 'waiting'; readonly target: string; readonly wait: LongWait }
   /** what could not be taken back at a target, when it is through with it */
   | { readonly kind: 'left'; readonly target: string; readonly what: readonly string[] }
 

@@ -3,12 +3,15 @@ import { freshFrom } from '../actors/fresh.ts'
 import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'
 import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
+import { openWaiting, type LongWait } from '../actors/waiting.ts'
 import type { Case } from '../case/case.ts'
+import { openLag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { openClient, type Client } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
 import { openPace, patienceWith } from '../client/pace.ts'
+import { patienceOf } from '../client/patience.ts'
 import { redactionOf } from '../client/redaction.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
@@ -16,9 +19,10 @@ import { openTranscript, type Transcript } from '../client/transcript.ts'
 import type { Scenario } from '../dsl/scenario.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
-import { runCase, type JudgedChecks, type RunParts } from './run-case.ts'
+import { runCase, type JudgedChecks } from './run-case.ts'
+import type { RunParts } from './run-parts.ts'
 import type { Selected } from './selection.ts'
-import { turns } from './turns.ts'
+import { turns, type Rest } from './turns.ts'
 
 /** What a run is made of besides its target; nothing here is read from the outside. */
 export interface SessionParts {
@@ -38,6 +42,8 @@ export interface SessionParts {
   readonly signal?: AbortSignal
   /** hears of every write in an organization that is not the suite's own, before it is sent and after */
   readonly recorded?: (entry: LedgerEntry) => void
+  /** hears of waits that take long */
+  readonly long?: (wait: LongWait) => void
   /** another line than the plain one, to listen in */
   readonly connection?: Connection
 }
@@ -107,7 +113,7 @@ export function openSession(parts: SessionParts): Session {
   }
   const playInTurn = async (one: Case): Promise<JudgedChecks> => {
     if (one.after !== undefined) await Promise.all(first.map(play))
-    const judged = await turn(() => runCase(one, context))
+    const judged = await turn((rest) => runCase(one, { ...context, rest: resting(target, rest) }))
     for (const [id, judgement] of judged) context.decided.set(id, judgement)
     return judged
   }
@@ -126,7 +132,11 @@ export function openSession(parts: SessionParts): Session {
   }
 }
 
-interface OpenSession extends RunParts {
+/** In an organization that is not the suite's own, cases would meet: one waits while the others do. */
+const resting = ({ accounts }: Target, rest: Rest): Rest =>
+  accounts.mode === 'fixed' ? (wait) => wait() : rest
+
+interface OpenSession extends Omit<RunParts, 'rest'> {
   readonly decided: Map<string, JudgedCheck>
   readonly close: () => Promise<void>
 }
@@ -154,6 +164,8 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     wanted,
     fresh,
     monitor,
+    lag: openLag(target),
+    waiting: openWaiting({ pause, patience: patienceOf(target), long: parts.long ?? (() => {}) }),
     redact: redactionOf(target),
     decided: new Map(),
     ...(organization && { organization }),

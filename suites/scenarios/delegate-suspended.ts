@@ -26,6 +26,7 @@ export const delegateSuspended: Scenario = scenario({
     given(await owner.closeAccount({ account }))
     await settled({
       what: 'the closing of the account',
+      patience: 'closing',
       look: () => owner.getAccount({ account }),
       until: ({ status }) => status === 'suspended',
     })

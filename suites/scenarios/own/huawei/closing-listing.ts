@@ -23,6 +23,7 @@ export const closingListing: Scenario = scenario({
     check('closed-is-listed', await all(owner, 'listAccountClosings', {}), { includes: account })
     const closings = await settled({
       what: 'the closing account',
+      patience: 'closing',
       look: () => listAll(owner, 'listAccountClosings', {}),
       until: (seen) => seen.every(({ id, state }) => id !== account || state !== 'closing'),
     })

@@ -1,0 +1,52 @@
+import type { Client } from '../client/client.ts'
+import type { Interaction } from '../client/interaction.ts'
+
+/** A client that lets what it wrote settle before it goes on. */
+export interface PacedClient {
+  readonly client: Client
+  /** something changed without being written: it is let settle, too */
+  readonly changed: () => void
+  /** whether anything was written */
+  readonly hasWritten: () => boolean
+}
+
+/** What paces a client. */
+export interface PaceParts {
+  /** milliseconds that have to pass between a write and the next call, whatever that is */
+  readonly pace: number
+  readonly now: () => number
+  readonly pause: (milliseconds: number) => Promise<void>
+}
+
+/** Paces a client: whoever asks again so much later asks an endpoint that has had time to make up its mind. */
+export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): PacedClient {
+  const { requestTemplates } = plain.vendor
+  let written = false
+  let changedAt = Number.NEGATIVE_INFINITY
+  const changed = (): void => {
+    changedAt = now()
+  }
+  return {
+    client: {
+      ...plain,
+      call: async (who, call) => {
+        const wait = changedAt + pace - now()
+        if (wait > 0) await pause(wait)
+        const interaction = await plain.call(who, call)
+        // what is not known to read may write
+        const writes = requestTemplates[call.operation]?.writes ?? true
+        if (writes && mayHaveChanged(interaction)) {
+          written = true
+          changed()
+        }
+        return interaction
+      },
+    },
+    changed,
+    hasWritten: () => written,
+  }
+}
+
+/** A write whose answer was lost or can not be read may have been done. */
+const mayHaveChanged = ({ reply: { kind } }: Interaction): boolean =>
+  kind !== 'refusal' && kind !== 'unimplemented'

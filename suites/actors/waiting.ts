@@ -1,0 +1,57 @@
+import type { Patience } from '../client/patience.ts'
+
+/** What somebody waits for who waits long. */
+export interface LongWait {
+  readonly for: keyof Patience
+  /** so far */
+  readonly seconds: number
+}
+
+/** How a case waits for what comes about by itself. */
+export interface Waiting {
+  readonly pause: (milliseconds: number) => Promise<void>
+  /** milliseconds that are waited at most */
+  readonly limit: (kind: keyof Patience) => number
+  /** hears how long somebody has been waiting already */
+  readonly waited: (kind: keyof Patience, milliseconds: number) => void
+  /** hears that something came about, or did not in time */
+  readonly ended: (kind: keyof Patience, settled: boolean) => void
+}
+
+/** What a whole run waits with. */
+export interface WaitingParts {
+  readonly pause: (milliseconds: number) => Promise<void>
+  readonly patience: Patience
+  /** hears of waits that take long */
+  readonly long: (wait: LongWait) => void
+}
+
+/** What never came about so many times in a row is not waited for that long any more. */
+const inVain = 3
+/** Milliseconds that are still waited then. */
+const short = 10_000
+/** Milliseconds after which a wait is told, and told again. */
+const telling = 10_000
+
+/** The waiting of a run: what one case learned, the others need not wait for. */
+export function openWaiting({ pause, patience, long }: WaitingParts): Waiting {
+  const vain = new Map<keyof Patience, number>()
+  const told = new Map<keyof Patience, number>()
+  return {
+    pause,
+    limit: (kind) => {
+      const most = patience[kind] * 1000
+      return (vain.get(kind) ?? 0) < inVain ? most : Math.min(most, short)
+    },
+    waited: (kind, milliseconds) => {
+      // several wait for the same kind of thing: who waits longest is told of
+      if (milliseconds < (told.get(kind) ?? 0) + telling) return
+      told.set(kind, milliseconds)
+      long({ for: kind, seconds: Math.round(milliseconds / 1000) })
+    },
+    ended: (kind, settled) => {
+      vain.set(kind, settled ? 0 : (vain.get(kind) ?? 0) + 1)
+      if (settled) told.delete(kind)
+    },
+  }
+}

@@ -1,0 +1,35 @@
+/** Whether what was written can be read at once. */
+export const consistencies = ['immediate', 'eventual'] as const
+
+export type Consistency = (typeof consistencies)[number]
+
+/** What the suite waits for: accounts that come about, accounts that are closed, and all else that is listed somewhere. */
+export const waitedFor = ['creation', 'closing', 'listing'] as const
+
+/** Seconds that the suite waits at most. */
+export type Patience = Readonly<Record<(typeof waitedFor)[number], number>>
+
+/** What a target says of how long things take. */
+export interface Pacing {
+  readonly consistency?: Consistency
+  readonly patience?: Partial<Patience>
+}
+
+/**
+ * Clouds are known to take ten minutes for an account, and as long to close one; what only lags is there after seconds.
+ * Whoever answers at once is not waited for that long.
+ */
+const standard: Readonly<Record<Consistency, Patience>> = {
+  immediate: { creation: 30, closing: 30, listing: 10 },
+  eventual: { creation: 600, closing: 600, listing: 10 },
+}
+
+/** Of an endpoint that does not say, nothing is presumed. */
+export function consistencyOf({ consistency = 'eventual' }: Pacing): Consistency {
+  return consistency
+}
+
+/** The whole patience with a target. */
+export function patienceOf(target: Pacing): Patience {
+  return { ...standard[consistencyOf(target)], ...target.patience }
+}

@@ -1,0 +1,67 @@
+import type { Case } from '../case/case.ts'
+import type { Retrial } from '../case/lag.ts'
+import type { Judgement } from '../verdict/verdict.ts'
+import { playCase, type Play } from './play-case.ts'
+import type { RunParts } from './run-parts.ts'
+
+/**
+ * Plays a case; where it finds something that may be nothing but lag, again from its start and more slowly, until it
+ * does not or that is enough. One play counts, as a whole: the one that found least, the last of several.
+ */
+export async function playUntilSettled(one: Case, parts: RunParts): Promise<Play> {
+  // what watches the others writes nothing
+  if (one.after !== undefined) return playCase(one, parts, 0)
+  const retrial = parts.lag.begin()
+  try {
+    return await playOn(one, parts, retrial)
+  } finally {
+    retrial.end()
+  }
+}
+
+const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Play> => {
+  const wanted = one.checks.filter(({ id }) => parts.wanted(id)).map(({ id }) => id)
+  let pace: number | undefined = retrial.first
+  let best = await playCase(one, parts, pace)
+  let latest = best
+  while (isInDoubt(latest, wanted) && latest.repeatable && parts.signal?.aborted !== true) {
+    const after: number = pace
+    pace = await parts.rest(() => retrial.next(after))
+    if (pace === undefined) break
+    latest = await playCase(one, parts, pace)
+    const found = compare(latest, best, wanted)
+    const [kept, dropped]: readonly [Play, Play] = found > 0 ? [best, latest] : [latest, best]
+    if (found < 0) retrial.held(pace, heldNow(latest, best, wanted))
+    forget(dropped, parts)
+    best = kept
+  }
+  return best
+}
+
+const isInDoubt = (play: Play, wanted: readonly string[]): boolean =>
+  wanted.some((id) => isWrong(play.judged(id)) || isOpen(play.judged(id)))
+
+/** A failure, at whatever level: what softer evidence makes of it is not decided yet. */
+const isWrong = ({ verdict }: Judgement): boolean => verdict === 'fail' || verdict === 'error'
+
+const isBlocked = ({ code }: Judgement): boolean => code === 'SETUP_FAILED' || code === 'FOLLOWS'
+
+const isOpen = (judged: Judgement): boolean =>
+  judged.verdict === 'inconclusive' || isBlocked(judged)
+
+/** Above zero where a play found more than another: failures first, then what it left open. */
+const compare = (one: Play, other: Play, wanted: readonly string[]): number => {
+  const count = (play: Play, has: (judged: Judgement) => boolean): number =>
+    wanted.filter((id) => has(play.judged(id))).length
+  return count(one, isWrong) - count(other, isWrong) || count(one, isOpen) - count(other, isOpen)
+}
+
+/** The checks that hold now and did not before. An answer that was lost shows no lag. */
+const heldNow = (now: Play, before: Play, wanted: readonly string[]): readonly string[] =>
+  wanted.filter((id) => {
+    const [judged, was] = [now.judged(id), before.judged(id)]
+    return (was.verdict === 'fail' || isBlocked(was)) && !isWrong(judged) && !isOpen(judged)
+  })
+
+const forget = ({ interactions }: Play, { transcript }: RunParts): void =>
+  transcript.forget(interactions.map(({ exchange }) => exchange.id))
