@@ -21,8 +21,11 @@ function rowFor(verb: Verb): { operation: string; args: Lens<Json>; result: Lens
   return dialect[verb] as unknown as ReturnType<typeof rowFor>
 }
 
-/** Values of a schema without their composed members: `Arn` and the like need a home to be consistent. */
-const composed = new Set(['Arn', 'MasterAccountArn'])
+/**
+ * Values of a schema without their composed members: `Arn` and the like need a home to be consistent, `State` says what
+ * `Status` says, and a path is not read.
+ */
+const composed = new Set(['Arn', 'MasterAccountArn', 'State', 'Path', 'Paths'])
 
 function valueOf(reference: JsonObject, depth = 0): fc.Arbitrary<Json> {
   const schema = resolved(contract.openapi, reference)
