@@ -1,5 +1,5 @@
 import { onceEach } from '../case/once.ts'
-import { judgeDone } from '../verdict/judge.ts'
+import { judgeDone, judgeValid } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -30,16 +30,19 @@ const sendMinimal = async (run: OperationRun): Promise<Judgement> => {
   const builder = await run.builder('new organization')
   const caller = await builder.prerequisites.caller()
   const outcome = await calls.call(caller, await builder.minimal(), false)
-  const judged = judgeDone(outcome)
+  const judged = judgeValid(plan.vendor, outcome, plan.seen(succeeds.id).refuses)
   context.record(succeeds.id, judged)
-  if (yields !== undefined) context.record(yields.id, judgeYields(plan, outcome))
+  if (yields !== undefined) context.record(yields.id, judgeYields(plan, outcome, judged))
   return judged
 }
 
-const judgeYields = ({ common }: OperationPlan, outcome: Outcome<unknown>): Judgement => {
-  const judged = judgeDone(outcome)
-  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judged
-  const before = { id: common.succeeds.id, judged }
+const judgeYields = (
+  { common }: OperationPlan,
+  outcome: Outcome<unknown>,
+  succeeds: Judgement,
+): Judgement => {
+  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judgeDone(outcome)
+  const before = { id: common.succeeds.id, judged: succeeds }
   return unreached(before, 'nothing was answered that could hold it', [outcome.exchange])
 }
 
