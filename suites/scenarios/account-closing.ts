@@ -36,7 +36,8 @@ export const accountClosing: Scenario = scenario({
     const closed = await settled({
       what: 'the closing account',
       look: () => owner.getAccount({ account }),
-      until: ({ status }) => status !== 'closing',
+      // on the way there an account may even fall back to active
+      until: ({ status }) => status === 'suspended',
     })
     check('closed-at-last', closed.status, { equals: 'suspended' })
     check.refused('closing-twice-is-refused', await owner.closeAccount({ account }))

@@ -9,12 +9,10 @@ export const delegateUnknown: Scenario = scenario({
     'services-of-unknown-are-refused': {
       title: 'The services of an unknown account are refused',
       refusal: 'accountNotFound',
-      or: 'delegateMissing',
     },
     'deregistering-unknown-is-refused': {
       title: 'Deregistering an unknown account is refused',
       refusal: 'accountNotFound',
-      or: 'delegateMissing',
     },
   },
   async run({ actors, check, given, sample, unknown }) {
