@@ -36,7 +36,7 @@ export interface ErrorTexts {
 }
 
 /** The word of a reason: the service may name the parameter behind it (`MAX_LENGTH_EXCEEDED:NAME`). */
-const wordOf = (reason: string): string => reason.split(':')[0]?.trim() ?? reason
+const wordOf = (given: string): string => given.split(':')[0]?.trim() ?? given
 
 /** The message (either spelling) and the reason of an error envelope, without the parameter that it speaks of. */
 export function errorTexts(object: JsonObject): ErrorTexts {
