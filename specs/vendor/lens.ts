@@ -137,7 +137,8 @@ const readRecord = (
   return value
 }
 
-const within = <T>(step: string, read: () => T): T => {
+/** Reads what lies below a step, so that a fault in it says where it is. Throws `Unreadable`. */
+export function within<T>(step: string, read: () => T): T {
   try {
     return read()
   } catch (error) {

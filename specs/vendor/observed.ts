@@ -1,4 +1,5 @@
 import type { ObservedCitation } from '../contract/citation.ts'
+import type { RefusalName } from '../vocabulary/refusal-name.ts'
 
 /** How an observed fact stands to the vendor's document. */
 export type Stance = 'agrees' | 'contradicts' | 'silent'
@@ -22,6 +23,8 @@ export interface ObservedFact {
   readonly checks?: readonly string[]
   /** those of its checks whose request the real service carries out, although the document has it refused */
   readonly accepted?: readonly string[]
+  /** what the real service refuses the valid requests of its checks for: an endpoint that does so can not be asked more */
+  readonly refuses?: RefusalName
   /** why it touches no check, where `checks` is absent */
   readonly noCheck?: string
 }

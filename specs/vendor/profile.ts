@@ -9,6 +9,14 @@ export interface Limit {
   readonly evidence: Citation
 }
 
+/** Which spellings of a policy document mean the same. */
+export interface PolicyDocuments {
+  /** the version of a document that names none */
+  readonly defaultVersion: string
+  /** the long form of an account as a principal; `{account}` stands for its id, which means the same alone */
+  readonly accountPrincipal: string
+}
+
 /** profile.json of a vendor: what it offers, how much of it, and values that fit its grammar. */
 export interface Profile {
   readonly limits: Readonly<Partial<Record<LimitName, Limit>>>
@@ -20,6 +28,7 @@ export interface Profile {
   readonly builtinPolicy?: BuiltinPolicy
   /** documents that the vendor accepts, by policy type: two different ones each */
   readonly policyContents: Readonly<Partial<Record<PolicyType, readonly [string, string]>>>
+  readonly policyDocuments?: PolicyDocuments
   /** a document for the organization's own resource policy; `{account}` stands for an account id */
   readonly resourcePolicyContent?: string
   /** service principals that may be trusted and delegated */

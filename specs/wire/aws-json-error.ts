@@ -35,13 +35,16 @@ export interface ErrorTexts {
   readonly reason?: string
 }
 
-/** The message (either spelling) and the reason of an error envelope. */
+/** The word of a reason: the service may name the parameter behind it (`MAX_LENGTH_EXCEEDED:NAME`). */
+const wordOf = (given: string): string => given.split(':')[0]?.trim() ?? given
+
+/** The message (either spelling) and the reason of an error envelope, without the parameter that it speaks of. */
 export function errorTexts(object: JsonObject): ErrorTexts {
   const message = text(object, 'Message') ?? text(object, 'message')
   const reason = text(object, 'Reason')
   return {
     ...(message === undefined ? {} : { message }),
-    ...(reason === undefined ? {} : { reason }),
+    ...(reason === undefined ? {} : { reason: wordOf(reason) }),
   }
 }
 

@@ -118,6 +118,11 @@ test.each([
   ['{"__type":"a.b#AccessDeniedException:http://c/#d"}', {}, { notes: [] }],
   ['{"__type":"AccessDeniedException","Reason":"R"}', {}, { reason: 'R', notes: [] }],
   [
+    '{"__type":"AccessDeniedException","Reason":"R_S:TAGS_1_MEMBER_KEY"}',
+    {},
+    { reason: 'R_S', notes: [] },
+  ],
+  [
     '{"__type":"AccessDeniedException","message":"m"}',
     {},
     { message: 'm', notes: ['the member Message is spelled message'] },

@@ -1,7 +1,12 @@
 import { cite, type Citation } from '../../specs/contract/citation.ts'
 import type { Operation } from '../../specs/contract/contract.ts'
 import { citationsOf } from '../../specs/vendor/observed.ts'
-import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
+import {
+  answersTo,
+  observedAnswersTo,
+  type ErrorName,
+  type ObservedAnswer,
+} from '../../specs/vendor/refusals.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
@@ -16,6 +21,8 @@ export interface ExpectedRefusal {
   /** names the request */
   readonly title: string
   readonly refusal: RefusalName
+  /** another refusal that is as good */
+  readonly or?: RefusalName | undefined
   readonly axis: Axis
   readonly level: Level
   readonly citations: readonly Citation[]
@@ -100,10 +107,20 @@ export function stepId(refusal: string, step: RefusalStep): string {
   return step === 'refused' ? refusal : `${refusal}/${step}`
 }
 
+const namesOf = ({ refusal, or }: ExpectedRefusal): readonly RefusalName[] =>
+  or === undefined ? [refusal] : [refusal, or]
+
 const answersOf = (
   { refusals }: Vendor,
-  { refusal, operation }: ExpectedRefusal,
-): readonly ErrorName[] | undefined => answersTo(refusals, refusal, operation?.name)
+  expected: ExpectedRefusal,
+): readonly ErrorName[] | undefined => {
+  const { refusal, operation } = expected
+  if (answersTo(refusals, refusal, operation?.name) === undefined) return undefined
+  return namesOf(expected).flatMap((name) => answersTo(refusals, name, operation?.name) ?? [])
+}
+
+const observedOf = ({ refusals }: Vendor, expected: ExpectedRefusal): readonly ObservedAnswer[] =>
+  namesOf(expected).flatMap((name) => observedAnswersTo(refusals, name, expected.operation?.name))
 
 const stepsOf = (
   { uncoded, reasonOfSome }: Manner,
@@ -121,29 +138,29 @@ const axisOf = (step: RefusalStep, axis: Axis): Axis => {
 }
 
 /** Never firmer than the vendor ties the code to the mistake; what else is asked of an error is `should` at most. */
-const levelOf = (
-  { refusals }: Vendor,
-  { refusal, level, operation }: ExpectedRefusal,
-  step: RefusalStep,
-): Level => {
+const levelOf = (vendor: Vendor, expected: ExpectedRefusal, step: RefusalStep): Level => {
+  const { level } = expected
   if (step === 'refused') return level
-  const tied = step === 'code' ? (refusals.refusals[refusal]?.level ?? 'may') : 'should'
-  // where the real service answers otherwise, no third code is wrong for sure
-  const isOpen = observedAnswersTo(refusals, refusal, operation?.name).length > 0
-  return softer(level, isOpen ? softer(tied, 'should') : tied)
+  return softer(level, step === 'code' ? tiedLevel(vendor, expected) : 'should')
+}
+
+/** Where the real service answers otherwise, no third code is wrong for sure. */
+const tiedLevel = (vendor: Vendor, expected: ExpectedRefusal): Level => {
+  const rows = namesOf(expected).map((name) => vendor.refusals.refusals[name])
+  const tied = rows.map((row) => row?.level ?? 'may').reduce(softer)
+  const codes = new Set(answersOf(vendor, expected)?.map(({ code }) => code))
+  const isOpen = observedOf(vendor, expected).some(({ code }) => !codes.has(code))
+  return isOpen ? softer(tied, 'should') : tied
 }
 
 /** What ties the code to the mistake: the row's lines, where the operation declares it, and what else is answered. */
 const codeCitations = (vendor: Vendor, expected: ExpectedRefusal): readonly Citation[] => {
-  const rows = vendor.refusals.refusals[expected.refusal]?.citations ?? []
+  const rows = namesOf(expected).flatMap((name) => vendor.refusals.refusals[name]?.citations ?? [])
   const codes = (answersOf(vendor, expected) ?? []).map(({ code }) => code)
-  const { refusal, operation } = expected
-  const shown = observedAnswersTo(vendor.refusals, refusal, operation?.name).flatMap(
-    ({ facts }) => facts,
-  )
+  const shown = observedOf(vendor, expected).flatMap(({ facts }) => facts)
   return [
     ...rows.map((row) => cite(vendor.contract.document, row)),
-    ...codes.flatMap((code) => operation?.errorCitations[code] ?? []),
+    ...codes.flatMap((code) => expected.operation?.errorCitations[code] ?? []),
     ...vendor.observed.filter(({ id }) => shown.includes(id)).flatMap(citationsOf),
   ]
 }

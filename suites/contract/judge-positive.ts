@@ -1,6 +1,6 @@
 import { answersTo, wordOf } from '../../specs/vendor/refusals.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
-import { isDeclared, judgeDone, sameWord } from '../verdict/judge.ts'
+import { isDeclared, judgeValid, sameWord } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
 import { unreached } from '../verdict/untestable.ts'
 import { reasonText, type Judgement } from '../verdict/verdict.ts'
@@ -16,7 +16,7 @@ export async function judgePositive(
   { positive, outcome }: { readonly positive: Positive; readonly outcome: Outcome<unknown> },
   minimal: () => Promise<Judgement>,
 ): Promise<Judgement> {
-  const judged = judgeDone(outcome)
+  const judged = judgeValid(plan.vendor, outcome, plan.seen(positive.check.id).refuses)
   if (judged.verdict !== 'fail') return judged
   const { exchanges } = judged
   const judgedMinimal = await minimal()

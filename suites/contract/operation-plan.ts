@@ -35,6 +35,7 @@ export function planOf(
     vendor,
     operation,
     template,
+    seen: basis,
     fields,
     negatives,
     positives: positivesOf(parts),

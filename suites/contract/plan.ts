@@ -5,6 +5,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { RefusalChecks } from '../case/refusal-checks.ts'
+import type { Basis } from '../verdict/basis.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { CallerPlan } from './caller-checks.ts'
 import type { FillList } from './fill-list.ts'
@@ -64,6 +65,8 @@ export interface OperationPlan {
   readonly operation: Operation
   readonly verb?: Verb
   readonly template: RequestTemplate
+  /** what is seen of the real service at a check */
+  readonly seen: (check: string) => Pick<Basis, 'accepted' | 'refuses'>
   readonly fields: readonly InputField[]
   readonly common: CommonChecks
   readonly positives: readonly Positive[]

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../specs/contract/json.ts'
-import { judgeRefusal, type RefusalStep } from '../verdict/judge.ts'
+import { judgeAccepted, judgeRefusal, type RefusalStep } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { judgedSteps, type Steps } from '../verdict/steps.ts'
 import { follows } from '../verdict/untestable.ts'
@@ -131,12 +131,21 @@ const judgeSent = async (
 ): Promise<Steps<RefusalStep>> => {
   if (outcome.kind === 'stopped') return everyStep(outcome.judged)
   const twin = await valid.judged(negative.twin)
-  if (twin.verdict === 'pass') return judgeRefusal(plan.vendor, negative.refusals, outcome)
+  if (twin.verdict === 'pass') {
+    return (
+      judgeAccepted(outcome, seenOf(plan, negative)) ??
+      judgeRefusal(plan.vendor, negative.refusals, outcome)
+    )
+  }
   if (twin.verdict !== 'fail') return everyStep(twin)
   const exchanges = [...twin.exchanges, outcome.exchange]
   const reason = `the valid twin is refused: ${twin.received ?? negative.twin}`
   return everyStep(follows(checkOf(plan, negative.twin), reason, exchanges))
 }
+
+/** What is seen of the real service where the request of a negative is refused. */
+const seenOf = ({ seen }: OperationPlan, { steps }: Negative): ReturnType<OperationPlan['seen']> =>
+  steps.refused === undefined ? {} : seen(steps.refused.id)
 
 /** The check of the valid request with that key. */
 const checkOf = ({ positives, common }: OperationPlan, twin: string): string =>

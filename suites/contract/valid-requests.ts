@@ -1,6 +1,6 @@
 import type { Json } from '../../specs/contract/json.ts'
 import { onceEach } from '../case/once.ts'
-import { judgeDone } from '../verdict/judge.ts'
+import { judgeDone, judgeValid } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -30,9 +30,9 @@ const sendMinimal = async (run: OperationRun): Promise<Judgement> => {
   const { context, plan } = run
   const { succeeds, yields } = plan.common
   const outcome = await sendValid(run, (builder) => builder.minimal())
-  const judged = judgeDone(outcome)
+  const judged = judgeValid(plan.vendor, outcome, plan.seen(succeeds.id).refuses)
   context.record(succeeds.id, judged)
-  if (yields !== undefined) context.record(yields.id, judgeYields(plan, outcome))
+  if (yields !== undefined) context.record(yields.id, judgeYields(plan, outcome, judged))
   return judged
 }
 
@@ -64,10 +64,13 @@ const validInput = async (
   return input
 }
 
-const judgeYields = ({ common }: OperationPlan, outcome: Outcome<unknown>): Judgement => {
-  const judged = judgeDone(outcome)
-  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judged
-  const before = { id: common.succeeds.id, judged }
+const judgeYields = (
+  { common }: OperationPlan,
+  outcome: Outcome<unknown>,
+  succeeds: Judgement,
+): Judgement => {
+  if (outcome.kind === 'done' || outcome.kind === 'hollow') return judgeDone(outcome)
+  const before = { id: common.succeeds.id, judged: succeeds }
   return unreached(before, 'nothing was answered that could hold it', [outcome.exchange])
 }
 

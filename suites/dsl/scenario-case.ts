@@ -107,11 +107,11 @@ const questionChecks = (
   { vendor, basis }: { readonly vendor: Vendor; readonly basis: (check: string) => Basis },
 ): readonly StepCheck[] => {
   const { level, citations } = basis(id)
-  const { refusal } = question
+  const { refusal, or } = question
   if (refusal === undefined) {
     return [{ id, title: question.title, axis: question.axis ?? 'behaviour', level, citations }]
   }
   const { title, axis = 'refusal' } = question
-  const expected = { id, title, refusal, axis, level, citations }
+  const expected = { id, title, refusal, or, axis, level, citations }
   return Object.values(refusalChecks(vendor, expected, 'scenario'))
 }

@@ -17,7 +17,7 @@ import type { Basis } from '../verdict/basis.ts'
 import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import {
   judgeAccepted,
-  judgeDone,
+  judgeValid,
   judgeRefusal,
   judgeUnworded,
   refusalSteps,
@@ -35,6 +35,8 @@ export interface Question {
   /** `behaviour` unless said; `refusal` for questions that expect one */
   readonly axis?: Axis
   readonly refusal?: RefusalName
+  /** another refusal that is as good, where no document tells which of the two rules comes first */
+  readonly or?: RefusalName
   /** features it needs beside the scenario's own; where one is absent the scenario leaves it out */
   readonly needs?: readonly Feature[]
 }
@@ -60,6 +62,14 @@ export function scenarioId({ kind = 'scenario', id }: Pick<Scenario, 'kind' | 'i
   return `${kind}/${id}`
 }
 
+/** What is due of a command that ought to be refused. */
+export interface Due<T> {
+  /** the limit that it goes beyond */
+  readonly beyond?: LimitName
+  /** what it may answer where the real service is seen to carry it out */
+  readonly fits?: (value: T) => boolean
+}
+
 /** Decides the questions of a scenario. */
 export interface Checker<K extends string> {
   /** a value read from the endpoint is what the rule states */
@@ -70,10 +80,12 @@ export interface Checker<K extends string> {
    */
   readonly done: <T>(key: K, outcome: Outcome<T>) => T
   /**
-   * a command is refused, for the reason that the question names. `beyond` names the limit that it goes beyond: throws
-   * `PrerequisiteMissing` (NO_QUOTA) where it succeeds and nobody says that the target keeps to just that number.
+  /**
+   * A command is refused, for the reason that the question names. Where the real service is seen to carry it out
+   * (observed.json), an endpoint may do so, too, if what it answers fits. Throws `PrerequisiteMissing` (NO_QUOTA) where it
+   * succeeds beyond a limit, and nobody says that the target keeps to just that number.
    */
-  readonly refused: (key: K, outcome: Outcome<unknown>, beyond?: LimitName) => void
+  readonly refused: <T>(key: K, outcome: Outcome<T>, due?: Due<T>) => void
   /** a prerequisite that no single outcome shows. Throws `PrerequisiteMissing` when it does not hold. */
   readonly twin: (holds: boolean, says: string) => void
 }
@@ -166,7 +178,8 @@ const checkerOf = <K extends string>(
   }
   return Object.assign(compared, {
     done: <T>(key: K, outcome: Outcome<T>): T => {
-      const judged = judgeDone(outcome)
+      const { refuses } = basis(`${prefix}/${key}`)
+      const judged = judgeValid(context.vendor, outcome, refuses)
       context.record(`${prefix}/${key}`, judged)
       if (judged.verdict !== 'fail') return given(outcome)
       throw new CheckFailed(`${prefix}/${key}`, describeOutcome(outcome), judged.exchanges)
@@ -174,18 +187,18 @@ const checkerOf = <K extends string>(
     twin: (holds: boolean, says: string): void => {
       if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
     },
-    refused: (key: K, outcome: Outcome<unknown>, beyond?: LimitName): void => {
+    refused: <T>(key: K, outcome: Outcome<T>, { beyond, fits }: Due<T> = {}): void => {
       if (beyond !== undefined) ensureLimited(context, outcome, beyond)
-      const name = questions[key].refusal
-      if (name === undefined) throw new Error(`${prefix}/${key} names no refusal`)
+      const { refusal: name, or: other } = questions[key]
+      const id = `${prefix}/${key}`
+      if (name === undefined) throw new Error(`${id} names no refusal`)
       const unworded = judgeUnworded(context.vendor, name, outcome)
-      if (unworded !== undefined) return recordSteps(context, `${prefix}/${key}`, unworded)
-      const accepted = basis(`${prefix}/${key}`).accepted && judgeAccepted(outcome)
-      const judged = accepted || judgeRefusal(context.vendor, name, outcome)
-      for (const [id, judgement] of judgedSteps(judged, (step) =>
-        stepId(`${prefix}/${key}`, step),
-      )) {
-        context.record(id, judgement)
+      if (unworded !== undefined) return recordSteps(context, id, unworded)
+      const names = other === undefined ? [name] : [name, other]
+      const judged =
+        judgeAccepted(outcome, basis(id), fits) ?? judgeRefusal(context.vendor, names, outcome)
+      for (const [step, judgement] of judgedSteps(judged, (each) => stepId(id, each))) {
+        context.record(step, judgement)
       }
     },
   })

@@ -44,7 +44,7 @@ export const delegateBounds: Scenario = scenario({
     check.refused(
       'one-too-many-is-refused',
       await owner.registerDelegate({ account: one, service }),
-      'delegatesPerService',
+      { beyond: 'delegatesPerService' },
     )
     const listed = (await all(owner, 'listDelegates', { service })).map(({ id }) => id)
     check('refused-is-unlisted', listed.toSorted(), { equals: accounts.toSorted() })

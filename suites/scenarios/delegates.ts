@@ -13,6 +13,8 @@ export const delegates: Scenario = scenario({
     'unknown-service-is-refused': {
       title: 'An unknown service has no administrator',
       refusal: 'serviceUnknown',
+      // a service that nobody knows is not trusted, either
+      or: 'serviceNotTrusted',
     },
     'delegate-is-registered': { title: 'A member is made an administrator' },
     'delegate-is-listed': { title: 'A delegated administrator is listed' },

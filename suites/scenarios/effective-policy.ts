@@ -84,8 +84,9 @@ interface Effect {
 
 /** What an effective policy says of the account; it need not repeat what was asked. */
 const effect = (told: EffectivePolicy, words: readonly string[], account: string): Effect => {
-  const names = namesIn(documentOf(told.content))
-  const missing = words.filter((word) => !names.includes(word))
+  // a service may write the names of an effective policy in lower case
+  const names = namesIn(documentOf(told.content)).map((name) => name.toLowerCase())
+  const missing = words.filter((word) => !names.includes(word.toLowerCase()))
   return { target: told.target ?? account, type: told.type ?? type, missing }
 }
 

@@ -18,6 +18,7 @@ export const moveAccount: Scenario = scenario({
     'wrong-source-is-refused': {
       title: 'Moving from where it does not stand is refused',
       refusal: 'sourceParentNotFound',
+      or: 'accountNotFound',
       needs: ['move-source'],
     },
     'unknown-destination-is-refused': {

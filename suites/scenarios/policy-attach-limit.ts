@@ -33,7 +33,7 @@ export const policyAttachLimit: Scenario = scenario({
     check('as-many-as-allowed', (await attached()).length, { equals: most })
     const policy = await create()
     const outcome = await owner.attachPolicy({ policy, target })
-    check.refused('one-more-is-refused', outcome, 'controlPoliciesPerTarget')
+    check.refused('one-more-is-refused', outcome, { beyond: 'controlPoliciesPerTarget' })
     const full = await attached()
     check('refused-is-unattached', [full.includes(last), full.includes(policy)], {
       equals: [true, false],

@@ -30,7 +30,7 @@ export const policyBuiltin: Scenario = scenario({
     )
     const told = async () => {
       const { name, description, content } = given(await owner.getPolicy({ policy }))
-      return [name, description, documentOf(content)]
+      return [name, description, documentOf(content, sample)]
     }
     const before = await told()
     // the twins: a policy of one's own is changed and deleted

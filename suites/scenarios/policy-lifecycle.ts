@@ -31,11 +31,11 @@ export const policyLifecycle: Scenario = scenario({
     const { id: kept } = given(await owner.createPolicy(other))
     const told = async () => {
       const { name, description, content } = given(await owner.getPolicy({ policy }))
-      return [name, description, documentOf(content)]
+      return [name, description, documentOf(content, sample)]
     }
     const listed = async (type: string) =>
       (await all(owner, 'listPolicies', { type })).map(({ id }) => id)
-    const [first, second] = [documentOf(draft.content), documentOf(other.content)]
+    const [first, second] = [documentOf(draft.content, sample), documentOf(other.content, sample)]
     check('policy-reads-back', await told(), { equals: [draft.name, draft.description, first] })
     const types = [
       (await listed('control')).includes(policy),

@@ -51,6 +51,6 @@ export const policyTags: Scenario = scenario({
       { equals: asked.slice(0, 1) },
     )
     const tooMany = Array.from({ length: limit('tagsPerResource', 500) + 1 }, tag)
-    check.refused('too-many-is-refused', await create(tooMany), 'tagsPerResource')
+    check.refused('too-many-is-refused', await create(tooMany), { beyond: 'tagsPerResource' })
   },
 })

@@ -50,11 +50,9 @@ export const tagLimits: Scenario = scenario({
     given(filled)
     const full = await all(owner, 'listTags', { resource })
     check('as-many-as-allowed', full.length, { equals: most })
-    check.refused(
-      'one-more-is-refused',
-      await owner.tagResource({ resource, tags: [tag()] }),
-      'tagsPerResource',
-    )
+    check.refused('one-more-is-refused', await owner.tagResource({ resource, tags: [tag()] }), {
+      beyond: 'tagsPerResource',
+    })
     given(await owner.untagResource({ resource, keys: [twice.key] }))
     check.done('removed-makes-room', await owner.tagResource({ resource, tags: [tag()] }))
   },

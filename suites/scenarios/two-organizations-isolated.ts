@@ -31,21 +31,25 @@ export const twoOrganizationsIsolated: Scenario = scenario({
       title: 'A unit of another organization is not found',
       axis: 'isolation',
       refusal: 'unitNotFound',
+      or: 'accessDenied',
     },
     'account-of-another-is-unknown': {
       title: 'An account of another organization is not found',
       axis: 'isolation',
       refusal: 'accountNotFound',
+      or: 'accessDenied',
     },
     'parent-of-another-is-unknown': {
       title: 'No unit is created in another organization',
       axis: 'isolation',
       refusal: 'parentNotFound',
+      or: 'accessDenied',
     },
     'tag-across-is-refused': {
       title: 'A resource of another organization is not tagged',
       axis: 'isolation',
       refusal: 'tagTargetNotFound',
+      or: 'accessDenied',
       needs: ['tags'],
     },
     'other-is-untouched': {

@@ -34,7 +34,7 @@ export const unitNestingLimit: Scenario = scenario({
     check.refused(
       'one-deeper-is-refused',
       await owner.createUnit({ parent: deepest.id, name: fresh.name('deeper') }),
-      'unitDepth',
+      { beyond: 'unitDepth' },
     )
     check('refused-is-unlisted', await all(owner, 'listUnits', { parent: deepest.id }), {
       equals: [],

@@ -51,7 +51,7 @@ export const unitTags: Scenario = scenario({
     const units = async () => (await all(owner, 'listUnits', { parent })).map(({ id }) => id)
     check('refused-creates-nothing', await units(), { equals: [unit.id] })
     const tooMany = Array.from({ length: limit('tagsPerResource', 500) + 1 }, () => tag('blue'))
-    check.refused('too-many-is-refused', await create(tooMany), 'tagsPerResource')
+    check.refused('too-many-is-refused', await create(tooMany), { beyond: 'tagsPerResource' })
     check('too-many-creates-nothing', await units(), { equals: [unit.id] })
   },
 })

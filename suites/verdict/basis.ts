@@ -2,6 +2,7 @@ import { cite, uniqueCitations, type Citation } from '../../specs/contract/citat
 import { citationsOf } from '../../specs/vendor/observed.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { claimFinder } from './claims.ts'
 
 /** Who says so, and how firmly. */
@@ -12,6 +13,8 @@ export interface Basis {
   readonly contradicted?: true
   /** the real service is seen to carry out what the document has refused */
   readonly accepted?: true
+  /** what the real service is seen to refuse the valid request of this check for */
+  readonly refuses?: readonly RefusalName[]
 }
 
 const firmness: readonly Level[] = ['may', 'should', 'must']
@@ -35,6 +38,7 @@ export function basisFinder(vendor: Vendor): (check: string) => Basis {
     const claiming = rules(check)
     const observed = facts(check)
     const contradicted = observed.some(({ stance }) => stance === 'contradicts')
+    const refuses = observed.flatMap((fact) => fact.refuses ?? [])
     const claimed = claiming.map(({ level }) => level).reduce(firmer, 'may')
     return {
       level: contradicted ? softer(claimed, 'should') : claimed,
@@ -46,6 +50,7 @@ export function basisFinder(vendor: Vendor): (check: string) => Basis {
       ]),
       ...(contradicted && { contradicted }),
       ...(accepting(check).length > 0 && { accepted: true }),
+      ...(refuses.length > 0 && { refuses }),
     }
   }
 }

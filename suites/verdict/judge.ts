@@ -37,6 +37,22 @@ const judgeHindered = (outcome: Outcome<unknown>): Judgement | undefined => {
 }
 
 /**
+ * Judges whether a valid request is carried out. Where the real service is seen to refuse it, too (`refuses`), an
+ * endpoint that answers like that is right, and can not be asked what comes after it.
+ */
+export function judgeValid(
+  vendor: Vendor,
+  outcome: Outcome<unknown>,
+  refuses: readonly RefusalName[] = [],
+): Judgement {
+  const judged = judgeDone(outcome)
+  if (judged.verdict !== 'fail' || refuses.length === 0) return judged
+  if (judgeRefusal(vendor, refuses, outcome).code.verdict !== 'pass') return judged
+  const reason = `${judged.received ?? ''}, as by the real service`
+  return untestable('SETUP_FAILED', reason, judged.exchanges)
+}
+
+/**
  * Judges an outcome that ought to be a refusal of that name, step by step: is it a client error in the right
  * envelope, is its code declared for the operation, is it the code the rule asks for, is its sub-code right.
  * A step that has nothing to look at stands behind the one that failed, which is the finding.
@@ -90,11 +106,16 @@ const fittingAnswers = (
 })
 
 /**
- * What a request comes to that the document has refused and the real service carries out, where the target carried
- * it out, too: there is no refusal to look at. Undefined where it was not.
+ * What a request comes to that the document has refused and the real service carries out (`accepted`), where the target
+ * carried it out, too, and what it answers fits: there is no refusal to look at. Undefined otherwise.
  */
-export function judgeAccepted(outcome: Outcome<unknown>): Steps<RefusalStep> | undefined {
-  if (outcome.kind !== 'done' || outcome.looked === true) return undefined
+export function judgeAccepted<T>(
+  outcome: Outcome<T>,
+  { accepted = false }: { readonly accepted?: boolean },
+  fits: (value: T) => boolean = () => true,
+): Steps<RefusalStep> | undefined {
+  if (!accepted || outcome.kind !== 'done' || outcome.looked === true) return undefined
+  if (!fits(outcome.value)) return undefined
   const exchanges = [outcome.exchange]
   const refused: Judgement = {
     verdict: 'pass',

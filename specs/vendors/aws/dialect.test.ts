@@ -21,8 +21,13 @@ function rowFor(verb: Verb): { operation: string; args: Lens<Json>; result: Lens
   return dialect[verb] as unknown as ReturnType<typeof rowFor>
 }
 
-/** Values of a schema without their composed members: `Arn` and the like need a home to be consistent. */
-const composed = new Set(['Arn', 'MasterAccountArn'])
+/**
+ * Values of a schema without their composed members: `Arn` and the like need a home to be consistent, a path is not
+ * read, and beside a `Status` the `State` says the same.
+ */
+const composed = new Set(['Arn', 'MasterAccountArn', 'Path', 'Paths'])
+const isComposed = (name: string, members: object): boolean =>
+  composed.has(name) || (name === 'State' && 'Status' in members)
 
 function valueOf(reference: JsonObject, depth = 0): fc.Arbitrary<Json> {
   const schema = resolved(contract.openapi, reference)
@@ -44,7 +49,7 @@ const valuesByType = {
   object: (schema: JsonObject, depth: number): fc.Arbitrary<Json> => {
     const properties = Object.entries((schema['properties'] ?? {}) as Record<string, JsonObject>)
     const members = properties
-      .filter(([name]) => !composed.has(name))
+      .filter(([name]) => !isComposed(name, schema['properties'] as object))
       .map(([name, member]) => [name, valueOf(member, depth + 1)] as const)
     const required = schema['required'] as string[] | undefined
     // inside an answer all members are there: nothing says which of them may lack
@@ -71,7 +76,7 @@ function validator(schema: JsonObject): ValidateFunction {
 function withoutComposed(value: Json): Json {
   if (Array.isArray(value)) return value.map((item: Json) => withoutComposed(item))
   if (!isObject(value)) return value
-  const kept = Object.entries(value).filter(([name]) => !composed.has(name))
+  const kept = Object.entries(value).filter(([name]) => !isComposed(name, value))
   return Object.fromEntries(kept.map(([name, part]) => [name, withoutComposed(part)]))
 }
 

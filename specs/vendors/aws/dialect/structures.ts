@@ -9,6 +9,7 @@ import {
   type Member,
 } from '../../../vendor/lens.ts'
 import type * as noun from '../../../vocabulary/nouns.ts'
+import { withState } from './account-state.ts'
 import { arn, inOrganization, located } from './arn.ts'
 import * as word from './words.ts'
 
@@ -84,16 +85,21 @@ const accountMembers = {
 }
 
 export const account: Lens<noun.Account> = located<noun.Account>(
-  record<Omit<noun.Account, 'home' | 'phone' | 'description' | 'notes' | 'place'>>(accountMembers, [
-    'id',
-  ]),
+  withState(
+    record<Omit<noun.Account, 'home' | 'phone' | 'description' | 'notes' | 'place'>>(
+      accountMembers,
+      ['id'],
+    ),
+  ),
   inOrganization('account'),
 )
 
 export const delegate: Lens<noun.Delegate> = located<noun.Delegate>(
-  record<Omit<noun.Delegate, 'home' | 'phone' | 'description' | 'notes' | 'place'>>(
-    { ...accountMembers, since: member('DelegationEnabledDate', seconds) },
-    ['id'],
+  withState(
+    record<Omit<noun.Delegate, 'home' | 'phone' | 'description' | 'notes' | 'place'>>(
+      { ...accountMembers, since: member('DelegationEnabledDate', seconds) },
+      ['id'],
+    ),
   ),
   inOrganization('account'),
 )

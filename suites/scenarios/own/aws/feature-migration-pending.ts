@@ -26,7 +26,9 @@ export const featureMigrationPending: Scenario = scenario({
     await invited(owner)
     given(await owner.enableAllFeatures())
     check.refused('second-is-refused', await owner.enableAllFeatures())
-    check.refused('inviting-is-refused', await owner.inviteAccount({ target }))
+    const asked = await owner.inviteAccount({ target })
+    check.refused('inviting-is-refused', asked)
+    check.twin(asked.kind !== 'done', 'the invitation is refused')
     const received = await all(guest, 'listReceivedInvitations', {})
     check(
       'refused-invites-nobody',

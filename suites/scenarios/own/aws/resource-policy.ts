@@ -38,18 +38,18 @@ export const resourcePolicy: Scenario = scenario({
     const [first, second] = [owner, member].map(({ id: who }) => resourceDocument(sample, who))
     const told = async () => {
       const { id, content } = given(await owner.getResourcePolicy())
-      return [id, documentOf(content)]
+      return [id, documentOf(content, sample)]
     }
     const put = (content = '') => owner.putResourcePolicy({ content })
     const { id } = check.done('policy-is-put', await put(first))
-    check('put-reads-back', await told(), { equals: [id, documentOf(first)] })
+    check('put-reads-back', await told(), { equals: [id, documentOf(first, sample)] })
     given(await put(second))
-    check('replaced-reads-back', await told(), { equals: [id, documentOf(second)] })
+    check('replaced-reads-back', await told(), { equals: [id, documentOf(second, sample)] })
     check.refused('malformed-is-refused', await put('{"'))
     const tags = [{ key: fresh.name('key'), value: 'blue' }]
     const content = first ?? ''
     check.refused('tags-on-replacing-are-refused', await owner.putResourcePolicy({ content, tags }))
-    check('refused-keeps-the-policy', await told(), { equals: [id, documentOf(second)] })
+    check('refused-keeps-the-policy', await told(), { equals: [id, documentOf(second, sample)] })
     await askDenied(
       { check, given },
       { stranger: member, entitled: owner },

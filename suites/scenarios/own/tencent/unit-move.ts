@@ -100,11 +100,9 @@ const askTooDeep = async (
   }
   const tall = given(await owner.createUnit({ parent, name: fresh.name('tall') })).id
   const top = given(await owner.createUnit({ parent: tall, name: fresh.name('top') })).id
-  check.refused(
-    'too-deep-is-refused',
-    await owner.moveUnit({ unit: tall, to: deepest }),
-    'unitDepth',
-  )
+  check.refused('too-deep-is-refused', await owner.moveUnit({ unit: tall, to: deepest }), {
+    beyond: 'unitDepth',
+  })
   // what fits by itself may go there: it was the height that did not
   given(await owner.moveUnit({ unit: top, to: deepest }))
 }
