@@ -1,5 +1,6 @@
 import type { Vendor, VendorId } from '../specs/vendor/vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
+import type { Visit } from './look.ts'
 import type { Random } from './new-id.ts'
 import type { Steps } from './steps.ts'
 
@@ -58,10 +59,31 @@ export interface Variant {
   readonly evidence: Readonly<Partial<Record<VendorId, readonly string[]>>>
   /** every other verdict is that of a quiet endpoint */
   readonly differences?: readonly Difference[]
+  /** names of faults that nobody could see on top of it */
+  readonly hides?: readonly string[]
   /** the time it goes by, from the right one, in milliseconds */
   readonly clock?: (now: number) => number
   /** the steps that differ, made from those that stand; called once per endpoint */
   readonly alter?: (steps: Steps, setting: Setting) => Partial<Steps>
   /** what differs around all of them; called once per endpoint */
   readonly deliver?: (deliver: Deliver, setting: Setting) => Deliver
+}
+
+/** A visit at which is also seen how answers travel. */
+export interface VariantVisit extends Visit {
+  /** the same plain question so many times, by a client that accepts gzip, and how the answers travel */
+  readonly deliveries: (count: number) => Promise<readonly Delivered[]>
+}
+
+/** How it shows that an endpoint is of other make: the same script shows one thing at a quiet one, and another there. */
+export interface VariantLook {
+  /** says verbs to an endpoint of any vendor that the variant names, with an empty world, and tells what it saw */
+  readonly at: (visit: VariantVisit) => Promise<unknown>
+  readonly quiet: unknown
+  readonly varied: unknown
+}
+
+/** A variant of the collection: it can be seen in every vendor that it names. */
+export interface KnownVariant extends Variant {
+  readonly seen: VariantLook
 }

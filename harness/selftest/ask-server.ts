@@ -1,11 +1,14 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
+import { openConnection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
-import { openSession, type Session } from '../../suites/runner/session.ts'
+import type { Selected } from '../../suites/runner/selection.ts'
+import { openSession, type Session, type SessionParts } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
+import type { SharedClock } from './shared-clock.ts'
 
 /** Who asks, and what: the same for every server of a selftest. */
 export interface Asker {
@@ -14,6 +17,10 @@ export interface Asker {
   /** made once: every server is asked the same */
   readonly cases: readonly Case[]
   readonly seed: number
+  /** which checks are asked; all unless said */
+  readonly selected?: Selected
+  /** the time that the server goes by too; the wall's unless said */
+  readonly clock?: SharedClock
 }
 
 /** Who asks everything there is. */
@@ -34,13 +41,23 @@ export async function askServer<T>(
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
   const target = targetAt(asker.vendor, server.url)
-  const session = openSession({ ...asker, target, nonce: 1n, now: Date.now, pause: sleep })
+  const session = openSession({ ...asker, target, nonce: 1n, ...timeOf(asker, target) })
   try {
     return await use(session)
   } finally {
     await session.close()
     await server.close()
   }
+}
+
+/** The time of a session: the wall's, or one that is shared with the server and passes in pauses only. */
+const timeOf = (
+  { clock }: Asker,
+  { endpoint, deadline, concurrency }: Target,
+): Pick<SessionParts, 'now' | 'pause' | 'connection'> => {
+  if (clock === undefined) return { now: Date.now, pause: sleep }
+  const connection = openConnection(new URL(endpoint), { deadline, connections: concurrency })
+  return { now: clock.now, pause: clock.pause, connection: clock.watching(connection) }
 }
 
 /** Every check of a session, judged. */

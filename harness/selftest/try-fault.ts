@@ -1,13 +1,19 @@
 import type { Fault } from '../../endpoint/fault.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
+import type { Variant } from '../../endpoint/variant.ts'
 import { askServer, type Asker } from './ask-server.ts'
 import { citesBrokenRule } from './cites-broken-rule.ts'
 import { killFault } from './kill-fault.ts'
 import type { Trial } from './selftest-report.ts'
 
-/** Asks the suite about an endpoint with a fault, in a world of its own. */
-export async function tryFault(asker: Asker, fault: Fault): Promise<Trial> {
-  const options = { port: 0, clock: Date.now, random: Math.random, fault }
+/** Asks the suite about an endpoint with a fault, in a world of its own; of other make, if variants say so. */
+export async function tryFault(
+  asker: Asker,
+  fault: Fault,
+  variants: readonly Variant[] = [],
+): Promise<Trial> {
+  const clock = asker.clock?.now ?? Date.now
+  const options = { port: 0, clock, random: Math.random, fault, variants }
   const cites = citesBrokenRule(fault, asker.vendor)
   const endpoint = await startEndpoint(asker.vendor, options)
   const found = await askServer(asker, endpoint, (session) => killFault(session, cites))
