@@ -1,5 +1,4 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { switchOn } from '../actors/switch-on.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const effectivePolicyNone: Scenario = scenario({
@@ -35,7 +34,7 @@ export const effectivePolicyNone: Scenario = scenario({
     const { id: target } = await actors.member(owner)
     const { id: policy } = given(await owner.createPolicy(draftPolicy(context, 'tag')))
     check.refused('none-is-refused', await owner.getEffectivePolicy({ type: 'tag' }))
-    await switchOn(context, owner, 'tag')
+    await context.switchedOn(owner, 'tag')
     const ask = () => owner.getEffectivePolicy({ type: 'tag', target })
     check.refused('none-attached-is-refused', await ask())
     given(await owner.attachPolicy({ policy, target }))
