@@ -12,12 +12,15 @@ import { type Perform, performer } from './perform.ts'
 import type { Refused, Steps } from './steps.ts'
 import { openStore } from './store.ts'
 import { openTroubles, type Troubles } from './troubles.ts'
-import type { Variant } from './variant.ts'
+import type { Deliver, Variant } from './variant.ts'
+import { variedClock, variedDeliver, variedSteps } from './vary.ts'
 
 /** A vendor's service as a function from messages to answers, with a world of its own. */
 export interface Facade {
   /** never rejects: what goes wrong inside is answered with the vendor's internal error and noted */
   readonly answer: (message: Message) => Promise<Answer>
+  /** the answer, and how it travels */
+  readonly deliver: Deliver
   /** whether a head names an access key that somebody has; nobody else's body is worth keeping */
   readonly knows: (head: MessageHead) => boolean
   /** the answer to a message that was too large to be read */
@@ -45,6 +48,7 @@ interface Parts {
   readonly troubles: Troubles
   readonly serving: () => Serving
   readonly requestId: () => string
+  readonly vary: (deliver: Deliver) => Deliver
 }
 
 /** Opens the service of a vendor over an empty world. */
@@ -58,8 +62,12 @@ export function openFacade(vendor: Vendor, options: FacadeOptions): Facade {
     }
   }
   const keys = keysOf(vendor.referenceEndpoint)
+  const deliver = parts.vary(async (message) => ({
+    answer: await safely(() => answer(parts, message)),
+  }))
   return {
-    answer: (message) => safely(() => answer(parts, message)),
+    deliver,
+    answer: async (message) => (await deliver(message)).answer,
     knows: (head) => keys(vendor.wire.claimant(head) ?? '') !== undefined,
     busy: () => busy(parts),
     tooLarge: () => refuse(parts, { refusal: 'wire.too-large', detail: 'the body is too large' }),
@@ -67,18 +75,11 @@ export function openFacade(vendor: Vendor, options: FacadeOptions): Facade {
   }
 }
 
-const clockOf =
-  (clock: () => number, { clock: other = (now) => now }: Variant): (() => number) =>
-  () =>
-    other(clock())
-
 const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
   const { random, fault, variants = [], regions = [vendor.region] } = options
-  const clock = variants.reduce(clockOf, options.clock)
-  const varied = variants.reduce<Steps>(
-    (steps, { alter }) => ({ ...steps, ...alter?.(steps, { vendor, clock, random }) }),
-    honestSteps(vendor),
-  )
+  const clock = variedClock(variants, options.clock)
+  const setting = { vendor, clock, random }
+  const varied = variedSteps(variants, honestSteps(vendor), setting)
   const steps = { ...varied, ...fault?.alter(varied, vendor) }
   const { behaviour, limits } = vendor.referenceEndpoint
   const strangers = {
@@ -96,6 +97,7 @@ const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
     perform: performer(vendor, steps, store),
     troubles: openTroubles(),
     requestId: () => newRequestId(random),
+    vary: (deliver) => variedDeliver(variants, deliver, setting),
   }
 }
 

@@ -1,17 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Vendor } from '../specs/vendor/vendor.ts'
-import type { Answer, Message } from '../specs/wire/wire.ts'
+import type { Message } from '../specs/wire/wire.ts'
 import { type Facade, type FacadeOptions, openFacade } from './facade.ts'
 import { bodyLimit, headOf, receive, type Received } from './receive.ts'
+import { send } from './send.ts'
 import { openShelf, type Shelf, shelfLimit } from './shelf.ts'
+import type { Delivered } from './variant.ts'
+import { variedClock } from './vary.ts'
 
 /** How an endpoint is started; its clock is in milliseconds since 1970-01-01T00:00Z. */
 export interface EndpointOptions extends FacadeOptions {
   /** 0 takes any free port */
   readonly port: number
+  /** waits so many milliseconds before an answer that takes its time; the system's timer unless said */
+  readonly pause?: (milliseconds: number) => Promise<unknown>
 }
 
 /** A running endpoint. */
@@ -36,12 +42,14 @@ export async function startEndpoint(vendor: Vendor, options: EndpointOptions): P
   const facade = openFacade(vendor, options)
   const { bodyLimit: limit } = vendor.protocol
   const answering = { ...facade, ...(limit !== undefined && { limit }) }
-  return { ...(await startServer(answering, options)), troubles: facade.troubles }
+  const clock = variedClock(options.variants ?? [], options.clock)
+  const server = await startServer(answering, { ...options, clock })
+  return { ...server, troubles: facade.troubles }
 }
 
 /** Whoever answers messages, whether or not there is a service behind it. */
 export interface Answering
-  extends Pick<Facade, 'answer' | 'tooLarge'>, Partial<Pick<Facade, 'knows' | 'busy'>> {
+  extends Pick<Facade, 'answer' | 'tooLarge'>, Partial<Pick<Facade, 'deliver' | 'knows' | 'busy'>> {
   /** the largest body it takes, in bytes; a mebibyte unless said */
   readonly limit?: number
 }
@@ -49,13 +57,13 @@ export interface Answering
 /** Serves any answers at all over HTTP, on the loopback interface only. Rejects like `startEndpoint`. */
 export async function startServer(
   answering: Answering,
-  { port, clock }: Pick<EndpointOptions, 'port' | 'clock'>,
+  { port, clock, pause = sleep }: Pick<EndpointOptions, 'port' | 'clock' | 'pause'>,
 ): Promise<Omit<Endpoint, 'troubles'>> {
   const shelf = openShelf(shelfLimit)
   const server = createServer(timeouts, (request, response) => {
     // The endpoint's time is the injected one, for clients that correct their clocks by it too.
     response.setHeader('date', new Date(clock()).toUTCString())
-    serve({ ...answering, shelf }, request, response).catch(() => response.destroy())
+    serve({ ...answering, shelf, pause }, request, response).catch(() => response.destroy())
   })
   server.on('clientError', (_error, socket) => hangUp(socket))
   const taken = await listening(server, port)
@@ -63,14 +71,13 @@ export async function startServer(
   return { url, held: shelf.held, close: () => closed(server) }
 }
 
-/** An answer, and whether there is more of the request than anybody read. */
-interface Served {
-  readonly answer: Answer
-  readonly keepAlive: boolean
+interface Serving extends Answering {
+  readonly shelf: Shelf
+  readonly pause: (milliseconds: number) => Promise<unknown>
 }
 
 const serve = async (
-  facade: Answering & { readonly shelf: Shelf },
+  facade: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -81,28 +88,27 @@ const serve = async (
   if (received.kind === 'gone') return
   try {
     const body = received.kind === 'kept' ? received.body : { body: '' }
-    const answer = await answerTo(facade, received.kind, { ...head, ...body })
-    send(response, { answer, keepAlive: request.complete })
+    const delivered = await answerTo(facade, received.kind, { ...head, ...body })
+    await takeTime(delivered, facade)
+    send(response, delivered, request.complete)
   } finally {
     if (received.kind === 'kept') received.release()
   }
 }
 
-/** Nobody's body is not kept: that nobody sent it is said by the head alone. */
-const answerTo = async (
-  { answer, tooLarge, busy = tooLarge }: Answering,
-  kind: Exclude<Received['kind'], 'gone'>,
-  message: Message,
-): Promise<Answer> => {
-  if (kind === 'too-large') return tooLarge()
-  return kind === 'crowded' ? busy() : answer(message)
+const takeTime = async ({ delivery }: Delivered, { pause }: Serving): Promise<void> => {
+  if (delivery?.after !== undefined) await pause(delivery.after)
 }
 
-const send = (response: ServerResponse, { answer, keepAlive }: Served): void => {
-  if (!keepAlive) response.shouldKeepAlive = false
-  const body = Buffer.from(answer.body)
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': body.length })
-  response.end(body)
+/** Nobody's body is not kept: that nobody sent it is said by the head alone. */
+const answerTo = async (
+  { answer, deliver, tooLarge, busy = tooLarge }: Answering,
+  kind: Exclude<Received['kind'], 'gone'>,
+  message: Message,
+): Promise<Delivered> => {
+  if (kind === 'too-large') return { answer: tooLarge() }
+  if (kind === 'crowded') return { answer: busy() }
+  return deliver === undefined ? { answer: await answer(message) } : deliver(message)
 }
 
 /** Bytes that are no HTTP get the shortest possible answer. */

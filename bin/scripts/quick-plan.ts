@@ -24,6 +24,7 @@ const readBy: Readonly<Record<string, readonly string[]>> = {
   'suites/laws': rules,
   'specs/vendors': rules,
   'endpoint/faults': ['endpoint/faults.test.ts'],
+  'endpoint/variants': ['endpoint/variants.test.ts'],
 }
 
 /** What to ask when these files, by their paths from the top, are new or changed. */

@@ -5,6 +5,7 @@ import { issueToken } from '../../specs/wire/issued-token.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
 import type { Facade } from '../facade.ts'
 import type { Forged } from '../look.ts'
+import type { Delivered } from '../variant.ts'
 
 /** An operation, its input, and in whose name it is asked. */
 export interface Letter {
@@ -16,6 +17,8 @@ export interface Letter {
 /** Signs messages and hands them to an endpoint. */
 export interface Messenger {
   readonly send: (letter: Letter) => Promise<Answer>
+  /** sends as a client that accepts gzip; the answer, and how it travels */
+  readonly delivered: (letter: Letter) => Promise<Delivered>
   /** sends a message with a body of no meaning, signed otherwise than it should be, or spoiled after it was signed */
   readonly forge: (
     letter: Letter,
@@ -30,7 +33,7 @@ const body = '{"Unknown":"\uFFFD"}'
 /** A messenger to the endpoint of a vendor; `clock` is in milliseconds since 1970-01-01T00:00Z. */
 export function messengerTo(
   vendor: Vendor,
-  facade: Pick<Facade, 'answer'>,
+  facade: Pick<Facade, 'answer' | 'deliver'>,
   clock: () => number,
 ): Messenger {
   const { secret } = vendor.referenceEndpoint
@@ -49,6 +52,13 @@ export function messengerTo(
   }
   return {
     send: async (letter) => await facade.answer(await signed(encoded(letter), letter.caller, {})),
+    delivered: async (letter) => {
+      const { headers, ...message } = await signed(encoded(letter), letter.caller, {})
+      return await facade.deliver({
+        ...message,
+        headers: { ...headers, 'accept-encoding': 'gzip' },
+      })
+    },
     forge: async (letter, scope, spoil = (message) => message) => {
       const { headers, ...message } = encoded(letter)
       const typed = { 'content-type': 'application/json', ...headers }

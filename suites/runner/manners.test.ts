@@ -42,7 +42,7 @@ interface Rule {
   readonly offenders: readonly string[]
 }
 
-/** Where what a vendor alone speaks may be named: with its facts and its stories, and where an endpoint is made wrong. */
+/** Where what a vendor alone speaks may be named: with its facts and its stories, and where an endpoint is made wrong or otherwise. */
 const standsWith = ({ id }: Vendor, path: string): boolean =>
   [
     `specs/vendors/${id}/`,
@@ -51,6 +51,7 @@ const standsWith = ({ id }: Vendor, path: string): boolean =>
     `suites/contract/own/${id}.ts`,
     'endpoint/faults/',
     'endpoint/fault-kit/',
+    'endpoint/variants/',
   ].some((place) => path.startsWith(place))
 
 /** What knows no vendor: scenarios and laws, whoever asks and judges, and what a vendor is described with. */

@@ -1,0 +1,16 @@
+import { lag } from '../variant-kit/sights.ts'
+import type { KnownVariant } from '../variant.ts'
+
+/** Goes by a time that is four minutes behind. */
+export const clockBehind: KnownVariant = {
+  name: 'clock-behind',
+  description: 'goes by a time that is four minutes behind',
+  evidence: {
+    aws: ['AWS Signature Version 4, a request is valid for five minutes'],
+    huawei: ['H44'],
+    tencent: ['C6'],
+    codearts: ['R178'],
+  },
+  clock: (now) => now - 240_000,
+  seen: { at: lag, quiet: 0, varied: 480_000 },
+}

@@ -1,0 +1,19 @@
+import { nowAndThen, travelling } from '../variant-kit/delivering.ts'
+import { seenAmong } from '../variant-kit/sights.ts'
+import type { KnownVariant } from '../variant.ts'
+
+/** Cuts one answer in fifty. */
+export const cutAnswers: KnownVariant = {
+  name: 'cut-answers',
+  description: 'breaks one answer in fifty off in the middle of its body',
+  evidence: {
+    aws: ['RFC 9112 section 8'],
+    huawei: ['RFC 9112 section 8'],
+    tencent: ['RFC 9112 section 8'],
+    codearts: ['RFC 9112 section 8'],
+  },
+  deliver: nowAndThen(0.02, async (right, { random }) =>
+    travelling(await right(), { cutAt: random() }),
+  ),
+  seen: seenAmong(({ delivery }) => delivery?.cutAt !== undefined),
+}
