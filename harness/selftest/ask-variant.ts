@@ -34,7 +34,8 @@ export async function askVariant(question: VariantQuestion): Promise<VariantResu
   const { vendor, seed } = asker
   const clock = openSharedClock(start)
   const random = seededRandom(seed, variant.name)
-  const options = { port: 0, clock: clock.now, random, variants: [variant] }
+  const time = { clock: clock.now, pause: clock.answering }
+  const options = { port: 0, ...time, random, variants: [variant] }
   const endpoint = await startEndpoint(vendor, options)
   const selected = share && { selected: inShare(seed, share) }
   const judged = await askServer({ ...asker, clock, ...selected }, endpoint, judgeAll)

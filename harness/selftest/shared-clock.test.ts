@@ -40,12 +40,10 @@ test('who wakes and waits again is not overtaken by a later end', async () => {
 
 test('no time passes while something is on its way', async () => {
   const clock = openSharedClock(0)
-  let answer: () => void = () => {}
+  const answers: (() => void)[] = []
   const slow: Connection = {
     send: async () =>
-      new Promise((resolve) => {
-        answer = () => resolve({ status: 200, headers: {}, body: '' })
-      }),
+      new Promise((resolve) => answers.push(() => resolve({ status: 200, headers: {}, body: '' }))),
     close: async () => {},
   }
   const message = { method: 'GET', path: '/', headers: {}, body: '' } as const
@@ -54,7 +52,7 @@ test('no time passes while something is on its way', async () => {
   const waiting = clock.pause(10).then(() => (woken = true))
   for (let count = 0; count < 50; count += 1) await turn()
   expect([woken, clock.now()]).toEqual([false, 0])
-  answer()
+  for (const answer of answers) answer()
   await Promise.all([exchange, waiting])
   expect([woken, clock.now()]).toEqual([true, 10])
 })
@@ -67,4 +65,18 @@ test('a signal ends a wait early, also one that is given already', async () => {
   await waiting
   await clock.pause(minute, stop.signal)
   expect(clock.now()).toBe(0)
+})
+
+test('time passes while the endpoint takes its time to answer', async () => {
+  const clock = openSharedClock(0)
+  const slow: Connection = {
+    send: async () => {
+      await clock.answering(200)
+      return { status: 200, headers: {}, body: '' }
+    },
+    close: async () => {},
+  }
+  const message = { method: 'GET', path: '/', headers: {}, body: '' } as const
+  await Promise.all([clock.watching(slow).send(message), clock.pause(50)])
+  expect(clock.now()).toBe(200)
 })

@@ -7,6 +7,8 @@ export interface SharedClock {
   readonly now: () => number
   /** Ends when everybody waits and this is the earliest end of all waits, so that whoever works loses no time. */
   readonly pause: Pause
+  /** a pause of the endpoint in the middle of an exchange, while which time may pass */
+  readonly answering: (milliseconds: number) => Promise<void>
   /** the same line, while whose exchanges no time passes */
   readonly watching: (connection: Connection) => Connection
 }
@@ -17,25 +19,54 @@ interface Sleeper {
   readonly wake: () => void
 }
 
+/** Who is at work, and who waits until when. */
+interface Scene {
+  now: number
+  /** exchanges on their way */
+  working: number
+  readonly sleepers: Set<Sleeper>
+}
+
 /** Turns of the event loop in which nothing was begun, after which everybody waits: signing takes some of them. */
 const quietTurns = 5
 
 /** Opens a clock that stands at `start`, in milliseconds since 1970-01-01T00:00Z. */
 export function openSharedClock(start: number): SharedClock {
-  let now = start
-  let working = 0
+  const scene: Scene = { now: start, working: 0, sleepers: new Set() }
+  const noticed = timekeeper(scene)
+  const pause = sleeping(scene, noticed)
+  const counting = async <T>(by: 1 | -1, busy: () => Promise<T>): Promise<T> => {
+    scene.working += by
+    try {
+      return await busy()
+    } finally {
+      scene.working -= by
+      noticed()
+    }
+  }
+  return {
+    now: () => scene.now,
+    pause,
+    answering: (milliseconds) => counting(-1, () => pause(milliseconds)),
+    watching: (connection) => ({
+      send: (message, signal) => counting(1, () => connection.send(message, signal)),
+      close: () => connection.close(),
+    }),
+  }
+}
+
+/** Moves the time on when everybody waits; is to be told of whatever begins or ends. */
+const timekeeper = (scene: Scene): (() => void) => {
   let quiet = 0
   let looking = false
-  const sleepers = new Set<Sleeper>()
   const look = (): void => {
     looking = false
     // the end of an exchange looks again
-    if (working > 0 || sleepers.size === 0) return
+    if (scene.working > 0 || scene.sleepers.size === 0) return
     quiet += 1
     if (quiet > quietTurns) {
-      now = Math.max(now, earliest(sleepers))
-      for (const sleeper of sleepers) if (sleeper.until <= now) sleeper.wake()
       quiet = 0
+      wakeNext(scene)
     }
     lookLater()
   }
@@ -44,39 +75,30 @@ export function openSharedClock(start: number): SharedClock {
     looking = true
     setImmediate(look)
   }
-  const noticed = (): void => {
+  return () => {
     quiet = 0
     lookLater()
   }
-  return {
-    now: () => now,
-    pause: (milliseconds, signal) =>
-      new Promise((resolve) => {
-        const wake = (): void => {
-          sleepers.delete(sleeper)
-          signal?.removeEventListener('abort', wake)
-          resolve()
-        }
-        const sleeper = { until: now + milliseconds, wake }
-        if (signal?.aborted === true) return resolve()
-        signal?.addEventListener('abort', wake, { once: true })
-        sleepers.add(sleeper)
-        noticed()
-      }),
-    watching: ({ send, close }) => ({
-      send: async (message, signal) => {
-        working += 1
-        try {
-          return await send(message, signal)
-        } finally {
-          working -= 1
-          noticed()
-        }
-      },
-      close,
-    }),
-  }
 }
 
-const earliest = (sleepers: ReadonlySet<Sleeper>): number =>
-  Math.min(...[...sleepers].map(({ until }) => until))
+const wakeNext = (scene: Scene): void => {
+  const ends = [...scene.sleepers].map(({ until }) => until)
+  scene.now = Math.max(scene.now, Math.min(...ends))
+  for (const sleeper of scene.sleepers) if (sleeper.until <= scene.now) sleeper.wake()
+}
+
+const sleeping =
+  (scene: Scene, noticed: () => void): Pause =>
+  (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const wake = (): void => {
+        scene.sleepers.delete(sleeper)
+        signal?.removeEventListener('abort', wake)
+        resolve()
+      }
+      const sleeper = { until: scene.now + milliseconds, wake }
+      if (signal?.aborted === true) return resolve()
+      signal?.addEventListener('abort', wake, { once: true })
+      scene.sleepers.add(sleeper)
+      noticed()
+    })

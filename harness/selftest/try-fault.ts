@@ -12,8 +12,9 @@ export async function tryFault(
   fault: Fault,
   variants: readonly Variant[] = [],
 ): Promise<Trial> {
-  const clock = asker.clock?.now ?? Date.now
-  const options = { port: 0, clock, random: Math.random, fault, variants }
+  const { now = Date.now, answering } = asker.clock ?? {}
+  const time = { clock: now, ...(answering && { pause: answering }) }
+  const options = { port: 0, ...time, random: Math.random, fault, variants }
   const cites = citesBrokenRule(fault, asker.vendor)
   const endpoint = await startEndpoint(asker.vendor, options)
   const found = await askServer(asker, endpoint, (session) => killFault(session, cites))

@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts'
 import { switchOn } from './switch-on.ts'
 import { typeStatus } from './type-status.ts'
 
+const unawaited = () => Promise.reject(new Error('nothing is to be waited for'))
 const vendor = await loadVendor('aws')
 const root = (status: string) => ({ id: 'r-1', policyTypes: [{ type: 'tag', status }] })
 
@@ -47,8 +48,7 @@ test.each([
     listRoots: async () => ({ ...shared, kind: 'done', value: { items: [{ id: 'r-1' }] } }),
     enablePolicyType: async (): Promise<Outcome<never>> => ({ ...shared, kind: 'refused', reply }),
   }
-  const settled = () => Promise.reject(new Error('nothing is to be waited for'))
-  const switching = switchOn({ vendor, settled }, owner as Actor, 'tag')
+  const switching = switchOn({ vendor, settled: unawaited }, owner as Actor, 'tag')
   const came = await switching.then(
     () => 'goes on',
     (error: unknown) => (error as { readonly code: string }).code,
