@@ -1,32 +1,36 @@
 import { refused } from '../../specs/model/decision.ts'
+import { decideAs, saying, type Moment } from '../fault-kit/alter-decide.ts'
 import { day, founded, joined } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
+import type { Decided, Steps } from '../steps.ts'
 import type { KnownVariant } from '../variant.ts'
 
 const wait = 4 * day
+
+/** The right decision, where the account has been there long enough. */
+const staying = (moment: Moment, account: string): Decided => {
+  const decision = decideAs(moment, {})
+  const joinedAt = organizationOf(moment)?.members.get(account)?.joinedAt ?? 0
+  return decision.kind === 'done' && moment.context.now < joinedAt + wait
+    ? refused('waitPeriodActive', `account: ${account} joined less than four days ago`)
+    : decision
+}
 
 /** Keeps every account for four days after it joined, however it did. */
 export const joinedAccountsStay: KnownVariant = {
   name: 'joined-accounts-stay',
   description: 'keeps every account for four days after it joined, however it did',
   evidence: { aws: ['O31', 'O175'] },
-  alter: ({ decide }) => ({
-    decide: (world, command, context) => {
-      const decision = decide(world, command, context)
-      const { verb, caller } = command
-      if (
-        decision.kind === 'refused' ||
-        !(verb === 'removeAccount' || verb === 'leaveOrganization')
-      )
-        return decision
-      const organization = organizationOf({ world, command, context, decide })
-      const account = verb === 'removeAccount' ? command.args.account : caller
-      const joinedAt = organization?.members.get(account)?.joinedAt ?? 0
-      return context.now < joinedAt + wait
-        ? refused('waitPeriodActive', `account: ${account} joined less than four days ago`)
-        : decision
-    },
-  }),
+  alter: (steps) => {
+    const removing: Steps = {
+      ...steps,
+      ...saying('removeAccount', (moment) => staying(moment, moment.args.account))(steps),
+    }
+    return {
+      ...removing,
+      ...saying('leaveOrganization', (moment) => staying(moment, moment.command.caller))(removing),
+    }
+  },
   seen: {
     at: async (visit) => {
       await founded(visit)

@@ -1,11 +1,23 @@
 import { refused } from '../../specs/model/decision.ts'
-import { decideAs, saying } from '../fault-kit/alter-decide.ts'
+import type { OrganizationRecord } from '../../specs/model/world.ts'
+import { decideAs, saying, type MomentOf } from '../fault-kit/alter-decide.ts'
 import { policyNamed } from '../fault-kit/arrange-policies.ts'
 import { founded } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
 import type { KnownVariant } from '../variant.ts'
 
 const lag = 3000
+
+/** When the type of the policy was switched on: never, where it has been on since the founding. */
+const switchedOn = (moment: MomentOf<'attachPolicy'>): number => {
+  const organization = organizationOf(moment)
+  const type = organization?.policies.get(moment.args.policy)?.type
+  const { settlesAt = -Infinity } = (type && organization?.types.get(type)) ?? {}
+  return settlesAt === foundedAt(organization) ? -Infinity : settlesAt
+}
+
+const foundedAt = (organization: OrganizationRecord | undefined): number | undefined =>
+  organization?.members.get(organization.management)?.joinedAt
 
 /** Refuses to attach policies of a type that was switched on less than three seconds ago. */
 export const typesAttachLate: KnownVariant = {
@@ -14,14 +26,8 @@ export const typesAttachLate: KnownVariant = {
     'refuses to attach policies of a type that was switched on less than three seconds ago',
   evidence: { aws: ['O54'], huawei: ['H5'] },
   alter: saying('attachPolicy', (moment) => {
-    const { context, args } = moment
-    const organization = organizationOf(moment)
-    const type = organization?.policies.get(args.policy)?.type
-    const since = type && organization?.types.get(type)?.settlesAt
-    const founding = organization?.members.get(organization.management)?.joinedAt
-    const young = since !== undefined && since !== founding && context.now < since + lag
     const decision = decideAs(moment, {})
-    return young && decision.kind === 'done'
+    return decision.kind === 'done' && moment.context.now < switchedOn(moment) + lag
       ? refused('policyTypeNotEnabled', 'policy: policies of its type are not enabled yet')
       : decision
   }),
