@@ -59,6 +59,8 @@ export interface Variant {
   readonly evidence: Readonly<Partial<Record<VendorId, readonly string[]>>>
   /** every other verdict is that of a quiet endpoint */
   readonly differences?: readonly Difference[]
+  /** names of faults that nobody could see on top of it */
+  readonly hides?: readonly string[]
   /** the time it goes by, from the right one, in milliseconds */
   readonly clock?: (now: number) => number
   /** the steps that differ, made from those that stand; called once per endpoint */

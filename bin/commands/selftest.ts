@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 
 import { loadFaults } from '../../endpoint/fault-kit/load-faults.ts'
-import type { Fault } from '../../endpoint/fault.ts'
+import type { Fault, KnownFault } from '../../endpoint/fault.ts'
+import { loadVariants } from '../../endpoint/variant-kit/load-variants.ts'
+import type { KnownVariant, Variant } from '../../endpoint/variant.ts'
 import { didYouMean } from '../../harness/nearest.ts'
-import { exitCodes, quoted, type Problem } from '../../harness/problem.ts'
+import { exitCodes, problemsOf, quoted, type Problem } from '../../harness/problem.ts'
 import { readVendorIds } from '../../harness/read-vendor-ids.ts'
 import { askerOf } from '../../harness/selftest/ask-server.ts'
 import { selftestReportText } from '../../harness/selftest/selftest-report-text.ts'
@@ -17,20 +19,28 @@ import { paintIn } from '../../reports/text/paint.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
+import { readVariants } from '../options/read-variants.ts'
 import { repeatable } from '../options/repeatable.ts'
 import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
 import { wantsColours } from '../shell/wants-colours.ts'
+import { listVariants } from './list-makes.ts'
 
 interface SelftestOptions {
   readonly vendor: readonly string[]
   readonly fault: readonly string[]
+  readonly variant: readonly string[]
+  readonly listVariants?: true
+  readonly full?: true
   readonly json?: true
   readonly color: boolean
 }
 
 /** Servers at a time: they share one thread, but some cases wait. */
 const concurrency = 8
+
+/** Into how many parts the cases are divided, of which each endpoint of other make is asked one. */
+const shares = 5
 
 const exitCodeOf: Readonly<Record<Standing, number>> = {
   proven: exitCodes.conformant,
@@ -41,27 +51,25 @@ const exitCodeOf: Readonly<Record<Standing, number>> = {
 /** `orgproof selftest`: whether the suite finds what is wrong, and nothing where nothing is. */
 export function selftestCommand(shell: Shell): Command {
   return new Command('selftest')
-    .description('show that the suite finds every known fault, for the right reason, and no other')
+    .description(
+      'show that the suite finds every known fault, for the right reason, and blames nobody else',
+    )
     .option('--vendor <id>', 'of this vendor only (repeatable)', repeatable, [])
     .option('--fault <name>', 'try this fault only (repeatable)', repeatable, [])
+    .option('--variant <name>', 'ask this endpoint of other make only (repeatable)', repeatable, [])
+    .option('--list-variants', 'print the endpoints of other make, and stop')
+    .option('--full', 'ask each of them on all cases, not on a share of them')
     .option('--json', 'print for machines')
     .option('--no-color', 'print without colours')
     .action((options: SelftestOptions) => run(shell, options))
 }
 
 const run = async (shell: Shell, options: SelftestOptions): Promise<void> => {
-  const ids = readVendorIds(options.vendor)
-  const all = await loadFaults()
-  const problems = unknownFaults(options.fault, all)
-  if ('problems' in ids) return fail(shell, exitCodes.usage, [...ids.problems, ...problems])
-  if (problems.length > 0) return fail(shell, exitCodes.usage, problems)
-  const named = all.filter(({ name }) => options.fault.includes(name))
-  const vendors = ids.vendors.filter((id) => named.length === 0 || named.some(appliesTo(id)))
-  if (vendors.length === 0) return fail(shell, exitCodes.usage, [inapplicable(options)])
+  if (options.listVariants === true) return listVariants(shell, options.json === true)
+  const order = await readOrder(options)
+  if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   const reports: SelftestReport[] = []
-  for (const id of vendors) {
-    reports.push(await reportOn(id, { wanted: named.length === 0 ? all : named, all, shell }))
-  }
+  for (const id of order.vendors) reports.push(await reportOn(shell, id, order))
   const paint = paintIn(wantsColours(shell, options.color))
   print(
     shell,
@@ -73,15 +81,47 @@ const run = async (shell: Shell, options: SelftestOptions): Promise<void> => {
   shell.exitCode = Math.max(...codes)
 }
 
-const appliesTo =
+/** What is tried, of whom. */
+interface Order {
+  readonly vendors: readonly VendorId[]
+  readonly faults: readonly KnownFault[]
+  readonly variants: readonly KnownVariant[]
+  /** all faults that there are */
+  readonly known: readonly KnownFault[]
+  readonly shares: number
+}
+
+/** Reads what was asked for; lists all that is wrong with it at once. What is named is tried alone; else everything is. */
+const readOrder = async (
+  options: SelftestOptions,
+): Promise<Order | { readonly problems: readonly Problem[] }> => {
+  const ids = readVendorIds(options.vendor)
+  const known = await loadFaults()
+  const read = await readVariants(options.variant)
+  const problems = [...problemsOf(ids), ...unknownFaults(options.fault, known), ...problemsOf(read)]
+  if (!('vendors' in ids) || !('variants' in read) || problems.length > 0) return { problems }
+  const everything = options.fault.length + options.variant.length === 0
+  const faults = everything ? known : known.filter(({ name }) => options.fault.includes(name))
+  const variants = everything ? await loadVariants() : read.variants
+  const vendors = ids.vendors.filter((id) => faults.some(canFail(id)) || variants.some(canBe(id)))
+  if (vendors.length === 0) return { problems: [inapplicable(options)] }
+  return { vendors, faults, variants, known, shares: options.full === true ? 1 : shares }
+}
+
+const canFail =
   (id: VendorId) =>
   ({ breaks }: Fault): boolean =>
     breaks[id] !== undefined
 
-const inapplicable = ({ fault, vendor }: SelftestOptions): Problem => ({
+const canBe =
+  (id: VendorId) =>
+  ({ evidence }: Variant): boolean =>
+    evidence[id] !== undefined
+
+const inapplicable = ({ fault, variant, vendor }: SelftestOptions): Problem => ({
   code: 'NOTHING_MATCHES',
-  message: `${vendor.join(', ')} can not be wrong like ${fault.join(', ')}`,
-  hint: 'orgproof serve --list-faults shows which vendor can have which fault',
+  message: `${vendor.join(', ')} can not be like ${[...fault, ...variant].join(', ')}`,
+  hint: 'orgproof serve --list-faults and --list-variants show which vendor can be like what',
 })
 
 const unknownFaults = (names: readonly string[], all: readonly Fault[]): readonly Problem[] => {
@@ -98,27 +138,20 @@ const unknownFaults = (names: readonly string[], all: readonly Fault[]): readonl
     })
 }
 
-const reportOn = async (
-  id: VendorId,
-  { wanted, all, shell }: Selection,
-): Promise<SelftestReport> => {
-  const applies = appliesTo(id)
-  const control = all.filter(applies).find(({ name }) => name === controlFault)
+const reportOn = async (shell: Shell, id: VendorId, order: Order): Promise<SelftestReport> => {
+  const known = order.known.filter(canFail(id))
+  const control = known.find(({ name }) => name === controlFault)
   if (control === undefined) throw new Error(`${id} can not have the control fault ${controlFault}`)
   const asker = askerOf(await loadVendor(id), await loadScenarios())
   const { tried, close } = progressOf(shell, id)
+  const faults = order.faults.filter(canFail(id))
+  const variants = order.variants.filter(canBe(id))
+  const made = { faults, variants, known, control, shares: order.shares }
   try {
-    return await selftest({ asker, faults: wanted.filter(applies), control, concurrency, tried })
+    return await selftest({ asker, ...made, concurrency, tried })
   } finally {
     close()
   }
-}
-
-/** Which faults are tried, and all that there are. */
-interface Selection {
-  readonly wanted: readonly Fault[]
-  readonly all: readonly Fault[]
-  readonly shell: Shell
 }
 
 /** Says on a terminal how far it is. */

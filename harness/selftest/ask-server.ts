@@ -1,12 +1,15 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
+import { openConnection } from '../../suites/client/connection.ts'
 import type { Patience } from '../../suites/client/patience.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
-import { openSession, type Session } from '../../suites/runner/session.ts'
+import type { Selected } from '../../suites/runner/selection.ts'
+import { openSession, type Session, type SessionParts } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
+import type { SharedClock } from './shared-clock.ts'
 
 /** Who asks, and what: the same for every server of a selftest. */
 export interface Asker {
@@ -17,6 +20,10 @@ export interface Asker {
   readonly seed: number
   /** how long it waits; the standard of an endpoint that answers at once unless said */
   readonly patience?: Patience
+  /** which checks are asked; all unless said */
+  readonly selected?: Selected
+  /** the time that the server goes by too; the wall's unless said */
+  readonly clock?: SharedClock
 }
 
 /** Who asks everything there is. */
@@ -46,13 +53,23 @@ export async function askServer<T>(
 ): Promise<T> {
   const plain = targetAt(asker.vendor, server.url)
   const target = asker.patience === undefined ? plain : { ...plain, patience: asker.patience }
-  const session = openSession({ ...asker, target, nonce: 1n, now: Date.now, pause: sleep })
+  const session = openSession({ ...asker, target, nonce: 1n, ...timeOf(asker, target) })
   try {
     return await use(session)
   } finally {
     await session.close()
     await server.close()
   }
+}
+
+/** The time of a session: the wall's, or one that is shared with the server and passes in pauses only. */
+const timeOf = (
+  { clock }: Asker,
+  { endpoint, deadline, concurrency }: Target,
+): Pick<SessionParts, 'now' | 'pause' | 'connection'> => {
+  if (clock === undefined) return { now: Date.now, pause: sleep }
+  const connection = openConnection(new URL(endpoint), { deadline, connections: concurrency })
+  return { now: clock.now, pause: clock.pause, connection: clock.watching(connection) }
 }
 
 /** Every check of a session, judged. */

@@ -3,12 +3,27 @@ import { expect, test } from 'vitest'
 import { paintIn } from '../../reports/text/paint.ts'
 import { totalsOf } from '../../suites/verdict/verdict.ts'
 import { selftestReportText } from './selftest-report-text.ts'
-import { appraise, type SelftestReport } from './selftest-report.ts'
+import { appraise, type SelftestReport, type VariantResult } from './selftest-report.ts'
+
+const variant: VariantResult = {
+  variant: 'other-words',
+  asked: 200,
+  falseAlarms: [],
+  undeclared: [],
+  inconclusive: 2,
+  troubles: [],
+  trials: [{ fault: 'delete-does-nothing', outcome: 'killed', by: ['scenario/x/one'] }],
+}
+
+const under = (change: Partial<VariantResult>): Partial<SelftestReport> => ({
+  variants: [{ ...variant, ...change }],
+})
 
 const proven: SelftestReport = {
   vendor: 'aws',
   baseline: { totals: totalsOf([{ verdict: 'pass', exchanges: [] }]), doubts: [] },
   stubs: [{ server: 'a crash', passed: [], errors: [], conformant: false }],
+  variants: [variant],
   trials: [
     { fault: 'unit-depth-unlimited', outcome: 'killed', by: ['scenario/x/one'] },
     { fault: 'known-gap', outcome: 'survived', by: [] },
@@ -82,6 +97,42 @@ test.each<[string, Partial<SelftestReport>, string, string]>([
     'wanting',
     'echo is called conformant',
   ],
+  [
+    'a false alarm leaves it wanting',
+    under({ falseAlarms: ['fail scenario/x nothing'] }),
+    'wanting',
+    'other-words gets a false alarm: fail scenario/x nothing',
+  ],
+  [
+    'a verdict that the variant does not account for leaves it wanting',
+    under({ undeclared: ['warn scenario/x'] }),
+    'wanting',
+    'other-words does not say that it gets: warn scenario/x',
+  ],
+  [
+    'more than one check in a hundred left open leaves it wanting',
+    under({ inconclusive: 3 }),
+    'wanting',
+    'other-words leaves 3 of 200 checks open',
+  ],
+  [
+    'a variant that can not answer leaves it wanting',
+    under({ troubles: ['Error: x'] }),
+    'wanting',
+    'other-words is in trouble: Error: x',
+  ],
+  [
+    'a variant that was asked nothing leaves it wanting',
+    under({ asked: 0, inconclusive: 0 }),
+    'wanting',
+    'other-words was asked nothing',
+  ],
+  [
+    'a fault that is not found under a variant leaves it wanting',
+    under({ trials: [{ fault: 'new-gap', outcome: 'survived', by: [] }] }),
+    'wanting',
+    'new-gap under other-words: survived',
+  ],
 ])('%s', (...[, change, standing, finding]) => {
   expect(appraise({ ...proven, ...change })).toEqual({ standing, findings: [finding] })
 })
@@ -91,6 +142,10 @@ test('the text names every fault with its fate, the rate with its denominator, a
   expect(text).toMatch(/unit-depth-unlimited +killed +scenario\/x\/one/)
   expect(text).toMatch(/known-gap +SURVIVED/)
   expect(text).toContain('1 of 2 killed (50.0 %), 0 killed elsewhere, 1 survived')
+  expect(text).toContain(
+    'under other-words: 200 checks, 0 false alarms, 0 undeclared, 1.0 % inconclusive, 1 of 1 faults caught',
+  )
+  expect(text).toContain('1, of which 0 get a false alarm')
   expect(text).toMatch(/excused +known-gap: no operation shows it/)
   expect(text).toMatch(/aws: the suite proves itself$/)
 })

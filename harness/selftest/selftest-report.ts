@@ -23,6 +23,23 @@ export interface StubResult {
   readonly conformant: boolean
 }
 
+/** What the suite made of an endpoint of other make, which is right all the same. */
+export interface VariantResult {
+  readonly variant: string
+  /** how many checks were asked */
+  readonly asked: number
+  /** what blames it, or the suite: verdicts with their checks */
+  readonly falseAlarms: readonly string[]
+  /** what comes to something else than at the quiet endpoint, although the variant does not say so */
+  readonly undeclared: readonly string[]
+  /** how many checks were left open that are decided at the quiet endpoint */
+  readonly inconclusive: number
+  /** what it could not answer properly */
+  readonly troubles: readonly string[]
+  /** faults on top of it, and what the suite made of them */
+  readonly trials: readonly Trial[]
+}
+
 /** What the suite made of the endpoint that does nothing wrong. */
 export interface BaselineResult {
   readonly totals: Totals
@@ -35,6 +52,7 @@ export interface SelftestReport {
   readonly vendor: VendorId
   readonly baseline: BaselineResult
   readonly stubs: readonly StubResult[]
+  readonly variants: readonly VariantResult[]
   readonly trials: readonly Trial[]
   /** the fault that any suite finds: when this one does not, nothing it says counts */
   readonly control: Trial
@@ -54,7 +72,11 @@ export interface Appraisal {
 /** Weighs a report: any finding leaves the suite wanting; an unsound measurement voids it. */
 export function appraise(report: SelftestReport): Appraisal {
   const unsound = [...doubtsAbout(report.baseline), ...voidBy(report.control)]
-  const wanting = [...report.stubs.flatMap(deceivedBy), ...unkilled(report)]
+  const wanting = [
+    ...report.stubs.flatMap(deceivedBy),
+    ...report.variants.flatMap(flawsUnder),
+    ...unkilled(report),
+  ]
   const findings = [...unsound, ...wanting]
   if (unsound.length > 0) return { standing: 'void', findings }
   return { standing: wanting.length > 0 ? 'wanting' : 'proven', findings }
@@ -73,6 +95,24 @@ const deceivedBy = ({ server, passed, errors, conformant }: StubResult): readonl
   ...errors.map((check) => `${server} makes ${check} blame the suite`),
   ...(conformant ? [`${server} is called conformant`] : []),
 ]
+
+/** So much of what is asked of a variant may be left open. */
+const mostInconclusive = 0.01
+
+const flawsUnder = (result: VariantResult): readonly string[] => {
+  const { variant, asked, falseAlarms, undeclared, inconclusive, troubles, trials } = result
+  const missed = trials.filter(({ outcome }) => outcome !== 'killed')
+  return [
+    ...(asked === 0 ? [`${variant} was asked nothing`] : []),
+    ...falseAlarms.map((alarm) => `${variant} gets a false alarm: ${alarm}`),
+    ...undeclared.map((verdict) => `${variant} does not say that it gets: ${verdict}`),
+    ...(inconclusive > mostInconclusive * asked
+      ? [`${variant} leaves ${inconclusive} of ${asked} checks open`]
+      : []),
+    ...troubles.map((trouble) => `${variant} is in trouble: ${trouble}`),
+    ...missed.map(({ fault, outcome }) => `${fault} under ${variant}: ${outcome}`),
+  ]
+}
 
 const unkilled = ({ trials, knownSurvivors }: SelftestReport): readonly string[] =>
   trials.flatMap(({ fault, outcome, by }) => {

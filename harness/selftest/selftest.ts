@@ -1,8 +1,11 @@
 import { degeneratesOf } from '../../endpoint/degenerates.ts'
-import type { Fault } from '../../endpoint/fault.ts'
+import type { Fault, KnownFault } from '../../endpoint/fault.ts'
+import type { Variant } from '../../endpoint/variant.ts'
 import type { Asker } from './ask-server.ts'
+import { askVariant } from './ask-variant.ts'
+import type { Quiet } from './differences.ts'
 import { knownSurvivors } from './known-survivors.ts'
-import type { SelftestReport, StubResult, Trial } from './selftest-report.ts'
+import type { SelftestReport, StubResult, Trial, VariantResult } from './selftest-report.ts'
 import { tryDegenerate } from './try-degenerate.ts'
 import { tryFault } from './try-fault.ts'
 import { tryHonest } from './try-honest.ts'
@@ -15,6 +18,12 @@ export interface SelftestPlan {
   readonly asker: Asker
   /** the faults to try, all of this vendor */
   readonly faults: readonly Fault[]
+  /** the endpoints of other make to ask, all of this vendor */
+  readonly variants: readonly Variant[]
+  /** all faults of this vendor: some are looked for on top of each variant */
+  readonly known: readonly KnownFault[]
+  /** into how many parts the cases are divided, of which each variant is asked one */
+  readonly shares: number
   /** the one that must die */
   readonly control: Fault
   /** how many servers at a time */
@@ -27,13 +36,14 @@ export interface SelftestPlan {
 export async function selftest(plan: SelftestPlan): Promise<SelftestReport> {
   const { asker, faults, control, tried } = plan
   const { vendor } = asker
-  const baseline = await tryHonest(asker)
+  const { baseline, quiet } = await tryHonest(asker)
   tried('the honest endpoint')
   const stubs: StubResult[] = []
   for (const degenerate of degeneratesOf(vendor)) {
     stubs.push(await tryDegenerate(asker, degenerate))
     tried(degenerate.name)
   }
+  const variants = await askAll(plan, quiet)
   const trials = await tryAll(plan, [control, ...faults.filter((fault) => fault !== control)])
   const [controlled] = trials
   if (controlled === undefined) throw new Error('the control was not tried')
@@ -41,10 +51,25 @@ export async function selftest(plan: SelftestPlan): Promise<SelftestReport> {
     vendor: vendor.id,
     baseline,
     stubs,
+    variants,
     trials: trials.filter((trial) => faults.some(({ name }) => name === trial.fault)),
     control: controlled,
     knownSurvivors: knownSurvivors[vendor.id] ?? {},
   }
+}
+
+/** Asks the endpoints of other make, each another share of the cases, where it is not asked all of them. */
+const askAll = async (
+  { asker, variants, known, shares, tried }: SelftestPlan,
+  quiet: Quiet,
+): Promise<readonly VariantResult[]> => {
+  const results: VariantResult[] = []
+  for (const [part, variant] of variants.entries()) {
+    const share = shares > 1 && { share: { part, of: shares } }
+    results.push(await askVariant({ asker, variant, quiet, faults: known, ...share }))
+    tried(variant.name)
+  }
+  return results
 }
 
 /** Tries faults, some at a time; the trials come in the order of the faults. */

@@ -1,15 +1,24 @@
 import type { Fault } from '../../endpoint/fault.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
+import type { Variant } from '../../endpoint/variant.ts'
 import { askServer, hasty, type Asker } from './ask-server.ts'
 import { citesBrokenRule } from './cites-broken-rule.ts'
 import { killFault } from './kill-fault.ts'
 import type { Trial } from './selftest-report.ts'
 
-/** Asks the suite about an endpoint with a fault, in a world of its own. */
-export async function tryFault(asker: Asker, fault: Fault): Promise<Trial> {
-  const options = { port: 0, clock: Date.now, random: Math.random, fault }
+/** Asks the suite about an endpoint with a fault, in a world of its own; of other make, if variants say so. */
+export async function tryFault(
+  asker: Asker,
+  fault: Fault,
+  variants: readonly Variant[] = [],
+): Promise<Trial> {
+  const { now = Date.now, answering } = asker.clock ?? {}
+  const time = { clock: now, ...(answering && { pause: answering }) }
+  const options = { port: 0, ...time, random: Math.random, fault, variants }
   const cites = citesBrokenRule(fault, asker.vendor)
   const endpoint = await startEndpoint(asker.vendor, options)
-  const found = await askServer(hasty(asker), endpoint, (session) => killFault(session, cites))
+  // what is late by its make is waited for
+  const asking = variants.length === 0 ? hasty(asker) : asker
+  const found = await askServer(asking, endpoint, (session) => killFault(session, cites))
   return { fault: fault.name, ...found }
 }

@@ -28,6 +28,8 @@ export const resourceFields = {
   creation: ['id'],
   /** a control policy of the case's own, attached nowhere */
   policy: ['id', 'name', 'content'],
+  /** the policy type `control` is enabled in the root, whatever it is when an organization is founded */
+  controlType: ['root'],
   /** a control policy attached to a unit, beside the built-in one; `target` is the unit */
   attachedPolicy: ['id', 'target'],
   /** the policy type `tag` is enabled in the root */

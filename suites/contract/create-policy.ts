@@ -5,6 +5,7 @@ import { listAll } from '../actors/list-all.ts'
 import { settle, type Settling } from '../actors/settle.ts'
 import { switchOn } from '../actors/switch-on.ts'
 import { typeStatus } from '../actors/type-status.ts'
+import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
@@ -26,24 +27,31 @@ export async function createOwnPolicy(
   return { fields: { id, name: draft.name, content: draft.content } }
 }
 
-/**
- * Sees to it that the policy type `tag` is enabled in the root, or is not. One that is enabled already and
- * ought not to be is left alone: others may depend on it.
- */
-export async function switchedType(
+/** Sees to it that a policy type is enabled in the root, where the endpoint offers to switch it. */
+export async function enabledType(
   { context, owner }: ResourceFactory,
-  enabled: boolean,
+  type: PolicyType,
 ): Promise<{ readonly fields: { readonly root: string } }> {
   const manager = await owner()
-  const root = await context.actors.root(manager)
-  if (!enabled && (await tagTypeState(manager)) !== undefined) {
+  const settled = <T>(settling: Settling<T>): Promise<T> => settle(settling, context.waiting)
+  const offered = absence(context, ['policy-types']) === undefined
+  if (offered) await switchOn({ vendor: context.vendor, settled }, manager, type)
+  return { fields: { root: await context.actors.root(manager) } }
+}
+
+/**
+ * The root in which the policy type `tag` is not enabled. One that is enabled already is left alone: others may depend
+ * on it.
+ */
+export async function disabledType({
+  context,
+  owner,
+}: ResourceFactory): Promise<{ readonly fields: { readonly root: string } }> {
+  const manager = await owner()
+  if ((await tagTypeState(manager)) !== undefined) {
     throw new PrerequisiteMissing('DANGER_DENIED', 'the policy type is in use already')
   }
-  if (enabled) {
-    const settled = <T>(settling: Settling<T>): Promise<T> => settle(settling, context.waiting)
-    await switchOn({ settled }, manager, 'tag')
-  }
-  return { fields: { root } }
+  return { fields: { root: await context.actors.root(manager) } }
 }
 
 /** How the policy type `tag` stands in the root; undefined when it is not enabled. */

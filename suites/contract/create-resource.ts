@@ -7,7 +7,7 @@ import { settle } from '../actors/settle.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
-import { createOwnPolicy, switchedType } from './create-policy.ts'
+import { createOwnPolicy, disabledType, enabledType } from './create-policy.ts'
 import type { CreatedResource, CreateResource, ResourceFactory } from './created-resource.ts'
 import { ownCreators } from './own/own-resources.ts'
 
@@ -66,13 +66,15 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
   policy: async ({ context, owner }) => createOwnPolicy(context, await owner(), 'control'),
   attachedPolicy: async ({ context, owner, use }) => {
     const manager = await owner()
+    await use('controlType')
     const { id } = (await createOwnPolicy(context, manager, 'control')).fields
     const target = await textOf(await use('unit'), 'id')
     given(await manager.attachPolicy({ policy: id, target }))
     return { fields: { id, target } }
   },
-  policyType: (factory) => switchedType(factory, true),
-  disabledPolicyType: (factory) => switchedType(factory, false),
+  controlType: (factory) => enabledType(factory, 'control'),
+  policyType: (factory) => enabledType(factory, 'tag'),
+  disabledPolicyType: disabledType,
   effectivePolicy: async ({ context, owner, use }) => {
     const manager = await owner()
     const root = await textOf(await use('policyType'), 'root')

@@ -60,7 +60,7 @@ const fillings: Readonly<Record<NeutralListVerb, Filling>> = {
   listAccountsIn: members,
   listPolicies: policies,
   listPoliciesOn: async (context, owner, prerequisites) => {
-    const target = await prerequisites.field('root', 'id')
+    const target = await prerequisites.field('controlType', 'root')
     const { id } = (await createOwnPolicy(context, owner, 'control')).fields
     given(await owner.attachPolicy({ policy: id, target }))
   },

@@ -43,6 +43,8 @@ export const finders: Readonly<Record<Resource, CreateResource>> = {
     return { fields: { id } }
   },
   policy: async (factory) => policyFound(factory),
+  // what is attached already tells that the type is on
+  controlType: async (factory) => ({ fields: { root: await rootOf(factory) } }),
   attachedPolicy: async (factory) => {
     const target = await rootOf(factory)
     const { id } = await first(factory, 'listPoliciesOn', { target, type: 'control' })

@@ -2,13 +2,14 @@ import type { Feature } from '../../specs/vendor/feature.ts'
 import type { Profile } from '../../specs/vendor/profile.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Args, Creation, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
+import type { Args, Creation, Item, ListVerb, PolicyType } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
 import type { Actors } from '../actors/actors.ts'
 import type { Fresh } from '../actors/fresh.ts'
 import { listAll } from '../actors/list-all.ts'
 import { joinByInvitation, settledCreation, withRoom } from '../actors/membership.ts'
 import { settle, type Settling } from '../actors/settle.ts'
+import { switchOn } from '../actors/switch-on.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { stepId } from '../case/refusal-checks.ts'
@@ -109,6 +110,8 @@ export interface ScenarioContext<K extends string> {
   readonly eventual: boolean
   /** reads until the value is settled, for as long as the target's patience lasts */
   readonly settled: <T>(settling: Settling<T>) => Promise<T>
+  /** switches a policy type on where the endpoint has it off, and offers to; whoever attaches policies asks for it first */
+  readonly switchedOn: (owner: Actor, type: PolicyType) => Promise<void>
   /** an account creation after it ended, well or not */
   readonly ended: (owner: Actor, creation: Creation) => Promise<Creation>
   /** an account that joined by accepting an invitation; `given` for each step */
@@ -139,6 +142,8 @@ export function scenarioContext<K extends string>(
   asked: AskedBy,
 ): ScenarioContext<K> {
   const { vendor, target, actors, fresh } = context
+  const settled = <T>(settling: Settling<T>): Promise<T> => settle(settling, context.waiting)
+  const offered = (feature: Feature): boolean => absence(context, [feature]) === undefined
   return {
     actors,
     check: checkerOf(checks, context, asked),
@@ -147,7 +152,10 @@ export function scenarioContext<K extends string>(
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
     eventual: consistencyOf(target) === 'eventual',
-    settled: (settling) => settle(settling, context.waiting),
+    settled,
+    switchedOn: async (owner, type) => {
+      if (offered('policy-types')) await switchOn({ vendor, settled }, owner, type)
+    },
     ended: async (owner, creation) => withRoom(await settledCreation(owner, creation, context)),
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
@@ -155,7 +163,7 @@ export function scenarioContext<K extends string>(
       if (id === undefined) throw new Error(`the profile names no unknown ${noun}`)
       return id
     },
-    offered: (feature) => absence(context, [feature]) === undefined,
+    offered,
     limit: (name, most = Number.POSITIVE_INFINITY) => {
       const limit = limitOf(vendor, target, name)
       if (limit !== undefined && limit <= most) return limit

@@ -12,8 +12,9 @@ export const pagesOfPoliciesJoin: Scenario = scenario({
     'policies-on': joins("Pages of a target's policies join to the whole"),
     'targets-of': joins("Pages of a policy's targets join to the whole"),
   },
-  async run({ actors, check, given, fresh, sample }) {
+  async run({ actors, check, given, fresh, sample, switchedOn }) {
     const owner = await actors.owner()
+    await switchedOn(owner, 'control')
     const { id: parent } = await actors.workspace(owner)
     const type = 'control'
     const make = async () =>

@@ -17,8 +17,9 @@ export const callerAuthorizationPolicies: Scenario = scenario({
     'member-cannot-detach': denied('A member cannot detach a policy'),
     'member-cannot-delete-policy': denied('A member cannot delete a policy'),
   },
-  async run({ actors, check, given, fresh, sample }) {
+  async run({ actors, check, given, fresh, sample, switchedOn }) {
     const owner = await actors.owner()
+    await switchedOn(owner, 'control')
     const { id: parent } = await actors.workspace(owner)
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const [own, wanted] = [

@@ -1,5 +1,4 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { switchOn } from '../actors/switch-on.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const detachLastOfAnotherType: Scenario = scenario({
@@ -15,7 +14,7 @@ export const detachLastOfAnotherType: Scenario = scenario({
     const { actors, check, given, all, fresh } = context
     const owner = await actors.owner()
     const { id: parent } = await actors.workspace(owner)
-    await switchOn(context, owner, 'tag')
+    await context.switchedOn(owner, 'tag')
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const attached = async () =>
       (await all(owner, 'listPoliciesOn', { target, type: 'tag' })).map(({ id }) => id)

@@ -27,6 +27,7 @@ export const detachLastPolicy: Scenario = scenario({
   async run(context) {
     const { actors, check, given, fresh } = context
     const owner = await actors.owner()
+    await context.switchedOn(owner, 'control')
     const { id: parent } = await actors.workspace(owner)
     const newUnit = async () =>
       given(await owner.createUnit({ parent, name: fresh.name('unit') })).id

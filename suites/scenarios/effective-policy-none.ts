@@ -1,7 +1,6 @@
 import { isObject } from '../../specs/contract/json.ts'
 import type { EffectivePolicy } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { switchOn } from '../actors/switch-on.ts'
 import { documentOf } from '../dsl/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
@@ -38,7 +37,7 @@ export const effectivePolicyNone: Scenario = scenario({
     const { id: target } = await actors.member(owner)
     const { id: policy } = given(await owner.createPolicy(draftPolicy(context, 'tag')))
     check.refused('none-is-refused', await owner.getEffectivePolicy({ type: 'tag' }))
-    await switchOn(context, owner, 'tag')
+    await context.switchedOn(owner, 'tag')
     const ask = () => owner.getEffectivePolicy({ type: 'tag', target })
     check.refused('none-attached-is-refused', await ask(), { fits: saysNothing })
     given(await owner.attachPolicy({ policy, target }))

@@ -1,7 +1,6 @@
 import { isObject } from '../../specs/contract/json.ts'
 import type { EffectivePolicy } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { switchOn } from '../actors/switch-on.ts'
 import { documentOf } from '../dsl/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
@@ -39,7 +38,7 @@ export const effectivePolicy: Scenario = scenario({
   async run(context) {
     const { actors, check, given, all, fresh, unknown, offered } = context
     const owner = await actors.owner()
-    await switchOn(context, owner, type)
+    await context.switchedOn(owner, type)
     const member = await actors.member(owner)
     const [home] = await all(owner, 'listParents', { child: member.id })
     const { id: parent } = await actors.workspace(owner)

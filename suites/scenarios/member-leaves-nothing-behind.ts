@@ -10,8 +10,9 @@ export const memberLeavesNothingBehind: Scenario = scenario({
     'tags-are-gone': { title: 'Tags vanish when the account is removed' },
     'removed-has-no-policies': { title: 'A removed account keeps no policy' },
   },
-  async run({ actors, check, given, all, fresh, sample }) {
+  async run({ actors, check, given, all, fresh, sample, switchedOn }) {
     const owner = await actors.owner()
+    await switchedOn(owner, 'control')
     const guest = await actors.standalone()
     await joinByInvitation(owner, guest)
     const { id: account } = guest

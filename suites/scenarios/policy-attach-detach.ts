@@ -32,6 +32,7 @@ export const policyAttachDetach: Scenario = scenario({
   async run(context) {
     const { actors, check, given, all, fresh } = context
     const owner = await actors.owner()
+    await context.switchedOn(owner, 'control')
     const { id: workspace } = await actors.workspace(owner)
     const { id: policy } = given(await owner.createPolicy(draftPolicy(context, 'control')))
     const unitIn = async (parent: string) =>

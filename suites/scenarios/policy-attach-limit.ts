@@ -14,8 +14,9 @@ export const policyAttachLimit: Scenario = scenario({
     'refused-is-unattached': { title: 'The refused policy is not attached', axis: 'atomicity' },
     'detached-makes-room': { title: 'A detached policy makes room for another' },
   },
-  async run({ actors, check, given, all, fresh, sample, limit }) {
+  async run({ actors, check, given, all, fresh, sample, limit, switchedOn }) {
     const owner = await actors.owner()
+    await switchedOn(owner, 'control')
     const { id: parent } = await actors.workspace(owner)
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const create = async () =>

@@ -12,9 +12,10 @@ export const policyBuiltinAttached: Scenario = scenario({
     'on-a-new-member': { title: 'The built-in policy is attached to a new member' },
     'targets-tell': { title: 'The built-in policy lists all its targets' },
   },
-  async run({ actors, check, given, all, fresh, sample }) {
+  async run({ actors, check, given, all, fresh, sample, switchedOn }) {
     const { id: policy, type } = builtinPolicyOf(sample)
     const home = await actors.owner()
+    await switchedOn(home, type)
     const { id: parent } = await actors.workspace(home)
     const unit = given(await home.createUnit({ parent, name: fresh.name('unit') })).id
     check('on-a-new-unit', await all(home, 'listPoliciesOn', { target: unit, type }), {
@@ -22,6 +23,7 @@ export const policyBuiltinAttached: Scenario = scenario({
     })
     // what stood before may have been changed: only a new organization tells
     const owner = await actors.otherOwner()
+    await switchedOn(owner, type)
     const root = await actors.root(owner)
     const on = (target: string) => all(owner, 'listPoliciesOn', { target, type })
     check('on-a-new-root', await on(root), { includes: policy })

@@ -13,8 +13,9 @@ export const policyInUse: Scenario = scenario({
     'refused-remains': { title: 'The refused policy remains attached', axis: 'atomicity' },
     'detached-is-deleted': { title: 'A detached policy is deleted' },
   },
-  async run({ actors, check, given, all, fresh, sample }) {
+  async run({ actors, check, given, all, fresh, sample, switchedOn }) {
     const owner = await actors.owner()
+    await switchedOn(owner, 'control')
     const { id: parent } = await actors.workspace(owner)
     const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const { id: policy } = given(

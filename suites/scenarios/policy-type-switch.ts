@@ -89,8 +89,10 @@ const askAvailability = async ({
   actors,
   check,
   given,
+  switchedOn,
 }: ScenarioContext<keyof typeof questions>): Promise<void> => {
   const owner = await actors.otherOwner()
+  await switchedOn(owner, 'control')
   given(await owner.disablePolicyType({ root: await actors.root(owner), type: 'control' }))
   const { policyTypes = [] } = given(await owner.getOrganization())
   check('control-stays-available', policyTypes, {

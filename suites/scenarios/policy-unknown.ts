@@ -19,8 +19,9 @@ export const policyUnknown: Scenario = scenario({
     'detach-from-unknown': refused('Detaching from an unknown target is refused', 'targetNotFound'),
     'delete-unknown': refused('Deleting an unknown policy is refused', 'policyNotFound'),
   },
-  async run({ actors, check, given, all, fresh, sample, unknown }) {
+  async run({ actors, check, given, all, fresh, sample, unknown, switchedOn }) {
     const owner = await actors.owner()
+    await switchedOn(owner, 'control')
     const { id: parent } = await actors.workspace(owner)
     const [nothing, nowhere] = [unknown('policy'), unknown('unit')]
     // each of them after its twin: the same command on what exists

@@ -1,0 +1,46 @@
+import { refused } from '../../specs/model/decision.ts'
+import { decideAs, saying, type Moment } from '../fault-kit/alter-decide.ts'
+import { day, founded, joined } from '../fault-kit/arrange.ts'
+import { organizationOf } from '../fault-kit/doctored-world.ts'
+import type { Decided, Steps } from '../steps.ts'
+import type { KnownVariant } from '../variant.ts'
+
+const wait = 4 * day
+
+/** The right decision, where the account has been there long enough. */
+const staying = (moment: Moment, account: string): Decided => {
+  const decision = decideAs(moment, {})
+  const joinedAt = organizationOf(moment)?.members.get(account)?.joinedAt ?? 0
+  return decision.kind === 'done' && moment.context.now < joinedAt + wait
+    ? refused('waitPeriodActive', `account: ${account} joined less than four days ago`)
+    : decision
+}
+
+/** Keeps every account for four days after it joined, however it did. */
+export const joinedAccountsStay: KnownVariant = {
+  name: 'joined-accounts-stay',
+  description: 'keeps every account for four days after it joined, however it did',
+  evidence: { aws: ['O31', 'O175'] },
+  alter: (steps) => {
+    const removing: Steps = {
+      ...steps,
+      ...saying('removeAccount', (moment) => staying(moment, moment.args.account))(steps),
+    }
+    return {
+      ...removing,
+      ...saying('leaveOrganization', (moment) => staying(moment, moment.command.caller))(removing),
+    }
+  },
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      const account = await joined(visit)
+      const soon = (await visit.boss.removeAccount({ account })).came
+      visit.wait(wait)
+      await visit.boss.removeAccount({ account })
+      return [soon, (await visit.boss.getAccount({ account })).came]
+    },
+    quiet: ['done', 'accountNotFound'],
+    varied: ['waitPeriodActive', 'accountNotFound'],
+  },
+}

@@ -1,0 +1,23 @@
+import { founded } from '../fault-kit/arrange.ts'
+import { withLimits } from '../variant-kit/limits.ts'
+import type { KnownVariant } from '../variant.ts'
+
+/** Has room for three units. */
+export const threeUnits: KnownVariant = {
+  name: 'three-units',
+  description: 'has room for three units',
+  evidence: { aws: ['O177'], huawei: ['H53'], tencent: ['T32'] },
+  differences: [{ checks: ['*'], to: 'NO_QUOTA', because: 'no further unit is to be had' }],
+  alter: withLimits({ unitsPerOrganization: 3 }),
+  seen: {
+    at: async (visit) => {
+      const parent = await founded(visit)
+      const came: unknown[] = []
+      for (const name of ['One', 'Two', 'Three', 'Four'])
+        came.push((await visit.boss.createUnit({ parent, name })).came)
+      return came.slice(-2)
+    },
+    quiet: ['done', 'done'],
+    varied: ['done', 'unitCountExceeded'],
+  },
+}

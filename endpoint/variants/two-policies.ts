@@ -1,0 +1,25 @@
+import { policyContent } from '../fault-kit/arrange-policies.ts'
+import { founded } from '../fault-kit/arrange.ts'
+import { withLimits } from '../variant-kit/limits.ts'
+import type { KnownVariant } from '../variant.ts'
+
+/** Has room for two policies of a type. */
+export const twoPolicies: KnownVariant = {
+  name: 'two-policies',
+  description: 'has room for two policies of a type',
+  evidence: { aws: ['O176'], huawei: ['H53'] },
+  differences: [{ checks: ['*'], to: 'NO_QUOTA', because: 'no further policy is to be had' }],
+  alter: withLimits({ policiesPerType: 2 }),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      const [type, content] = ['control', policyContent(visit, 'control')] as const
+      const came: unknown[] = []
+      for (const name of ['One', 'Two', 'Three'])
+        came.push((await visit.boss.createPolicy({ name, type, description: 'd', content })).came)
+      return came.slice(-2)
+    },
+    quiet: ['done', 'done'],
+    varied: ['done', 'policyCountExceeded'],
+  },
+}

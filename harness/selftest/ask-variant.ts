@@ -1,0 +1,67 @@
+import type { KnownFault } from '../../endpoint/fault.ts'
+import { startEndpoint } from '../../endpoint/server.ts'
+import type { Variant } from '../../endpoint/variant.ts'
+import { seedOf } from '../../suites/case/seed-of.ts'
+import { askServer, judgeAll, type Asker } from './ask-server.ts'
+import { differencesOf, type Quiet } from './differences.ts'
+import { seededRandom } from './seeded-random.ts'
+import type { VariantResult } from './selftest-report.ts'
+import { inShare, type Share } from './share-of-cases.ts'
+import { openSharedClock } from './shared-clock.ts'
+import { tryFault } from './try-fault.ts'
+
+/** What is asked of an endpoint of other make. */
+export interface VariantQuestion {
+  readonly asker: Asker
+  readonly variant: Variant
+  /** the verdicts of the quiet endpoint on all cases */
+  readonly quiet: Quiet
+  /** the part of the cases that it is asked; all of them when absent */
+  readonly share?: Share
+  /** the faults that are to be found under it too, all of this vendor */
+  readonly faults: readonly KnownFault[]
+}
+
+/** When the time of every variant begins; which day it is makes no difference. */
+const start = Date.UTC(2026, 0, 15, 12)
+
+/** How many faults are looked for on top of a variant. */
+const faultsUnderIt = 3
+
+/** Asks an endpoint of other make, in a world and a time of its own, and then finds faults on top of it. */
+export async function askVariant(question: VariantQuestion): Promise<VariantResult> {
+  const { asker, variant, quiet, share } = question
+  const { vendor, seed } = asker
+  const clock = openSharedClock(start)
+  const random = seededRandom(seed, variant.name)
+  const time = { clock: clock.now, pause: clock.answering }
+  const options = { port: 0, ...time, random, variants: [variant] }
+  const endpoint = await startEndpoint(vendor, options)
+  const selected = share && { selected: inShare(seed, share) }
+  const judged = await askServer({ ...asker, clock, ...selected }, endpoint, judgeAll)
+  return {
+    variant: variant.name,
+    asked: judged.length,
+    ...differencesOf(variant, judged, quiet),
+    troubles: endpoint.troubles(),
+    trials: await Promise.all(
+      faultsUnder(question).map((fault) =>
+        tryFault({ ...asker, clock: openSharedClock(start) }, fault, [variant]),
+      ),
+    ),
+  }
+}
+
+/** Which faults are looked for on top of a variant: the seed says, among those that it does not hide. */
+export function faultsUnder({
+  asker,
+  variant,
+  faults,
+}: Pick<VariantQuestion, 'asker' | 'variant' | 'faults'>): readonly KnownFault[] {
+  const { hides = [] } = variant
+  const rankOf = ({ name }: KnownFault): number => seedOf(asker.seed, `${variant.name}/${name}`)
+  return faults
+    .filter(({ name }) => !hides.includes(name))
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
+    .slice(0, faultsUnderIt)
+}
