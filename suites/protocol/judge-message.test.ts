@@ -51,6 +51,15 @@ test('an error without a name does only where the message never reached the serv
   expect(verdicts(garbled, true)).toEqual(['pass', 'untestable'])
 })
 
+test('who is kept out without a proper error is kept out: the error is a finding of its own', () => {
+  const asked = { refusal: 'wire.missing-signature', protects: true } as const
+  const reply: Reply = { kind: 'garbled', status: 403, problem: 'HTML' }
+  const judged = judgeMessage(vendor, asked, interaction(reply))
+  expect([judged.refused.verdict, judged.code.verdict]).toEqual(['pass', 'fail'])
+  const served: Reply = { kind: 'output', status: 200, output: {}, notes: [] }
+  expect(judgeMessage(vendor, asked, interaction(served)).refused.verdict).toBe('fail')
+})
+
 test('to say that an operation is not offered is a refusal, too', () => {
   const asked = { refusal: 'wire.unknown-operation' } as const
   const code = 'UnknownOperationException'

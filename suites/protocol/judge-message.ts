@@ -15,6 +15,8 @@ export type MessageStep = 'refused' | 'code'
 interface ExpectedRefusal {
   readonly refusal: RefusalName
   readonly bare?: true | undefined
+  /** that it is refused is all that protects the account: whether the error is a proper one is asked with its code */
+  readonly protects?: true | undefined
 }
 
 /** Judges a message that ought to be refused before anybody looks at its meaning. */
@@ -35,13 +37,16 @@ export function judgeMessage(
   }
   const judge = judgeOf(`HTTP ${read.status} ${read.code ?? read.otherwise}`, exchanges)
   const refused = judge(
-    whyNoRefusal(read, expected.bare === true),
+    whyNoRefusal(read, expected.bare === true || expected.protects === true),
     'a client error in the envelope of the protocol',
   )
   const unnamed = 'no error is named'
   if (refused.verdict === 'fail') return { refused, code: behind('refused', unnamed, exchanges) }
   if (read.code === undefined) {
-    return { refused, code: untestable('SETUP_FAILED', unnamed, exchanges) }
+    const nameless = `${unnamed}: ${read.otherwise}`
+    return expected.protects === true
+      ? { refused, code: judge(nameless, codesOf(vendor, expected, interaction)) }
+      : { refused, code: untestable('SETUP_FAILED', unnamed, exchanges) }
   }
   return { refused, code: judgeCode(vendor, { ...expected, code: read.code, interaction })(judge) }
 }
@@ -73,9 +78,16 @@ const judgeCode =
   (judge: Judge): Judgement => {
     const answers = answersTo(vendor.refusals, refusal, interaction.exchange.operation) ?? []
     const fits = answers.some((answer) => sameWord(vendor, answer.code, code))
-    const expected = answers.map((answer) => answer.code).join(' or ')
-    return judge(fits ? undefined : `${code} is not the code of this mistake`, expected)
+    const problem = fits ? undefined : `${code} is not the code of this mistake`
+    return judge(problem, codesOf(vendor, { refusal }, interaction))
   }
+
+const codesOf = (
+  { refusals }: Vendor,
+  { refusal }: Pick<ExpectedRefusal, 'refusal'>,
+  { exchange }: Interaction,
+): string =>
+  (answersTo(refusals, refusal, exchange.operation) ?? []).map(({ code }) => code).join(' or ')
 
 /** What a reply comes to for a message that nobody should have looked into. */
 interface ReadReply {

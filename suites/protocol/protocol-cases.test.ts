@@ -147,3 +147,23 @@ test('a target may say that it checks no signatures', () => {
   const needing = cases.filter(({ needs }) => needs.includes('signatures'))
   expect(needing.map((one) => one.id)).toEqual(['protocol/aws/signature'])
 })
+
+test.each(vendors)('what lets others act in an account of $id is refused at must', (vendor) => {
+  const checks = protocolCases(vendor, basisFinder(vendor)).flatMap((one) => one.checks)
+  const firm = checks
+    .filter(({ id, level }) => id.includes('/signature/') && level === 'must')
+    .map(({ id }) => id.split('/').at(-1))
+  const always = [
+    'missing',
+    'garbled',
+    'truncated',
+    'tampered',
+    'another-secret',
+    'tampered-body',
+    'tampered-operation',
+    'expired',
+    'unknown-key',
+  ]
+  const tokens = vendor.protocol.tokens === true ? ['expired-token'] : []
+  expect(new Set(firm)).toEqual(new Set([...always, ...tokens]))
+})
