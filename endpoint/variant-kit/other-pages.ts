@@ -25,11 +25,11 @@ export function withEmptyPage(where: EmptyPage): AlterVaried {
       decide: (world, command, context) => {
         const right = decide(world, command, context)
         if (!verbs.has(command.verb)) return right
-        const { token, size: _, ...others } = command.args as Paged
+        const { token, size, ...others } = command.args as Paged
         const key = JSON.stringify([command.verb, command.caller, others])
         const page = (named?: string): Decided => {
-          const { token: _, ...unnamed } = command.args as Paged
-          const args = { ...unnamed, ...(named !== undefined && { token: named }) }
+          const sized = { ...others, ...(size !== undefined && { size }) }
+          const args = { ...sized, ...(named !== undefined && { token: named }) }
           return decide(world, { ...command, args } as typeof command, context)
         }
         return pages[where](token, { key, page }) ?? right
