@@ -4,7 +4,7 @@ import { isObject, type Json } from '../../specs/contract/json.ts'
 import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Basis } from '../verdict/basis.ts'
+import { softer, type Basis } from '../verdict/basis.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { evidenceFor } from './evidence.ts'
 import type { InputField } from './input-field.ts'
@@ -50,6 +50,7 @@ const broken = (
   const title = `${nameOf(field)} ${invalid.wording}`
   const stated = evidenceFor(vendor.contract, field, keyword)
   const basis = mutation.implied ? impliedBasis(stated, maker.claimed(key)) : stated
+  const level = invalid.soft === true ? softer(basis.level, 'should') : basis.level
   return {
     key,
     field,
@@ -63,6 +64,7 @@ const broken = (
       refusal,
       axis: 'input',
       ...basis,
+      level,
       source: sourceOf(new URL(`mutations/${mutation.name}.ts`, import.meta.url).href),
     }),
   }

@@ -9,6 +9,8 @@ export interface InvalidValue {
   readonly variant: string
   /** goes after the name of the member, as in "Name with a line break at its end" */
   readonly wording: string
+  /** evidence for `should` at most: whether it is wrong takes more than the contract says */
+  readonly soft?: true
   /** the wrong value in place of the right one; undefined takes the member away */
   readonly spoil: (right: Json, random: RandomValues) => Json | undefined
 }
