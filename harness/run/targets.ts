@@ -33,7 +33,11 @@ export async function openTargets(plan: RunPlan): Promise<readonly TestedTarget[
 }
 
 /** The whole target that a plan leaves open, for one vendor and the endpoint that it got. */
-export const targetAt = ({ target }: Pick<RunPlan, 'target'>, vendor: Vendor, endpoint: string): Target => ({
+export const targetAt = (
+  { target }: Pick<RunPlan, 'target'>,
+  vendor: Vendor,
+  endpoint: string,
+): Target => ({
   region: vendor.region,
   ...target,
   // where a vendor publishes no number, its reference keeps to one of its own

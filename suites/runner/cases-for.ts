@@ -22,7 +22,9 @@ export function casesFor(
   mayAsk: MayAsk = () => true,
 ): readonly Case[] {
   const basis = basisFinder(vendor)
-  const monitored = [...monitoredCases(vendor), ...settlesAtOnce(vendor)].filter(({ id }) => mayAsk(`${id}/`))
+  const monitored = [...monitoredCases(vendor), ...settlesAtOnce(vendor)].filter(({ id }) =>
+    mayAsk(`${id}/`),
+  )
   const followed = monitored.flatMap(({ after }) => after?.case ?? [])
   return [
     ...contractCases(vendor, basis, (id) => mayAsk(`${id}/`) || followed.includes(id)),

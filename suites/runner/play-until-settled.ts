@@ -53,9 +53,7 @@ const isOpen = (judged: Judgement): boolean =>
 const compare = (one: Play, other: Play, wanted: readonly string[]): number => {
   const count = (play: Play, has: (judged: Judgement) => boolean): number =>
     wanted.filter((id) => has(play.judged(id))).length
-  return (
-    count(one, isWrong) - count(other, isWrong) || count(one, isOpen) - count(other, isOpen)
-  )
+  return count(one, isWrong) - count(other, isWrong) || count(one, isOpen) - count(other, isOpen)
 }
 
 /** The checks that hold now and did not before. An answer that was lost shows no lag. */
