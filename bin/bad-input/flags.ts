@@ -150,9 +150,17 @@ export const badVariables: readonly BadInput[] = [
     .concat(['BASELINE', 'SEED', 'OUT', 'READ_ONLY'])
     .map((name) => variable(`ORGPROOF_${name}`, '')),
   ...['x', '-1', '1e3', ' 1'].flatMap((text) =>
-    ['SEED', 'CONCURRENCY', 'DEADLINE', 'CONSISTENCY', 'SHARD', 'READ_ONLY', 'VENDOR', 'AXIS', 'LIMIT'].map(
-      (name) => variable(`ORGPROOF_${name}`, text),
-    ),
+    [
+      'SEED',
+      'CONCURRENCY',
+      'DEADLINE',
+      'CONSISTENCY',
+      'SHARD',
+      'READ_ONLY',
+      'VENDOR',
+      'AXIS',
+      'LIMIT',
+    ].map((name) => variable(`ORGPROOF_${name}`, text)),
   ),
   variable('ORGPROOF_READ_ONLY', 'constructor'),
   variable('ORGPROOF_VENDOR', 'aws,,huawei'),

@@ -53,7 +53,11 @@ const rows: readonly VariableOption[] = [
   row('--account <id>', 'ACCOUNT', 'the management account that reads with --read-only'),
   row('--concurrency <n>', 'CONCURRENCY', 'cases and connections at a time'),
   row('--deadline <ms>', 'DEADLINE', 'milliseconds for one exchange'),
-  row('--consistency <how>', 'CONSISTENCY', 'whether writes are read at once: immediate or eventual'),
+  row(
+    '--consistency <how>',
+    'CONSISTENCY',
+    'whether writes are read at once: immediate or eventual',
+  ),
   row('--shard <i/n>', 'SHARD', 'ask only this part of the checks'),
   row('--baseline <file>', 'BASELINE', 'fail only on what is worse than this'),
   row('--seed <n>', 'SEED', 'seed of every generated value'),

@@ -1,5 +1,6 @@
-import { consistencyOf, patienceOf, type Consistency, type Pacing } from '../client/patience.ts'
+import { consistencyOf, type Consistency } from '../client/patience.ts'
 import { openGate, type Gate } from './gate.ts'
+import { pacesOf, quick, type PacedTarget } from './paces.ts'
 
 /** How a case goes on being asked while it finds something that may be nothing but lag. Paces are milliseconds. */
 export interface Retrial {
@@ -7,7 +8,7 @@ export interface Retrial {
   readonly first: number
   /** the pace at which it is to be played again after one; undefined when that is enough */
   readonly next: (after: number) => Promise<number | undefined>
-  /** these checks held at a pace that had not at a quicker one */
+  /** it came out better than at a quicker pace, and these checks held that had not */
   readonly held: (pace: number, checks: readonly string[]) => void
   readonly end: () => void
 }
@@ -17,6 +18,8 @@ export interface LagSeen {
   readonly consistency: Consistency
   /** how many cases were played again */
   readonly again: number
+  /** how many were played slowly from the start, since quicker paces had been in vain */
+  readonly slowly: number
   /** the slowest pace that was waited */
   readonly slowest: number
   /** the checks that held later only */
@@ -29,80 +32,92 @@ export interface Lag {
   readonly seen: () => LagSeen
 }
 
-/** A second look where everything is said to be seen at once, and the first one elsewhere. */
-const quick = 400
-const slow = 2500
 /** So many cases show whether it is worth to play the others more slowly. */
 const scouts = 12
 /** So many cases that held at a pace only show that quicker ones are in vain. */
 const enough = 3
 
-/** The paces at which cases are played, from the quickest. */
-const pacesOf = (target: LagParts): readonly number[] => {
-  const listing = patienceOf(target).listing * 1000
-  if (listing === 0) return [0]
-  if (consistencyOf(target) === 'immediate') return [0, quick]
-  const paces = [quick, slow, ...(listing > slow ? [listing] : [])]
-  // accounts that are not ours are not troubled with what is likely to be in vain
-  return target.accounts.mode === 'fixed' ? paces : [0, ...paces]
-}
-
-/** What of a target matters here. */
-export interface LagParts extends Pacing {
-  readonly accounts: { readonly mode: 'any' | 'fixed' }
+interface Learned {
+  readonly paces: readonly number[]
+  readonly consistency: Consistency
+  /** before the slower paces: what does not help the first cases is not tried with the others */
+  readonly gates: ReadonlyMap<number, Gate>
+  /** how many cases came out best at a pace */
+  readonly heldAt: Map<number, number>
+  readonly late: Set<string>
+  again: number
+  slowly: number
+  slowest: number
 }
 
 /** Opens what a run learns of its target; nothing is known yet. */
-export function openLag(target: LagParts): Lag {
+export function openLag(target: PacedTarget): Lag {
   const paces = pacesOf(target)
-  const consistency = consistencyOf(target)
-  // a case that has not held at one pace holds at the next only if others came close
-  const gates = new Map(
-    paces.filter((pace) => pace > quick).map((pace) => [pace, openGate(scouts)]),
-  )
-  const heldAt = new Map<number, number>()
-  const late = new Set<string>()
-  let [again, slowest] = [0, 0]
-  const leastPace = (): number =>
-    consistency === 'immediate'
-      ? 0
-      : Math.max(0, ...[...heldAt].filter(([, cases]) => cases >= enough).map(([pace]) => pace))
-  const openGates = (pace: number): void => {
-    for (const [to, gate] of gates) {
-      if ((paces[paces.indexOf(to) - 1] ?? 0) <= pace) gate.open()
-    }
+  const gates = paces
+    .filter((pace) => pace > quick)
+    .map((pace) => [pace, openGate(scouts)] as const)
+  const learned: Learned = {
+    paces,
+    consistency: consistencyOf(target),
+    gates: new Map(gates),
+    heldAt: new Map(),
+    late: new Set(),
+    again: 0,
+    slowly: 0,
+    slowest: 0,
   }
   return {
-    begin: () => {
-      const entered = new Set<Gate>()
-      let lastHeld: number | undefined
-      let replayed = false
-      return {
-        first: Math.max(paces[0] ?? 0, leastPace()),
-        next: async (after) => {
-          const pace = paces.find((one) => one > after && one >= leastPace())
-          if (pace === undefined) return undefined
-          const gate = gates.get(pace)
-          if (gate !== undefined) {
-            if (!(await gate.admits())) return undefined
-            entered.add(gate)
-          }
-          if (!replayed) again += 1
-          replayed = true
-          slowest = Math.max(slowest, pace)
-          return pace
-        },
-        held: (pace, checks) => {
-          lastHeld = pace
-          for (const check of checks) late.add(check)
-          openGates(pace)
-        },
-        end: () => {
-          if (lastHeld !== undefined) heldAt.set(lastHeld, (heldAt.get(lastHeld) ?? 0) + 1)
-          else for (const gate of entered) gate.foundNothing()
-        },
-      }
+    begin: () => beginIn(learned),
+    seen: () => {
+      const { consistency, again, slowly, slowest, late } = learned
+      return { consistency, again, slowly, slowest, late: [...late] }
     },
-    seen: () => ({ consistency, again, slowest, late: [...late] }),
+  }
+}
+
+const beginIn = (learned: Learned): Retrial => {
+  const { paces, gates, heldAt, late } = learned
+  const [quickest = 0] = paces
+  const first = Math.max(quickest, leastPace(learned))
+  if (first > quickest) learned.slowly += 1
+  const entered = new Set<Gate>()
+  let best: number | undefined
+  let replayed = false
+  return {
+    first,
+    next: async (after) => {
+      const pace = paces.find((one) => one > after && one >= leastPace(learned))
+      if (pace === undefined) return undefined
+      const gate = gates.get(pace)
+      if (gate !== undefined && !(await gate.admits())) return undefined
+      if (gate !== undefined) entered.add(gate)
+      if (!replayed) learned.again += 1
+      replayed = true
+      learned.slowest = Math.max(learned.slowest, pace)
+      return pace
+    },
+    held: (pace, checks) => {
+      best = pace
+      for (const check of checks) late.add(check)
+      openGates(learned, pace)
+    },
+    end: () => {
+      if (best !== undefined) heldAt.set(best, (heldAt.get(best) ?? 0) + 1)
+      for (const gate of entered) gate.foundNothing()
+    },
+  }
+}
+
+/** Where everything is said to be seen at once, every case may show that it is. */
+const leastPace = ({ consistency, heldAt }: Learned): number => {
+  if (consistency === 'immediate') return 0
+  const known = [...heldAt].filter(([, cases]) => cases >= enough)
+  return Math.max(0, ...known.map(([pace]) => pace))
+}
+
+/** What helped at a pace makes the next one worth while for all. */
+const openGates = ({ paces, gates }: Learned, helped: number): void => {
+  for (const [pace, gate] of gates) {
+    if ((paces[paces.indexOf(pace) - 1] ?? 0) <= helped) gate.open()
   }
 }

@@ -52,21 +52,19 @@ const checkOf = ({ id }: Vendor, { citation }: Operation): Check => ({
   citations: [citation],
 })
 
-/** Checks that are named: the others are counted. */
-const shown = 5
-
 /** What was seen of a target's lag, as a judgement: lag is no finding where the target says that there is some. */
-export function judgeLag({ consistency, again, slowest, late }: LagSeen): Judgement {
+export function judgeLag(seen: LagSeen): Judgement {
+  const { consistency, again, late } = seen
   if (again === 0) return { verdict: 'pass', exchanges: [] }
-  const cases = again === 1 ? '1 case was' : `${again} cases were`
-  const played = `${cases} played again, up to ${slowest / 1000} s behind a write`
-  const held = late.length === 1 ? '1 check held then only' : `${late.length} checks held then only`
-  const names = late.toSorted().slice(0, shown).join(', ')
-  const reason = late.length === 0 ? `${played}: nothing else came of it` : `${played}: ${held}`
-  if (late.length === 0 || consistency === 'eventual') {
-    return { verdict: 'pass', reason, exchanges: [] }
+  const played = playedText(seen)
+  if (late.length === 0) {
+    return { verdict: 'pass', reason: `${played}: nothing else came of it`, exchanges: [] }
   }
-  const received = `${held}: ${names}${late.length > shown ? ', …' : ''}`
+  const held = `${counted(late.length, 'check')} held then only`
+  if (consistency === 'eventual') {
+    return { verdict: 'pass', reason: `${played}: ${held}`, exchanges: [] }
+  }
+  const received = `${held}: ${namesOf(late)}`
   return {
     verdict: 'fail',
     reason: `${played}: ${received}`,
@@ -74,4 +72,19 @@ export function judgeLag({ consistency, again, slowest, late }: LagSeen): Judgem
     received,
     exchanges: [],
   }
+}
+
+const playedText = ({ again, slowly, slowest }: LagSeen): string => {
+  const cases = `${counted(again, 'case')} played again, up to ${slowest / 1000} s behind a write`
+  return slowly === 0 ? cases : `${cases}, and ${slowly} so from the start`
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** Checks that are named: the others are counted. */
+const shown = 5
+
+const namesOf = (checks: readonly string[]): string => {
+  const names = checks.toSorted().slice(0, shown).join(', ')
+  return checks.length > shown ? `${names}, …` : names
 }

@@ -1,0 +1,21 @@
+import { consistencyOf, patienceOf, type Pacing } from '../client/patience.ts'
+
+/** What of a target says how quickly it is asked. */
+export interface PacedTarget extends Pacing {
+  readonly accounts: { readonly mode: 'any' | 'fixed' }
+}
+
+/** A second look where everything is said to be seen at once, and the first one in accounts that were given. */
+export const quick = 400
+/** What writes take to be seen at the slowest, as far as is known, and half a second more. */
+const slow = 2500
+
+/** The paces at which cases are played, from the quickest: milliseconds between a write and what is asked next. */
+export function pacesOf(target: PacedTarget): readonly number[] {
+  const listing = patienceOf(target).listing * 1000
+  if (listing === 0) return [0]
+  if (consistencyOf(target) === 'immediate') return [0, quick]
+  const paces = [quick, slow, ...(listing > slow ? [listing] : [])]
+  // accounts that are not ours are not troubled with what is likely to be in vain
+  return target.accounts.mode === 'fixed' ? paces : [0, ...paces]
+}
