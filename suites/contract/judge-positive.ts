@@ -1,6 +1,7 @@
 import { answersTo } from '../../specs/vendor/refusals.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
-import { isDeclared, judgeDone, sameWord } from '../verdict/judge.ts'
+import { isDeclared, sameWord } from '../verdict/codes.ts'
+import { judgeDone } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
 import { unreached } from '../verdict/untestable.ts'
 import { reasonText, type Judgement } from '../verdict/verdict.ts'

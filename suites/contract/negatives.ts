@@ -54,6 +54,7 @@ const broken = (
     key,
     field,
     refusals: [refusal, ...unknownInstead(field, template, refusal)],
+    accepted: maker.accepted(key),
     keyword,
     spoil: invalid.spoil,
     twin: twinOf(field),
@@ -116,6 +117,7 @@ const namesNothing = (
       key: `${nameOf(field)}/reference/unknown`,
       field,
       refusals: [refusal],
+      accepted: maker.accepted(`${nameOf(field)}/reference/unknown`),
       spoil: () => shaped(field.schema, unknown),
       twin: twinOf(field),
       steps: maker.refusal({
@@ -143,6 +145,7 @@ const foreignToken = ({ vendor, maker }: PlanParts, field: InputField): Negative
     key,
     field,
     refusals: [refusal],
+    accepted: maker.accepted(key),
     spoil: () => 'orgproof-never-issued-this-token',
     twin: 'minimal',
     steps: maker.refusal({

@@ -1,9 +1,9 @@
-import { answersTo } from '../../specs/vendor/refusals.ts'
+import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply, UnimplementedReply } from '../../specs/wire/wire.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { sameWord } from '../verdict/judge.ts'
+import { sameWord, softened } from '../verdict/codes.ts'
 import { behind, type Steps } from '../verdict/steps.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -34,9 +34,12 @@ export function judgeMessage(
     return { refused: lost, code: lost }
   }
   const judge = judgeOf(`HTTP ${read.status} ${read.code ?? read.otherwise}`, exchanges)
-  const refused = judge(
-    whyNoRefusal(read, expected.bare === true),
-    'a client error in the envelope of the protocol',
+  const refused = softened(
+    read,
+    judge(
+      whyNoRefusal(read, expected.bare === true),
+      'a client error in the envelope of the protocol',
+    ),
   )
   const unnamed = 'no error is named'
   if (refused.verdict === 'fail') return { refused, code: behind('refused', unnamed, exchanges) }
@@ -71,10 +74,15 @@ const judgeCode =
     }: ExpectedRefusal & { readonly code: string; readonly interaction: Interaction },
   ) =>
   (judge: Judge): Judgement => {
-    const answers = answersTo(vendor.refusals, refusal, interaction.exchange.operation) ?? []
-    const fits = answers.some((answer) => sameWord(vendor, answer.code, code))
-    const expected = answers.map((answer) => answer.code).join(' or ')
-    return judge(fits ? undefined : `${code} is not the code of this mistake`, expected)
+    const { operation } = interaction.exchange
+    const answers = answersTo(vendor.refusals, refusal, operation) ?? []
+    const observed = observedAnswersTo(vendor.refusals, refusal, operation)
+    const fits = (answer: ErrorName): boolean => sameWord(vendor, answer.code, code)
+    const isRight = [...answers, ...observed].some(fits)
+    const expected = [...answers, ...observed].map((answer) => answer.code).join(' or ')
+    const judged = judge(isRight ? undefined : `${code} is not the code of this mistake`, expected)
+    const reading = answers.some(fits) ? 'document' : 'service'
+    return isRight && observed.length > 0 ? { ...judged, reading } : judged
   }
 
 /** What a reply comes to for a message that nobody should have looked into. */
@@ -85,6 +93,7 @@ interface ReadReply {
   readonly code?: string
   /** what it is where no code is given */
   readonly otherwise: string
+  readonly inSuccess?: true
 }
 
 /** To be told that an operation is not offered is a proper refusal here. */
@@ -97,7 +106,7 @@ const readReply = ({ reply }: Interaction): ReadReply | undefined => {
     case 'garbled':
       return { status: reply.status, refuses: blames(reply), otherwise: reply.problem }
     case 'refusal':
-      return { status: reply.status, refuses: blamesCaller(reply), code: reply.code, otherwise: '' }
+      return { ...reply, refuses: blamesCaller(reply), otherwise: '' }
     case 'unimplemented':
       return { ...reply, refuses: blames(reply) || isCoded(reply), otherwise: reply.how }
   }

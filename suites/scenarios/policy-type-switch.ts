@@ -70,7 +70,7 @@ export const policyTypeSwitch: Scenario = scenario({
   },
 })
 
-/** What the root says of the type once no switch is on its way any more. */
+/** What the root says of the type once no switch is on its way any more: any other word means that one is. */
 const switched = async (
   { settled }: ScenarioContext<keyof typeof questions>,
   owner: Actor,
@@ -78,8 +78,7 @@ const switched = async (
   const { items } = await settled({
     what: 'the policy type',
     look: () => owner.listRoots(),
-    until: ({ items: roots }) =>
-      !['enabling', 'disabling'].includes(typeStatus(roots, 'tag') ?? 'off'),
+    until: ({ items: roots }) => ['enabled', 'off'].includes(typeStatus(roots, 'tag') ?? 'off'),
   })
   return typeStatus(items, 'tag')
 }

@@ -1,7 +1,7 @@
 import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { RefusalReply } from '../../specs/wire/wire.ts'
+import { isClientError, isDeclared, ofOneClass, sameWord, softened } from './codes.ts'
 import { describeOutcome, type Outcome } from './outcome.ts'
 import { behind, type Steps } from './steps.ts'
 import { untestable } from './untestable.ts'
@@ -39,14 +39,17 @@ export function judgeRefusal(
   if (outcome.kind !== 'refused') return unasked(judgeMissing(outcome, expected))
   const { reply, operation } = outcome
   const judge = judgeOf(outcome, expected)
-  const refused = judge(
-    isClientError(reply),
-    `HTTP ${reply.status} is not a client error: the command failed, it was not refused`,
+  const refused = softened(
+    reply,
+    judge(
+      isClientError(reply),
+      `HTTP ${reply.status} is not a client error: the command failed, it was not refused`,
+    ),
   )
   if (refused.verdict === 'fail') return unasked(refused)
   const fits = ({ code }: ErrorName): boolean => sameWord(vendor, code, reply.code)
   const fitting = [...answers, ...observed].filter(fits)
-  const code = judge(fitting.length > 0, `${reply.code} is not the code of this mistake`)
+  const code = judgeCode(vendor, [...answers, ...observed], reply.code)(judge)
   const reading = answers.some(fits) ? 'document' : 'service'
   return {
     refused,
@@ -61,6 +64,16 @@ export function judgeRefusal(
         : behind('code', 'another code was answered', [outcome.exchange]),
   }
 }
+
+/** Another word of the class of a code that fits is no other code: clients tell classes apart, and it is only noted. */
+const judgeCode =
+  (vendor: Vendor, answers: readonly ErrorName[], received: string) =>
+  (judge: Judge): Judgement => {
+    const fits = answers.some(({ code }) => sameWord(vendor, code, received))
+    const judged = judge(fits, `${received} is not the code of this mistake`)
+    const isNear = answers.some(({ code }) => ofOneClass(vendor, code, received))
+    return judged.verdict === 'fail' && isNear ? { ...judged, verdict: 'warn' } : judged
+  }
 
 const fittingAnswers = (
   { refusals }: Vendor,
@@ -143,24 +156,6 @@ const judgeReason =
       fitting.some(({ reason }) => reason === undefined || sameWord(vendor, reason, given ?? '')),
       given === undefined ? 'no sub-code is given' : `${given} is not the sub-code of this mistake`,
     )
-
-/** Whether a refusal blames the caller: some protocols answer one with HTTP 200; none calls its own failure one. */
-export function isClientError({ status, fault }: RefusalReply): boolean {
-  return status < 500 && fault === undefined
-}
-
-/** Whether two spellings mean the same code: a document may spell one otherwise than the wire. */
-export function sameWord(vendor: Vendor, documented: string, received: string): boolean {
-  return (
-    documented === received || (vendor.refusals.synonyms[documented]?.includes(received) ?? false)
-  )
-}
-
-/** Whether an operation may answer a code: its own list names it, or it is common to all. */
-export function isDeclared(vendor: Vendor, operation: string, code: string): boolean {
-  const declared = vendor.contract.operations.get(operation)?.errors ?? []
-  return [...declared, ...vendor.refusals.common].some((name) => sameWord(vendor, name, code))
-}
 
 const wording = (answers: readonly ErrorName[]): string =>
   answers
