@@ -65,6 +65,8 @@ export interface Refusals {
   readonly common: readonly string[]
   /** spellings that mean the same as a documented one: documented spelling to others */
   readonly synonyms: Readonly<Record<string, readonly string[]>>
+  /** a code is a class, or a class with a finer word behind a dot: clients read the class and tolerate other words */
+  readonly classes?: true
   /** every code the document lists */
   readonly codes: Readonly<Record<string, CodeRow>>
   /** every sub-code the document lists, by the code it belongs to */

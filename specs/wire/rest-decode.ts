@@ -1,4 +1,5 @@
 import type { Operation } from '../contract/contract.ts'
+import type { JsonObject } from '../contract/json.ts'
 import { answersBody, isBare, isError } from './answers-body.ts'
 import { readObject } from './json-body.ts'
 import { restError } from './rest-error.ts'
@@ -32,12 +33,31 @@ const readBody = (
 const statusNotes = (operation: Operation, { status }: Answer): readonly string[] =>
   status === operation.status ? [] : [`status ${status}, documented is ${operation.status}`]
 
-const decodeSuccess = (operation: Operation, answer: Answer, show?: Show): Reply => {
-  const read = readBody(operation, answer, show)
+/** How a service is read. */
+interface RestReading {
+  readonly show?: Show | undefined
+  /** services of its family are seen to put an error into the answer of a success: that is the refusal it says */
+  readonly errorsInSuccess?: true | undefined
+}
+
+const errorInSuccess = (
+  { status }: Answer,
+  body: JsonObject,
+  { errorsInSuccess }: RestReading,
+): Reply | undefined => {
+  const error = restError(body)
+  if (error === undefined) return undefined
+  const problem = `status ${status} carries the error ${error.code}`
+  if (errorsInSuccess === true)
+    return { kind: 'refusal', status, inSuccess: true, ...error, notes: [problem, ...error.notes] }
+  return typeof body['error_code'] === 'string' ? { kind: 'garbled', status, problem } : undefined
+}
+
+const decodeSuccess = (operation: Operation, answer: Answer, reading: RestReading): Reply => {
+  const read = readBody(operation, answer, reading.show)
   if ('problem' in read) return garbled(answer, read.problem)
-  if (typeof read.object['error_code'] === 'string') {
-    return garbled(answer, `status ${answer.status} carries the error ${read.object['error_code']}`)
-  }
+  const error = errorInSuccess(answer, read.object, reading)
+  if (error !== undefined) return error
   const notes = [...statusNotes(operation, answer), ...frameNotes(answer)]
   return { kind: 'output', status: answer.status, output: read.object, notes }
 }
@@ -62,10 +82,18 @@ const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply =
   const declared = error !== undefined && operation.errors.includes(error.code)
   const missing = declared ? undefined : missingOperation(answer, error?.code)
   if (missing !== undefined) return missing
-  if ('problem' in read) return garbled(answer, read.problem)
+  if ('problem' in read) return unnamed(answer, read.problem) ?? garbled(answer, read.problem)
   if (error === undefined) return garbled(answer, `status ${answer.status} without an error code`)
   const notes = [...error.notes, ...frameNotes(answer)]
   return { kind: 'refusal', status: answer.status, ...error, notes }
+}
+
+/** What stands in front of the service may turn a caller away in plain text; for clients its status is the code then. */
+const unnamed = (answer: Answer, problem: string): Reply | undefined => {
+  const { status } = answer
+  if (status !== 401 && status !== 403) return undefined
+  const notes = [problem, ...frameNotes(answer)]
+  return { kind: 'refusal', status, code: String(status), notes }
 }
 
 /**
@@ -73,8 +101,8 @@ const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply =
  * more with an `error_code`; whatever says that the operation is not offered is `unimplemented`, unless the
  * document declares that very error; the rest is garbled.
  */
-export function decodeRest(operation: Operation, answer: Answer, show?: Show): Reply {
-  if (isError(answer)) return decodeError(operation, answer, show)
-  if (answer.status >= 200 && answer.status < 300) return decodeSuccess(operation, answer, show)
+export function decodeRest(operation: Operation, answer: Answer, reading: RestReading = {}): Reply {
+  if (isError(answer)) return decodeError(operation, answer, reading.show)
+  if (answer.status >= 200 && answer.status < 300) return decodeSuccess(operation, answer, reading)
   return garbled(answer, `status ${answer.status} is neither a success nor an error`)
 }

@@ -10,6 +10,7 @@ export interface RestError {
 /** Spellings of the two members, the documented ones first; gateways and older services use the others. */
 const spellings = [
   { code: 'error_code', message: 'error_msg' },
+  { code: 'errorCode', message: 'errorMsg' },
   { code: 'code', message: 'message' },
 ] as const
 

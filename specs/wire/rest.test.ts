@@ -269,8 +269,37 @@ describe('a client', () => {
     ['a bare 405', list, came(405, ''), { kind: 'unimplemented' }],
     ['a bare 404', list, came(404, 'nothing'), { kind: 'unimplemented' }],
     ['a 404 with a code', list, came(404, { error_code: 'Shop.1' }), { kind: 'refusal' }],
+    [
+      'a gateway that speaks plain text',
+      list,
+      came(401, 'no'),
+      { kind: 'refusal', code: '401', notes: ['not JSON: "no"'] },
+    ],
+    [
+      'an error in the words of another gateway',
+      list,
+      came(403, { errorCode: 'Shop.2', errorMsg: 'no' }),
+      { kind: 'refusal', code: 'Shop.2', message: 'no' },
+    ],
   ])('reads %s', (...[, asked, answer, expected]) => {
     expect(wire.decode(asked, answer)).toMatchObject(expected)
+  })
+
+  test.each([
+    ['as documented', { error_code: 'Shop.1', error_msg: 'no' }],
+    [
+      'as in the rest of the family',
+      { status: 'failed', error: { code: 'Shop.1', message: 'no' } },
+    ],
+  ])('reads an error in the answer of a success %s, where that occurs', (_, body) => {
+    const family = rest({
+      contract: { operations, openapi },
+      signing: sdkHmacSigning,
+      errorsInSuccess: true,
+    })
+    const reply = { kind: 'refusal', status: 200, code: 'Shop.1', inSuccess: true }
+    expect(family.decode(list, came(200, body))).toMatchObject(reply)
+    expect(family.decode(list, came(200, { books: [] }))).toMatchObject({ kind: 'output' })
   })
 })
 

@@ -16,6 +16,8 @@ export interface RestService {
   readonly signing: Pick<Wire, 'sign' | 'claimant' | 'verify'>
   /** paths that a server understands besides those of the contract: the other path, and the contract's */
   readonly aliases?: Readonly<Record<string, string>>
+  /** an error may stand in the answer of a success */
+  readonly errorsInSuccess?: true
 }
 
 const headersOf = (requestId: string): Readonly<Record<string, string>> => ({
@@ -67,7 +69,8 @@ export function rest(service: RestService): Wire {
         { place: locationOf(operation, member), schema: listener.schemaOf(operation, member) },
         fault,
       ),
-    decode: decodeRest,
+    decode: (operation, answer, show) =>
+      decodeRest(operation, answer, { show, errorsInSuccess: service.errorsInSuccess }),
     hear: (message) => hearRest(message, listener),
     answer: (name, output, requestId): Answer => {
       const operation = operations.get(name)

@@ -33,6 +33,8 @@ export interface RefusalReply {
   readonly requestId?: string
   /** the endpoint says that it failed itself, in a protocol whose status does not */
   readonly fault?: 'endpoint'
+  /** it stands in the answer of a success, in a protocol whose refusals have a status of their own */
+  readonly inSuccess?: true
   /** Deviations from the envelope that clients tolerate; noted, never hidden. */
   readonly notes: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import { isClientError, sameWord } from '../verdict/judge.ts'
+import { isClientError, sameWord } from '../verdict/codes.ts'
 import type { Refused } from './effect.ts'
 
 /** The refusals that say: it is not there. */

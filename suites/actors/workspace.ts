@@ -22,11 +22,11 @@ export function rootAmong([root]: readonly Root[]): string {
   return root.id
 }
 
-/** A unit or the root with how deep it lies, found by walking up. */
+/** A unit or the root with how deep it lies, found by walking up; some services name no parent right below the root. */
 export async function workspaceAt(owner: Verbal, id: string): Promise<Workspace> {
-  const [parent] =
-    id === (await rootOf(owner)) ? [] : given(await listAll(owner, 'listParents', { child: id }))
-  if (parent === undefined) return { id, depth: 0 }
+  if (id === (await rootOf(owner))) return { id, depth: 0 }
+  const [parent] = given(await listAll(owner, 'listParents', { child: id }))
+  if (parent === undefined) return { id, depth: 1 }
   const above = await workspaceAt(owner, parent.id)
   return { id, depth: above.depth + 1 }
 }

@@ -11,7 +11,7 @@ import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { softer } from '../verdict/basis.ts'
-import { refusalSteps, type RefusalStep } from '../verdict/judge.ts'
+import { refusalSteps, type RefusalStep } from '../verdict/refusal-step.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
 
 /** A refusal that is expected. Level, axis and citations are those of its first step. */

@@ -1,7 +1,7 @@
 import type { TransientError } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalReply, Reply, UnimplementedReply } from '../../specs/wire/wire.ts'
-import { isClientError, sameWord } from '../verdict/judge.ts'
+import { isClientError, sameWord } from '../verdict/codes.ts'
 import type { LostReply } from './interaction.ts'
 
 /**

@@ -7,7 +7,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { refusalChecks, type RefusalChecks, type StepCheck } from '../case/refusal-checks.ts'
 import { softer, type Basis } from '../verdict/basis.ts'
-import { refusalSteps } from '../verdict/judge.ts'
+import { refusalSteps } from '../verdict/refusal-step.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
 
 /** What is particular to one check of an operation. */
@@ -50,10 +50,10 @@ export function checkMaker(
     const { citations, contradicted } = basis(check.id)
     return {
       ...check,
-      // what the contract states firmly, the real service may not do all the same
-      level: contradicted ? softer(check.level, 'should') : check.level,
       source,
       ...shared,
+      // nothing is firm that the real service is seen to do otherwise
+      level: contradicted === true ? softer(check.level, 'should') : check.level,
       citations: uniqueCitations([...citations, ...check.citations, operation.citation]),
     }
   }

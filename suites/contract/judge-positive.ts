@@ -1,6 +1,7 @@
 import { answersTo, wordOf } from '../../specs/vendor/refusals.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
-import { isDeclared, judgeValid, sameWord } from '../verdict/judge.ts'
+import { isDeclared, sameWord } from '../verdict/codes.ts'
+import { judgeValid } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
 import { unreached } from '../verdict/untestable.ts'
 import { reasonText, type Judgement } from '../verdict/verdict.ts'

@@ -3,7 +3,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Args, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
 import { listAll } from '../actors/list-all.ts'
-import { isClientError } from '../verdict/judge.ts'
+import { isClientError } from '../verdict/codes.ts'
 
 /** What an account sees of its organization, by the question that shows it; answers as sorted JSON. */
 export type Snapshot = ReadonlyMap<string, string>

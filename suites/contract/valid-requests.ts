@@ -1,6 +1,7 @@
 import type { Json } from '../../specs/contract/json.ts'
 import { onceEach } from '../case/once.ts'
-import { judgeDone, judgeValid } from '../verdict/judge.ts'
+import { judgeDone } from '../verdict/judge-done.ts'
+import { judgeValid } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'

@@ -16,14 +16,10 @@ import { stepId } from '../case/refusal-checks.ts'
 import { consistencyOf } from '../client/patience.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
-import {
-  judgeAccepted,
-  judgeValid,
-  judgeRefusal,
-  judgeUnworded,
-  refusalSteps,
-} from '../verdict/judge.ts'
+import { judgeAccepted, judgeUnworded } from '../verdict/judge-undue.ts'
+import { judgeValid, judgeRefusal } from '../verdict/judge.ts'
 import { describeOutcome, given, type Outcome } from '../verdict/outcome.ts'
+import { refusalSteps } from '../verdict/refusal-step.ts'
 import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { judgeValue, type Expected } from './compare.ts'

@@ -20,11 +20,12 @@ export const pagesJoinToTheWhole: Scenario = scenario({
     const root = await actors.root(owner)
     const { id: workspace } = await actors.workspace(owner)
     const parent = given(await owner.createUnit({ parent: workspace, name: fresh.name('home') })).id
+    let child = ''
     for (const noun of ['one', 'two', 'three', 'four', 'five']) {
-      given(await owner.createUnit({ parent, name: fresh.name(noun) }))
+      child = given(await owner.createUnit({ parent, name: fresh.name(noun) })).id
     }
     const context = { check, given }
-    if (offered('unit-pages')) await askUnits(context, owner, parent)
+    if (offered('unit-pages')) await askUnits(context, owner, { parent, child })
     await actors.member(owner)
     await checkPages(context, 'accounts', {
       list: (paging) => owner.listAccounts(paging),
@@ -42,7 +43,11 @@ export const pagesJoinToTheWhole: Scenario = scenario({
 type Law = Pick<ScenarioContext<'units' | 'children' | 'roots' | 'parents'>, 'check' | 'given'>
 
 /** The lists of units, as far as they have pages. */
-const askUnits = async (context: Law, owner: Actor, parent: string): Promise<void> => {
+const askUnits = async (
+  context: Law,
+  owner: Actor,
+  { parent, child }: { readonly parent: string; readonly child: string },
+): Promise<void> => {
   await checkPages(context, 'units', {
     list: (paging) => owner.listUnits({ parent, ...paging }),
     nameOf: idOf,
@@ -59,7 +64,7 @@ const askUnits = async (context: Law, owner: Actor, parent: string): Promise<voi
     least: 1,
   })
   await checkPages(context, 'parents', {
-    list: (paging) => owner.listParents({ child: parent, ...paging }),
+    list: (paging) => owner.listParents({ child, ...paging }),
     nameOf: idOf,
     least: 1,
   })

@@ -1,9 +1,9 @@
-import { answersTo } from '../../specs/vendor/refusals.ts'
+import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalReply, UnimplementedReply } from '../../specs/wire/wire.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { sameWord } from '../verdict/judge.ts'
+import { sameWord, softened } from '../verdict/codes.ts'
 import { behind, type Steps } from '../verdict/steps.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -36,10 +36,9 @@ export function judgeMessage(
     return { refused: lost, code: lost }
   }
   const judge = judgeOf(`HTTP ${read.status} ${read.code ?? read.otherwise}`, exchanges)
-  const refused = judge(
-    whyNoRefusal(read, expected.bare === true || expected.protects === true),
-    'a client error in the envelope of the protocol',
-  )
+  const isBare = expected.bare === true || expected.protects === true
+  const told = 'a client error in the envelope of the protocol'
+  const refused = softened(read, judge(whyNoRefusal(read, isBare), told))
   const unnamed = 'no error is named'
   if (refused.verdict === 'fail') return { refused, code: behind('refused', unnamed, exchanges) }
   if (read.code === undefined) {
@@ -76,18 +75,32 @@ const judgeCode =
     }: ExpectedRefusal & { readonly code: string; readonly interaction: Interaction },
   ) =>
   (judge: Judge): Judgement => {
-    const answers = answersTo(vendor.refusals, refusal, interaction.exchange.operation) ?? []
-    const fits = answers.some((answer) => sameWord(vendor, answer.code, code))
-    const problem = fits ? undefined : `${code} is not the code of this mistake`
-    return judge(problem, codesOf(vendor, { refusal }, interaction))
+    const { answers, observed } = answersIn(vendor, refusal, interaction)
+    const fits = (answer: ErrorName): boolean => sameWord(vendor, answer.code, code)
+    const isRight = [...answers, ...observed].some(fits)
+    const problem = isRight ? undefined : `${code} is not the code of this mistake`
+    const judged = judge(problem, codesOf(vendor, { refusal }, interaction))
+    const reading = answers.some(fits) ? 'document' : 'service'
+    return isRight && observed.length > 0 ? { ...judged, reading } : judged
   }
 
-const codesOf = (
+const answersIn = (
   { refusals }: Vendor,
+  refusal: RefusalName,
+  { exchange: { operation } }: Interaction,
+): { readonly answers: readonly ErrorName[]; readonly observed: readonly ErrorName[] } => ({
+  answers: answersTo(refusals, refusal, operation) ?? [],
+  observed: observedAnswersTo(refusals, refusal, operation),
+})
+
+const codesOf = (
+  vendor: Vendor,
   { refusal }: Pick<ExpectedRefusal, 'refusal'>,
-  { exchange }: Interaction,
-): string =>
-  (answersTo(refusals, refusal, exchange.operation) ?? []).map(({ code }) => code).join(' or ')
+  interaction: Interaction,
+): string => {
+  const { answers, observed } = answersIn(vendor, refusal, interaction)
+  return [...answers, ...observed].map(({ code }) => code).join(' or ')
+}
 
 /** What a reply comes to for a message that nobody should have looked into. */
 interface ReadReply {
@@ -97,6 +110,7 @@ interface ReadReply {
   readonly code?: string
   /** what it is where no code is given */
   readonly otherwise: string
+  readonly inSuccess?: true
 }
 
 /** To be told that an operation is not offered is a proper refusal here. */
@@ -109,7 +123,7 @@ const readReply = ({ reply }: Interaction): ReadReply | undefined => {
     case 'garbled':
       return { status: reply.status, refuses: blames(reply), otherwise: reply.problem }
     case 'refusal':
-      return { status: reply.status, refuses: blamesCaller(reply), code: reply.code, otherwise: '' }
+      return { ...reply, refuses: blamesCaller(reply), otherwise: '' }
     case 'unimplemented':
       return { ...reply, refuses: blames(reply) || isCoded(reply), otherwise: reply.how }
   }

@@ -6,7 +6,7 @@ import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { stepId } from '../case/refusal-checks.ts'
 import { basisFinder, softer } from '../verdict/basis.ts'
 import { claimFinder } from '../verdict/claims.ts'
-import { refusalSteps } from '../verdict/judge.ts'
+import { refusalSteps } from '../verdict/refusal-step.ts'
 import { casesFor } from './cases-for.ts'
 import { loadScenarios } from './load-scenarios.ts'
 

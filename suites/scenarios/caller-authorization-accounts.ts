@@ -24,6 +24,7 @@ export const callerAuthorizationAccounts: Scenario = scenario({
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const member = await actors.member(owner)
     const [home] = await all(owner, 'listParents', { child: member.id })
+    const from = home?.id ?? (await actors.root(owner))
     const wanted = { name: fresh.name('account'), email: fresh.email() }
     const name = fresh.name('renamed')
     await askDenied(
@@ -32,7 +33,7 @@ export const callerAuthorizationAccounts: Scenario = scenario({
       {
         'member-cannot-rename-unit': (actor) => actor.renameUnit({ unit, name }),
         'member-cannot-move-account': (actor) =>
-          actor.moveAccount({ account: member.id, from: home?.id ?? parent, to: unit }),
+          actor.moveAccount({ account: member.id, from, to: unit }),
         ...(offered('account-creation') && {
           'member-cannot-list-creations': (actor: Actor) => actor.listAccountCreations(),
           'member-cannot-create-account': (actor: Actor) => actor.createAccount(wanted),

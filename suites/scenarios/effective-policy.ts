@@ -43,7 +43,7 @@ export const effectivePolicy: Scenario = scenario({
     const [home] = await all(owner, 'listParents', { child: member.id })
     const { id: parent } = await actors.workspace(owner)
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-    const from = home?.id ?? parent
+    const from = home?.id ?? (await actors.root(owner))
     given(await owner.moveAccount({ account: member.id, from, to: unit }))
     const [above, below] = [draftPolicy(context, type), draftPolicy(context, type, 1)]
     const ask = (target: string) => owner.getEffectivePolicy({ type, target })

@@ -41,7 +41,7 @@ export const moveAccount: Scenario = scenario({
     const { id: parent } = await actors.workspace(owner)
     const { id: account } = await actors.member(owner)
     const [home] = await all(owner, 'listParents', { child: account })
-    const from = home?.id ?? parent
+    const from = home?.id ?? (await actors.root(owner))
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
     const { id: other } = given(await owner.createUnit({ parent, name: fresh.name('other') }))
     given(await owner.moveAccount({ account, from, to: unit }))

@@ -71,7 +71,7 @@ export const policyTypeSwitch: Scenario = scenario({
   },
 })
 
-/** What the root says of the type once no switch is on its way any more. */
+/** What the root says of the type once no switch is on its way any more: any other word means that one is. */
 const switched = async (
   { settled }: ScenarioContext<keyof typeof questions>,
   owner: Actor,
@@ -79,7 +79,7 @@ const switched = async (
   const listed = await settled({
     what: 'the policy type',
     look: () => listAll(owner, 'listRoots', {}),
-    until: (roots) => !['enabling', 'disabling'].includes(typeStatus(roots, 'tag') ?? 'off'),
+    until: (roots) => ['enabled', 'off'].includes(typeStatus(roots, 'tag') ?? 'off'),
   })
   return typeStatus(listed, 'tag')
 }

@@ -25,14 +25,15 @@ export const unitNotEmpty: Scenario = scenario({
     const { id: parent } = await actors.workspace(owner)
     const home = given(await owner.createUnit({ parent, name: fresh.name('home') })).id
     const { id: account } = await actors.member(owner)
-    const [from] = await all(owner, 'listParents', { child: account })
-    given(await owner.moveAccount({ account, from: from?.id ?? parent, to: home }))
+    const [above] = await all(owner, 'listParents', { child: account })
+    const from = above?.id ?? (await actors.root(owner))
+    given(await owner.moveAccount({ account, from, to: home }))
     check.refused('with-an-account-is-refused', await owner.deleteUnit({ unit: home }))
     check('account-remains', await all(owner, 'listAccountsIn', { parent: home }), {
       includes: account,
     })
     // the unit is left empty, so that it can be taken away; where it is gone already, the rest is asked all the same
-    await owner.moveAccount({ account, from: home, to: from?.id ?? parent })
+    await owner.moveAccount({ account, from: home, to: from })
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('full') }))
     const child = given(await owner.createUnit({ parent: unit, name: fresh.name('child') }))
     const deleting = await owner.deleteUnit({ unit })

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { judgeStop } from './cannot-go-on.ts'
 import { hindranceIn } from './hindrance.ts'
-import { judgeDone, judgeRefusal } from './judge.ts'
+import { judgeDone } from './judge-done.ts'
+import { judgeRefusal } from './judge.ts'
 import { given, type Outcome } from './outcome.ts'
 
 const vendor = await loadVendor('aws')

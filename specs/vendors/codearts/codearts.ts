@@ -36,7 +36,12 @@ export function codearts(): Vendor {
       id: 'codearts',
       // all that it says it alone says (own/)
       dialect: {},
-      wire: rest({ contract: data.contract, signing: tokenSigning, aliases }),
+      wire: rest({
+        contract: data.contract,
+        signing: tokenSigning,
+        aliases,
+        errorsInSuccess: true,
+      }),
       protocol: {
         framing: 'RFC 9110, and RFC 8259 for bodies',
         signature:

@@ -23,7 +23,7 @@ export const nodeListing: Scenario = scenario({
     const unit = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const { id: account } = await actors.member(owner)
     const [home] = await all(owner, 'listNodes', { child: account })
-    const from = home?.id ?? workspace
+    const from = home?.id ?? (await actors.root(owner))
     given(await owner.moveAccount({ account, from, to: parent }))
     const inside = (await all(owner, 'listNodes', { parent })).map(
       ({ id, kind }) => `${kind} ${id}`,

@@ -1,0 +1,43 @@
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalReply } from '../../specs/wire/wire.ts'
+import type { Judgement } from './verdict.ts'
+
+/** Whether a refusal blames the caller: some protocols answer one with HTTP 200; none calls its own failure one. */
+export function isClientError({ status, fault }: RefusalReply): boolean {
+  return status < 500 && fault === undefined
+}
+
+/**
+ * Whether two spellings mean the same code: a document may spell one otherwise than the wire, and where codes have
+ * classes, a word behind a code that was documented without one only says more.
+ */
+export function sameWord({ refusals }: Vendor, documented: string, received: string): boolean {
+  return (
+    documented === received ||
+    (refusals.synonyms[documented]?.includes(received) ?? false) ||
+    (refusals.classes === true && received.startsWith(`${documented}.`))
+  )
+}
+
+/** Whether two codes are of one class, where codes have classes. */
+export function ofOneClass({ refusals }: Vendor, documented: string, received: string): boolean {
+  return refusals.classes === true && documented.split('.')[0] === received.split('.')[0]
+}
+
+/** Whether an operation may answer a code: its own list names it, or it is common to all. */
+export function isDeclared(vendor: Vendor, operation: string, code: string): boolean {
+  const declared = vendor.contract.operations.get(operation)?.errors ?? []
+  return [...declared, ...vendor.refusals.common].some((name) => sameWord(vendor, name, code))
+}
+
+/** What of a reply tells whether it is a refusal with the status of a success. */
+interface SuccessStatus {
+  readonly status?: number
+  readonly inSuccess?: true
+}
+
+/** A refusal with the status of a success is one, and is warned of: clients that look at the status miss it. */
+export function softened({ inSuccess, status }: SuccessStatus, judged: Judgement): Judgement {
+  if (inSuccess !== true || judged.verdict !== 'pass') return judged
+  return { ...judged, verdict: 'warn', reason: `the refusal comes with status ${status}` }
+}
