@@ -1,6 +1,7 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { TallyCounts } from '../client/tally.ts'
 import { sourceOf } from '../verdict/source-of.ts'
+import { unreached } from '../verdict/untestable.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
 import type { Case } from './case.ts'
 
@@ -12,6 +13,7 @@ export function busyCase({ id: vendor, contract }: Vendor): Case {
   const id = `endpoint/${vendor}`
   const [operation = ''] = contract.operations.keys()
   const asked = `contract/${vendor}/${operation}`
+  const after = { id: `${asked}/is-implemented`, case: asked }
   const check: Check = {
     id: `${id}/is-not-busy`,
     title: 'It answers, also where it is busy now and then',
@@ -30,8 +32,17 @@ export function busyCase({ id: vendor, contract }: Vendor): Case {
     checks: [check],
     needs: [],
     access: 'read',
-    after: { id: `${asked}/is-implemented`, case: asked },
-    run: async ({ client, record }) => record(check.id, judge(client.isSwamped(), client.counts())),
+    after,
+    run: async ({ client, decided, record }) => {
+      const counts = client.counts()
+      const before = { id: after.id, judged: decided.get(after.id) }
+      record(
+        check.id,
+        counts.calls === 0
+          ? unreached(before, 'nothing was asked')
+          : judge(client.isSwamped(), counts),
+      )
+    },
   }
 }
 

@@ -16,20 +16,15 @@ const passing: ReadonlySet<LostReply['problem']> = new Set(['reset', 'timeout', 
 /** Whether a reply may pass by waiting: a code that the vendor calls passing, throttling, a failure of the endpoint, half an answer. */
 export function troubleOf(vendor: Vendor, reply: Reply | LostReply): Trouble | undefined {
   if (reply.kind === 'lost') return passing.has(reply.problem) ? 'doubtful' : undefined
-  // whatever stands in the body: too many requests, or no service now (RFC 6585 section 4, RFC 9110 section 15.6.4)
-  if (reply.status === 429 || reply.status === 503) return 'busy'
-  switch (reply.kind) {
-    case 'output':
-      return undefined
-    case 'garbled':
-      return 'doubtful'
-    case 'unimplemented':
-      // half a refusal looks like the page of a gateway that knows no such place
-      return isPlainDenial(reply) ? undefined : 'doubtful'
-    case 'refusal':
-      return troubleOfRefusal(vendor, reply)
-  }
+  if (isThrottled(reply)) return 'busy'
+  if (reply.kind === 'refusal') return troubleOfRefusal(vendor, reply)
+  // half a refusal looks like the page of a gateway that knows no such place
+  if (reply.kind === 'unimplemented') return isPlainDenial(reply) ? undefined : 'doubtful'
+  return reply.kind === 'garbled' ? 'doubtful' : undefined
 }
+
+/** Whatever stands in the body: too many requests, or no service now (RFC 6585 section 4, RFC 9110 section 15.6.4). */
+const isThrottled = ({ status }: Reply): boolean => status === 429 || status === 503
 
 const isPlainDenial = ({ status, code }: UnimplementedReply): boolean =>
   status === 501 || code !== undefined

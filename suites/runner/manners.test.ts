@@ -97,7 +97,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'only actors call: who passes them by passes by whoever watches what is written',
-    applies: (path) => path !== 'suites/actors/actor.ts',
+    applies: (path) => !/^suites\/actors\/(?:actor|say-verb)\.ts$/u.test(path),
     offends: /\bclient\.call\(/,
     offenders: ['const interaction = await context.client.call(owner.principal, proper)'],
   },
