@@ -17,8 +17,10 @@ export interface Letter {
 /** Signs messages and hands them to an endpoint. */
 export interface Messenger {
   readonly send: (letter: Letter) => Promise<Answer>
-  /** sends as a client that accepts gzip; the answer, and how it travels */
-  readonly delivered: (letter: Letter) => Promise<Delivered>
+  /** sends without a signature */
+  readonly unsigned: (letter: Letter) => Promise<Answer>
+  /** sends one message so many times, as a client that accepts gzip; the answers, and how they travel */
+  readonly delivered: (letter: Letter, count: number) => Promise<readonly Delivered[]>
   /** sends a message with a body of no meaning, signed otherwise than it should be, or spoiled after it was signed */
   readonly forge: (
     letter: Letter,
@@ -52,12 +54,11 @@ export function messengerTo(
   }
   return {
     send: async (letter) => await facade.answer(await signed(encoded(letter), letter.caller, {})),
-    delivered: async (letter) => {
+    unsigned: async (letter) => await facade.answer(encoded(letter)),
+    delivered: async (letter, count) => {
       const { headers, ...message } = await signed(encoded(letter), letter.caller, {})
-      return await facade.deliver({
-        ...message,
-        headers: { ...headers, 'accept-encoding': 'gzip' },
-      })
+      const whole = { ...message, headers: { ...headers, 'accept-encoding': 'gzip' } }
+      return await Promise.all(Array.from({ length: count }, () => facade.deliver(whole)))
     },
     forge: async (letter, scope, spoil = (message) => message) => {
       const { headers, ...message } = encoded(letter)
