@@ -25,8 +25,10 @@ export const gatewayErrorsNested: KnownVariant = {
     },
   }),
   seen: {
-    at: async ({ boss }) =>
-      (await boss.createUnit({ parent: '', name: '' })).answer.body.startsWith('{"error":{'),
+    at: async ({ boss }) => {
+      await boss.createOrganization({})
+      return (await boss.listAccounts({ size: 100_000 })).answer.body.startsWith('{"error":{')
+    },
     quiet: false,
     varied: true,
   },
