@@ -89,6 +89,26 @@ test('the faults are listed, and one can be chosen', async () => {
   await answer.text()
 })
 
+test('the variants are listed, and several can be chosen', async () => {
+  const { out, code } = await run('--list-variants', '--json')
+  expect(code).toBe(0)
+  const variants = JSON.parse(out) as readonly { readonly name: string }[]
+  expect(variants.map(({ name }) => name)).toContain('header-names-in-capitals')
+  const { url } = await served('--variant', 'closed-connections', '--variant', 'more-headers')
+  const answer = await fetch(url, { method: 'POST' })
+  expect(answer.headers.get('connection')).toBe('close')
+  expect(answer.headers.get('server')).toBe('CloudWAF')
+  await answer.text()
+})
+
+test('a variant that nobody has seen of a vendor is wrong usage, and says of whom it is known', async () => {
+  const args = ['--variant', 'null-counts', '--variant', 'gzip-answers']
+  const { error, code } = await run('--vendor', 'aws', '--vendor', 'huawei', ...args)
+  expect(code).toBe(64)
+  expect(error).toMatch(/null-counts[^]*aws[^]*NO_EVIDENCE[^]*--vendor huawei/u)
+  expect(error).not.toMatch(/gzip-answers/u)
+})
+
 test('the regions that are served can be chosen, and the first one is what clients are told', async () => {
   const { url, environment } = await served('--region', 'eu-west-1', '--region', 'eu-west-3')
   expect(environment['AWS_REGION']).toBe('eu-west-1')
@@ -119,6 +139,8 @@ test.each<[string, string, RegExp]>([
   ['--region', 'Frankfurt am Main', /region/u],
   ['--fault', 'unit-depth-unlimitted', /unit-depth-unlimited/u],
   ['--fault', 'x', /--list-faults/u],
+  ['--variant', 'gzip-answer', /gzip-answers/u],
+  ['--variant', 'x', /--list-variants/u],
   ['--port', '65536', /65535/u],
   ['--vendor', 'nobody', /aws/u],
 ])('%s %s is wrong usage, with what is right', async (...[option, value, hint]) => {

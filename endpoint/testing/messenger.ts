@@ -17,6 +17,8 @@ export interface Letter {
 /** Signs messages and hands them to an endpoint. */
 export interface Messenger {
   readonly send: (letter: Letter) => Promise<Answer>
+  /** sends without a signature */
+  readonly unsigned: (letter: Letter) => Promise<Answer>
   /** sends as a client that accepts gzip; the answer, and how it travels */
   readonly delivered: (letter: Letter) => Promise<Delivered>
   /** sends a message with a body of no meaning, signed otherwise than it should be, or spoiled after it was signed */
@@ -52,6 +54,7 @@ export function messengerTo(
   }
   return {
     send: async (letter) => await facade.answer(await signed(encoded(letter), letter.caller, {})),
+    unsigned: async (letter) => await facade.answer(encoded(letter)),
     delivered: async (letter) => {
       const { headers, ...message } = await signed(encoded(letter), letter.caller, {})
       return await facade.deliver({

@@ -57,6 +57,7 @@ export function openVisit(
     believes: believesOf(line, plain),
     deliveries: async (count) =>
       await Promise.all(Array.from({ length: count }, () => messenger.delivered(plain))),
+    unsigned: async () => await messenger.unsigned(plain),
     wait: (milliseconds) => void (now += milliseconds),
     broken: watch.broken,
     troubles: facade.troubles,

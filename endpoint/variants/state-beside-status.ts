@@ -1,20 +1,23 @@
-import { founded } from '../fault-kit/arrange.ts'
-import { inState } from '../variant-kit/account-states.ts'
+import { listedAccounts, stateOf } from '../variant-kit/account-state.ts'
+import { rewriting } from '../variant-kit/rewriting.ts'
 import type { KnownVariant } from '../variant.ts'
 
-/** Tells the state of an account in two members. */
+/** Answers with the newer State of an account beside its Status. */
 export const stateBesideStatus: KnownVariant = {
   name: 'state-beside-status',
-  description: 'tells the state of an account in two members',
-  evidence: { aws: ['O43', 'O44', 'O120'] },
-  alter: inState('beside'),
-  seen: {
-    at: async (visit) => {
-      await founded(visit)
-      const { body } = (await visit.boss.getAccount({ account: visit.boss.id })).answer
-      return ['"Status":', '"State":'].map((member) => body.includes(member))
+  description: 'answers with the State of an account beside its Status',
+  evidence: {
+    aws: ['O20', 'O44'],
+  },
+  alter: rewriting(() => ({
+    object: (object) => {
+      const state = stateOf(object)
+      return state === undefined ? object : { ...object, State: state }
     },
-    quiet: [true, false],
-    varied: [true, true],
+  })),
+  seen: {
+    at: async (visit) => /"State":"ACTIVE"/u.test((await listedAccounts(visit)).answer.body),
+    quiet: false,
+    varied: true,
   },
 }

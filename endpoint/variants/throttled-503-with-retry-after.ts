@@ -18,6 +18,6 @@ export const throttled503WithRetryAfter: KnownVariant = {
     retryAfter: theNextSecond,
   }),
   seen: answersNow(
-    ({ status, headers }) => status === 503 && /GMT$/u.test(headers['retry-after'] ?? ''),
+    ({ status, headers }) => status === 503 && headers['retry-after']?.endsWith('GMT') === true,
   ),
 }

@@ -1,0 +1,22 @@
+import { createdPolicy } from '../variant-kit/policy-contents.ts'
+import { framing } from '../variant-kit/rewriting.ts'
+import type { KnownVariant } from '../variant.ts'
+
+/** Answers a policy that it creates with the status 200. */
+export const createdWith200: KnownVariant = {
+  name: 'created-with-200',
+  description: 'answers a policy that it creates with the status 200',
+  evidence: {
+    huawei: ['H12'],
+  },
+  alter: framing((answer, heard) =>
+    heard?.operation === 'CreatePolicy' && answer.status === 201
+      ? { ...answer, status: 200 }
+      : answer,
+  ),
+  seen: {
+    at: async (visit) => (await createdPolicy(visit)).answer.status,
+    quiet: 201,
+    varied: 200,
+  },
+}

@@ -1,0 +1,41 @@
+import { type JsonObject } from '../../specs/contract/json.ts'
+import { founded } from '../fault-kit/arrange.ts'
+import { rewriting } from '../variant-kit/rewriting.ts'
+import type { KnownVariant } from '../variant.ts'
+
+/** Answers with values of a list that is not closed: another kind of policies in the root, another way to have joined. */
+export const newerValues: KnownVariant = {
+  name: 'newer-values',
+  description: 'answers with kinds of policies and ways to join that nobody knows yet',
+  evidence: {
+    aws: ['O166', 'O167'],
+    huawei: ['H4', 'H21'],
+  },
+  alter: rewriting(() => ({
+    object: (object) => ({ ...object, ...newerKinds(object), ...newerWay(object) }),
+  })),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      const roots = await visit.boss.listRoots({})
+      return /newer_policy/iu.test(roots.answer.body)
+    },
+    quiet: false,
+    varied: true,
+  },
+}
+
+const newerKinds = ({
+  PolicyTypes: kinds,
+  policy_types: others,
+}: Readonly<Partial<JsonObject>>): JsonObject => ({
+  ...(Array.isArray(kinds) && {
+    PolicyTypes: [...kinds, { Type: 'NEWER_POLICY', Status: 'ENABLED' }],
+  }),
+  ...(Array.isArray(others) && {
+    policy_types: [...others, { type: 'newer_policy', status: 'enabled' }],
+  }),
+})
+
+const newerWay = ({ join_method: way }: Readonly<Partial<JsonObject>>): JsonObject =>
+  way === undefined ? {} : { join_method: 'transferred' }
