@@ -1,0 +1,24 @@
+import { saying } from '../variant-kit/other-words.ts'
+import type { KnownVariant } from '../variant.ts'
+
+/** Classes whose sub-codes changed from version to version. */
+const classes = ['FailedOperation', 'ResourceNotFound', 'ResourceInUse', 'LimitExceeded']
+
+/** Says the class of a code alone. */
+export const bareCodes: KnownVariant = {
+  name: 'bare-codes',
+  description: 'says the class of a code alone, without what stands behind its point',
+  evidence: { tencent: ['T24'] },
+  alter: saying((_, { code }) => {
+    const [kind = ''] = code.split('.')
+    return classes.includes(kind) ? { code: kind } : undefined
+  }),
+  seen: {
+    at: async (visit) => {
+      const { body } = (await visit.boss.getOrganization({})).answer
+      return body.includes('"ResourceNotFound"')
+    },
+    quiet: false,
+    varied: true,
+  },
+}
