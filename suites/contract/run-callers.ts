@@ -47,14 +47,16 @@ export async function runCallers(
     return peopled
   }
   let peopled = await startAnew()
+  let accepted: string | undefined
   for (const wrong of callers) {
     const outcome = await send(run, peopled, wrong)
     if (outcome.kind === 'refused') unchanged.refused(outcome.exchange)
+    if (outcome.kind === 'done') accepted = wrong.steps.refused?.id
     await settle(run, valid, { wrong, outcome })
     if (isUnclean(run, outcome)) peopled = await startAnew()
   }
   await unchanged.end(peopled.builder)
-  await unchanged.settle(valid)
+  await unchanged.settle(valid, accepted)
 }
 
 /** What was not cleanly refused may have been done all the same. */

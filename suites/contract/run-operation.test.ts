@@ -280,6 +280,17 @@ describe('who may not call', () => {
     )
   })
 
+  test('where nobody is refused, nothing can be said of what a refused call changes', async () => {
+    await ask(name, (call, caller) => {
+      const reply = honest(call, caller)
+      const kept = reply.kind === 'refusal' && !reply.code.startsWith('InvalidInput')
+      return kept ? success : reply
+    })
+    expect(judged.get('caller/refused-requests-change-nothing')?.follows).toBe(
+      `contract/aws/${name}/caller/another-organization/is-refused`,
+    )
+  })
+
   test('another organization that is served is found', async () => {
     await ask(name, (call, caller) => {
       const reply = honest(call, caller)

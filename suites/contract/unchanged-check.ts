@@ -1,5 +1,5 @@
 import type { Actor } from '../actors/actor.ts'
-import { unreached, untestable } from '../verdict/untestable.ts'
+import { follows, unreached, untestable } from '../verdict/untestable.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
 import type { OperationRun } from './operation-run.ts'
 import { minimalKey, type OperationPlan } from './plan.ts'
@@ -13,8 +13,11 @@ export interface UnchangedCheck {
   readonly start: (builder: RequestBuilder) => Promise<void>
   readonly refused: (exchange: number) => void
   readonly end: (builder: RequestBuilder) => Promise<void>
-  /** records the judgement; it counts only when the minimal request is accepted */
-  readonly settle: (valid: ValidRequests) => Promise<void>
+  /**
+   * records the judgement; it counts only when the minimal request is accepted. `accepted` is the check of a request that
+   * ought to have been refused: where none was refused after it, that one is the finding
+   */
+  readonly settle: (valid: ValidRequests, accepted?: string) => Promise<void>
 }
 
 /** Opens the check, as `observer` sees the organization; where there is none, nothing is looked at. */
@@ -42,10 +45,11 @@ export function openUnchangedCheck(
         changes = differences(before, await look(builder))
       }
     },
-    settle: async (valid) => {
+    settle: async (valid, accepted) => {
       if (check === undefined) return
       const minimal = await valid.judged(minimalKey)
-      const judged = minimal.verdict === 'pass' ? judge(refused, changes) : unproven(plan, minimal)
+      const judged =
+        minimal.verdict === 'pass' ? judge(refused, changes, accepted) : unproven(plan, minimal)
       context.record(check.id, judged)
     },
   }
@@ -58,9 +62,14 @@ const unproven = ({ common }: OperationPlan, minimal: Judgement): Judgement =>
     minimal.exchanges,
   )
 
-const judge = (refused: readonly number[], changes: readonly string[]): Judgement => {
+const judge = (
+  refused: readonly number[],
+  changes: readonly string[],
+  accepted: string | undefined,
+): Judgement => {
   if (refused.length === 0) {
-    return untestable('SETUP_FAILED', 'nothing was refused since the prerequisites were made')
+    const reason = 'nothing was refused since the prerequisites were made'
+    return accepted === undefined ? untestable('SETUP_FAILED', reason) : follows(accepted, reason)
   }
   const received = `${refused.length} refused requests`
   if (changes.length === 0) return { verdict: 'pass', received, exchanges: refused.slice(-1) }
