@@ -14,6 +14,8 @@ const refused: Outcome<number> = {
   reply: { kind: 'refusal', status: 400, code: 'NotThere', notes: [] },
 }
 
+const unseen = (): boolean => true
+
 /** A waiting on a clock that moves by pauses alone. */
 function watched(patience: Partial<Patience> = {}) {
   const pauses: number[] = []
@@ -67,7 +69,6 @@ test('without patience there is one look', async () => {
 })
 
 test('what can not be seen yet may be there a moment later, what stays away is missing', async () => {
-  const unseen = (): boolean => true
   const first = watched()
   const late = creation(() => (first.time() >= 3000 ? done(1) : refused))
   expect(await settle({ ...late, unseen }, first.waiting)).toBe(1)

@@ -45,11 +45,17 @@ describe.each(knownVendors)('%s', (id) => {
     if (check === undefined) throw new Error('it is one check')
     const judge = async (minimal: Judgement['verdict']): Promise<Judgement | undefined> => {
       let judged: Judgement | undefined
-      const id = one.after?.id ?? ''
-      const before: JudgedCheck = { ...check, id, target: 'mine', verdict: minimal, exchanges: [] }
+      const written = one.after?.id ?? ''
+      const before: JudgedCheck = {
+        ...check,
+        id: written,
+        target: 'mine',
+        verdict: minimal,
+        exchanges: [],
+      }
       const context: Partial<CaseContext> = {
         lag: { seen: () => quiet },
-        decided: new Map([[id, before]]),
+        decided: new Map([[written, before]]),
         record: (_, judgement) => void (judged = judgement),
       }
       await one.run(context as CaseContext)

@@ -93,7 +93,7 @@ export interface ScenarioContext<K extends string> {
     args: Omit<Args<V>, 'token'>,
   ) => Promise<readonly Item<V>[]>
   /** whether what was written may be seen later only, and may waver before it stays */
-  readonly eventual: boolean
+  readonly eventual: () => boolean
   /** reads until the value is settled, for as long as the target's patience lasts */
   readonly settled: <T>(settling: Settling<T>) => Promise<T>
   /** an account creation after it ended, well or not */
@@ -127,7 +127,7 @@ export function scenarioContext<K extends string>(
     sample: vendor.profile,
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
-    eventual: consistencyOf(target) === 'eventual',
+    eventual: () => consistencyOf(target) === 'eventual',
     settled: (settling) => settle(settling, context.waiting),
     ended: (owner, creation) => settledCreation(owner, creation, context),
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),

@@ -5,11 +5,11 @@ import { turns } from './turns.ts'
 const soon = (): Promise<void> => new Promise((go) => setImmediate(go))
 
 function door(): { readonly opened: Promise<void>; readonly open: () => void } {
-  let open = (): void => {}
-  const opened = new Promise<void>((go) => {
-    open = go
+  let go: (() => void) | undefined
+  const opened = new Promise<void>((open) => {
+    go = open
   })
-  return { opened, open }
+  return { opened, open: () => go?.() }
 }
 
 test('no more go on at once than may', async () => {
