@@ -68,6 +68,42 @@ test('flags win over the file, the file over its preset', async () => {
   })
 })
 
+test('who answers late says so by flag, variable or file; how long is waited, the file alone', async () => {
+  const path = file(
+    'late.yaml',
+    'preset: moto\nendpoint: http://127.0.0.1:1\nconsistency: eventual\npatience: { creation: 900 }\n',
+  )
+  const { target } = await plan({ target: path })
+  expect(target).toMatchObject({ consistency: 'eventual', patience: { creation: 900 } })
+  expect((await plan({ target: path, consistency: 'immediate' })).target).toMatchObject({
+    consistency: 'immediate',
+  })
+  // an endpoint of which nothing is known may be of either kind
+  const unknown = await plan({ vendor: ['aws'], endpoint: 'http://127.0.0.1:1' })
+  expect(unknown.target.consistency).toBeUndefined()
+})
+
+test.each([
+  ['patience: { creation: -1 }', '/patience/creation'],
+  ['patience: { listing: 1.5 }', '/patience/listing'],
+  ['patience: { closing: 86401 }', '/patience/closing'],
+  ['patience: { creating: 5 }', 'creation?'],
+  ['patience: 10', '/patience'],
+  ['consistency: sometimes', '/consistency'],
+])('%s is a problem', async (line, place) => {
+  const problems = await problemsIn(`preset: moto\nendpoint: http://127.0.0.1:1\n${line}\n`)
+  expect(problems).toHaveLength(1)
+  expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(place)
+})
+
+test('every mistake about waiting is told at once', async () => {
+  const target = file('hasty.yaml', 'preset: moto\nendpoint: http://127.0.0.1:1\npatience: [1]\n')
+  const read = await readRun({ ...none, target, consistency: 'imediate' }, {})
+  const problems = 'vendors' in read ? [] : read
+  expect(problems.map(({ code }) => code).toSorted()).toEqual(['TARGET_SHAPE', 'UNKNOWN_VALUE'])
+  expect(problems.map(({ hint }) => hint)).toContain('did you mean immediate?')
+})
+
 test('a target file may be JSON', async () => {
   const path = file('own.json', '{"preset":"floci","name":"mine","endpoint":"http://[::1]:9"}')
   expect((await plan({ target: path })).target).toMatchObject({ name: 'mine', vendor: 'aws' })
@@ -154,9 +190,9 @@ test.each([
 })
 
 test('an unknown key is answered with the one that was meant', async () => {
-  const path = file('typo.yaml', 'preset: moto\nconcurency: 2\nendpoint: http://127.0.0.1\n')
+  const path = file('typo.yaml', 'preset: moto\ndeadlin: 2\nendpoint: http://127.0.0.1\n')
   const read = await readRun({ ...none, target: path }, {})
-  expect(read).toMatchObject([{ hint: 'did you mean concurrency?' }])
+  expect(read).toMatchObject([{ hint: 'did you mean deadline?' }])
 })
 
 test('every preset reads when it is told what it needs', async () => {

@@ -36,8 +36,11 @@ export function askerOf(vendor: Vendor, scenarios: readonly Scenario[]): Asker {
  * asked a second time.
  */
 export function hasty(asker: Asker): Asker {
-  return { ...asker, patience: { creation: 10, closing: 10, listing: 0 } }
+  return { ...asker, patience: noPatience }
 }
+
+/** No patience but for what takes its time at the embedded endpoint, too: seconds. */
+export const noPatience: Patience = { creation: 10, closing: 10, listing: 0 }
 
 /** Something that listens, and can be told to stop. */
 export interface Listening {

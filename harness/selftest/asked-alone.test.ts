@@ -12,11 +12,17 @@ import { casesFor } from '../../suites/runner/cases-for.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { openSession } from '../../suites/runner/session.ts'
 import type { Check, Verdict } from '../../suites/verdict/verdict.ts'
-import { judgeAll, targetAt } from './ask-server.ts'
+import { judgeAll, noPatience, targetAt } from './ask-server.ts'
 
 // What a check comes to depends on the endpoint alone, never on what else is asked.
 
 const scenarios = await loadScenarios()
+
+/** What is wrong on purpose is not asked twice. */
+const hastyAt = (vendor: Vendor, url: URL): Target => ({
+  ...targetAt(vendor, url),
+  patience: noPatience,
+})
 
 const overlooked: ReadonlySet<RefusalName> = new Set<RefusalName>([
   'invalid.required',
@@ -115,7 +121,7 @@ describe.each(knownVendors)('the verdict of a check of %s', async (id) => {
   ])('is the same whether anything else is asked of %s', async (_, fault) => {
     const options = { port: 0, clock: Date.now, random: Math.random }
     const server = await startEndpoint(vendor, { ...options, ...(fault && { fault }) })
-    const ask = askerFor(vendor, cases, targetAt(vendor, server.url))
+    const ask = askerFor(vendor, cases, hastyAt(vendor, server.url))
     const { alone, together } = await bothWays(ask, ({ id: one }) =>
       prefixes.some((prefix) => one.startsWith(prefix)),
     )
@@ -134,7 +140,7 @@ test('given accounts are no tie between checks of what each account can do only 
     return { account, credentials: { accessKey: account, secret } }
   }
   const target: Target = {
-    ...targetAt(vendor, server.url),
+    ...hastyAt(vendor, server.url),
     accounts: { mode: 'fixed', management: principal(1n), outsider: principal(2n) },
   }
   const ask = askerFor(vendor, casesFor(vendor, scenarios), target)
@@ -149,7 +155,7 @@ test('a check of a length sends itself, its twin, and what both need', async () 
   const server = await startEndpoint(vendor, { port: 0, clock: Date.now, random: Math.random })
   const session = openSession({
     vendor,
-    target: targetAt(vendor, server.url),
+    target: hastyAt(vendor, server.url),
     scenarios,
     seed: 1,
     nonce: 1n,

@@ -103,7 +103,7 @@ export interface ScenarioContext<K extends string> {
     args: Omit<Args<V>, 'token'>,
   ) => Promise<readonly Item<V>[]>
   /** whether what was written may be seen later only, and may waver before it stays */
-  readonly eventual: boolean
+  readonly eventual: () => boolean
   /** reads until the value is settled, for as long as the target's patience lasts */
   readonly settled: <T>(settling: Settling<T>) => Promise<T>
   /** switches a policy type on where the endpoint has it off, and offers to; whoever attaches policies asks for it first */
@@ -147,12 +147,18 @@ export function scenarioContext<K extends string>(
     sample: vendor.profile,
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
+<<<<<<< HEAD
     eventual: consistencyOf(target) === 'eventual',
     settled,
     switchedOn: async (owner, type) => {
       if (offered('policy-types')) await switchOn({ vendor, settled }, owner, type)
     },
     ended: async (owner, creation) => withRoom(await settledCreation(owner, creation, context)),
+=======
+    eventual: () => consistencyOf(target) === 'eventual',
+    settled: (settling) => settle(settling, context.waiting),
+    ended: (owner, creation) => settledCreation(owner, creation, context),
+>>>>>>> i11-D
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]

@@ -28,7 +28,7 @@ export const accountClosing: Scenario = scenario({
     check.twin(before.status === 'active', 'the new member is active')
     given(await owner.closeAccount({ account }))
     // where reads lag, a closed account may be active for minutes, and be so again before it stays closed
-    const wavers = (status: unknown): boolean => eventual && status === 'active'
+    const wavers = (status: unknown): boolean => eventual() && status === 'active'
     const look = () => owner.getAccount({ account })
     const [what, patience] = ['the closing account', 'closing'] as const
     const closing = await settled({ what, patience, look, until: ({ status }) => !wavers(status) })

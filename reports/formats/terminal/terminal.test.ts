@@ -64,6 +64,14 @@ test('verbose shows warnings and every check by name', () => {
   expect(report).toContain('WARN  scenario/one/warns')
 })
 
+test('what was played again is told in a line of its own', () => {
+  const reason = '3 cases played again, up to 0.4 s behind a write: nothing else came of it'
+  const again = { judged: judged('endpoint/aws/settles-at-once', { reason }), exchanges: [] }
+  const reports = [...inventedReports, again]
+  expect(terminalReport(inventedResults({ reports }), plain)).toContain(`\n  ${reason}\n`)
+  expect(terminalReport(inventedResults(), plain)).not.toContain('played again')
+})
+
 test('many findings stay readable: the rest is counted', () => {
   const reports = Array.from({ length: 50 }, (_, index) => ({
     judged: judged(`scenario/many/${index}`, {

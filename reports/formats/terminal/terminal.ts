@@ -1,9 +1,11 @@
 import { axes, totalsOf } from '../../../suites/verdict/verdict.ts'
 import { notEstablished } from '../../results/not-established.ts'
+import { playedAgain } from '../../results/played-again.ts'
 import { readingLines } from '../../results/readings.ts'
 import type { CheckResult, Results, TargetResult } from '../../results/results.ts'
 import { grouped } from '../../text/grouped.ts'
 import type { Paint, Tone } from '../../text/paint.ts'
+import { printable } from '../../text/printable.ts'
 import { findingBlock, type BlockOptions } from './finding-block.ts'
 import { findingsOf } from './finding.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -54,6 +56,7 @@ const targetLines = (
     '',
     ...verdictTable('axis', axisRows(target), paint),
     '',
+    ...waitingLines(target, own),
     ...(byOperation.length === 0
       ? []
       : [...verdictTable('operation or feature', byOperation, paint), '']),
@@ -62,6 +65,12 @@ const targetLines = (
       ? []
       : [`  … and ${findings.length - shown.length} more findings (--verbose shows all)`, '']),
   ]
+}
+
+/** What was waited for is told where nothing is found, too. */
+const waitingLines = (target: TargetResult, own: readonly CheckResult[]): readonly string[] => {
+  const again = playedAgain(target, own)
+  return again === undefined ? [] : [`  ${printable(again)}`, '']
 }
 
 const isShown = ({ verdict }: CheckResult, verbose: boolean): boolean =>

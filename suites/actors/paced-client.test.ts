@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { Client } from '../client/client.ts'
+import type { Interaction } from '../client/interaction.ts'
+import type { Principal } from '../client/target.ts'
+import { pacedClient } from './paced-client.ts'
+
+const vendor = await loadVendor('aws')
+const who: Principal = { account: '1', credentials: { accessKey: '1', secret: 'x' } }
+
+function paced(pace: number, kind: Interaction['reply']['kind'] = 'output') {
+  let time = 0
+  const pauses: number[] = []
+  const plain: Pick<Client, 'vendor' | 'call'> = {
+    vendor,
+    call: () => {
+      time += 10
+      return Promise.resolve({ reply: { kind } } as Interaction)
+    },
+  }
+  const client = pacedClient(plain as Client, {
+    pace,
+    now: () => time,
+    pause: (milliseconds) => {
+      pauses.push(milliseconds)
+      time += milliseconds
+      return Promise.resolve()
+    },
+  })
+  const call = (operation: string) => client.client.call(who, { operation, input: {} })
+  return { ...client, call, pauses, later: (milliseconds: number) => (time += milliseconds) }
+}
+
+test('after a write the next call waits, whatever it is; after a read it does not', async () => {
+  const { call, pauses } = paced(400)
+  await call('ListRoots')
+  await call('CreateOrganizationalUnit')
+  await call('ListRoots')
+  await call('ListRoots')
+  expect(pauses).toEqual([400])
+})
+
+test('time that has passed is not waited again', async () => {
+  const { call, pauses, later } = paced(400)
+  await call('CreateOrganizationalUnit')
+  later(300)
+  await call('CreateOrganizationalUnit')
+  later(500)
+  await call('ListRoots')
+  expect(pauses).toEqual([100])
+})
+
+test('what changed by itself is let settle like a write', async () => {
+  const { call, changed, pauses } = paced(400)
+  changed()
+  await call('ListRoots')
+  expect(pauses).toEqual([400])
+})
+
+test.each([
+  ['output', true],
+  ['lost', true],
+  ['garbled', true],
+  ['refusal', false],
+  ['unimplemented', false],
+] as const)('a write that comes to %s may have changed something: %s', async (kind, changes) => {
+  const { call, hasWritten, pauses } = paced(400, kind)
+  await call('ListRoots')
+  expect(hasWritten()).toBe(false)
+  await call('CreateOrganizationalUnit')
+  await call('ListRoots')
+  expect(hasWritten()).toBe(changes)
+  expect(pauses).toHaveLength(changes ? 1 : 0)
+})

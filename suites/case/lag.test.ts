@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+
+import { openLag, type Lag } from './lag.ts'
+import type { PacedTarget } from './paces.ts'
+
+const anybody = { accounts: { mode: 'any' } } as const
+
+/** Plays a case that holds at a pace, or never: the paces at which it was played. */
+async function played(lag: Lag, holdsAt = Number.POSITIVE_INFINITY): Promise<readonly number[]> {
+  const retrial = lag.begin()
+  const paces: number[] = [retrial.first]
+  let pace: number | undefined = retrial.first
+  while (pace !== undefined && pace < holdsAt) {
+    pace = await retrial.next(pace)
+    if (pace === undefined) break
+    paces.push(pace)
+    if (pace >= holdsAt) retrial.held(pace, ['a/check'])
+  }
+  retrial.end()
+  return paces
+}
+
+const paces = (target: Partial<PacedTarget>): Promise<readonly number[]> =>
+  played(openLag({ ...anybody, ...target }))
+
+describe('how often and how slowly a case is played', () => {
+  test.each<readonly [string, Partial<PacedTarget>, readonly number[]]>([
+    ['where nothing is said', {}, [0, 400, 2500, 10_000]],
+    ['where all is seen at once', { consistency: 'immediate' }, [0, 400]],
+    ['with more patience', { patience: { listing: 30 } }, [0, 400, 2500, 30_000]],
+    ['with little patience', { patience: { listing: 2 } }, [0, 400, 2500]],
+    ['without patience', { patience: { listing: 0 } }, [0]],
+    ['with given accounts', { accounts: { mode: 'fixed' } }, [400, 2500, 10_000]],
+  ])('%s', async (_, target, expected) => {
+    expect(await paces(target)).toEqual(expected)
+  })
+
+  test('one that holds is not played again', async () => {
+    expect(await played(openLag(anybody), 400)).toEqual([0, 400])
+  })
+})
+
+describe('what a run learns', () => {
+  test('where slower plays help nobody, the first twelve show it for all', async () => {
+    const lag = openLag(anybody)
+    const all = await Promise.all(Array.from({ length: 30 }, () => played(lag)))
+    expect(all.filter(({ length }) => length === 4)).toHaveLength(12)
+    expect(all.filter(({ length }) => length === 2)).toHaveLength(18)
+    expect(lag.seen()).toMatchObject({ again: 30, slowest: 10_000, late: [] })
+  })
+
+  test('where they help one, the others are played so, too', async () => {
+    const lag = openLag(anybody)
+    const all = await Promise.all(
+      Array.from({ length: 30 }, (_, at) => played(lag, at === 11 ? 2500 : undefined)),
+    )
+    expect(all.filter(({ length }) => length === 4)).toHaveLength(29)
+  })
+
+  test('where several held at a pace only, the next ones begin there', async () => {
+    const lag = openLag(anybody)
+    for (const _ of [1, 2, 3]) expect(await played(lag, 2500)).toEqual([0, 400, 2500])
+    expect(await played(lag, 2500)).toEqual([2500])
+    expect(lag.seen()).toMatchObject({ again: 3, slowly: 1, late: ['a/check'] })
+  })
+
+  test('what is said to be seen at once is asked at once to the end', async () => {
+    const lag = openLag({ ...anybody, consistency: 'immediate' })
+    for (const _ of [1, 2, 3, 4]) expect(await played(lag, 400)).toEqual([0, 400])
+  })
+})

@@ -1,0 +1,242 @@
+import { expect, test } from 'vitest'
+
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { freshFrom } from '../actors/fresh.ts'
+import { openWaiting } from '../actors/waiting.ts'
+import type { CaseContext } from '../case/case-context.ts'
+import type { Case } from '../case/case.ts'
+import { openLag } from '../case/lag.ts'
+import { openMonitor } from '../case/monitor.ts'
+import type { Client } from '../client/client.ts'
+import type { Interaction } from '../client/interaction.ts'
+import { patienceOf, type Pacing } from '../client/patience.ts'
+import type { Target } from '../client/target.ts'
+import { openTranscript } from '../client/transcript.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
+import { runCase } from './run-case.ts'
+import type { RunParts } from './run-parts.ts'
+
+// A case on an endpoint whose reads lag; the time moves by pauses alone.
+
+const vendor = await loadVendor('aws')
+const credentials = { accessKey: 'k', secret: 's' }
+const who = { account: '111122223333', credentials }
+const pass: Judgement = { verdict: 'pass', exchanges: [] }
+const fail: Judgement = { verdict: 'fail', exchanges: [] }
+
+const target: Target = {
+  name: 'late',
+  vendor: 'aws',
+  endpoint: 'http://127.0.0.1:1',
+  region: 'us-east-1',
+  accounts: { mode: 'any', by: 'access-key', credentials },
+  absent: {},
+  limits: {},
+  concurrency: 1,
+  deadline: 1000,
+  readOnly: false,
+}
+
+const checkOf = (name: string, level: Check['level'] = 'must'): Check => ({
+  id: `case/${name}`,
+  title: name,
+  vendor: 'aws',
+  case: 'case',
+  source: 'a test',
+  axis: 'behaviour',
+  level,
+  citations: [],
+})
+
+interface Asked {
+  readonly judged: ReadonlyMap<string, JudgedCheck>
+  readonly plays: number
+  readonly seconds: number
+  readonly kept: number
+  readonly resting: number
+  readonly parts: RunParts
+}
+
+type Play = (context: CaseContext, endpoint: Endpoint) => Promise<void>
+
+interface Endpoint {
+  readonly write: () => Promise<Interaction>
+  /** whether what was written last is seen */
+  readonly read: () => Promise<boolean>
+  readonly play: number
+}
+
+/** Asks a case of an endpoint that shows a write after so many milliseconds. */
+async function ask(
+  lag: number,
+  run: Play,
+  { stopAt, ...pacing }: Pacing & { readonly stopAt?: number } = {},
+): Promise<Asked> {
+  let [time, writtenAt, plays, resting] = [0, Number.NEGATIVE_INFINITY, 0, 0]
+  const transcript = openTranscript()
+  const stop = new AbortController()
+  const client: Pick<Client, 'vendor' | 'call'> = {
+    vendor,
+    call: (_, { operation }) => {
+      time += 1
+      if (operation === 'CreateOrganizationalUnit') writtenAt = time
+      const request = { method: 'POST', path: '/', headers: {}, body: '' }
+      const asked = { account: '1', operation, request, at: time, took: 1 }
+      const exchange = transcript.record(asked)
+      return Promise.resolve({
+        exchange,
+        reply: { kind: 'output', status: 200, output: {}, notes: [] },
+        violations: [],
+      })
+    },
+  }
+  const pause = (milliseconds: number): Promise<void> => {
+    time += milliseconds
+    if (stopAt !== undefined && time >= stopAt) stop.abort()
+    return Promise.resolve()
+  }
+  const asked = { ...target, ...pacing }
+  const parts: RunParts = {
+    vendor,
+    target: asked,
+    seed: 1,
+    nonce: 1n,
+    now: () => time,
+    signal: stop.signal,
+    pause,
+    rest: (wait) => {
+      resting += 1
+      return wait()
+    },
+    waiting: openWaiting({ pause, patience: patienceOf(asked), long: () => {} }),
+    lag: openLag(asked),
+    client: client as Client,
+    transcript,
+    fresh: freshFrom(1n, vendor.mintAccount),
+    monitor: openMonitor(transcript),
+    wanted: () => true,
+    decided: new Map(),
+    redact: (text) => text,
+  }
+  const one: Case = {
+    id: 'case',
+    checks: [checkOf('first'), checkOf('second', 'should')],
+    needs: [],
+    access: 'write',
+    run: async (context) => {
+      plays += 1
+      const call = async (operation: string): Promise<Interaction> => {
+        const interaction = await context.client.call(who, { operation, input: {} })
+        ;(context.interactions as Interaction[]).push(interaction)
+        return interaction
+      }
+      await run(context, {
+        write: () => call('CreateOrganizationalUnit'),
+        read: async () => {
+          await call('ListRoots')
+          return time - writtenAt >= lag
+        },
+        play: plays,
+      })
+    },
+  }
+  const judged = await runCase(one, parts)
+  const kept = [...Array(100).keys()].filter((id) => transcript.get(id) !== undefined).length
+  return { judged, plays, seconds: time / 1000, kept, resting, parts }
+}
+
+const verdicts = ({ judged }: Asked): readonly string[] =>
+  [...judged.values()].map(({ verdict, code }) => code ?? verdict)
+
+/** Writes twice, and reads behind each. */
+const story: Play = async ({ record }, { write, read }) => {
+  await write()
+  record('case/first', (await read()) ? pass : fail)
+  await write()
+  record('case/second', (await read()) ? pass : fail)
+}
+
+test('what is seen at once is asked once', async () => {
+  const asked = await ask(0, story)
+  expect([verdicts(asked), asked.plays, asked.resting]).toEqual([['pass', 'pass'], 1, 0])
+})
+
+test.each([
+  [300, 2],
+  [2000, 3],
+  [9000, 4],
+])('a write that is seen after %i ms is right at play %i', async (lag, plays) => {
+  const asked = await ask(lag, story)
+  expect([verdicts(asked), asked.plays]).toEqual([['pass', 'pass'], plays])
+  expect(asked.parts.lag.seen().late).toEqual(['case/first', 'case/second'])
+  // nothing of the earlier plays is kept, and nobody was kept from their turn
+  expect(asked.kept).toBe(0)
+  expect(asked.resting).toBeGreaterThan(0)
+})
+
+test('what stays wrong is wrong, however slowly it is asked', async () => {
+  const asked = await ask(Number.POSITIVE_INFINITY, story)
+  expect([verdicts(asked), asked.plays]).toEqual([['fail', 'warn'], 4])
+  expect(asked.parts.lag.seen().late).toEqual([])
+})
+
+test('where all is said to be seen at once, there is one more look', async () => {
+  const immediate = { consistency: 'immediate' } as const
+  const wrong = await ask(Number.POSITIVE_INFINITY, story, immediate)
+  expect([verdicts(wrong), wrong.plays]).toEqual([['fail', 'warn'], 2])
+  expect(wrong.seconds).toBeLessThan(1)
+  expect((await ask(0, story, { ...immediate, patience: { listing: 0 } })).plays).toBe(1)
+})
+
+test('a set-up that fails may be lag, too', async () => {
+  const asked = await ask(300, async ({ record }, { write, read }) => {
+    await write()
+    if (!(await read())) throw new PrerequisiteMissing('SETUP_FAILED', 'it is not there')
+    for (const check of ['case/first', 'case/second']) record(check, pass)
+  })
+  expect([verdicts(asked), asked.plays]).toEqual([['pass', 'pass'], 2])
+})
+
+test.each([
+  ['NOT_IMPLEMENTED', 'is not offered'],
+  ['NO_QUOTA', 'is more than there is room for'],
+] as const)('%s comes to the same at any pace', async (code, detail) => {
+  const asked = await ask(0, async (_, { write }) => {
+    await write()
+    throw new PrerequisiteMissing(code, `it ${detail}`)
+  })
+  expect([verdicts(asked), asked.plays]).toEqual([[code, code], 1])
+})
+
+test('a case that wrote nothing has nothing to wait for', async () => {
+  const asked = await ask(0, async ({ record }, { read }) => {
+    await read()
+    for (const check of ['case/first', 'case/second']) record(check, fail)
+  })
+  expect(asked.plays).toBe(1)
+})
+
+test('one play counts as a whole: the one that found least', async () => {
+  const asked = await ask(0, async ({ record }, { write, play }) => {
+    await write()
+    // each play finds something else, the second one less
+    record('case/first', play === 2 ? pass : fail)
+    record('case/second', fail)
+  })
+  expect([verdicts(asked), asked.plays]).toEqual([['pass', 'warn'], 4])
+})
+
+test('what the patience did not suffice for is not waited for again', async () => {
+  const asked = await ask(0, async (context, { write }) => {
+    await write()
+    context.waiting.ended('creation', false)
+    throw new PrerequisiteMissing('SETUP_FAILED', 'it never came')
+  })
+  expect(asked.plays).toBe(1)
+})
+
+test('a run that is stopped plays nothing again', async () => {
+  const asked = await ask(2000, story, { stopAt: 300 })
+  expect([verdicts(asked), asked.plays]).toEqual([['fail', 'warn'], 2])
+})
