@@ -4,7 +4,7 @@ import { isObject, type Json } from '../../specs/contract/json.ts'
 import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Basis } from '../verdict/basis.ts'
+import { softer, type Basis } from '../verdict/basis.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { evidenceFor } from './evidence.ts'
 import type { InputField } from './input-field.ts'
@@ -49,11 +49,13 @@ const broken = (
   const { refusal, keyword } = mutation
   const title = `${nameOf(field)} ${invalid.wording}`
   const stated = evidenceFor(vendor.contract, field, keyword)
-  const basis = mutation.implied ? impliedBasis(stated, maker.claimed(key)) : stated
+  const said = mutation.implied ? impliedBasis(stated, maker.claimed(key)) : stated
+  const basis = invalid.open ? { ...said, level: softer(said.level, 'should') } : said
+  const instead = invalid.or === undefined ? [] : [invalid.or]
   return {
     key,
     field,
-    refusals: [refusal, ...unknownInstead(field, template, refusal)],
+    refusals: [refusal, ...instead, ...unknownInstead(field, template, refusal)],
     keyword,
     spoil: invalid.spoil,
     twin: twinOf(field),
@@ -61,6 +63,7 @@ const broken = (
       key,
       title,
       refusal,
+      or: invalid.or,
       axis: 'input',
       ...basis,
       source: sourceOf(new URL(`mutations/${mutation.name}.ts`, import.meta.url).href),

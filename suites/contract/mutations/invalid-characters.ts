@@ -41,6 +41,7 @@ export function invalidCharacters(language: PatternLanguage): readonly InvalidVa
   const lineBreak: InvalidValue = {
     variant: 'line-break',
     wording: 'with a final line break',
+    open: true,
     spoil: spoilText((text) => `${text}\n`),
   }
   return [...faults, lineBreak]

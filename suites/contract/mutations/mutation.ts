@@ -11,6 +11,10 @@ export interface InvalidValue {
   readonly wording: string
   /** the wrong value in place of the right one; undefined takes the member away */
   readonly spoil: (right: Json, random: RandomValues) => Json | undefined
+  /** what it may be refused for as well: no document tells which of two rules comes first */
+  readonly or?: RefusalName
+  /** whether it is wrong at all, the dialect of the pattern decides, which no document names */
+  readonly open?: true
 }
 
 /** Breaks one keyword of the contract, at every field that states it. One file each. */
