@@ -28,7 +28,9 @@ export interface CheckMaker {
   readonly claimed: (key: string) => Level
   readonly check: (parts: CheckParts) => Check
   /** the checks of a refusal that is expected; the title names the request */
-  readonly refusal: (parts: CheckParts & { readonly refusal: RefusalName }) => RefusalChecks<Check>
+  readonly refusal: (
+    parts: CheckParts & { readonly refusal: RefusalName; readonly or?: RefusalName | undefined },
+  ) => RefusalChecks<Check>
 }
 
 /** A maker for an operation: adds what the register and the operation's own lines cite. */

@@ -51,10 +51,11 @@ const broken = (
   const stated = evidenceFor(vendor.contract, field, keyword)
   const basis = mutation.implied ? impliedBasis(stated, maker.claimed(key)) : stated
   const level = invalid.soft === true ? softer(basis.level, 'should') : basis.level
+  const instead = invalid.or === undefined ? [] : [invalid.or]
   return {
     key,
     field,
-    refusals: [refusal, ...unknownInstead(field, template, refusal)],
+    refusals: [refusal, ...instead, ...unknownInstead(field, template, refusal)],
     keyword,
     spoil: invalid.spoil,
     twin: twinOf(field),
@@ -62,6 +63,7 @@ const broken = (
       key,
       title,
       refusal,
+      or: invalid.or,
       axis: 'input',
       ...basis,
       level,

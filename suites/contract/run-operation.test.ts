@@ -200,7 +200,7 @@ describe('a read', () => {
   test('a wrong code and a wrong sub-code are told apart', async () => {
     await ask(name, (call, caller) => {
       const { OrganizationalUnitId: id } = call.input as JsonObject
-      if (id === undefined) return refusal('InvalidInputException', 'INVALID_PATTERN')
+      if (id === undefined) return refusal('InvalidInputException', 'INVALID_ENUM')
       return id === vendor.profile.unknown['unit']
         ? refusal('ParentNotFoundException')
         : honest(call, caller)

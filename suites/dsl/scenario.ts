@@ -147,18 +147,12 @@ export function scenarioContext<K extends string>(
     sample: vendor.profile,
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
-<<<<<<< HEAD
-    eventual: consistencyOf(target) === 'eventual',
+    eventual: () => consistencyOf(target) === 'eventual',
     settled,
     switchedOn: async (owner, type) => {
       if (offered('policy-types')) await switchOn({ vendor, settled }, owner, type)
     },
     ended: async (owner, creation) => withRoom(await settledCreation(owner, creation, context)),
-=======
-    eventual: () => consistencyOf(target) === 'eventual',
-    settled: (settling) => settle(settling, context.waiting),
-    ended: (owner, creation) => settledCreation(owner, creation, context),
->>>>>>> i11-D
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]

@@ -10,12 +10,18 @@ export function invalidLengths(
   const { shortest, longest } = language
   const faults: InvalidValue[] = []
   if (shortest > 0 && least === 0) {
-    faults.push({ variant: 'empty', wording: 'that is empty', spoil: () => '' })
+    faults.push({
+      variant: 'empty',
+      wording: 'that is empty',
+      or: 'invalid.minLength',
+      spoil: () => '',
+    })
   }
   if (shortest > 1 && shortest > least) {
     faults.push({
       variant: 'too-short',
       wording: 'that is too short',
+      or: 'invalid.minLength',
       spoil: spoilText((text) =>
         Array.from(text)
           .slice(0, shortest - 1)
@@ -27,6 +33,7 @@ export function invalidLengths(
     faults.push({
       variant: 'too-long',
       wording: 'that is too long',
+      or: 'invalid.maxLength',
       spoil: spoilText((text) => {
         const characters = Array.from(text)
         return text + (characters.at(-1) ?? '0').repeat(longest + 1 - characters.length)

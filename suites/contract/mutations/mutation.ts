@@ -13,6 +13,8 @@ export interface InvalidValue {
   readonly soft?: true
   /** the wrong value in place of the right one; undefined takes the member away */
   readonly spoil: (right: Json, random: RandomValues) => Json | undefined
+  /** what it may be refused for as well: no document tells which of two rules comes first */
+  readonly or?: RefusalName
 }
 
 /** Breaks one keyword of the contract, at every field that states it. One file each. */
