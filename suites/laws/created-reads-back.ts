@@ -25,7 +25,6 @@ export const createdReadsBack: Scenario = scenario({
     const draft = draftPolicy({ fresh, sample }, 'control')
     const policy = given(await owner.createPolicy(draft))
     const first = given(await owner.getPolicy({ policy: policy.id }))
-    const shown = ({ id, name, type, content }: Policy) => [id, name, type, documentOf(content)]
     check('policy', shown(first), {
       equals: shown(policy),
       // the answer to a creation may leave the document out
@@ -35,3 +34,10 @@ export const createdReadsBack: Scenario = scenario({
     check('reading-changes-nothing', second, { equals: first })
   },
 })
+
+const shown = ({ id, name, type, content }: Policy): readonly unknown[] => [
+  id,
+  name,
+  type,
+  documentOf(content),
+]
