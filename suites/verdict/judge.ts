@@ -1,7 +1,7 @@
 import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import { isClientError, isDeclared, ofOneClass, sameWord, softened } from './codes.ts'
+import { isClientError, isDeclared, isNear, sameWord, softened } from './codes.ts'
 import { describeOutcome, type Outcome } from './outcome.ts'
 import { behind, type Steps } from './steps.ts'
 import { untestable } from './untestable.ts'
@@ -71,8 +71,8 @@ const judgeCode =
   (judge: Judge): Judgement => {
     const fits = answers.some(({ code }) => sameWord(vendor, code, received))
     const judged = judge(fits, `${received} is not the code of this mistake`)
-    const isNear = answers.some(({ code }) => ofOneClass(vendor, code, received))
-    return judged.verdict === 'fail' && isNear ? { ...judged, verdict: 'warn' } : judged
+    const near = answers.some(({ code }) => isNear(vendor, code, received))
+    return judged.verdict === 'fail' && near ? { ...judged, verdict: 'warn' } : judged
   }
 
 const fittingAnswers = (
