@@ -6,7 +6,7 @@ import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { refusalChecks, type RefusalChecks, type StepCheck } from '../case/refusal-checks.ts'
-import { softer, type Basis } from '../verdict/basis.ts'
+import type { Basis } from '../verdict/basis.ts'
 import { refusalSteps } from '../verdict/judge.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
 
@@ -26,8 +26,6 @@ export interface CheckParts {
 export interface CheckMaker {
   /** how firmly the register states what a check asks; `may` when no rule claims it */
   readonly claimed: (key: string) => Level
-  /** whether the real service is seen to carry out what the document has refused there */
-  readonly accepted: (key: string) => boolean
   readonly check: (parts: CheckParts) => Check
   /** the checks of a refusal that is expected; the title names the request */
   readonly refusal: (parts: CheckParts & { readonly refusal: RefusalName }) => RefusalChecks<Check>
@@ -48,20 +46,18 @@ export function checkMaker(
     ...(verb !== undefined && { feature: featureOf(vendor, verb) }),
   }
   const idOf = (key: string): string => `${prefix}/${key}`
-  const complete = (check: StepCheck, source: string): Check => {
-    const { citations, contradicted } = basis(check.id)
-    return {
-      ...check,
-      source,
-      ...shared,
-      // nothing is firm that the real service is seen to do otherwise
-      level: contradicted === true ? softer(check.level, 'should') : check.level,
-      citations: uniqueCitations([...citations, ...check.citations, operation.citation]),
-    }
-  }
+  const complete = (check: StepCheck, source: string): Check => ({
+    ...check,
+    source,
+    ...shared,
+    citations: uniqueCitations([
+      ...basis(check.id).citations,
+      ...check.citations,
+      operation.citation,
+    ]),
+  })
   return {
     claimed: (key) => basis(idOf(key)).level,
-    accepted: (key) => basis(idOf(key)).accepted === true,
     check: ({ key, source, ...parts }) => complete({ id: idOf(key), ...parts }, source),
     refusal: ({ key, source, ...parts }) => {
       const steps = refusalChecks(vendor, { id: idOf(key), operation, ...parts }, 'contract')

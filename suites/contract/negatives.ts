@@ -54,7 +54,6 @@ const broken = (
     key,
     field,
     refusals: [refusal, ...unknownInstead(field, template, refusal)],
-    accepted: maker.accepted(key),
     keyword,
     spoil: invalid.spoil,
     twin: twinOf(field),
@@ -117,7 +116,6 @@ const namesNothing = (
       key: `${nameOf(field)}/reference/unknown`,
       field,
       refusals: [refusal],
-      accepted: maker.accepted(`${nameOf(field)}/reference/unknown`),
       spoil: () => shaped(field.schema, unknown),
       twin: twinOf(field),
       steps: maker.refusal({
@@ -145,7 +143,6 @@ const foreignToken = ({ vendor, maker }: PlanParts, field: InputField): Negative
     key,
     field,
     refusals: [refusal],
-    accepted: maker.accepted(key),
     spoil: () => 'orgproof-never-issued-this-token',
     twin: 'minimal',
     steps: maker.refusal({

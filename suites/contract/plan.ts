@@ -30,8 +30,6 @@ export interface Negative {
   readonly field: InputField
   /** what may answer it; more than one where the document leaves open which comes first */
   readonly refusals: readonly RefusalName[]
-  /** the real service is seen to carry it out */
-  readonly accepted: boolean
   readonly steps: RefusalChecks<Check>
   /** the keyword that must fail first; undefined where the fault is not in the input's form */
   readonly keyword?: string

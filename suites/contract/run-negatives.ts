@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../specs/contract/json.ts'
-import { judgeAccepted, judgeRefusal, type RefusalStep } from '../verdict/judge.ts'
+import { judgeRefusal, type RefusalStep } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { judgedSteps, type Steps } from '../verdict/steps.ts'
 import { follows } from '../verdict/untestable.ts'
@@ -127,10 +127,7 @@ const judgeSent = async (
 ): Promise<Steps<RefusalStep>> => {
   if (outcome.kind === 'stopped') return everyStep(outcome.judged)
   const twin = await valid.judged(negative.twin)
-  if (twin.verdict === 'pass') {
-    const accepted = negative.accepted ? judgeAccepted(outcome) : undefined
-    return accepted ?? judgeRefusal(plan.vendor, negative.refusals, outcome)
-  }
+  if (twin.verdict === 'pass') return judgeRefusal(plan.vendor, negative.refusals, outcome)
   if (twin.verdict !== 'fail') return everyStep(twin)
   const exchanges = [...twin.exchanges, outcome.exchange]
   const reason = `the valid twin is refused: ${twin.received ?? negative.twin}`
