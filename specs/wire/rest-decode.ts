@@ -82,16 +82,16 @@ const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply =
   const declared = error !== undefined && operation.errors.includes(error.code)
   const missing = declared ? undefined : missingOperation(answer, error?.code)
   if (missing !== undefined) return missing
-  if ('problem' in read) return unnamed(answer, read.problem) ?? garbled(answer, read.problem)
+  if ('problem' in read) return unnamed(answer, read.problem)
   if (error === undefined) return garbled(answer, `status ${answer.status} without an error code`)
   const notes = [...error.notes, ...frameNotes(answer)]
   return { kind: 'refusal', status: answer.status, ...error, notes }
 }
 
 /** What stands in front of the service may turn a caller away in plain text; for clients its status is the code then. */
-const unnamed = (answer: Answer, problem: string): Reply | undefined => {
+const unnamed = (answer: Answer, problem: string): Reply => {
   const { status } = answer
-  if (status !== 401 && status !== 403) return undefined
+  if (status !== 401 && status !== 403) return garbled(answer, problem)
   const notes = [problem, ...frameNotes(answer)]
   return { kind: 'refusal', status, code: String(status), notes }
 }

@@ -16,6 +16,10 @@ test('the root tells the status of the types it names', () => {
   expect(typeStatus([root('disabled')], 'tag')).toBeUndefined()
 })
 
+test('a type that stays in the list as disabled is off', () => {
+  expect(typeStatus([root('disabled')], 'tag')).toBeUndefined()
+})
+
 test.each([
   ['enabled', 0],
   ['off', 1],

@@ -1,4 +1,3 @@
-import type { Policy } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { documentOf } from '../dsl/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
@@ -25,16 +24,16 @@ export const createdReadsBack: Scenario = scenario({
     const draft = draftPolicy({ fresh, sample }, 'control')
     const policy = given(await owner.createPolicy(draft))
     const first = given(await owner.getPolicy({ policy: policy.id }))
-    const shown = ({ id, name, type, content }: Policy) => [
+    const told = ({ id, name, type, content }: typeof policy): readonly unknown[] => [
       id,
       name,
       type,
       documentOf(content, sample),
     ]
-    check('policy', shown(first), {
-      equals: shown(policy),
+    check('policy', told(first), {
+      equals: told(policy),
       // the answer to a creation may leave the document out
-      service: { equals: shown({ ...policy, content: policy.content || draft.content }) },
+      service: { equals: told({ ...policy, content: policy.content || draft.content }) },
     })
     const second = given(await owner.getPolicy({ policy: policy.id }))
     check('reading-changes-nothing', second, { equals: first })

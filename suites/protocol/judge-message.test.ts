@@ -74,3 +74,26 @@ test('no answer decides nothing', () => {
     'inconclusive',
   ])
 })
+
+test('what the real service answers beside the document passes, and says which of them it is', async () => {
+  const huawei = await loadVendor('huawei')
+  const codeOf = (code: string) => {
+    const asked = { refusal: 'wire.unknown-key' } as const
+    const { verdict, reading } = judgeMessage(huawei, asked, interaction(refusal(401, code))).code
+    return [verdict, reading]
+  }
+  expect(codeOf('APIGW.0301')).toEqual(['pass', 'document'])
+  expect(codeOf('401')).toEqual(['pass', 'service'])
+  expect(codeOf('Organizations.1001')).toEqual(['fail', undefined])
+})
+
+test('a refusal in the answer of a success is warned of', () => {
+  const reply: Reply = {
+    kind: 'refusal',
+    status: 200,
+    code: 'SerializationException',
+    inSuccess: true,
+    notes: [],
+  }
+  expect(verdicts(reply)).toEqual(['warn', 'pass'])
+})

@@ -11,6 +11,7 @@ test.each([
   ['InvalidParameterValue', 'InvalidParameterValue.Limit', true],
   ['InvalidParameterValue', 'InvalidParameterValues', false],
   ['InvalidParameterValue.Limit', 'InvalidParameterValue', false],
+  ['FailedOperation', 'FailedOperation.MemberNameUsed', false],
 ])('where codes have classes, %s is told by %s: %s', (documented, received, same) => {
   expect(sameWord(tencent, documented, received)).toBe(same)
   expect(sameWord(huawei, documented, received)).toBe(false)
@@ -24,10 +25,11 @@ const codeOf = (code: string): string =>
     reply: { kind: 'refusal', status: 200, code, notes: [] },
   }).code.verdict
 
-test('another word of the right class is warned of, another class is a finding', () => {
+test('another word of the right class is warned of, another code of it or of another class is a finding', () => {
   expect(codeOf('ResourceInUse.NodeName')).toBe('pass')
   expect(codeOf('ResourceInUse.Name')).toBe('warn')
   expect(codeOf('ResourceInUse')).toBe('warn')
+  expect(codeOf('ResourceInUse.NodeNameUsed')).toBe('fail')
   expect(codeOf('LimitExceeded.Members')).toBe('fail')
 })
 

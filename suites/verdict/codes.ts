@@ -1,3 +1,4 @@
+import type { Refusals } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
 import type { Judgement } from './verdict.ts'
@@ -9,20 +10,29 @@ export function isClientError({ status, fault }: RefusalReply): boolean {
 
 /**
  * Whether two spellings mean the same code: a document may spell one otherwise than the wire, and where codes have
- * classes, a word behind a code that was documented without one only says more.
+ * classes, a word of its own behind a code that was documented without one only says more.
  */
 export function sameWord({ refusals }: Vendor, documented: string, received: string): boolean {
   return (
     documented === received ||
     (refusals.synonyms[documented]?.includes(received) ?? false) ||
-    (refusals.classes === true && received.startsWith(`${documented}.`))
+    (hasWordOfItsOwn(refusals, received) && received.startsWith(`${documented}.`))
   )
 }
 
-/** Whether two codes are of one class, where codes have classes. */
-export function ofOneClass({ refusals }: Vendor, documented: string, received: string): boolean {
-  return refusals.classes === true && documented.split('.')[0] === received.split('.')[0]
+/**
+ * Whether a code says less exactly, or in a word that the document has not, what another one says, where codes have
+ * classes: one that the document gives to another mistake says something else.
+ */
+export function isNear({ refusals }: Vendor, documented: string, received: string): boolean {
+  const kind = received.split('.')[0]
+  const isOpen = received === kind || hasWordOfItsOwn(refusals, received)
+  return refusals.classes === true && isOpen && documented.split('.')[0] === kind
 }
+
+/** Whether a code is of a class that is known, with a word behind it that the document has not. */
+const hasWordOfItsOwn = ({ classes, codes }: Refusals, received: string): boolean =>
+  classes === true && received.includes('.') && codes[received] === undefined
 
 /** Whether an operation may answer a code: its own list names it, or it is common to all. */
 export function isDeclared(vendor: Vendor, operation: string, code: string): boolean {

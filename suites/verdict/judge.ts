@@ -6,7 +6,7 @@ import {
 } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import { isClientError, isDeclared, ofOneClass, sameWord, softened } from './codes.ts'
+import { isClientError, isDeclared, isNear, sameWord, softened } from './codes.ts'
 import { judgeDone, judgeHindered, judgeOf, type Judge } from './judge-done.ts'
 import type { Done, Outcome } from './outcome.ts'
 import type { RefusalStep } from './refusal-step.ts'
@@ -97,8 +97,8 @@ const judgeCode =
   (judge: Judge): Judgement => {
     const fits = answers.some(({ code }) => sameWord(vendor, code, received))
     const judged = judge(fits, `${received} is not the code of this mistake`)
-    const isNear = answers.some(({ code }) => ofOneClass(vendor, code, received))
-    return judged.verdict === 'fail' && isNear ? { ...judged, verdict: 'warn' } : judged
+    const near = answers.some(({ code }) => isNear(vendor, code, received))
+    return judged.verdict === 'fail' && near ? { ...judged, verdict: 'warn' } : judged
   }
 
 const fittingAnswers = (
