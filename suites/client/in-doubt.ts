@@ -9,6 +9,9 @@ import { growingWait } from './waits.ts'
 /** How often a call is sent that comes to the same trouble, by its kind; and to any that leaves it in doubt what was done. */
 const doubtfulTries = { reset: 7, 'malformed-http': 7, timeout: 3, answered: 4, all: 9 } as const
 
+/** The longest wait before a call is sent again that was not answered clearly, in milliseconds: nobody asked to wait. */
+const longestWait = 1000
+
 /** Milliseconds to wait after an answer that does not tell what was done; undefined when it is not sent again. */
 export async function waitInDoubt(
   parts: RepeatParts,
@@ -22,11 +25,14 @@ export async function waitInDoubt(
   course.doubts.set(trouble, times)
   if (tally.lasts(asked.operation, trouble)) return undefined
   const all = [...course.doubts.values()].reduce((sum, count) => sum + count, 0)
-  if (times >= triesFor(interaction.reply) || all >= doubtfulTries.all) {
-    if (all === times) tally.lasted(asked.operation, trouble)
+  const mixed = all >= doubtfulTries.all
+  if (mixed || times >= triesFor(interaction.reply)) {
+    if (mixed || all === times) tally.lasted(asked.operation, mixed ? undefined : trouble)
     return undefined
   }
-  return (await mayFollow(parts, asked, one)) ? growingWait(patience, all, random) : undefined
+  return (await mayFollow(parts, asked, one))
+    ? growingWait({ ...patience, longest: longestWait }, all, random)
+    : undefined
 }
 
 /** Whether a call may be sent again: where something may have been done, only as far as that does no harm. */

@@ -15,7 +15,8 @@ export interface Tally {
   readonly ended: (tries: number, answered: boolean) => void
   /** whether the trouble has come to every try of a call of that operation: it will not pass */
   readonly lasts: (operation: string, trouble: string) => boolean
-  readonly lasted: (operation: string, trouble: string) => void
+  /** the same trouble came to every try; or, where none is named, one after the other */
+  readonly lasted: (operation: string, trouble?: string) => void
   /** what an operation came to was only seen by a look; whether that is so each time, and no answer ever tells */
   readonly unanswered: (operation: string) => boolean
   /** an operation told what came of it */
@@ -25,7 +26,7 @@ export interface Tally {
 /** Writes in a row that were done while no answer said so: one of them may be chance. */
 const silence = 3
 
-const key = (operation: string, trouble: string): string => `${operation} ${trouble}`
+const key = (operation: string, trouble = ''): string => `${operation} ${trouble}`
 
 /** An empty tally. */
 export function openTally(): Tally {
@@ -39,7 +40,8 @@ export function openTally(): Tally {
       const flaky = counts.flaky + (answered && tries > 1 ? 1 : 0)
       counts = { ...counts, calls: counts.calls + 1, flaky }
     },
-    lasts: (operation, trouble) => lasting.has(key(operation, trouble)),
+    lasts: (operation, trouble) =>
+      lasting.has(key(operation)) || lasting.has(key(operation, trouble)),
     lasted: (operation, trouble) => void lasting.add(key(operation, trouble)),
     unanswered: (operation) => {
       const times = (silent.get(operation) ?? 0) + 1
