@@ -58,14 +58,18 @@ export async function selftest(plan: SelftestPlan): Promise<SelftestReport> {
   }
 }
 
+/** A share of the cases has so many of them, or it is all there are. */
+const fewestCases = 10
+
 /** Asks the endpoints of other make, each another share of the cases, where it is not asked all of them. */
 const askAll = async (
   { asker, variants, known, shares, tried }: SelftestPlan,
   quiet: Quiet,
 ): Promise<readonly VariantResult[]> => {
+  const of = Math.max(1, Math.min(shares, Math.floor(asker.cases.length / fewestCases)))
   const results: VariantResult[] = []
   for (const [part, variant] of variants.entries()) {
-    const share = shares > 1 && { share: { part, of: shares } }
+    const share = of > 1 && { share: { part, of } }
     results.push(await askVariant({ asker, variant, quiet, faults: known, ...share }))
     tried(variant.name)
   }
