@@ -26,9 +26,10 @@ export const reasonsWithParameter: KnownVariant = {
   },
 }
 
-/** The path of the member as the service spells it; a detail begins with it (input-check.ts). */
-const parameterOf = ({ detail }: Refused): string =>
-  (detail.split(':')[0] ?? '')
+/** The path of the member as the service spells it. */
+const parameterOf = ({ pointer = '' }: Refused): string =>
+  pointer
+    .slice(1)
     .split('/')
     .map((step) => (/^\d+$/u.test(step) ? `${Number(step) + 1}_MEMBER` : inCapitals(step)))
     .join('_')

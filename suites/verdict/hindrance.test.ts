@@ -62,7 +62,7 @@ test('an account that is not ready is no failure of the endpoint', () => {
     'untestable',
     'NO_PRINCIPAL',
   ])
-  const steps = judgeRefusal(vendor, 'waitPeriodActive', outcome)
+  const steps = judgeRefusal(vendor, 'lastPolicyDetached', outcome)
   expect([steps.code.verdict, steps.reason.verdict]).toEqual(['pass', 'untestable'])
 })
 
