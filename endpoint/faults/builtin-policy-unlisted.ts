@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const builtinPolicyUnlisted: KnownFault = {
   name: 'builtin-policy-unlisted',
   description: "leaves the vendor's own policy out of the list of policies",
-  breaks: { aws: ['E16'], huawei: ['R126'] },
+  breaks: { aws: ['E16'] },
   alter: listing('listPolicies', ({ builtin }) => builtin !== true),
   seen: {
     at: async (visit) => {

@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const createdAccountUnnamed: KnownFault = {
   name: 'created-account-unnamed',
   description: 'reports a creation as succeeded and does not say which account came of it',
-  breaks: { aws: ['C2'], huawei: ['R56'] },
+  breaks: { aws: ['C2'], huawei: ['R57'] },
   alter: telling('getAccountCreation', (creation) => {
     const { account: _, ...rest } = creation
     return rest

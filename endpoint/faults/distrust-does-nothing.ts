@@ -7,7 +7,7 @@ import type { KnownFault } from '../fault.ts'
 export const distrustDoesNothing: KnownFault = {
   name: 'distrust-does-nothing',
   description: 'confirms that a service is no longer trusted and goes on listing it',
-  breaks: { aws: ['G3'], huawei: ['R111'] },
+  breaks: { aws: ['G3'], huawei: ['R104'] },
   alter: confirming('disableServiceAccess'),
   seen: {
     at: async (visit) => {

@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const invitationTagsLost: KnownFault = {
   name: 'invitation-tags-lost',
   description: 'forgets the tags of an invitation',
-  breaks: { aws: ['D10'], huawei: ['R147'] },
+  breaks: { aws: ['D10'], huawei: ['N36'] },
   alter: hearing('inviteAccount', () => ({ tags: undefined })),
   seen: {
     at: async (visit) => {

@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const nodesWithoutAccounts: KnownFault = {
   name: 'nodes-without-accounts',
   description: 'leaves accounts out of what is in a parent',
-  breaks: { huawei: ['R166'] },
+  breaks: { huawei: ['R165'] },
   alter: listing('listNodes', ({ kind }) => kind !== 'account'),
   seen: {
     at: async (visit) => {

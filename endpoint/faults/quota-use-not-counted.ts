@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const quotaUseNotCounted: KnownFault = {
   name: 'quota-use-not-counted',
   description: 'tells of every quota that nothing is used of it',
-  breaks: { huawei: ['R168'] },
+  breaks: { huawei: ['N39'] },
   alter: telling('listQuotas', (page) => ({
     ...page,
     items: page.items.map((quota) => ({ ...quota, used: 0 })),
