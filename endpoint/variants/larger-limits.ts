@@ -15,6 +15,6 @@ export const largerLimits: KnownVariant = {
     },
   ],
   hides: ['attach-limit-ignored', 'policy-content-limit-ignored'],
-  alter: withLimits({ controlPoliciesPerTarget: 10, controlPolicyContent: 10_240 }),
+  alter: withLimits({ controlPoliciesPerTarget: 20, controlPolicyContent: 20_480 }),
   seen: { at: attachedBeyondLimit, quiet: 'attachmentLimitExceeded', varied: 'done' },
 }

@@ -18,8 +18,11 @@ export const stateForStatus: KnownVariant = {
     },
   })),
   seen: {
-    at: async (visit) => /"State":"ACTIVE"[^{]*\}/u.test((await listedAccounts(visit)).answer.body),
-    quiet: false,
-    varied: true,
+    at: async (visit) => {
+      const { body } = (await listedAccounts(visit)).answer
+      return ['"Status":', '"State":'].map((member) => body.includes(member))
+    },
+    quiet: [true, true],
+    varied: [false, true],
   },
 }
