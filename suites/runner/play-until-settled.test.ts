@@ -236,6 +236,17 @@ test('what the patience did not suffice for is not waited for again', async () =
   expect(asked.plays).toBe(1)
 })
 
+test('an answer that was lost is no lag: what holds afterwards teaches nothing', async () => {
+  const asked = await ask(0, async ({ record, interactions }, { write, play }) => {
+    const { exchange } = await write()
+    const lost = { kind: 'lost', problem: 'timeout', detail: 'no answer' } as const
+    if (play === 1) (interactions as Interaction[]).push({ exchange, reply: lost, violations: [] })
+    for (const check of ['case/first', 'case/second']) record(check, play === 1 ? fail : pass)
+  })
+  expect([verdicts(asked), asked.plays]).toEqual([['pass', 'pass'], 2])
+  expect(asked.parts.lag.seen()).toMatchObject({ again: 1, late: [] })
+})
+
 test('a run that is stopped plays nothing again', async () => {
   const asked = await ask(2000, story, { stopAt: 300 })
   expect([verdicts(asked), asked.plays]).toEqual([['fail', 'warn'], 2])

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Retrial } from '../case/lag.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { playCase, type Play } from './play-case.ts'
 import type { RunParts } from './run-parts.ts'
@@ -31,7 +32,8 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
     latest = await playCase(one, parts, pace)
     const found = compare(latest, best, wanted)
     const [kept, dropped]: readonly [Play, Play] = found > 0 ? [best, latest] : [latest, best]
-    if (found < 0) retrial.held(pace, heldNow(latest, best, wanted))
+    const held = found < 0 ? heldNow(latest, best, wanted) : []
+    if (held.length > 0) retrial.held(pace, held)
     forget(dropped, parts)
     best = kept
   }
@@ -56,12 +58,17 @@ const compare = (one: Play, other: Play, wanted: readonly string[]): number => {
   return count(one, isWrong) - count(other, isWrong) || count(one, isOpen) - count(other, isOpen)
 }
 
-/** The checks that hold now and did not before. An answer that was lost shows no lag. */
-const heldNow = (now: Play, before: Play, wanted: readonly string[]): readonly string[] =>
-  wanted.filter((id) => {
+/** The checks that hold now and did not before; none where answers were lost, which is not the same as late. */
+const heldNow = (now: Play, before: Play, wanted: readonly string[]): readonly string[] => {
+  if (before.interactions.some(isTroubled)) return []
+  return wanted.filter((id) => {
     const [judged, was] = [now.judged(id), before.judged(id)]
     return (was.verdict === 'fail' || isBlocked(was)) && !isWrong(judged) && !isOpen(judged)
   })
+}
+
+const isTroubled = ({ reply, repeated }: Interaction): boolean =>
+  reply.kind === 'lost' || repeated === true
 
 const forget = ({ interactions }: Play, { transcript }: RunParts): void =>
   transcript.forget(interactions.map(({ exchange }) => exchange.id))
