@@ -227,6 +227,15 @@ test('one play counts as a whole: the one that found least', async () => {
   expect([verdicts(asked), asked.plays]).toEqual([['pass', 'warn'], 4])
 })
 
+test('a later play that there is no room for takes no finding away', async () => {
+  const asked = await ask(0, async ({ record }, { write, play }) => {
+    await write()
+    if (play > 1) throw new PrerequisiteMissing('NO_QUOTA', 'there is no room for another one')
+    for (const check of ['case/first', 'case/second']) record(check, fail)
+  })
+  expect([verdicts(asked), asked.plays]).toEqual([['fail', 'warn'], 2])
+})
+
 test('what the patience did not suffice for is not waited for again', async () => {
   const asked = await ask(0, async (context, { write }) => {
     await write()

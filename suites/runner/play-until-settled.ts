@@ -25,7 +25,7 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
   let pace: number | undefined = retrial.first
   let best = await playCase(one, parts, pace)
   let latest = best
-  while (isInDoubt(latest, wanted) && latest.repeatable && parts.signal?.aborted !== true) {
+  while (mayChange(latest, wanted, parts)) {
     const after: number = pace
     pace = await parts.rest(() => retrial.next(after))
     if (pace === undefined) break
@@ -40,7 +40,10 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
   return best
 }
 
-const isInDoubt = (play: Play, wanted: readonly string[]): boolean =>
+/** Whether it found something, and may come to something else when it is played again. */
+const mayChange = (play: Play, wanted: readonly string[], { signal }: RunParts): boolean =>
+  play.repeatable &&
+  signal?.aborted !== true &&
   wanted.some((id) => isWrong(play.judged(id)) || isOpen(play.judged(id)))
 
 /** A failure, at whatever level: what softer evidence makes of it is not decided yet. */
@@ -51,8 +54,13 @@ const isBlocked = ({ code }: Judgement): boolean => code === 'SETUP_FAILED' || c
 const isOpen = (judged: Judgement): boolean =>
   judged.verdict === 'inconclusive' || isBlocked(judged)
 
-/** Above zero where a play found more than another: failures first, then what it left open. */
+/** A play that was not let do what an earlier one did, for want of room, say, takes none of its findings away. */
+const isDenied = (judged: Judgement): boolean =>
+  judged.verdict === 'untestable' && !isBlocked(judged)
+
+/** Above zero where a play found more than an earlier one: failures first, then what it left open. */
 const compare = (one: Play, other: Play, wanted: readonly string[]): number => {
+  if (wanted.some((id) => isWrong(other.judged(id)) && isDenied(one.judged(id)))) return 1
   const count = (play: Play, has: (judged: Judgement) => boolean): number =>
     wanted.filter((id) => has(play.judged(id))).length
   return count(one, isWrong) - count(other, isWrong) || count(one, isOpen) - count(other, isOpen)
