@@ -45,8 +45,7 @@ const checkOf = ({ id }: Vendor, { citation }: Operation): Check => ({
   id: `endpoint/${id}/settles-at-once`,
   title: 'What is written can be read at once',
   vendor: id,
-  // of the whole endpoint, not of one of its operations
-  case: `endpoint/${id}`,
+  case: `endpoint/${id}/settles-at-once`,
   source: sourceOf(import.meta.url),
   axis: 'behaviour',
   level: 'should',

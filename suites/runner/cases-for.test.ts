@@ -16,6 +16,7 @@ const selections: readonly (readonly string[])[] = [
   ['protocol/*', 'law/pages-join-to-the-whole/*'],
   ['scenario/unit-*'],
   ['*/succeeds'],
+  ['endpoint/aws/settles-at-once', 'endpoint/huawei/settles-at-once'],
 ]
 
 describe.each(vendorIds)('%s', (id) => {

@@ -22,8 +22,8 @@ export function casesFor(
   mayAsk: MayAsk = () => true,
 ): readonly Case[] {
   const basis = basisFinder(vendor)
-  const monitored = [...monitoredCases(vendor), ...settlesAtOnce(vendor)].filter(({ id }) =>
-    mayAsk(`${id}/`),
+  const monitored = [...monitoredCases(vendor), ...settlesAtOnce(vendor)].filter(({ checks }) =>
+    checks.some(({ id }) => mayAsk(id)),
   )
   const followed = monitored.flatMap(({ after }) => after?.case ?? [])
   return [

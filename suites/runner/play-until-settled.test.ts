@@ -227,6 +227,15 @@ test('one play counts as a whole: the one that found least', async () => {
   expect([verdicts(asked), asked.plays]).toEqual([['pass', 'warn'], 4])
 })
 
+test('a later play that there is no room for takes no finding away', async () => {
+  const asked = await ask(0, async ({ record }, { write, play }) => {
+    await write()
+    if (play > 1) throw new PrerequisiteMissing('NO_QUOTA', 'there is no room for another one')
+    for (const check of ['case/first', 'case/second']) record(check, fail)
+  })
+  expect([verdicts(asked), asked.plays]).toEqual([['fail', 'warn'], 2])
+})
+
 test('what the patience did not suffice for is not waited for again', async () => {
   const asked = await ask(0, async (context, { write }) => {
     await write()
@@ -234,6 +243,17 @@ test('what the patience did not suffice for is not waited for again', async () =
     throw new PrerequisiteMissing('SETUP_FAILED', 'it never came')
   })
   expect(asked.plays).toBe(1)
+})
+
+test('an answer that was lost is no lag: what holds afterwards teaches nothing', async () => {
+  const asked = await ask(0, async ({ record, interactions }, { write, play }) => {
+    const { exchange } = await write()
+    const lost = { kind: 'lost', problem: 'timeout', detail: 'no answer' } as const
+    if (play === 1) (interactions as Interaction[]).push({ exchange, reply: lost, violations: [] })
+    for (const check of ['case/first', 'case/second']) record(check, play === 1 ? fail : pass)
+  })
+  expect([verdicts(asked), asked.plays]).toEqual([['pass', 'pass'], 2])
+  expect(asked.parts.lag.seen()).toMatchObject({ again: 1, late: [] })
 })
 
 test('a run that is stopped plays nothing again', async () => {

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Retrial } from '../case/lag.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { playCase, type Play } from './play-case.ts'
 import type { RunParts } from './run-parts.ts'
@@ -24,21 +25,25 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
   let pace: number | undefined = retrial.first
   let best = await playCase(one, parts, pace)
   let latest = best
-  while (isInDoubt(latest, wanted) && latest.repeatable && parts.signal?.aborted !== true) {
+  while (mayChange(latest, wanted, parts)) {
     const after: number = pace
     pace = await parts.rest(() => retrial.next(after))
     if (pace === undefined) break
     latest = await playCase(one, parts, pace)
     const found = compare(latest, best, wanted)
     const [kept, dropped]: readonly [Play, Play] = found > 0 ? [best, latest] : [latest, best]
-    if (found < 0) retrial.held(pace, heldNow(latest, best, wanted))
+    const held = found < 0 ? heldNow(latest, best, wanted) : []
+    if (held.length > 0) retrial.held(pace, held)
     forget(dropped, parts)
     best = kept
   }
   return best
 }
 
-const isInDoubt = (play: Play, wanted: readonly string[]): boolean =>
+/** Whether it found something, and may come to something else when it is played again. */
+const mayChange = (play: Play, wanted: readonly string[], { signal }: RunParts): boolean =>
+  play.repeatable &&
+  signal?.aborted !== true &&
   wanted.some((id) => isWrong(play.judged(id)) || isOpen(play.judged(id)))
 
 /** A failure, at whatever level: what softer evidence makes of it is not decided yet. */
@@ -49,19 +54,29 @@ const isBlocked = ({ code }: Judgement): boolean => code === 'SETUP_FAILED' || c
 const isOpen = (judged: Judgement): boolean =>
   judged.verdict === 'inconclusive' || isBlocked(judged)
 
-/** Above zero where a play found more than another: failures first, then what it left open. */
+/** A play that was not let do what an earlier one did, for want of room, say, takes none of its findings away. */
+const isDenied = (judged: Judgement): boolean =>
+  judged.verdict === 'untestable' && !isBlocked(judged)
+
+/** Above zero where a play found more than an earlier one: failures first, then what it left open. */
 const compare = (one: Play, other: Play, wanted: readonly string[]): number => {
+  if (wanted.some((id) => isWrong(other.judged(id)) && isDenied(one.judged(id)))) return 1
   const count = (play: Play, has: (judged: Judgement) => boolean): number =>
     wanted.filter((id) => has(play.judged(id))).length
   return count(one, isWrong) - count(other, isWrong) || count(one, isOpen) - count(other, isOpen)
 }
 
-/** The checks that hold now and did not before. An answer that was lost shows no lag. */
-const heldNow = (now: Play, before: Play, wanted: readonly string[]): readonly string[] =>
-  wanted.filter((id) => {
+/** The checks that hold now and did not before; none where answers were lost, which is not the same as late. */
+const heldNow = (now: Play, before: Play, wanted: readonly string[]): readonly string[] => {
+  if (before.interactions.some(isTroubled)) return []
+  return wanted.filter((id) => {
     const [judged, was] = [now.judged(id), before.judged(id)]
     return (was.verdict === 'fail' || isBlocked(was)) && !isWrong(judged) && !isOpen(judged)
   })
+}
+
+const isTroubled = ({ reply, repeated }: Interaction): boolean =>
+  reply.kind === 'lost' || repeated === true
 
 const forget = ({ interactions }: Play, { transcript }: RunParts): void =>
   transcript.forget(interactions.map(({ exchange }) => exchange.id))
