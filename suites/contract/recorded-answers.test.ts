@@ -12,6 +12,7 @@ import { answersTo, observedAnswersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { refusalNames, type RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import { onceEach } from '../case/once.ts'
 import { contractValidator, type Violation } from '../client/contract-validator.ts'
 import { basisFinder } from '../verdict/basis.ts'
 import { judgeRefusal, sameWord } from '../verdict/judge.ts'
@@ -79,6 +80,9 @@ const mistakesOf = (vendor: Vendor, recorded: Recorded): readonly RefusalName[] 
   return ofForm.some(answered) ? ofForm : refusalNames.filter(answered)
 }
 
+/** Made once for a vendor: to file all that is claimed takes a while. */
+const basisOf = onceEach(basisFinder)
+
 /** Whether a request that is carried out, and that we would have refused, is known to be. */
 const isAccepted = (
   vendor: Vendor,
@@ -87,9 +91,8 @@ const isAccepted = (
 ): boolean => {
   const mutation = mutations.find((one) => one.keyword === keyword)
   const check = `contract/${vendor.id}/${operation}${pointer}/${mutation?.name ?? keyword}/`
-  const basis = basisFinder(vendor)
   const accepting = vendor.observed.flatMap(({ accepted = [] }) => accepted)
-  return accepting.some((id) => id.startsWith(check) && basis(id).accepted === true)
+  return accepting.some((id) => id.startsWith(check) && basisOf(vendor)(id).accepted === true)
 }
 
 /** Newer words than the document's are none that we send, and what may be absent may be null. */
@@ -139,8 +142,8 @@ describe.each(files)('the recorded answers of %s', async (_, { vendor: id, excha
     (_name, recorded) => {
       const { code = '', reason } = recorded.refusal ?? {}
       const operation = operationOf(vendor.contract, recorded.operation)
-      const envelope = { __type: code, Message: 'in words', ...(reason && { Reason: reason }) }
-      const answer = { status: 400, headers: {}, body: JSON.stringify(envelope) }
+      const error = { status: 400, code, message: 'in words', ...(reason && { reason }) }
+      const answer = vendor.wire.refuse(error, 'a-request')
       const reply = vendor.wire.decode(operation, answer)
       if (reply.kind !== 'refusal') throw new Error(`${reply.kind} is no refusal`)
       const asked = { operation: operation.name, exchange: 1 }
