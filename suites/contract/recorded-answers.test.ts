@@ -12,9 +12,7 @@ import { answersTo, observedAnswersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { refusalNames, type RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import { onceEach } from '../case/once.ts'
 import { contractValidator, type Violation } from '../client/contract-validator.ts'
-import { basisFinder } from '../verdict/basis.ts'
 import { judgeRefusal, sameWord } from '../verdict/judge.ts'
 import { inputFieldsOf } from './input-field.ts'
 import { mutations } from './mutations/registry.ts'
@@ -80,9 +78,6 @@ const mistakesOf = (vendor: Vendor, recorded: Recorded): readonly RefusalName[] 
   return ofForm.some(answered) ? ofForm : refusalNames.filter(answered)
 }
 
-/** Made once for a vendor: to file all that is claimed takes a while. */
-const basisOf = onceEach(basisFinder)
-
 /** Whether a request that is carried out, and that we would have refused, is known to be. */
 const isAccepted = (
   vendor: Vendor,
@@ -92,7 +87,7 @@ const isAccepted = (
   const mutation = mutations.find((one) => one.keyword === keyword)
   const check = `contract/${vendor.id}/${operation}${pointer}/${mutation?.name ?? keyword}/`
   const accepting = vendor.observed.flatMap(({ accepted = [] }) => accepted)
-  return accepting.some((id) => id.startsWith(check) && basisOf(vendor)(id).accepted === true)
+  return accepting.some((id) => id.startsWith(check))
 }
 
 /** Newer words than the document's are none that we send, and what may be absent may be null. */
