@@ -5,7 +5,9 @@ import { nearest } from '../../harness/nearest.ts'
 import { exitCodes, quoted, type Problem } from '../../harness/problem.ts'
 import { whoSaysSo } from '../../reports/formats/terminal/who-says-so.ts'
 import { claimsOf } from '../../reports/results/claims.ts'
+import type { ObservedFact } from '../../specs/vendor/observed.ts'
 import type { Case } from '../../suites/case/case.ts'
+import { claimFinder } from '../../suites/verdict/claims.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
@@ -51,9 +53,18 @@ const rulesOf = ({ vendor, check }: FoundCheck) => {
   return vendor.requirements.filter(({ id }) => ids.includes(id))
 }
 
+/** What the real service is seen to do there. */
+const factsOf = ({ vendor, check }: FoundCheck): readonly ObservedFact[] =>
+  claimFinder(vendor.observed)(check.id)
+
 const forMachines = (found: FoundCheck): object => {
   const { needs, access, id } = found.one
-  return { ...found.check, case: { id, needs, access }, requirements: rulesOf(found) }
+  return {
+    ...found.check,
+    case: { id, needs, access },
+    requirements: rulesOf(found),
+    observed: factsOf(found),
+  }
 }
 
 const asText = (found: FoundCheck): string => {
@@ -70,6 +81,10 @@ const asText = (found: FoundCheck): string => {
     ...refusalRow(found),
     ['says so', says],
     ...rules.map((rule): readonly [string, string] => [`rule ${rule.id}`, rule.rule]),
+    ...factsOf(found).map((fact): readonly [string, string] => [
+      `seen ${fact.id}`,
+      `${fact.shows} (${fact.strength}; the document ${stances[fact.stance]})`,
+    ]),
     [
       'case',
       one.checks.length === 1
@@ -84,6 +99,12 @@ const asText = (found: FoundCheck): string => {
   return [id, `  ${title}`, ...rows.map(([name, text]) => `  ${name.padEnd(10)} ${text}`)].join(
     '\n',
   )
+}
+
+const stances: Readonly<Record<ObservedFact['stance'], string>> = {
+  agrees: 'says so, too',
+  contradicts: 'says otherwise: either is right',
+  silent: 'is silent',
 }
 
 /** The mistake whose answer is judged: its row has the codes, their level and lines beside those of the rules. */

@@ -6,8 +6,11 @@ export const top: string = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A tool that ended with another code than 0, or could not be started. */
 export class ToolFailed extends Error {
-  constructor(words: readonly string[], how: string) {
+  /** what it ended with; none where it did not end by itself */
+  readonly code: number | undefined
+  constructor(words: readonly string[], how: string, code?: number) {
     super(`${words.join(' ')} ${how}`)
+    this.code = code
   }
 }
 
@@ -23,7 +26,7 @@ export async function runTool(name: string, ...words: readonly string[]): Promis
     child.on('error', () => reject(new ToolFailed(said, 'can not be started: run npm ci first')))
     child.on('close', (code, signal) => {
       if (code === 0) return resolve()
-      return reject(new ToolFailed(said, `ended with ${code ?? signal}`))
+      return reject(new ToolFailed(said, `ended with ${code ?? signal}`, code ?? undefined))
     })
   })
 }

@@ -1,8 +1,9 @@
 import { axes, totalsOf } from '../../../suites/verdict/verdict.ts'
 import { notEstablished } from '../../results/not-established.ts'
+import { readingLines } from '../../results/readings.ts'
 import type { CheckResult, Results, TargetResult } from '../../results/results.ts'
 import { grouped } from '../../text/grouped.ts'
-import type { Tone } from '../../text/paint.ts'
+import type { Paint, Tone } from '../../text/paint.ts'
 import { findingBlock, type BlockOptions } from './finding-block.ts'
 import { findingsOf } from './finding.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -15,20 +16,14 @@ const blocksShown = 20
 export function terminalReport(results: Results, options: BlockOptions): string {
   const { paint } = options
   const { suite, run, targets } = results
-  const open = notEstablished(results)
   const passed = targets.reduce((sum, { totals }) => sum + totals.pass, 0)
   const failed = targets.reduce((sum, { totals }) => sum + totals.fail + totals.error, 0)
   return [
     paint('quiet', `${suite.name} ${suite.version}, run ${run.id}, seed ${run.seed}`),
     '',
     ...targets.flatMap((target) => targetLines(target, results, options)),
-    ...(open.length === 0
-      ? []
-      : [
-          paint('strong', 'What this run did not establish'),
-          ...open.map((line) => `  ${line}`),
-          '',
-        ]),
+    ...section('Where the document and the real service differ', readingLines(results), paint),
+    ...section('What this run did not establish', notEstablished(results), paint),
     ...(targets.length < 2 ? [] : [...sideBySide(targets, paint), '']),
     ...targets.map(
       ({ name, verdict }) =>
@@ -38,6 +33,9 @@ export function terminalReport(results: Results, options: BlockOptions): string 
     '',
   ].join('\n')
 }
+
+const section = (title: string, lines: readonly string[], paint: Paint): readonly string[] =>
+  lines.length === 0 ? [] : [paint('strong', title), ...lines.map((line) => `  ${line}`), '']
 
 const targetLines = (
   target: TargetResult,

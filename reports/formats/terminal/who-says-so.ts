@@ -5,15 +5,26 @@ import { grouped } from '../../text/grouped.ts'
 /** Lines of one document that are named; whoever wants all of them reads results.json. */
 const rangesShown = 8
 
-/** The evidence of a check in one line: documents with their lines, and the rules of the register. */
+/** Other sources that are named. */
+const sourcesShown = 3
+
+/** The evidence of a check in one line: documents with their lines, other sources, and the rules of the register. */
 export function whoSaysSo({
   citations,
   requirements,
 }: Pick<CheckResult, 'citations' | 'requirements'>): string {
   const bySource = grouped(citations, sourceText)
-  const places = [...bySource].map(([source, cited]) => `${source}${rangesOf(cited)}`)
+  const places = [...bySource].map(([source, cited]) => ({
+    text: `${source}${rangesOf(cited)}`,
+    isDocument: cited.some(({ kind }) => kind === 'document'),
+  }))
+  const documents = places.filter(({ isDocument }) => isDocument)
+  const others = places.filter(({ isDocument }) => !isDocument)
+  const more = others.length - sourcesShown
+  const named = [...documents, ...others.slice(0, sourcesShown)].map(({ text }) => text).join('; ')
   const rules = requirements.length === 0 ? '' : ` (rule ${requirements.join(', ')})`
-  return places.length === 0 ? 'nobody: noted only' : `${places.join('; ')}${rules}`
+  const rest = more > 0 ? ` and ${more} more` : ''
+  return places.length === 0 ? 'nobody: noted only' : `${named}${rest}${rules}`
 }
 
 const rangesOf = (citations: readonly Citation[]): string => {
