@@ -13,7 +13,6 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { refusalNames, type RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { contractValidator, type Violation } from '../client/contract-validator.ts'
-import { basisFinder } from '../verdict/basis.ts'
 import { sameWord } from '../verdict/codes.ts'
 import { judgeRefusal } from '../verdict/judge.ts'
 import { inputFieldsOf } from './input-field.ts'
@@ -88,9 +87,8 @@ const isAccepted = (
 ): boolean => {
   const mutation = mutations.find((one) => one.keyword === keyword)
   const check = `contract/${vendor.id}/${operation}${pointer}/${mutation?.name ?? keyword}/`
-  const basis = basisFinder(vendor)
   const accepting = vendor.observed.flatMap(({ accepted = [] }) => accepted)
-  return accepting.some((id) => id.startsWith(check) && basis(id).accepted === true)
+  return accepting.some((id) => id.startsWith(check))
 }
 
 /** Newer words than the document's are none that we send, and what may be absent may be null. */
@@ -140,8 +138,8 @@ describe.each(files)('the recorded answers of %s', async (_, { vendor: id, excha
     (_name, recorded) => {
       const { code = '', reason } = recorded.refusal ?? {}
       const operation = operationOf(vendor.contract, recorded.operation)
-      const envelope = { __type: code, Message: 'in words', ...(reason && { Reason: reason }) }
-      const answer = { status: 400, headers: {}, body: JSON.stringify(envelope) }
+      const error = { status: 400, code, message: 'in words', ...(reason && { reason }) }
+      const answer = vendor.wire.refuse(error, 'a-request')
       const reply = vendor.wire.decode(operation, answer)
       if (reply.kind !== 'refusal') throw new Error(`${reply.kind} is no refusal`)
       const asked = { operation: operation.name, exchange: 1 }

@@ -223,9 +223,22 @@ describe('a read', () => {
   })
 })
 
+const isBeyondAscii = ({ Name }: JsonObject): boolean =>
+  typeof Name === 'string' && Array.from(Name).some((letter) => letter > '~')
+
 describe('a write', () => {
   const name = 'UpdateOrganizationalUnit'
   const honest = honestly(name, { OrganizationalUnit: unit })
+
+  test('a wrong name that the real service takes may be taken', async () => {
+    await ask(name, (call) =>
+      isBeyondAscii(call.input as JsonObject) ? output({ OrganizationalUnit: unit }) : honest(call),
+    )
+    expect(judged.get('Name/pattern/non-ascii')).toMatchObject({
+      verdict: 'pass',
+      reading: 'service',
+    })
+  })
 
   test('an honest endpoint passes everything, refused requests change nothing', async () => {
     await ask(name, honest)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { CaseContext } from '../case/case-context.ts'
+import type { Basis } from '../verdict/basis.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -62,4 +63,45 @@ test('a command that succeeds stops nothing', () => {
     decided: 'pass',
     stop: undefined,
   })
+})
+
+const denying = scenario({
+  id: 'denying',
+  title: 'A unit is not there',
+  needs: ['units'],
+  checks: { gone: { title: 'It is gone', refusal: 'unitNotFound', or: 'accessDenied' } },
+  run: async () => {},
+})
+
+/** What the steps of a refusal come to, with what is seen of the real service. */
+const refusedBy = (outcome: Outcome<unknown>, seen: Partial<Basis> = {}, fits = true) => {
+  const decided = new Map<string, string>()
+  const context: Pick<CaseContext, 'vendor' | 'record'> = {
+    vendor,
+    record: (check, { verdict }) =>
+      void decided.set(check.replace('scenario/denying/', ''), verdict),
+  }
+  const { check } = scenarioContext(denying, context as CaseContext, {
+    prefix: 'scenario/denying',
+    basis: () => ({ level: 'must', citations: [], ...seen }),
+  })
+  check.refused('gone', outcome, () => fits)
+  return Object.fromEntries(decided)
+}
+
+test.each([
+  ['OrganizationalUnitNotFoundException', 'pass'],
+  ['AccessDeniedException', 'pass'],
+  ['ParentNotFoundException', 'fail'],
+])('where either of two refusals is as good, %s comes to: %s', (code, verdict) => {
+  const reply = { kind: 'refusal', status: 400, code, notes: [] } as const
+  const told = refusedBy({ ...asked, kind: 'refused', reply })
+  expect([told['gone'], told['gone/code']]).toEqual(['pass', verdict])
+})
+
+test('what the real service carries out passes where the answer fits, and nowhere else', () => {
+  const done = { ...asked, kind: 'done', value: {} } as const
+  expect(refusedBy(done, { accepted: true })['gone']).toBe('pass')
+  expect(refusedBy(done, { accepted: true }, false)['gone']).toBe('fail')
+  expect(refusedBy(done)['gone']).toBe('fail')
 })

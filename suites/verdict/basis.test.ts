@@ -49,3 +49,9 @@ test('what the real service carries out is said of the check alone', () => {
     basisWith([{ ...fact, checks: ['scenario/*'], accepted: ['scenario/a/b'] }]).accepted,
   ).toBe(undefined)
 })
+
+test('what the real service refuses a valid request for is said with the check', () => {
+  const basis = basisWith([{ ...fact, stance: 'silent', refuses: 'waitPeriodActive' }])
+  expect([basis.level, basis.refuses]).toEqual(['must', ['waitPeriodActive']])
+  expect(basisWith([fact]).refuses).toBeUndefined()
+})

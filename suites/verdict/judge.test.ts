@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
-import { judgeRefusal } from './judge.ts'
+import { judgeAccepted, judgeRefusal, judgeValid } from './judge.ts'
 import type { Outcome } from './outcome.ts'
 import { judgedSteps } from './steps.ts'
 
@@ -44,4 +44,41 @@ test('what is not offered follows nothing: every step says so itself', () => {
   expect(new Set(steps.map((step) => step.slice(1).join()))).toEqual(
     new Set(['untestable,NOT_IMPLEMENTED,']),
   )
+})
+
+const leaving = { operation: 'LeaveOrganization', exchange: 7 }
+
+test('a valid request that the real service refuses, too, can not be asked', () => {
+  const reply = {
+    kind: 'refusal',
+    status: 400,
+    code: 'ConstraintViolationException',
+    reason: 'WAIT_PERIOD_ACTIVE',
+    notes: [],
+  } as const
+  const early = { ...leaving, kind: 'refused', reply } as const
+  expect(judgeValid(vendor, early, ['waitPeriodActive'])).toMatchObject({
+    verdict: 'untestable',
+    code: 'SETUP_FAILED',
+    exchanges: [7],
+  })
+  expect(judgeValid(vendor, early).verdict).toBe('fail')
+  const other = { ...early, reply: { ...reply, code: 'AccessDeniedException' } }
+  expect(judgeValid(vendor, other, ['waitPeriodActive']).verdict).toBe('fail')
+  const done = { ...leaving, kind: 'done', value: {} } as const
+  expect(judgeValid(vendor, done, ['waitPeriodActive']).verdict).toBe('pass')
+})
+
+test('what the real service carries out is no fault, if what is answered fits', () => {
+  const done = { ...leaving, kind: 'done', value: { content: '{}' } } as const
+  expect(judgeAccepted(done, { accepted: true })?.refused).toMatchObject({
+    verdict: 'pass',
+    reading: 'service',
+  })
+  expect(
+    judgeAccepted(done, { accepted: true }, ({ content }) => content.length > 2),
+  ).toBeUndefined()
+  expect(judgeAccepted(done, {})).toBeUndefined()
+  const lost = { ...leaving, kind: 'unsettled', problem: 'nothing came' } as const
+  expect(judgeAccepted(lost, { accepted: true })).toBeUndefined()
 })
