@@ -42,7 +42,7 @@ const targetWith = (accounts: Target['accounts']): Target => ({
 const anybody: Target['accounts'] = { mode: 'any', by: 'access-key', credentials }
 
 /** A client whose line brings what is given, the last of it again and again; and what it waited. */
-const clientOf = (brings: readonly Came[], accounts = anybody) => {
+const clientOf = (brings: readonly Came[], accounts: Target['accounts'] = anybody) => {
   const waits: number[] = []
   let sent = 0
   const client = openClient({

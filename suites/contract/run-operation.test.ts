@@ -8,7 +8,7 @@ import type { CaseContext } from '../case/case-context.ts'
 import type { Call } from '../client/call.ts'
 import type { Client } from '../client/client.ts'
 import { contractValidator } from '../client/contract-validator.ts'
-import type { Interaction } from '../client/interaction.ts'
+import type { Interaction, LostReply } from '../client/interaction.ts'
 import { basisFinder } from '../verdict/basis.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { planOf } from './operation-plan.ts'
@@ -20,7 +20,7 @@ const vendor = await loadVendor('aws')
 const validator = contractValidator(vendor.contract)
 const unit = { Id: 'ou-abcd-abcdefgh', Name: 'unit' }
 
-type Answers = (call: Call) => Reply
+type Answers = (call: Call) => Reply | LostReply
 
 const output = (value: JsonObject): Reply => ({
   kind: 'output',
@@ -35,6 +35,9 @@ const refusal = (code: string, reason?: string): Reply => ({
   notes: [],
   ...(reason !== undefined && { reason }),
 })
+
+/** It was done, and nothing came. */
+const lost: LostReply = { kind: 'lost', problem: 'reset', detail: 'by chance' }
 
 let judged: Map<string, Judgement>
 let calls: Call[]
@@ -57,7 +60,8 @@ const actorFor = (answers: Answers): Actor => {
         reply.kind === 'output' && operation !== undefined
           ? validator.output(operation, reply.output)
           : []
-      return Promise.resolve({ exchange, reply, violations })
+      const found = reply.kind === 'lost' && { found: { value: unit } }
+      return Promise.resolve({ exchange, reply, violations, ...found })
     },
   }
   const value = { id: unit.Id, name: 'unit', items: [] }
@@ -199,6 +203,45 @@ describe('a read', () => {
       'OrganizationalUnitId/reference/unknown/declared',
       'OrganizationalUnitId/required/missing/reason',
     ])
+  })
+
+  test('a place that only an empty input is sent to is no missing operation', async () => {
+    const nowhere = 'status 404 without an error envelope'
+    await ask(name, (call) =>
+      Object.keys(call.input as JsonObject).length === 0
+        ? { kind: 'unimplemented', status: 404, how: nowhere }
+        : honest(call),
+    )
+    expect(verdictOf('is-implemented')).toBe('pass')
+    expect(verdictOf('minimal/succeeds')).toBe('pass')
+  })
+
+  test.each([429, 503])(
+    'status %s is neither there nor missing, and refuses nothing',
+    async (status) => {
+      const busy: Reply = { kind: 'refusal', status, code: 'InvalidInputException', notes: [] }
+      await expect(ask(name, () => busy)).rejects.toThrow(`still HTTP ${status}`)
+      expect(new Set([...judged.values()].map(({ verdict }) => verdict))).toEqual(
+        new Set(['inconclusive']),
+      )
+    },
+  )
+
+  test('a number that is no status says nothing of what is offered', async () => {
+    const nonsense: Reply = { kind: 'garbled', status: 999, problem: 'not JSON' }
+    await expect(ask(name, () => nonsense)).rejects.toThrow('nothing succeeded')
+    expect(verdictOf('is-implemented')).toBe('inconclusive')
+    expect(verdictOf('minimal/succeeds')).toBe('fail')
+  })
+
+  test('a request that was done without an answer is made anew', async () => {
+    let valid = 0
+    await ask(name, (call) => {
+      if (call.deliberate !== true) valid += 1
+      return valid === 1 && call.deliberate !== true ? lost : honest(call)
+    })
+    expect(verdictOf('minimal/succeeds')).toBe('pass')
+    expect(verdictOf('answer/shape')).toBe('pass')
   })
 
   test('a shape that does not fit is seen', async () => {
