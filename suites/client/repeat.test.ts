@@ -91,8 +91,9 @@ test('what comes each time is what it is, and the next time it is believed at on
   expect(sent() - before).toBe(1)
 })
 
+const asks = (after: string): Answer => answer(429, '', { 'retry-after': after })
+
 test('it waits as long as it is asked to, but not for ever, and longer each time', async () => {
-  const asks = (after: string): Answer => answer(429, '', { 'retry-after': after })
   const { say, waits } = clientOf([asks('2'), asks('3600'), asks('soon'), asks('0'), listed])
   await say(read)
   expect(waits.slice(0, 2)).toEqual([2000, 5000])
@@ -147,11 +148,13 @@ test.each(['so', 'unseen'] as const)(
   },
 )
 
+const seeIt = async () => ({ kind: 'so', value: 'it' }) as const
+
 test('an endpoint that never says what it did is no victim of its network', async () => {
   const { say } = clientOf([cut])
-  const look = async () => ({ kind: 'so', value: 'it' }) as const
   const calls = []
-  for (let count = 0; count < 3; count += 1) calls.push(await say({ ...write, lookUp: { look } }))
+  for (let count = 0; count < 3; count += 1)
+    calls.push(await say({ ...write, lookUp: { look: seeIt } }))
   expect(calls.at(-1)).toMatchObject({ reply: { kind: 'garbled' } })
   expect(calls.at(-1)?.found).toBeUndefined()
 })
