@@ -222,17 +222,17 @@ test.each([
 
 test.each(['', 'null', ' null\n', ' '])('where nothing is answered, %j is nothing', (body) => {
   const silent = { ...operation, output: { type: 'object' } }
-  const answer = { status: 200, headers: {}, body }
-  expect(wire.decode(silent, answer)).toMatchObject({ kind: 'output', output: {} })
+  const came = { status: 200, headers: {}, body }
+  expect(wire.decode(silent, came)).toMatchObject({ kind: 'output', output: {} })
 })
 
 test('where something is answered, null is no answer', () => {
   const telling = { ...operation, output: { type: 'object', properties: { Roots: {} } } }
-  const answer = { status: 200, headers: {}, body: 'null' }
-  expect(wire.decode(telling, answer)).toMatchObject({ kind: 'garbled' })
+  const came = { status: 200, headers: {}, body: 'null' }
+  expect(wire.decode(telling, came)).toMatchObject({ kind: 'garbled' })
 })
 
 test('a number beyond those of HTTP is no error', () => {
-  const answer = { status: 999, headers: {}, body: '{"__type":"AccessDeniedException"}' }
-  expect(wire.decode(operation, answer)).toMatchObject({ kind: 'garbled' })
+  const came = { status: 999, headers: {}, body: '{"__type":"AccessDeniedException"}' }
+  expect(wire.decode(operation, came)).toMatchObject({ kind: 'garbled' })
 })
