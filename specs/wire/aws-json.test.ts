@@ -224,3 +224,20 @@ test.each([
   expect(sent.headers).toEqual({ ...headers, 'x-amzn-requestid': 'id-2' })
   expect(wire.decode(operation, sent)).toEqual({ kind: 'refusal', ...error, notes: [] })
 })
+
+test.each(['', 'null', ' null\n', ' '])('where nothing is answered, %j is nothing', (body) => {
+  const silent = { ...operation, output: { type: 'object' } }
+  const came = { status: 200, headers: {}, body }
+  expect(wire.decode(silent, came)).toMatchObject({ kind: 'output', output: {} })
+})
+
+test('where something is answered, null is no answer', () => {
+  const telling = { ...operation, output: { type: 'object', properties: { Roots: {} } } }
+  const came = { status: 200, headers: {}, body: 'null' }
+  expect(wire.decode(telling, came)).toMatchObject({ kind: 'garbled' })
+})
+
+test('a number beyond those of HTTP is no error', () => {
+  const came = { status: 999, headers: {}, body: '{"__type":"AccessDeniedException"}' }
+  expect(wire.decode(operation, came)).toMatchObject({ kind: 'garbled' })
+})

@@ -65,9 +65,13 @@ export interface AnswerToNothing {
   readonly answer: Answer
 }
 
-/** A busy endpoint denies nothing, and a number that is no status of an error says nothing (RFC 9110, section 15). */
-const mayDeny = ({ status }: Answer): boolean =>
-  status >= 400 && status < 600 && status !== 429 && status !== 503
+/**
+ * Whether an answer may say that an operation is not offered: a busy endpoint denies nothing, and a number that is no
+ * status of an error says nothing (RFC 9110, section 15).
+ */
+export function mayDeny({ status }: Pick<Answer, 'status'>): boolean {
+  return status >= 400 && status < 600 && status !== 429 && status !== 503
+}
 
 const withoutName = (body: string, operation: string): string => body.replaceAll(operation, '*')
 

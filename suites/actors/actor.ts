@@ -11,7 +11,7 @@ import { outcomeOf } from './outcome-of.ts'
 import { sayVerb, type Self } from './say-verb.ts'
 import type { Actor, Hand, Verbal, Witness } from './speaker.ts'
 
-export type { Actor, Hand, SpokenVerb, Verbal, Witness } from './speaker.ts'
+export type { Actor, Hand, Witness } from './speaker.ts'
 
 /** An actor for a principal. */
 export function actorOf(client: Client, principal: Principal, witness: Witness): Actor {

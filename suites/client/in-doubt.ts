@@ -18,21 +18,26 @@ export async function waitInDoubt(
   asked: Repeatable,
   one: Try,
 ): Promise<number | undefined> {
-  const { course, interaction } = one
-  const { tally, patience, random } = parts
+  const all = noted(parts, asked, one)
+  if (all === undefined || !(await mayFollow(parts, asked, one))) return undefined
+  return growingWait({ ...parts.patience, longest: longestWait }, all, parts.random)
+}
+
+/** How many doubtful answers a call has got, this one included; undefined where the next would be no other. */
+const noted = (
+  { tally }: RepeatParts,
+  { operation }: Repeatable,
+  { course, interaction }: Try,
+): number | undefined => {
   const trouble = troubleText(interaction.reply)
   const times = (course.doubts.get(trouble) ?? 0) + 1
   course.doubts.set(trouble, times)
-  if (tally.lasts(asked.operation, trouble)) return undefined
+  if (tally.lasts(operation, trouble)) return undefined
   const all = [...course.doubts.values()].reduce((sum, count) => sum + count, 0)
   const mixed = all >= doubtfulTries.all
-  if (mixed || times >= triesFor(interaction.reply)) {
-    if (mixed || all === times) tally.lasted(asked.operation, mixed ? undefined : trouble)
-    return undefined
-  }
-  return (await mayFollow(parts, asked, one))
-    ? growingWait({ ...patience, longest: longestWait }, all, random)
-    : undefined
+  if (!mixed && times < triesFor(interaction.reply)) return all
+  if (mixed || all === times) tally.lasted(operation, mixed ? undefined : trouble)
+  return undefined
 }
 
 /** Whether a call may be sent again: where something may have been done, only as far as that does no harm. */

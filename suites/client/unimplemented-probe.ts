@@ -2,7 +2,7 @@ import { operationOf, type Operation } from '../../specs/contract/contract.ts'
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
 import { rowOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import { withAnswerToNothing } from '../../specs/wire/unimplemented.ts'
+import { mayDeny, withAnswerToNothing } from '../../specs/wire/unimplemented.ts'
 import type { Answer, Reply, Show, Wire } from '../../specs/wire/wire.ts'
 
 /** Asks an operation once, as an account that nobody knows; undefined when no answer came. */
@@ -20,7 +20,7 @@ export type ReadReply = (operation: Operation, answer: Answer, reading: Reading)
 
 const isProper = ({ kind }: Reply): boolean => kind === 'output' || kind === 'refusal'
 
-const isCrash = ({ kind, status }: Reply): boolean => kind === 'garbled' && status >= 400
+const isCrash = (reply: Reply): boolean => reply.kind === 'garbled' && mayDeny(reply)
 
 const yes = Promise.resolve(true)
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts'
 import { lostText, type Interaction } from '../client/interaction.ts'
-import { showsNothing } from '../client/trouble.ts'
+import { showsNothing, troubleOf } from '../client/trouble.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { OperationRun } from './operation-run.ts'
@@ -67,10 +67,13 @@ export function judgeImplemented(run: OperationRun): void {
   if (denial !== undefined) run.context.record(id, missing(run, denial))
 }
 
-/** An error that the operation declares shows that it is there, and so does a success of a valid request. */
+/** An error that the operation declares shows that it is there, and so does a success of a valid request; that it is busy does not. */
 const proofIn = ({ plan, calls }: OperationRun): Interaction | undefined =>
   calls.interactions.find(
-    ({ reply }) => reply.kind === 'refusal' && plan.operation.errors.includes(reply.code),
+    ({ reply }) =>
+      reply.kind === 'refusal' &&
+      plan.operation.errors.includes(reply.code) &&
+      troubleOf(plan.vendor, reply) === undefined,
   ) ?? calls.successes[0]
 
 const missing = ({ plan }: OperationRun, interaction: Interaction): Judgement => {

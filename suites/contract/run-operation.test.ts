@@ -8,7 +8,7 @@ import type { CaseContext } from '../case/case-context.ts'
 import type { Call } from '../client/call.ts'
 import type { Client } from '../client/client.ts'
 import { contractValidator } from '../client/contract-validator.ts'
-import type { Interaction } from '../client/interaction.ts'
+import type { Interaction, LostReply } from '../client/interaction.ts'
 import { basisFinder } from '../verdict/basis.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { planOf } from './operation-plan.ts'
@@ -26,7 +26,7 @@ interface Caller {
   readonly unit: string
 }
 
-type Answers = (call: Call, caller: Caller) => Reply
+type Answers = (call: Call, caller: Caller) => Reply | LostReply
 
 const output = (value: JsonObject): Reply => ({
   kind: 'output',
@@ -41,6 +41,9 @@ const refusal = (code: string, reason?: string): Reply => ({
   notes: [],
   ...(reason !== undefined && { reason }),
 })
+
+/** It was done, and nothing came. */
+const lost: LostReply = { kind: 'lost', problem: 'reset', detail: 'by chance' }
 
 let judged: Map<string, Judgement>
 let calls: Call[]
@@ -63,7 +66,8 @@ const actorFor = (answers: Answers, caller: Caller): Actor => {
         reply.kind === 'output' && operation !== undefined
           ? validator.output(operation, reply.output)
           : []
-      return Promise.resolve({ exchange, reply, violations })
+      const found = reply.kind === 'lost' && { found: { value: unit } }
+      return Promise.resolve({ exchange, reply, violations, ...found })
     },
   }
   const value = { id: caller.unit, name: 'unit', items: [] }
@@ -213,6 +217,45 @@ describe('a read', () => {
     ])
   })
 
+  test('a place that only an empty input is sent to is no missing operation', async () => {
+    const nowhere = 'status 404 without an error envelope'
+    await ask(name, (call, caller) =>
+      Object.keys(call.input as JsonObject).length === 0
+        ? { kind: 'unimplemented', status: 404, how: nowhere }
+        : honest(call, caller),
+    )
+    expect(verdictOf('is-implemented')).toBe('pass')
+    expect(verdictOf('minimal/succeeds')).toBe('pass')
+  })
+
+  test.each([429, 503])(
+    'status %s is neither there nor missing, and refuses nothing',
+    async (status) => {
+      const busy: Reply = { kind: 'refusal', status, code: 'InvalidInputException', notes: [] }
+      await expect(ask(name, () => busy)).rejects.toThrow(`still HTTP ${status}`)
+      expect(new Set([...judged.values()].map(({ verdict }) => verdict))).toEqual(
+        new Set(['inconclusive']),
+      )
+    },
+  )
+
+  test('a number that is no status says nothing of what is offered', async () => {
+    const nonsense: Reply = { kind: 'garbled', status: 999, problem: 'not JSON' }
+    await expect(ask(name, () => nonsense)).rejects.toThrow('nothing succeeded')
+    expect(verdictOf('is-implemented')).toBe('inconclusive')
+    expect(verdictOf('minimal/succeeds')).toBe('fail')
+  })
+
+  test('a request that was done without an answer is made anew', async () => {
+    let valid = 0
+    await ask(name, (call, caller) => {
+      if (call.deliberate !== true) valid += 1
+      return valid === 1 && call.deliberate !== true ? lost : honest(call, caller)
+    })
+    expect(verdictOf('minimal/succeeds')).toBe('pass')
+    expect(verdictOf('answer/shape')).toBe('pass')
+  })
+
   test('a shape that does not fit is seen', async () => {
     await ask(name, (call, caller) => {
       const reply = honest(call, caller)
@@ -231,8 +274,10 @@ describe('a write', () => {
   const honest = honestly(name, { OrganizationalUnit: unit })
 
   test('a wrong name that the real service takes may be taken', async () => {
-    await ask(name, (call) =>
-      isBeyondAscii(call.input as JsonObject) ? output({ OrganizationalUnit: unit }) : honest(call),
+    await ask(name, (call, caller) =>
+      isBeyondAscii(call.input as JsonObject)
+        ? output({ OrganizationalUnit: unit })
+        : honest(call, caller),
     )
     expect(judged.get('Name/pattern/non-ascii')).toMatchObject({
       verdict: 'pass',

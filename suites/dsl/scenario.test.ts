@@ -85,7 +85,7 @@ const refusedBy = (outcome: Outcome<unknown>, seen: Partial<Basis> = {}, fits = 
     prefix: 'scenario/denying',
     basis: () => ({ level: 'must', citations: [], ...seen }),
   })
-  check.refused('gone', outcome, () => fits)
+  check.refused('gone', outcome, { fits: () => fits })
   return Object.fromEntries(decided)
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
-import { judgeAccepted, judgeRefusal, judgeValid } from './judge.ts'
+import { judgeAccepted } from './judge-undue.ts'
+import { judgeRefusal, judgeValid } from './judge.ts'
 import type { Outcome } from './outcome.ts'
 import { judgedSteps } from './steps.ts'
 

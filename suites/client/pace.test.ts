@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+
+import { openPace, patienceWith, type Pace, type Patience } from './pace.ts'
+
+const patience = patienceWith({ endpoint: 'http://127.0.0.1:1' })
+
+/** How many of some calls go on at once. */
+const together = async (pace: Pace, calls: number): Promise<number> => {
+  let [going, most] = [0, 0]
+  const work = async (): Promise<void> => {
+    most = Math.max(most, (going += 1))
+    await Promise.resolve()
+    going -= 1
+  }
+  await Promise.all(Array.from({ length: calls }, () => pace.begin().send(work)))
+  return most
+}
+
+test('as many go on at once as there is room for, fewer while it is busy, and more again', async () => {
+  const pace = openPace(8, patience)
+  expect(await together(pace, 20)).toBe(8)
+  const call = pace.begin()
+  for (let answers = 0; answers < 8; answers += 1) call.heard(true)
+  expect(await together(pace, 20)).toBe(4)
+  for (let answers = 0; answers < 40; answers += 1) call.heard(false)
+  expect(await together(pace, 20)).toBe(8)
+})
+
+test('a call that fails leaves its room to the next', async () => {
+  const pace = openPace(1, patience)
+  const failing = pace.begin().send(() => Promise.reject(new Error('no')))
+  await expect(failing).rejects.toThrow('no')
+  expect(await together(pace, 3)).toBe(1)
+})
+
+test('one answer among the busy ones is enough to go on', () => {
+  const pace = openPace(4, patience)
+  const [waiting, other] = [pace.begin(), pace.begin()]
+  for (let answers = 0; answers < 19; answers += 1) waiting.heard(true)
+  other.heard(false)
+  for (let answers = 0; answers < 19; answers += 1) waiting.heard(true)
+  expect(pace.isSwamped()).toBe(false)
+  waiting.heard(true)
+  expect(pace.isSwamped()).toBe(true)
+})
+
+/** All waits together, in milliseconds. */
+const allOf = ({ first, longest, tries }: Patience): number =>
+  Array.from({ length: tries - 1 }, (_, count) => Math.min(longest, first * 2 ** count)).reduce(
+    (sum, wait) => sum + wait,
+    0,
+  )
+
+test('an endpoint elsewhere is given minutes', () => {
+  const far = patienceWith({ endpoint: 'https://organizations.example.com' })
+  expect(allOf(far)).toBeGreaterThan(4 * 60_000)
+  expect(allOf(patience)).toBeLessThan(40_000)
+})
