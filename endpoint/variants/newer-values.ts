@@ -1,4 +1,4 @@
-import { type JsonObject } from '../../specs/contract/json.ts'
+import { type Json, type JsonObject } from '../../specs/contract/json.ts'
 import { founded } from '../fault-kit/arrange.ts'
 import { rewriting } from '../variant-kit/rewriting.ts'
 import type { KnownVariant } from '../variant.ts'
@@ -29,13 +29,17 @@ const newerKinds = ({
   PolicyTypes: kinds,
   policy_types: others,
 }: Readonly<Partial<JsonObject>>): JsonObject => ({
-  ...(Array.isArray(kinds) && {
+  ...(isAny(kinds) && {
     PolicyTypes: [...kinds, { Type: 'NEWER_POLICY', Status: 'ENABLED' }],
   }),
-  ...(Array.isArray(others) && {
+  ...(isAny(others) && {
     policy_types: [...others, { type: 'newer_policy', status: 'enabled' }],
   }),
 })
+
+/** Where none is on, none that is newer is. */
+const isAny = (kinds: Json | undefined): kinds is readonly Json[] =>
+  Array.isArray(kinds) && kinds.length > 0
 
 const newerWay = ({ join_method: way }: Readonly<Partial<JsonObject>>): JsonObject =>
   way === undefined ? {} : { join_method: 'transferred' }
