@@ -18,15 +18,13 @@ export interface VariantQuestion {
   readonly quiet: Quiet
   /** the part of the cases that it is asked; all of them when absent */
   readonly share?: Share
-  /** the faults that are to be found under it too, all of this vendor */
+  /** the faults that are to be found under it too, all of this vendor: so many of them as the seed chooses */
   readonly faults: readonly KnownFault[]
+  readonly most: number
 }
 
 /** When the time of every variant begins; which day it is makes no difference. */
 const start = Date.UTC(2026, 0, 15, 12)
-
-/** How many faults are looked for on top of a variant. */
-const faultsUnderIt = 3
 
 /** Asks an endpoint of other make, in a world and a time of its own, and then finds faults on top of it. */
 export async function askVariant(question: VariantQuestion): Promise<VariantResult> {
@@ -57,11 +55,12 @@ export function faultsUnder({
   asker,
   variant,
   faults,
-}: Pick<VariantQuestion, 'asker' | 'variant' | 'faults'>): readonly KnownFault[] {
+  most,
+}: Pick<VariantQuestion, 'asker' | 'variant' | 'faults' | 'most'>): readonly KnownFault[] {
   const { hides = [] } = variant
   const rankOf = ({ name }: KnownFault): number => seedOf(asker.seed, `${variant.name}/${name}`)
   return faults
     .filter(({ name }) => !hides.includes(name))
     .toSorted((one, other) => rankOf(one) - rankOf(other))
-    .slice(0, faultsUnderIt)
+    .slice(0, most)
 }
