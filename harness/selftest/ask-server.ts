@@ -1,8 +1,9 @@
+import { givenAccounts } from '../../endpoint/variant-kit/given-organization.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
 import { openConnection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
-import type { Target } from '../../suites/client/target.ts'
+import type { Principal, Target } from '../../suites/client/target.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
 import type { Selected } from '../../suites/runner/selection.ts'
@@ -19,6 +20,8 @@ export interface Asker {
   readonly seed: number
   /** which checks are asked; all unless said */
   readonly selected?: Selected
+  /** whether accounts are given, of an organization that stands already; any account may call unless said */
+  readonly given?: boolean
   /** the time that the server goes by too; the wall's unless said */
   readonly clock?: SharedClock
 }
@@ -40,7 +43,8 @@ export async function askServer<T>(
   server: Listening,
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const target = targetAt(asker.vendor, server.url)
+  const open = targetAt(asker.vendor, server.url)
+  const target = asker.given === true ? withGiven(open, asker.vendor) : open
   const session = openSession({ ...asker, target, nonce: 1n, ...timeOf(asker, target) })
   try {
     return await use(session)
@@ -66,6 +70,26 @@ export async function judgeAll({
   judged,
 }: Pick<Session, 'checks' | 'judged'>): Promise<readonly JudgedCheck[]> {
   return Promise.all(checks.map(({ id }) => judged(id)))
+}
+
+/** The same target with the accounts that it begins with. */
+const withGiven = (target: Target, vendor: Vendor): Target => {
+  const { management, member, invitee, outsider } = givenAccounts(vendor)
+  const { secret } = vendor.referenceEndpoint
+  const principal = (account: string): Principal => ({
+    account,
+    credentials: { accessKey: account, secret },
+  })
+  return {
+    ...target,
+    accounts: {
+      mode: 'fixed',
+      management: principal(management),
+      member: principal(member),
+      invitee: principal(invitee),
+      outsider: principal(outsider),
+    },
+  }
 }
 
 /** The target that a server of a selftest is, where every account may call. */
