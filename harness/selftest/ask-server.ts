@@ -56,12 +56,19 @@ export async function askServer<T>(
 
 /** The time of a session: the wall's, or one that is shared with the server and passes in pauses only. */
 const timeOf = (
-  { clock }: Asker,
+  { clock, vendor }: Asker,
   { endpoint, deadline, concurrency }: Target,
-): Pick<SessionParts, 'now' | 'pause' | 'connection'> => {
+): Pick<SessionParts, 'now' | 'pause'> & Partial<SessionParts> => {
   if (clock === undefined) return { now: Date.now, pause: sleep }
   const connection = openConnection(new URL(endpoint), { deadline, connections: concurrency })
-  return { now: clock.now, pause: clock.pause, connection: clock.watching(connection) }
+  const { wire } = vendor
+  const sign: typeof wire.sign = (...signed) => clock.working(() => wire.sign(...signed))
+  return {
+    now: clock.now,
+    pause: clock.pause,
+    connection: clock.watching(connection),
+    vendor: { ...vendor, wire: { ...wire, sign } },
+  }
 }
 
 /** Every check of a session, judged. */
