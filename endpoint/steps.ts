@@ -22,8 +22,6 @@ export interface Refused {
   readonly pointer?: string
   /** absent when the message did not get as far as naming one */
   readonly operation?: string
-  /** where in the input, as a JSON pointer; absent where it is not the form of the input */
-  readonly pointer?: string
 }
 
 /** What the model decides; and what it never would: a refusal that changes something. */

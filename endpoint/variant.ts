@@ -59,6 +59,8 @@ export interface Variant {
   readonly evidence: Readonly<Partial<Record<VendorId, readonly string[]>>>
   /** every other verdict is that of a quiet endpoint */
   readonly differences?: readonly Difference[]
+  /** it begins with an organization, and is asked with the accounts that are given there (variant-kit/given-organization.ts) */
+  readonly given?: true
   /** names of faults that nobody could see on top of it */
   readonly hides?: readonly string[]
   /** the time it goes by, from the right one, in milliseconds */

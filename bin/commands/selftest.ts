@@ -14,7 +14,7 @@ import {
   type SelftestReport,
   type Standing,
 } from '../../harness/selftest/selftest-report.ts'
-import { controlFault, selftest } from '../../harness/selftest/selftest.ts'
+import { controlFault, depthFor, selftest } from '../../harness/selftest/selftest.ts'
 import { paintIn } from '../../reports/text/paint.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
@@ -39,9 +39,6 @@ interface SelftestOptions {
 /** Servers at a time: they share one thread, but some cases wait. */
 const concurrency = 8
 
-/** Into how many parts the cases are divided, of which each endpoint of other make is asked one. */
-const shares = 5
-
 const exitCodeOf: Readonly<Record<Standing, number>> = {
   proven: exitCodes.conformant,
   wanting: exitCodes.nonconformant,
@@ -58,7 +55,7 @@ export function selftestCommand(shell: Shell): Command {
     .option('--fault <name>', 'try this fault only (repeatable)', repeatable, [])
     .option('--variant <name>', 'ask this endpoint of other make only (repeatable)', repeatable, [])
     .option('--list-variants', 'print the endpoints of other make, and stop')
-    .option('--full', 'ask each of them on all cases, not on a share of them')
+    .option('--full', 'ask each of them on all cases, and find three faults under each')
     .option('--json', 'print for machines')
     .option('--no-color', 'print without colours')
     .action((options: SelftestOptions) => run(shell, options))
@@ -88,7 +85,7 @@ interface Order {
   readonly variants: readonly KnownVariant[]
   /** all faults that there are */
   readonly known: readonly KnownFault[]
-  readonly shares: number
+  readonly full: boolean
 }
 
 /** Reads what was asked for; lists all that is wrong with it at once. What is named is tried alone; else everything is. */
@@ -105,7 +102,7 @@ const readOrder = async (
   const variants = everything ? await loadVariants() : read.variants
   const vendors = ids.vendors.filter((id) => faults.some(canFail(id)) || variants.some(canBe(id)))
   if (vendors.length === 0) return { problems: [inapplicable(options)] }
-  return { vendors, faults, variants, known, shares: options.full === true ? 1 : shares }
+  return { vendors, faults, variants, known, full: options.full === true }
 }
 
 const canFail =
@@ -146,7 +143,8 @@ const reportOn = async (shell: Shell, id: VendorId, order: Order): Promise<Selft
   const { tried, close } = progressOf(shell, id)
   const faults = order.faults.filter(canFail(id))
   const variants = order.variants.filter(canBe(id))
-  const made = { faults, variants, known, control, shares: order.shares }
+  const depth = depthFor(variants.length, order.full)
+  const made = { faults, variants, known, control, depth }
   try {
     return await selftest({ asker, ...made, concurrency, tried })
   } finally {

@@ -1,6 +1,6 @@
 import { policyNamed } from '../fault-kit/arrange-policies.ts'
 import { founded, joined } from '../fault-kit/arrange.ts'
-import { lookingBack } from '../variant-kit/past-worlds.ts'
+import { lagging } from '../variant-kit/past-organizations.ts'
 import type { KnownVariant } from '../variant.ts'
 
 const lag = 4000
@@ -10,10 +10,11 @@ export const effectsSeenLate: KnownVariant = {
   name: 'effects-seen-late',
   description: 'tells effective policies as they were four seconds ago',
   evidence: { aws: ['O145'] },
-  alter: lookingBack({
-    reads: (verb) => verb === 'getEffectivePolicy',
-    age: () => lag,
-    furthest: lag,
+  alter: lagging({
+    reads: ['getEffectivePolicy'],
+    lag,
+    // a type that is switched off has no effect at once
+    look: (present, { attachments, policies }) => ({ ...present, attachments, policies }),
   }),
   seen: {
     at: async (visit) => {

@@ -1,16 +1,33 @@
+import type { MemberRecord, OrganizationRecord } from '../../specs/model/world.ts'
 import { kindAbove, populated } from '../fault-kit/arrange.ts'
-import { lookingBack } from '../variant-kit/past-worlds.ts'
+import { lagging } from '../variant-kit/past-organizations.ts'
 import type { KnownVariant } from '../variant.ts'
 
 const lag = 3000
-const views = ['listParents', 'listAccountsIn', 'listChildren', 'listNodes']
 
-/** Shows where things stand as it was three seconds ago. */
+/** Who was there stands where it stood. */
+const whereTheyStood = (
+  present: OrganizationRecord,
+  { members: before }: OrganizationRecord,
+): OrganizationRecord => {
+  const stood = (member: MemberRecord): MemberRecord => ({
+    ...member,
+    parent: before.get(member.account)?.parent ?? member.parent,
+  })
+  const members = [...present.members].map(([id, member]) => [id, stood(member)] as const)
+  return { ...present, members: new Map(members) }
+}
+
+/** Shows for three seconds that an account still stands where it was moved from. */
 export const movesSeenLate: KnownVariant = {
   name: 'moves-seen-late',
-  description: 'shows where things stand as it was three seconds ago',
+  description: 'shows for three seconds that an account still stands where it was moved from',
   evidence: { aws: ['O38'], huawei: ['H35'] },
-  alter: lookingBack({ reads: (verb) => views.includes(verb), age: () => lag, furthest: lag }),
+  alter: lagging({
+    reads: ['listParents', 'listAccountsIn', 'listChildren', 'listNodes'],
+    lag,
+    look: whereTheyStood,
+  }),
   seen: {
     at: async (visit) => {
       const { unit, root, account } = await populated(visit)

@@ -1,9 +1,10 @@
+import { givenAccounts } from '../../endpoint/variant-kit/given-organization.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
 import { openConnection } from '../../suites/client/connection.ts'
 import type { Patience } from '../../suites/client/patience.ts'
 import { sleep } from '../../suites/client/stop.ts'
-import type { Target } from '../../suites/client/target.ts'
+import type { Principal, Target } from '../../suites/client/target.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
 import type { Selected } from '../../suites/runner/selection.ts'
@@ -22,6 +23,8 @@ export interface Asker {
   readonly patience?: Patience
   /** which checks are asked; all unless said */
   readonly selected?: Selected
+  /** whether accounts are given, of an organization that stands already; any account may call unless said */
+  readonly given?: boolean
   /** the time that the server goes by too; the wall's unless said */
   readonly clock?: SharedClock
 }
@@ -55,7 +58,8 @@ export async function askServer<T>(
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
   const plain = targetAt(asker.vendor, server.url)
-  const target = asker.patience === undefined ? plain : { ...plain, patience: asker.patience }
+  const open = asker.given === true ? withGiven(plain, asker.vendor) : plain
+  const target = asker.patience === undefined ? open : { ...open, patience: asker.patience }
   const session = openSession({ ...asker, target, nonce: 1n, ...timeOf(asker, target) })
   try {
     return await use(session)
@@ -67,12 +71,19 @@ export async function askServer<T>(
 
 /** The time of a session: the wall's, or one that is shared with the server and passes in pauses only. */
 const timeOf = (
-  { clock }: Asker,
+  { clock, vendor }: Asker,
   { endpoint, deadline, concurrency }: Target,
-): Pick<SessionParts, 'now' | 'pause' | 'connection'> => {
+): Pick<SessionParts, 'now' | 'pause'> & Partial<SessionParts> => {
   if (clock === undefined) return { now: Date.now, pause: sleep }
   const connection = openConnection(new URL(endpoint), { deadline, connections: concurrency })
-  return { now: clock.now, pause: clock.pause, connection: clock.watching(connection) }
+  const { wire } = vendor
+  const sign: typeof wire.sign = (...signed) => clock.working(() => wire.sign(...signed))
+  return {
+    now: clock.now,
+    pause: clock.pause,
+    connection: clock.watching(connection),
+    vendor: { ...vendor, wire: { ...wire, sign } },
+  }
 }
 
 /** Every check of a session, judged. */
@@ -81,6 +92,26 @@ export async function judgeAll({
   judged,
 }: Pick<Session, 'checks' | 'judged'>): Promise<readonly JudgedCheck[]> {
   return Promise.all(checks.map(({ id }) => judged(id)))
+}
+
+/** The same target with the accounts that it begins with. */
+const withGiven = (target: Target, vendor: Vendor): Target => {
+  const { management, member, invitee, outsider } = givenAccounts(vendor)
+  const { secret } = vendor.referenceEndpoint
+  const principal = (account: string): Principal => ({
+    account,
+    credentials: { accessKey: account, secret },
+  })
+  return {
+    ...target,
+    accounts: {
+      mode: 'fixed',
+      management: principal(management),
+      member: principal(member),
+      invitee: principal(invitee),
+      outsider: principal(outsider),
+    },
+  }
 }
 
 /** The target that a server of a selftest is, where every account may call. */

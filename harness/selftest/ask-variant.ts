@@ -1,7 +1,9 @@
 import type { KnownFault } from '../../endpoint/fault.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
+import { givenOrganization } from '../../endpoint/variant-kit/given-organization.ts'
 import type { Variant } from '../../endpoint/variant.ts'
 import { seedOf } from '../../suites/case/seed-of.ts'
+import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { askServer, judgeAll, type Asker } from './ask-server.ts'
 import { differencesOf, type Quiet } from './differences.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -18,50 +20,72 @@ export interface VariantQuestion {
   readonly quiet: Quiet
   /** the part of the cases that it is asked; all of them when absent */
   readonly share?: Share
-  /** the faults that are to be found under it too, all of this vendor */
+  /** the faults that are to be found under it too, all of this vendor: so many of them as the seed chooses */
   readonly faults: readonly KnownFault[]
+  readonly most: number
 }
 
 /** When the time of every variant begins; which day it is makes no difference. */
 const start = Date.UTC(2026, 0, 15, 12)
 
-/** How many faults are looked for on top of a variant. */
-const faultsUnderIt = 3
-
 /** Asks an endpoint of other make, in a world and a time of its own, and then finds faults on top of it. */
 export async function askVariant(question: VariantQuestion): Promise<VariantResult> {
-  const { asker, variant, quiet, share } = question
-  const { vendor, seed } = asker
-  const clock = openSharedClock(start)
-  const random = seededRandom(seed, variant.name)
-  const time = { clock: clock.now, pause: clock.answering }
-  const options = { port: 0, ...time, random, variants: [variant] }
-  const endpoint = await startEndpoint(vendor, options)
-  const selected = share && { selected: inShare(seed, share) }
-  const judged = await askServer({ ...asker, clock, ...selected }, endpoint, judgeAll)
+  const { asker, variant } = question
+  const given = variant.given === true
+  const { judged, troubles } = await judgedOf(question, variant)
+  const quiet = given ? quietOf(await judgedOf(question, plain)) : question.quiet
   return {
     variant: variant.name,
     asked: judged.length,
     ...differencesOf(variant, judged, quiet),
-    troubles: endpoint.troubles(),
+    troubles,
     trials: await Promise.all(
       faultsUnder(question).map((fault) =>
-        tryFault({ ...asker, clock: openSharedClock(start) }, fault, [variant]),
+        tryFault({ ...asker, given, clock: openSharedClock(start) }, fault, [variant]),
       ),
     ),
   }
 }
+
+interface Answers {
+  readonly judged: readonly JudgedCheck[]
+  readonly troubles: readonly string[]
+}
+
+const judgedOf = async ({ asker, share }: VariantQuestion, variant: Variant): Promise<Answers> => {
+  const { vendor, seed } = asker
+  const clock = openSharedClock(start)
+  const random = seededRandom(seed, variant.name)
+  const time = { clock: clock.now, pause: clock.answering }
+  const endpoint = await startEndpoint(vendor, { port: 0, ...time, random, variants: [variant] })
+  const selected = share && { selected: inShare(seed, share) }
+  const asking = { ...asker, clock, given: variant.given === true, ...selected }
+  const judged = await askServer(asking, endpoint, judgeAll)
+  return { judged, troubles: endpoint.troubles() }
+}
+
+/** What a variant that begins with an organization is held against: nothing else has happened there. */
+const plain: Variant = {
+  name: 'given',
+  description: 'begins with an organization',
+  evidence: {},
+  given: true,
+  alter: givenOrganization(),
+}
+
+const quietOf = ({ judged }: Answers): Quiet => new Map(judged.map((check) => [check.id, check]))
 
 /** Which faults are looked for on top of a variant: the seed says, among those that it does not hide. */
 export function faultsUnder({
   asker,
   variant,
   faults,
-}: Pick<VariantQuestion, 'asker' | 'variant' | 'faults'>): readonly KnownFault[] {
+  most,
+}: Pick<VariantQuestion, 'asker' | 'variant' | 'faults' | 'most'>): readonly KnownFault[] {
   const { hides = [] } = variant
   const rankOf = ({ name }: KnownFault): number => seedOf(asker.seed, `${variant.name}/${name}`)
   return faults
     .filter(({ name }) => !hides.includes(name))
     .toSorted((one, other) => rankOf(one) - rankOf(other))
-    .slice(0, faultsUnderIt)
+    .slice(0, most)
 }

@@ -71,7 +71,7 @@ test.each<Change>([
   },
 ])('$word is undeclared, unless the variant says so of this check', (change) => {
   const { shown, word, saying } = change
-  const undeclared = { ...nothing, undeclared: [saying] }
+  const undeclared = { ...nothing, undeclared: [`${saying} instead of pass`] }
   expect(compared(pass, shown)).toEqual(undeclared)
   expect(compared(pass, shown, to(word))).toEqual(nothing)
   expect(compared(pass, shown, to(word, 'scenario/y/*'))).toEqual(undeclared)
@@ -80,5 +80,5 @@ test.each<Change>([
 
 test('a check that the quiet endpoint was not asked is a difference', () => {
   const found = differencesOf({}, [judgedAs('scenario/x/new', pass)], new Map())
-  expect(found).toEqual({ ...nothing, undeclared: ['pass scenario/x/new'] })
+  expect(found).toEqual({ ...nothing, undeclared: ['pass scenario/x/new instead of nothing'] })
 })

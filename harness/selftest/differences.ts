@@ -32,7 +32,9 @@ export function differencesOf(
     .filter((check) => !isAllowed(check.id, outcomeOf(check)))
   return {
     falseAlarms: alarms.map(sayingOf),
-    undeclared: undeclared.map(sayingOf),
+    undeclared: undeclared.map(
+      (check) => `${sayingOf(check)} instead of ${outcomeAt(quiet, check.id) ?? 'nothing'}`,
+    ),
     inconclusive: open.length,
   }
 }

@@ -13,6 +13,28 @@ import { tryHonest } from './try-honest.ts'
 /** Looks at no required member: every vendor's contract requires something, so no suite may miss it. */
 export const controlFault = 'required-not-checked'
 
+/** How thoroughly endpoints of other make are asked. */
+export interface Depth {
+  /** into how many parts the cases are divided, of which each is asked one */
+  readonly shares: number
+  /** how many faults are looked for on top of each */
+  readonly faults: number
+}
+
+/**
+ * All cases of each, or a fifth; with more of them than 25 a smaller share, so that all together take five times as long as
+ * one that is asked everything.
+ */
+export function depthFor(variants: number, full: boolean): Depth {
+  if (full) return { shares: 1, faults: 3 }
+  return variants > few
+    ? { shares: Math.ceil(variants / leastShares), faults: 1 }
+    : { shares: leastShares, faults: 3 }
+}
+
+const leastShares = 5
+const few = 25
+
 /** What a selftest is told. */
 export interface SelftestPlan {
   readonly asker: Asker
@@ -22,8 +44,8 @@ export interface SelftestPlan {
   readonly variants: readonly Variant[]
   /** all faults of this vendor: some are looked for on top of each variant */
   readonly known: readonly KnownFault[]
-  /** into how many parts the cases are divided, of which each variant is asked one */
-  readonly shares: number
+  /** how thoroughly they are asked */
+  readonly depth: Depth
   /** the one that must die */
   readonly control: Fault
   /** how many servers at a time */
@@ -63,14 +85,15 @@ const fewestCases = 10
 
 /** Asks the endpoints of other make, each another share of the cases, where it is not asked all of them. */
 const askAll = async (
-  { asker, variants, known, shares, tried }: SelftestPlan,
+  { asker, variants, known, depth, tried }: SelftestPlan,
   quiet: Quiet,
 ): Promise<readonly VariantResult[]> => {
-  const of = Math.max(1, Math.min(shares, Math.floor(asker.cases.length / fewestCases)))
+  const of = Math.max(1, Math.min(depth.shares, Math.floor(asker.cases.length / fewestCases)))
   const results: VariantResult[] = []
   for (const [part, variant] of variants.entries()) {
     const share = of > 1 && { share: { part, of } }
-    results.push(await askVariant({ asker, variant, quiet, faults: known, ...share }))
+    const under = { faults: known, most: depth.faults }
+    results.push(await askVariant({ asker, variant, quiet, ...under, ...share }))
     tried(variant.name)
   }
   return results

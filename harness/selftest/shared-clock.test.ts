@@ -80,3 +80,14 @@ test('time passes while the endpoint takes its time to answer', async () => {
   await Promise.all([clock.watching(slow).send(message), clock.pause(50)])
   expect(clock.now()).toBe(200)
 })
+
+test('no time passes while somebody works, in however many turns', async () => {
+  const clock = openSharedClock(0)
+  const watchdog = clock.pause(minute)
+  const seen = await clock.working(async () => {
+    for (let count = 0; count < 100; count += 1) await turn()
+    return clock.now()
+  })
+  await watchdog
+  expect([seen, clock.now()]).toEqual([0, minute])
+})

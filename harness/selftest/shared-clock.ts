@@ -9,6 +9,8 @@ export interface SharedClock {
   readonly pause: Pause
   /** a pause of the endpoint in the middle of an exchange, while which time may pass */
   readonly answering: (milliseconds: number) => Promise<void>
+  /** does something that takes turns of the event loop and is no waiting, such as to sign: no time passes */
+  readonly working: <T>(work: () => Promise<T>) => Promise<T>
   /** the same line, while whose exchanges no time passes */
   readonly watching: (connection: Connection) => Connection
 }
@@ -27,8 +29,8 @@ interface Scene {
   readonly sleepers: Set<Sleeper>
 }
 
-/** Turns of the event loop in which nothing was begun, after which everybody waits: signing takes some of them. */
-const quietTurns = 5
+/** Turns of the event loop in which nothing was begun, after which everybody waits. */
+const quietTurns = 20
 
 /** Opens a clock that stands at `start`, in milliseconds since 1970-01-01T00:00Z. */
 export function openSharedClock(start: number): SharedClock {
@@ -47,6 +49,7 @@ export function openSharedClock(start: number): SharedClock {
   return {
     now: () => scene.now,
     pause,
+    working: (work) => counting(1, work),
     answering: (milliseconds) => counting(-1, () => pause(milliseconds)),
     watching: (connection) => ({
       send: (message, signal) => counting(1, () => connection.send(message, signal)),
