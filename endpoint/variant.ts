@@ -57,6 +57,8 @@ export interface Variant {
    * public source. A vendor that is not named can not be so.
    */
   readonly evidence: Readonly<Partial<Record<VendorId, readonly string[]>>>
+  /** it takes more than the numbers that are published */
+  readonly takesMore?: true
   /** every other verdict is that of a quiet endpoint */
   readonly differences?: readonly Difference[]
   /** it begins with an organization, and is asked with the accounts that are given there (variant-kit/given-organization.ts) */

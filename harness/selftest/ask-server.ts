@@ -2,7 +2,6 @@ import { givenAccounts } from '../../endpoint/variant-kit/given-organization.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
 import { openConnection } from '../../suites/client/connection.ts'
-import type { Patience } from '../../suites/client/patience.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { Principal, Target } from '../../suites/client/target.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
@@ -19,8 +18,8 @@ export interface Asker {
   /** made once: every server is asked the same */
   readonly cases: readonly Case[]
   readonly seed: number
-  /** how long it waits; the standard of an endpoint that answers at once unless said */
-  readonly patience?: Patience
+  /** what the target says of itself beside the rest; that of our own server, which answers at once, unless said */
+  readonly states?: Partial<Pick<Target, 'consistency' | 'keepsPublished' | 'patience'>>
   /** which checks are asked; all unless said */
   readonly selected?: Selected
   /** whether accounts are given, of an organization that stands already; any account may call unless said */
@@ -39,11 +38,11 @@ export function askerOf(vendor: Vendor, scenarios: readonly Scenario[]): Asker {
  * asked a second time.
  */
 export function hasty(asker: Asker): Asker {
-  return { ...asker, patience: noPatience }
+  return { ...asker, states: { patience: noPatience } }
 }
 
 /** No patience but for what takes its time at the embedded endpoint, too: seconds. */
-export const noPatience: Patience = { creation: 10, closing: 10, listing: 0 }
+export const noPatience: NonNullable<Target['patience']> = { creation: 10, closing: 10, listing: 0 }
 
 /** Something that listens, and can be told to stop. */
 export interface Listening {
@@ -59,7 +58,7 @@ export async function askServer<T>(
 ): Promise<T> {
   const plain = targetAt(asker.vendor, server.url)
   const open = asker.given === true ? withGiven(plain, asker.vendor) : plain
-  const target = asker.patience === undefined ? open : { ...open, patience: asker.patience }
+  const target = { ...open, ...asker.states }
   const session = openSession({ ...asker, target, nonce: 1n, ...timeOf(asker, target) })
   try {
     return await use(session)

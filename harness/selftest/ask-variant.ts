@@ -41,11 +41,20 @@ export async function askVariant(question: VariantQuestion): Promise<VariantResu
     troubles,
     trials: await Promise.all(
       faultsUnder(question).map((fault) =>
-        tryFault({ ...asker, given, clock: openSharedClock(start) }, fault, [variant]),
+        tryFault({ ...askerUnder(asker, variant), clock: openSharedClock(start) }, fault, [
+          variant,
+        ]),
       ),
     ),
   }
 }
+
+/** Nobody says of an endpoint of other make when what it did is seen, or which published numbers it keeps to. */
+const askerUnder = (asker: Asker, { given = false, takesMore }: Variant): Asker => ({
+  ...asker,
+  given,
+  states: { consistency: 'eventual', ...(takesMore === true && { keepsPublished: undefined }) },
+})
 
 interface Answers {
   readonly judged: readonly JudgedCheck[]
@@ -59,7 +68,7 @@ const judgedOf = async ({ asker, share }: VariantQuestion, variant: Variant): Pr
   const time = { clock: clock.now, pause: clock.answering }
   const endpoint = await startEndpoint(vendor, { port: 0, ...time, random, variants: [variant] })
   const selected = share && { selected: inShare(seed, share) }
-  const asking = { ...asker, clock, given: variant.given === true, ...selected }
+  const asking = { ...askerUnder(asker, variant), clock, ...selected }
   const judged = await askServer(asking, endpoint, judgeAll)
   return { judged, troubles: endpoint.troubles() }
 }
