@@ -6,7 +6,7 @@ import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { refusalChecks, type RefusalChecks, type StepCheck } from '../case/refusal-checks.ts'
-import type { Basis } from '../verdict/basis.ts'
+import { softer, type Basis } from '../verdict/basis.ts'
 import { refusalSteps } from '../verdict/judge.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
 
@@ -46,16 +46,17 @@ export function checkMaker(
     ...(verb !== undefined && { feature: featureOf(vendor, verb) }),
   }
   const idOf = (key: string): string => `${prefix}/${key}`
-  const complete = (check: StepCheck, source: string): Check => ({
-    ...check,
-    source,
-    ...shared,
-    citations: uniqueCitations([
-      ...basis(check.id).citations,
-      ...check.citations,
-      operation.citation,
-    ]),
-  })
+  const complete = (check: StepCheck, source: string): Check => {
+    const { citations, contradicted } = basis(check.id)
+    return {
+      ...check,
+      // what the contract states firmly, the real service may not do all the same
+      level: contradicted ? softer(check.level, 'should') : check.level,
+      source,
+      ...shared,
+      citations: uniqueCitations([...citations, ...check.citations, operation.citation]),
+    }
+  }
   return {
     claimed: (key) => basis(idOf(key)).level,
     check: ({ key, source, ...parts }) => complete({ id: idOf(key), ...parts }, source),

@@ -12,11 +12,11 @@ export function isClientError({ status, fault }: RefusalReply): boolean {
  * Whether two spellings mean the same code: a document may spell one otherwise than the wire, and where codes have
  * classes, a word of its own behind a code that was documented without one only says more.
  */
-export function sameWord({ refusals }: Vendor, documented: string, received: string): boolean {
+export function sameWord({ refusals }: Vendor, documented: string, answered: string): boolean {
   return (
-    documented === received ||
-    (refusals.synonyms[documented]?.includes(received) ?? false) ||
-    (hasWordOfItsOwn(refusals, received) && received.startsWith(`${documented}.`))
+    documented === answered ||
+    (refusals.synonyms[documented]?.includes(answered) ?? false) ||
+    (hasWordOfItsOwn(refusals, answered) && answered.startsWith(`${documented}.`))
   )
 }
 
@@ -24,15 +24,15 @@ export function sameWord({ refusals }: Vendor, documented: string, received: str
  * Whether a code says less exactly, or in a word that the document has not, what another one says, where codes have
  * classes: one that the document gives to another mistake says something else.
  */
-export function isNear({ refusals }: Vendor, documented: string, received: string): boolean {
-  const kind = received.split('.')[0]
-  const isOpen = received === kind || hasWordOfItsOwn(refusals, received)
+export function isNear({ refusals }: Vendor, documented: string, answered: string): boolean {
+  const kind = answered.split('.')[0]
+  const isOpen = answered === kind || hasWordOfItsOwn(refusals, answered)
   return refusals.classes === true && isOpen && documented.split('.')[0] === kind
 }
 
 /** Whether a code is of a class that is known, with a word behind it that the document has not. */
-const hasWordOfItsOwn = ({ classes, codes }: Refusals, received: string): boolean =>
-  classes === true && received.includes('.') && codes[received] === undefined
+const hasWordOfItsOwn = ({ classes, codes }: Refusals, answered: string): boolean =>
+  classes === true && answered.includes('.') && codes[answered] === undefined
 
 /** Whether an operation may answer a code: its own list names it, or it is common to all. */
 export function isDeclared(vendor: Vendor, operation: string, code: string): boolean {
