@@ -12,11 +12,11 @@ export function isClientError({ status, fault }: RefusalReply): boolean {
  * Whether two spellings mean the same code: a document may spell one otherwise than the wire, and where codes have
  * classes, a word of its own behind a code that was documented without one only says more.
  */
-export function sameWord({ refusals }: Vendor, documented: string, came: string): boolean {
+export function sameWord({ refusals }: Vendor, documented: string, answered: string): boolean {
   return (
-    documented === came ||
-    (refusals.synonyms[documented]?.includes(came) ?? false) ||
-    (hasWordOfItsOwn(refusals, came) && came.startsWith(`${documented}.`))
+    documented === answered ||
+    (refusals.synonyms[documented]?.includes(answered) ?? false) ||
+    (hasWordOfItsOwn(refusals, answered) && answered.startsWith(`${documented}.`))
   )
 }
 
@@ -24,15 +24,15 @@ export function sameWord({ refusals }: Vendor, documented: string, came: string)
  * Whether a code says less exactly, or in a word that the document has not, what another one says, where codes have
  * classes: one that the document gives to another mistake says something else.
  */
-export function isNear({ refusals }: Vendor, documented: string, came: string): boolean {
-  const kind = came.split('.')[0]
-  const isOpen = came === kind || hasWordOfItsOwn(refusals, came)
+export function isNear({ refusals }: Vendor, documented: string, answered: string): boolean {
+  const kind = answered.split('.')[0]
+  const isOpen = answered === kind || hasWordOfItsOwn(refusals, answered)
   return refusals.classes === true && isOpen && documented.split('.')[0] === kind
 }
 
 /** Whether a code is of a class that is known, with a word behind it that the document has not. */
-const hasWordOfItsOwn = ({ classes, codes }: Refusals, came: string): boolean =>
-  classes === true && came.includes('.') && codes[came] === undefined
+const hasWordOfItsOwn = ({ classes, codes }: Refusals, answered: string): boolean =>
+  classes === true && answered.includes('.') && codes[answered] === undefined
 
 /** Whether an operation may answer a code: its own list names it, or it is common to all. */
 export function isDeclared(vendor: Vendor, operation: string, code: string): boolean {
