@@ -1,11 +1,22 @@
-import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 
 import type { Delivered, Delivery } from './variant.ts'
 
+type Headers = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+/** An answer that is on its way out. */
+export interface Outgoing {
+  shouldKeepAlive: boolean
+  readonly socket: { readonly resetAndDestroy: () => unknown } | null
+  readonly getHeaders: () => Headers
+  readonly writeHead: (status: number, headers: Record<string, string>) => unknown
+  readonly write: (chunk: Buffer, written?: () => void) => unknown
+  readonly end: (chunk: Buffer) => unknown
+}
+
 /** Sends an answer on its way, as it is to travel; `keepAlive` is false where there is more of the request than anybody read. */
 export function send(
-  response: ServerResponse,
+  response: Outgoing,
   { answer, delivery = {} }: Delivered,
   keepAlive: boolean,
 ): void {
@@ -26,7 +37,7 @@ export function send(
 const lengthOf = ({ length }: Buffer, { chunked }: Delivery): Headers =>
   chunked === true ? {} : { 'content-length': length }
 
-const sendBody = (response: ServerResponse, body: Buffer, { cutAt, chunked }: Delivery): void => {
+const sendBody = (response: Outgoing, body: Buffer, { cutAt, chunked }: Delivery): void => {
   if (cutAt !== undefined && body.length > 0) {
     const part = body.subarray(0, Math.floor(body.length * cutAt))
     response.write(part, () => hangUp(response))
@@ -38,11 +49,9 @@ const sendBody = (response: ServerResponse, body: Buffer, { cutAt, chunked }: De
 }
 
 /** A reset, not an end: the client is to know that there was more. */
-const hangUp = (response: ServerResponse): void => {
+const hangUp = (response: Outgoing): void => {
   response.socket?.resetAndDestroy()
 }
-
-type Headers = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 const written = (headers: Headers, { headerCase }: Delivery): Record<string, string> =>
   Object.fromEntries(

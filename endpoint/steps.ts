@@ -18,6 +18,8 @@ import type { InputProblem } from './input-check.ts'
 export interface Refused {
   readonly refusal: RefusalName
   readonly detail: string
+  /** JSON pointer of the member that breaks the contract, where one does */
+  readonly pointer?: string
   /** absent when the message did not get as far as naming one */
   readonly operation?: string
 }

@@ -19,8 +19,8 @@ export interface Messenger {
   readonly send: (letter: Letter) => Promise<Answer>
   /** sends without a signature */
   readonly unsigned: (letter: Letter) => Promise<Answer>
-  /** sends as a client that accepts gzip; the answer, and how it travels */
-  readonly delivered: (letter: Letter) => Promise<Delivered>
+  /** sends one message so many times, as a client that accepts gzip; the answers, and how they travel */
+  readonly delivered: (letter: Letter, count: number) => Promise<readonly Delivered[]>
   /** sends a message with a body of no meaning, signed otherwise than it should be, or spoiled after it was signed */
   readonly forge: (
     letter: Letter,
@@ -55,12 +55,10 @@ export function messengerTo(
   return {
     send: async (letter) => await facade.answer(await signed(encoded(letter), letter.caller, {})),
     unsigned: async (letter) => await facade.answer(encoded(letter)),
-    delivered: async (letter) => {
+    delivered: async (letter, count) => {
       const { headers, ...message } = await signed(encoded(letter), letter.caller, {})
-      return await facade.deliver({
-        ...message,
-        headers: { ...headers, 'accept-encoding': 'gzip' },
-      })
+      const whole = { ...message, headers: { ...headers, 'accept-encoding': 'gzip' } }
+      return await Promise.all(Array.from({ length: count }, () => facade.deliver(whole)))
     },
     forge: async (letter, scope, spoil = (message) => message) => {
       const { headers, ...message } = encoded(letter)

@@ -55,8 +55,7 @@ export function openVisit(
       return meaningOf(line, operation, answer).came
     },
     believes: believesOf(line, plain),
-    deliveries: async (count) =>
-      await Promise.all(Array.from({ length: count }, () => messenger.delivered(plain))),
+    deliveries: async (count) => await messenger.delivered(plain, count),
     unsigned: async () => await messenger.unsigned(plain),
     wait: (milliseconds) => void (now += milliseconds),
     broken: watch.broken,

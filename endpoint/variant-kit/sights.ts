@@ -3,7 +3,8 @@ import type { Delivered, Delivery, VariantLook, VariantVisit } from '../variant.
 
 /** Looks at variants: how answers travel, and what they are. */
 
-const many = 400
+/** So many that something which happens to one in fifty is seen, and what happens to all. */
+const messages = { some: 200, all: 5 }
 
 /** Whether the answers to one question travel like this: all of them, some, or none. */
 export function seenAmong(
@@ -11,7 +12,7 @@ export function seenAmong(
   varied: 'all' | 'some' = 'some',
 ): VariantLook {
   const at = async ({ deliveries }: VariantVisit): Promise<unknown> => {
-    const all = await deliveries(many)
+    const all = await deliveries(messages[varied])
     const count = all.filter(is).length
     if (count === all.length) return 'all'
     return count > 0 ? 'some' : 'none'

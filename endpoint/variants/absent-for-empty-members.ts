@@ -1,12 +1,13 @@
+import { type Json } from '../../specs/contract/json.ts'
 import { policyContent } from '../fault-kit/arrange-policies.ts'
 import { founded } from '../fault-kit/arrange.ts'
 import { optionalMembers, rewriting } from '../variant-kit/rewriting.ts'
 import type { KnownVariant } from '../variant.ts'
 
-/** Leaves optional members out that would be null or an empty text. */
+/** Leaves optional members out that would be null, and descriptions that would be empty. */
 export const absentForEmptyMembers: KnownVariant = {
   name: 'absent-for-empty-members',
-  description: 'leaves members out that would be null or an empty text',
+  description: 'leaves members out that would be null, and descriptions that are empty',
   evidence: {
     aws: ['O62'],
     huawei: ['H16', 'H22', 'H36'],
@@ -15,7 +16,7 @@ export const absentForEmptyMembers: KnownVariant = {
     object: (object, schema) => {
       const optional = new Set(optionalMembers(schema))
       const kept = Object.entries(object).filter(
-        ([name, value]) => !optional.has(name) || (value !== null && value !== ''),
+        ([name, value]) => !optional.has(name) || (value !== null && !isBare(name, value)),
       )
       return Object.fromEntries(kept)
     },
@@ -36,3 +37,5 @@ export const absentForEmptyMembers: KnownVariant = {
     varied: false,
   },
 }
+
+const isBare = (name: string, value: Json): boolean => value === '' && /^description$/iu.test(name)

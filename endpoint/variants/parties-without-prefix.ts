@@ -29,7 +29,7 @@ export const partiesWithoutPrefix: KnownVariant = {
 }
 
 /** A party is known by its members: it has an id, a type, and nothing else. */
-const bare = (id: Json, { Type: type, ...others }: Readonly<Partial<JsonObject>>): Json =>
-  type === 'ORGANIZATION' && typeof id === 'string' && Object.keys(others).length === 0
-    ? id.replace(/^o-/u, '')
-    : id
+const bare = (named: Json, { Type: type, ...others }: Readonly<Partial<JsonObject>>): Json =>
+  type === 'ORGANIZATION' && typeof named === 'string' && Object.keys(others).length === 0
+    ? named.replace(/^o-/u, '')
+    : named

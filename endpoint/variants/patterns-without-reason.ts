@@ -8,6 +8,13 @@ export const patternsWithoutReason: KnownVariant = {
   evidence: {
     aws: ['O74', 'O113'],
   },
+  differences: [
+    {
+      checks: ['*/reason'],
+      to: 'warn',
+      because: 'the document lists the reason, and the service has been seen to leave it out',
+    },
+  ],
   alter: ({ explain }) => ({
     explain: (refused) => {
       const error = explain(refused)

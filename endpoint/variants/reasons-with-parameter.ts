@@ -1,5 +1,4 @@
 import { misshapenCall } from '../fault-kit/any-call.ts'
-import type { Refused } from '../steps.ts'
 import type { KnownVariant } from '../variant.ts'
 
 /** Names the parameter behind the reason of an input that is not right. */
@@ -12,8 +11,8 @@ export const reasonsWithParameter: KnownVariant = {
   alter: ({ explain }) => ({
     explain: (refused) => {
       const error = explain(refused)
-      if (error?.reason === undefined || !refused.refusal.startsWith('invalid.')) return error
-      return { ...error, reason: `${error.reason}:${parameterOf(refused)}` }
+      if (error?.reason === undefined || refused.pointer === undefined) return error
+      return { ...error, reason: `${error.reason}:${parameterOf(refused.pointer)}` }
     },
   }),
   seen: {
@@ -26,10 +25,11 @@ export const reasonsWithParameter: KnownVariant = {
   },
 }
 
-/** The path of the member as the service spells it; a detail begins with it (input-check.ts). */
-const parameterOf = ({ detail }: Refused): string =>
-  (detail.split(':')[0] ?? '')
+/** The path of the member as the service spells it. */
+const parameterOf = (pointer: string): string =>
+  pointer
     .split('/')
+    .slice(1)
     .map((step) => (/^\d+$/u.test(step) ? `${Number(step) + 1}_MEMBER` : inCapitals(step)))
     .join('_')
 
