@@ -50,10 +50,10 @@ export async function askVariant(question: VariantQuestion): Promise<VariantResu
 }
 
 /** Nobody says of an endpoint of other make when what it did is seen, or which published numbers it keeps to. */
-const askerUnder = (asker: Asker, { given = false, takesMore }: Variant): Asker => ({
+const askerUnder = (asker: Asker, { given, takesMore }: Variant): Asker => ({
   ...asker,
-  given,
-  states: { consistency: 'eventual', ...(takesMore === true && { keepsPublished: undefined }) },
+  given: given === true,
+  states: { consistency: 'eventual', ...(takesMore === true && { keepsPublished: false }) },
 })
 
 interface Answers {

@@ -43,7 +43,7 @@ export interface Target {
   /** limits it states instead of the vendor's; null means that it sets none */
   readonly limits: Readonly<Partial<Record<LimitName, number | null>>>
   /** it keeps to the numbers that the vendor publishes, wherever it states none of its own */
-  readonly keepsPublished?: true
+  readonly keepsPublished?: boolean
   /** paths of operations that it serves elsewhere than the document says, by operation */
   readonly paths?: Readonly<Record<string, string>>
   /** how a member account comes about; the vendor's own way when absent */
