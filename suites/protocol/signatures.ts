@@ -198,7 +198,8 @@ export const signatures: SpoiledArea = {
       refusal: 'wire.invalid-token',
       applies: ({ protocol }) => protocol.tokens === true,
       spoil: token(60 * minutes),
-      twin: token(0),
+      // an hour old: nobody takes it for one of the future whose clock is a little slow
+      twin: token(-60 * minutes),
     },
     {
       what: 'expired-token',
@@ -207,7 +208,8 @@ export const signatures: SpoiledArea = {
       protects: true,
       applies: ({ protocol }) => protocol.tokens === true,
       spoil: token(-25 * 60 * minutes),
-      twin: token(0),
+      // an hour old: nobody takes it for one of the future whose clock is a little slow
+      twin: token(-60 * minutes),
     },
   ],
 }
