@@ -7,7 +7,8 @@ import type { RunParts } from './run-parts.ts'
 
 /**
  * Plays a case; where it finds something that may be nothing but lag, again from its start and more slowly, until it
- * does not or that is enough. One play counts, as a whole: the one that found least, the last of several.
+ * does not or that is enough. One play counts, as a whole: the one in which most holds, the last of several. One that was
+ * stopped on its way by what lags holds little, and hides nothing that a slower one finds.
  */
 export async function playUntilSettled(one: Case, parts: RunParts): Promise<Play> {
   // what watches the others writes nothing
@@ -30,9 +31,9 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
     pace = await parts.rest(() => retrial.next(after))
     if (pace === undefined) break
     latest = await playCase(one, parts, pace)
-    const found = compare(latest, best, wanted)
-    const [kept, dropped]: readonly [Play, Play] = found > 0 ? [best, latest] : [latest, best]
-    const held = found < 0 ? heldNow(latest, best, wanted) : []
+    const gained = compare(latest, best, wanted)
+    const [kept, dropped]: readonly [Play, Play] = gained < 0 ? [best, latest] : [latest, best]
+    const held = gained > 0 ? heldNow(latest, best, wanted) : []
     if (held.length > 0) retrial.held(pace, held)
     forget(dropped, parts)
     best = kept
@@ -58,12 +59,14 @@ const isOpen = (judged: Judgement): boolean =>
 const isDenied = (judged: Judgement): boolean =>
   judged.verdict === 'untestable' && !isBlocked(judged)
 
-/** Above zero where a play found more than an earlier one: failures first, then what it left open. */
+const holds = (judged: Judgement): boolean => !isWrong(judged) && !isOpen(judged)
+
+/** Above zero where more holds in a play than in an earlier one, or as much, and less of the rest is wrong. */
 const compare = (one: Play, other: Play, wanted: readonly string[]): number => {
-  if (wanted.some((id) => isWrong(other.judged(id)) && isDenied(one.judged(id)))) return 1
+  if (wanted.some((id) => isWrong(other.judged(id)) && isDenied(one.judged(id)))) return -1
   const count = (play: Play, has: (judged: Judgement) => boolean): number =>
     wanted.filter((id) => has(play.judged(id))).length
-  return count(one, isWrong) - count(other, isWrong) || count(one, isOpen) - count(other, isOpen)
+  return count(one, holds) - count(other, holds) || count(other, isWrong) - count(one, isWrong)
 }
 
 /** The checks that hold now and did not before; none where answers were lost, which is not the same as late. */
@@ -71,7 +74,7 @@ const heldNow = (now: Play, before: Play, wanted: readonly string[]): readonly s
   if (before.interactions.some(isTroubled)) return []
   return wanted.filter((id) => {
     const [judged, was] = [now.judged(id), before.judged(id)]
-    return (was.verdict === 'fail' || isBlocked(was)) && !isWrong(judged) && !isOpen(judged)
+    return (was.verdict === 'fail' || isBlocked(was)) && holds(judged)
   })
 }
 
