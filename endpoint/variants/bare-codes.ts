@@ -9,6 +9,14 @@ export const bareCodes: KnownVariant = {
   name: 'bare-codes',
   description: 'says the class of a code alone, without what stands behind its point',
   evidence: { tencent: ['T24'] },
+  differences: [
+    {
+      checks: ['*/code'],
+      to: 'warn',
+      because: 'the class alone says less than the documented code',
+    },
+    { checks: ['*/code'], to: 'service', because: 'the bare class is seen of the service' },
+  ],
   alter: saying((_, { code }) => {
     const [kind = ''] = code.split('.')
     return classes.includes(kind) ? { code: kind } : undefined

@@ -8,6 +8,13 @@ export const createdPoliciesToldWithoutContent: KnownVariant = {
   name: 'created-policies-told-without-content',
   description: 'answers the creation of a policy with an empty document, and keeps the whole',
   evidence: { huawei: ['H13'] },
+  differences: [
+    {
+      checks: ['law/created-reads-back/policy'],
+      to: 'service',
+      because: 'what the creation answers is not what was created',
+    },
+  ],
   alter: telling('createPolicy', (policy) => ({ ...policy, content: '' })),
   seen: {
     at: async (visit) => {

@@ -33,6 +33,7 @@ export async function switchOn(
   given(asked)
   await settled({
     what: `the ${type} policy type`,
+    patience: 'creation',
     look: roots,
     until: (listed) => typeStatus(listed, type) === 'enabled',
   })

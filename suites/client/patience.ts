@@ -3,7 +3,7 @@ export const consistencies = ['immediate', 'eventual'] as const
 
 export type Consistency = (typeof consistencies)[number]
 
-/** What the suite waits for: accounts that come about, accounts that are closed, and all else that is listed somewhere. */
+/** What the suite waits for: accounts that come about and policy types that are switched, accounts that are closed, and all else that is listed somewhere. */
 export const waitedFor = ['creation', 'closing', 'listing'] as const
 
 /** Seconds that the suite waits at most. */

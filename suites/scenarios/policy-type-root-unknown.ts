@@ -27,6 +27,7 @@ export const policyTypeRootUnknown: Scenario = scenario({
     check.refused('enable-in-unknown-root', await owner.enablePolicyType(nowhere))
     await settled({
       what: 'the policy type',
+      patience: 'creation',
       look: () => listAll(owner, 'listRoots', {}),
       until: (roots) => typeStatus(roots, type) === 'enabled',
     })

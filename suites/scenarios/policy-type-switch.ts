@@ -78,6 +78,7 @@ const switched = async (
 ): Promise<string | undefined> => {
   const listed = await settled({
     what: 'the policy type',
+    patience: 'creation',
     look: () => listAll(owner, 'listRoots', {}),
     until: (roots) => ['enabled', 'off'].includes(typeStatus(roots, 'tag') ?? 'off'),
   })
