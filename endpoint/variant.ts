@@ -42,7 +42,14 @@ export interface Difference {
   /** ids of checks, or `*` globs */
   readonly checks: readonly string[]
   /** what they may come to instead: a verdict, an untestable or absent code, or the other reading */
-  readonly to: 'warn' | 'absent' | 'NO_QUOTA' | 'NOT_IMPLEMENTED' | 'document' | 'service'
+  readonly to:
+    | 'warn'
+    | 'absent'
+    | 'NO_QUOTA'
+    | 'NO_PRINCIPAL'
+    | 'NOT_IMPLEMENTED'
+    | 'document'
+    | 'service'
   readonly because: string
 }
 

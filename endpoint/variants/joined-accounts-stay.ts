@@ -16,11 +16,29 @@ const staying = (moment: Moment, account: string): Decided => {
     : decision
 }
 
+/** What an account has to leave for. */
+const leaving = [
+  'contract/aws/LeaveOrganization/*',
+  'contract/aws/RemoveAccountFromOrganization/*',
+  'scenario/caller-authorization-invitations/*',
+  'scenario/delegate-leaves/*',
+  'scenario/delegate-stays/*',
+  'scenario/invite-accept-leave/*',
+  'scenario/member-leave/*',
+  'scenario/member-leaves-nothing-behind/*',
+  'scenario/member-removal/*',
+  'scenario/organization-dissolving/*',
+]
+
 /** Keeps every account for four days after it joined, however it did. */
 export const joinedAccountsStay: KnownVariant = {
   name: 'joined-accounts-stay',
   description: 'keeps every account for four days after it joined, however it did',
   evidence: { aws: ['O31', 'O175'] },
+  differences: [
+    { checks: leaving, to: 'NO_PRINCIPAL', because: 'no account of a run may leave yet' },
+    { checks: leaving, to: 'SETUP_FAILED', because: 'no account of a run may leave yet' },
+  ],
   alter: (steps) => {
     const removing: Steps = {
       ...steps,

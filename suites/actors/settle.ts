@@ -11,6 +11,8 @@ export interface Settling<T> {
   readonly until: (value: T) => boolean
   /** whose patience it takes: `listing` unless said */
   readonly patience?: keyof Patience
+  /** what it was last seen to be counts where it does not settle: that it does not is a finding */
+  readonly lastCounts?: true
   /** whether a refusal says that there is nothing to be seen yet: it may for as long as a listing lags */
   readonly unseen?: (refused: Refused) => boolean
 }
@@ -20,12 +22,13 @@ const firstWaits = [0, 5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 5120]
 const longestWait = 10_000
 
 /**
- * The settled value. Throws `NotSettled` when it does not settle in time, `PrerequisiteMissing` when it can not be seen.
+ * The settled value. Throws `NotSettled` when it does not settle in time and what was seen last does not count, `PrerequisiteMissing` when it can not be seen.
  */
 export async function settle<T>(settling: Settling<T>, waiting: Waiting): Promise<T> {
   const { what, look, until, patience = 'listing' } = settling
   const limit = waiting.limit(patience)
   let waited = 0
+  let last: { readonly value: T } | undefined
   for (const wait of waitsUpTo(limit)) {
     if (wait > 0) await waiting.pause(wait)
     waited += wait
@@ -33,11 +36,13 @@ export async function settle<T>(settling: Settling<T>, waiting: Waiting): Promis
     const outcome = await look()
     if (isUnseen(settling, outcome) && waited < waiting.limit('listing')) continue
     const value = given(outcome)
+    last = { value }
     if (!until(value)) continue
     waiting.ended(patience, true)
     return value
   }
   waiting.ended(patience, false)
+  if (settling.lastCounts === true && last !== undefined) return last.value
   throw new NotSettled(`${what} has not settled: the patience for ${patience} is ${limit / 1000} s`)
 }
 

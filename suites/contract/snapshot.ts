@@ -66,8 +66,14 @@ const lookAtTree = async (root: string, look: Look): Promise<void> => {
   }
 }
 
-const sorted = (items: readonly unknown[]): string =>
-  JSON.stringify(items.map((item) => JSON.stringify(item)).toSorted())
+const sorted = (items: readonly unknown[]): string => JSON.stringify(ordered(items))
+
+/** The same in one order: no document states that of a list, also of one within an entry. */
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((item) => JSON.stringify(ordered(item))).toSorted()
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, ordered(part)]))
+}
 
 /** The questions whose answers differ, among those that both snapshots could ask. */
 export function differences(before: Snapshot, after: Snapshot): readonly string[] {

@@ -31,7 +31,14 @@ export const accountClosing: Scenario = scenario({
     const wavers = (status: unknown): boolean => eventual() && status === 'active'
     const look = () => owner.getAccount({ account })
     const [what, patience] = ['the closing account', 'closing'] as const
-    const closing = await settled({ what, patience, look, until: ({ status }) => !wavers(status) })
+    const closing = await settled({
+      what,
+      patience,
+      look,
+      until: ({ status }) => !wavers(status),
+      // who is active for as long as anybody waits was not closed
+      lastCounts: true,
+    })
     check('closing-is-seen', closing.status, { oneOf: ['closing', 'suspended'] })
     check('closed-stays-listed', await all(owner, 'listAccounts', {}), { includes: account })
     check.refused('management-is-refused', await owner.closeAccount({ account: owner.id }))
