@@ -47,6 +47,7 @@ export interface Difference {
     | 'absent'
     | 'NO_QUOTA'
     | 'NO_PRINCIPAL'
+    | 'SETUP_FAILED'
     | 'NOT_IMPLEMENTED'
     | 'document'
     | 'service'
