@@ -11,6 +11,8 @@ const doubtfulTries = { reset: 7, 'malformed-http': 7, timeout: 3, answered: 4, 
 
 /** The longest wait before a call is sent again that was not answered clearly, in milliseconds: nobody asked to wait. */
 const longestWait = 1000
+/** How much shorter the first wait is than that for a busy endpoint. */
+const sooner = 10
 
 /** Milliseconds to wait after an answer that does not tell what was done; undefined when it is not sent again. */
 export async function waitInDoubt(
@@ -20,7 +22,12 @@ export async function waitInDoubt(
 ): Promise<number | undefined> {
   const all = noted(parts, asked, one)
   if (all === undefined || !(await mayFollow(parts, asked, one))) return undefined
-  return growingWait({ ...parts.patience, longest: longestWait }, all, parts.random)
+  const { patience, random } = parts
+  return growingWait(
+    { ...patience, first: patience.first / sooner, longest: longestWait },
+    all,
+    random,
+  )
 }
 
 /** How many doubtful answers a call has got, this one included; undefined where the next would be no other. */
