@@ -568,17 +568,17 @@ describe('policies', () => {
     const { owner, root } = await founded()
     const unit = await unitOf(owner, root, 'Guarded')
     const ids: string[] = []
-    for (const name of ['a', 'b', 'c', 'd', 'e']) ids.push(await policyOf(owner, name))
+    for (const name of 'abcdefghij') ids.push(await policyOf(owner, name))
     const attach = (id: string | undefined) =>
       owner.send(new sdk.AttachPolicyCommand({ PolicyId: id ?? '', TargetId: unit }))
     const detach = (id: string | undefined) =>
       owner.send(new sdk.DetachPolicyCommand({ PolicyId: id ?? '', TargetId: unit }))
-    for (const id of ids.slice(0, 4)) await attach(id)
+    for (const id of ids.slice(0, 9)) await attach(id)
     expect(await refusalOf(attach(ids[0]))).toBe('DuplicatePolicyAttachmentException')
-    expect(await refusalOf(attach(ids[4]))).toBe(
+    expect(await refusalOf(attach(ids[9]))).toBe(
       'ConstraintViolationException MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED',
     )
-    expect(await refusalOf(detach(ids[4]))).toBe('PolicyNotAttachedException')
+    expect(await refusalOf(detach(ids[9]))).toBe('PolicyNotAttachedException')
     const { Targets: targets } = await owner.send(
       new sdk.ListTargetsForPolicyCommand({ PolicyId: ids[0] ?? '' }),
     )
@@ -586,11 +586,11 @@ describe('policies', () => {
     const { Policies: policies } = await owner.send(
       new sdk.ListPoliciesForTargetCommand({ TargetId: unit, Filter: 'SERVICE_CONTROL_POLICY' }),
     )
-    expect(policies).toHaveLength(5)
+    expect(policies).toHaveLength(10)
     expect(
       await refusalOf(owner.send(new sdk.DeletePolicyCommand({ PolicyId: ids[0] ?? '' }))),
     ).toBe('PolicyInUseException')
-    for (const id of ids.slice(0, 4)) await detach(id)
+    for (const id of ids.slice(0, 9)) await detach(id)
     expect(await refusalOf(detach('p-FullAWSAccess'))).toBe(
       'ConstraintViolationException MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED',
     )

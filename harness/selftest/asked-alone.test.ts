@@ -105,6 +105,10 @@ const bothWays = async (ask: Ask, selected: (check: Pick<Check, 'id'>) => boolea
   return { alone, together }
 }
 
+/** What answers hold of newer things is told once, by the first operation that was asked and shows it. */
+const ofItsOwn = (verdicts: Verdicts): Verdicts =>
+  new Map([...verdicts].filter(([id]) => !id.endsWith('/answers-keep-the-contract')))
+
 describe.each(knownVendors)('the verdict of a check of %s', async (id) => {
   const vendor = await loadVendor(id)
   const operations = operationsOf[id]
@@ -127,7 +131,7 @@ describe.each(knownVendors)('the verdict of a check of %s', async (id) => {
     )
     await server.close()
     expect(together.size).toBeGreaterThan(9)
-    expect(alone).toEqual(together)
+    expect(ofItsOwn(alone)).toEqual(ofItsOwn(together))
   })
 })
 

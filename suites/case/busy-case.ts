@@ -10,12 +10,12 @@ import type { Case } from './case.ts'
  * tells, too, how many calls were answered only when they were repeated. It runs when all others have.
  */
 export function busyCase({ id: vendor, contract }: Vendor): Case {
-  const id = `endpoint/${vendor}`
+  const id = `endpoint/${vendor}/is-not-busy`
   const [operation = ''] = contract.operations.keys()
   const asked = `contract/${vendor}/${operation}`
   const after = { id: `${asked}/is-implemented`, case: asked }
   const check: Check = {
-    id: `${id}/is-not-busy`,
+    id,
     title: 'It answers, also where it is busy now and then',
     vendor,
     case: id,
