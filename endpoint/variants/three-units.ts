@@ -8,6 +8,8 @@ export const threeUnits: KnownVariant = {
   description: 'has room for three units',
   evidence: { aws: ['O177'], huawei: ['H53'], tencent: ['T32'] },
   differences: [{ checks: ['*'], to: 'NO_QUOTA', because: 'no further unit is to be had' }],
+  // three units are no list to be read in pages
+  hides: ['page-size-ignored'],
   alter: withLimits({ unitsPerOrganization: 3 }),
   seen: {
     at: async (visit) => {
