@@ -40,7 +40,7 @@ const enough = 3
 interface Learned {
   readonly paces: readonly number[]
   readonly consistency: Consistency
-  /** before the slower paces: what does not help the first cases is not tried with the others */
+  /** before slower paces: what does not help the first cases is not tried with the others */
   readonly gates: ReadonlyMap<number, Gate>
   /** how many cases came out best at a pace */
   readonly heldAt: Map<number, number>
@@ -53,9 +53,9 @@ interface Learned {
 /** Opens what a run learns of its target; nothing is known yet. */
 export function openLag(target: PacedTarget): Lag {
   const paces = pacesOf(target)
-  const gates = paces
-    .filter((pace) => pace > quick)
-    .map((pace) => [pace, openGate(scouts)] as const)
+  // who says that everything is seen at once is taken at their word, unless the first cases show otherwise
+  const free = consistencyOf(target) === 'immediate' ? 0 : quick
+  const gates = paces.filter((pace) => pace > free).map((pace) => [pace, openGate(scouts)] as const)
   const learned: Learned = {
     paces,
     consistency: consistencyOf(target),
