@@ -6,7 +6,7 @@ export interface PacedClient {
   readonly client: Client
   /** something changed without being written: it is let settle, too */
   readonly changed: () => void
-  /** whether anything was written */
+  /** whether anything was written, as far as the endpoint says */
   readonly hasWritten: () => boolean
 }
 
@@ -26,6 +26,10 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
   const changed = (): void => {
     changedAt = now()
   }
+  const heard = (interaction: Interaction): void => {
+    if (mayHaveChanged(interaction)) changed()
+    written ||= saysSo(interaction)
+  }
   return {
     client: {
       ...plain,
@@ -34,11 +38,7 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
         if (wait > 0) await pause(wait)
         const interaction = await plain.call(who, call)
         // what is not known to read may write
-        const writes = requestTemplates[call.operation]?.writes ?? true
-        if (writes && mayHaveChanged(interaction)) {
-          written = true
-          changed()
-        }
+        if (requestTemplates[call.operation]?.writes ?? true) heard(interaction)
         return interaction
       },
     },
@@ -50,3 +50,6 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
 /** A write whose answer was lost or can not be read may have been done. */
 const mayHaveChanged = ({ reply: { kind } }: Interaction): boolean =>
   kind !== 'refusal' && kind !== 'unimplemented'
+
+/** Who never says in words of the protocol that something was done has nothing that could be late. */
+const saysSo = ({ reply: { kind } }: Interaction): boolean => kind === 'output' || kind === 'lost'
