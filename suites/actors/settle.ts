@@ -25,7 +25,7 @@ const longestWait = 10_000
  * The settled value. Throws `NotSettled` when it does not settle in time and what was seen last does not count, `PrerequisiteMissing` when it can not be seen.
  */
 export async function settle<T>(settling: Settling<T>, waiting: Waiting): Promise<T> {
-  const { what, look, until, patience = 'listing' } = settling
+  const { look, until, patience = 'listing' } = settling
   const limit = waiting.limit(patience)
   let waited = 0
   let last: { readonly value: T } | undefined
@@ -42,7 +42,16 @@ export async function settle<T>(settling: Settling<T>, waiting: Waiting): Promis
     return value
   }
   waiting.ended(patience, false)
-  if (settling.lastCounts === true && last !== undefined) return last.value
+  return unsettled(settling, limit, last)
+}
+
+/** What it comes to that the patience of so many milliseconds ran out. */
+const unsettled = <T>(
+  { what, patience = 'listing', lastCounts = false }: Settling<T>,
+  limit: number,
+  last: { readonly value: T } | undefined,
+): T => {
+  if (lastCounts && last !== undefined) return last.value
   throw new NotSettled(`${what} has not settled: the patience for ${patience} is ${limit / 1000} s`)
 }
 
