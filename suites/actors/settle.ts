@@ -47,11 +47,11 @@ export async function settle<T>(settling: Settling<T>, waiting: Waiting): Promis
 
 /** What it comes to that the patience of so many milliseconds ran out. */
 const unsettled = <T>(
-  { what, patience = 'listing', lastCounts = false }: Settling<T>,
+  { what, patience = 'listing', lastCounts }: Settling<T>,
   limit: number,
   last: { readonly value: T } | undefined,
 ): T => {
-  if (lastCounts && last !== undefined) return last.value
+  if (lastCounts === true && last !== undefined) return last.value
   throw new NotSettled(`${what} has not settled: the patience for ${patience} is ${limit / 1000} s`)
 }
 
