@@ -12,14 +12,14 @@ const together = async (pace: Pace, calls: number): Promise<number> => {
     await Promise.resolve()
     going -= 1
   }
-  await Promise.all(Array.from({ length: calls }, () => pace.begin().send(work)))
+  await Promise.all(Array.from({ length: calls }, () => pace.begin('List').send(work)))
   return most
 }
 
 test('as many go on at once as there is room for, fewer while it is busy, and more again', async () => {
   const pace = openPace(8, patience)
   expect(await together(pace, 20)).toBe(8)
-  const call = pace.begin()
+  const call = pace.begin('List')
   for (let answers = 0; answers < 8; answers += 1) call.heard(true)
   expect(await together(pace, 20)).toBe(4)
   for (let answers = 0; answers < 40; answers += 1) call.heard(false)
@@ -28,20 +28,24 @@ test('as many go on at once as there is room for, fewer while it is busy, and mo
 
 test('a call that fails leaves its room to the next', async () => {
   const pace = openPace(1, patience)
-  const failing = pace.begin().send(() => Promise.reject(new Error('no')))
+  const failing = pace.begin('List').send(() => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')
   expect(await together(pace, 3)).toBe(1)
 })
 
 test('one answer among the busy ones is enough to go on', () => {
   const pace = openPace(4, patience)
-  const [waiting, other] = [pace.begin(), pace.begin()]
+  const [waiting, other] = [pace.begin('List'), pace.begin('Create')]
   for (let answers = 0; answers < 19; answers += 1) waiting.heard(true)
   other.heard(false)
   for (let answers = 0; answers < 19; answers += 1) waiting.heard(true)
   expect(pace.isSwamped()).toBe(false)
   waiting.heard(true)
+  expect(pace.isSwamped(), 'but for one operation').toBe(false)
+  for (let answers = 0; answers < 8; answers += 1) other.heard(true)
   expect(pace.isSwamped()).toBe(true)
+  other.heard(false)
+  expect(pace.isSwamped(), 'it is there again').toBe(false)
 })
 
 /** All waits together, in milliseconds. */

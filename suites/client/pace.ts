@@ -34,12 +34,12 @@ export interface PacedCall {
 
 /** Lets fewer calls go on at once while the endpoint is busy; shared by all clients of an endpoint. */
 export interface Pace {
-  readonly begin: () => PacedCall
-  /** nothing but busy answers comes any more */
+  readonly begin: (operation: string) => PacedCall
+  /** nothing but busy answers comes any more, whatever is asked */
   readonly isSwamped: () => boolean
 }
 
-/** So many busy answers in a row, whoever asked, before an endpoint counts as swamped. */
+/** So many busy answers in a row, to more than one operation, before an endpoint counts as swamped. */
 const swamped = 20
 
 /**
@@ -54,6 +54,7 @@ export function openPace(most: number, { hopeless }: Patience): Pace {
   let spell = 0
   let inARow = 0
   let over = false
+  const refusing = new Set<string>()
   const slower = (): void => {
     inARow += 1
     since += 1
@@ -64,20 +65,23 @@ export function openPace(most: number, { hopeless }: Patience): Pace {
   const faster = (): void => {
     spell += 1
     inARow = 0
+    over = false
+    refusing.clear()
     room = Math.min(most, room + 1 / room)
     turns.go(room)
   }
   return {
     isSwamped: () => over,
-    begin: () => {
+    begin: (operation) => {
       let seen = { spell, tries: 0 }
       return {
         send: (work) => turns.take(() => room, work),
         heard: (busy) => {
           if (!busy) return faster()
           slower()
+          refusing.add(operation)
           seen = { spell, tries: seen.spell === spell ? seen.tries + 1 : 1 }
-          over ||= seen.tries >= hopeless && inARow >= swamped
+          over ||= seen.tries >= hopeless && inARow >= swamped && refusing.size > 1
         },
       }
     },

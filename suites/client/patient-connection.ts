@@ -2,8 +2,16 @@ import type { Answer, Message } from '../../specs/wire/wire.ts'
 import type { Connection } from './connection.ts'
 import type { LostReply } from './interaction.ts'
 
-/** After so many lost answers in a row nobody is there; further calls are lost at once. */
+/** After so many calls in a row that were lost nobody is there; most further ones are lost at once. */
 const patience = 8
+/** How many tries of one call may be lost in each way: it is one call all the same (in-doubt.ts). */
+const tries: Partial<Record<LostReply['problem'], number>> = {
+  reset: 7,
+  'malformed-http': 7,
+  timeout: 3,
+}
+/** One of so many is sent all the same: somebody may be there again. */
+const knock = 10
 
 /** What came of a message: an answer, or why there is none. */
 export type AnswerOrLoss = { readonly answer: Answer } | LostReply
@@ -17,12 +25,16 @@ export type SendMessage = (
 /** A connection that gives up when nobody answers any more, so that no run waits for every deadline. */
 export function patientConnection(connection: Connection): SendMessage {
   let lostInARow = 0
+  let passedOver = 0
   return async (message, signal) => {
     if (lostInARow >= patience) {
-      return { kind: 'lost', problem: 'given-up', detail: `no answer ${patience} times in a row` }
+      passedOver += 1
+      if (passedOver % knock !== 0) {
+        return { kind: 'lost', problem: 'given-up', detail: `no answer ${patience} times in a row` }
+      }
     }
     const came = await connection.send(message, signal)
-    lostInARow = 'problem' in came ? lostInARow + 1 : 0
+    lostInARow = 'problem' in came ? lostInARow + 1 / (tries[came.problem] ?? 1) : 0
     return 'problem' in came ? { kind: 'lost', ...came } : { answer: came }
   }
 }

@@ -104,6 +104,11 @@ test('it waits as long as it is asked to, but not for ever, and longer each time
 test('an endpoint that is only busy is given up, and nothing more is sent', async () => {
   const { say, client, sent } = clientOf([answer(503, '')])
   await Promise.all([1, 2, 3, 4].map(async () => say(read)))
+  expect(client.isSwamped(), 'one operation may be busy for ever').toBe(false)
+  const worn = sent()
+  await say(read)
+  expect(sent() - worn, 'it is asked once more only').toBe(1)
+  await say({ ...read, operation: 'ListAccounts' })
   expect(client.isSwamped()).toBe(true)
   const before = sent()
   await expect(say(read)).rejects.toThrow('busy')

@@ -1,7 +1,8 @@
+import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
 import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { settled, waitInDoubt } from './in-doubt.ts'
 import type { Interaction } from './interaction.ts'
-import { ensureGoing } from './stop.ts'
+import { ensureGoing, isOver, stopped } from './stop.ts'
 import { troubleOf } from './trouble.ts'
 import { askedWait, growingWait } from './waits.ts'
 
@@ -16,10 +17,14 @@ export function repeater(
 ): (asked: Repeatable, send: () => Promise<Interaction>) => Promise<Interaction> {
   const { vendor, pace, pause, stop } = parts
   return async (asked, send) => {
-    const paced = pace.begin()
+    const paced = pace.begin(asked.operation)
     const course: Course = { tries: 0, busy: 0, doubts: new Map(), again: false, untold: false }
     for (;;) {
-      const interaction = await paced.send(send)
+      const interaction = await paced.send(() => {
+        // whoever waited for room may have been stopped meanwhile
+        if (isOver(stop)) throw course.tries === 0 ? new NotSent(stopped) : new NotSettled(stopped)
+        return send()
+      })
       course.tries += 1
       const trouble = troubleOf(vendor, interaction.reply)
       // what never came tells nothing of how busy it is
@@ -39,16 +44,21 @@ const waitAfter = async (
   one: Try,
 ): Promise<number | undefined> => {
   if (one.trouble === undefined) return undefined
-  return one.trouble === 'busy' ? waitWhenBusy(parts, one) : waitInDoubt(parts, asked, one)
+  return one.trouble === 'busy' ? waitWhenBusy(parts, asked, one) : waitInDoubt(parts, asked, one)
 }
 
 const waitWhenBusy = (
   { pace, patience, tally, random, now }: RepeatParts,
+  { operation }: Repeatable,
   { course, interaction }: Try,
 ): number | undefined => {
   tally.busy()
   course.busy += 1
-  if (course.busy >= patience.tries || pace.isSwamped()) return undefined
+  if (pace.isSwamped() || tally.isWorn(operation)) return undefined
+  if (course.busy >= patience.tries) {
+    tally.wore(operation)
+    return undefined
+  }
   const asked = Math.min(patience.longest, askedWait(interaction.exchange.answer, now()))
   return Math.max(asked, growingWait(patience, course.busy, random))
 }
@@ -56,6 +66,7 @@ const waitWhenBusy = (
 const ended = (parts: RepeatParts, asked: Repeatable, one: Try): Promise<Interaction> => {
   const { course, interaction, trouble } = one
   parts.tally.ended(course.tries, trouble === undefined)
+  if (trouble === undefined) parts.tally.clear(asked.operation)
   if (interaction.reply.kind === 'output') parts.tally.told(asked.operation)
   return settled(parts, asked, one)
 }

@@ -21,17 +21,24 @@ export interface Tally {
   readonly unanswered: (operation: string) => boolean
   /** an operation told what came of it */
   readonly told: (operation: string) => void
+  /** an operation was answered clearly, be it by a refusal: no trouble of it lasts */
+  readonly clear: (operation: string) => void
+  /** an operation was busy for as long as a call of it was repeated: later ones are sent once, until one is answered */
+  readonly wore: (operation: string) => void
+  readonly isWorn: (operation: string) => boolean
 }
 
 /** Writes in a row that were done while no answer said so: one of them may be chance. */
 const silence = 3
 
-const key = (operation: string, trouble = ''): string => `${operation} ${trouble}`
+/** Stands for one trouble after the other. */
+const any = ''
 
 /** An empty tally. */
 export function openTally(): Tally {
   let counts: TallyCounts = { calls: 0, flaky: 0, busy: 0 }
-  const lasting = new Set<string>()
+  const lasting = new Map<string, Set<string>>()
+  const worn = new Set<string>()
   const silent = new Map<string, number>()
   return {
     counts: () => counts,
@@ -40,14 +47,24 @@ export function openTally(): Tally {
       const flaky = counts.flaky + (answered && tries > 1 ? 1 : 0)
       counts = { ...counts, calls: counts.calls + 1, flaky }
     },
-    lasts: (operation, trouble) =>
-      lasting.has(key(operation)) || lasting.has(key(operation, trouble)),
-    lasted: (operation, trouble) => void lasting.add(key(operation, trouble)),
+    lasts: (operation, trouble) => {
+      const known = lasting.get(operation)
+      return known !== undefined && (known.has(any) || known.has(trouble))
+    },
+    lasted: (operation, trouble = any) => {
+      lasting.set(operation, new Set([...(lasting.get(operation) ?? []), trouble]))
+    },
     unanswered: (operation) => {
       const times = (silent.get(operation) ?? 0) + 1
       silent.set(operation, times)
       return times >= silence
     },
     told: (operation) => void silent.delete(operation),
+    clear: (operation) => {
+      lasting.delete(operation)
+      worn.delete(operation)
+    },
+    wore: (operation) => void worn.add(operation),
+    isWorn: (operation) => worn.has(operation),
   }
 }

@@ -77,7 +77,6 @@ export interface Checker<K extends string> {
    */
   readonly done: <T>(key: K, outcome: Outcome<T>) => T
   /**
-  /**
    * A command is refused, for the reason that the question names. Where the real service is seen to carry it out
    * (observed.json), an endpoint may do so, too, if what it answers fits. Throws `PrerequisiteMissing` (NO_QUOTA) where it
    * succeeds beyond a limit, and nobody says that the target keeps to just that number.

@@ -7,8 +7,8 @@ import type { RunParts } from './run-parts.ts'
 
 /**
  * Plays a case; where it finds something that may be nothing but lag, again from its start and more slowly, until it
- * does not or that is enough. One play counts, as a whole: the one in which most holds, the last of several. One that was
- * stopped on its way by what lags holds little, and hides nothing that a slower one finds.
+ * does not or that is enough. One play counts, as a whole: the one in which most holds, the last of several. One that lag
+ * stopped on its way holds little, so that it hides nothing that a slower one finds.
  */
 export async function playUntilSettled(one: Case, parts: RunParts): Promise<Play> {
   // what watches the others writes nothing
@@ -29,16 +29,21 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
   while (mayChange(latest, wanted, parts)) {
     const after: number = pace
     pace = await parts.rest(() => retrial.next(after))
-    if (pace === undefined) break
+    if (pace === undefined || isStopped(parts)) break
     latest = await playCase(one, parts, pace)
-    const gained = compare(latest, best, wanted)
-    const [kept, dropped]: readonly [Play, Play] = gained < 0 ? [best, latest] : [latest, best]
-    const held = gained > 0 ? heldNow(latest, best, wanted) : []
-    if (held.length > 0) retrial.held(pace, held)
-    forget(dropped, parts)
-    best = kept
+    // what was stopped takes nothing away that was found before
+    const gained = isStopped(parts) ? -1 : compare(latest, best, wanted)
+    if (gained > 0) tellHeld(retrial, pace, heldNow(latest, best, wanted))
+    forget(gained < 0 ? latest : best, parts)
+    best = gained < 0 ? best : latest
   }
   return best
+}
+
+const isStopped = ({ signal }: RunParts): boolean => signal?.aborted === true
+
+const tellHeld = (retrial: Retrial, pace: number, checks: readonly string[]): void => {
+  if (checks.length > 0) retrial.held(pace, checks)
 }
 
 /** Whether it found something, and may come to something else when it is played again. */
