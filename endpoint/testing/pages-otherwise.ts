@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
 import { verbReadingsOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Page } from '../../specs/vocabulary/verbs.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
 import type { Decided, Steps } from '../steps.ts'
+import { answering, pagedVerbs } from '../variant-kit/other-pages.ts'
 
 /** How a list is asked for: `list` tells it from others, `of` reads a page of it with what the endpoint itself names. */
 interface Asked {
@@ -15,12 +15,9 @@ interface Asked {
  * Lists in other pages, which are as right: an empty page with a token comes first, one stands between all others, the
  * last token leads to an empty page, and pages are shorter than asked. Tokens still fit one list only.
  */
-export function otherPages({ decide }: Steps, { contract, dialect }: Vendor): Partial<Steps> {
+export function otherPages({ decide }: Steps, vendor: Vendor): Partial<Steps> {
   // elsewhere pages are counted, or there is one only
-  const names = verbsOf(
-    dialect,
-    (name) => contract.operations.get(name)?.pagination?.next !== undefined,
-  )
+  const names = pagedVerbs(vendor)
   return {
     decide: (world, command, context) => {
       const right = decide(world, command, context)
@@ -34,21 +31,11 @@ export function otherPages({ decide }: Steps, { contract, dialect }: Vendor): Pa
       }
       // what is refused for its size or its arguments is so with any pages
       if (token === undefined && pageOf(right) === undefined) return right
-      if (token === undefined) return answer(right, { items: [], next: tokenOf('first', list) })
+      if (token === undefined) return answering(right, { items: [], next: tokenOf('first', list) })
       return following(right, token, { list, of })
     },
   }
 }
-
-const verbsOf = (
-  dialect: Vendor['dialect'],
-  fits: (operation: string) => boolean,
-): ReadonlySet<string> =>
-  new Set(
-    [...verbReadingsOf(dialect)]
-      .filter(([operation]) => fits(operation))
-      .flatMap(([, readings]) => readings.map(({ verb }) => verb)),
-  )
 
 interface Paged {
   readonly token?: string
@@ -63,9 +50,9 @@ const following = (right: Decided, token: string, { list, of }: Asked): Decided 
   const [kind = '', coded = ''] = token.split('.')
   const rest = Buffer.from(coded, 'base64url').toString()
   if (kind === 'page') return shown(of(rest), list)
-  if (kind === 'gap') return answer(of(rest), { items: [], next: tokenOf('page', rest) })
+  if (kind === 'gap') return answering(of(rest), { items: [], next: tokenOf('page', rest) })
   if (rest !== list) return right
-  return kind === 'first' ? shown(of(), list) : answer(of(), { items: [] })
+  return kind === 'first' ? shown(of(), list) : answering(of(), { items: [] })
 }
 
 /** A page with entries: behind it comes an empty one, whether or not there is more. */
@@ -73,18 +60,16 @@ const shown = (decision: Decided, list: string): Decided => {
   const page = pageOf(decision)
   if (page === undefined) return decision
   const next = page.next === undefined ? tokenOf('end', list) : tokenOf('gap', page.next)
-  return answer(decision, { items: page.items, next })
+  return answering(decision, { items: page.items, next })
 }
-
-const answer = (decision: Decided, page: Page<unknown>): Decided =>
-  decision.kind === 'refused' ? decision : { ...decision, result: page }
 
 /** Pages that are counted have one entry, unless another size is asked for. */
 export function countedByOne({ decide }: Steps, { contract, dialect }: Vendor): Partial<Steps> {
-  const verbs = verbsOf(dialect, (name) => {
+  const counted = [...verbReadingsOf(dialect)].filter(([name]) => {
     const { pagination } = contract.operations.get(name) ?? {}
     return pagination !== undefined && pagination.next === undefined
   })
+  const verbs = new Set(counted.flatMap(([, readings]) => readings.map(({ verb }) => verb)))
   return {
     decide: (world, command, context) => {
       const args = { size: 1, ...command.args }
@@ -102,7 +87,7 @@ export function otherEnds(end: null | ''): (steps: Steps, vendor: Vendor) => Par
       const decision = decide(world, command, context)
       const page = pageOf(decision)
       if (page === undefined) return decision
-      return answer(decision, { ...page, items: page.items.toReversed() })
+      return answering(decision, { ...page, items: page.items.toReversed() })
     },
     write: (output, { operation }) => {
       const next = contract.operations.get(operation)?.pagination?.next

@@ -43,7 +43,8 @@ interface Paged {
   readonly size?: number
 }
 
-const pagedVerbs = ({ contract, dialect }: Vendor): ReadonlySet<string> =>
+/** The verbs whose lists come in pages that tokens name. */
+export const pagedVerbs = ({ contract, dialect }: Vendor): ReadonlySet<string> =>
   new Set(
     [...verbReadingsOf(dialect)]
       .filter(([name]) => contract.operations.get(name)?.pagination?.next !== undefined)
@@ -83,7 +84,8 @@ const followed = (
   return answering(decision, { ...rest, ...(next !== undefined && { next }) })
 }
 
-const answering = (decision: Decided, page: Page<unknown>): Decided =>
+/** A decision with another page, unless it is a refusal. */
+export const answering = (decision: Decided, page: Page<unknown>): Decided =>
   decision.kind === 'refused' ? decision : { ...decision, result: page }
 
 const mark = (kind: EmptyPage, text: string): string =>

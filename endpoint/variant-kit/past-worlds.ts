@@ -1,4 +1,4 @@
-import type { Store } from '../../specs/model/changes.ts'
+import { copyOf } from '../../specs/model/changes.ts'
 import type { World } from '../../specs/model/world.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Setting, Variant } from '../variant.ts'
@@ -49,12 +49,3 @@ const remembered = (
   const recent = kept.filter(({ until }) => until > now - furthest)
   return recent.at(-1)?.until === now ? recent : [...recent, { until: now, world: copyOf(world) }]
 }
-
-const copyOf = (world: World): Store => ({
-  accounts: new Map(world.accounts),
-  organizations: new Map(world.organizations),
-  invitations: new Map(world.invitations),
-  emails: new Map(world.emails),
-  inboxes: new Map(world.inboxes),
-  endpoints: new Map(world.endpoints),
-})

@@ -1,6 +1,4 @@
-import { founded } from '../fault-kit/arrange.ts'
-import { isMute } from '../variant-kit/is-mute.ts'
-import { framing } from '../variant-kit/rewriting.ts'
+import { muteBodies } from '../variant-kit/mute-bodies.ts'
 import type { KnownVariant } from '../variant.ts'
 
 /** Answers operations without output with an empty body. */
@@ -10,17 +8,5 @@ export const nothingForNoOutput: KnownVariant = {
   evidence: {
     aws: ['O52', 'O161'],
   },
-  alter: framing((answer, heard, { vendor }) =>
-    answer.status < 400 && heard !== undefined && isMute(vendor, heard.operation)
-      ? { ...answer, body: '' }
-      : answer,
-  ),
-  seen: {
-    at: async (visit) => {
-      await founded(visit)
-      return (await visit.boss.deleteOrganization({})).answer.body
-    },
-    quiet: '{}',
-    varied: '',
-  },
+  ...muteBodies(''),
 }

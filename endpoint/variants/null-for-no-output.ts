@@ -1,6 +1,4 @@
-import { founded } from '../fault-kit/arrange.ts'
-import { isMute } from '../variant-kit/is-mute.ts'
-import { framing } from '../variant-kit/rewriting.ts'
+import { muteBodies } from '../variant-kit/mute-bodies.ts'
 import type { KnownVariant } from '../variant.ts'
 
 /** Answers operations without output with null. */
@@ -12,17 +10,5 @@ export const nullForNoOutput: KnownVariant = {
       '@aws-sdk/client-organizations@3.670.0 de_DeleteOrganizationCommand, the body is not read',
     ],
   },
-  alter: framing((answer, heard, { vendor }) =>
-    answer.status < 400 && heard !== undefined && isMute(vendor, heard.operation)
-      ? { ...answer, body: 'null' }
-      : answer,
-  ),
-  seen: {
-    at: async (visit) => {
-      await founded(visit)
-      return (await visit.boss.deleteOrganization({})).answer.body
-    },
-    quiet: '{}',
-    varied: 'null',
-  },
+  ...muteBodies('null'),
 }

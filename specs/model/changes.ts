@@ -46,7 +46,14 @@ export function emptyStore(): Store {
 
 /** The world after the changes; the given one stays as it was. Costs a copy of the outer maps. */
 export function commit(world: World, changes: Changes): World {
-  const next: Store = {
+  const next = copyOf(world)
+  applyTo(next, changes)
+  return next
+}
+
+/** A world of its own that stands as another one does; records are shared, since none is ever written in place. */
+export function copyOf(world: World): Store {
+  return {
     accounts: new Map(world.accounts),
     organizations: new Map(world.organizations),
     invitations: new Map(world.invitations),
@@ -54,8 +61,6 @@ export function commit(world: World, changes: Changes): World {
     inboxes: new Map(world.inboxes),
     endpoints: new Map(world.endpoints),
   }
-  applyTo(next, changes)
-  return next
 }
 
 /** `commit` in place: costs only the changed records, however large the world is. */
