@@ -25,36 +25,25 @@ export function headerLine(header: EventsHeader): string {
 
 /** A judged check as a line, in the order in which checks finish. Exchange ids are those of its target's session. */
 export function checkLine({ judged, exchanges }: CheckReport): string {
-  const {
-    id,
-    target,
-    vendor,
-    axis,
-    level,
-    verdict,
-    code,
-    follows,
-    reading,
-    reason,
-    expected,
-    received,
-  } = judged
-  return line('check', {
-    id,
-    target,
-    vendor,
-    axis,
-    level,
-    verdict,
-    code,
-    follows,
-    reading,
-    reason,
-    expected,
-    received,
-    exchanges,
-  })
+  const told = toldOfChecks.map((name) => [name, judged[name]])
+  return line('check', { ...Object.fromEntries(told), exchanges })
 }
+
+/** What a line tells of a check, in this order; what a check has not is left out. */
+const toldOfChecks = [
+  'id',
+  'target',
+  'vendor',
+  'axis',
+  'level',
+  'verdict',
+  'code',
+  'follows',
+  'reading',
+  'reason',
+  'expected',
+  'received',
+] as const
 
 /** The footer as a line. */
 export function footerLine(footer: EventsFooter): string {

@@ -3,11 +3,12 @@ import type { LookUp, Seen } from './call.ts'
 import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { lookAgain, lookFirst } from './did-it-happen.ts'
 import type { Interaction, LostReply } from './interaction.ts'
+import { lossTries } from './patient-connection.ts'
 import { deniesAll } from './trouble.ts'
 import { growingWait } from './waits.ts'
 
-/** How often a call is sent that comes to the same trouble, by its kind; and to any that leaves it in doubt what was done. */
-const doubtfulTries = { reset: 7, 'malformed-http': 7, timeout: 3, answered: 4, all: 9 } as const
+/** How often a call is sent that comes to the same doubtful answer; and to any trouble that leaves it in doubt what was done. */
+const doubtfulTries = { answered: 4, all: 9 } as const
 
 /** The longest wait before a call is sent again that was not answered clearly, in milliseconds: nobody asked to wait. */
 const longestWait = 1000
@@ -56,9 +57,8 @@ const mayFollow = async (parts: RepeatParts, asked: Repeatable, one: Try): Promi
 }
 
 const triesFor = (reply: Reply | LostReply): number => {
-  if (reply.kind !== 'lost') return doubtfulTries.answered
-  const { [reply.problem as 'reset']: tries = doubtfulTries.answered } = doubtfulTries
-  return tries
+  const lost = reply.kind === 'lost' ? lossTries[reply.problem] : undefined
+  return lost ?? doubtfulTries.answered
 }
 
 /** What went wrong, in words that are the same each time that the same goes wrong. */

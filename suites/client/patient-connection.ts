@@ -4,8 +4,8 @@ import type { LostReply } from './interaction.ts'
 
 /** After so many calls in a row that were lost nobody is there; most further ones are lost at once. */
 const patience = 8
-/** How many tries of one call may be lost in each way: it is one call all the same (in-doubt.ts). */
-const tries: Partial<Record<LostReply['problem'], number>> = {
+/** How often one call is sent that is lost in a way that may pass. */
+export const lossTries: Partial<Record<LostReply['problem'], number>> = {
   reset: 7,
   'malformed-http': 7,
   timeout: 3,
@@ -34,7 +34,7 @@ export function patientConnection(connection: Connection): SendMessage {
       }
     }
     const came = await connection.send(message, signal)
-    lostInARow = 'problem' in came ? lostInARow + 1 / (tries[came.problem] ?? 1) : 0
+    lostInARow = 'problem' in came ? lostInARow + 1 / (lossTries[came.problem] ?? 1) : 0
     return 'problem' in came ? { kind: 'lost', ...came } : { answer: came }
   }
 }

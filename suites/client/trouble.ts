@@ -3,6 +3,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalReply, Reply, UnimplementedReply } from '../../specs/wire/wire.ts'
 import { isClientError, sameWord } from '../verdict/codes.ts'
 import type { LostReply } from './interaction.ts'
+import { lossTries } from './patient-connection.ts'
 
 /**
  * What may pass by waiting. `busy`: nothing was done, come again. `doubtful`: the answer does not tell whether anything
@@ -10,18 +11,18 @@ import type { LostReply } from './interaction.ts'
  */
 export type Trouble = 'busy' | 'doubtful'
 
-/** Losses that may pass; where nobody listens, or an answer is too large, the next try comes to the same. */
-const passing: ReadonlySet<LostReply['problem']> = new Set(['reset', 'timeout', 'malformed-http'])
-
 /** Whether a reply may pass by waiting: a code that the vendor calls passing, throttling, a failure of the endpoint, half an answer. */
 export function troubleOf(vendor: Vendor, reply: Reply | LostReply): Trouble | undefined {
-  if (reply.kind === 'lost') return passing.has(reply.problem) ? 'doubtful' : undefined
+  if (reply.kind === 'lost') return mayPass(reply) ? 'doubtful' : undefined
   if (isThrottled(reply)) return 'busy'
   if (reply.kind === 'refusal') return troubleOfRefusal(vendor, reply)
   // half a refusal looks like the page of a gateway that knows no such place
   if (reply.kind === 'unimplemented') return isPlainDenial(reply) ? undefined : 'doubtful'
   return reply.kind === 'garbled' ? 'doubtful' : undefined
 }
+
+/** Where nobody listens, or an answer is too large, the next try comes to the same. */
+const mayPass = ({ problem }: LostReply): boolean => lossTries[problem] !== undefined
 
 /** Whatever stands in the body: too many requests, or no service now (RFC 6585 section 4, RFC 9110 section 15.6.4). */
 const isThrottled = ({ status }: Reply): boolean => status === 429 || status === 503

@@ -1,9 +1,10 @@
-import { answersTo, observedAnswersTo, type ErrorName } from '../../specs/vendor/refusals.ts'
+import type { ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { RefusalReply, UnimplementedReply } from '../../specs/wire/wire.ts'
+import type { UnimplementedReply } from '../../specs/wire/wire.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { sameWord, softened } from '../verdict/codes.ts'
+import { isClientError, sameWord, softened } from '../verdict/codes.ts'
+import { fittingAnswers, withReading, type FittingAnswers } from '../verdict/fitting-answers.ts'
 import { behind, type Steps } from '../verdict/steps.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -43,8 +44,9 @@ export function judgeMessage(
   if (refused.verdict === 'fail') return { refused, code: behind('refused', unnamed, exchanges) }
   if (read.code === undefined) {
     const nameless = `${unnamed}: ${read.otherwise}`
+    const fitting = fittingAnswers(vendor, [expected.refusal], interaction.exchange.operation)
     return expected.protects === true
-      ? { refused, code: judge(nameless, codesOf(vendor, expected, interaction)) }
+      ? { refused, code: judge(nameless, codesOf(fitting)) }
       : { refused, code: untestable('SETUP_FAILED', unnamed, exchanges) }
   }
   return { refused, code: judgeCode(vendor, { ...expected, code: read.code, interaction })(judge) }
@@ -75,32 +77,16 @@ const judgeCode =
     }: ExpectedRefusal & { readonly code: string; readonly interaction: Interaction },
   ) =>
   (judge: Judge): Judgement => {
-    const { answers, observed } = answersIn(vendor, refusal, interaction)
+    const fitting = fittingAnswers(vendor, [refusal], interaction.exchange.operation)
     const fits = (answer: ErrorName): boolean => sameWord(vendor, answer.code, code)
-    const isRight = [...answers, ...observed].some(fits)
+    const isRight = [...fitting.answers, ...fitting.observed].some(fits)
     const problem = isRight ? undefined : `${code} is not the code of this mistake`
-    const judged = judge(problem, codesOf(vendor, { refusal }, interaction))
-    const reading = answers.some(fits) ? 'document' : 'service'
-    return isRight && observed.length > 0 ? { ...judged, reading } : judged
+    const judged = judge(problem, codesOf(fitting))
+    return isRight ? withReading(fitting, fits, judged) : judged
   }
 
-const answersIn = (
-  { refusals }: Vendor,
-  refusal: RefusalName,
-  { exchange: { operation } }: Interaction,
-): { readonly answers: readonly ErrorName[]; readonly observed: readonly ErrorName[] } => ({
-  answers: answersTo(refusals, refusal, operation) ?? [],
-  observed: observedAnswersTo(refusals, refusal, operation),
-})
-
-const codesOf = (
-  vendor: Vendor,
-  { refusal }: Pick<ExpectedRefusal, 'refusal'>,
-  interaction: Interaction,
-): string => {
-  const { answers, observed } = answersIn(vendor, refusal, interaction)
-  return [...answers, ...observed].map(({ code }) => code).join(' or ')
-}
+const codesOf = ({ answers, observed }: FittingAnswers): string =>
+  [...answers, ...observed].map(({ code }) => code).join(' or ')
 
 /** What a reply comes to for a message that nobody should have looked into. */
 interface ReadReply {
@@ -123,16 +109,13 @@ const readReply = ({ reply }: Interaction): ReadReply | undefined => {
     case 'garbled':
       return { status: reply.status, refuses: blames(reply), otherwise: reply.problem }
     case 'refusal':
-      return { ...reply, refuses: blamesCaller(reply), otherwise: '' }
+      return { ...reply, refuses: isClientError(reply), otherwise: '' }
     case 'unimplemented':
       return { ...reply, refuses: blames(reply) || isCoded(reply), otherwise: reply.how }
   }
 }
 
 const blames = ({ status }: { readonly status: number }): boolean => status >= 400 && status < 500
-
-const blamesCaller = ({ status, fault }: RefusalReply): boolean =>
-  status < 500 && fault === undefined
 
 /** In a protocol whose status is always that of a success, the code alone says it. */
 const isCoded = ({ status, code }: UnimplementedReply): boolean =>

@@ -1,18 +1,14 @@
-import {
-  answersTo,
-  observedAnswersTo,
-  wordOf,
-  type ErrorName,
-} from '../../specs/vendor/refusals.ts'
+import { wordOf, type ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { isClientError, isDeclared, isNear, sameWord, softened } from './codes.ts'
+import { fittingAnswers, withReading, type FittingAnswers } from './fitting-answers.ts'
 import { judgeDone, judgeHindered, judgeOf, type Judge } from './judge-done.ts'
 import type { Done, Outcome } from './outcome.ts'
 import type { RefusalStep } from './refusal-step.ts'
 import { behind, type Steps } from './steps.ts'
 import { untestable } from './untestable.ts'
-import type { Judgement, Reading } from './verdict.ts'
+import type { Judgement } from './verdict.ts'
 
 /**
  * Judges whether a valid request is carried out. Where the real service is seen to refuse it, too (`refuses`), an
@@ -58,11 +54,9 @@ export function judgeRefusal(
   }
 }
 
-interface Answered {
+interface Answered extends FittingAnswers {
   readonly vendor: Vendor
   readonly outcome: Extract<Outcome<unknown>, { readonly kind: 'refused' }>
-  readonly answers: readonly ErrorName[]
-  readonly observed: readonly ErrorName[]
   readonly judge: Judge
 }
 
@@ -84,12 +78,10 @@ const judgeError = (answered: Answered): Omit<Steps<RefusalStep>, 'refused'> => 
   const reason = judgeReason(vendor, [...answers, ...observed].filter(fits), reply.reason)(judge)
   return {
     declared,
-    code: observed.length > 0 ? { ...code, reading: readingOf(answers.some(fits)) } : code,
+    code: withReading({ answers, observed }, fits, code),
     reason: reason.verdict === 'fail' ? (hindered ?? reason) : reason,
   }
 }
-
-const readingOf = (documented: boolean): Reading => (documented ? 'document' : 'service')
 
 /** Another word of the class of a code that fits is no other code: clients tell classes apart, and it is only noted. */
 const judgeCode =
@@ -100,15 +92,6 @@ const judgeCode =
     const near = answers.some(({ code }) => isNear(vendor, code, received))
     return judged.verdict === 'fail' && near ? { ...judged, verdict: 'warn' } : judged
   }
-
-const fittingAnswers = (
-  { refusals }: Vendor,
-  names: readonly RefusalName[],
-  operation: string,
-): { readonly answers: readonly ErrorName[]; readonly observed: readonly ErrorName[] } => ({
-  answers: names.flatMap((name) => answersTo(refusals, name, operation) ?? []),
-  observed: names.flatMap((name) => observedAnswersTo(refusals, name, operation)),
-})
 
 /** The steps behind a first one that did not show a refusal. */
 const unasked = (refused: Judgement): Steps<RefusalStep> => {
