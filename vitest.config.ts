@@ -6,6 +6,10 @@ import { hang } from './bin/testing/hang.ts'
 /** What takes minutes: third-party endpoints, and campaigns of our own. */
 const slow = ['**/*.peer.test.ts', '**/*.campaign.test.ts']
 
+/** What starts the program as users get it: it is built first, where a source is newer. */
+const programs = ['**/*.program.test.ts']
+const built = { globalSetup: 'bin/testing/build-program.ts' }
+
 /** What takes longer than a quick check may: whole vendors, servers, programs. The unit tests ask it. */
 const long = [
   'bin/*.test.ts',
@@ -28,6 +32,7 @@ if (process.env['ALLURE'] === '1') {
   reporters.push(new AllureReporter({ resultsDir: 'reports/out/unit-allure' }))
 }
 
+const all = ['{bin,harness,specs,suites,endpoint,reports}/**/*.test.ts']
 const elsewhere = ['**/node_modules/**', 'dist/**', 'reports/out/**']
 
 const config: ViteUserConfig = defineConfig({
@@ -35,12 +40,12 @@ const config: ViteUserConfig = defineConfig({
     reporters: ['default', ...reporters],
     projects: [
       ...[
-        { name: 'unit', left: [] },
-        { name: 'quick', left: long },
-      ].map(({ name, left }) => ({
+        { name: 'unit', include: all, left: programs },
+        { name: 'programs', include: programs, left: [], ...built },
+        { name: 'quick', include: all, left: [...programs, ...long] },
+      ].map(({ left, ...project }) => ({
         test: {
-          name,
-          include: ['{bin,harness,specs,suites,endpoint,reports}/**/*.test.ts'],
+          ...project,
           // the conformance test is what `orgproof run` runs, against a target
           exclude: [...elsewhere, 'suites/runner/conformance.test.ts', ...slow, ...left],
           isolate: false,
@@ -56,6 +61,7 @@ const config: ViteUserConfig = defineConfig({
           name: `${kind}s`,
           include: [`**/*.${kind}.test.ts`],
           exclude: elsewhere,
+          ...built,
           fileParallelism: false,
           testTimeout: hang,
           hookTimeout: hang,

@@ -157,6 +157,7 @@ export const badVariables: readonly BadInput[] = [
       'CONSISTENCY',
       'SHARD',
       'READ_ONLY',
+      'ALLURE',
       'VENDOR',
       'AXIS',
       'LIMIT',

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 
 import { hang } from '../testing/hang.ts'
+import { program } from '../testing/program.ts'
 import type { BadInput } from './bad-input.ts'
-
-const entry = fileURLToPath(new URL('../orgproof.ts', import.meta.url))
 
 /** What a process came to. */
 export interface Ended {
@@ -39,16 +37,12 @@ export async function measureSpawned(
   out: string,
 ): Promise<{ readonly ended: Ended; readonly spent: Spent | undefined }> {
   const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST$)/.test(name))
-  const child = spawn(
-    process.execPath,
-    ['--import', accounting, '--import', 'tsx', entry, ...words],
-    {
-      env: { ...Object.fromEntries(own), ORGPROOF_OUT: out, ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      timeout: hang,
-      killSignal: 'SIGKILL',
-    },
-  )
+  const child = spawn(process.execPath, ['--import', accounting, program, ...words], {
+    env: { ...Object.fromEntries(own), ORGPROOF_OUT: out, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    timeout: hang,
+    killSignal: 'SIGKILL',
+  })
   const code = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [printed = '', error = '', spent = ''] = await Promise.all(
     child.stdio.slice(1).map((stream) => text(stream as Readable)),

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 
 import { exitCodes } from '../../harness/problem.ts'
-import { conductRun } from '../../harness/run/conduct-run.ts'
+import { conductRun, type ConductOptions } from '../../harness/run/conduct-run.ts'
 import type { FinishedRun } from '../../harness/run/execute-run.ts'
 import { exitCodeOf } from '../../harness/run/exit-code.ts'
 import { gateOf } from '../../harness/run/gate.ts'
@@ -32,7 +32,7 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   const { plan, options, known } = order
   const interruption = armInterruption()
-  const finished = await conduct(shell, plan, { out: options.out, interruption })
+  const finished = await conduct(shell, plan, { ...outputs(options), interruption })
   if ('problem' in finished) {
     await order.discard()
     return fail(shell, finished.exitCode, [finished.problem])
@@ -41,11 +41,15 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
 }
 
+type Outputs = Pick<ConductOptions, 'out' | 'allure'>
+
+const outputs = ({ out, allure = false }: RunOptions): Outputs => ({ out, allure })
+
 /** Conducts the run. What breaks while it does, such as a full disk, must not keep anybody from what was left behind. */
 const conduct = async (
   shell: Shell,
   plan: RunPlan,
-  options: { readonly out: string; readonly interruption: Interruption },
+  options: Outputs & { readonly interruption: Interruption },
 ): Promise<FinishedRun | Obstacle> => {
   try {
     return await conductRun(plan, { ...options, progress: shell.stderr })

@@ -16,6 +16,7 @@ export interface RunOptions {
   readonly baseline?: string
   readonly out: string
   readonly readOnly?: boolean
+  readonly allure?: boolean
   readonly concurrency?: string
   readonly deadline?: string
   readonly consistency?: string
@@ -63,6 +64,7 @@ const rows: readonly VariableOption[] = [
   row('--seed <n>', 'SEED', 'seed of every generated value'),
   row('--out <dir>', 'OUT', 'where reports go'),
   row('--read-only', 'READ_ONLY', 'write nothing: ask what reads alone can show'),
+  row('--allure', 'ALLURE', 'also write allure-results/, a file for every check'),
 ]
 
 const defaults: Readonly<Record<string, string>> = { seed: '1', out: 'reports/out' }

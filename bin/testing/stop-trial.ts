@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import type { ResultsFile } from '../../reports/results/results-file.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { SeededOrganization } from './given-organization.ts'
+import { program } from './program.ts'
 
 /**
  * For tests: when a signal strikes. At a request of the run, counted from 1, so many ms after its start, or when it
@@ -31,8 +31,6 @@ export interface StruckRun {
   /** whether the signal came before the run had ended by itself */
   readonly struck: boolean
 }
-
-const entry = fileURLToPath(new URL('../orgproof.ts', import.meta.url))
 
 /** For tests: the endpoint of a run that is struck, and who calls it. */
 export interface Struck extends Pick<SeededOrganization, 'url' | 'listen'> {
@@ -84,7 +82,7 @@ const spawnStruck = (
   { organization, signals, strike }: Trial,
 ): Promise<Omit<StruckRun, 'results'>> => {
   const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST$)/.test(name))
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     env: { ...Object.fromEntries(own), NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -12,6 +12,8 @@ import { openTargets } from './targets.ts'
 export interface ConductOptions {
   /** the folder for results.json, events.ndjson and the other reports; made if it is not there */
   readonly out: string
+  /** also writes `allure-results/` there, a file for every check: it takes longer than all other reports; not unless said */
+  readonly allure?: boolean
   /**
    * stops the run orderly: nothing new is begun, what was written is taken back, every planned check is reported. Its
    * last words are what would be left behind if the process ended now.
@@ -31,6 +33,7 @@ export async function conductRun(
   plan: RunPlan,
   {
     out,
+    allure = false,
     interruption = { signal: new AbortController().signal },
     progress = silent,
   }: ConductOptions,
@@ -43,6 +46,7 @@ export async function conductRun(
   try {
     return await executeRun(plan, tested, {
       out,
+      allure,
       interruption,
       terminal: progress,
       now: Date.now,

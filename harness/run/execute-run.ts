@@ -25,6 +25,8 @@ export interface FinishedRun {
 /** Where a run reports to, what may stop it, and the clock and the chance that it goes by. */
 export interface RunSurroundings {
   readonly out: string
+  /** whether Allure's files are wanted, too */
+  readonly allure: boolean
   readonly interruption: Interruption
   /** where progress goes */
   readonly terminal: Terminal
@@ -104,7 +106,7 @@ const beginningOf = ({ seed, selection }: RunPlan, { now, uuid }: RunSurrounding
 const openFiles = (
   { suite, run }: Beginning,
   tested: readonly TestedTarget[],
-  { out, now }: RunSurroundings,
+  { out, allure, now }: RunSurroundings,
 ): RunFiles => {
   const targets = tested.map(({ target: { name, vendor, endpoint } }) => ({
     name,
@@ -113,7 +115,7 @@ const openFiles = (
   }))
   return openRunFiles(out, {
     header: { ...run, suite, targets },
-    allure: allureSources(tested),
+    ...(allure && { allure: allureSources(tested) }),
     now,
   })
 }

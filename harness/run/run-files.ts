@@ -25,7 +25,8 @@ export interface RunFiles {
 /** What the reports say besides what the checks do. */
 export interface RunFilesParts {
   readonly header: EventsHeader
-  readonly allure: AllureSources
+  /** where Allure's files are wanted: what they say besides */
+  readonly allure?: AllureSources
   /** milliseconds since 1970 */
   readonly now: () => number
 }
@@ -41,7 +42,8 @@ export function openRunFiles(out: string, { header, allure, now }: RunFilesParts
   }
   const events = join(out, 'events.ndjson')
   writeFileSync(events, headerLine(header))
-  const writeAllure = openAllureResults(join(out, 'allure-results'), allure, now)
+  const writeAllure =
+    allure === undefined ? () => {} : openAllureResults(join(out, 'allure-results'), allure, now)
   return {
     reported: (reports) => {
       appendFileSync(events, reports.map(checkLine).join(''))

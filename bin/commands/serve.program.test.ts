@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 
 import { afterEach, expect, test } from 'vitest'
 
 import { operationOf } from '../../specs/contract/contract.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { program } from '../testing/program.ts'
 
 const aws = await loadVendor('aws')
-const entry = fileURLToPath(new URL('../orgproof.ts', import.meta.url))
 const running: ChildProcess[] = []
 
 afterEach(() => {
@@ -17,7 +16,7 @@ afterEach(() => {
 })
 
 const start = (...args: readonly string[]): ChildProcess => {
-  const node = ['--import', 'tsx', entry, 'serve', ...args]
+  const node = [program, 'serve', ...args]
   const child = spawn(process.execPath, node, { stdio: ['ignore', 'pipe', 'pipe'] })
   running.push(child)
   return child

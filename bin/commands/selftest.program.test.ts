@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 
 import { expect, test } from 'vitest'
 
-const entry = fileURLToPath(new URL('../orgproof.ts', import.meta.url))
+import { program } from '../testing/program.ts'
 
 const selftest = async (...words: readonly string[]) =>
   new Promise<{ readonly code: unknown; readonly stderr: string }>((resolve) => {
-    const node = ['--import', 'tsx', entry, 'selftest', ...words]
+    const node = [program, 'selftest', ...words]
     execFile(process.execPath, node, (error, _, stderr) => resolve({ code: error?.code, stderr }))
   })
 

@@ -4,17 +4,16 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
 
 import type { ResultsFile } from '../reports/results/results-file.ts'
 import schema from '../specs/schemas/results.schema.json' with { type: 'json' }
+import { program } from './testing/program.ts'
 
 // The command line as a whole, on a few checks: what a caller sees, which files there are, which code it ends with.
 
-const bin = fileURLToPath(new URL('orgproof.ts', import.meta.url))
 const few = [
   '--vendor',
   'aws',
@@ -40,7 +39,7 @@ function environment(): NodeJS.ProcessEnv {
 
 async function orgproof(...words: readonly string[]): Promise<Ended> {
   const out = mkdtempSync(join(tmpdir(), 'orgproof-run-'))
-  const all = ['--import', 'tsx', bin, ...words, ...(words[0] === 'run' ? ['--out', out] : [])]
+  const all = [program, ...words, ...(words[0] === 'run' ? ['--out', out] : [])]
   return new Promise((resolve) => {
     execFile(process.execPath, all, { env: environment() }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr, out })
@@ -69,7 +68,7 @@ async function gone(): Promise<string> {
 
 describe.concurrent('orgproof', () => {
   test('run certifies the embedded endpoint, twice alike, and leaves every report', async () => {
-    const { code, stdout, stderr, out } = await orgproof('run', ...few)
+    const { code, stdout, stderr, out } = await orgproof('run', ...few, '--allure')
     expect(stdout, stderr).toContain('reference-aws is conformant')
     expect(code).toBe(0)
     const results = resultsIn(out)
@@ -156,7 +155,7 @@ describe.concurrent('orgproof', () => {
       else interrupt()
     })
     const out = mkdtempSync(join(tmpdir(), 'orgproof-stop-'))
-    const words = ['--import', 'tsx', bin, 'run', '--endpoint', url, ...few, '--out', out]
+    const words = [program, 'run', '--endpoint', url, ...few, '--out', out]
     const running = spawn(process.execPath, words, { env: environment(), stdio: 'ignore' })
     child = running
     const code = await new Promise((resolve) => running.once('exit', resolve))

@@ -7,7 +7,6 @@ import {
   type Server,
   type Socket,
 } from 'node:net'
-import { fileURLToPath } from 'node:url'
 
 import { buildConnector, getGlobalDispatcher, ProxyAgent, setGlobalDispatcher } from 'undici'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -17,6 +16,7 @@ import { obstacleTo } from '../harness/run/obstacle.ts'
 import type { RunPlan } from '../harness/run/run-plan.ts'
 import { openConnection, type Connection, type Network } from '../suites/client/connection.ts'
 import { readRun } from './options/read-run.ts'
+import { program } from './testing/program.ts'
 
 // Ways in which a run that may write could leave this machine. Nothing here ever does: names are resolved by a made-up
 // resolver, and whatever is dialled is noted; only what leads to the server below is really connected.
@@ -371,9 +371,8 @@ const astray = `
   syncBuiltinESMExports()`
 
 test('the command itself is refused where the resolver of the machine leads away', async () => {
-  const bin = fileURLToPath(new URL('orgproof.ts', import.meta.url))
   const preload = `data:text/javascript,${encodeURIComponent(astray)}`
-  const node = ['--import', 'tsx', '--import', preload, bin]
+  const node = ['--import', preload, program]
   const words = ['run', '--vendor', 'aws', '--endpoint', `http://localhost:${port}`]
   const ended = await new Promise<{ readonly code: unknown; readonly said: string }>((resolve) => {
     execFile(process.execPath, [...node, ...words], (failed, _stdout, said) =>

@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { afterAll, describe, expect, test } from 'vitest'
 
@@ -14,6 +13,7 @@ import { openShelf, shelfLimit } from '../endpoint/shelf.ts'
 import type { VendorId } from '../specs/vendor/vendor.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
+import { program } from './testing/program.ts'
 
 // Secrets are planted in target files and in the environment; an endpoint that is honest every other time echoes them
 // in every way there is; then every byte of every output is searched for anything one could get a secret back from.
@@ -325,8 +325,7 @@ async function run(
   const file = join(folder, 'target.json')
   const out = join(folder, 'out')
   writeFileSync(file, JSON.stringify(target))
-  const bin = fileURLToPath(new URL('orgproof.ts', import.meta.url))
-  const all = ['--import', 'tsx', bin, 'run', '--target', file, '--out', out, '--verbose', ...words]
+  const all = [program, 'run', '--target', file, '--out', out, '--verbose', '--allure', ...words]
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|NODE_ENV|TEST$)/u.test(name),
   )
