@@ -44,17 +44,18 @@ export function redactionOf(...targets: readonly Target[]): Redact {
 
 /**
  * The redaction of what these exchanges showed: besides the target's secrets, what proved possession of one in
- * them, and what the endpoint issued.
+ * them, and what the endpoint issued. Nothing is looked up before there is a text to show: of most exchanges there is
+ * none.
  */
 export function redactionWith(redact: Redact, exchanges: readonly Exchange[]): Redact {
-  const own = exchanges.flatMap(({ request, answer }) => [
-    ...proofsIn(request.headers),
-    ...proofsIn(answer?.headers ?? {}),
-  ])
-  if (own.length === 0) return redact
-  const further = redacting(own)
-  return (text) => further(redact(text))
+  let further: Redact | undefined
+  return (text) => (further ??= redacting(exchanges.flatMap(proofsOfBoth)))(redact(text))
 }
+
+const proofsOfBoth = ({ request, answer }: Exchange): readonly string[] => [
+  ...proofsIn(request.headers),
+  ...proofsIn(answer?.headers ?? {}),
+]
 
 const secretsOf = ({ accounts, region, name, vendor }: Target): readonly string[] => {
   const principals: readonly Principal[] =
