@@ -73,7 +73,7 @@ test.each(['aws', 'huawei'] as const)(
     expect(wrong.map((one) => `${one.verdict} ${one.id}: ${one.reason}`)).toEqual([])
     expect(judged.map(({ code }) => code)).not.toContain('NO_UNDO')
     const held = judged.filter(({ received = '', reason = '' }) =>
-      `${received} ${reason}`.includes('held only 2.5 s behind each write'),
+      `${received} ${reason}`.includes('held late: 2.5 s behind each write'),
     )
     expect(held.length).toBeGreaterThan(5)
     const settles = judged.find(({ case: one }) => one === `endpoint/${id}/settles-at-once`)

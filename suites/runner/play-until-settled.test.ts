@@ -315,7 +315,7 @@ test('it is nothing to play a case again for, and nor is what follows it', async
 
 test('what held late only says so', async () => {
   const { judged } = await ask(2000, story)
-  expect(judged.get('case/first')?.reason).toBe('held only 2.5 s behind each write')
+  expect(judged.get('case/first')?.reason).toBe('held late: 2.5 s behind each write')
 })
 
 test('what was not asked more slowly, since that had helped no other, says so', async () => {
@@ -328,7 +328,7 @@ test('what was not asked more slowly, since that had helped no other, says so', 
   const asked = await ask(2000, story, { lag: closed })
   expect([verdicts(asked), asked.plays]).toEqual([['fail', 'warn'], 1])
   expect(asked.judged.get('case/first')?.reason).toBe(
-    'not asked again 0.4 s behind each write, which helped no other case',
+    'not asked again 0.4 s behind each write, which had helped no other case',
   )
 })
 

@@ -32,10 +32,10 @@ export function tellPlays({ first, best, intrusions, turnedAway }: Plays): Playe
         return noted(intrusion, 'in one of several plays')
       }
       if (late.has(check) && judged.verdict === 'pass') {
-        return noted(judged, `held only ${behind(best.pace)}`)
+        return noted(judged, `held late: ${behind(best.pace)}`)
       }
       return turnedAway !== undefined && isFinding(judged)
-        ? noted(judged, `not asked again ${behind(turnedAway)}, which helped no other case`)
+        ? noted(judged, `not asked again ${behind(turnedAway)}, which had helped no other case`)
         : judged
     },
   }
