@@ -1,6 +1,7 @@
 import { openFacade, type Facade } from '../../endpoint/facade.ts'
 import type { Fault } from '../../endpoint/fault.ts'
 import { startServer } from '../../endpoint/server.ts'
+import type { Variant } from '../../endpoint/variant.ts'
 import { says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Actor } from '../../suites/actors/actor.ts'
@@ -34,6 +35,9 @@ export interface SeededOrganization {
 export interface Otherwise {
   readonly behave?: (answer: Facade['answer']) => Facade['answer']
   readonly fault?: Fault
+  readonly variant?: Variant
+  /** the time it goes by, and whoever founds the organization; the wall's unless said */
+  readonly clock?: () => number
   /** the vendor as the endpoint sees it */
   readonly vendor?: Vendor
 }
@@ -47,7 +51,8 @@ export async function seedOrganization(
   const connection = openConnection(server.url)
   const fresh = freshFrom(3n, vendor.mintAccount)
   const target = anybodyAt(vendor, server.url)
-  const shared = { vendor, target, connection, fresh, heard: () => {}, pause: sleep, now: Date.now }
+  const { clock: now = Date.now } = otherwise
+  const shared = { vendor, target, connection, fresh, heard: () => {}, pause: sleep, now }
   const client = openClient({ ...shared, transcript: openTranscript() })
   const patience = patienceOf({ consistency: 'immediate' })
   const waiting = openWaiting({ pause: sleep, patience, long: () => {} })
@@ -78,8 +83,14 @@ export async function seedOrganization(
   }
 }
 
-const serveCounting = async (vendor: Vendor, { behave, fault, ...other }: Otherwise) => {
-  const options = { clock: Date.now, random: Math.random, ...(fault && { fault }) }
+const serveCounting = async (vendor: Vendor, otherwise: Otherwise) => {
+  const { behave, fault, variant, clock = Date.now, ...other } = otherwise
+  const options = {
+    clock,
+    random: Math.random,
+    ...(fault && { fault }),
+    ...(variant && { variants: [variant] }),
+  }
   const facade = openFacade(other.vendor ?? vendor, options)
   const { tooLarge } = facade
   const answer = behave?.(facade.answer) ?? facade.answer
@@ -92,7 +103,7 @@ const serveCounting = async (vendor: Vendor, { behave, fault, ...other }: Otherw
   }
   const parts = { answer: counting, tooLarge }
   return {
-    server: await startServer(parts, { port: 0, clock: Date.now }),
+    server: await startServer(parts, { port: 0, clock }),
     listen: (listener: (count: number) => void): void => {
       count = 0
       heard = listener

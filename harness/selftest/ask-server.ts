@@ -69,10 +69,10 @@ export async function askServer<T>(
 }
 
 /** The time of a session: the wall's, or one that is shared with the server and passes in pauses only. */
-const timeOf = (
-  { clock, vendor }: Asker,
+export function timeOf(
+  { clock, vendor }: Pick<Asker, 'clock' | 'vendor'>,
   { endpoint, deadline, concurrency }: Target,
-): Pick<SessionParts, 'now' | 'pause'> & Partial<SessionParts> => {
+): Pick<SessionParts, 'now' | 'pause'> & Partial<SessionParts> {
   if (clock === undefined) return { now: Date.now, pause: sleep }
   const connection = openConnection(new URL(endpoint), { deadline, connections: concurrency })
   const { wire } = vendor

@@ -68,7 +68,8 @@ export async function settledCreation(
   if (creation.state !== 'running') return creation
   return settle(
     {
-      what: `the account creation ${creation.id}`,
+      what: 'the account creation',
+      id: creation.id,
       look: () => owner.getAccountCreation({ creation: creation.id }),
       until: ({ state }) => state !== 'running',
       patience: 'creation',

@@ -7,15 +7,24 @@ export interface LongWait {
   readonly seconds: number
 }
 
+/** Something that comes about by itself, and whose patience it takes. */
+export interface Awaited {
+  readonly kind: keyof Patience
+  /** the same for whatever a case waits for at the same place */
+  readonly what: string
+}
+
 /** How a case waits for what comes about by itself. */
 export interface Waiting {
   readonly pause: (milliseconds: number) => Promise<void>
+  /** milliseconds for which it was waited for in vain before, so that it is not waited for again */
+  readonly ranOut: (awaited: Awaited) => number | undefined
   /** milliseconds that are waited at most */
-  readonly limit: (kind: keyof Patience) => number
+  readonly limit: (awaited: Awaited) => number
   /** hears how long somebody has been waiting already */
-  readonly waited: (kind: keyof Patience, milliseconds: number) => void
+  readonly waited: (awaited: Awaited, milliseconds: number) => void
   /** hears that something came about, or did not in time */
-  readonly ended: (kind: keyof Patience, settled: boolean) => void
+  readonly ended: (awaited: Awaited, settled: boolean) => void
 }
 
 /** What a whole run waits with. */
@@ -28,8 +37,8 @@ export interface WaitingParts {
 
 /** What never came about so many times in a row is not waited for that long any more. */
 const inVain = 3
-/** Milliseconds that are still waited then. */
-const short = 10_000
+/** Milliseconds that are still waited where waiting was in vain before. */
+export const shortWait = 10_000
 /** Milliseconds after which a wait is told, and told again. */
 const telling = 10_000
 
@@ -39,17 +48,18 @@ export function openWaiting({ pause, patience, long }: WaitingParts): Waiting {
   const told = new Map<keyof Patience, number>()
   return {
     pause,
-    limit: (kind) => {
+    ranOut: () => undefined,
+    limit: ({ kind }) => {
       const most = patience[kind] * 1000
-      return (vain.get(kind) ?? 0) < inVain ? most : Math.min(most, short)
+      return (vain.get(kind) ?? 0) < inVain ? most : Math.min(most, shortWait)
     },
-    waited: (kind, milliseconds) => {
+    waited: ({ kind }, milliseconds) => {
       // several wait for the same kind of thing: who waits longest is told of
       if (milliseconds < (told.get(kind) ?? 0) + telling) return
       told.set(kind, milliseconds)
       long({ for: kind, seconds: Math.round(milliseconds / 1000) })
     },
-    ended: (kind, settled) => {
+    ended: ({ kind }, settled) => {
       vain.set(kind, settled ? 0 : (vain.get(kind) ?? 0) + 1)
       if (settled) told.delete(kind)
     },

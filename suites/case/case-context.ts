@@ -33,4 +33,6 @@ export interface CaseContext {
   readonly decided: ReadonlyMap<string, JudgedCheck>
   /** Decides a check of this case. The first decision stands: what failed is not made good again. */
   readonly record: (check: string, judgement: Judgement) => void
+  /** Says of a check that fails that somebody was let in who never might be: no later play of the case takes it back. */
+  readonly intruded: (check: string) => void
 }

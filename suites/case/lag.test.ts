@@ -41,12 +41,55 @@ describe('how often and how slowly a case is played', () => {
 })
 
 describe('what a run learns', () => {
-  test('where slower plays help nobody, the first twelve show it for all', async () => {
+  test('where slower plays help nobody, a dozen and one of four show it for all', async () => {
     const lag = openLag(anybody)
-    const all = await Promise.all(Array.from({ length: 30 }, () => played(lag)))
-    expect(all.filter(({ length }) => length === 4)).toHaveLength(12)
+    const all = await Promise.all(Array.from({ length: 40 }, () => played(lag)))
+    expect(all.filter(({ length }) => length === 4)).toHaveLength(22)
     expect(all.filter(({ length }) => length === 2)).toHaveLength(18)
-    expect(lag.seen()).toMatchObject({ again: 30, slowest: 10_000, late: [] })
+    expect(lag.seen()).toMatchObject({ again: 40, slowest: 10_000, late: [], turnedAway: 18 })
+  })
+
+  test('in given accounts, what takes longer is tried by fewer', async () => {
+    const lag = openLag({ accounts: { mode: 'fixed' } })
+    const all = await Promise.all(Array.from({ length: 200 }, () => played(lag)))
+    expect(all.filter(({ length }) => length >= 2)).toHaveLength(20)
+    expect(all.filter(({ length }) => length === 3)).toHaveLength(14)
+  })
+
+  test('a dozen that something else is wrong in keeps nobody who comes later from it', async () => {
+    const lag = openLag({ ...anybody, consistency: 'immediate' })
+    for (let count = 0; count < 12; count += 1) await played(lag)
+    for (let count = 0; count < 8; count += 1) await played(lag, 0)
+    expect(await played(lag, 400)).toEqual([0, 400])
+    expect(lag.seen()).toMatchObject({ late: ['a/check'], turnedAway: 0 })
+  })
+
+  test('what helps one opens what was closed before', async () => {
+    const lag = openLag({ ...anybody, consistency: 'immediate' })
+    for (let count = 0; count < 30; count += 1) await played(lag)
+    const { turnedAway } = lag.seen()
+    expect(turnedAway).toBeGreaterThan(0)
+    for (let count = 0; count < 8; count += 1) await played(lag, 400)
+    for (let count = 0; count < 30; count += 1) expect(await played(lag)).toEqual([0, 400])
+    expect(lag.seen().late).toEqual(['a/check'])
+  })
+
+  test('where hundreds are wrong for good, it takes little more than a quarter more', async () => {
+    const lag = openLag({ ...anybody, consistency: 'immediate' })
+    let plays = 0
+    for (let count = 0; count < 500; count += 1) plays += (await played(lag)).length
+    expect(plays).toBeLessThan(500 * 1.3)
+  })
+
+  test('who is turned away is told at which pace', async () => {
+    const lag = openLag({ ...anybody, consistency: 'immediate' })
+    for (let count = 0; count < 18; count += 1) await played(lag)
+    const [first, ...others] = [lag.begin(), lag.begin(), lag.begin()]
+    expect([await first.next(0), first.turnedAway()]).toEqual([400, undefined])
+    first.end()
+    for (const other of others) {
+      expect([await other.next(0), other.turnedAway()]).toEqual([undefined, 400])
+    }
   })
 
   test('where they help one, the others are played so, too', async () => {

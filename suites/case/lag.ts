@@ -1,6 +1,6 @@
 import { consistencyOf, type Consistency } from '../client/patience.ts'
 import { openGate, type Gate } from './gate.ts'
-import { pacesOf, quick, type PacedTarget } from './paces.ts'
+import { pacesOf, quick, scoutsAt, type PacedTarget } from './paces.ts'
 
 /** How a case goes on being asked while it finds something that may be nothing but lag. Paces are milliseconds. */
 export interface Retrial {
@@ -8,6 +8,8 @@ export interface Retrial {
   readonly first: number
   /** the pace at which it is to be played again after one; undefined when that is enough */
   readonly next: (after: number) => Promise<number | undefined>
+  /** the pace at which it was not played, since that had helped none of those that tried */
+  readonly turnedAway: () => number | undefined
   /** it came out better than at a quicker pace, and these checks held that had not */
   readonly held: (pace: number, checks: readonly string[]) => void
   readonly end: () => void
@@ -24,6 +26,8 @@ export interface LagSeen {
   readonly slowest: number
   /** the checks that held later only */
   readonly late: readonly string[]
+  /** how many cases were not played more slowly, since that had helped none of those that tried */
+  readonly turnedAway: number
 }
 
 /** What a run learns of how late its target shows what was written. */
@@ -32,20 +36,21 @@ export interface Lag {
   readonly seen: () => LagSeen
 }
 
-/** So many cases show whether it is worth to play the others more slowly. */
-const scouts = 12
 /** So many cases that held at a pace only show that quicker ones are in vain. */
 const enough = 3
 
 interface Learned {
   readonly paces: readonly number[]
   readonly consistency: Consistency
-  /** before slower paces: what does not help the first cases is not tried with the others */
+  /** before slower paces: what helps none of a few cases is not tried with the others */
   readonly gates: ReadonlyMap<number, Gate>
   /** how many cases came out best at a pace */
   readonly heldAt: Map<number, number>
   readonly late: Set<string>
+  /** how many cases have begun */
+  begun: number
   again: number
+  turnedAway: number
   slowly: number
   slowest: number
 }
@@ -55,22 +60,27 @@ export function openLag(target: PacedTarget): Lag {
   const paces = pacesOf(target)
   // who says that everything is seen at once is taken at their word, unless the first cases show otherwise
   const free = consistencyOf(target) === 'immediate' ? 0 : quick
-  const gates = paces.filter((pace) => pace > free).map((pace) => [pace, openGate(scouts)] as const)
+  const most = (pace: number) => (): number => scoutsAt(target, pace, learned.begun)
+  const gates = paces
+    .filter((pace) => pace > free)
+    .map((pace) => [pace, openGate(most(pace))] as const)
   const learned: Learned = {
     paces,
     consistency: consistencyOf(target),
     gates: new Map(gates),
     heldAt: new Map(),
     late: new Set(),
+    begun: 0,
     again: 0,
+    turnedAway: 0,
     slowly: 0,
     slowest: 0,
   }
   return {
     begin: () => beginIn(learned),
     seen: () => {
-      const { consistency, again, slowly, slowest, late } = learned
-      return { consistency, again, slowly, slowest, late: [...late] }
+      const { consistency, again, slowly, slowest, late, turnedAway } = learned
+      return { consistency, again, slowly, slowest, late: [...late], turnedAway }
     },
   }
 }
@@ -79,17 +89,24 @@ const beginIn = (learned: Learned): Retrial => {
   const { paces, gates, heldAt, late } = learned
   const [quickest = 0] = paces
   const first = Math.max(quickest, leastPace(learned))
+  learned.begun += 1
   if (first > quickest) learned.slowly += 1
   const entered = new Set<Gate>()
   let best: number | undefined
+  let turnedAway: number | undefined
   let replayed = false
   return {
     first,
+    turnedAway: () => turnedAway,
     next: async (after) => {
       const pace = paces.find((one) => one > after && one >= leastPace(learned))
       if (pace === undefined) return undefined
       const gate = gates.get(pace)
-      if (gate !== undefined && !(await gate.admits())) return undefined
+      if (gate !== undefined && !(await gate.admits())) {
+        learned.turnedAway += 1
+        turnedAway = pace
+        return undefined
+      }
       if (gate !== undefined) entered.add(gate)
       if (!replayed) learned.again += 1
       replayed = true

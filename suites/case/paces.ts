@@ -19,3 +19,15 @@ export function pacesOf(target: PacedTarget): readonly number[] {
   // accounts that are not ours are not troubled with what is likely to be in vain
   return target.accounts.mode === 'fixed' ? paces : [0, ...paces]
 }
+
+/** So many cases find out whether it is worth to play the others more slowly, */
+const scouts = 12
+/** and one more of so many that have begun: what the first ones are wrong in may be no lag, and lag may show elsewhere. */
+const oneOf = 4
+
+/** How many cases may be played at a pace, of those that have begun, while it has helped nobody. */
+export function scoutsAt({ accounts }: PacedTarget, pace: number, begun: number): number {
+  // in given accounts nothing goes on while one waits: what takes longer is tried by fewer
+  const cost = accounts.mode === 'fixed' ? pace / quick : 1
+  return scouts + Math.floor(begun / (oneOf * cost))
+}

@@ -6,7 +6,14 @@ import type { CaseContext } from './case-context.ts'
 import type { LagSeen } from './lag.ts'
 import { judgeLag, settlesAtOnce } from './settles-at-once.ts'
 
-const quiet: LagSeen = { consistency: 'immediate', again: 0, slowly: 0, slowest: 0, late: [] }
+const quiet: LagSeen = {
+  consistency: 'immediate',
+  again: 0,
+  slowly: 0,
+  slowest: 0,
+  late: [],
+  turnedAway: 0,
+}
 const late: LagSeen = { ...quiet, again: 2, slowest: 400, late: ['b', 'a', 'c', 'f', 'e', 'd'] }
 
 test('nothing was played again: nothing lags', () => {
@@ -27,10 +34,15 @@ test('lag is a finding where all is said to be seen at once: the first checks ar
   expect(judged.received).toBe('6 checks held then only: a, b, c, d, e, …')
 })
 
-test('elsewhere it is told, and no finding', () => {
+test('elsewhere it is told with the same names, and no finding', () => {
   const judged = judgeLag({ ...late, consistency: 'eventual', slowly: 7 })
   expect(judged.verdict).toBe('pass')
-  expect(judged.reason).toContain('and 7 so from the start: 6 checks held then only')
+  expect(judged.reason).toContain('and 7 so from the start: 6 checks held then only: a, b, c,')
+})
+
+test('it is told how many were not played again', () => {
+  const { reason } = judgeLag({ ...late, late: [], turnedAway: 9 })
+  expect(reason).toContain(', 9 not, or no more slowly, since that had helped no other: nothing')
 })
 
 describe.each(knownVendors)('%s', (id) => {

@@ -52,7 +52,10 @@ const checkOf = ({ id }: Vendor, { citation }: Operation): Check => ({
   citations: [citation],
 })
 
-/** What was seen of a target's lag, as a judgement: lag is no finding where the target says that there is some. */
+/**
+ * What was seen of a target's lag, as a judgement: lag is no finding where the target says that there is some. Each check
+ * that held late says so itself, too.
+ */
 export function judgeLag(seen: LagSeen): Judgement {
   const { consistency, again, late } = seen
   if (again === 0) return { verdict: 'pass', exchanges: [] }
@@ -60,11 +63,10 @@ export function judgeLag(seen: LagSeen): Judgement {
   if (late.length === 0) {
     return { verdict: 'pass', reason: `${played}: nothing else came of it`, exchanges: [] }
   }
-  const held = `${counted(late.length, 'check')} held then only`
+  const received = `${counted(late.length, 'check')} held then only: ${namesOf(late)}`
   if (consistency === 'eventual') {
-    return { verdict: 'pass', reason: `${played}: ${held}`, exchanges: [] }
+    return { verdict: 'pass', reason: `${played}: ${received}`, exchanges: [] }
   }
-  const received = `${held}: ${namesOf(late)}`
   return {
     verdict: 'fail',
     reason: `${played}: ${received}`,
@@ -74,10 +76,14 @@ export function judgeLag(seen: LagSeen): Judgement {
   }
 }
 
-const playedText = ({ again, slowly, slowest }: LagSeen): string => {
-  const cases = `${counted(again, 'case')} played again, up to ${slowest / 1000} s behind a write`
-  return slowly === 0 ? cases : `${cases}, and ${slowly} so from the start`
-}
+const playedText = ({ again, slowly, slowest, turnedAway }: LagSeen): string =>
+  [
+    `${counted(again, 'case')} played again, up to ${slowest / 1000} s behind a write`,
+    ...(slowly === 0 ? [] : [`and ${slowly} so from the start`]),
+    ...(turnedAway === 0
+      ? []
+      : [`${turnedAway} not, or no more slowly, since that had helped no other`]),
+  ].join(', ')
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 

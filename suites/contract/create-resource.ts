@@ -83,7 +83,8 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
     given(await manager.attachPolicy({ policy: id, target: root }))
     await settle(
       {
-        what: `the effective policy of ${member}`,
+        what: 'the effective policy of',
+        id: member,
         look: () => manager.getEffectivePolicy({ type: 'tag', target: member }),
         until: () => true,
       },

@@ -13,6 +13,7 @@ import { minimalKey } from './plan.ts'
 import type { RequestBuilder } from './request-builder.ts'
 import { everyStep } from './run-negatives.ts'
 import type { RequestSelection } from './select-requests.ts'
+import { hadRight } from './strangers.ts'
 import { openUnchangedCheck } from './unchanged-check.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
@@ -123,6 +124,13 @@ const settle = async (
   for (const [id, judgement] of judgedSteps(judged, (step) => wrong.steps[step]?.id)) {
     run.context.record(id, judgement)
   }
+  if (outcome.kind === 'done') tellIntrusion(run, wrong)
+}
+
+const tellIntrusion = ({ context, plan }: OperationRun, { who, steps }: WrongCaller): void => {
+  const { mode } = context.target.accounts
+  if (steps.refused === undefined || hadRight(plan.operation.caller, who, mode)) return
+  context.intruded(steps.refused.id)
 }
 
 const judgeSent = async (

@@ -47,10 +47,12 @@ const lost: LostReply = { kind: 'lost', problem: 'reset', detail: 'by chance' }
 
 let judged: Map<string, Judgement>
 let calls: Call[]
+let intruded: Set<string>
 
 beforeEach(() => {
   judged = new Map()
   calls = []
+  intruded = new Set()
 })
 
 /** An account for which every verb works; its raw calls get the given answers. */
@@ -105,6 +107,7 @@ const ask = async (name: string, answers: Answers): Promise<void> => {
     seed: 1,
     wanted: () => true,
     interactions: [],
+    intruded: (check: string) => void intruded.add(check),
     record: (check: string, judgement: Judgement) => {
       const key = check.replace(`contract/aws/${name}/`, '')
       if (!judged.has(key)) judged.set(key, judgement)
@@ -336,6 +339,10 @@ describe('who may not call', () => {
     expect(judged.get('caller/member/is-refused/code')?.follows).toBe(
       `contract/aws/${name}/caller/member/is-refused`,
     )
+    expect([...intruded]).toEqual([
+      `contract/aws/${name}/caller/member/is-refused`,
+      `contract/aws/${name}/caller/delegated-administrator/is-refused`,
+    ])
   })
 
   test('where nobody is refused, nothing can be said of what a refused call changes', async () => {

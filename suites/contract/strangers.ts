@@ -3,6 +3,7 @@ import type { Json } from '../../specs/contract/json.ts'
 import type { Feature } from '../../specs/vendor/feature.ts'
 import { bindingOf, type RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import type { Target } from '../client/target.ts'
 import type { InputField } from './input-field.ts'
 
 /** Accounts that may be the wrong ones to call an operation; the names stand in ids of checks. */
@@ -114,6 +115,19 @@ const textsIn = (value: Json | undefined): readonly string[] => {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap((part: Json) => textsIn(part))
+}
+
+/** Whether a stranger may have had the right to call until a moment ago, so that lag may let it in. */
+export function hadRight(
+  caller: CallerClass,
+  who: Stranger,
+  mode: Target['accounts']['mode'],
+): boolean {
+  // whoever is in an organization was in none before
+  if (caller === 'standalone') return true
+  // accounts that are given go from case to case: they join, leave and administer
+  if (mode === 'any') return false
+  return who === 'member' ? caller !== 'management' : who === 'outsider' || who === 'invitee'
 }
 
 /** What may answer a call of an account that may not make it; the first names the mistake. */

@@ -105,3 +105,45 @@ test('what the real service carries out passes where the answer fits, and nowher
   expect(refusedBy(done, { accepted: true }, false)['gone']).toBe('fail')
   expect(refusedBy(done)['gone']).toBe('fail')
 })
+
+const guarding = scenario({
+  id: 'guarding',
+  title: 'Who may not is refused',
+  needs: ['units'],
+  checks: {
+    stranger: { title: 'A stranger is refused', axis: 'authorization', refusal: 'accessDenied' },
+    former: {
+      title: 'Who was a delegate is refused',
+      axis: 'authorization',
+      refusal: 'accessDenied',
+      formerly: true,
+    },
+    missing: { title: 'What is not there is refused', refusal: 'unitNotFound' },
+  },
+  run: async () => {},
+})
+
+/** Which of its checks say that somebody was let in who never might be. */
+const intrusionsAt = (mode: 'any' | 'fixed', outcome: Outcome<unknown>): readonly string[] => {
+  const intruded: string[] = []
+  const target = { accounts: { mode } } as CaseContext['target']
+  const context: Partial<CaseContext> = {
+    vendor,
+    target,
+    record: () => {},
+    intruded: (check) => void intruded.push(check),
+  }
+  const { check } = scenarioContext(guarding, context as CaseContext, {
+    prefix: 'scenario/guarding',
+    basis: () => ({ level: 'must', citations: [] }),
+  })
+  for (const key of ['stranger', 'former', 'missing'] as const) check.refused(key, outcome)
+  return intruded
+}
+
+test('who is let in and never had the right is an intrusion; who had it, or may have had, may be so late', () => {
+  const done = { ...asked, kind: 'done', value: {} } as const
+  expect(intrusionsAt('any', done)).toEqual(['scenario/guarding/stranger'])
+  expect(intrusionsAt('fixed', done)).toEqual([])
+  expect(intrusionsAt('any', { ...asked, kind: 'garbled', problem: 'a page' })).toEqual([])
+})

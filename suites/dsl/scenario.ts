@@ -34,6 +34,8 @@ export interface Question {
   readonly refusal?: RefusalName
   /** another refusal that is as good, where no document tells which of the two rules comes first */
   readonly or?: RefusalName
+  /** of the axis `authorization`: whoever asks had the right until a moment ago, so that lag may let it in */
+  readonly formerly?: true
   /** features it needs beside the scenario's own; where one is absent the scenario leaves it out */
   readonly needs?: readonly Feature[]
 }
@@ -197,15 +199,24 @@ const checkerOf = <K extends string>(
       if (name === undefined) throw new Error(`${id} names no refusal`)
       const unworded = judgeUnworded(context.vendor, name, outcome)
       if (unworded !== undefined) return recordSteps(context, id, unworded)
-      const names = other === undefined ? [name] : [name, other]
+      const names = [name, other].filter((one) => one !== undefined)
       const judged =
         judgeAccepted(outcome, basis(id), fits) ?? judgeRefusal(context.vendor, names, outcome)
       for (const [step, judgement] of judgedSteps(judged, (each) => stepId(id, each))) {
         context.record(step, judgement)
       }
+      if (isIntrusion(questions[key], outcome, context)) context.intruded(id)
     },
   })
 }
+
+/** Whether somebody was let in who never had the right. Accounts that are given go from case to case: one may have had it. */
+const isIntrusion = (
+  { axis, formerly }: Question,
+  { kind }: Outcome<unknown>,
+  { target }: Pick<CaseContext, 'target'>,
+): boolean =>
+  kind === 'done' && axis === 'authorization' && formerly !== true && target.accounts.mode === 'any'
 
 /** Decides every step of a question alike. */
 export function recordSteps(

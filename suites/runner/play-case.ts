@@ -1,5 +1,6 @@
 import { openActors } from '../actors/actors.ts'
 import { pacedClient } from '../actors/paced-client.ts'
+import { waitingAgain, type VainWaits } from '../actors/vain-waits.ts'
 import type { Waiting } from '../actors/waiting.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
@@ -13,22 +14,34 @@ import type { RunParts } from './run-parts.ts'
 /** What one play of a case came to. */
 export interface Play {
   readonly judged: (check: string) => Judgement
+  /** whether a check failed since somebody was let in who never might: lag explains no such thing */
+  readonly intruded: (check: string) => boolean
   readonly interactions: readonly Interaction[]
   /** whether it may come out differently when it is played again more slowly, and nothing is in the way of that */
   readonly repeatable: boolean
+  /** what was waited for in vain, in this play or before */
+  readonly vain: VainWaits
 }
 
-/**
- * Plays a case once, from its start, in accounts that nobody used before where those are free; `pace` is how many
- * milliseconds it leaves between a write and whatever it calls next. Never rejects.
- */
-export async function playCase(one: Case, parts: RunParts, pace: number): Promise<Play> {
+/** How a case is played. */
+export interface Manner {
+  /** milliseconds between a write and whatever is called next */
+  readonly pace: number
+  /** what was waited for in vain when it was played before */
+  readonly vain: VainWaits
+}
+
+/** Plays a case once, from its start, in accounts that nobody used before where those are free. Never rejects. */
+export async function playCase(one: Case, parts: RunParts, manner: Manner): Promise<Play> {
+  const { pace, vain } = manner
   const decided = new Map<string, Judgement>()
+  const intrusions = new Set<string>()
   const interactions: Interaction[] = []
   // whoever only waits keeps nobody from their turn
   const pause = (milliseconds: number): Promise<void> => parts.rest(() => parts.pause(milliseconds))
   const { client, changed, hasWritten } = pacedClient(parts.client, { ...parts, pace, pause })
-  const { waiting, ranOut } = waitingOf(parts.waiting, pause, changed)
+  const again = waitingAgain(parts.waiting, vain)
+  const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
   const actors = openActors({ ...own, heard: (interaction) => interactions.push(interaction) })
   const context: CaseContext = {
@@ -39,13 +52,16 @@ export async function playCase(one: Case, parts: RunParts, pace: number): Promis
     record: (check, judgement) => {
       if (!decided.has(check)) decided.set(check, judgement)
     },
+    intruded: (check) => void intrusions.add(check),
   }
   const remaining = await runOut(one, context, decided)
   const clean = await actors.restore()
   return {
     judged: (check) => decided.get(check) ?? remaining,
+    intruded: (check) => intrusions.has(check) && decided.get(check)?.verdict === 'fail',
     interactions,
-    repeatable: clean && hasWritten() && !ranOut(),
+    repeatable: clean && hasWritten(),
+    vain: again.vain(),
   }
 }
 
@@ -63,24 +79,15 @@ const runOut = async (
   }
 }
 
-/** The waiting of one play: what came about by itself is let settle like a write; what did not, will not next time. */
-const waitingOf = (
-  shared: Waiting,
-  pause: Waiting['pause'],
-  changed: () => void,
-): { readonly waiting: Waiting; readonly ranOut: () => boolean } => {
-  let inVain = false
-  const waiting: Waiting = {
-    ...shared,
-    pause,
-    ended: (kind, settled) => {
-      shared.ended(kind, settled)
-      if (settled) changed()
-      else inVain = true
-    },
-  }
-  return { waiting, ranOut: () => inVain }
-}
+/** The waiting of one play: what came about by itself is let settle like a write. */
+const waitingOf = (shared: Waiting, pause: Waiting['pause'], changed: () => void): Waiting => ({
+  ...shared,
+  pause,
+  ended: (awaited, settled) => {
+    shared.ended(awaited, settled)
+    if (settled) changed()
+  },
+})
 
 /** What stopped a case follows a check only where that one stands as failed: its first decision may be another. */
 const fitting = (

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { freshFrom } from '../actors/fresh.ts'
+import { settle } from '../actors/settle.ts'
 import { openWaiting } from '../actors/waiting.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
-import { openLag } from '../case/lag.ts'
+import { openLag, type Lag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
@@ -13,6 +14,7 @@ import { patienceOf, type Pacing } from '../client/patience.ts'
 import type { Target } from '../client/target.ts'
 import { openTranscript } from '../client/transcript.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { follows } from '../verdict/untestable.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
 import { runCase } from './run-case.ts'
 import type { RunParts } from './run-parts.ts'
@@ -71,7 +73,7 @@ interface Endpoint {
 async function ask(
   lag: number,
   run: Play,
-  { stopAt, ...pacing }: Pacing & { readonly stopAt?: number } = {},
+  { stopAt, lag: known, ...pacing }: Pacing & { readonly stopAt?: number; readonly lag?: Lag } = {},
 ): Promise<Asked> {
   let [time, writtenAt, plays, resting] = [0, Number.NEGATIVE_INFINITY, 0, 0]
   const transcript = openTranscript()
@@ -110,7 +112,7 @@ async function ask(
       return wait()
     },
     waiting: openWaiting({ pause, patience: patienceOf(asked), long: () => {} }),
-    lag: openLag(asked),
+    lag: known ?? openLag(asked),
     client: client as Client,
     transcript,
     fresh: freshFrom(1n, vendor.mintAccount),
@@ -236,13 +238,98 @@ test('a later play that there is no room for takes no finding away', async () =>
   expect([verdicts(asked), asked.plays]).toEqual([['fail', 'warn'], 2])
 })
 
-test('what the patience did not suffice for is not waited for again', async () => {
+/** A settling that looks at something that comes about after so many seconds, or never, and tells how long it was waited for. */
+const settleIn = async (context: CaseContext, seconds = Number.POSITIVE_INFINITY) => {
+  const began = context.now()
+  const state = (): number => (context.now() - began >= seconds * 1000 ? 1 : 0)
+  await settle(
+    {
+      what: `it in ${seconds} s`,
+      patience: 'creation',
+      look: () => Promise.resolve({ operation: 'Look', exchange: 0, kind: 'done', value: state() }),
+      until: (value) => value === 1,
+    },
+    context.waiting,
+  )
+}
+
+test('what was waited for in vain leaves nothing that is worth another play', async () => {
   const asked = await ask(0, async (context, { write }) => {
+    context.record('case/first', pass)
     await write()
-    context.waiting.ended('creation', false)
-    throw new PrerequisiteMissing('SETUP_FAILED', 'it never came')
+    await settleIn(context)
   })
-  expect(asked.plays).toBe(1)
+  expect([verdicts(asked), asked.plays]).toEqual([['pass', 'inconclusive'], 1])
+})
+
+test('what else is wrong is asked again, and what was waited for in vain is not waited for again', async () => {
+  const asked = await ask(2000, async (context, { write, read }) => {
+    await write()
+    context.record('case/first', (await read()) ? pass : fail)
+    await settleIn(context)
+  })
+  expect([verdicts(asked), asked.plays]).toEqual([['pass', 'inconclusive'], 3])
+  const { creation } = patienceOf({})
+  expect(asked.seconds).toBeGreaterThan(creation)
+  expect(asked.seconds).toBeLessThan(creation + 10)
+  expect(asked.judged.get('case/second')?.reason).toContain('the patience for creation is 600 s')
+})
+
+test('all plays of a case wait for little more than one patience', async () => {
+  const asked = await ask(Number.POSITIVE_INFINITY, async (context, { write, read, play }) => {
+    await write()
+    context.record('case/first', (await read()) ? pass : fail)
+    // something else in each play
+    await settleIn(context, 10_000 + play)
+  })
+  expect(asked.plays).toBe(4)
+  expect(asked.seconds).toBeLessThan(patienceOf({}).creation + 50)
+})
+
+/** Somebody is let in at the first play, who may never call. */
+const intruding: Play = async ({ record, intruded }, { write, read, play }) => {
+  const { exchange } = await write()
+  record('case/first', play === 1 ? { ...fail, exchanges: [exchange.id] } : pass)
+  if (play === 1) intruded('case/first')
+  await write()
+  record('case/second', (await read()) ? pass : fail)
+}
+
+test('that somebody was let in is no lag: it stands, and is shown, when a later play refuses it', async () => {
+  const asked = await ask(300, intruding)
+  expect([verdicts(asked), asked.plays]).toEqual([['fail', 'pass'], 2])
+  expect(asked.judged.get('case/first')).toMatchObject({ exchanges: [1] })
+  expect(asked.judged.get('case/first')?.reason).toContain('in one of several plays')
+  expect([asked.kept, asked.parts.lag.seen().late]).toEqual([1, ['case/second']])
+})
+
+test('it is nothing to play a case again for, and nor is what follows it', async () => {
+  const asked = await ask(0, async ({ record, intruded }, { write }) => {
+    await write()
+    record('case/first', fail)
+    intruded('case/first')
+    record('case/second', { ...follows('case/first', 'nothing was refused'), exchanges: [] })
+  })
+  expect([verdicts(asked), asked.plays]).toEqual([['fail', 'FOLLOWS'], 1])
+})
+
+test('what held late only says so', async () => {
+  const { judged } = await ask(2000, story)
+  expect(judged.get('case/first')?.reason).toBe('held late: 2.5 s behind each write')
+})
+
+test('what was not asked more slowly, since that had helped no other, says so', async () => {
+  const closed = openLag({ ...target, consistency: 'immediate' })
+  for (let count = 0; count < 18; count += 1) {
+    const retrial = closed.begin()
+    await retrial.next(retrial.first)
+    retrial.end()
+  }
+  const asked = await ask(2000, story, { lag: closed })
+  expect([verdicts(asked), asked.plays]).toEqual([['fail', 'warn'], 1])
+  expect(asked.judged.get('case/first')?.reason).toBe(
+    'not asked again 0.4 s behind each write, which had helped no other case',
+  )
 })
 
 test('an answer that was lost is no lag: what holds afterwards teaches nothing', async () => {

@@ -4,10 +4,10 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
-import type { Play } from './play-case.ts'
 import { playUntilSettled } from './play-until-settled.ts'
 import type { RunParts } from './run-parts.ts'
 import { shownJudgement } from './shown-judgement.ts'
+import type { Played } from './tell-plays.ts'
 
 /** The judged checks of a case, by id: every one that is wanted. */
 export type JudgedChecks = ReadonlyMap<string, JudgedCheck>
@@ -30,7 +30,7 @@ export async function runCase(one: Case, parts: RunParts): Promise<JudgedChecks>
   return new Map(all)
 }
 
-const playedOrExcused = async (one: Case, parts: RunParts): Promise<Omit<Play, 'repeatable'>> => {
+const playedOrExcused = async (one: Case, parts: RunParts): Promise<Played> => {
   const excused = excuse(one, parts)
   return excused === undefined
     ? playUntilSettled(one, parts)

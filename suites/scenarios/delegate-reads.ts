@@ -15,7 +15,10 @@ export const delegateReads: Scenario = scenario({
       title: 'Losing one of two services keeps the reading',
       axis: 'authorization',
     },
-    'last-service-ends-reading': denied('Losing the last service ends the reading'),
+    'last-service-ends-reading': {
+      ...denied('Losing the last service ends the reading'),
+      formerly: true,
+    },
   },
   async run({ actors, check, given, fresh, sample }) {
     const owner = await actors.owner()

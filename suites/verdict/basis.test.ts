@@ -55,3 +55,9 @@ test('what the real service refuses a valid request for is said with the check',
   expect([basis.level, basis.refuses]).toEqual(['must', ['waitPeriodActive']])
   expect(basisWith([fact]).refuses).toBeUndefined()
 })
+
+test('a check is looked up once', () => {
+  const basis = basisFinder(vendor)
+  expect(basis(check)).toBe(basis(check))
+  expect(basis(check)).not.toBe(basisFinder(vendor)(check))
+})

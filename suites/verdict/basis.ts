@@ -28,13 +28,13 @@ export function softer(one: Level, other: Level): Level {
  * Finds the requirements that claim a check (requirements.json names the checks that establish each rule) and what is
  * observed of the real service there: their lines are what the check cites, the firmest of the rules is its level. A
  * check that no rule claims is only noted (`may`); where the real service contradicts the document, nothing is firmer
- * than `should`.
+ * than `should`. Each check is looked up once: a story asks at every comparison.
  */
 export function basisFinder(vendor: Vendor): (check: string) => Basis {
   const rules = claimFinder(vendor.requirements)
   const facts = claimFinder(vendor.observed)
   const accepting = claimFinder(vendor.observed.map(({ accepted = [] }) => ({ checks: accepted })))
-  return (check) => {
+  const find = (check: string): Basis => {
     const claiming = rules(check)
     const observed = facts(check)
     const contradicted = observed.some(({ stance }) => stance === 'contradicts')
@@ -52,6 +52,12 @@ export function basisFinder(vendor: Vendor): (check: string) => Basis {
       ...(accepting(check).length > 0 && { accepted: true }),
       ...(refuses.length > 0 && { refuses }),
     }
+  }
+  const known = new Map<string, Basis>()
+  return (check) => {
+    const basis = known.get(check) ?? find(check)
+    known.set(check, basis)
+    return basis
   }
 }
 
