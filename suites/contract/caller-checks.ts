@@ -5,25 +5,22 @@ import { offers } from '../../specs/vendor/features.ts'
 import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { RefusalChecks } from '../case/refusal-checks.ts'
 import { softer } from '../verdict/basis.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { CheckMaker } from './check-maker.ts'
 import type { InputField } from './input-field.ts'
+import type { Refusable } from './refusable.ts'
 import { refusalsFor, strangerRows, strangersTo, type Stranger } from './strangers.ts'
 
 const source = sourceOf(import.meta.url)
 
 /** The least valid request, sent by an account that may not send it. Its twin is the same, sent by one that may. */
-export interface WrongCaller {
+export interface WrongCaller extends Refusable {
   readonly who: Stranger
   /** the features without which there is no such account */
   readonly needs: readonly Feature[]
-  /** what may answer it */
-  readonly refusals: readonly RefusalName[]
-  readonly steps: RefusalChecks<Check>
 }
 
 /** What is asked of everybody who may not call an operation. */
@@ -79,7 +76,7 @@ const wrongCaller = ({ vendor, operation, maker }: CallerParts, who: Stranger): 
     citations: whoSaysSo(vendor, operation),
     source,
   })
-  return { who, needs, refusals, steps: judgeable(who, steps) }
+  return { who, needs, refusals, twin: 'minimal', steps: judgeable(who, steps) }
 }
 
 /**

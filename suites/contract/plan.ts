@@ -2,15 +2,14 @@ import type { Operation } from '../../specs/contract/contract.ts'
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { RefusalChecks } from '../case/refusal-checks.ts'
 import type { Basis } from '../verdict/basis.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { CallerPlan } from './caller-checks.ts'
 import type { FillList } from './fill-list.ts'
 import type { InputField } from './input-field.ts'
 import type { RandomValues } from './random-values.ts'
+import type { Refusable } from './refusable.ts'
 import type { RequestBuilder } from './request-builder.ts'
 
 /** What stands for the minimal request where keys of positives are named. */
@@ -26,18 +25,13 @@ export interface Positive {
   readonly state: boolean
 }
 
-/** A request that differs from a valid one in one fault, and the checks that its refusal decides. */
-export interface Negative {
+/** A request that differs from its twin in one fault. */
+export interface Negative extends Refusable {
   readonly key: string
   readonly field: InputField
-  /** what may answer it; more than one where the document leaves open which comes first */
-  readonly refusals: readonly RefusalName[]
-  readonly steps: RefusalChecks<Check>
   /** the keyword that must fail first; undefined where the fault is not in the input's form */
   readonly keyword?: string
   readonly spoil: (right: Json, random: RandomValues) => Json | undefined
-  /** key of the valid request that it differs from in nothing else: of a positive, or `minimalKey` */
-  readonly twin: string
 }
 
 /** The checks that every operation has, whatever it takes. */

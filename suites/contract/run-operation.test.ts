@@ -10,6 +10,7 @@ import type { Client } from '../client/client.ts'
 import { contractValidator } from '../client/contract-validator.ts'
 import type { Interaction, LostReply } from '../client/interaction.ts'
 import { basisFinder } from '../verdict/basis.ts'
+import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { planOf } from './operation-plan.ts'
 import { runOperation } from './run-operation.ts'
@@ -26,7 +27,8 @@ interface Caller {
   readonly unit: string
 }
 
-type Answers = (call: Call, caller: Caller) => Reply | LostReply
+type Answer = (Reply | LostReply) & { readonly repeated?: true }
+type Answers = (call: Call, caller: Caller) => Answer
 
 const output = (value: JsonObject): Reply => ({
   kind: 'output',
@@ -42,18 +44,32 @@ const refusal = (code: string, reason?: string): Reply => ({
   ...(reason !== undefined && { reason }),
 })
 
+/** The same, after it was sent before and nothing came. */
+const again = (reply: Reply): Answer => ({ ...reply, repeated: true })
+
 /** It was done, and nothing came. */
 const lost: LostReply = { kind: 'lost', problem: 'reset', detail: 'by chance' }
 
 let judged: Map<string, Judgement>
 let calls: Call[]
 let intruded: Set<string>
+/** The accounts that are listed in an organization, by its unit. */
+let accounts: Map<string, readonly string[]>
+/** Whether no more organizations can be founded. */
+let full: boolean
 
 beforeEach(() => {
   judged = new Map()
   calls = []
   intruded = new Set()
+  accounts = new Map()
+  full = false
 })
+
+const addAccount = (unitId: string): void => {
+  const known = accounts.get(unitId) ?? []
+  accounts.set(unitId, [...known, `account-${known.length}`])
+}
 
 /** An account for which every verb works; its raw calls get the given answers. */
 const actorFor = (answers: Answers, caller: Caller): Actor => {
@@ -62,21 +78,23 @@ const actorFor = (answers: Answers, caller: Caller): Actor => {
     raw: (call: Call): Promise<Interaction> => {
       calls.push(call)
       const exchange = { id: calls.length, operation: call.operation } as Interaction['exchange']
-      const reply = answers(call, caller)
+      const { repeated, ...reply } = answers(call, caller)
       const operation = vendor.contract.operations.get(call.operation)
       const violations =
         reply.kind === 'output' && operation !== undefined
           ? validator.output(operation, reply.output)
           : []
       const found = reply.kind === 'lost' && { found: { value: unit } }
-      return Promise.resolve({ exchange, reply, violations, ...found })
+      const before = repeated === true && { repeated }
+      return Promise.resolve({ exchange, reply, violations, ...found, ...before })
     },
   }
-  const value = { id: caller.unit, name: 'unit', items: [] }
   return new Proxy(own, {
     get: (target, property) => {
       if (property in target) return Reflect.get(target, property) as unknown
       if (property === 'then') return undefined
+      const items = property === 'listAccounts' ? (accounts.get(caller.unit) ?? []) : []
+      const value = { id: caller.unit, name: 'unit', items }
       return () =>
         Promise.resolve({ kind: 'done', value, operation: String(property), exchange: 0 })
     },
@@ -97,7 +115,10 @@ const ask = async (name: string, answers: Answers): Promise<void> => {
     actors: {
       restore: async () => {},
       owner: async () => owner,
-      otherOwner: async () => act('owner', (count += 1).toString(36)),
+      otherOwner: async () => {
+        if (full) throw new PrerequisiteMissing('NO_QUOTA', 'there is no room')
+        return act('owner', (count += 1).toString(36))
+      },
       standalone: async () => act('outsider'),
       member: async () => act('member'),
       root: async () => 'r-abcd',
@@ -345,6 +366,20 @@ describe('who may not call', () => {
     ])
   })
 
+  test('what was answered is judged although there is no room for the others', async () => {
+    await ask(name, (call, caller) => {
+      full ||= caller.role === 'member'
+      return caller.role === 'member' ? success : honest(call, caller)
+    })
+    expect(verdicts('is-refused')).toEqual([
+      ['outsider', 'pass'],
+      ['invitee', 'pass'],
+      ['member', 'fail'],
+      ['delegated-administrator', 'untestable'],
+      ['another-organization', 'untestable'],
+    ])
+  })
+
   test('where nobody is refused, nothing can be said of what a refused call changes', async () => {
     await ask(name, (call, caller) => {
       const reply = honest(call, caller)
@@ -390,6 +425,107 @@ describe('who may not call', () => {
     )
     expect(judged.get('caller/member/is-refused')?.follows).toBe(
       `contract/aws/${name}/minimal/succeeds`,
+    )
+  })
+})
+
+/** What the exchanges of a judgement sent. */
+const shown = (key: string): readonly JsonObject[] =>
+  (judged.get(key)?.exchanges ?? []).map((exchange) => calls[exchange - 1]?.input as JsonObject)
+
+const hasNumber = ({ Name }: JsonObject): boolean => typeof Name === 'number'
+
+describe('what a refused request changes', () => {
+  const name = 'UpdateOrganizationalUnit'
+  const key = 'refused-requests-change-nothing'
+  const success = output({ OrganizationalUnit: unit })
+  const honest = honestly(name, { OrganizationalUnit: unit })
+
+  test('is found although a later request is accepted', async () => {
+    await ask(name, (call, caller) => {
+      if (hasNumber(call.input as JsonObject)) addAccount(caller.unit)
+      return isBeyondAscii(call.input as JsonObject) ? success : honest(call, caller)
+    })
+    expect(verdictOf(key)).toBe('fail')
+    expect(shown(key).some(hasNumber)).toBe(true)
+    expect(shown(key).some(isBeyondAscii)).toBe(false)
+  })
+
+  test('is found although it has one accepted that is refused elsewhere', async () => {
+    await ask(name, (call, caller) => {
+      const { Name, OrganizationalUnitId: id } = call.input as JsonObject
+      if (hasNumber(call.input as JsonObject)) addAccount(caller.unit)
+      const misled = id === undefined && accounts.has(caller.unit)
+      return Name === '' || id === '' || misled ? success : honest(call, caller)
+    })
+    expect(verdictOf(key)).toBe('fail')
+    expect(shown(key).some(hasNumber)).toBe(true)
+  })
+
+  test('is found although a later refusal has a wrong code', async () => {
+    await ask(name, (call, caller) => {
+      if (hasNumber(call.input as JsonObject)) addAccount(caller.unit)
+      const { OrganizationalUnitId: id } = call.input as JsonObject
+      return id === vendor.profile.unknown['unit']
+        ? refusal('ParentNotFoundException')
+        : honest(call, caller)
+    })
+    expect(verdictOf(key)).toBe('fail')
+    expect(shown(key).some(hasNumber)).toBe(true)
+  })
+
+  test('is found where one who may not call was served later', async () => {
+    await ask(name, (call, caller) => {
+      const { OrganizationalUnitId: id } = call.input as JsonObject
+      if (caller.role === 'outsider' && typeof id === 'string') addAccount(id)
+      return caller.role === 'member' ? success : honest(call, caller)
+    })
+    expect(verdictOf(`caller/${key}`)).toBe('fail')
+  })
+
+  test('is not what an accepted one changed', async () => {
+    await ask(name, (call, caller) => {
+      if (!isBeyondAscii(call.input as JsonObject)) return honest(call, caller)
+      addAccount(caller.unit)
+      return success
+    })
+    expect(verdictOf(key)).toBe('pass')
+  })
+
+  test('is not what was done at first, and is refused since its answer was lost', async () => {
+    await ask(name, (call, caller) => {
+      if (!isBeyondAscii(call.input as JsonObject)) return honest(call, caller)
+      addAccount(caller.unit)
+      return again(refusal('DuplicateOrganizationalUnitException'))
+    })
+    expect(verdictOf(key)).toBe('pass')
+  })
+
+  test('is not what failed changed, and was not refused', async () => {
+    await ask(name, (call, caller) => {
+      if (!hasNumber(call.input as JsonObject)) return honest(call, caller)
+      addAccount(caller.unit)
+      return { ...refusal('ServiceException'), status: 500 }
+    })
+    expect(verdictOf(key)).toBe('pass')
+  })
+
+  test('is not what one changed who may not call and was served', async () => {
+    await ask(name, (call, caller) => {
+      const { OrganizationalUnitId: id } = call.input as JsonObject
+      if (caller.role !== 'member' || typeof id !== 'string') return honest(call, caller)
+      addAccount(id)
+      return success
+    })
+    expect(verdictOf(`caller/${key}`)).toBe('pass')
+  })
+
+  test('can not be said where none is refused: it follows the last that ought to have been', async () => {
+    await ask(name, (call, caller) =>
+      call.deliberate === true && caller.role === 'owner' ? success : honest(call, caller),
+    )
+    expect(judged.get(key)?.follows).toBe(
+      `contract/aws/${name}/OrganizationalUnitId/reference/unknown`,
     )
   })
 })

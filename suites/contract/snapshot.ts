@@ -3,7 +3,8 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Args, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
 import { listAll } from '../actors/list-all.ts'
-import { isClientError } from '../verdict/codes.ts'
+import { judgeRefusal } from '../verdict/judge.ts'
+import type { Outcome } from '../verdict/outcome.ts'
 
 /** What an account sees of its organization, by the question that shows it; answers as sorted JSON. */
 export type Snapshot = ReadonlyMap<string, string>
@@ -24,9 +25,7 @@ export async function takeSnapshot(vendor: Vendor, observer: Actor): Promise<Sna
     if (!says(vendor, verb)) return []
     const outcome = await listAll(observer, verb, args)
     const question = `${verb} ${JSON.stringify(args)}`
-    // a refusal shows something, too: that there is still no organization, say; a failure of the endpoint does not
-    if (outcome.kind === 'refused' && isClientError(outcome.reply))
-      seen.set(question, `refused with ${outcome.reply.code}`)
+    if (deniesOrganization(vendor, outcome)) seen.set(question, 'refused: no organization')
     if (outcome.kind !== 'done') return []
     seen.set(question, sorted(outcome.value))
     return outcome.value
@@ -45,6 +44,11 @@ export async function takeSnapshot(vendor: Vendor, observer: Actor): Promise<Sna
   await lookAtTree(root.id, look)
   return seen
 }
+
+/** That there is no organization is seen, too; any other refusal of a read tells of who reads, or of trouble. */
+const deniesOrganization = (vendor: Vendor, outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'refused' &&
+  judgeRefusal(vendor, 'notInOrganization', outcome).code.verdict === 'pass'
 
 type Look = <V extends ListVerb>(
   verb: V,

@@ -1,83 +1,54 @@
-import type { Actor } from '../actors/actor.ts'
 import { follows, unreached, untestable } from '../verdict/untestable.ts'
-import type { Check, Judgement } from '../verdict/verdict.ts'
-import type { OperationRun } from './operation-run.ts'
+import type { Judgement } from '../verdict/verdict.ts'
 import { minimalKey, type OperationPlan } from './plan.ts'
-import type { RequestBuilder } from './request-builder.ts'
-import { differences, takeSnapshot, type Snapshot } from './snapshot.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
-/** Finds out whether refused requests leave the organization as it was. */
-export interface UnchangedCheck {
-  /** begins in new prerequisites; what came before it can no longer be told apart */
-  readonly start: (builder: RequestBuilder) => Promise<void>
-  readonly refused: (exchange: number) => void
-  readonly end: (builder: RequestBuilder) => Promise<void>
-  /**
-   * records the judgement; it counts only when the minimal request is accepted. `accepted` is the check of a request that
-   * ought to have been refused: where none was refused after it, that one is the finding
-   */
-  readonly settle: (valid: ValidRequests, accepted?: string) => Promise<void>
+/** Refused requests, and what is seen otherwise after them than before. */
+export interface Comparison {
+  /** their exchanges */
+  readonly refused: readonly number[]
+  readonly changes: readonly string[]
 }
 
-/** Opens the check, as `observer` sees the organization; where there is none, nothing is looked at. */
-export function openUnchangedCheck(
-  { plan, context }: OperationRun,
-  check: Check | undefined,
-  observer: (builder: RequestBuilder) => Promise<Actor>,
-): UnchangedCheck {
-  let before: Snapshot | undefined
-  let refused: readonly number[] = []
-  let changes: readonly string[] = []
-  const look = async (builder: RequestBuilder): Promise<Snapshot> =>
-    takeSnapshot(context.vendor, await observer(builder))
-  return {
-    start: async (builder) => {
-      refused = []
-      await builder.prerequisites.caller()
-      if (check !== undefined) before = await look(builder)
-    },
-    refused: (exchange) => {
-      refused = [...refused, exchange]
-    },
-    end: async (builder) => {
-      if (before !== undefined && refused.length > 0) {
-        changes = differences(before, await look(builder))
-      }
-    },
-    settle: async (valid, accepted) => {
-      if (check === undefined) return
-      const minimal = await valid.judged(minimalKey)
-      const judged =
-        minimal.verdict === 'pass' ? judge(refused, changes, accepted) : unproven(plan, minimal)
-      context.record(check.id, judged)
-    },
-  }
+/** What was seen of all requests of a case that ought to be refused. */
+export interface Compared {
+  readonly comparisons: readonly Comparison[]
+  /** the check of a request that was not refused: where none was, that one is the finding */
+  readonly undue: string | undefined
 }
 
-const unproven = ({ common }: OperationPlan, minimal: Judgement): Judgement =>
-  unreached(
-    { id: common.succeeds.id, judged: minimal },
-    'the valid twin is refused, too',
-    minimal.exchanges,
-  )
+/** Judges whether refused requests leave the organization as it was; it counts only when the minimal request is accepted. */
+export async function judgeUnchanged(
+  { common }: OperationPlan,
+  valid: ValidRequests,
+  compared: Compared,
+): Promise<Judgement> {
+  const minimal = await valid.judged(minimalKey)
+  if (minimal.verdict === 'pass') return judge(compared)
+  const before = { id: common.succeeds.id, judged: minimal }
+  return unreached(before, 'the valid twin is refused, too', minimal.exchanges)
+}
 
-const judge = (
-  refused: readonly number[],
-  changes: readonly string[],
-  accepted: string | undefined,
-): Judgement => {
+const judge = ({ comparisons, undue }: Compared): Judgement => {
+  const refused = comparisons.flatMap((one) => one.refused)
   if (refused.length === 0) {
-    const reason = 'nothing was refused since the prerequisites were made'
-    return accepted === undefined ? untestable('SETUP_FAILED', reason) : follows(accepted, reason)
+    const reason = 'nothing was refused where nothing else had been done'
+    return undue === undefined ? untestable('SETUP_FAILED', reason) : follows(undue, reason)
   }
-  const received = `${refused.length} refused requests`
-  if (changes.length === 0) return { verdict: 'pass', received, exchanges: refused.slice(-1) }
+  const changed = comparisons.filter(({ changes }) => changes.length > 0)
+  if (changed.length === 0) {
+    return {
+      verdict: 'pass',
+      received: `${refused.length} refused requests`,
+      exchanges: refused.slice(-1),
+    }
+  }
+  const changes = changed.flatMap((one) => one.changes).join('; ')
   return {
     verdict: 'fail',
-    reason: `something changed: ${changes.join('; ')}`,
+    reason: `something changed: ${changes}`,
     expected: 'the organization as it was before the refused requests',
-    received: changes.join('; '),
-    exchanges: refused,
+    received: changes,
+    exchanges: changed.flatMap((one) => one.refused),
   }
 }

@@ -1,0 +1,78 @@
+import { judgeAccepted } from '../verdict/judge-undue.ts'
+import { judgeRefusal } from '../verdict/judge.ts'
+import type { RefusalStep } from '../verdict/refusal-step.ts'
+import { judgedSteps, type Steps } from '../verdict/steps.ts'
+import { follows, hasFailed } from '../verdict/untestable.ts'
+import type { Judgement } from '../verdict/verdict.ts'
+import type { Answered } from './answered.ts'
+import type { OperationRun } from './operation-run.ts'
+import type { OperationPlan } from './plan.ts'
+import type { Refusable } from './refusable.ts'
+import type { ValidRequests } from './valid-requests.ts'
+
+/**
+ * Records what requests come to that ought to be refused, beside their twins. Answers the check of the last that was
+ * not refused.
+ */
+export async function settleRefusals<R extends Refusable>(
+  run: OperationRun,
+  valid: ValidRequests,
+  answered: ReadonlyMap<R, Answered>,
+): Promise<string | undefined> {
+  let undue: string | undefined
+  for (const [request, outcome] of answered) {
+    if (!isWanted(run, request)) continue
+    const judged = await judgeBesideTwin(run, valid, { request, outcome })
+    for (const [id, judgement] of judgedSteps(judged, (step) => request.steps[step]?.id)) {
+      run.context.record(id, judgement)
+    }
+    if (hasFailed(judged.refused)) undue = request.steps.refused?.id
+  }
+  return undue
+}
+
+/** Requests are sent for what they change, too: whoever wants only that needs none of their twins. */
+const isWanted = ({ context }: OperationRun, { steps }: Refusable): boolean =>
+  Object.values(steps).some(({ id }) => context.wanted(id))
+
+interface Sent {
+  readonly request: Refusable
+  readonly outcome: Answered
+}
+
+/**
+ * A refusal shows nothing by itself: it counts only when the twin is accepted. What is done and ought to be refused is
+ * wrong whatever becomes of the twin.
+ */
+const judgeBesideTwin = async (
+  { plan }: OperationRun,
+  valid: ValidRequests,
+  { request, outcome }: Sent,
+): Promise<Steps<RefusalStep>> => {
+  if (outcome.kind === 'stopped') return everyStep(outcome.judged)
+  const judged =
+    judgeAccepted(outcome, seenOf(plan, request)) ??
+    judgeRefusal(plan.vendor, request.refusals, outcome)
+  if (outcome.kind === 'done') return judged
+  const twin = await valid.judged(request.twin)
+  if (twin.verdict === 'pass') return judged
+  if (twin.verdict !== 'fail') return everyStep(twin)
+  const exchanges = [...twin.exchanges, outcome.exchange]
+  const reason = `the valid twin is refused: ${twin.received ?? request.twin}`
+  return everyStep(follows(checkOf(plan, request.twin), reason, exchanges))
+}
+
+/** What is seen of the real service where a request is refused. */
+const seenOf = ({ seen }: OperationPlan, { steps }: Refusable): ReturnType<OperationPlan['seen']> =>
+  steps.refused === undefined ? {} : seen(steps.refused.id)
+
+/** The check of the valid request with that key. */
+const checkOf = ({ positives, common }: OperationPlan, twin: string): string =>
+  (positives.find(({ key }) => key === twin)?.check ?? common.succeeds).id
+
+const everyStep = (judged: Judgement): Steps<RefusalStep> => ({
+  refused: judged,
+  declared: judged,
+  code: judged,
+  reason: judged,
+})
