@@ -1,7 +1,8 @@
+import type { Backoff } from './backoff.ts'
 import type { LookUp } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { Interaction } from './interaction.ts'
-import type { Pace, Patience } from './pace.ts'
+import type { Limiter } from './limiter.ts'
 import type { Random } from './random.ts'
 import type { Tally } from './tally.ts'
 import type { Trouble } from './trouble.ts'
@@ -16,8 +17,8 @@ export interface Repeatable {
 
 /** What repeating works with. */
 export interface RepeatParts extends Pick<ClientParts, 'vendor' | 'now' | 'pause' | 'stop'> {
-  readonly pace: Pace
-  readonly patience: Patience
+  readonly limiter: Limiter
+  readonly backoff: Backoff
   readonly tally: Tally
   readonly random: Random
   /** what is left twice hurts nobody: the accounts are the suite's own */

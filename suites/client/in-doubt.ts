@@ -23,9 +23,9 @@ export async function waitInDoubt(
 ): Promise<number | undefined> {
   const all = noted(parts, asked, one)
   if (all === undefined || !(await mayFollow(parts, asked, one))) return undefined
-  const { patience, random } = parts
+  const { backoff, random } = parts
   return growingWait(
-    { ...patience, first: patience.first / sooner, longest: longestWait },
+    { ...backoff, first: backoff.first / sooner, longest: longestWait },
     all,
     random,
   )

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import type { LostReply } from './interaction.ts'
 
 /** After so many calls in a row that were lost nobody is there; most further ones are lost at once. */
-const patience = 8
+const hopeless = 8
 /** How often one call is sent that is lost in a way that may pass. */
 export const lossTries: Partial<Record<LostReply['problem'], number>> = {
   reset: 7,
@@ -27,10 +27,10 @@ export function patientConnection(connection: Connection): SendMessage {
   let lostInARow = 0
   let passedOver = 0
   return async (message, signal) => {
-    if (lostInARow >= patience) {
+    if (lostInARow >= hopeless) {
       passedOver += 1
       if (passedOver % knock !== 0) {
-        return { kind: 'lost', problem: 'given-up', detail: `no answer ${patience} times in a row` }
+        return { kind: 'lost', problem: 'given-up', detail: `no answer ${hopeless} times in a row` }
       }
     }
     const came = await connection.send(message, signal)

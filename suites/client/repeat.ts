@@ -15,12 +15,12 @@ import { askedWait, growingWait } from './waits.ts'
 export function repeater(
   parts: RepeatParts,
 ): (asked: Repeatable, send: () => Promise<Interaction>) => Promise<Interaction> {
-  const { vendor, pace, pause, stop } = parts
+  const { vendor, limiter, pause, stop } = parts
   return async (asked, send) => {
-    const paced = pace.begin(asked.operation)
+    const limited = limiter.begin(asked.operation)
     const course: Course = { tries: 0, busy: 0, doubts: new Map(), again: false, untold: false }
     for (;;) {
-      const interaction = await paced.send(() => {
+      const interaction = await limited.send(() => {
         // whoever waited for room may have been stopped meanwhile
         if (isOver(stop)) throw course.tries === 0 ? new NotSent(stopped) : new NotSettled(stopped)
         return send()
@@ -28,7 +28,7 @@ export function repeater(
       course.tries += 1
       const trouble = troubleOf(vendor, interaction.reply)
       // what never came tells nothing of how busy it is
-      if (interaction.reply.kind !== 'lost') paced.heard(trouble === 'busy')
+      if (interaction.reply.kind !== 'lost') limited.heard(trouble === 'busy')
       const wait = await waitAfter(parts, asked, { course, interaction, trouble })
       if (wait === undefined) return ended(parts, asked, { course, interaction, trouble })
       await pause(wait)
@@ -48,19 +48,19 @@ const waitAfter = async (
 }
 
 const waitWhenBusy = (
-  { pace, patience, tally, random, now }: RepeatParts,
+  { limiter, backoff, tally, random, now }: RepeatParts,
   { operation }: Repeatable,
   { course, interaction }: Try,
 ): number | undefined => {
   tally.busy()
   course.busy += 1
-  if (pace.isSwamped() || tally.isWorn(operation)) return undefined
-  if (course.busy >= patience.tries) {
+  if (limiter.isSwamped() || tally.isWorn(operation)) return undefined
+  if (course.busy >= backoff.tries) {
     tally.wore(operation)
     return undefined
   }
-  const asked = Math.min(patience.longest, askedWait(interaction.exchange.answer, now()))
-  return Math.max(asked, growingWait(patience, course.busy, random))
+  const asked = Math.min(backoff.longest, askedWait(interaction.exchange.answer, now()))
+  return Math.max(asked, growingWait(backoff, course.busy, random))
 }
 
 const ended = (parts: RepeatParts, asked: Repeatable, one: Try): Promise<Interaction> => {
