@@ -4,6 +4,7 @@ import type { ClientParts } from './client-parts.ts'
 import type { Interaction } from './interaction.ts'
 import type { Limiter } from './limiter.ts'
 import type { Random } from './random.ts'
+import type { Superseded } from './superseded.ts'
 import type { Tally } from './tally.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -16,7 +17,10 @@ export interface Repeatable {
 }
 
 /** What repeating works with. */
-export interface RepeatParts extends Pick<ClientParts, 'vendor' | 'now' | 'pause' | 'stop'> {
+export interface RepeatParts extends Pick<
+  ClientParts,
+  'vendor' | 'transcript' | 'now' | 'pause' | 'stop'
+> {
   readonly limiter: Limiter
   readonly backoff: Backoff
   readonly tally: Tally
@@ -27,7 +31,8 @@ export interface RepeatParts extends Pick<ClientParts, 'vendor' | 'now' | 'pause
 
 /** How far a call has come. */
 export interface Course {
-  tries: number
+  /** the tries that came to nothing and were followed by another */
+  readonly superseded: Superseded[]
   busy: number
   /** how often each trouble came that leaves it in doubt what was done */
   readonly doubts: Map<string, number>

@@ -4,6 +4,7 @@ import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { lookAgain, lookFirst } from './did-it-happen.ts'
 import type { Interaction, LostReply } from './interaction.ts'
 import { lossTries } from './patient-connection.ts'
+import { metIn } from './superseded.ts'
 import { deniesAll } from './trouble.ts'
 import { growingWait } from './waits.ts'
 
@@ -96,13 +97,24 @@ export async function settled(
   { course, interaction, trouble }: Try,
 ): Promise<Interaction> {
   const { reply } = interaction
-  const repeated = course.again ? ({ repeated: true } as const) : {}
+  const repeated = repetitionOf({ course, interaction, trouble })
   if (reply.kind === 'output') return { ...interaction, ...repeated }
   if (trouble === undefined && reply.kind === 'refusal')
     await lookBehind(parts, asked, { course, reply })
   // a failure that comes each time is what the endpoint answers, whatever it does
   const stands = course.untold || reply.kind === 'lost' || trouble !== 'doubtful'
   return { ...interaction, ...repeated, ...(stands && knownOf(course)) }
+}
+
+/** That a call was sent again after a doubtful answer, and after which, unless it came to the same each time. */
+const repetitionOf = ({
+  course: { again, superseded },
+  interaction: { reply },
+  trouble,
+}: Try): Pick<Interaction, 'repeated' | 'met'> => {
+  if (!again) return {}
+  const differs = trouble === undefined || reply.kind === 'lost'
+  return { repeated: true, ...(differs && { met: metIn(superseded) }) }
 }
 
 const knownOf = ({ found, untold }: Course): Pick<Interaction, 'found' | 'untold'> => ({
