@@ -9,6 +9,7 @@ import { contractValidator, type Violation } from './contract-validator.ts'
 import { exchanger, writes } from './exchange-once.ts'
 import type { Interaction } from './interaction.ts'
 import { openLimiter } from './limiter.ts'
+import { consistencyOf, patienceOf } from './patience.ts'
 import { randomFrom } from './random.ts'
 import { repeater } from './repeat.ts'
 import { isOver, stopped } from './stop.ts'
@@ -48,7 +49,10 @@ export function openClient(parts: ClientParts): Client {
   const tally = openTally()
   const random = randomFrom(parts.seed ?? 0)
   const free = target.accounts.mode === 'any'
-  const repeating = repeater({ ...parts, backoff, limiter, tally, random, free })
+  // accounts that are not ours are not left to what the target says of its consistency
+  const listedWithin =
+    free && consistencyOf(target) === 'immediate' ? 0 : patienceOf(target).listing * 1000
+  const repeating = repeater({ ...parts, backoff, limiter, tally, random, listedWithin, free })
   const breaks: Client['breaks'] = (operation, input) =>
     validator.input(operationOf(vendor.contract, operation), input).length > 0
   return {

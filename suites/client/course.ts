@@ -25,6 +25,8 @@ export interface RepeatParts extends Pick<
   readonly backoff: Backoff
   readonly tally: Tally
   readonly random: Random
+  /** milliseconds after which what was written is listed */
+  readonly listedWithin: number
   /** what is left twice hurts nobody: the accounts are the suite's own */
   readonly free: boolean
 }

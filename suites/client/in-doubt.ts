@@ -71,11 +71,11 @@ const troubleText = (reply: Reply | LostReply): string => {
 
 /** Whether a write may be said again whose answer did not tell. */
 const mayRepeat = async (
-  { free, pause, tally }: RepeatParts,
+  { free, tally, ...looking }: RepeatParts,
   { operation, lookUp }: Repeatable,
   { course, interaction }: Try,
 ): Promise<boolean> => {
-  const seen = lookUp === undefined ? unseen : await lookFirst(lookUp, pause)
+  const seen = lookUp === undefined ? unseen : await lookFirst(lookUp, looking)
   // an endpoint that never says what it did is no victim of its network
   const silent = seen.kind === 'so' && interaction.reply.kind !== 'lost'
   if (silent && tally.unanswered(operation)) return false
@@ -87,8 +87,9 @@ const mayRepeat = async (
 
 const unseen: Seen = { kind: 'unseen' }
 
+/** What must not be done twice is said again only where a look showed that it was not done. */
 const mayBeSaidAgain = ({ kind }: Seen, lookUp: LookUp | undefined, free: boolean): boolean =>
-  kind === 'not so' || (free && (kind === 'unseen' || lookUp?.once !== true))
+  kind === 'not so' || (free && lookUp?.once !== true)
 
 /** What a call comes to when it is not sent again: its last answer, and what is known besides. */
 export async function settled(

@@ -11,7 +11,8 @@ import { askedWait, growingWait } from './waits.ts'
  * Sends a call until it is answered clearly, or for as long as there is hope. What a busy endpoint did not even begin is
  * repeated freely. After a lost, cut or failed answer reads and what is going to be refused are repeated, too; any other
  * write is looked up first: what was done is taken as done. Where the accounts are free it is said again all the same:
- * how that is answered tells those who expected a refusal. Elsewhere what nobody can see is not repeated.
+ * how that is answered tells those who expected a refusal. Elsewhere what nobody can see is not repeated, and nowhere what
+ * would be done twice.
  */
 export function repeater(
   parts: RepeatParts,
