@@ -13,8 +13,14 @@ export const lossTries: Partial<Record<LostReply['problem'], number>> = {
 /** One of so many is sent all the same: somebody may be there again. */
 const knock = 10
 
+/** An answer, and why its body can not be read where that is so. */
+export interface Came {
+  readonly answer: Answer
+  readonly unreadable?: string
+}
+
 /** What came of a message: an answer, or why there is none. */
-export type AnswerOrLoss = { readonly answer: Answer } | LostReply
+export type AnswerOrLoss = Came | LostReply
 
 /** Sends a message; the signal ends it early. */
 export type SendMessage = (
@@ -35,6 +41,8 @@ export function patientConnection(connection: Connection): SendMessage {
     }
     const came = await connection.send(message, signal)
     lostInARow = 'problem' in came ? lostInARow + 1 / (lossTries[came.problem] ?? 1) : 0
-    return 'problem' in came ? { kind: 'lost', ...came } : { answer: came }
+    if ('problem' in came) return { kind: 'lost', ...came }
+    const { unreadable, ...answer } = came
+    return { answer, ...(unreadable !== undefined && { unreadable }) }
   }
 }
