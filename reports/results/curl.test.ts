@@ -34,6 +34,14 @@ test('a shell reads exactly the request, signed with the keys of the reader', ()
   ])
 })
 
+test('an answer that came in a coding is asked for in it again', () => {
+  const answer = { status: 200, headers: { 'content-encoding': 'gzip' }, body: '{}' }
+  const args = argumentsOf(curlLine({ ...exchange, answer }, inventedTarget, inventedVendor.curl))
+  expect(args).toContain('--compressed')
+  expect(args[args.indexOf('accept-encoding: gzip') - 1]).toBe('-H')
+  expect(argumentsOf(line)).not.toContain('--compressed')
+})
+
 test('nothing in a body is read by the shell', () => {
   const body = '$(touch /nowhere) `id` "$HOME" \\ !'
   const nasty = { ...exchange, request: { ...exchange.request, body } }

@@ -1,5 +1,6 @@
 import type { CurlAuth } from '../../specs/wire/curl-auth.ts'
 import { pathAt } from '../../specs/wire/path-at.ts'
+import { acceptedCoding } from '../../suites/client/content-coding.ts'
 import { redacted } from '../../suites/client/redaction.ts'
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { Target } from '../../suites/client/target.ts'
@@ -12,7 +13,7 @@ const ownHeaders: ReadonlySet<string> = new Set(['host', 'content-length', 'conn
  * key is nothing but the account. A request that was never signed is repeated unsigned.
  */
 export function curlLine(
-  { request, account }: ShownExchange,
+  { request, account, answer }: ShownExchange,
   target: Target,
   auth: CurlAuth | undefined,
 ): string {
@@ -27,10 +28,21 @@ export function curlLine(
     ...(request.method === 'HEAD' ? ['-I'] : ['-X', quote(request.method)]),
     ...(signed === undefined ? [] : signing(signed, target, account)),
     ...headers,
+    ...(isZipped(answer) ? unzipping : []),
     ...(request.body === '' ? [] : ['--data-binary', quote(request.body)]),
     quote(`${endpoint.origin}${pathAt(endpoint, request.path)}`),
   ].join(' ')
 }
+
+/** A word of a POSIX shell that means exactly this text. */
+const quote = (text: string): string =>
+  /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+
+/** What the suite says of codings, and that curl is to undo them; needed only where an answer had one. */
+const unzipping = ['--compressed', '-H', quote(`accept-encoding: ${acceptedCoding}`)]
+
+const isZipped = (answer: ShownExchange['answer']): boolean =>
+  answer?.headers['content-encoding'] !== undefined
 
 const signing = (auth: CurlAuth, { accounts, region }: Target, account: string): string[] => {
   const named = accounts.mode === 'any' && accounts.by === 'access-key'
@@ -46,7 +58,3 @@ const signing = (auth: CurlAuth, { accounts, region }: Target, account: string):
       : ['-H', `"${auth.token.header}: $${auth.token.variable}"`]),
   ]
 }
-
-/** A word of a POSIX shell that means exactly this text. */
-const quote = (text: string): string =>
-  /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`

@@ -28,8 +28,12 @@ const whyOpen = ({ vendor }: Client, { reply, untold }: Interaction): string | u
   return `still HTTP ${reply.status}${said} after every retry`
 }
 
-const repetitionOf = ({ repeated }: Pick<Interaction, 'repeated'>): Pick<Interaction, 'repeated'> =>
-  repeated === undefined ? {} : { repeated }
+type Repetition = Pick<Interaction, 'repeated' | 'met'>
+
+const repetitionOf = ({ repeated, met }: Repetition): Repetition => ({
+  ...(repeated === true && { repeated }),
+  ...(met !== undefined && { met }),
+})
 
 /** What an exchange came to, its output read by `read`; what a look showed besides is left out. */
 export function outcomeOf<T>(

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { waysToFail } from '../client/superseded.ts'
 import type { TallyCounts } from '../client/tally.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { unreached } from '../verdict/untestable.ts'
@@ -47,11 +48,20 @@ export function busyCase({ id: vendor, contract }: Vendor): Case {
 }
 
 const judge = (swamped: boolean, counts: TallyCounts): Judgement => {
-  const received = textOf(counts)
-  if (!swamped) return { verdict: 'pass', received, exchanges: [] }
+  const received = repeatedText(counts)
+  const shown = { ...(received !== undefined && { received }), exchanges: [] }
+  if (!swamped) return { verdict: 'pass', ...shown }
   const reason = `nothing but busy answers came any more, ${counts.busy} to ${counts.calls} calls`
-  return { verdict: 'inconclusive', reason, received, exchanges: [] }
+  return { verdict: 'inconclusive', reason, ...shown }
 }
 
-const textOf = ({ calls, flaky, busy }: TallyCounts): string =>
-  `flaky: ${flaky} of ${calls} calls were answered only when repeated; ${busy} answers said that it is busy`
+/** How many calls were answered only when they were repeated, and what came before; undefined where none was. */
+const repeatedText = ({ calls, flaky }: TallyCounts): string | undefined => {
+  const ways = waysToFail.filter((way) => flaky[way] > 0)
+  if (ways.length === 0) return undefined
+  const sum = ways.reduce((all, way) => all + flaky[way], 0)
+  const each = ways.map((way) => `${way} ${inThousands(flaky[way])}`).join(', ')
+  return `repeated: ${inThousands(sum)} of ${inThousands(calls)} calls (${each})`
+}
+
+const inThousands = (count: number): string => count.toLocaleString('en-US')

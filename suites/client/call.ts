@@ -14,7 +14,7 @@ export interface LookUp {
   readonly look: () => Promise<Seen>
   /** what a refusal of the repeated write shows by itself */
   readonly seenIn?: (reply: RefusalReply) => Seen
-  /** to say it again would do it again */
+  /** to say it again would do it again: it is not, unless a look shows that it was not done */
   readonly once?: true
 }
 

@@ -2,7 +2,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Connection } from './connection.ts'
 import type { Violation } from './contract-validator.ts'
 import type { Interaction } from './interaction.ts'
-import type { Pace } from './pace.ts'
+import type { Limiter } from './limiter.ts'
 import type { Stop } from './stop.ts'
 import type { Target } from './target.ts'
 import type { Exchange, Transcript } from './transcript.ts'
@@ -27,7 +27,7 @@ export interface ClientParts {
   readonly stop?: Stop
   readonly watch?: AnswerWatch
   /** shared by all clients of an endpoint; one of its own when absent */
-  readonly pace?: Pace
+  readonly limiter?: Limiter
   /** of how long it waits before it repeats (32 bits); 0 when absent */
   readonly seed?: number
   /** goes on when nothing but busy answers comes any more: what it does has to be done */

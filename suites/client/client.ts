@@ -2,12 +2,14 @@ import { operationOf } from '../../specs/contract/contract.ts'
 import type { Json } from '../../specs/contract/json.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { NotSent } from '../verdict/cannot-go-on.ts'
+import { backoffFor } from './backoff.ts'
 import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import { contractValidator, type Violation } from './contract-validator.ts'
 import { exchanger, writes } from './exchange-once.ts'
 import type { Interaction } from './interaction.ts'
-import { openPace, patienceWith } from './pace.ts'
+import { openLimiter } from './limiter.ts'
+import { consistencyOf, patienceOf } from './patience.ts'
 import { randomFrom } from './random.ts'
 import { repeater } from './repeat.ts'
 import { isOver, stopped } from './stop.ts'
@@ -42,12 +44,15 @@ export function openClient(parts: ClientParts): Client {
   const validator = contractValidator(vendor.contract)
   const once = exchanger(parts, validator)
   const sourceOf = sourceFinder(parts)
-  const patience = patienceWith(target)
-  const pace = parts.pace ?? openPace(target.concurrency, patience)
+  const backoff = backoffFor(target)
+  const limiter = parts.limiter ?? openLimiter(target.concurrency, backoff)
   const tally = openTally()
   const random = randomFrom(parts.seed ?? 0)
   const free = target.accounts.mode === 'any'
-  const repeating = repeater({ ...parts, patience, pace, tally, random, free })
+  // accounts that are not ours are not left to what the target says of its consistency
+  const listedWithin =
+    free && consistencyOf(target) === 'immediate' ? 0 : patienceOf(target).listing * 1000
+  const repeating = repeater({ ...parts, backoff, limiter, tally, random, listedWithin, free })
   const breaks: Client['breaks'] = (operation, input) =>
     validator.input(operationOf(vendor.contract, operation), input).length > 0
   return {
@@ -55,14 +60,14 @@ export function openClient(parts: ClientParts): Client {
     isOwn: (violation) => sourceOf(violation) === 'suite',
     breaks,
     counts: tally.counts,
-    isSwamped: pace.isSwamped,
+    isSwamped: limiter.isSwamped,
     call: async (who, call) => {
       if (call.deliberate !== true) {
         const operation = operationOf(vendor.contract, call.operation)
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
       if (isOver(stop)) throw new NotSent(stopped)
-      if (pace.isSwamped() && parts.enduring !== true) throw new NotSent(swamped)
+      if (limiter.isSwamped() && parts.enduring !== true) throw new NotSent(swamped)
       const { operation, lookUp } = call
       const harmless = !writes(vendor, operation) || isRefusable(call, breaks)
       return repeating({ operation, lookUp, harmless }, () => once(who, call))

@@ -71,7 +71,7 @@ test('a message arrives as it is and its answer comes back', async () => {
       method: 'POST',
       url: '/base/x?y=1',
       host: endpoint.host,
-      rest: { ...post.headers, 'content-length': '8' },
+      rest: { ...post.headers, 'accept-encoding': 'gzip', 'content-length': '8' },
       body: post.body,
     },
   ])

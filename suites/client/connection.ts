@@ -6,6 +6,7 @@ import { buildConnector, Pool } from 'undici'
 import { pathAt } from '../../specs/wire/path-at.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
 import { connectionProblemOf, type ConnectionProblem } from './connection-problem.ts'
+import { acceptedCoding, decode } from './content-coding.ts'
 import { startDeadline } from './deadline.ts'
 import { isLoopback, isLoopbackAddress } from './loopback.ts'
 
@@ -13,7 +14,7 @@ import { isLoopback, isLoopbackAddress } from './loopback.ts'
 export interface ConnectionLimits {
   /** the whole exchange, connecting and all drips of the body included, in ms; 10 s unless said */
   readonly deadline?: number
-  /** the answer's body in bytes; 4 MiB unless said */
+  /** the answer's body in bytes, zipped or not; 4 MiB unless said */
   readonly body?: number
   /** the answer's header in bytes; 64 KiB unless said */
   readonly header?: number
@@ -21,10 +22,16 @@ export interface ConnectionLimits {
   readonly connections?: number
 }
 
+/** An answer as it came over a line. */
+export interface CarriedAnswer extends Answer {
+  /** why its body can not be read, for people: it is then left out */
+  readonly unreadable?: string
+}
+
 /** A line to one endpoint. Nothing is repeated and no redirect is followed. */
 export interface Connection {
   /** Sends a message and waits for the whole answer, or says why there is none. */
-  send(message: Message, signal?: AbortSignal): Promise<Answer | ConnectionProblem>
+  send(message: Message, signal?: AbortSignal): Promise<CarriedAnswer | ConnectionProblem>
   /** Hangs up; what is still under way ends as `aborted`. */
   close(): Promise<void>
 }
@@ -76,14 +83,32 @@ const headersOf = (headers: PoolAnswer['headers']): Record<string, string> =>
   )
 
 // a byte order mark stays: clients stumble over it too
-const textOf = (bytes: ArrayBuffer): string =>
+const textOf = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+/** The whole answer, its body of so many bytes at most. */
+const answerIn = async (
+  response: PoolAnswer,
+  most: number,
+): Promise<CarriedAnswer | ConnectionProblem> => {
+  const announced = Number(response.headers['content-length'] ?? 0)
+  if (announced > most) {
+    response.body.on('error', () => {}).destroy()
+    return { problem: 'too-large', detail: `${announced} bytes announced` }
+  }
+  const [status, headers] = [response.statusCode, headersOf(response.headers)]
+  const came = new Uint8Array(await response.body.arrayBuffer())
+  const decoded = await decode(came, headers['content-encoding'] ?? '', most)
+  if ('problem' in decoded) return decoded
+  if ('unreadable' in decoded) return { status, headers, body: '', ...decoded }
+  return { status, headers, body: textOf(decoded.bytes) }
+}
 
 /**
  * Opens a line to an endpoint, the only place where the suite meets the network. A path prefix of
- * the endpoint is put before every message's path. A line to an endpoint that is on loopback by name
- * (loopback.ts) goes nowhere else: a message that would is `off-loopback`. Throws only for a message
- * that can not be sent at all: our mistake.
+ * the endpoint is put before every message's path. An answer may come in gzip, and is unzipped. A line
+ * to an endpoint that is on loopback by name (loopback.ts) goes nowhere else: a message that would is
+ * `off-loopback`. Throws only for a message that can not be sent at all: our mistake.
  */
 export function openConnection(
   endpoint: URL,
@@ -95,21 +120,16 @@ export function openConnection(
   const ask = async (
     message: Message,
     signal: AbortSignal,
-  ): Promise<Answer | ConnectionProblem> => {
+  ): Promise<CarriedAnswer | ConnectionProblem> => {
     const response = await pool.request({
       method: message.method,
       path: pathAt(endpoint, message.path),
-      headers: message.headers,
+      // how a body travels is the line's own business, like its length: no part of the message
+      headers: { 'accept-encoding': acceptedCoding, ...message.headers },
       body: message.bytes ?? (message.body === '' ? null : message.body),
       signal,
     })
-    const announced = Number(response.headers['content-length'] ?? 0)
-    if (announced > bounds.body) {
-      response.body.on('error', () => {}).destroy()
-      return { problem: 'too-large', detail: `${announced} bytes announced` }
-    }
-    const body = textOf(await response.body.arrayBuffer())
-    return { status: response.statusCode, headers: headersOf(response.headers), body }
+    return answerIn(response, bounds.body)
   }
   return {
     async send(message, signal) {

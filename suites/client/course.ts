@@ -1,8 +1,10 @@
+import type { Backoff } from './backoff.ts'
 import type { LookUp } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { Interaction } from './interaction.ts'
-import type { Pace, Patience } from './pace.ts'
+import type { Limiter } from './limiter.ts'
 import type { Random } from './random.ts'
+import type { Superseded } from './superseded.ts'
 import type { Tally } from './tally.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -15,18 +17,24 @@ export interface Repeatable {
 }
 
 /** What repeating works with. */
-export interface RepeatParts extends Pick<ClientParts, 'vendor' | 'now' | 'pause' | 'stop'> {
-  readonly pace: Pace
-  readonly patience: Patience
+export interface RepeatParts extends Pick<
+  ClientParts,
+  'vendor' | 'transcript' | 'now' | 'pause' | 'stop'
+> {
+  readonly limiter: Limiter
+  readonly backoff: Backoff
   readonly tally: Tally
   readonly random: Random
+  /** milliseconds after which what was written is listed */
+  readonly listedWithin: number
   /** what is left twice hurts nobody: the accounts are the suite's own */
   readonly free: boolean
 }
 
 /** How far a call has come. */
 export interface Course {
-  tries: number
+  /** the tries that came to nothing and were followed by another */
+  readonly superseded: Superseded[]
   busy: number
   /** how often each trouble came that leaves it in doubt what was done */
   readonly doubts: Map<string, number>

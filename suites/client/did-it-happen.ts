@@ -9,10 +9,39 @@ const lastLooks = [0, 250, 1000]
 
 type Pause = (milliseconds: number) => Promise<void>
 
-/** Looks whether a write was done, before it is said again. */
-export function lookFirst(lookUp: LookUp, pause: Pause): Promise<Seen> {
-  return lookOften(lookUp, firstLooks, pause)
+/** How is waited between looks. */
+export interface Looking {
+  readonly pause: Pause
+  /** milliseconds after which what was written is listed */
+  readonly listedWithin: number
 }
+
+/**
+ * Looks whether a write was done, before it is said again. What would then be done twice is looked for until it had to be
+ * listed: that it is not there yet shows nothing.
+ */
+export async function lookFirst(lookUp: LookUp, { pause, listedWithin }: Looking): Promise<Seen> {
+  let seen = await lookOften(lookUp, firstLooks, pause)
+  if (lookUp.once !== true) return seen
+  for (const wait of laterWaits(listedWithin)) {
+    if (seen.kind !== 'not so') return seen
+    await pause(wait)
+    seen = await lookUp.look()
+  }
+  return seen
+}
+
+/** Waits behind the first looks, each as long as all before it; together with those they are as long as the limit. */
+function* laterWaits(limit: number): Generator<number> {
+  let waited = sumOf(firstLooks)
+  while (waited < limit) {
+    const wait = Math.min(waited, limit - waited)
+    waited += wait
+    yield wait
+  }
+}
+
+const sumOf = (waits: readonly number[]): number => waits.reduce((sum, wait) => sum + wait, 0)
 
 /** Looks once more whether a write was done: said again, it was refused, perhaps because it was done already. */
 export async function lookAgain(lookUp: LookUp, reply: RefusalReply, pause: Pause): Promise<Seen> {

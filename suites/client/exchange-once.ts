@@ -29,7 +29,7 @@ export function exchanger(
     const reply =
       'problem' in came
         ? came
-        : await read(operation, came.answer, {
+        : await read(operation, came, {
             deliberate: call.deliberate === true,
             show: redactionWith(redact, [exchange]),
           })
@@ -56,7 +56,7 @@ const recorded = async (
   const took = parts.now() - at
   const operation = call.operation.name
   const asked = { account: who.account, operation, request: message, at, took }
-  const outcome = 'problem' in came ? { lost: lostText(came) } : came
+  const outcome = 'problem' in came ? { lost: lostText(came) } : { answer: came.answer }
   return { exchange: transcript.record({ ...asked, ...outcome }), came }
 }
 

@@ -4,6 +4,7 @@ import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { lookAgain, lookFirst } from './did-it-happen.ts'
 import type { Interaction, LostReply } from './interaction.ts'
 import { lossTries } from './patient-connection.ts'
+import { metIn } from './superseded.ts'
 import { deniesAll } from './trouble.ts'
 import { growingWait } from './waits.ts'
 
@@ -23,9 +24,9 @@ export async function waitInDoubt(
 ): Promise<number | undefined> {
   const all = noted(parts, asked, one)
   if (all === undefined || !(await mayFollow(parts, asked, one))) return undefined
-  const { patience, random } = parts
+  const { backoff, random } = parts
   return growingWait(
-    { ...patience, first: patience.first / sooner, longest: longestWait },
+    { ...backoff, first: backoff.first / sooner, longest: longestWait },
     all,
     random,
   )
@@ -70,11 +71,11 @@ const troubleText = (reply: Reply | LostReply): string => {
 
 /** Whether a write may be said again whose answer did not tell. */
 const mayRepeat = async (
-  { free, pause, tally }: RepeatParts,
+  { free, tally, ...looking }: RepeatParts,
   { operation, lookUp }: Repeatable,
   { course, interaction }: Try,
 ): Promise<boolean> => {
-  const seen = lookUp === undefined ? unseen : await lookFirst(lookUp, pause)
+  const seen = lookUp === undefined ? unseen : await lookFirst(lookUp, looking)
   // an endpoint that never says what it did is no victim of its network
   const silent = seen.kind === 'so' && interaction.reply.kind !== 'lost'
   if (silent && tally.unanswered(operation)) return false
@@ -86,8 +87,9 @@ const mayRepeat = async (
 
 const unseen: Seen = { kind: 'unseen' }
 
+/** What must not be done twice is said again only where a look showed that it was not done. */
 const mayBeSaidAgain = ({ kind }: Seen, lookUp: LookUp | undefined, free: boolean): boolean =>
-  kind === 'not so' || (free && (kind === 'unseen' || lookUp?.once !== true))
+  kind === 'not so' || (free && lookUp?.once !== true)
 
 /** What a call comes to when it is not sent again: its last answer, and what is known besides. */
 export async function settled(
@@ -96,13 +98,24 @@ export async function settled(
   { course, interaction, trouble }: Try,
 ): Promise<Interaction> {
   const { reply } = interaction
-  const repeated = course.again ? ({ repeated: true } as const) : {}
+  const repeated = repetitionOf({ course, interaction, trouble })
   if (reply.kind === 'output') return { ...interaction, ...repeated }
   if (trouble === undefined && reply.kind === 'refusal')
     await lookBehind(parts, asked, { course, reply })
   // a failure that comes each time is what the endpoint answers, whatever it does
   const stands = course.untold || reply.kind === 'lost' || trouble !== 'doubtful'
   return { ...interaction, ...repeated, ...(stands && knownOf(course)) }
+}
+
+/** That a call was sent again after a doubtful answer, and after which, unless it came to the same each time. */
+const repetitionOf = ({
+  course: { again, superseded },
+  interaction: { reply },
+  trouble,
+}: Try): Pick<Interaction, 'repeated' | 'met'> => {
+  if (!again) return {}
+  const differs = trouble === undefined || reply.kind === 'lost'
+  return { repeated: true, ...(differs && { met: metIn(superseded) }) }
 }
 
 const knownOf = ({ found, untold }: Course): Pick<Interaction, 'found' | 'untold'> => ({

@@ -23,6 +23,8 @@ export interface Interaction {
   readonly violations: readonly Violation[]
   /** the same request was sent before, without a clear answer: it may have been carried out already */
   readonly repeated?: true
+  /** what came to the tries before, for people: their exchanges are forgotten */
+  readonly met?: string
   /** a look showed that what was asked for is so: it was done, or the reply is the answer to what was so before */
   readonly found?: { readonly value: unknown }
   /** nobody can tell whether it was done, and it was not sent again */

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import type { LostReply } from './interaction.ts'
 
 /** After so many calls in a row that were lost nobody is there; most further ones are lost at once. */
-const patience = 8
+const hopeless = 8
 /** How often one call is sent that is lost in a way that may pass. */
 export const lossTries: Partial<Record<LostReply['problem'], number>> = {
   reset: 7,
@@ -13,8 +13,14 @@ export const lossTries: Partial<Record<LostReply['problem'], number>> = {
 /** One of so many is sent all the same: somebody may be there again. */
 const knock = 10
 
+/** An answer, and why its body can not be read where that is so. */
+export interface Came {
+  readonly answer: Answer
+  readonly unreadable?: string
+}
+
 /** What came of a message: an answer, or why there is none. */
-export type AnswerOrLoss = { readonly answer: Answer } | LostReply
+export type AnswerOrLoss = Came | LostReply
 
 /** Sends a message; the signal ends it early. */
 export type SendMessage = (
@@ -27,14 +33,16 @@ export function patientConnection(connection: Connection): SendMessage {
   let lostInARow = 0
   let passedOver = 0
   return async (message, signal) => {
-    if (lostInARow >= patience) {
+    if (lostInARow >= hopeless) {
       passedOver += 1
       if (passedOver % knock !== 0) {
-        return { kind: 'lost', problem: 'given-up', detail: `no answer ${patience} times in a row` }
+        return { kind: 'lost', problem: 'given-up', detail: `no answer ${hopeless} times in a row` }
       }
     }
     const came = await connection.send(message, signal)
     lostInARow = 'problem' in came ? lostInARow + 1 / (lossTries[came.problem] ?? 1) : 0
-    return 'problem' in came ? { kind: 'lost', ...came } : { answer: came }
+    if ('problem' in came) return { kind: 'lost', ...came }
+    const { unreadable, ...answer } = came
+    return { answer, ...(unreadable !== undefined && { unreadable }) }
   }
 }

@@ -1,16 +1,28 @@
-import type { Answer } from '../../specs/wire/wire.ts'
+import type { Operation } from '../../specs/contract/contract.ts'
+import type { Answer, Reply } from '../../specs/wire/wire.ts'
 import type { ClientParts } from './client-parts.ts'
-import type { SendMessage } from './patient-connection.ts'
+import type { Came, SendMessage } from './patient-connection.ts'
 import { signedCall } from './sign-call.ts'
-import { probeUnimplemented, type ReadReply } from './unimplemented-probe.ts'
+import { probeUnimplemented, type Reading, type ReadReply } from './unimplemented-probe.ts'
 
 /** Waits before a stranger asks again whose question was lost, or who was told to come again, in milliseconds. */
 const waits = [50, 150, 450, 1350]
 
 const isBusy = ({ status }: Answer): boolean => status === 429 || status === 503
 
+/** Reads what came as an answer. */
+type ReadCame = (operation: Operation, came: Came, reading: Reading) => Promise<Reply>
+
 /** Reads answers; strangers are asked only where accounts are free and writing is harmless. */
-export function replyReader(parts: ClientParts, ask: SendMessage): ReadReply {
+export function replyReader(parts: ClientParts, ask: SendMessage): ReadCame {
+  const read = answerReader(parts, ask)
+  return async (operation, { answer, unreadable }, reading) =>
+    unreadable === undefined
+      ? read(operation, answer, reading)
+      : { kind: 'garbled', status: answer.status, problem: unreadable }
+}
+
+const answerReader = (parts: ClientParts, ask: SendMessage): ReadReply => {
   const { vendor, target } = parts
   const { accounts } = target
   if (accounts.mode === 'fixed' || target.readOnly) {
@@ -23,7 +35,7 @@ export function replyReader(parts: ClientParts, ask: SendMessage): ReadReply {
     for (const wait of [...waits, undefined]) {
       const message = await signedCall(parts, stranger, { operation, input })
       const came = await ask(message, parts.stop?.now)
-      const answer = 'answer' in came ? came.answer : undefined
+      const answer = 'answer' in came && came.unreadable === undefined ? came.answer : undefined
       if (answer !== undefined && !isBusy(answer)) return answer
       if (wait === undefined) return answer
       await parts.pause(wait)

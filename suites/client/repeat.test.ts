@@ -44,6 +44,7 @@ const anybody: Target['accounts'] = { mode: 'any', by: 'access-key', credentials
 /** A client whose line brings what is given, the last of it again and again; and what it waited. */
 const clientOf = (brings: readonly Came[], accounts: Target['accounts'] = anybody) => {
   const waits: number[] = []
+  const transcript = openTranscript()
   let sent = 0
   const client = openClient({
     vendor,
@@ -52,11 +53,19 @@ const clientOf = (brings: readonly Came[], accounts: Target['accounts'] = anybod
       send: async () => brings[Math.min(sent++, brings.length - 1)] ?? lost,
       close: async () => {},
     },
-    transcript: openTranscript(),
+    transcript,
     now: () => 0,
     pause: async (wait) => void waits.push(wait),
   })
-  return { client, waits, sent: () => sent, say: (call: Call) => client.call(principal, call) }
+  const kept = (): readonly number[] =>
+    [...Array(sent + 1).keys()].filter((id) => transcript.get(id) !== undefined)
+  return {
+    client,
+    waits,
+    kept,
+    sent: () => sent,
+    say: (call: Call) => client.call(principal, call),
+  }
 }
 
 const read: Call = { operation: 'ListRoots', input: {} }
@@ -68,18 +77,34 @@ const write: Call = {
 }
 
 test.each([
-  ['a busy endpoint', refusal('TooManyRequestsException')],
-  ['one that asks to come again', answer(429, '')],
-  ['no service now', answer(503, '<html>')],
-  ['a failure of its own', refusal('ServiceException', 500)],
-  ['a crash', answer(500, '<html>oops</html>')],
-  ['half an answer', cut],
-  ['a lost connection', lost],
-  ['half a page where nothing is', answer(404, '{')],
-])('a read gets past %s', async (_, trouble) => {
+  ['a busy endpoint', refusal('TooManyRequestsException'), 'throttled'],
+  ['one that asks to come again', answer(429, ''), 'throttled'],
+  ['no service now', answer(503, '<html>'), 'throttled'],
+  ['a failure of its own', refusal('ServiceException', 500), 'unclear'],
+  ['a crash', answer(500, '<html>oops</html>'), 'unclear'],
+  ['half an answer', cut, 'unclear'],
+  ['a lost connection', lost, 'lost'],
+  ['half a page where nothing is', answer(404, '{'), 'unclear'],
+])('a read gets past %s', async (_, trouble, way) => {
   const { say, client } = clientOf([trouble, trouble, listed])
   expect((await say(read)).reply.kind).toBe('output')
-  expect(client.counts()).toMatchObject({ calls: 1, flaky: 1 })
+  expect(client.counts()).toMatchObject({ calls: 1, flaky: { [way]: 1 } })
+})
+
+test('of all tries the last one is kept, and what came to those before', async () => {
+  const { say, kept } = clientOf([cut, lost, answer(429, ''), lost, refusal('AccessDenied')])
+  const { exchange, repeated, met } = await say(read)
+  expect(kept()).toEqual([exchange.id])
+  expect(repeated).toBe(true)
+  expect(met).toBe('HTTP 200, reset (2 times), HTTP 429')
+})
+
+test('what comes each time is no trouble that it was said again after', async () => {
+  const { say, kept, sent } = clientOf([refusal('ServiceException', 500)])
+  const { exchange, met } = await say(read)
+  expect(met).toBeUndefined()
+  expect(kept()).toEqual([exchange.id])
+  expect(exchange.id).toBe(sent())
 })
 
 test('what comes each time is what it is, and the next time it is believed at once', async () => {
@@ -182,5 +207,7 @@ test('with a third of all answers busy and a seventh lost or cut, every read is 
   for (let count = 0; count < 500; count += 1) {
     expect((await chaotic.call(principal, read)).reply.kind).toBe('output')
   }
-  expect(chaotic.counts().flaky).toBeGreaterThan(100)
+  const { throttled, lost: gone } = chaotic.counts().flaky
+  expect(throttled).toBeGreaterThan(50)
+  expect(gone).toBeGreaterThan(20)
 })

@@ -3,6 +3,7 @@ import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { settled, waitInDoubt } from './in-doubt.ts'
 import type { Interaction } from './interaction.ts'
 import { ensureGoing, isOver, stopped } from './stop.ts'
+import { supersededTry, worstOf } from './superseded.ts'
 import { troubleOf } from './trouble.ts'
 import { askedWait, growingWait } from './waits.ts'
 
@@ -10,32 +11,43 @@ import { askedWait, growingWait } from './waits.ts'
  * Sends a call until it is answered clearly, or for as long as there is hope. What a busy endpoint did not even begin is
  * repeated freely. After a lost, cut or failed answer reads and what is going to be refused are repeated, too; any other
  * write is looked up first: what was done is taken as done. Where the accounts are free it is said again all the same:
- * how that is answered tells those who expected a refusal. Elsewhere what nobody can see is not repeated.
+ * how that is answered tells those who expected a refusal. Elsewhere what nobody can see is not repeated, and nowhere what
+ * would be done twice.
  */
 export function repeater(
   parts: RepeatParts,
 ): (asked: Repeatable, send: () => Promise<Interaction>) => Promise<Interaction> {
-  const { vendor, pace, pause, stop } = parts
+  const { vendor, transcript, limiter, pause, stop } = parts
   return async (asked, send) => {
-    const paced = pace.begin(asked.operation)
-    const course: Course = { tries: 0, busy: 0, doubts: new Map(), again: false, untold: false }
+    const limited = limiter.begin(asked.operation)
+    const course: Course = {
+      superseded: [],
+      busy: 0,
+      doubts: new Map(),
+      again: false,
+      untold: false,
+    }
     for (;;) {
-      const interaction = await paced.send(() => {
+      const interaction = await limited.send(() => {
         // whoever waited for room may have been stopped meanwhile
-        if (isOver(stop)) throw course.tries === 0 ? new NotSent(stopped) : new NotSettled(stopped)
+        if (isOver(stop)) throw isFirst(course) ? new NotSent(stopped) : new NotSettled(stopped)
         return send()
       })
-      course.tries += 1
       const trouble = troubleOf(vendor, interaction.reply)
       // what never came tells nothing of how busy it is
-      if (interaction.reply.kind !== 'lost') paced.heard(trouble === 'busy')
+      if (interaction.reply.kind !== 'lost') limited.heard(trouble === 'busy')
       const wait = await waitAfter(parts, asked, { course, interaction, trouble })
       if (wait === undefined) return ended(parts, asked, { course, interaction, trouble })
+      // the later try decides: what this one came to is kept in a few words
+      course.superseded.push(supersededTry(interaction, trouble))
+      transcript.forget([interaction.exchange.id])
       await pause(wait)
       ensureGoing(stop)
     }
   }
 }
+
+const isFirst = ({ superseded }: Course): boolean => superseded.length === 0
 
 /** Milliseconds before the next try; undefined when there is none. */
 const waitAfter = async (
@@ -48,24 +60,24 @@ const waitAfter = async (
 }
 
 const waitWhenBusy = (
-  { pace, patience, tally, random, now }: RepeatParts,
+  { limiter, backoff, tally, random, now }: RepeatParts,
   { operation }: Repeatable,
   { course, interaction }: Try,
 ): number | undefined => {
   tally.busy()
   course.busy += 1
-  if (pace.isSwamped() || tally.isWorn(operation)) return undefined
-  if (course.busy >= patience.tries) {
+  if (limiter.isSwamped() || tally.isWorn(operation)) return undefined
+  if (course.busy >= backoff.tries) {
     tally.wore(operation)
     return undefined
   }
-  const asked = Math.min(patience.longest, askedWait(interaction.exchange.answer, now()))
-  return Math.max(asked, growingWait(patience, course.busy, random))
+  const asked = Math.min(backoff.longest, askedWait(interaction.exchange.answer, now()))
+  return Math.max(asked, growingWait(backoff, course.busy, random))
 }
 
 const ended = (parts: RepeatParts, asked: Repeatable, one: Try): Promise<Interaction> => {
   const { course, interaction, trouble } = one
-  parts.tally.ended(course.tries, trouble === undefined)
+  parts.tally.ended(trouble === undefined, worstOf(course.superseded))
   if (trouble === undefined) parts.tally.clear(asked.operation)
   if (interaction.reply.kind === 'output') parts.tally.told(asked.operation)
   return settled(parts, asked, one)

@@ -1,8 +1,10 @@
+import type { WayToFail } from './superseded.ts'
+
 /** How the calls of a client went that were not answered at once. */
 export interface TallyCounts {
   readonly calls: number
-  /** answered, but only when they were repeated: the endpoint was busy, failed, or its answer did not come whole */
-  readonly flaky: number
+  /** answered, but only when they were repeated: by the worst that came before */
+  readonly flaky: Readonly<Record<WayToFail, number>>
   /** answers that the endpoint is busy */
   readonly busy: number
 }
@@ -11,8 +13,8 @@ export interface TallyCounts {
 export interface Tally {
   readonly counts: () => TallyCounts
   readonly busy: () => void
-  /** a call came to its end; `tries` is how often it was sent, `answered` whether the last one was answered */
-  readonly ended: (tries: number, answered: boolean) => void
+  /** a call came to its end; `worst` is what came to its tries before the last one, if there were any */
+  readonly ended: (answered: boolean, worst?: WayToFail) => void
   /** whether the trouble has come to every try of a call of that operation: it will not pass */
   readonly lasts: (operation: string, trouble: string) => boolean
   /** the same trouble came to every try; or, where none is named, one after the other */
@@ -36,16 +38,17 @@ const any = ''
 
 /** An empty tally. */
 export function openTally(): Tally {
-  let counts: TallyCounts = { calls: 0, flaky: 0, busy: 0 }
+  let counts: TallyCounts = { calls: 0, flaky: { throttled: 0, unclear: 0, lost: 0 }, busy: 0 }
   const lasting = new Map<string, Set<string>>()
   const worn = new Set<string>()
   const silent = new Map<string, number>()
   return {
     counts: () => counts,
     busy: () => void (counts = { ...counts, busy: counts.busy + 1 }),
-    ended: (tries, answered) => {
-      const flaky = counts.flaky + (answered && tries > 1 ? 1 : 0)
-      counts = { ...counts, calls: counts.calls + 1, flaky }
+    ended: (answered, worst) => {
+      counts = { ...counts, calls: counts.calls + 1 }
+      if (!answered || worst === undefined) return
+      counts = { ...counts, flaky: { ...counts.flaky, [worst]: counts.flaky[worst] + 1 } }
     },
     lasts: (operation, trouble) => {
       const known = lasting.get(operation)

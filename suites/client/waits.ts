@@ -1,9 +1,9 @@
 import type { Answer } from '../../specs/wire/wire.ts'
-import type { Patience } from './pace.ts'
+import type { Backoff } from './backoff.ts'
 import type { Random } from './random.ts'
 
 /** Milliseconds to wait before the next try, after so many: twice as long each time, and never the same for two calls. */
-export function growingWait({ first, longest }: Patience, tries: number, random: Random): number {
+export function growingWait({ first, longest }: Backoff, tries: number, random: Random): number {
   return Math.min(longest, first * 2 ** (tries - 1)) * (0.5 + random() / 2)
 }
 

@@ -7,10 +7,11 @@ import { openWaiting, type LongWait } from '../actors/waiting.ts'
 import type { Case } from '../case/case.ts'
 import { openLag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
+import { backoffFor } from '../client/backoff.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { openClient, type Client } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
-import { openPace, patienceWith } from '../client/pace.ts'
+import { openLimiter } from '../client/limiter.ts'
 import { patienceOf } from '../client/patience.ts'
 import { redactionOf } from '../client/redaction.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
@@ -153,8 +154,8 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     openConnection(new URL(target.endpoint), { deadline, connections: concurrency })
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
-  const pace = openPace(concurrency, patienceWith(target))
-  const shared = { ...parts, connection, transcript, watch: monitor, pause, pace }
+  const limiter = openLimiter(concurrency, backoffFor(target))
+  const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
   const client = openClient({ ...shared, ...(stop && { stop }) })
   const organization = guardFor({ ...shared, acting: client }, fresh, parts)

@@ -6,6 +6,8 @@ interface OutcomeOrigin {
   readonly exchange: number
   /** the same request was sent before, without a clear answer: it may have been carried out already */
   readonly repeated?: true
+  /** what came to the tries before, for people */
+  readonly met?: string
   /** the answer was lost, and a look showed that it is so: nobody can tell whether it was so before */
   readonly looked?: true
 }
@@ -54,6 +56,11 @@ export type NotDone = Exclude<Outcome<never>, { readonly kind: 'done' }>
 
 /** An outcome in one line, for `received`. */
 export function describeOutcome(outcome: Outcome<unknown>): string {
+  const { met } = outcome
+  return met === undefined ? plainly(outcome) : `${plainly(outcome)}, said again after ${met}`
+}
+
+const plainly = (outcome: Outcome<unknown>): string => {
   if (outcome.kind === 'done') return `${outcome.operation} succeeds`
   if (outcome.kind !== 'refused') return `${outcome.operation} ${outcome.kind}: ${outcome.problem}`
   const { status, code, reason } = outcome.reply

@@ -72,6 +72,14 @@ test('what was played again is told in a line of its own', () => {
   expect(terminalReport(inventedResults(), plain)).not.toContain('played again')
 })
 
+test('calls that were answered only when repeated are told in a line, where there were any', () => {
+  const received = 'repeated: 12 of 9,856 calls (throttled 9, lost 3)'
+  const busy = { judged: judged('endpoint/aws/is-not-busy', { received }), exchanges: [] }
+  const reports = [...inventedReports, busy]
+  expect(terminalReport(inventedResults({ reports }), plain)).toContain(`\n  ${received}\n`)
+  expect(terminalReport(inventedResults(), plain)).not.toContain('repeated')
+})
+
 test('many findings stay readable: the rest is counted', () => {
   const reports = Array.from({ length: 50 }, (_, index) => ({
     judged: judged(`scenario/many/${index}`, {

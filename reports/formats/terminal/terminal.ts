@@ -2,6 +2,7 @@ import { axes, totalsOf } from '../../../suites/verdict/verdict.ts'
 import { notEstablished } from '../../results/not-established.ts'
 import { playedAgain } from '../../results/played-again.ts'
 import { readingLines } from '../../results/readings.ts'
+import { repeatedCalls } from '../../results/repeated-calls.ts'
 import type { CheckResult, Results, TargetResult } from '../../results/results.ts'
 import { grouped } from '../../text/grouped.ts'
 import type { Paint, Tone } from '../../text/paint.ts'
@@ -56,7 +57,7 @@ const targetLines = (
     '',
     ...verdictTable('axis', axisRows(target), paint),
     '',
-    ...waitingLines(target, own),
+    ...repetitionLines(target, own),
     ...(byOperation.length === 0
       ? []
       : [...verdictTable('operation or feature', byOperation, paint), '']),
@@ -67,10 +68,11 @@ const targetLines = (
   ]
 }
 
-/** What was waited for is told where nothing is found, too. */
-const waitingLines = (target: TargetResult, own: readonly CheckResult[]): readonly string[] => {
-  const again = playedAgain(target, own)
-  return again === undefined ? [] : [`  ${printable(again)}`, '']
+/** What was waited for and what was repeated is told where nothing is found, too. */
+const repetitionLines = (target: TargetResult, own: readonly CheckResult[]): readonly string[] => {
+  const told = [playedAgain(target, own), repeatedCalls(target, own)]
+  const lines = told.flatMap((line) => (line === undefined ? [] : [`  ${printable(line)}`]))
+  return lines.length === 0 ? [] : [...lines, '']
 }
 
 const isShown = ({ verdict }: CheckResult, verbose: boolean): boolean =>

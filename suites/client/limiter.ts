@@ -1,31 +1,7 @@
-import { isLoopback } from './loopback.ts'
-import type { Target } from './target.ts'
-
-/** How long one call waits for a busy endpoint. */
-export interface Patience {
-  /** the first wait in milliseconds; each later one is twice as long */
-  readonly first: number
-  /** the longest wait in milliseconds, also where the endpoint asks for a longer one */
-  readonly longest: number
-  /** how often a call is sent at most */
-  readonly tries: number
-  /** busy answers to one call, while no other call got anything else, after which nothing else is expected */
-  readonly hopeless: number
-}
-
-/** About half a minute; an endpoint on this machine has no reason to be busy for longer. */
-const near: Patience = { first: 50, longest: 5000, tries: 12, hopeless: 8 }
-
-/** About six minutes: services let nobody in for as long as four after an organization was founded, or for windows of five. */
-const far: Patience = { first: 200, longest: 30_000, tries: 20, hopeless: 14 }
-
-/** How long a call to a target waits. */
-export function patienceWith({ endpoint }: Pick<Target, 'endpoint'>): Patience {
-  return isLoopback(new URL(endpoint)) ? near : far
-}
+import type { Backoff } from './backoff.ts'
 
 /** One call, told how each of its tries went. */
-export interface PacedCall {
+export interface LimitedCall {
   /** sends when there is room */
   readonly send: <T>(work: () => Promise<T>) => Promise<T>
   /** says whether the answer was that the endpoint is busy */
@@ -33,8 +9,8 @@ export interface PacedCall {
 }
 
 /** Lets fewer calls go on at once while the endpoint is busy; shared by all clients of an endpoint. */
-export interface Pace {
-  readonly begin: (operation: string) => PacedCall
+export interface Limiter {
+  readonly begin: (operation: string) => LimitedCall
   /** nothing but busy answers comes any more, whatever is asked */
   readonly isSwamped: () => boolean
 }
@@ -43,10 +19,10 @@ export interface Pace {
 const swamped = 20
 
 /**
- * A pace of at most `most` calls at once. A busy answer halves the number, once for all calls that were on their way
+ * A limiter of at most `most` calls at once. A busy answer halves the number, once for all calls that were on their way
  * together; answers bring it back one by one.
  */
-export function openPace(most: number, { hopeless }: Patience): Pace {
+export function openLimiter(most: number, { hopeless }: Backoff): Limiter {
   const turns = openTurns()
   let room = most
   let since = 0

@@ -1,62 +1,63 @@
 import { expect, test } from 'vitest'
 
-import { openPace, patienceWith, type Pace, type Patience } from './pace.ts'
+import { backoffFor, type Backoff } from './backoff.ts'
+import { openLimiter, type Limiter } from './limiter.ts'
 
-const patience = patienceWith({ endpoint: 'http://127.0.0.1:1' })
+const backoff = backoffFor({ endpoint: 'http://127.0.0.1:1' })
 
 /** How many of some calls go on at once. */
-const together = async (pace: Pace, calls: number): Promise<number> => {
+const together = async (limiter: Limiter, calls: number): Promise<number> => {
   let [going, most] = [0, 0]
   const work = async (): Promise<void> => {
     most = Math.max(most, (going += 1))
     await Promise.resolve()
     going -= 1
   }
-  await Promise.all(Array.from({ length: calls }, () => pace.begin('List').send(work)))
+  await Promise.all(Array.from({ length: calls }, () => limiter.begin('List').send(work)))
   return most
 }
 
 test('as many go on at once as there is room for, fewer while it is busy, and more again', async () => {
-  const pace = openPace(8, patience)
-  expect(await together(pace, 20)).toBe(8)
-  const call = pace.begin('List')
+  const limiter = openLimiter(8, backoff)
+  expect(await together(limiter, 20)).toBe(8)
+  const call = limiter.begin('List')
   for (let answers = 0; answers < 8; answers += 1) call.heard(true)
-  expect(await together(pace, 20)).toBe(4)
+  expect(await together(limiter, 20)).toBe(4)
   for (let answers = 0; answers < 40; answers += 1) call.heard(false)
-  expect(await together(pace, 20)).toBe(8)
+  expect(await together(limiter, 20)).toBe(8)
 })
 
 test('a call that fails leaves its room to the next', async () => {
-  const pace = openPace(1, patience)
-  const failing = pace.begin('List').send(() => Promise.reject(new Error('no')))
+  const limiter = openLimiter(1, backoff)
+  const failing = limiter.begin('List').send(() => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')
-  expect(await together(pace, 3)).toBe(1)
+  expect(await together(limiter, 3)).toBe(1)
 })
 
 test('one answer among the busy ones is enough to go on', () => {
-  const pace = openPace(4, patience)
-  const [waiting, other] = [pace.begin('List'), pace.begin('Create')]
+  const limiter = openLimiter(4, backoff)
+  const [waiting, other] = [limiter.begin('List'), limiter.begin('Create')]
   for (let answers = 0; answers < 19; answers += 1) waiting.heard(true)
   other.heard(false)
   for (let answers = 0; answers < 19; answers += 1) waiting.heard(true)
-  expect(pace.isSwamped()).toBe(false)
+  expect(limiter.isSwamped()).toBe(false)
   waiting.heard(true)
-  expect(pace.isSwamped(), 'but for one operation').toBe(false)
+  expect(limiter.isSwamped(), 'but for one operation').toBe(false)
   for (let answers = 0; answers < 8; answers += 1) other.heard(true)
-  expect(pace.isSwamped()).toBe(true)
+  expect(limiter.isSwamped()).toBe(true)
   other.heard(false)
-  expect(pace.isSwamped(), 'it is there again').toBe(false)
+  expect(limiter.isSwamped(), 'it is there again').toBe(false)
 })
 
 /** All waits together, in milliseconds. */
-const allOf = ({ first, longest, tries }: Patience): number =>
+const allOf = ({ first, longest, tries }: Backoff): number =>
   Array.from({ length: tries - 1 }, (_, count) => Math.min(longest, first * 2 ** count)).reduce(
     (sum, wait) => sum + wait,
     0,
   )
 
 test('an endpoint elsewhere is given minutes', () => {
-  const far = patienceWith({ endpoint: 'https://organizations.example.com' })
+  const far = backoffFor({ endpoint: 'https://organizations.example.com' })
   expect(allOf(far)).toBeGreaterThan(4 * 60_000)
-  expect(allOf(patience)).toBeLessThan(40_000)
+  expect(allOf(backoff)).toBeLessThan(40_000)
 })
