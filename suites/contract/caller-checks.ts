@@ -12,6 +12,7 @@ import type { Check } from '../verdict/verdict.ts'
 import type { CheckMaker } from './check-maker.ts'
 import type { InputField } from './input-field.ts'
 import type { Refusable } from './refusable.ts'
+import { shows } from './snapshot.ts'
 import { refusalsFor, strangerRows, strangersTo, type Stranger } from './strangers.ts'
 
 const source = sourceOf(import.meta.url)
@@ -51,7 +52,7 @@ export function callerChecks(parts: CallerParts): CallerPlan {
   const wrong = strangersTo(parts)
     .filter((who) => strangerRows[who].needs.every((feature) => offers(vendor, feature)))
     .map((who) => wrongCaller(parts, who))
-  if (wrong.length === 0 || !template.writes) return { wrong }
+  if (wrong.length === 0 || !template.writes || !shows(vendor)) return { wrong }
   const key = 'caller/refused-requests-change-nothing'
   const unchanged = maker.check({
     key,

@@ -27,7 +27,7 @@ export interface CommonParts {
   readonly shaped: boolean
   /** its answer has a purpose that can be looked for */
   readonly yields: boolean
-  /** it writes, and there are requests that it ought to refuse */
+  /** it writes, there are requests that it ought to refuse, and what they change can be seen */
   readonly refusable: boolean
 }
 

@@ -12,6 +12,7 @@ import { negativesOf } from './negatives.ts'
 import type { OperationPlan, PagingPlan } from './plan.ts'
 import { positivesOf } from './positives.ts'
 import { pagingSource } from './run-paging.ts'
+import { shows } from './snapshot.ts'
 
 /**
  * The checks and requests of an operation. Throws when the vendor has no template for it, or when its pages are
@@ -43,7 +44,7 @@ export function planOf(
     common: commonChecks(maker, {
       shaped: isObject(operation.output['properties']),
       yields: template.yields.length > 0,
-      refusable: template.writes && negatives.length > 0,
+      refusable: template.writes && negatives.length > 0 && shows(vendor),
     }),
     ...(verb !== undefined && { verb }),
     ...(fill && { paging: pagingPlan(maker, fill) }),

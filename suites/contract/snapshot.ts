@@ -12,6 +12,20 @@ export type Snapshot = ReadonlyMap<string, string>
 /** Lists of units after which a tree is cut off. */
 const treeLimit = 100
 
+/** Whether a snapshot of the vendor's organizations shows anything: each begins with one of these. */
+export function shows(vendor: Vendor): boolean {
+  return first.some((verb) => says(vendor, verb))
+}
+
+const first: readonly ListVerb[] = [
+  'listRoots',
+  'listAccounts',
+  'listSentInvitations',
+  'listTrustedServices',
+  'listDelegates',
+  'listPolicies',
+]
+
 /**
  * Looks at everything a refused request could have changed: roots, units, accounts, policies and where they
  * hang, tags, invitations, services. What can not be read is left out: it shows neither way.
