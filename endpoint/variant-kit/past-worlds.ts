@@ -1,7 +1,10 @@
 import { copyOf } from '../../specs/model/changes.ts'
 import type { World } from '../../specs/model/world.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Setting, Variant } from '../variant.ts'
+import { notFound } from '../fault-kit/not-found.ts'
+import type { Decided } from '../steps.ts'
+import type { Setting } from '../variant.ts'
+import type { AlterVaried } from './rewriting.ts'
 
 /** How old a read may be. */
 export interface Lag {
@@ -10,25 +13,31 @@ export interface Lag {
   /** how old this read is, in milliseconds: at most `furthest` */
   readonly age: (setting: Setting) => number
   readonly furthest: number
+  /** a write, too, does not find what a read as old would not show */
+  readonly findsLate?: true
 }
 
 /** Verbs that only tell. */
 export const isRead = (verb: Verb): boolean => /^(?:get|list)/u.test(verb)
 
 /** Some reads see the world, and the time, as they were a while ago. */
-export function lookingBack({ reads, age, furthest }: Lag): NonNullable<Variant['alter']> {
+export function lookingBack({ reads, age, furthest, findsLate }: Lag): AlterVaried {
   return ({ decide }, setting) => {
     let kept: readonly Stretch[] = []
     return {
       decide: (world, command, context) => {
         const { now } = context
-        if (!reads(command.verb)) {
-          if (!isRead(command.verb)) kept = remembered(kept, world, { now, furthest })
-          return decide(world, command, context)
+        const before = (): Decided => {
+          const then = now - age(setting)
+          const past = kept.find(({ until }) => until > then)?.world ?? world
+          return decide(past, command, { ...context, now: then })
         }
-        const then = now - age(setting)
-        const past = kept.find(({ until }) => until > then)?.world ?? world
-        return decide(past, command, { ...context, now: then })
+        if (reads(command.verb)) return before()
+        if (isRead(command.verb)) return decide(world, command, context)
+        const early = findsLate === true ? before() : undefined
+        if (early?.kind === 'refused' && notFound.has(early.refusal)) return early
+        kept = remembered(kept, world, { now, furthest })
+        return decide(world, command, context)
       },
     }
   }

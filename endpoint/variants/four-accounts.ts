@@ -8,7 +8,9 @@ export const fourAccounts: KnownVariant = {
   name: 'four-accounts',
   description: 'has room for four accounts, those that are invited among them',
   evidence: { aws: ['O87', 'O154', 'O174'], huawei: ['H53'], tencent: ['T32'] },
-  differences: [{ checks: ['*'], to: 'NO_QUOTA', because: 'no further account is to be had' }],
+  differences: [
+    { checks: ['contract/*/caller/*'], to: 'NO_QUOTA', because: 'no further account is to be had' },
+  ],
   alter: (steps, setting) => {
     const limited: Steps = { ...steps, ...withLimits({ accountsPerOrganization: 4 })(steps) }
     return { ...limited, ...quotaOfInvitations(limited, setting) }

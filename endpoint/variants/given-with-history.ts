@@ -48,8 +48,8 @@ export const givenWithHistory: KnownVariant = {
     'begins with an organization that somebody has worked in: closed accounts, units, a policy',
   evidence: { aws: ['O24', 'O71', 'O178'], huawei: ['H33', 'H39', 'H53'] },
   given: true,
-  // nobody creates an account where accounts are given
-  hides: ['wait-period-ignored'],
+  // nobody creates an account where accounts are given, or knows how much room is left
+  hides: ['wait-period-ignored', 'no-room-for-the-first'],
   alter: givenOrganization(lived),
   seen: {
     at: async ({ boss }) => {

@@ -24,7 +24,19 @@ export const oneOpenInvitation: KnownVariant = {
   name: 'one-open-invitation',
   description: 'has room for one open invitation',
   evidence: { aws: ['O87', 'O173', 'O174'], huawei: ['H53'], tencent: ['T32'] },
-  differences: [{ checks: ['*'], to: 'NO_QUOTA', because: 'no further invitation is to be had' }],
+  differences: [
+    {
+      checks: [
+        'contract/*/caller/*',
+        'contract/*/paging/*',
+        'scenario/invitation-listing/*',
+        'scenario/invite-a-member/*',
+        'scenario/invite-target/*',
+      ],
+      to: 'NO_QUOTA',
+      because: 'no further invitation is to be had',
+    },
+  ],
   alter: (steps, setting) => {
     const limited: Steps = { ...steps, ...alter(steps) }
     return { ...limited, ...quotaOfInvitations(limited, setting) }

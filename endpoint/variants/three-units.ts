@@ -7,7 +7,19 @@ export const threeUnits: KnownVariant = {
   name: 'three-units',
   description: 'has room for three units',
   evidence: { aws: ['O177'], huawei: ['H53'], tencent: ['T32'] },
-  differences: [{ checks: ['*'], to: 'NO_QUOTA', because: 'no further unit is to be had' }],
+  differences: [
+    {
+      checks: [
+        'contract/*/paging/*',
+        'law/pages-join-to-the-whole/*',
+        'scenario/page-tokens/*',
+        'scenario/unit-move/*',
+        'scenario/unit-nesting-limit/*',
+      ],
+      to: 'NO_QUOTA',
+      because: 'no further unit is to be had',
+    },
+  ],
   // three units are no list to be read in pages
   hides: ['page-size-ignored'],
   alter: withLimits({ unitsPerOrganization: 3 }),

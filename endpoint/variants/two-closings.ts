@@ -7,7 +7,6 @@ export const twoClosings: KnownVariant = {
   name: 'two-closings',
   description: 'closes two accounts in a month',
   evidence: { aws: ['O26', 'O172'] },
-  differences: [{ checks: ['*'], to: 'NO_QUOTA', because: 'no further account may be closed' }],
   alter: withLimits({ closableAccounts: 2 }),
   seen: {
     at: async (visit) => {

@@ -8,7 +8,13 @@ export const twoPolicies: KnownVariant = {
   name: 'two-policies',
   description: 'has room for two policies of a type',
   evidence: { aws: ['O176'], huawei: ['H53'] },
-  differences: [{ checks: ['*'], to: 'NO_QUOTA', because: 'no further policy is to be had' }],
+  differences: [
+    {
+      checks: ['law/pages-of-policies-join/*', 'scenario/policy-attach-limit/*'],
+      to: 'NO_QUOTA',
+      because: 'no further policy is to be had',
+    },
+  ],
   alter: withLimits({ policiesPerType: 2 }),
   seen: {
     at: async (visit) => {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 
 import { loadFaults } from '../../endpoint/fault-kit/load-faults.ts'
-import type { Fault } from '../../endpoint/fault.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
 import type { Steps } from '../../endpoint/steps.ts'
-import { commit, emptyWorld } from '../../specs/model/changes.ts'
-import type { World } from '../../specs/model/world.ts'
+import { isRead, lookingBack } from '../../endpoint/variant-kit/past-worlds.ts'
+import type { Variant } from '../../endpoint/variant.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Consistency } from '../../suites/client/patience.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
@@ -20,22 +19,6 @@ const vendor = await loadVendor('aws')
 const scenarios = await loadScenarios()
 const cases = casesFor(vendor, scenarios)
 const faults = await loadFaults()
-
-/** What reads, or says that something is not there, goes by the world of some time ago. */
-const lagging = (milliseconds: number, clock: () => number, plain: Steps): Steps['decide'] => {
-  const history: { readonly at: number; readonly world: World }[] = []
-  return (world, command, context) => {
-    const shown = history.findLast(({ at }) => at <= clock() - milliseconds)?.world ?? emptyWorld()
-    const decided = plain.decide(world, command, context)
-    const changes = 'changes' in decided ? decided.changes : {}
-    const before = plain.decide(shown, command, context)
-    if (Object.keys(changes).length === 0)
-      return command.verb.startsWith('create') ? decided : before
-    if (before.kind === 'refused' && before.refusal.endsWith('NotFound')) return before
-    history.push({ at: clock(), world: commit(world, changes) })
-    return decided
-  }
-}
 
 /** A closed account that is active for a while, and again before it stays closed. */
 const wavering = (decide: Steps['decide']): Steps['decide'] => {
@@ -81,17 +64,23 @@ async function ask({
   let time = 1_700_000_000_000
   const clock = (): number => time
   const wrong = faults.find(({ name }) => name === fault)
-  const late: Fault = {
+  const lag = { reads: isRead, age: () => milliseconds, furthest: milliseconds } as const
+  const late: Variant = {
     name: 'late',
     description: 'shows writes later',
-    breaks: {},
-    alter: (honest, of) => {
-      const steps = { ...honest, ...wrong?.alter(honest, of) }
-      const decide = lagging(milliseconds, clock, steps)
-      return { ...steps, decide: wavers === true ? wavering(decide) : decide }
+    evidence: {},
+    alter: (steps, setting) => {
+      const { decide = steps.decide } = lookingBack({ ...lag, findsLate: true })(steps, setting)
+      return { decide: wavers === true ? wavering(decide) : decide }
     },
   }
-  const endpoint = await startEndpoint(vendor, { port: 0, clock, random: Math.random, fault: late })
+  const endpoint = await startEndpoint(vendor, {
+    port: 0,
+    clock,
+    random: Math.random,
+    variants: [late],
+    ...(wrong && { fault: wrong }),
+  })
   const session = openSession({
     vendor,
     scenarios,

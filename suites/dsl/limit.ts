@@ -1,15 +1,9 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
+import { limitOf } from '../case/limit-of.ts'
 import type { Target } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-
-/** The number a target is measured against: its own if it states one, else the vendor's. Undefined: no limit. */
-export function limitOf(vendor: Vendor, target: Target, name: LimitName): number | undefined {
-  const own = target.limits[name]
-  if (own === null) return undefined
-  return own ?? vendor.profile.limits[name]?.value
-}
 
 /**
  * Whether a target has to keep to that number: it states it, or the document does. Numbers that are published elsewhere

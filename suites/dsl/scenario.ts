@@ -12,6 +12,7 @@ import { settle, type Settling } from '../actors/settle.ts'
 import { switchOn } from '../actors/switch-on.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
+import { limitOf } from '../case/limit-of.ts'
 import { stepId } from '../case/refusal-checks.ts'
 import { consistencyOf } from '../client/patience.ts'
 import type { Basis } from '../verdict/basis.ts'
@@ -23,7 +24,7 @@ import { refusalSteps } from '../verdict/refusal-step.ts'
 import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { judgeValue, type Expected } from './compare.ts'
-import { ensureLimited, limitOf } from './limit.ts'
+import { ensureLimited } from './limit.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {

@@ -3,6 +3,7 @@ import { offers } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../case/case.ts'
 import { monitoredCases } from '../case/monitored-cases.ts'
+import { quotasLeaveRoom } from '../case/quotas-leave-room.ts'
 import { settlesAtOnce } from '../case/settles-at-once.ts'
 import { contractCases } from '../contract/contract-cases.ts'
 import { scenarioCase } from '../dsl/scenario-case.ts'
@@ -22,10 +23,12 @@ export function casesFor(
   mayAsk: MayAsk = () => true,
 ): readonly Case[] {
   const basis = basisFinder(vendor)
-  const monitored = [...monitoredCases(vendor), ...settlesAtOnce(vendor)].filter(({ checks }) =>
-    checks.some(({ id }) => mayAsk(id)),
-  )
-  const followed = monitored.flatMap(({ after }) => after?.case ?? [])
+  const ofEndpoint = [
+    ...monitoredCases(vendor),
+    ...settlesAtOnce(vendor),
+    ...quotasLeaveRoom(vendor),
+  ].filter(({ checks }) => checks.some(({ id }) => mayAsk(id)))
+  const followed = ofEndpoint.flatMap(({ after }) => after?.case ?? [])
   return [
     ...contractCases(vendor, basis, (id) => mayAsk(`${id}/`) || followed.includes(id)),
     ...(mayAsk(`protocol/${vendor.id}/`) ? protocolCases(vendor, basis) : []),
@@ -33,7 +36,7 @@ export function casesFor(
       .filter((scenario) => mayAsk(`${scenarioId(scenario)}/`))
       .filter(({ needs }) => needs.every((need) => speaksOf(vendor, need)))
       .map((scenario) => scenarioCase(scenario, vendor, basis)),
-    ...monitored,
+    ...ofEndpoint,
   ]
 }
 

@@ -40,6 +40,18 @@ test('behind another code the sub-code follows the code', () => {
   ])
 })
 
+test('a code that is not declared is told in the same words for each operation, beside the code', () => {
+  const unknown = refused('RenamedException')
+  const at = (operation: string) =>
+    judgeRefusal(vendor, 'unitNameTaken', { ...unknown, operation }).declared
+  expect(at('CreateOrganizationalUnit')).toMatchObject({
+    verdict: 'fail',
+    reason: 'RenamedException is not among the errors that the operation declares',
+  })
+  expect(at('UpdateOrganizationalUnit').reason).toBe(at('CreateOrganizationalUnit').reason)
+  expect(judgedOf(unknown)[2]).toEqual(['code', 'fail', undefined, undefined])
+})
+
 test('what is not offered follows nothing: every step says so itself', () => {
   const steps = judgedOf({ ...asked, kind: 'unimplemented', problem: 'a page' })
   expect(new Set(steps.map((step) => step.slice(1).join()))).toEqual(

@@ -67,7 +67,8 @@ const judgeError = (answered: Answered): Omit<Steps<RefusalStep>, 'refused'> => 
   const fits = ({ code }: ErrorName): boolean => sameWord(vendor, code, reply.code)
   const declared = judge(
     isDeclared(vendor, operation, reply.code) || observed.some(fits),
-    `${reply.code} is not among the errors ${operation} declares`,
+    // in the same words for each operation: reports tell what many checks say once
+    `${reply.code} is not among the errors that the operation declares`,
   )
   const code = judgeCode(vendor, [...answers, ...observed], reply.code)(judge)
   const hindered = judgeHindered(outcome)

@@ -1,0 +1,10 @@
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
+import type { Target } from '../client/target.ts'
+
+/** The number a target is measured against: its own if it states one, else the vendor's. Undefined: no limit. */
+export function limitOf(vendor: Vendor, target: Target, name: LimitName): number | undefined {
+  const own = target.limits[name]
+  if (own === null) return undefined
+  return own ?? vendor.profile.limits[name]?.value
+}
