@@ -20,7 +20,7 @@ export function withFound<T>(
 }
 
 /** Why an answer decides nothing; undefined where it does. */
-const whyOpen = ({ vendor }: Client, { reply, untold }: Interaction): string | undefined => {
+export function whyOpen(vendor: Vendor, { reply, untold }: Interaction): string | undefined {
   if (reply.kind === 'lost') return lostText(reply)
   if (untold === true) return `nobody can tell whether it was done: HTTP ${reply.status}`
   if (!showsNothing(vendor, reply)) return undefined
@@ -46,7 +46,7 @@ export function outcomeOf<T>(
     exchange: exchange.id,
     ...repetitionOf(interaction),
   }
-  const open = whyOpen(client, { reply, exchange, ...interaction })
+  const open = whyOpen(client.vendor, { reply, exchange, ...interaction })
   if (open !== undefined || reply.kind === 'lost') {
     return { ...asked, kind: 'unsettled', problem: open ?? '' }
   }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Json } from '../../specs/contract/json.ts'
 import type { ReadPage } from '../actors/walk-pages.ts'
 import type { Judgement } from '../verdict/verdict.ts'
+import { inOneOrder } from './one-order.ts'
 import type { ReadList } from './read-pages.ts'
 
 /** Judges whether no page of a list that was asked for one entry at a time is longer. */
@@ -27,12 +28,17 @@ export function judgeJoin(whole: ReadList, byOne: ReadList): Judgement {
   if (isDeepStrictEqual(expected, received)) return { verdict: 'pass', exchanges }
   return {
     verdict: 'fail',
-    reason: `${received.length} entries by pages of one, ${expected.length} at once`,
+    reason: differenceOf(expected.length, received.length),
     expected: expected.join(' '),
     received: received.join(' '),
     exchanges,
   }
 }
 
+const differenceOf = (whole: number, byOne: number): string =>
+  whole === byOne
+    ? 'other entries by pages of one than at once'
+    : `${byOne} entries by pages of one, ${whole} at once`
+
 const sorted = (pages: readonly ReadPage<Json>[]): readonly string[] =>
-  pages.flatMap(({ items }) => items.map((item) => JSON.stringify(item))).toSorted()
+  pages.flatMap(({ items }) => items.map(inOneOrder)).toSorted()

@@ -5,6 +5,7 @@ import type { Actor } from '../actors/actor.ts'
 import { listAll } from '../actors/list-all.ts'
 import { judgeRefusal } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
+import { inOneOrder } from './one-order.ts'
 
 /** What an account sees of its organization, by the question that shows it; answers as sorted JSON. */
 export type Snapshot = ReadonlyMap<string, string>
@@ -41,7 +42,7 @@ export async function takeSnapshot(vendor: Vendor, observer: Actor): Promise<Sna
     const question = `${verb} ${JSON.stringify(args)}`
     if (deniesOrganization(vendor, outcome)) seen.set(question, 'refused: no organization')
     if (outcome.kind !== 'done') return []
-    seen.set(question, sorted(outcome.value))
+    seen.set(question, inOneOrder(outcome.value))
     return outcome.value
   }
   const [root] = await look('listRoots', {})
@@ -82,15 +83,6 @@ const lookAtTree = async (root: string, look: Look): Promise<void> => {
       waiting.push(id)
     }
   }
-}
-
-const sorted = (items: readonly unknown[]): string => JSON.stringify(ordered(items))
-
-/** The same in one order: no document states that of a list, also of one within an entry. */
-const ordered = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map((item) => JSON.stringify(ordered(item))).toSorted()
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, ordered(part)]))
 }
 
 /** The questions whose answers differ, among those that both snapshots could ask. */

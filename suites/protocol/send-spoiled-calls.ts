@@ -2,9 +2,10 @@ import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Actor } from '../actors/actor.ts'
+import { whyOpen } from '../actors/outcome-of.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { NotSettled, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { sameWord } from '../verdict/codes.ts'
 import { judgedSteps, type Steps } from '../verdict/steps.ts'
 import { untestable } from '../verdict/untestable.ts'
@@ -39,7 +40,7 @@ export async function sendSpoiledCalls(
     context.record(call.refused.id, judged.refused)
     if (proper.once === true) caller = await callerOf(context, proper)
   }
-  await ensureTwin(caller, proper)
+  await ensureTwin(context, caller, proper)
   for (const { call, judged } of sent) {
     const unread = await whyUnread(context, { caller, proper, spoiled: call.spoiled })
     recordBoth(context, call, unread === undefined ? judged : { refused: unread, code: unread })
@@ -49,11 +50,17 @@ export async function sendSpoiledCalls(
 const callerOf = ({ actors }: CaseContext, { once: onlyOnce }: HarmlessCall): Promise<Actor> =>
   onlyOnce === true ? actors.standalone() : actors.owner()
 
-/** Throws `PrerequisiteMissing` when the unspoiled call does not succeed. */
-const ensureTwin = async (caller: Actor, proper: HarmlessCall): Promise<void> => {
+/** Throws `PrerequisiteMissing` when the unspoiled call does not succeed, `NotSettled` when nobody can tell. */
+const ensureTwin = async (
+  { vendor }: CaseContext,
+  caller: Actor,
+  proper: HarmlessCall,
+): Promise<void> => {
   const twin = await caller.raw(proper)
   if (twin.reply.kind === 'output') return
   const exchanges = [twin.exchange.id]
+  const open = whyOpen(vendor, twin)
+  if (open !== undefined) throw new NotSettled(open, exchanges)
   const problem = 'the same call unspoiled does not succeed'
   throw new PrerequisiteMissing('SETUP_FAILED', problem, exchanges)
 }
