@@ -12,32 +12,22 @@ const listOf = (...entries: readonly Json[]): ReadList => ({
 const party = (id: string): Json => ({ Id: id, Type: 'ACCOUNT' })
 const turned = (id: string): Json => ({ Type: 'ACCOUNT', Id: id })
 
-test.each<[string, ReadList, ReadList, string, string | undefined]>([
-  ['the same', listOf('a', 'b'), listOf('a', 'b'), 'pass', undefined],
-  ['in another order', listOf('a', 'b'), listOf('b', 'a'), 'pass', undefined],
-  [
-    'lists and members within an entry in another order',
-    listOf({ Parties: [party('1'), party('2')] }),
-    listOf({ Parties: [turned('2'), turned('1')] }),
-    'pass',
-    undefined,
-  ],
-  ['one less', listOf('a', 'b'), listOf('a'), 'fail', '1 entries by pages of one, 2 at once'],
-  [
-    'another one',
-    listOf('a', 'b'),
-    listOf('a', 'c'),
-    'fail',
-    'other entries by pages of one than at once',
-  ],
-  [
-    'one twice',
-    listOf('a', 'b'),
-    listOf('a', 'b', 'b'),
-    'fail',
-    '3 entries by pages of one, 2 at once',
-  ],
-])('pages by one join to the whole: %s', (_, whole, byOne, verdict, reason) => {
-  const judged = judgeJoin(whole, byOne)
-  expect([judged.verdict, judged.reason]).toEqual([verdict, reason])
+test.each([
+  { how: 'the same', whole: listOf('a', 'b'), byOne: listOf('a', 'b') },
+  { how: 'in another order', whole: listOf('a', 'b'), byOne: listOf('b', 'a') },
+  {
+    how: 'lists and members within an entry in another order',
+    whole: listOf({ Parties: [party('1'), party('2')] }),
+    byOne: listOf({ Parties: [turned('2'), turned('1')] }),
+  },
+])('pages join to the whole: $how', ({ whole, byOne }) => {
+  expect(judgeJoin(whole, byOne)).toEqual({ verdict: 'pass', exchanges: [1] })
+})
+
+test.each([
+  { byOne: listOf('a'), reason: '1 entries by pages of one, 2 at once' },
+  { byOne: listOf('a', 'b', 'b'), reason: '3 entries by pages of one, 2 at once' },
+  { byOne: listOf('a', 'c'), reason: 'other entries by pages of one than at once' },
+])('pages do not join to the whole: $reason', ({ byOne, reason }) => {
+  expect(judgeJoin(listOf('a', 'b'), byOne)).toMatchObject({ verdict: 'fail', reason })
 })
