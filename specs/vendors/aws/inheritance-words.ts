@@ -14,8 +14,8 @@ const operators: JsonObject = {
   minItems: 1,
   uniqueItems: true,
   items: { enum: ['@@all', '@@none', '@@assign', '@@append', '@@remove'] },
-  if: { contains: { const: '@@none' } },
-  then: { maxItems: 1 },
+  // none of them is no company for another
+  anyOf: [{ maxItems: 1 }, { items: { not: { const: '@@none' } } }],
 }
 
 const membersOf = (members: JsonObject): JsonObject => ({

@@ -1,4 +1,4 @@
-import { scalarsIn, type Json } from '../../../../contract/json.ts'
+import { isObject, scalarsIn } from '../../../../contract/json.ts'
 import { memberOf } from '../../../../model/accounts.ts'
 import { within } from '../../../../model/callers.ts'
 import {
@@ -12,6 +12,7 @@ import {
 import { tagFlaw } from '../../../../model/tags.ts'
 import { member, record, wrapped } from '../../../../vendor/lens.ts'
 import type { OwnOperation } from '../../../../vendor/own-operation.ts'
+import { readPolicyDocument } from '../../../../vendor/read-policy-document.ts'
 import type { Tag } from '../../../../vocabulary/nouns.ts'
 import type { Args } from '../../../../vocabulary/verbs.ts'
 import * as structure from '../../dialect/structures.ts'
@@ -53,16 +54,12 @@ const put = (situation: Inside, args: Args<'putResourcePolicy'>): Decision<Resou
   return done(showResourcePolicy(organization, written), { organizations: [next] })
 }
 
-interface Statement {
-  readonly Principal: Json
-}
-
 /** An account that is a principal belongs to the organization, whether by its id or by the ARN of its root. */
 const strangerFlaw = ({ organization, now }: Inside, content: string): Refused | undefined => {
-  const { Statement } = JSON.parse(content) as { Statement: Statement | readonly Statement[] }
+  const { Statement = [] } = readPolicyDocument(content) ?? {}
   const stranger = [Statement]
     .flat()
-    .flatMap(({ Principal }) => scalarsIn(Principal))
+    .flatMap((statement) => (isObject(statement) ? scalarsIn(statement['Principal'] ?? []) : []))
     .map((principal) => /\d{12}/u.exec(principal)?.[0])
     .find((account) => account !== undefined && !memberOf(organization, account, now))
   return stranger === undefined
