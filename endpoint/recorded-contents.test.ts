@@ -131,6 +131,6 @@ describe('the recorded contents', async () => {
   })
 
   test('are as many as there were', () => {
-    expect(withContent.length).toBeGreaterThanOrEqual(371)
+    expect(withContent).toHaveLength(378)
   })
 })
