@@ -33,6 +33,13 @@ test.each(sizes)('a %s document has at most %d characters', (type, most) => {
   )
 })
 
+test('a type may have a limit of its own', () => {
+  const model = founded({ ...smallRules, contentLengths: { tag: 9 } })
+  const content = '{'.padEnd(10, ' ')
+  expect(model.why(owner, 'createPolicy', { ...draft, content })).toBe('policyContentTooLong')
+  expect(model.why(owner, 'createPolicy', { ...draft, type: 'backup', content })).toBe('done')
+})
+
 test('names are unique in the organization', () => {
   const model = founded()
   model.get(owner, 'createPolicy', draft)

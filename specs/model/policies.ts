@@ -60,7 +60,8 @@ const formFlaw = ({ rules }: Inside, type: PolicyType, content: string): Refused
 /** The length of a document is counted in UTF-16 units. */
 const lengthFlaw = ({ rules }: Inside, type: PolicyType, content: string): Refused | undefined => {
   const { controlPolicyContent, otherPolicyContent } = rules.limits
-  const most = type === 'control' ? controlPolicyContent : otherPolicyContent
+  const usual = type === 'control' ? controlPolicyContent : otherPolicyContent
+  const most = rules.contentLengths?.[type] ?? usual
   return content.length > (most ?? Infinity)
     ? refused('policyContentTooLong', `content: ${most} characters at most`)
     : undefined

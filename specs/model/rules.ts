@@ -26,6 +26,8 @@ export interface Rules extends Behaviour {
   readonly endpoints: readonly string[]
   readonly reservedTagPrefix?: string
   readonly reservedRolePrefix?: string
-  /** whether a text is a document of the policy type */
-  readonly contentFits: (type: PolicyType, content: string) => boolean
+  /** whether a text is a document of a policy type, or of another kind that the vendor has documents of */
+  readonly contentFits: (kind: string, content: string) => boolean
+  /** the most characters of documents of the types that have a limit of their own, beside the two in `limits` */
+  readonly contentLengths?: Readonly<Record<string, number>>
 }

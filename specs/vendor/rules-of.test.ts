@@ -59,3 +59,11 @@ const contents = [
 test.each(contents)('E1 as a %s policy %s fits: %s', (type, content, fit) => {
   expect(rulesOf(vendor).contentFits(type, content)).toBe(fit)
 })
+
+test('a grammar says what fits before the profile’s own documents do, and how long a document may be', () => {
+  const grammars = { tag: { admits: (content: string) => content === 'fits', characters: 9 } }
+  const { contentFits, contentLengths } = rulesOf({ ...vendor, grammars })
+  expect(['fits', '{}'].map((content) => contentFits('tag', content))).toEqual([true, false])
+  expect(contentFits('control', '{"allow":1}')).toBe(true)
+  expect(contentLengths).toEqual({ tag: 9 })
+})

@@ -5,19 +5,20 @@ import type { Rules } from '../model/rules.ts'
 import type { LimitName } from '../vocabulary/limit-name.ts'
 import type { PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
+import type { PolicyGrammars } from './policy-grammar.ts'
 import type { Profile } from './profile.ts'
 import type { Vendor } from './vendor.ts'
 
 /**
- * The rules of a vendor, from its contract, dialect and profile; `behaviour` says how it differs
+ * The rules of a vendor, from its contract, dialect, grammars and profile; `behaviour` says how it differs
  * from the plain one, `limits` which numbers count where the vendor publishes none.
  */
 export function rulesOf(
-  vendor: Pick<Vendor, 'contract' | 'dialect' | 'profile'>,
+  vendor: Pick<Vendor, 'contract' | 'dialect' | 'grammars' | 'profile'>,
   behaviour: Partial<Behaviour> = {},
   limits: Rules['limits'] = {},
 ): Rules {
-  const { profile } = vendor
+  const { profile, grammars = {} } = vendor
   const { builtinPolicy, reservedTagPrefix, reservedRolePrefix } = profile
   return {
     ...plainBehaviour,
@@ -27,7 +28,8 @@ export function rulesOf(
     policyTypes: profile.policyTypes,
     services: profile.services,
     endpoints: profile.endpoints ?? [],
-    contentFits: (type, content) => fits(profile, type, content),
+    contentFits: (kind, content) => grammars[kind]?.admits(content) ?? fits(profile, kind, content),
+    contentLengths: lengthsOf(grammars),
     ...(builtinPolicy && { builtinPolicy }),
     ...(reservedTagPrefix !== undefined && { reservedTagPrefix }),
     ...(reservedRolePrefix !== undefined && { reservedRolePrefix }),
@@ -37,6 +39,13 @@ export function rulesOf(
 const limitsOf = ({ limits }: Profile): Rules['limits'] =>
   Object.fromEntries(
     Object.entries(limits).map(([name, limit]) => [name as LimitName, limit.value]),
+  )
+
+const lengthsOf = (grammars: PolicyGrammars): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(grammars).flatMap(([kind, { characters }]) =>
+      characters === undefined ? [] : [[kind, characters]],
+    ),
   )
 
 const callersOf = ({
@@ -52,14 +61,13 @@ const callersOf = ({
 }
 
 /**
- * A document is a JSON object with at least one of the top-level members that the profile's own
- * documents of the type have in common. What deeper members may be is the vendor's grammar and not
- * judged here.
+ * Without a grammar a document is a JSON object with at least one of the top-level members that the
+ * profile's own documents of the type have in common; what deeper members may be is not judged.
  */
-const fits = ({ policyContents }: Profile, type: PolicyType, content: string): boolean => {
+const fits = ({ policyContents }: Profile, kind: string, content: string): boolean => {
   const document = parsed(content)
   if (!isObject(document)) return false
-  const [one, other] = (policyContents[type] ?? []).map(parsed)
+  const [one, other] = (policyContents[kind as PolicyType] ?? []).map(parsed)
   if (!isObject(one) || !isObject(other)) return true
   return Object.keys(one).some((key) => key in other && key in document)
 }

@@ -5,6 +5,7 @@ import type { Dialect } from './dialect.ts'
 import type { Features } from './feature.ts'
 import type { ObservedFact } from './observed.ts'
 import type { OwnOperation } from './own-operation.ts'
+import type { PolicyGrammars } from './policy-grammar.ts'
 import type { Profile } from './profile.ts'
 import type { ReferenceEndpoint } from './reference-endpoint.ts'
 import type { Refusals } from './refusals.ts'
@@ -58,6 +59,8 @@ export interface VendorFacts {
   /** what the real service is publicly seen to do, beside what the document says */
   readonly observed: readonly ObservedFact[]
   readonly requestTemplates: RequestTemplates
+  /** what policy documents may say; where a kind has none, the profile's own documents tell */
+  readonly grammars?: PolicyGrammars
   readonly wire: Wire
   /** where the protocol is described: how messages are framed, and how they are signed */
   readonly protocol: Protocol

@@ -91,17 +91,21 @@ interface Values {
   readonly types: Some<PolicyType>
   readonly builtin: string
   readonly contents: (type: PolicyType) => Some<string>
+  /** a policy of the organization's own that names an account */
+  readonly resourcePolicy: (account: string) => string
   readonly services: Some<string>
   readonly endpoints: Some<string>
 }
 
 const valuesOf = (vendor: Vendor): Values => {
-  const { builtinPolicy, policyTypes, policyContents, services, endpoints = [] } = vendor.profile
+  const { builtinPolicy, policyTypes, policyContents, services } = vendor.profile
+  const { endpoints = [], resourcePolicyContent = '' } = vendor.profile
   return {
     features: offers(vendor, 'feature-sets') ? ['all', 'billing'] : ['all'],
     types: ['control', 'tag', 'tag', policyTypes[2] ?? 'control'],
     builtin: builtinPolicy?.id ?? 'x',
     contents: (type) => policyContents[type] ?? ['{}'],
+    resourcePolicy: (account) => resourcePolicyContent.replaceAll('{account}', account),
     services: [services[0], services[1]],
     endpoints: ['x', ...endpoints],
   }
@@ -152,7 +156,10 @@ const argumentsOf = (
     policy: one(0, [values.builtin, pick(1, 'policy'), pick(1, 'policy')]),
     type,
     description: '',
-    content: one(1, [...values.contents(type), 'plain']),
+    content:
+      verb === 'putResourcePolicy'
+        ? one(2, [values.resourcePolicy(account), 'plain'])
+        : one(1, [...values.contents(type), 'plain']),
     service: one(1, values.services),
     resource: node(0),
     keys: [key],

@@ -8,6 +8,7 @@ import { awsDialect } from './dialect.ts'
 import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organizations-2016-11-28.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
+import { policyGrammars } from './policy-grammars.ts'
 import profile from './profile.json' with { type: 'json' }
 import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export function aws(): Vendor {
       ...data,
       id: 'aws',
       dialect: awsDialect,
+      grammars: policyGrammars(),
       wire: awsJson({ targetPrefix: 'AWSOrganizationsV20161128', service: 'organizations' }),
       protocol: {
         framing: 'Smithy 2.0, "AWS JSON 1.1 protocol"',

@@ -45,6 +45,20 @@ test.each(['', 'plain', '[]', '"text"', 'null'])('content %j is not a JSON objec
   expect(model.why(owner, 'getResourcePolicy', {})).toBe('resourcePolicyNotFound')
 })
 
+const naming = (AWS: string | readonly string[]): string =>
+  JSON.stringify({ Statement: [{ Principal: { AWS } }] })
+
+test.each([
+  [owner, 'done'],
+  [guest, 'done'],
+  ['999999999999', 'resourcePolicyMalformed'],
+])('the principal %j is %s', (account, came) => {
+  const model = founded()
+  model.join(guest)
+  expect(model.why(owner, 'putResourcePolicy', { content: naming(account) })).toBe(came)
+  expect(model.why(owner, 'putResourcePolicy', { content: naming(['*', account]) })).toBe(came)
+})
+
 test('tags come with the first put only', () => {
   const model = founded()
   const content = '{}'

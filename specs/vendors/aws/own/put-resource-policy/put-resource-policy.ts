@@ -1,9 +1,18 @@
-import { isObject } from '../../../../contract/json.ts'
+import { isObject, scalarsIn } from '../../../../contract/json.ts'
+import { memberOf } from '../../../../model/accounts.ts'
 import { within } from '../../../../model/callers.ts'
-import { done, firstOf, refused, type Decision, type Inside } from '../../../../model/decision.ts'
+import {
+  done,
+  firstOf,
+  refused,
+  type Decision,
+  type Inside,
+  type Refused,
+} from '../../../../model/decision.ts'
 import { tagFlaw } from '../../../../model/tags.ts'
 import { member, record, wrapped } from '../../../../vendor/lens.ts'
 import type { OwnOperation } from '../../../../vendor/own-operation.ts'
+import { readPolicyDocument } from '../../../../vendor/read-policy-document.ts'
 import type { Tag } from '../../../../vocabulary/nouns.ts'
 import type { Args } from '../../../../vocabulary/verbs.ts'
 import * as structure from '../../dialect/structures.ts'
@@ -31,9 +40,9 @@ const put = (situation: Inside, args: Args<'putResourcePolicy'>): Decision<Resou
   const present = organization.resourcePolicy
   const flaw = firstOf(
     tagFlaw(rules, args.tags),
-    isJsonObject(args.content)
-      ? undefined
-      : refused('resourcePolicyMalformed', 'content: not a JSON object'),
+    rules.contentFits('resource', args.content)
+      ? strangerFlaw(situation, args.content)
+      : refused('resourcePolicyMalformed', 'content: not a document of a resource policy'),
     present && args.tags?.length
       ? refused('resourcePolicyTagged', 'tags: only a new resource policy can be given tags')
       : undefined,
@@ -45,12 +54,17 @@ const put = (situation: Inside, args: Args<'putResourcePolicy'>): Decision<Resou
   return done(showResourcePolicy(organization, written), { organizations: [next] })
 }
 
-const isJsonObject = (text: string): boolean => {
-  try {
-    return isObject(JSON.parse(text))
-  } catch {
-    return false
-  }
+/** An account that is a principal belongs to the organization, whether by its id or by the ARN of its root. */
+const strangerFlaw = ({ organization, now }: Inside, content: string): Refused | undefined => {
+  const { Statement = [] } = readPolicyDocument(content) ?? {}
+  const stranger = [Statement]
+    .flat()
+    .flatMap((statement) => (isObject(statement) ? scalarsIn(statement['Principal'] ?? []) : []))
+    .map((principal) => /\d{12}/u.exec(principal)?.[0])
+    .find((account) => account !== undefined && !memberOf(organization, account, now))
+  return stranger === undefined
+    ? undefined
+    : refused('resourcePolicyMalformed', `content: the account ${stranger} is no member`)
 }
 
 /** Writes the organization's own policy. */

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+
+import { isObject, type Json } from '../../contract/json.ts'
+import schema from '../../schemas/policy-contents.schema.json' with { type: 'json' }
+import type { PolicyType } from '../../vocabulary/nouns.ts'
+import { aws } from './aws.ts'
+
+const { grammars = {}, profile } = aws()
+const folder = new URL('policy-contents/', import.meta.url)
+const read = (url: URL): Json => JSON.parse(readFileSync(url, 'utf8')) as Json
+const recorded = read(new URL('../../../fixtures/recorded/aws.json', import.meta.url)) as {
+  readonly exchanges: readonly { readonly case: string }[]
+}
+const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+
+const admits = (kind: string, document: unknown): boolean =>
+  grammars[kind]?.admits(typeof document === 'string' ? document : JSON.stringify(document)) ===
+  true
+
+/** The recorded cases that a schema names, at any depth. */
+const evidenceIn = (value: Json): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((one: Json) => evidenceIn(one))
+  if (!isObject(value)) return []
+  const own = Array.isArray(value['evidence']) ? (value['evidence'] as readonly string[]) : []
+  return [...own, ...Object.values(value).flatMap(evidenceIn)]
+}
+
+const matcher = (glob: string): RegExp => {
+  const parts = glob.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/gu, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 'u')
+}
+
+describe.each(names)('%s', (name) => {
+  const file = read(new URL(name, folder))
+
+  test('keeps to its schema, and is the grammar of its kind', () => {
+    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(schema)
+    expect(validate(file), JSON.stringify(validate.errors)).toBe(true)
+    expect(Object.keys(grammars)).toContain(name.replace('.json', ''))
+  })
+
+  test('names cases that are recorded', () => {
+    const cases = evidenceIn(file)
+    expect(cases).not.toEqual([])
+    const unknown = cases.filter(
+      (glob) => !recorded.exchanges.some((one) => matcher(glob).test(one.case)),
+    )
+    expect(unknown).toEqual([])
+  })
+})
+
+test('every policy type has a grammar, which admits the documents of the profile', () => {
+  for (const type of profile.policyTypes) {
+    for (const content of profile.policyContents[type] ?? []) {
+      expect(admits(type, content), content).toBe(true)
+    }
+  }
+  expect(admits('control', profile.builtinPolicy?.content)).toBe(true)
+  const document = profile.resourcePolicyContent?.replaceAll('{account}', '111111111111')
+  expect(admits('resource', document)).toBe(true)
+})
+
+/** What is told of the real service without the request itself, so that no row of the recording says it. */
+const told: readonly (readonly [
+  fact: string,
+  kind: PolicyType | 'resource',
+  document: unknown,
+  fit: boolean,
+])[] = [
+  ['O147', 'tag', {}, false],
+  ['O147', 'tag', { other: {} }, false],
+  ['O147', 'tag', { tags: { one: { tag_key: { '@@assign': 'two' } } } }, false],
+  ['O147', 'tag', { tags: { one: { tag_key: { '@@assign': 'One' } } } }, true],
+  ['O147', 'tag', { tags: { one: { tag_value: { '@@assign': ['*a*'] } } } }, false],
+  ['O147', 'tag', { tags: { one: { tag_value: { '@@assign': ['a*'] } } } }, true],
+  ['O60', 'tag', { tags: { one: { tag_value: { '@@assign': 'red' } } } }, false],
+  ['O60', 'backup', '{"plans":{"one":{} "two":{}}}', false],
+  ['O151', 'resource', policyFor({ AWS: 'arn:aws:iam::222222222222:role/One' }), false],
+  ['O151', 'resource', policyFor('*'), true],
+  ['O151', 'resource', policyFor({ AWS: '222222222222' }, 'organizations:*'), false],
+  ['O151', 'resource', policyFor({ AWS: '222222222222' }, 'organizations:CreateAccount'), false],
+  ['O151', 'resource', policyFor({ AWS: '222222222222' }, 'organizations:Describe*'), true],
+]
+
+function policyFor(Principal: Json, Action = 'organizations:DescribePolicy'): Json {
+  return { Statement: { Effect: 'Allow', Principal, Action, Resource: '*' } }
+}
+
+test.each(told)('%s: as a document of %s %j is admitted: %s', (...[, kind, document, fit]) => {
+  expect(admits(kind, document)).toBe(fit)
+})
+
+const statement = { Effect: 'Deny', Action: 's3:*', Resource: '*' }
+
+test.each([
+  ['one statement or a list', { Statement: statement }, true],
+  ['no statement', { Version: '2012-10-17', Statement: [] }, false],
+  ['a version that there is not', { Version: '2026-01-01', Statement: [statement] }, false],
+  ['a principal', { Statement: [{ ...statement, Principal: '*' }] }, false],
+  ['an action that is none', { Statement: [{ ...statement, Action: 's3' }] }, false],
+  ['actions and the others', { Statement: [{ ...statement, NotAction: 's3:*' }] }, false],
+  ['no resource', { Statement: [{ Effect: 'Deny', Action: '*' }] }, false],
+  ['a condition', { Statement: [{ ...statement, Condition: { Bool: { 'aws:x': true } } }] }, true],
+  [
+    'an operator that there is not',
+    { Statement: [{ ...statement, Condition: { Is: {} } }] },
+    false,
+  ],
+])('a control policy with %s', (_, document, fit) => {
+  expect(admits('control', document)).toBe(fit)
+})
+
+test('a tag policy of 900 keys is admitted', () => {
+  const keys = Array.from({ length: 900 }, (__, at) => [String(1800 + at).padStart(5, '0'), {}])
+  const content = JSON.stringify({ tags: Object.fromEntries(keys) as unknown })
+  expect(content).toHaveLength(9910)
+  expect(admits('tag', content)).toBe(true)
+})
+
+test('policies to opt out have a length of their own', () => {
+  expect(grammars['ai-opt-out']?.characters).toBe(2500)
+})

@@ -1,0 +1,31 @@
+import {
+  policyGrammar,
+  type GrammarFile,
+  type PolicyGrammars,
+} from '../../vendor/policy-grammar.ts'
+import { inheritanceWords } from './inheritance-words.ts'
+import aiOptOut from './policy-contents/ai-opt-out.json' with { type: 'json' }
+import backup from './policy-contents/backup.json' with { type: 'json' }
+import chat from './policy-contents/chat.json' with { type: 'json' }
+import control from './policy-contents/control.json' with { type: 'json' }
+import resource from './policy-contents/resource.json' with { type: 'json' }
+import tag from './policy-contents/tag.json' with { type: 'json' }
+
+const files: Readonly<Record<string, unknown>> = {
+  control,
+  tag,
+  backup,
+  'ai-opt-out': aiOptOut,
+  chat,
+  resource,
+}
+
+/** The grammars of the policy types, and of the organization's resource policy. */
+export function policyGrammars(): PolicyGrammars {
+  return Object.fromEntries(
+    Object.entries(files).map(([kind, file]) => [
+      kind,
+      policyGrammar(file as GrammarFile, inheritanceWords),
+    ]),
+  )
+}
