@@ -1,7 +1,7 @@
-import { isObject, type Json } from '../../specs/contract/json.ts'
+import { isObject } from '../../specs/contract/json.ts'
 import { founded, joined } from '../fault-kit/arrange.ts'
-import type { Random } from '../new-id.ts'
 import { rewriting } from '../variant-kit/rewriting.ts'
+import { shuffled } from '../variant-kit/shuffled.ts'
 import type { KnownVariant } from '../variant.ts'
 
 /** Writes the entries of every list in an order of their own. */
@@ -31,9 +31,3 @@ export const listsInAnyOrder: KnownVariant = {
     varied: 2,
   },
 }
-
-const shuffled = (list: readonly Json[], random: Random): readonly Json[] =>
-  list
-    .map((entry) => ({ entry, place: random() }))
-    .toSorted((one, other) => one.place - other.place)
-    .map(({ entry }) => entry)

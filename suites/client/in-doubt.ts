@@ -130,11 +130,11 @@ interface Refused {
 
 /** A write that was said again may be refused since it had been done. */
 const lookBehind = async (
-  { pause }: RepeatParts,
+  looking: RepeatParts,
   { harmless, lookUp }: Repeatable,
   { course, reply }: Refused,
 ): Promise<void> => {
   if (!course.again || harmless || lookUp === undefined || course.found !== undefined) return
-  const seen = await lookAgain(lookUp, reply, pause)
+  const seen = await lookAgain(lookUp, reply, looking)
   if (seen.kind === 'so') course.found = { value: seen.value }
 }

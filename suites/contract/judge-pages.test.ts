@@ -25,9 +25,24 @@ test.each([
 })
 
 test.each([
-  { byOne: listOf('a'), reason: '1 entries by pages of one, 2 at once' },
-  { byOne: listOf('a', 'b', 'b'), reason: '3 entries by pages of one, 2 at once' },
-  { byOne: listOf('a', 'c'), reason: 'other entries by pages of one than at once' },
-])('pages do not join to the whole: $reason', ({ byOne, reason }) => {
-  expect(judgeJoin(listOf('a', 'b'), byOne)).toMatchObject({ verdict: 'fail', reason })
+  {
+    byOne: listOf('a'),
+    reason: '1 entries by pages of one, 2 at once',
+    expected: '"b"',
+    received: 'nothing that the other does not hold',
+  },
+  {
+    byOne: listOf('a', 'b', 'b'),
+    reason: '3 entries by pages of one, 2 at once',
+    expected: 'nothing that the other does not hold',
+    received: '"b"',
+  },
+  {
+    byOne: listOf('a', 'c'),
+    reason: 'other entries by pages of one than at once',
+    expected: '"b"',
+    received: '"c"',
+  },
+])('pages do not join to the whole: $reason', ({ byOne, ...told }) => {
+  expect(judgeJoin(listOf('a', 'b'), byOne)).toMatchObject({ verdict: 'fail', ...told })
 })

@@ -29,8 +29,8 @@ export function judgeJoin(whole: ReadList, byOne: ReadList): Judgement {
   return {
     verdict: 'fail',
     reason: differenceOf(expected.length, received.length),
-    expected: expected.join(' '),
-    received: received.join(' '),
+    expected: told(without(expected, received)),
+    received: told(without(received, expected)),
     exchanges,
   }
 }
@@ -39,6 +39,19 @@ const differenceOf = (whole: number, byOne: number): string =>
   whole === byOne
     ? 'other entries by pages of one than at once'
     : `${byOne} entries by pages of one, ${whole} at once`
+
+/** What is only in one of two lists: an entry that stands twice there and once in the other one is. */
+const without = (entries: readonly string[], others: readonly string[]): readonly string[] => {
+  const left = [...others]
+  return entries.filter((entry) => {
+    const at = left.indexOf(entry)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}
+
+const told = (entries: readonly string[]): string =>
+  entries.length === 0 ? 'nothing that the other does not hold' : entries.join(' ')
 
 const sorted = (pages: readonly ReadPage<Json>[]): readonly string[] =>
   pages.flatMap(({ items }) => items.map(inOneOrder)).toSorted()
