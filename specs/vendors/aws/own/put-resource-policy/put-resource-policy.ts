@@ -1,7 +1,9 @@
 import { isObject } from '../../../../contract/json.ts'
 import { within } from '../../../../model/callers.ts'
 import { done, firstOf, refused, type Decision, type Inside } from '../../../../model/decision.ts'
+import { withEntry } from '../../../../model/entries.ts'
 import { tagFlaw } from '../../../../model/tags.ts'
+import type { OrganizationRecord } from '../../../../model/world.ts'
 import { member, record, wrapped } from '../../../../vendor/lens.ts'
 import type { OwnOperation } from '../../../../vendor/own-operation.ts'
 import type { Tag } from '../../../../vocabulary/nouns.ts'
@@ -41,9 +43,18 @@ const put = (situation: Inside, args: Args<'putResourcePolicy'>): Decision<Resou
   if (flaw) return flaw
   const id = present?.id ?? newId('resourcePolicy', organization.id)
   const written = { id, content: args.content }
-  const next = { ...organization, resourcePolicy: written }
+  const next = { ...tagged(organization, id, args.tags), resourcePolicy: written }
   return done(showResourcePolicy(organization, written), { organizations: [next] })
 }
+
+const tagged = (
+  organization: OrganizationRecord,
+  id: string,
+  tags: readonly Tag[] = [],
+): OrganizationRecord =>
+  tags.length === 0
+    ? organization
+    : { ...organization, tags: withEntry(organization.tags, id, tags) }
 
 const isJsonObject = (text: string): boolean => {
   try {
