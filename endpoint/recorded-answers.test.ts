@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { isObject, type Json } from '../specs/contract/json.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { wordOf } from '../specs/wire/sub-code.ts'
 import type { Reply } from '../specs/wire/wire.ts'
@@ -60,6 +61,23 @@ const spoken = (reply: Reply): string => {
   return reply.kind === 'refusal' ? words(reply.code, reply.reason) : reply.kind
 }
 
+/** The members of an answer, with [] for the entries of a list, which may be empty. */
+const membersOf = (value: Json, at = ''): readonly string[] => {
+  if (Array.isArray(value)) return [at, ...value.flatMap((one: Json) => membersOf(one, `${at}[]`))]
+  if (!isObject(value)) return [at]
+  const inside = Object.entries(value).flatMap(([name, part]) =>
+    membersOf(part, at === '' ? name : `${at}.${name}`),
+  )
+  return at === '' ? inside : [at, ...inside]
+}
+
+/** The recorded members that an answer lacks. */
+const lacking = ({ answer }: RecordedExchange, reply: Reply): readonly string[] => {
+  if (reply.kind !== 'output') return []
+  const present = new Set(membersOf(reply.output))
+  return (answer?.members ?? []).filter((name) => !present.has(name))
+}
+
 const recorded = ({ refusal }: RecordedExchange): string =>
   refusal === undefined ? 'done' : words(refusal.code, refusal.reason)
 
@@ -79,7 +97,9 @@ describe('the recorded requests are answered alike', () => {
     '%s',
     async (_name, one) => {
       const answered = declared.get(one.case)?.answered ?? recorded(one)
-      expect(spoken(await replayed(one))).toBe(answered)
+      const reply = await replayed(one)
+      expect(spoken(reply)).toBe(answered)
+      expect(lacking(one, reply)).toEqual([])
     },
   )
 })

@@ -165,3 +165,15 @@ test('an effective policy follows its type and what is attached', async () => {
   await prepare(world, ['tag-type-on'])
   expect(await both()).toEqual(['{}', '{}'])
 })
+
+test('a unit and an account tell where they stand', async () => {
+  const { organization, root, unit } = world.known
+  const moved = { AccountId: member, SourceParentId: root, DestinationParentId: unit }
+  await manage('MoveAccount', moved)
+  const inner = await manage('CreateOrganizationalUnit', { ParentId: unit, Name: 'inner' })
+  const id = textAt(inner, 'OrganizationalUnit', 'Id')
+  const path = `${organization}/${root}/${unit}/`
+  expect(textAt(inner, 'OrganizationalUnit', 'Path')).toBe(`${path}${id}/`)
+  const account = await manage('DescribeAccount', { AccountId: member })
+  expect(account['Account']).toMatchObject({ Paths: [`${path}${member}/`], State: 'ACTIVE' })
+})

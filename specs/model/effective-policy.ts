@@ -4,9 +4,10 @@ import type { Args } from '../vocabulary/verbs.ts'
 import { isDelegate, isGranted } from './callers.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { inherit } from './inheritance.ts'
+import { pathTo } from './path.ts'
 import { policyOf, typeOf } from './policy-of.ts'
 import type { Rules } from './rules.ts'
-import { kindOf, pathTo } from './tree.ts'
+import { kindOf } from './tree.ts'
 import { isEnabled } from './type-states.ts'
 
 /**

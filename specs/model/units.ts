@@ -4,6 +4,7 @@ import { cover } from './coverage.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { withEntry, withoutKeys } from './entries.ts'
 import { listed } from './paging.ts'
+import { pathTo } from './path.ts'
 import { tagFlaw } from './tags.ts'
 import { depthOf, isEmpty, isParent, unitsIn } from './tree.ts'
 import type { UnitRecord } from './world.ts'
@@ -15,6 +16,7 @@ export function showUnit({ organization }: Inside, unit: UnitRecord): Unit {
     id,
     name,
     parent,
+    path: [...pathTo(organization, parent), id],
     createdAt,
     home: { organization: organization.id, management: organization.management },
   }
