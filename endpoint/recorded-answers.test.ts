@@ -16,7 +16,7 @@ import { management, member, openRecordedWorld, type Known } from './testing/rec
 /** What the real service was recorded to answer, asked of the embedded endpoint again. */
 
 const vendor = await loadVendor('aws')
-const { exchanges, unsaid, differences } = readRecordings('aws')
+const { exchanges, unsaid, differences, leftOut } = readRecordings('aws')
 
 const accounts: Readonly<Record<RecordedCaller, string>> = {
   management,
@@ -109,6 +109,11 @@ test('what is not asked, or answered otherwise, is known by its case, and declar
   const all = [...unsaid, ...differences].flatMap((group) => group.cases)
   expect(all.filter((name) => !cases.has(name))).toEqual([])
   expect(all).toHaveLength(new Set(all).size)
+})
+
+test('an operation is left out because the contract does not have it', () => {
+  for (const { operation } of leftOut)
+    expect(vendor.contract.operations.has(operation), operation).toBe(false)
 })
 
 test('of what is asked, at most one in fifty is answered otherwise, and each of those is', () => {

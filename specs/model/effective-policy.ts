@@ -1,5 +1,5 @@
 import type { Json } from '../contract/json.ts'
-import type { EffectivePolicy } from '../vocabulary/nouns.ts'
+import type { EffectivePolicy, Instant, PolicyType } from '../vocabulary/nouns.ts'
 import type { Args } from '../vocabulary/verbs.ts'
 import { isDelegate, isGranted } from './callers.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
@@ -29,9 +29,13 @@ export function getEffectivePolicy(
   if (layers.length === 0 && !tellsNothing(situation.rules, enabled))
     return refused('effectivePolicyNotFound', `no ${type} policy applies to ${target}`)
   const content = layers.reduce<Json>((above, { document }) => inherit(above, document), {})
-  const updatedAt = Math.max(0, ...layers.map(({ changedAt }) => changedAt))
+  const updatedAt = Math.max(switchedAt(situation, type), ...layers.map((one) => one.changedAt))
   return done({ target, type, content: JSON.stringify(content), updatedAt })
 }
+
+/** When a type was last switched; never where it was not. */
+const switchedAt = ({ organization, now }: Inside, type: PolicyType): Instant =>
+  Math.min(now, organization.types.get(type)?.settlesAt ?? 0)
 
 const tellsNothing = ({ emptyEffect }: Rules, enabled: boolean): boolean =>
   emptyEffect === 'always' || (emptyEffect === 'enabled' && enabled)

@@ -30,6 +30,8 @@ export interface CasesBecause {
 
 /** All that was recorded of a vendor's real service. */
 export interface Recordings {
+  /** operations that the document does not have, and why */
+  readonly leftOut: readonly { readonly operation: string; readonly because: string }[]
   /** what can not be asked again, and why */
   readonly unsaid: readonly CasesBecause[]
   /** what the embedded endpoint answers otherwise, and who demands it */
