@@ -7,6 +7,13 @@ export const nothingInEffectRefused: KnownVariant = {
   name: 'nothing-in-effect-refused',
   description: 'refuses to tell an effective policy where the type is on and nothing is attached',
   evidence: { aws: ['E28'] },
+  differences: [
+    {
+      checks: ['scenario/effective-policy-none/*'],
+      to: 'pass',
+      because: 'what the service tells as an empty document is refused as the document says',
+    },
+  ],
   alter: withRules(() => ({ emptyEffect: 'never' })),
   seen: {
     at: async (visit) => {
