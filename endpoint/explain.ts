@@ -16,11 +16,27 @@ export function explainer(vendor: Vendor): (refused: Refused) => ErrorAnswer | u
     // before an operation is known, what the document lists for all of them is declared
     return common.has(code) || (declared ?? statusOf(contract, code) !== undefined)
   }
-  return ({ refusal, detail, operation = '' }) => {
+  return (refused) => {
+    const { refusal, detail, operation = '' } = refused
     const answers = answersTo(refusals, refusal, operation) ?? []
     const answer = answers.find((name) => declares(operation, name))
     if (answer === undefined) return undefined
     const status = statusOf(contract, answer.code) ?? refusals.refusals[refusal]?.status ?? 400
-    return { ...answer, status, message: `${refusal}: ${detail}` }
+    return { ...answer, ...formReasonOf(vendor, refused), status, message: `${refusal}: ${detail}` }
   }
+}
+
+/** The sub-code that the broken form of a member has to itself. */
+const formReasonOf = (
+  { referenceEndpoint }: Vendor,
+  { operation, pointer, received }: Refused,
+): Pick<ErrorAnswer, 'reason'> => {
+  const { formReasons = [] } = referenceEndpoint
+  const found = formReasons.find(
+    ({ operation: name, member, values }) =>
+      name === operation &&
+      member === pointer &&
+      (values === undefined || (typeof received === 'string' && values.includes(received))),
+  )
+  return found === undefined ? {} : { reason: found.reason }
 }

@@ -1,4 +1,5 @@
 import { statusOf } from '../specs/contract/contract.ts'
+import type { Context } from '../specs/model/decision.ts'
 import { ownRulesOf } from '../specs/vendor/own-operation.ts'
 import { rulesOf } from '../specs/vendor/rules-of.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
@@ -89,7 +90,13 @@ const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
   const rules = rulesOf(vendor, { ...behaviour, strangers }, limits)
   const newId = idsOf(vendor.referenceEndpoint.ids, random)
   const own = ownRulesOf(vendor)
-  const store = openStore(steps.decide, () => ({ now: clock(), newId, rules, own }))
+  const store = openStore(steps.decide, () => ({
+    now: clock(),
+    newId,
+    rules,
+    own,
+    rights: rightsOf(vendor),
+  }))
   return {
     vendor,
     steps,
@@ -100,6 +107,12 @@ const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
     vary: (deliver) => variedDeliver(variants, deliver, setting),
   }
 }
+
+/** What the documents of an organization say of a command, which they know by its operation. */
+const rightsOf =
+  ({ dialect, rights }: Vendor): NonNullable<Context['rights']> =>
+  (inside) =>
+    rights?.(inside, dialect[inside.command.verb]?.operation ?? '')
 
 /** verify, hear, decide, answer: the mirror image of a client's encode, sign, send, decode. */
 const answer = async (parts: Parts, message: Message): Promise<Answer> => {

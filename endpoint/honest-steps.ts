@@ -11,7 +11,7 @@ export function honestSteps(vendor: Vendor): Steps {
   return {
     verify: (message, serving) => vendor.wire.verify(message, keys, serving),
     hear: (message) => vendor.wire.hear(message),
-    check: inputChecker(vendor.contract),
+    check: inputChecker(vendor.contract, vendor.referenceEndpoint.inputForms),
     decide,
     write: (output) => output,
     explain: explainer(vendor),

@@ -84,3 +84,16 @@ test('the detail names the member', () => {
 test('an operation that the contract lacks is our own mistake', () => {
   expect(() => check({ operation: 'Fell', input: {} }, {})).toThrow(/no operation Fell/u)
 })
+
+test('a form beside the contract is looked at first, and what it says nothing of is left to the contract', () => {
+  const forms = { Plant: { properties: { Name: { maxLength: 3 } }, required: ['Kind'] } }
+  const strict = inputChecker({ ...contract }, forms)
+  const problem = (input: Json): string => {
+    const found = strict({ operation: 'Plant', input: withoutNulls(input) }, input)
+    return found === undefined ? 'fine' : `${found.refusal} ${found.pointer}`
+  }
+  expect(problem({ Name: 'oak', Kind: 'OAK' })).toBe('fine')
+  expect(problem({ Name: 'oaks', Kind: 'OAK' })).toBe('invalid.maxLength /Name')
+  expect(problem({ Name: 'oak' })).toBe('invalid.required /Kind')
+  expect(problem({ Name: 'OAK', Kind: 'OAK' })).toBe('invalid.pattern /Name')
+})

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 
 import type { Contract } from '../specs/contract/contract.ts'
 import { isObject, type Json } from '../specs/contract/json.ts'
+import type { ReferenceEndpoint } from '../specs/vendor/reference-endpoint.ts'
 import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
 import type { Heard } from '../specs/wire/wire.ts'
 
@@ -11,6 +12,8 @@ export interface InputProblem {
   readonly refusal: RefusalName
   /** JSON pointer of the member */
   readonly pointer: string
+  /** what stands there, where anything does */
+  readonly received?: Json
   readonly detail: string
 }
 
@@ -28,6 +31,9 @@ const refusals: Readonly<Record<string, RefusalName>> = {
   maxItems: 'invalid.maxItems',
 }
 
+/** Schemas beside the contract, by operation. */
+type InputForms = NonNullable<ReferenceEndpoint['inputForms']>
+
 /** Finds the first rule of a contract that an input breaks. */
 export type InputChecker = (heard: Heard, original: Json) => InputProblem | undefined
 
@@ -37,14 +43,15 @@ const checkers = new WeakMap<Contract, InputChecker>()
 /**
  * Checks inputs against a contract. A schema is compiled at the first call of its operation and kept for all endpoints
  * of the contract. Inputs come without their null members (`withoutNulls`); the original tells a null from an absence.
+ * `forms` are schemas that inputs of some operations have to fit, too.
  */
-export function inputChecker(contract: Contract): InputChecker {
-  const checker = checkers.get(contract) ?? newChecker(contract)
+export function inputChecker(contract: Contract, forms: InputForms = {}): InputChecker {
+  const checker = checkers.get(contract) ?? newChecker(contract, forms)
   checkers.set(contract, checker)
   return checker
 }
 
-const newChecker = (contract: Contract): InputChecker => {
+const newChecker = (contract: Contract, forms: InputForms): InputChecker => {
   // the contract is held against the schema of OpenAPI when it is derived, not at every start
   const ajv = new Ajv2020({
     strict: false,
@@ -53,7 +60,10 @@ const newChecker = (contract: Contract): InputChecker => {
     // a schema is used a few dozen times: to make its code faster takes longer
     code: { optimize: false },
   })
-  const inputs = [...contract.operations].map(([name, { input }]) => [name, input])
+  const inputs = [...contract.operations].map(([name, { input }]) => {
+    const form = forms[name]
+    return [name, form === undefined ? input : { allOf: [form, input] }]
+  })
   // One document, because references of the contract start at the root of its OpenAPI.
   const { components = {} } = contract.openapi
   ajv.addSchema({ $id: 'contract', components, inputs: Object.fromEntries(inputs) })
@@ -86,8 +96,10 @@ const problemOf = (error: ErrorObject, original: Json): InputProblem => {
   const missing: unknown = error.params['missingProperty']
   const pointer = error.instancePath + (typeof missing === 'string' ? `/${missing}` : '')
   const named = refusals[error.keyword] ?? 'invalid.pattern'
-  const refusal = at(original, pointer) === null ? 'invalid.null' : named
-  return { refusal, pointer, detail: `${pointer.slice(1) || 'input'}: ${sayingOf(error)}` }
+  const received = at(original, pointer)
+  const refusal = received === null ? 'invalid.null' : named
+  const sent = received === undefined ? {} : { received }
+  return { refusal, pointer, ...sent, detail: `${pointer.slice(1) || 'input'}: ${sayingOf(error)}` }
 }
 
 const sayingOf = (error: ErrorObject): string =>

@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from '../specs/contract/json.ts'
-import type { Changes } from '../specs/model/changes.ts'
-import type { Context, Decision, Refused as Refusal } from '../specs/model/decision.ts'
+import type { Context, Decision } from '../specs/model/decision.ts'
 import type { World } from '../specs/model/world.ts'
 import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
 import type { Command } from '../specs/vocabulary/verbs.ts'
@@ -20,12 +19,14 @@ export interface Refused {
   readonly detail: string
   /** JSON pointer of the member that breaks the contract, where one does */
   readonly pointer?: string
+  /** what stands there, where anything does */
+  readonly received?: Json
   /** absent when the message did not get as far as naming one */
   readonly operation?: string
 }
 
-/** What the model decides; and what it never would: a refusal that changes something. */
-export type Decided = Decision | (Refusal & { readonly changes: Changes })
+/** What the model decides; a fault may have any refusal change something. */
+export type Decided = Decision
 
 /** What an endpoint does with a message, step by step, in this order. A fault replaces single steps. */
 export interface Steps {

@@ -43,6 +43,7 @@ export interface Difference {
   readonly checks: readonly string[]
   /** what they may come to instead: a verdict, an untestable or absent code, or the other reading */
   readonly to:
+    | 'pass'
     | 'warn'
     | 'absent'
     | 'NO_QUOTA'

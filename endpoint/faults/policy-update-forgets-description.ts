@@ -8,9 +8,12 @@ export const policyUpdateForgetsDescription: KnownFault = {
   name: 'policy-update-forgets-description',
   description: 'empties the description of a policy when only its name changes',
   breaks: { aws: ['E8'], huawei: ['R129'] },
-  alter: saying('updatePolicy', (moment) =>
-    decideWith(moment, { description: moment.args.description ?? '' }),
-  ),
+  alter: saying('updatePolicy', (moment) => {
+    const { context, args } = moment
+    const rules = { ...context.rules, blanksKeep: false }
+    const emptying = { ...moment, context: { ...context, rules } }
+    return decideWith(emptying, { description: args.description ?? '' })
+  }),
   seen: {
     at: async (visit) => {
       await founded(visit)

@@ -1,5 +1,6 @@
 import type { Account, AccountStatus, Instant } from '../vocabulary/nouns.ts'
 import type { Inside } from './decision.ts'
+import { pathTo } from './path.ts'
 import type { Rules } from './rules.ts'
 import type { AccountRecord, MemberRecord, OrganizationRecord, World } from './world.ts'
 
@@ -93,6 +94,7 @@ export function showAccount(situation: Inside, member: MemberRecord): Account {
     status: statusOf(account, situation),
     joinedBy: member.joinedBy,
     joinedAt: member.joinedAt,
+    path: [...pathTo(organization, member.parent), account.id],
     home: { organization: organization.id, management: organization.management },
   }
 }

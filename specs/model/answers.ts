@@ -1,8 +1,22 @@
 import type { Invitation, Party } from '../vocabulary/nouns.ts'
 import type { Args } from '../vocabulary/verbs.ts'
 import type { Changes } from './changes.ts'
-import { done, refused, type Decision, type Refused, type Situation } from './decision.ts'
-import { closed, isPending, isVisible, showInvitation, stateOf } from './invitation-state.ts'
+import {
+  done,
+  refused,
+  type Decision,
+  type Refused,
+  type RefusedLate,
+  type Situation,
+} from './decision.ts'
+import {
+  acceptedBy,
+  closed,
+  isPending,
+  isVisible,
+  showInvitation,
+  stateOf,
+} from './invitation-state.ts'
 import { admit } from './membership.ts'
 import { isLastStep } from './migration.ts'
 import { partyKey, type AccountRecord, type InvitationRecord } from './world.ts'
@@ -104,7 +118,9 @@ const answered = (
   invitation: InvitationRecord,
   { state, ...changes }: Changes & { readonly state: Answer },
 ): Decision<Invitation> => {
-  const next = closed(invitation, state, situation.now)
+  const { caller, now } = situation
+  const next =
+    state === 'accepted' ? acceptedBy(invitation, caller.id, now) : closed(invitation, state, now)
   const parts = invitation.children
     .flatMap((id) => situation.world.invitations.get(id) ?? [])
     .filter((part) => isPending(part, situation))
@@ -114,8 +130,7 @@ const answered = (
 
 const join = (situation: Situation, invitation: InvitationRecord): Decision<Invitation> => {
   const { caller, world, rules, now } = situation
-  if (caller.organization !== undefined)
-    return refused('inviteeInOrganization', 'the account belongs to an organization already')
+  if (caller.organization !== undefined) return tooLate(situation, invitation)
   const organization = world.organizations.get(invitation.organization)
   if (!organization) throw new Error(`invitation ${invitation.id} has outlived its organization`)
   const { tags, name, notes } = invitation
@@ -132,6 +147,17 @@ const join = (situation: Situation, invitation: InvitationRecord): Decision<Invi
     organizations: [admit(organization, rules, joining)],
     accounts: [{ ...caller, organization: organization.id }],
   })
+}
+
+/** Whoever belongs to an organization can not join; what hid that when it was invited has accepted by then. */
+const tooLate = (
+  { caller, rules, now }: Situation,
+  invitation: InvitationRecord,
+): Refused | RefusedLate => {
+  const flaw = refused('inviteeInOrganization', 'the account belongs to an organization already')
+  return rules.addressesHideMembers && invitation.recipient.kind === 'email'
+    ? { ...flaw, changes: { invitations: [acceptedBy(invitation, caller.id, now)] } }
+    : flaw
 }
 
 /** All features from now on; policy types are switched on one by one. */

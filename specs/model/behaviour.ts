@@ -43,8 +43,16 @@ export interface Behaviour {
   readonly strictUntag: boolean
   /** the longest key and value of a tag, whose key then shows, too; absent: any tag can be written */
   readonly tagForm?: { readonly key: number; readonly value: number }
-  /** whether nothing in effect is told as an empty document instead of being refused */
-  readonly emptyEffect: boolean
+  /** where nothing in effect is told as an empty document instead of being refused: nowhere, where the type is on, anywhere */
+  readonly emptyEffect: 'never' | 'enabled' | 'always'
+  /** whether the address of a member hides that it is one: it is invited, and refused only when it has accepted */
+  readonly addressesHideMembers: boolean
+  /** whether who has accepted an invitation to an address is told by the id of the account */
+  readonly acceptingNamesAccount: boolean
+  /** whether the answer to an update of a policy tells its name and description only where they were given */
+  readonly updatesTellGiven: boolean
+  /** whether what is blank in an update leaves a description, and the name of a unit, as they were */
+  readonly blanksKeep: boolean
   /** whether e-mail address and telephone are told only to those who ask for them */
   readonly contactOnRequest: boolean
 }
@@ -66,6 +74,10 @@ export const plainBehaviour: Behaviour = {
   dissolvesBareOnly: false,
   strictTrust: false,
   strictUntag: false,
-  emptyEffect: false,
+  emptyEffect: 'never',
+  addressesHideMembers: false,
+  acceptingNamesAccount: false,
+  updatesTellGiven: false,
+  blanksKeep: false,
   contactOnRequest: false,
 }

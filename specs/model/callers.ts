@@ -36,9 +36,22 @@ export function foundingFlaw({ caller }: Situation): Refused | undefined {
     : refused('alreadyInOrganization', 'the account belongs to an organization already')
 }
 
+/** Whether a document of the organization lets the caller say the verb. */
+export function isGranted(inside: Inside): boolean {
+  return inside.rights?.(inside) === 'granted'
+}
+
+/** The management account may do everything; of the others, a document that denies beats whatever else lets them. */
 const roleFlaw = (inside: Inside): Refused | undefined => {
-  const { caller, command, organization, rules } = inside
+  const { caller, organization, rights } = inside
   if (caller.id === organization.management) return undefined
+  const right = rights?.(inside)
+  if (right === 'denied') return refused('accessDenied', 'a document of the organization denies it')
+  return right === 'granted' ? undefined : classFlaw(inside)
+}
+
+const classFlaw = (inside: Inside): Refused | undefined => {
+  const { command, rules } = inside
   const who = rules.callers[command.verb] ?? 'unstated'
   if (open.has(who)) return undefined
   return who === 'management-or-delegate' && isDelegate(inside)

@@ -16,6 +16,9 @@ export type IdKind =
   | 'creation'
   | 'resourcePolicy'
 
+/** What a document of an organization says of a command: it lets the caller say it, or it forbids it. */
+export type Right = 'granted' | 'denied'
+
 /** What the model can not know by itself. */
 export interface Context {
   readonly now: Instant
@@ -24,6 +27,8 @@ export interface Context {
   readonly rules: Rules
   /** the rules of the verbs that the vendor alone speaks */
   readonly own: RuleBook
+  /** what the documents that an organization keeps say of a command; absent where it keeps none */
+  readonly rights?: (inside: Inside) => Right | undefined
 }
 
 /** A command with everything it may look at. */
@@ -44,7 +49,7 @@ export interface Done<R> {
   readonly changes: Changes
 }
 
-/** A refusal has no changes: a refused command can not change anything. */
+/** A refusal: nearly every one leaves the world as it was. */
 export interface Refused {
   readonly kind: 'refused'
   readonly refusal: RefusalName
@@ -52,7 +57,12 @@ export interface Refused {
   readonly detail: string
 }
 
-export type Decision<R = unknown> = Done<R> | Refused
+/** A refusal that came late: what had been done by then stays. */
+export interface RefusedLate extends Refused {
+  readonly changes: Changes
+}
+
+export type Decision<R = unknown> = Done<R> | Refused | RefusedLate
 
 /** The command is carried out. */
 export function done<R>(result: R, changes: Changes = {}): Done<R> {

@@ -1,11 +1,13 @@
 import type { Json } from '../contract/json.ts'
-import type { EffectivePolicy } from '../vocabulary/nouns.ts'
+import type { EffectivePolicy, Instant, PolicyType } from '../vocabulary/nouns.ts'
 import type { Args } from '../vocabulary/verbs.ts'
-import { isDelegate } from './callers.ts'
+import { isDelegate, isGranted } from './callers.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { inherit } from './inheritance.ts'
+import { pathTo } from './path.ts'
 import { policyOf, typeOf } from './policy-of.ts'
-import { kindOf, pathTo } from './tree.ts'
+import type { Rules } from './rules.ts'
+import { kindOf } from './tree.ts'
 import { isEnabled } from './type-states.ts'
 
 /**
@@ -22,17 +24,26 @@ export function getEffectivePolicy(
     return refused('invalid.enum', `type: ${args.type} policies have no effective policy`)
   const flaw = firstOf(callerFlaw(situation, target), targetFlaw(situation, target))
   if (flaw) return flaw
-  const layers = isEnabled(situation, type) ? layersOf(situation, target, type) : []
-  if (layers.length === 0 && !situation.rules.emptyEffect)
+  const enabled = isEnabled(situation, type)
+  const layers = enabled ? layersOf(situation, target, type) : []
+  if (layers.length === 0 && !tellsNothing(situation.rules, enabled))
     return refused('effectivePolicyNotFound', `no ${type} policy applies to ${target}`)
   const content = layers.reduce<Json>((above, { document }) => inherit(above, document), {})
-  const updatedAt = Math.max(0, ...layers.map(({ changedAt }) => changedAt))
+  const updatedAt = Math.max(switchedAt(situation, type), ...layers.map((one) => one.changedAt))
   return done({ target, type, content: JSON.stringify(content), updatedAt })
 }
 
+/** When a type was last switched; never where it was not. */
+const switchedAt = ({ organization, now }: Inside, type: PolicyType): Instant =>
+  Math.min(now, organization.types.get(type)?.settlesAt ?? 0)
+
+const tellsNothing = ({ emptyEffect }: Rules, enabled: boolean): boolean =>
+  emptyEffect === 'always' || (emptyEffect === 'enabled' && enabled)
+
 const callerFlaw = (situation: Inside, target: string): Refused | undefined => {
   const { caller, organization } = situation
-  const trusted = caller.id === organization.management || isDelegate(situation)
+  const trusted =
+    caller.id === organization.management || isDelegate(situation) || isGranted(situation)
   return trusted || target === caller.id
     ? undefined
     : refused('accessDenied', 'target: only the management account may ask for other accounts')

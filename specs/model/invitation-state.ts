@@ -1,4 +1,4 @@
-import type { Detail, Instant, Invitation, InvitationState } from '../vocabulary/nouns.ts'
+import type { Detail, Instant, Invitation, InvitationState, Party } from '../vocabulary/nouns.ts'
 import type { Situation } from './decision.ts'
 import type { InvitationRecord } from './world.ts'
 
@@ -46,6 +46,15 @@ export function closed(
   return { ...invitation, answer: { state, at } }
 }
 
+/** The invitation, accepted by an account. */
+export function acceptedBy(
+  invitation: InvitationRecord,
+  by: string,
+  at: Instant,
+): InvitationRecord {
+  return { ...invitation, answer: { state: 'accepted', at, by } }
+}
+
 /** An invitation as its parties see it. */
 export function showInvitation(moment: Moment, invitation: InvitationRecord): Invitation {
   const { id, action, organization, management, requestedAt, expiresAt, answer } = invitation
@@ -55,7 +64,7 @@ export function showInvitation(moment: Moment, invitation: InvitationRecord): In
     state: stateOf(invitation, moment),
     parties: [
       { kind: 'organization', id: organization },
-      ...(forManagement(invitation) ? [] : [invitation.recipient]),
+      ...(forManagement(invitation) ? [] : [recipientOf(moment, invitation)]),
     ],
     details: detailsOf(invitation),
     requestedAt,
@@ -64,6 +73,12 @@ export function showInvitation(moment: Moment, invitation: InvitationRecord): In
     home: { organization, management },
   }
 }
+
+/** Who is invited, as it was named, or as it is known since it accepted. */
+const recipientOf = ({ rules }: Moment, { recipient, answer }: InvitationRecord): Party =>
+  rules.acceptingNamesAccount && recipient.kind === 'email' && answer?.by !== undefined
+    ? { kind: 'account', id: answer.by }
+    : recipient
 
 /** The last step of a migration is the management's own affair: nobody else is a party to it. */
 const forManagement = ({ recipient, management }: InvitationRecord): boolean =>

@@ -77,12 +77,16 @@ const stateFlaw = (
 ): Refused | undefined => {
   if (isMigrating(situation))
     return refused('inviteDuringMigration', 'the organization is enabling all features')
-  if (account?.organization !== undefined)
+  if (account?.organization !== undefined && !isHidden(situation, target))
     return refused('inviteeInOrganization', `target: ${target.id} belongs to an organization`)
   if (hasOne(situation, target, account))
     return refused('invitationDuplicate', `target: ${target.id} is invited already`)
   return undefined
 }
+
+/** Whether nobody looks up who is behind the name of a party. */
+const isHidden = ({ rules }: Inside, { kind }: Party): boolean =>
+  kind === 'email' && rules.addressesHideMembers
 
 /** Whether an unanswered invitation reaches the same account, under whichever name. */
 const hasOne = (situation: Inside, target: Party, account: AccountRecord | undefined): boolean =>

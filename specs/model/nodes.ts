@@ -3,7 +3,8 @@ import type { Args } from '../vocabulary/verbs.ts'
 import { membersOf } from './accounts.ts'
 import { refused, type Decision, type Inside } from './decision.ts'
 import { listed } from './paging.ts'
-import { isParent, kindOf, parentOf, unitsIn } from './tree.ts'
+import { parentOf } from './path.ts'
+import { isParent, kindOf, unitsIn } from './tree.ts'
 import { typeStates } from './type-states.ts'
 
 /** The root of the tree with its policy types; an organization has exactly one. */

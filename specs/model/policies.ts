@@ -87,7 +87,8 @@ const ownPolicy = (situation: Inside, id: string): PolicyRecord | Refused => {
 export function updatePolicy(situation: Inside, args: Args<'updatePolicy'>): Decision<Policy> {
   const policy = ownPolicy(situation, args.policy)
   if ('kind' in policy) return policy
-  const { name = policy.name, description = policy.description, content = policy.content } = args
+  const { name = policy.name, content = policy.content } = args
+  const description = descriptionFor(situation, policy, args)
   const flaw = firstOf(
     formFlaw(situation, policy.type, content),
     nameFlaw(situation, name, policy.id),
@@ -97,7 +98,30 @@ export function updatePolicy(situation: Inside, args: Args<'updatePolicy'>): Dec
   const { organization, now } = situation
   const next = { ...policy, name, description, content, changedAt: now }
   const policies = withEntry(organization.policies, policy.id, next)
-  return done(showPolicy(situation, next), { organizations: [{ ...organization, policies }] })
+  const answer = updated(situation, next, args)
+  return done(answer, { organizations: [{ ...organization, policies }] })
+}
+
+const descriptionFor = (
+  { rules }: Inside,
+  policy: PolicyRecord,
+  { description = policy.description }: Args<'updatePolicy'>,
+): string => (rules.blanksKeep && description === '' ? policy.description : description)
+
+/** A policy as an update of it is answered. */
+const updated = (
+  situation: Inside,
+  policy: PolicyRecord,
+  { name, description }: Args<'updatePolicy'>,
+): Policy => {
+  const shown = showPolicy(situation, policy)
+  if (!situation.rules.updatesTellGiven) return shown
+  const { name: _name, description: _description, ...rest } = shown
+  const given = {
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description }),
+  }
+  return { ...rest, ...given }
 }
 
 /** Deletes a policy that is attached nowhere. */

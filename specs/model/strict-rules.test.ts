@@ -59,7 +59,7 @@ test('R152 a tag that is not there is not taken away where that is strict', () =
 test('where nothing is in effect an empty document may say so', () => {
   const asked = { type: 'tag', target: guest }
   expect(model({}).why(owner, 'getEffectivePolicy', asked)).toBe('effectivePolicyNotFound')
-  const told = model({ emptyEffect: true }).get(owner, 'getEffectivePolicy', asked)
+  const told = model({ emptyEffect: 'always' }).get(owner, 'getEffectivePolicy', asked)
   expect(told).toMatchObject({ content: '{}', target: guest })
 })
 

@@ -108,9 +108,15 @@ export function listTags(situation: Inside, args: Args<'listTags'>): Decision<Pa
 }
 
 const resourceFlaw = (situation: Inside, resource: string): Refused | undefined =>
-  (kindOf(situation.organization, resource, situation.now) ?? policyOf(situation, resource))
+  (kindOf(situation.organization, resource, situation.now) ??
+  policyOf(situation, resource) ??
+  ownPolicyOf(situation, resource))
     ? undefined
     : refused('tagTargetNotFound', `resource: there is no ${resource} that can have tags`)
+
+/** The organization's own policy, where it has one of that id. */
+const ownPolicyOf = ({ organization }: Inside, id: string): object | undefined =>
+  organization.resourcePolicy?.id === id ? organization.resourcePolicy : undefined
 
 const builtinFlaw = ({ builtinPolicy }: Rules, resource: string): Refused | undefined =>
   builtinPolicy?.id === resource

@@ -77,7 +77,7 @@ export function openTestModel(rules: Rules = smallRules, own: RuleBook = {}): Te
   }
   const say: TestModel['say'] = (caller, verb, args) => {
     const decision = decide(world, { caller, verb, args }, { now, newId, rules, own })
-    if (decision.kind === 'done') world = commit(world, decision.changes)
+    if ('changes' in decision) world = commit(world, decision.changes)
     return decision
   }
   return {

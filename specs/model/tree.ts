@@ -1,5 +1,6 @@
 import type { Instant, NodeKind } from '../vocabulary/nouns.ts'
 import { memberOf } from './accounts.ts'
+import { pathTo } from './path.ts'
 import type { OrganizationRecord, UnitRecord } from './world.ts'
 
 /** What an id names in the tree; undefined when it names nothing there. */
@@ -15,17 +16,6 @@ export function kindOf(
 /** Whether something can be put into it: the root and every unit. */
 export function isParent(organization: OrganizationRecord, id: string): boolean {
   return id === organization.root || organization.units.has(id)
-}
-
-/** The parent of a unit or an account; the root has none. */
-export function parentOf(organization: OrganizationRecord, id: string): string | undefined {
-  return organization.units.get(id)?.parent ?? organization.members.get(id)?.parent
-}
-
-/** From the root down to the node itself. */
-export function pathTo(organization: OrganizationRecord, id: string): readonly string[] {
-  const parent = parentOf(organization, id)
-  return parent === undefined ? [id] : [...pathTo(organization, parent), id]
 }
 
 /** How many units deep a node is: 0 for the root, 1 for a unit under it. */

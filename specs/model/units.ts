@@ -4,6 +4,7 @@ import { cover } from './coverage.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
 import { withEntry, withoutKeys } from './entries.ts'
 import { listed } from './paging.ts'
+import { pathTo } from './path.ts'
 import { tagFlaw } from './tags.ts'
 import { depthOf, isEmpty, isParent, unitsIn } from './tree.ts'
 import type { UnitRecord } from './world.ts'
@@ -15,6 +16,7 @@ export function showUnit({ organization }: Inside, unit: UnitRecord): Unit {
     id,
     name,
     parent,
+    path: [...pathTo(organization, parent), id],
     createdAt,
     home: { organization: organization.id, management: organization.management },
   }
@@ -71,7 +73,7 @@ export function renameUnit(situation: Inside, args: Args<'renameUnit'>): Decisio
   const { organization } = situation
   const unit = organization.units.get(args.unit)
   if (!unit) return notThere(args.unit)
-  const { name = unit.name } = args
+  const name = nameFor(situation, unit, args)
   if (name === unit.name) return done(showUnit(situation, unit))
   const flaw = unitNameFlaw(situation, { ...unit, name })
   if (flaw) return flaw
@@ -79,6 +81,12 @@ export function renameUnit(situation: Inside, args: Args<'renameUnit'>): Decisio
   const units = withEntry(organization.units, unit.id, renamed)
   return done(showUnit(situation, renamed), { organizations: [{ ...organization, units }] })
 }
+
+const nameFor = (
+  { rules }: Inside,
+  unit: UnitRecord,
+  { name = unit.name }: Args<'renameUnit'>,
+): string => (rules.blanksKeep && name.trim() === '' ? unit.name : name)
 
 /** Deletes a unit in which there is neither a unit nor an account. */
 export function deleteUnit(situation: Inside, args: Args<'deleteUnit'>): Decision<Nothing> {

@@ -104,6 +104,8 @@ export interface InvitationRecord {
   readonly answer?: {
     readonly state: Extract<InvitationState, 'accepted' | 'declined' | 'cancelled'>
     readonly at: Instant
+    /** the account that accepted */
+    readonly by?: string
   }
 }
 

@@ -1,7 +1,19 @@
 import type { Evidence } from '../contract/citation.ts'
+import type { JsonObject } from '../contract/json.ts'
 import type { Behaviour } from '../model/behaviour.ts'
 import type { IdKind } from '../model/decision.ts'
 import type { LimitName } from '../vocabulary/limit-name.ts'
+
+/** A member whose broken form is answered with another sub-code than such a break usually is. */
+export interface FormReason {
+  readonly operation: string
+  /** JSON pointer into the input */
+  readonly member: string
+  /** only where one of these was sent */
+  readonly values?: readonly string[]
+  readonly reason: string
+  readonly citations: readonly Evidence[]
+}
 
 /** What the embedded endpoint needs to know to pass for a vendor's service. */
 export interface ReferenceEndpoint {
@@ -18,6 +30,10 @@ export interface ReferenceEndpoint {
   readonly internalError: { readonly code: string; readonly status: number }
   /** how the vendor behaves; where it says nothing, `plainBehaviour` holds */
   readonly behaviour: Partial<Omit<Behaviour, 'strangers'>>
+  /** what inputs have to be like beside the contract, by operation: JSON schemas */
+  readonly inputForms?: Readonly<Record<string, JsonObject>>
+  /** members whose broken form has a sub-code of its own */
+  readonly formReasons?: readonly FormReason[]
   /** numbers it keeps to where the vendor publishes none; a target file for it states them */
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>
   /** what to set so that the vendor's own clients call the endpoint; `{url}`, `{account}`, `{secret}`, `{region}` */
@@ -36,21 +52,27 @@ interface Stated<T> {
 type StatedEach<T> = { readonly [K in keyof T]: Stated<T[K]> }
 
 /** reference-endpoint.json of a vendor: `ReferenceEndpoint`, whose facts name who says so. */
-export interface ReferenceEndpointFile extends Omit<ReferenceEndpoint, 'behaviour' | 'limits'> {
+export interface ReferenceEndpointFile extends Omit<
+  ReferenceEndpoint,
+  'behaviour' | 'limits' | 'inputForms'
+> {
   readonly behaviour: StatedEach<ReferenceEndpoint['behaviour']>
   readonly limits?: StatedEach<NonNullable<ReferenceEndpoint['limits']>>
+  readonly inputForms?: StatedEach<NonNullable<ReferenceEndpoint['inputForms']>>
 }
 
 /** The facts of a reference-endpoint.json without who says so. */
 export function referenceEndpointOf({
   behaviour,
   limits,
+  inputForms,
   ...rest
 }: ReferenceEndpointFile): ReferenceEndpoint {
   return {
     ...rest,
     behaviour: valuesOf(behaviour),
     ...(limits && { limits: valuesOf(limits) }),
+    ...(inputForms && { inputForms: valuesOf(inputForms) }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Lines } from '../contract/citation.ts'
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
+import { wordOf } from '../wire/sub-code.ts'
 
 /** A code, with the sub-code that belongs to it, as it travels. */
 export interface ErrorName {
@@ -94,15 +95,6 @@ export function observedAnswersTo(
     ({ operations }) =>
       operations === undefined || operation === undefined || operations.includes(operation),
   )
-}
-
-/**
- * The word of a sub-code as it came: some services put the member that it is about behind a colon, such as
- * `INVALID_PATTERN:NAME`.
- */
-export function wordOf(subCode: string): string {
-  const [word = subCode] = subCode.split(':', 1)
-  return word
 }
 
 /** Whether an error that came is one of these. */

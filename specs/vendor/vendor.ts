@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/contract.ts'
+import type { Inside, Right } from '../model/decision.ts'
 import type { CurlAuth } from '../wire/curl-auth.ts'
 import type { Wire } from '../wire/wire.ts'
 import type { Dialect } from './dialect.ts'
@@ -68,6 +69,8 @@ export interface VendorFacts {
   readonly curl?: CurlAuth
   /** what only the embedded endpoint needs */
   readonly referenceEndpoint: ReferenceEndpoint
+  /** what the documents that an organization keeps say of a caller and an operation; absent where it keeps none */
+  readonly rights?: (inside: Inside, operation: string) => Right | undefined
   /** the signing region of a target that names none */
   readonly region: string
   /** the id of the n-th account of a target where any account may call */

@@ -66,6 +66,8 @@ export interface Unit {
   readonly id: string
   readonly name?: string
   readonly parent?: string
+  /** the ids from the root down to it */
+  readonly path?: readonly string[]
   /** how many accounts stand in it directly */
   readonly accounts?: number
   readonly createdAt?: Instant
@@ -85,6 +87,8 @@ export interface Account {
   /** what the organization notes about it */
   readonly notes?: string
   readonly place?: Place
+  /** the ids from the root down to it */
+  readonly path?: readonly string[]
   readonly email?: string
   readonly status?: Open<AccountStatus>
   readonly joinedBy?: Open<JoinMethod>

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../contract/json.ts'
+import { wordOf } from './sub-code.ts'
 import type { Answer } from './wire.ts'
 
 /** An error name and where it stood. */
@@ -34,9 +35,6 @@ export interface ErrorTexts {
   readonly message?: string
   readonly reason?: string
 }
-
-/** The word of a reason: the service may name the parameter behind it (`MAX_LENGTH_EXCEEDED:NAME`). */
-const wordOf = (given: string): string => given.split(':')[0]?.trim() ?? given
 
 /** The message (either spelling) and the reason of an error envelope, without the parameter that it speaks of. */
 export function errorTexts(object: JsonObject): ErrorTexts {

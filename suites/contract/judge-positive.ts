@@ -1,4 +1,5 @@
-import { answersTo, wordOf } from '../../specs/vendor/refusals.ts'
+import { answersTo } from '../../specs/vendor/refusals.ts'
+import { wordOf } from '../../specs/wire/sub-code.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { isDeclared, sameWord } from '../verdict/codes.ts'
 import { judgeValid } from '../verdict/judge.ts'

@@ -59,6 +59,24 @@ test('what is not offered follows nothing: every step says so itself', () => {
   )
 })
 
+const reasonOf = (reason: string): string => {
+  const reply = {
+    kind: 'refusal',
+    status: 400,
+    code: 'InvalidInputException',
+    notes: [],
+  } as const
+  const outcome = { ...asked, kind: 'refused', reply: { ...reply, reason } } as const
+  return judgeRefusal(vendor, 'tagKeyDuplicate', outcome).reason.verdict
+}
+
+test('a sub-code is compared by its word, whatever stands behind the colon', () => {
+  expect(reasonOf('DUPLICATE_TAG_KEY')).toBe('pass')
+  expect(reasonOf('DUPLICATE_TAG_KEY:TAGS_1_MEMBER_KEY')).toBe('pass')
+  expect(reasonOf('INPUT_REQUIRED:DUPLICATE_TAG_KEY')).not.toBe('pass')
+  expect(reasonOf('DUPLICATE_TAG_KEY_TWICE')).not.toBe('pass')
+})
+
 const leaving = { operation: 'LeaveOrganization', exchange: 7 }
 
 test('a valid request that the real service refuses, too, can not be asked', () => {

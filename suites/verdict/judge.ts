@@ -1,6 +1,7 @@
-import { wordOf, type ErrorName } from '../../specs/vendor/refusals.ts'
+import type { ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import { wordOf } from '../../specs/wire/sub-code.ts'
 import { isClientError, isDeclared, isNear, sameWord, softened } from './codes.ts'
 import { fittingAnswers, withReading, type FittingAnswers } from './fitting-answers.ts'
 import { judgeDone, judgeHindered, judgeOf, type Judge } from './judge-done.ts'

@@ -14,6 +14,7 @@ import referenceEndpoint from './reference-endpoint.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import requestTemplates from './request-templates.json' with { type: 'json' }
 import requirements from './requirements.json' with { type: 'json' }
+import { resourcePolicyRights } from './rights/resource-policy-rights.ts'
 
 const own = await readOwn('aws')
 
@@ -46,6 +47,7 @@ export function aws(): Vendor {
       curl: sigV4Curl('organizations'),
       region: 'us-east-1',
       mintAccount: twelveDigits,
+      rights: resourcePolicyRights,
     },
     own,
   )

@@ -96,7 +96,7 @@ test('all 47 exceptions of the document are there', () => {
 })
 
 test.each([
-  ['ConstraintViolationException', 34],
+  ['ConstraintViolationException', 35],
   ['InvalidInputException', 24],
   ['HandshakeConstraintViolationException', 9],
 ])('all reasons of %s are there: %i', (code, count) => {

@@ -11,6 +11,7 @@ import {
 import type * as noun from '../../../vocabulary/nouns.ts'
 import { withState } from './account-state.ts'
 import { arn, inOrganization, located } from './arn.ts'
+import { placed } from './placed.ts'
 import * as word from './words.ts'
 
 /**
@@ -67,13 +68,20 @@ export const root: Lens<noun.Root> = located<noun.Root>(
 )
 
 /** The vendor never says where a unit is: `parent` does not travel. */
-export const unit: Lens<noun.Unit> = located<noun.Unit>(
-  record<Omit<noun.Unit, 'home' | 'parent' | 'accounts' | 'createdAt'>>(
-    { id: member('Id'), name: member('Name') },
-    ['id'],
+export const unit: Lens<noun.Unit> = placed<noun.Unit>(
+  located<noun.Unit>(
+    record<Omit<noun.Unit, 'home' | 'parent' | 'path' | 'accounts' | 'createdAt'>>(
+      { id: member('Id'), name: member('Name') },
+      ['id'],
+    ),
+    inOrganization('ou'),
   ),
-  inOrganization('ou'),
+  'Path',
+  (path) => path,
 )
+
+/** What of an account travels as members of its own. */
+type Told<T extends noun.Account> = Omit<T, 'home' | 'phone' | 'notes' | 'place' | 'path'>
 
 const accountMembers = {
   id: member('Id'),
@@ -84,19 +92,18 @@ const accountMembers = {
   joinedAt: member('JoinedTimestamp', seconds),
 }
 
-export const account: Lens<noun.Account> = located<noun.Account>(
-  withState(
-    record<Omit<noun.Account, 'home' | 'phone' | 'description' | 'notes' | 'place'>>(
-      accountMembers,
-      ['id'],
-    ),
+export const account: Lens<noun.Account> = placed<noun.Account>(
+  located<noun.Account>(
+    withState(record<Told<noun.Account>>(accountMembers, ['id'])),
+    inOrganization('account'),
   ),
-  inOrganization('account'),
+  'Paths',
+  (path) => [path],
 )
 
 export const delegate: Lens<noun.Delegate> = located<noun.Delegate>(
   withState(
-    record<Omit<noun.Delegate, 'home' | 'phone' | 'description' | 'notes' | 'place'>>(
+    record<Told<noun.Delegate>>(
       { ...accountMembers, since: member('DelegationEnabledDate', seconds) },
       ['id'],
     ),

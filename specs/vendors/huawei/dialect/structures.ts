@@ -68,7 +68,7 @@ export const unit: Lens<noun.Unit> = located<noun.Unit>(
   inOrganization('ou'),
 )
 
-type Account = Omit<noun.Account, 'home' | 'place'>
+type Account = Omit<noun.Account, 'home' | 'place' | 'path'>
 
 const accountMembers: Lens<Account> = record<Account>(
   {

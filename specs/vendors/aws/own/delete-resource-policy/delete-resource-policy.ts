@@ -1,5 +1,6 @@
 import { within } from '../../../../model/callers.ts'
 import { done } from '../../../../model/decision.ts'
+import { withoutKeys } from '../../../../model/entries.ts'
 import { nothing } from '../../../../vendor/lens.ts'
 import type { OwnOperation } from '../../../../vendor/own-operation.ts'
 import { noResourcePolicy, resourcePolicies } from '../resource-policy.ts'
@@ -18,7 +19,8 @@ export const deleteResourcePolicy: OwnOperation<'deleteResourcePolicy'> = {
   row: { operation: 'DeleteResourcePolicy', args: nothing, result: nothing },
   rule: within(({ organization }) => {
     const { resourcePolicy: found, ...rest } = organization
-    return found ? done({}, { organizations: [rest] }) : noResourcePolicy()
+    if (found === undefined) return noResourcePolicy()
+    return done({}, { organizations: [{ ...rest, tags: withoutKeys(rest.tags, found.id) }] })
   }),
   template: {
     caller: 'management',

@@ -9,7 +9,9 @@ import {
   type Inside,
   type Refused,
 } from '../../../../model/decision.ts'
+import { withEntry } from '../../../../model/entries.ts'
 import { tagFlaw } from '../../../../model/tags.ts'
+import type { OrganizationRecord } from '../../../../model/world.ts'
 import { member, record, wrapped } from '../../../../vendor/lens.ts'
 import type { OwnOperation } from '../../../../vendor/own-operation.ts'
 import { readPolicyDocument } from '../../../../vendor/read-policy-document.ts'
@@ -50,7 +52,7 @@ const put = (situation: Inside, args: Args<'putResourcePolicy'>): Decision<Resou
   if (flaw) return flaw
   const id = present?.id ?? newId('resourcePolicy', organization.id)
   const written = { id, content: args.content }
-  const next = { ...organization, resourcePolicy: written }
+  const next = { ...tagged(organization, id, args.tags), resourcePolicy: written }
   return done(showResourcePolicy(organization, written), { organizations: [next] })
 }
 
@@ -65,6 +67,16 @@ const strangerFlaw = ({ organization, now }: Inside, content: string): Refused |
   return stranger === undefined
     ? undefined
     : refused('resourcePolicyMalformed', `content: the account ${stranger} is no member`)
+}
+
+const tagged = (
+  organization: OrganizationRecord,
+  id: string,
+  tags: readonly Tag[] = [],
+): OrganizationRecord =>
+  tags.length === 0
+    ? organization
+    : { ...organization, tags: withEntry(organization.tags, id, tags) }
 }
 
 /** Writes the organization's own policy. */

@@ -8,7 +8,8 @@ import {
   type Refused,
 } from '../../../../model/decision.ts'
 import { withEntry } from '../../../../model/entries.ts'
-import { depthOf, isParent, pathTo } from '../../../../model/tree.ts'
+import { pathTo } from '../../../../model/path.ts'
+import { depthOf, isParent } from '../../../../model/tree.ts'
 import { showUnit, unitNameFlaw } from '../../../../model/units.ts'
 import type { UnitRecord } from '../../../../model/world.ts'
 import { member, record } from '../../../../vendor/lens.ts'
