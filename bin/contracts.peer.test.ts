@@ -51,9 +51,9 @@ const wrong: Readonly<Record<string, readonly (readonly [string, number, unknown
   ],
   huawei: [
     ['ListRootsOfOrganization', 200, { roots: [{ id: 5 }] }],
-    ['ListRoots', 200, { page_info: { next_marker: 0 } }],
-    ['ListRoots', 202, {}],
-    ['ListRoots', 404, { error_msg: 'a code is missing' }],
+    ['ListRootsOfOrganization', 200, { page_info: { next_marker: 0 } }],
+    ['ListRootsOfOrganization', 202, {}],
+    ['ListRootsOfOrganization', 404, { error_msg: 'a code is missing' }],
   ],
   tencent: [
     ['GetOrganization', 200, {}],
