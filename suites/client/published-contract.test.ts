@@ -52,30 +52,29 @@ const isMade = (openapi: JsonObject, member: JsonObject): boolean => {
   return isObject(items) || isObject(properties)
 }
 
-/** The schema of a success, and whether it frames the output. */
+/** The schema of an operation's success. */
+const successIn = ({ responses }: JsonObject): JsonObject => {
+  const found = Object.entries(responses as Readonly<Record<string, JsonObject>>)
+  const [, { content = {} } = {}] = found.find(([status]) => status.startsWith('2')) ?? []
+  const [media = {}] = Object.values(content as Readonly<Record<string, JsonObject>>)
+  return (media['schema'] ?? {}) as JsonObject
+}
+
+/** Whether the published schemas accept an output, in the frame that it travels in. */
 const published = (openapi: JsonObject) => {
   const ajv = new Ajv2020({ strict: false, unicodeRegExp: true, logger: false })
   ajv.addSchema(openapi, 'published')
-  const found = new Map<string, { accepts: ValidateFunction; framed: boolean }>()
-  for (const item of Object.values(openapi['paths'] as JsonObject)) {
-    for (const entry of Object.values(item as Readonly<Record<string, JsonObject>>)) {
-      const [, success] =
-        Object.entries(entry['responses'] as JsonObject).find(([status]) => /^2/u.test(status)) ??
-        []
-      const { content = {} } = success as JsonObject
-      const [media = {}] = Object.values(content as Readonly<Record<string, JsonObject>>)
-      const schema = (media['schema'] ?? {}) as JsonObject
-      found.set(entry['operationId'] as string, {
-        accepts: ajv.compile(standaloneSchema(schema, 'published')),
-        framed: schema['x-output'] !== undefined,
-      })
-    }
-  }
-  return (operation: Operation, output: Json): boolean => {
-    const { accepts, framed } = found.get(operation.name) ?? {}
-    if (accepts === undefined) throw new Error(`${operation.name} is not published`)
-    const answer = framed ? { Response: { ...(output as JsonObject), RequestId: 'r' } } : output
-    return accepts(answer)
+  const paths = openapi['paths'] as Readonly<Record<string, Readonly<Record<string, JsonObject>>>>
+  const entries = Object.values(paths).flatMap((item) => Object.values(item))
+  const schemas = new Map(entries.map((entry) => [entry['operationId'], successIn(entry)]))
+  const compiled = new Map<string, ValidateFunction>()
+  return ({ name }: Operation, output: Json): boolean => {
+    const schema = schemas.get(name)
+    if (schema === undefined) throw new Error(`${name} is not published`)
+    const accepts = compiled.get(name) ?? ajv.compile(standaloneSchema(schema, 'published'))
+    compiled.set(name, accepts)
+    const framed = { Response: { ...(output as JsonObject), RequestId: 'r' } }
+    return accepts(schema['x-output'] === undefined ? output : framed)
   }
 }
 
