@@ -16,8 +16,8 @@ import { codeOf, isDiskFull, systemWords } from '../shell/system-words.ts'
 
 /**
  * `orgproof derive`: reads vendor documents and writes the OpenAPI files and golden exchanges derived from
- * them, and the contracts that are published of them; with `--check` it writes nothing and says what became of every citation in the vendors' files. Exit
- * codes: 0 all as committed (or written), 1 drift, 3 the known edition of a document can not be read or its result must
+ * them, and the contracts that are published of them; with `--check` it writes nothing and says what became of
+ * every citation in the vendors' files. Exit codes: 0 all as committed (or written), 1 drift, 3 the known edition of a document can not be read or its result must
  * not be written, 64 wrong usage: a document that is missing or another one, folders that can not be used.
  */
 export function deriveCommand(shell: Shell): Command {

@@ -32,9 +32,9 @@ export function contractFile(
   const documents = derived.map((text) => JSON.parse(text) as OpenApiDocument)
   const main = documents.find(({ paths }) => Object.keys(paths).length > 0)
   if (main === undefined) throw new Error(`no document of ${vendor} has operations`)
-  const errata = overlay ?? { document: '', entries: [] }
+  const effective = overlay === undefined ? main : applyOverlay(main, overlay)
   const further = documents.filter((document) => document !== main)
-  const text = serialise(publishedContract(applyOverlay(main, errata), further))
+  const text = serialise(publishedContract(effective, further))
   const path = join(fixtures, 'openapi', `${vendor}.json`)
   return { path, text, identical: existsSync(path) && readFileSync(path, 'utf8') === text }
 }
