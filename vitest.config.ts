@@ -20,7 +20,7 @@ const long = [
   'harness/selftest/{try-*,cites-broken-rule,asked-alone}.test.ts',
   'specs/derive/*/contract.test.ts',
   'specs/vendors/*/dialect.test.ts',
-  'suites/client/redaction.test.ts',
+  'suites/client/{published-contract,redaction}.test.ts',
   'suites/runner/cases-for.test.ts',
   'suites/contract/contract-cases.test.ts',
 ]

@@ -75,6 +75,12 @@ test('cite prints the lines and their hash, or says in one line what is wrong', 
 })
 
 test('what is committed and made is there', () => {
-  expect(committed.map(({ name }) => name)).toEqual(['rooms', 'checks', 'baseline', 'parity'])
+  expect(committed.map(({ name }) => name)).toEqual([
+    'rooms',
+    'openapi',
+    'checks',
+    'baseline',
+    'parity',
+  ])
   for (const one of committed) expect(filesOf(one).size, one.name).toBeGreaterThan(0)
 })

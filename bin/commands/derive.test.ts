@@ -134,6 +134,21 @@ if (real !== undefined) {
     expect(readFileSync(path, 'utf8')).toBe(before)
   })
 
+  test('a published contract that differs is drift, and is written again byte for byte', async () => {
+    place((text) => text)
+    const path = join(folder, 'fixtures/openapi/aws.json')
+    expect((await run()).output).toContain(`${path}: written`)
+    const before = readFileSync(path, 'utf8')
+    writeFileSync(path, before.replace('"Tag"', '"Tagg"'))
+    const checked = await run('--check')
+    expect([checked.code, checked.output]).toEqual([
+      1,
+      expect.stringContaining(`${path}: differs from what is derived`),
+    ])
+    expect((await run()).code).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
   test('a golden exchange that nothing is derived for is drift, and is not deleted', async () => {
     place((text) => text)
     const path = join(folder, 'fixtures/contracts/aws/BendSpoons.json')

@@ -4,8 +4,9 @@ import { basename, dirname, join } from 'node:path'
 import { Command } from 'commander'
 
 import { exitCodes, type Problem } from '../../harness/problem.ts'
+import { describeContractFile } from '../documents/contract-file.ts'
 import { describeExamination, type Examined } from '../documents/describe-examination.ts'
-import { examineVendor } from '../documents/examine-vendor.ts'
+import { examineVendor, type ExaminedVendor } from '../documents/examine-vendor.ts'
 import { readDeriveOrder, type DeriveOptions } from '../documents/read-derive-order.ts'
 import { documentsRow } from '../options/documents-option.ts'
 import { optionOf } from '../options/variable-options.ts'
@@ -15,18 +16,18 @@ import { codeOf, isDiskFull, systemWords } from '../shell/system-words.ts'
 
 /**
  * `orgproof derive`: reads vendor documents and writes the OpenAPI files and golden exchanges derived from
- * them; with `--check` it writes nothing and says what became of every citation in the vendors' files. Exit
- * codes: 0 all as committed (or written), 1 drift, 3 the known edition of a document can not be read or its result must
+ * them, and the contracts that are published of them; with `--check` it writes nothing and says what became of
+ * every citation in the vendors' files. Exit codes: 0 all as committed (or written), 1 drift, 3 the known edition of a document can not be read or its result must
  * not be written, 64 wrong usage: a document that is missing or another one, folders that can not be used.
  */
 export function deriveCommand(shell: Shell): Command {
   return new Command('derive')
     .description(
-      'derive OpenAPI and golden exchanges from the vendor documents, or check the committed files',
+      'derive OpenAPI, contracts and golden exchanges from the vendor documents, or check the committed files',
     )
     .addOption(optionOf(documentsRow))
     .option('--specs <folder>', 'where the specs are', 'specs')
-    .option('--fixtures <folder>', 'where the golden exchanges are', 'fixtures')
+    .option('--fixtures <folder>', 'where the contracts and the golden exchanges are', 'fixtures')
     .option('--vendor <id>', 'documents of this vendor only')
     .option('--check', 'write nothing; report every citation that is not where it was')
     .action((_: unknown, told: Command) => derive(shell, told))
@@ -37,9 +38,9 @@ const derive = async (shell: Shell, told: Command): Promise<void> => {
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   const { options, vendors } = order
   try {
-    const examined: Examined[] = []
-    for (const files of vendors) examined.push(...(await examineVendor(files, options)))
-    for (const each of examined) print(shell, describeExamination(each, options.check === true))
+    const examined: ExaminedVendor[] = []
+    for (const files of vendors) examined.push(await examineVendor(files, options))
+    for (const each of examined) print(shell, describe(each, options.check === true))
     tell(shell, examined, options)
   } catch (error) {
     if (codeOf(error) === '' || isDiskFull(error)) throw error
@@ -50,9 +51,15 @@ const derive = async (shell: Shell, told: Command): Promise<void> => {
   }
 }
 
+const describe = ({ documents, contract }: ExaminedVendor, checking: boolean): string =>
+  [
+    ...documents.map((each) => describeExamination(each, checking)),
+    ...(contract === undefined ? [] : [describeContractFile(contract, checking)]),
+  ].join('\n')
+
 /** What all came to: nothing is written unless everything could be read. */
-const tell = (shell: Shell, examined: readonly Examined[], options: DeriveOptions): void => {
-  const broken = examined.filter(isBroken)
+const tell = (shell: Shell, examined: readonly ExaminedVendor[], options: DeriveOptions): void => {
+  const broken = examined.flatMap(({ documents }) => documents).filter(isBroken)
   if (broken.length === 0) {
     shell.exitCode = conclude(examined, options)
     return
@@ -68,17 +75,18 @@ const notDerived = ({ examination, golden, document }: Examined): Problem => {
 }
 
 /** Writes when asked to, and returns the exit code. */
-const conclude = (examined: readonly Examined[], options: DeriveOptions): number => {
+const conclude = (examined: readonly ExaminedVendor[], options: DeriveOptions): number => {
   const checking = options.check === true
+  const documents = examined.flatMap((each) => each.documents)
   if (!checking) writeAll(examined, options.specs)
-  const drifted = examined.some(({ derivation, examination }) =>
+  const drifted = documents.some(({ derivation, examination }) =>
     examination.findings.some(
       // Citations of the file just written are as derived by definition.
       ({ state, file }) => state !== 'unchanged' && (checking || file !== derivation?.openapi),
     ),
   )
-  const stale = checking && examined.some(differs)
-  const forgotten = examined.some(({ golden }) => (golden?.stale.length ?? 0) > 0)
+  const stale = checking && (documents.some(differs) || examined.some(isUnpublished))
+  const forgotten = documents.some(({ golden }) => (golden?.stale.length ?? 0) > 0)
   return drifted || stale || forgotten ? exitCodes.nonconformant : exitCodes.conformant
 }
 
@@ -88,10 +96,15 @@ const isBroken = ({ examination, golden }: Examined): boolean =>
 const differs = ({ examination, golden }: Examined): boolean =>
   !examination.identical || (golden?.files ?? []).some(({ identical }) => !identical)
 
+const isUnpublished = ({ contract }: ExaminedVendor): boolean => contract?.identical === false
+
 /** First every file beside its place, then every one into its place: a failure leaves the old ones. */
-const writeAll = (examined: readonly Examined[], specs: string): void => {
+const writeAll = (examined: readonly ExaminedVendor[], specs: string): void => {
   const written = examined
-    .flatMap((each) => filesToWrite(each, specs))
+    .flatMap(({ documents, contract }) => [
+      ...documents.flatMap((each) => filesToWrite(each, specs)),
+      ...(contract === undefined || contract.identical ? [] : [contract]),
+    ])
     .map(({ path, text }) => {
       const beside = join(dirname(path), `.${basename(path)}.new`)
       mkdirSync(dirname(path), { recursive: true })

@@ -6,17 +6,39 @@ import { join } from 'node:path'
 import { derivations } from '../../specs/derive/derive.ts'
 import { examine, type Examination } from '../../specs/derive/examine.ts'
 import { readText } from '../files/read-text.ts'
+import { contractFile, type ContractFile } from './contract-file.ts'
 import type { Examined } from './describe-examination.ts'
 import { examineGoldenFiles } from './golden-files.ts'
 import type { DeriveOptions } from './read-derive-order.ts'
 import type { VendorFiles } from './read-vendor.ts'
 import { standingFiles } from './vendor-files.ts'
 
-/** What each document of a vendor comes to beside the committed files. */
+/** What the documents of a vendor come to beside the committed files. */
+export interface ExaminedVendor {
+  readonly documents: readonly Examined[]
+  /** what is published of them all; absent when one of them can not be read */
+  readonly contract: ContractFile | undefined
+}
+
+/** Reads every document of a vendor, and holds what comes of them against the committed files. */
 export async function examineVendor(
   files: VendorFiles,
   options: DeriveOptions,
-): Promise<readonly Examined[]> {
+): Promise<ExaminedVendor> {
+  const documents = await examineDocuments(files, options)
+  const derivable = documents.filter(({ derivation }) => derivation !== undefined)
+  const derived = derivable.flatMap(({ examination: { derived: text, problems } }) =>
+    text === undefined || problems.length > 0 ? [] : [text],
+  )
+  if (derived.length < derivable.length) return { documents, contract: undefined }
+  const { vendor, overlay } = files
+  return { documents, contract: contractFile({ vendor, derived, overlay }, options.fixtures) }
+}
+
+const examineDocuments = async (
+  files: VendorFiles,
+  options: DeriveOptions,
+): Promise<readonly Examined[]> => {
   const examined: Examined[] = []
   for (const { file, sha256 } of files.sources.documents) {
     const derivation = derivations.find(

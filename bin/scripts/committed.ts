@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Results } from '../../reports/results/results.ts'
+import { contractFiles } from '../documents/contract-file.ts'
 import { lintRoomsText } from './lint-rooms.ts'
 import { runOrgproof, ToolFailed, top } from './run-tool.ts'
 
@@ -23,6 +24,15 @@ export const committed: readonly Committed[] = [
     about: 'the rules of the linter that hold the plan of the rooms (bin/scripts/rooms.json)',
     writes: ['bin/scripts/lint-rooms.json'],
     make: async () => writeFileSync(join(top, 'bin/scripts/lint-rooms.json'), lintRoomsText()),
+  },
+  {
+    name: 'openapi',
+    about: 'the contracts that the suite judges by, for any tool',
+    writes: ['fixtures/openapi'],
+    make: async () => {
+      const files = contractFiles(join(top, 'specs'), join(top, 'fixtures'))
+      for (const { path, text } of files) writeFileSync(path, text)
+    },
   },
   {
     name: 'checks',

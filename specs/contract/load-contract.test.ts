@@ -91,7 +91,7 @@ test('an operation that declares no codes of its own declares those of the docum
 })
 
 test('a synthetic fragment is not sent', () => {
-  expect(only({ post: entry() }, '/#Service.ShowTeam').path).toBe('/')
+  expect(only({ post: entry() }, '/#X-Target=Service.ShowTeam').path).toBe('/')
 })
 
 test('members beside a reference win', () => {

@@ -22,6 +22,7 @@ export interface OpenApiDocument extends JsonObject {
  * - `x-reason-citations`: where each reason code is listed
  * - `x-protocol`: a member that the wire protocol adds, not the document
  * - `x-overlay`: ids of the overlay entries that changed or added the schema
+ * - `x-should`: keywords that are evidence for `should`, with their values (in what is published, for both of the above)
  * - `x-spellings`: documented code to the one that travels; `x-public-reasons`: codes known from elsewhere
  */
 export const extensionKeywords: readonly string[] = [
@@ -29,6 +30,7 @@ export const extensionKeywords: readonly string[] = [
   'x-constraints',
   'x-soft',
   'x-soft-required',
+  'x-should',
   'x-type',
   'x-reason-citations',
   'x-protocol',

@@ -21,7 +21,8 @@ const path = join(vendor, 'openapi', 'organizations-2016-11-28.json')
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 const openapi = readJson(path) as OpenApiDocument
 const overlay = readJson(join(vendor, 'overlay.json')) as Overlay
-const schemas = openapi.components.schemas
+// the one schema that is the protocol's alone
+const { CommonError: protocolError, ...schemas } = openapi.components.schemas
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 const operations = Object.values(openapi.paths).map((item) => item['post'] as JsonObject)
@@ -121,12 +122,23 @@ test('the examples and the mended places are counted', () => {
 
 test('each operation is told apart by its target header', () => {
   for (const [key, item] of Object.entries(openapi.paths)) {
-    const target = key.slice(2)
+    const target = key.slice('/#X-Amz-Target='.length)
     expect(item['post']).toMatchObject({
       operationId: target.split('.')[1],
       parameters: [{ name: 'X-Amz-Target', required: true, schema: { const: target } }],
     })
   }
+})
+
+interface CommonError {
+  readonly properties: { readonly __type: { readonly not: { readonly pattern: string } } }
+}
+
+test('an error that the page does not list is any but those that it lists', () => {
+  const { properties: members } = protocolError as unknown as CommonError
+  const listed = new RegExp(members['__type'].not.pattern, 'u')
+  expect(listed.test('SerializationException')).toBe(false)
+  expect(exceptions.filter((name) => !listed.test(name))).toEqual([])
 })
 
 test('every worded constraint is a keyword with its lines', () => {
@@ -238,7 +250,7 @@ const hardKeywords = (schema: JsonObject): readonly string[] => {
 test('what comes from outside the document is soft', () => {
   const hard: string[] = []
   JSON.stringify(applyOverlay(openapi, overlay), (key, value: unknown) => {
-    if (isObject(value) && !['x-constraints', '__type'].includes(key)) {
+    if (isObject(value) && !['x-constraints', '__type', 'not'].includes(key)) {
       hard.push(...hardKeywords(value).map((keyword) => `${key} ${keyword}`))
     }
     return value

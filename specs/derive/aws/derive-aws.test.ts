@@ -111,7 +111,7 @@ test.each([
 })
 
 test('exceptions keep their order, and their reasons stay open', () => {
-  const paths = derive(page).paths['/#ToyCupboardsV20200102.AddShelf']
+  const paths = derive(page).paths['/#X-Amz-Target=ToyCupboardsV20200102.AddShelf']
   expect(paths?.['post']).toMatchObject({
     'x-errors': ['JammedException', 'LostException', 'ServiceException'],
     'x-caller': 'management',
@@ -125,7 +125,9 @@ test('exceptions keep their order, and their reasons stay open', () => {
 })
 
 test('a paginated operation names its token, its size and its list', () => {
-  expect(derive(page).paths['/#ToyCupboardsV20200102.ListShelves']?.['post']).toMatchObject({
+  expect(
+    derive(page).paths['/#X-Amz-Target=ToyCupboardsV20200102.ListShelves']?.['post'],
+  ).toMatchObject({
     'x-pagination': { token: 'NextToken', next: 'NextToken', size: 'MaxResults', items: 'Shelves' },
     'x-caller': 'any-member',
   })

@@ -3,7 +3,7 @@ import type { OpenApiDocument } from '../../contract/openapi-document.ts'
 import { openDocument, type SourceDocument } from '../source-document.ts'
 import { mergeEnumerations } from './enumerations.ts'
 import { mergeExceptions } from './exception-merge.ts'
-import { exceptionSchema } from './exception-schema.ts'
+import { commonError, commonErrorSchema, exceptionSchema } from './exception-schema.ts'
 import { readIdentifiers } from './identifiers.ts'
 import { awsNaming, type Naming } from './naming.ts'
 import { readOperation, type Operation } from './operation.ts'
@@ -110,13 +110,15 @@ const componentSchemas = (
   const enumerations = mergeEnumerations(operations, structures.list, naming)
   const identifiers = readIdentifiers(document)
   const context: SchemaContext = { document, identifiers, structures, enumerations, shapes }
+  const exceptions = mergeExceptions(document, operations, shapes)
   return [
     ...operations.flatMap((operation) => messageSchemas(context, operation)),
     ...structures.list.map((one) => [one.name, structureSchema(context, one)] as const),
     ...enumerations.map((one) => [one.name, enumerationSchema(context, one)] as const),
-    ...mergeExceptions(document, operations, shapes).map(
+    ...exceptions.map(
       (exception) => [exception.name, exceptionSchema(document, exception)] as const,
     ),
+    [commonError, commonErrorSchema(exceptions.map(({ name }) => name))],
   ]
 }
 

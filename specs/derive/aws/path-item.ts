@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../contract/json.ts'
 import { cite } from '../citation.ts'
 import { documentError, type SourceDocument } from '../source-document.ts'
+import { commonError } from './exception-schema.ts'
 import type { Operation } from './operation.ts'
 
 /** What an operation's entry needs to know about the whole page. */
@@ -16,9 +17,11 @@ const mediaType = 'application/x-amz-json-1.1'
 /** Internal errors are the only ones that a server error status carries. */
 const serverError = 'ServiceException'
 
+const targetHeader = 'X-Amz-Target'
+
 /**
  * The path item of an operation. All operations share `POST /`; the fragment in the path key is never sent
- * and only keeps the keys apart. The target header selects the operation.
+ * and only keeps the keys apart. It repeats the target header, which selects the operation.
  */
 export function pathItem(
   context: PathContext,
@@ -26,14 +29,14 @@ export function pathItem(
 ): readonly [string, JsonObject] {
   const target = `${context.target}.${operation.name}`
   return [
-    `/#${target}`,
+    `/#${targetHeader}=${target}`,
     {
       post: {
         operationId: operation.name,
         summary: inWords(operation.name),
         parameters: [
           {
-            name: 'X-Amz-Target',
+            name: targetHeader,
             in: 'header',
             required: true,
             schema: { type: 'string', const: target },
@@ -58,6 +61,8 @@ const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/$
 
 const content = (schema: JsonObject): JsonObject => ({ [mediaType]: { schema } })
 
+const anyOf = (names: readonly string[]): JsonObject => ({ anyOf: names.map(reference) })
+
 const responses = ({ name, exceptions }: Operation): JsonObject => {
   const refusals = exceptions.filter((exception) => exception.name !== serverError)
   return {
@@ -67,10 +72,13 @@ const responses = ({ name, exceptions }: Operation): JsonObject => {
     },
     '4XX': {
       description: 'The operation was refused.',
-      content: content({ anyOf: refusals.map((exception) => reference(exception.name)) }),
+      content: content(anyOf([...refusals.map((exception) => exception.name), commonError])),
     },
     ...(refusals.length < exceptions.length && {
-      '5XX': { description: 'The service failed.', content: content(reference(serverError)) },
+      '5XX': {
+        description: 'The service failed.',
+        content: content(anyOf([serverError, commonError])),
+      },
     }),
   }
 }

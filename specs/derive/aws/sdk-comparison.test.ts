@@ -78,7 +78,9 @@ const sdkType = (type: string): string => {
 
 const documentFacts = (): ReadonlySet<string> => {
   const facts: string[] = []
-  for (const [name, schema] of Object.entries(openapi.components.schemas)) {
+  // the SDK has no class for what is the protocol's alone
+  const { CommonError: _protocol, ...schemas } = openapi.components.schemas
+  for (const [name, schema] of Object.entries(schemas)) {
     for (const value of list(schema['enum'])) facts.push(`${name} has ${value}`)
     for (const [member, property] of members(schema)) {
       facts.push(`${name}.${member}: ${documentType(property)}`)

@@ -12,19 +12,21 @@ export interface PathContext {
 
 const mediaType = 'application/json'
 
+const actionHeader = 'X-TC-Action'
+
 /**
  * The path item of an action. All actions share `POST /` (and `GET /` with the input in the query);
  * the fragment in the path key is never sent and only keeps the keys apart. Two headers select the
- * action and the version. Throws when an action has no list of codes, or a code is in no table.
+ * action, which the fragment repeats, and the version. Throws when an action has no list of codes, or a code is in no table.
  */
 export function pathItem(action: string, context: PathContext): readonly [string, JsonObject] {
   return [
-    `/#${action}`,
+    `/#${actionHeader}=${action}`,
     {
       post: {
         operationId: action,
         summary: inWords(action),
-        parameters: [header('X-TC-Action', action), header('X-TC-Version', context.version)],
+        parameters: [header(actionHeader, action), header('X-TC-Version', context.version)],
         requestBody: {
           required: true,
           content: { [mediaType]: { schema: reference(`${action}Request`) } },
@@ -56,7 +58,15 @@ const frame = (action: string): JsonObject => ({
   type: 'object',
   required: ['Response'],
   properties: {
-    Response: { anyOf: [reference(`${action}Response`), reference('ErrorResponse')] },
+    Response: {
+      anyOf: [
+        {
+          ...reference(`${action}Response`),
+          not: { properties: { Error: {} }, required: ['Error'] },
+        },
+        reference('ErrorResponse'),
+      ],
+    },
   },
   'x-output': reference(`${action}Response`),
 })

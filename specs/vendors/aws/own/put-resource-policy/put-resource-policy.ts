@@ -77,7 +77,6 @@ const tagged = (
   tags.length === 0
     ? organization
     : { ...organization, tags: withEntry(organization.tags, id, tags) }
-}
 
 /** Writes the organization's own policy. */
 export const putResourcePolicy: OwnOperation<'putResourcePolicy'> = {

@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { knownVendors, loadVendor } from '../specs/vendors/load-vendor.ts'
+import { top } from './scripts/run-tool.ts'
+import { recordRun, type Recorded } from './testing/record-run.ts'
+
+// The published contracts in the hands of tools that share nothing with us; .ci/run makes their environments.
+
+const run = promisify(execFile)
+const python = join(top, '.venv/openapi/bin/python')
+const types = join(top, '.venv/openapi-typescript/node_modules/openapi-typescript/bin/cli.js')
+const compiler = join(top, 'node_modules/typescript/bin/tsc')
+const contractOf = (vendor: string): string => join(top, 'fixtures/openapi', `${vendor}.json`)
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgproof-contracts-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+interface Report {
+  readonly answers: number
+  readonly requests: number
+  readonly complaints: readonly { readonly line: number; readonly words: string }[]
+}
+
+async function validate(vendor: string, exchanges: readonly Recorded[]): Promise<Report> {
+  const path = join(folder, `${vendor}.jsonl`)
+  await writeFile(path, exchanges.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  const script = join(top, 'bin/testing/validate_exchanges.py')
+  const options = { maxBuffer: 64 * 1024 ** 2 }
+  const { stdout } = await run(python, [script, contractOf(vendor), path], options)
+  return JSON.parse(stdout) as Report
+}
+
+/** What no endpoint may answer, beside what is right: a status and a body for each operation. */
+const wrong: Readonly<Record<string, readonly (readonly [string, number, unknown])[]>> = {
+  aws: [
+    ['ListRoots', 200, { Roots: {} }],
+    ['ListRoots', 200, { Roots: [{ Id: 5 }] }],
+    ['ListTagsForResource', 200, { Tags: [{ Key: 'a' }] }],
+    ['DescribeOrganization', 200, []],
+    ['DescribeOrganization', 400, { __type: 'PolicyNotFoundException' }],
+    ['DescribeOrganization', 302, {}],
+  ],
+  huawei: [
+    ['ListRootsOfOrganization', 200, { roots: [{ id: 5 }] }],
+    ['ListRootsOfOrganization', 200, { page_info: { next_marker: 0 } }],
+    ['ListRootsOfOrganization', 202, {}],
+    ['ListRootsOfOrganization', 404, { error_msg: 'a code is missing' }],
+  ],
+  tencent: [
+    ['GetOrganization', 200, {}],
+    ['GetOrganization', 200, { Response: { RequestId: 'r', OrgId: '5' } }],
+    ['GetOrganization', 200, { Response: { RequestId: 'r', Error: { Code: 5, Message: '' } } }],
+  ],
+  codearts: [
+    ['DeleteVPCEPAccessControlInformation', 200, { status: 5 }],
+    ['DeleteVPCEPAccessControlInformation', 200, { total: '1' }],
+    ['DeleteVPCEPAccessControlInformation', 404, {}],
+  ],
+}
+
+const wrongOf = (vendor: string, exchanges: readonly Recorded[]): readonly Recorded[] =>
+  (wrong[vendor] ?? []).map(([operation, status, body]) => {
+    const right = exchanges.find((one) => one.operation === operation && one.output)
+    if (right === undefined) throw new Error(`${operation} was never carried out`)
+    return { ...right, answer: { ...right.answer, status, body: JSON.stringify(body) } }
+  })
+
+describe.concurrent('openapi-core', () => {
+  test.each(knownVendors)(
+    'has nothing against what is exchanged with the endpoint of %s',
+    async (id) => {
+      const vendor = await loadVendor(id)
+      const exchanges = await recordRun(vendor)
+      const outputs = exchanges.filter(({ output }) => output)
+      const answered = new Set(outputs.map(({ operation }) => operation))
+      expect([...answered].toSorted()).toEqual([...vendor.contract.operations.keys()].toSorted())
+      const report = await validate(id, exchanges)
+      expect(report).toEqual({
+        answers: exchanges.length,
+        requests: outputs.length,
+        complaints: [],
+      })
+      const mistakes = wrongOf(id, exchanges)
+      const { complaints } = await validate(id, mistakes)
+      const found = new Set(complaints.map(({ line }) => line))
+      expect(mistakes.filter((_, line) => !found.has(line))).toEqual([])
+    },
+  )
+})
+
+/** Compiles when the types are those of the contracts: what is marked must be an error. */
+const use = `
+import type { components as Aws, operations } from './aws.ts'
+import type { components as Huawei } from './huawei.ts'
+import type { components as Tencent } from './tencent.ts'
+import type { operations as Codearts } from './codearts.ts'
+
+export const header: operations['ListRoots']['parameters']['header']['X-Amz-Target'] =
+  'AWSOrganizationsV20161128.ListRoots'
+export const tag: Aws['schemas']['Tag'] = { Key: 'a', Value: 'b' }
+export const page: Huawei['schemas']['PageInfoDto'] = { next_marker: null, current_count: 1 }
+export const node: Tencent['schemas']['OrgNode'] = { NodeId: 1, Name: 'a' }
+export const region: Codearts['DeleteVPCEPAccessControlInformation']['parameters']['header'] = { region: 'a' }
+// @ts-expect-error: a value is missing
+export const half: Aws['schemas']['Tag'] = { Key: 'a' }
+// @ts-expect-error: a number is no text
+export const wrong: Huawei['schemas']['PageInfoDto'] = { next_marker: 1 }
+`
+
+test('openapi-typescript makes types of them that compile', async () => {
+  for (const vendor of knownVendors) {
+    await run(process.execPath, [types, contractOf(vendor), '-o', join(folder, `${vendor}.ts`)])
+  }
+  const path = join(folder, 'use.ts')
+  await writeFile(path, use)
+  const flags = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+  ]
+  const compiled = await run(process.execPath, [
+    compiler,
+    ...flags,
+    '--allowImportingTsExtensions',
+    path,
+  ]).catch((error: { stdout: string }) => error)
+  expect(compiled.stdout).toBe('')
+})

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+
+import type { Contract, Operation } from '../../specs/contract/contract.ts'
+import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { resolved } from '../../specs/contract/resolve-reference.ts'
+import { standaloneSchema } from '../../specs/contract/standalone-schema.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { contractValidator } from './contract-validator.ts'
+
+// What is published is what is judged by: both refuse the same answers. Null is left to the tests of the schema, where
+// the two differ in what no endpoint answers: the suite says nothing of null for a required member, or in a list.
+
+const values: readonly Json[] = [
+  'text',
+  '123456789012',
+  0,
+  -1,
+  1.5,
+  true,
+  [],
+  ['text'],
+  [5],
+  [{}],
+  {},
+]
+const deepest = 4
+
+/** A value for every member that the schema describes, at its place, as one answer each. */
+const answersTo = (openapi: JsonObject, schema: JsonObject, depth = 0): readonly Json[] => {
+  const { type, properties, items, required } = resolved(openapi, schema)
+  if (depth > deepest) return []
+  if (isObject(items)) return answersTo(openapi, items, depth + 1).map((value) => [value])
+  if (!isObject(properties)) return values
+  const demanded = Array.isArray(required) ? (required as readonly string[]) : []
+  const base = Object.fromEntries(demanded.map((name) => [name, '123456789012']))
+  const members = Object.entries(properties as Readonly<Record<string, JsonObject>>)
+  const inside = members
+    .filter(([, member]) => member['x-protocol'] === undefined)
+    .flatMap(([name, member]) =>
+      [...values, ...(isMade(openapi, member) ? answersTo(openapi, member, depth + 1) : [])].map(
+        (value) => ({ ...base, [name]: value }),
+      ),
+    )
+  return [{}, base, ...(type === 'object' ? inside : [])]
+}
+
+const isMade = (openapi: JsonObject, member: JsonObject): boolean => {
+  const { items, properties } = resolved(openapi, member)
+  return isObject(items) || isObject(properties)
+}
+
+/** The schema of an operation's success. */
+const successIn = ({ responses }: JsonObject): JsonObject => {
+  const found = Object.entries(responses as Readonly<Record<string, JsonObject>>)
+  const [, { content = {} } = {}] = found.find(([status]) => status.startsWith('2')) ?? []
+  const [media = {}] = Object.values(content as Readonly<Record<string, JsonObject>>)
+  return (media['schema'] ?? {}) as JsonObject
+}
+
+/** Whether the published schemas accept an output, in the frame that it travels in. */
+const published = (openapi: JsonObject) => {
+  const ajv = new Ajv2020({ strict: false, unicodeRegExp: true, logger: false })
+  ajv.addSchema(openapi, 'published')
+  const paths = openapi['paths'] as Readonly<Record<string, Readonly<Record<string, JsonObject>>>>
+  const entries = Object.values(paths).flatMap((item) => Object.values(item))
+  const schemas = new Map(entries.map((entry) => [entry['operationId'], successIn(entry)]))
+  const compiled = new Map<string, ValidateFunction>()
+  return ({ name }: Operation, output: Json): boolean => {
+    const schema = schemas.get(name)
+    if (schema === undefined) throw new Error(`${name} is not published`)
+    const accepts = compiled.get(name) ?? ajv.compile(standaloneSchema(schema, 'published'))
+    compiled.set(name, accepts)
+    const framed = { Response: { ...(output as JsonObject), RequestId: 'r' } }
+    return accepts(schema['x-output'] === undefined ? output : framed)
+  }
+}
+
+const judged = (contract: Contract) => {
+  const validator = contractValidator(contract)
+  return (operation: Operation, output: Json): boolean =>
+    validator.output(operation, output).every(({ soft }) => soft)
+}
+
+test.each(knownVendors)(
+  'what is published of %s refuses what the suite refuses',
+  async (vendor) => {
+    const { contract } = await loadVendor(vendor)
+    const file = new URL(`../../fixtures/openapi/${vendor}.json`, import.meta.url)
+    const accepts = published(JSON.parse(readFileSync(file, 'utf8')) as JsonObject)
+    const passes = judged(contract)
+    const counts = { accepted: 0, refused: 0 }
+    const differing: string[] = []
+    const telling = [...contract.operations.values()].filter(({ output }) => output['properties'])
+    for (const operation of telling) {
+      for (const answer of answersTo(contract.openapi, operation.output)) {
+        const right = passes(operation, answer)
+        counts[right ? 'accepted' : 'refused'] += 1
+        if (accepts(operation, answer) !== right)
+          differing.push(`${operation.name} ${JSON.stringify(answer)}`)
+      }
+    }
+    expect(differing.slice(0, 5)).toEqual([])
+    expect(Math.min(counts.accepted, counts.refused), JSON.stringify(counts)).toBeGreaterThan(5)
+  },
+)
