@@ -11,6 +11,7 @@ export const fourAccounts: KnownVariant = {
   differences: [
     { checks: ['contract/*/caller/*'], to: 'NO_QUOTA', because: 'no further account is to be had' },
   ],
+  ownLimits: ['accountsPerOrganization'],
   alter: (steps, setting) => {
     const limited: Steps = { ...steps, ...withLimits({ accountsPerOrganization: 4 })(steps) }
     return { ...limited, ...quotaOfInvitations(limited, setting) }

@@ -37,6 +37,7 @@ export const oneOpenInvitation: KnownVariant = {
       because: 'no further invitation is to be had',
     },
   ],
+  ownLimits: ['accountsPerOrganization'],
   alter: (steps, setting) => {
     const limited: Steps = { ...steps, ...alter(steps) }
     return { ...limited, ...quotaOfInvitations(limited, setting) }

@@ -22,6 +22,7 @@ export const threeUnits: KnownVariant = {
   ],
   // three units are no list to be read in pages
   hides: ['page-size-ignored'],
+  ownLimits: ['unitsPerOrganization'],
   alter: withLimits({ unitsPerOrganization: 3 }),
   seen: {
     at: async (visit) => {

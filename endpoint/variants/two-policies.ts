@@ -15,6 +15,7 @@ export const twoPolicies: KnownVariant = {
       because: 'no further policy is to be had',
     },
   ],
+  ownLimits: ['policiesPerType'],
   alter: withLimits({ policiesPerType: 2 }),
   seen: {
     at: async (visit) => {

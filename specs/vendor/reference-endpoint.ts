@@ -20,6 +20,8 @@ export interface ReferenceEndpoint {
   readonly behaviour: Partial<Omit<Behaviour, 'strangers'>>
   /** numbers it keeps to where the vendor publishes none; a target file for it states them */
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>
+  /** smaller numbers, which it keeps to where the suite itself asks it: a run reaches them (under-test.ts) */
+  readonly reachable?: Readonly<Partial<Record<LimitName, number>>>
   /** what to set so that the vendor's own clients call the endpoint; `{url}`, `{account}`, `{secret}`, `{region}` */
   readonly environment: Readonly<Record<string, string>>
   /** an account to start with */
@@ -36,21 +38,27 @@ interface Stated<T> {
 type StatedEach<T> = { readonly [K in keyof T]: Stated<T[K]> }
 
 /** reference-endpoint.json of a vendor: `ReferenceEndpoint`, whose facts name who says so. */
-export interface ReferenceEndpointFile extends Omit<ReferenceEndpoint, 'behaviour' | 'limits'> {
+export interface ReferenceEndpointFile extends Omit<
+  ReferenceEndpoint,
+  'behaviour' | 'limits' | 'reachable'
+> {
   readonly behaviour: StatedEach<ReferenceEndpoint['behaviour']>
   readonly limits?: StatedEach<NonNullable<ReferenceEndpoint['limits']>>
+  readonly reachable?: StatedEach<NonNullable<ReferenceEndpoint['reachable']>>
 }
 
 /** The facts of a reference-endpoint.json without who says so. */
 export function referenceEndpointOf({
   behaviour,
   limits,
+  reachable,
   ...rest
 }: ReferenceEndpointFile): ReferenceEndpoint {
   return {
     ...rest,
     behaviour: valuesOf(behaviour),
     ...(limits && { limits: valuesOf(limits) }),
+    ...(reachable && { reachable: valuesOf(reachable) }),
   }
 }
 

@@ -25,6 +25,7 @@ import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { judgeValue, type Expected } from './compare.ts'
 import { ensureLimited } from './limit.ts'
+import { quotaOf, type Quota, type QuotaNames } from './quota.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {
@@ -120,6 +121,8 @@ export interface ScenarioContext<K extends string> {
   readonly offered: (feature: Feature) => boolean
   /** the target's number for a limit; throws `PrerequisiteMissing` (NO_QUOTA) when it has none or more than `most` */
   readonly limit: (name: LimitName, most?: number) => number
+  /** a number that the story uses up; throws `PrerequisiteMissing` (NO_QUOTA) when it can not be reached */
+  readonly quota: (names: QuotaNames) => Quota
 }
 
 /** A scenario whose keys were checked against the questions that it decides; its type forgets them. */
@@ -167,6 +170,7 @@ export function scenarioContext<K extends string>(
       if (limit !== undefined && limit <= most) return limit
       throw new PrerequisiteMissing('NO_QUOTA', `the target's ${name} is ${limit ?? 'not known'}`)
     },
+    quota: (names) => quotaOf(context, names),
   }
 }
 
