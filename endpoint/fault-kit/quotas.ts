@@ -70,3 +70,16 @@ export function neverForgetting({ verb, limit, refusal, standing }: Taking): Alt
     }
   }
 }
+
+/** The names of the faults that show where an organization is filled, and nowhere else. */
+export const quotaFaults: readonly string[] = [
+  'account-quota-ignored',
+  'deleted-policies-count',
+  'deleted-units-count',
+  'departed-accounts-count',
+  'full-organization-creates',
+  'half-the-room',
+  'policy-quota-ignored',
+  'quotas-one-off',
+  'unit-quota-ignored',
+]

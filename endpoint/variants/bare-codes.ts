@@ -15,6 +15,11 @@ export const bareCodes: KnownVariant = {
       to: 'warn',
       because: 'the class alone says less than the documented code',
     },
+    {
+      checks: ['scenario/*-limit/*/code'],
+      to: 'NO_QUOTA',
+      because: 'the class alone does not say which number is reached',
+    },
     { checks: ['*/code'], to: 'service', because: 'the bare class is seen of the service' },
   ],
   alter: saying((_, { code }) => {

@@ -111,8 +111,11 @@ export interface ScenarioContext<K extends string> {
   readonly settled: <T>(settling: Settling<T>) => Promise<T>
   /** switches a policy type on where the endpoint has it off, and offers to; whoever attaches policies asks for it first */
   readonly switchedOn: (owner: Actor, type: PolicyType) => Promise<void>
-  /** an account creation after it ended, well or not */
-  readonly ended: (owner: Actor, creation: Creation) => Promise<Creation>
+  /**
+   * an account creation after it ended, well or not. Throws `PrerequisiteMissing` (NO_QUOTA) where there was no room for
+   * it, unless that is the question (`full`).
+   */
+  readonly ended: (owner: Actor, creation: Creation, full?: 'full') => Promise<Creation>
   /** an account that joined by accepting an invitation; `given` for each step */
   readonly invited: (owner: Actor) => Promise<Actor>
   /** a well-formed id that nothing has (profile.json) */
@@ -157,7 +160,10 @@ export function scenarioContext<K extends string>(
     switchedOn: async (owner, type) => {
       if (offered('policy-types')) await switchOn({ vendor, settled }, owner, type)
     },
-    ended: async (owner, creation) => withRoom(await settledCreation(owner, creation, context)),
+    ended: async (owner, creation, full) => {
+      const last = await settledCreation(owner, creation, context)
+      return full === undefined ? withRoom(last) : last
+    },
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]

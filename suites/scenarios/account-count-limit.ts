@@ -1,4 +1,5 @@
 import type { Actor } from '../actors/actor.ts'
+import { countAccounts } from '../dsl/count-accounts.ts'
 import { checkFull, checkRoom, quotaQuestions, type QuotaLaw } from '../dsl/quota-law.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 import { doneIn, type Outcome } from '../verdict/outcome.ts'
@@ -6,7 +7,7 @@ import { doneIn, type Outcome } from '../verdict/outcome.ts'
 export const accountCountLimit: Scenario = scenario({
   id: 'account-count-limit',
   title: 'An organization has room for so many accounts',
-  needs: ['invitations', 'member-removal'],
+  needs: ['invitations', 'member-removal', 'account-listing'],
   checks: {
     ...quotaQuestions('accounts', 'accountCountExceeded'),
     'full-creates-none': {
@@ -14,29 +15,22 @@ export const accountCountLimit: Scenario = scenario({
       needs: ['account-creation'],
     },
   },
-  async run({ actors, check, settled, fresh, given, offered, quota }) {
+  async run({ actors, all, check, ended, fresh, given, offered, quota }) {
     const reached = quota({ limit: 'accountsPerOrganization', refusal: 'accountCountExceeded' })
     const owner = await actors.owner()
     const law: QuotaLaw<string> = {
       quota: reached,
       make: async () => join(owner, await actors.standalone()),
       remove: (account) => owner.removeAccount({ account }),
-    }
-    const lastState = async (creation: string): Promise<string> => {
-      const ended = await settled({
-        what: 'the account creation',
-        id: creation,
-        look: () => owner.getAccountCreation({ creation }),
-        until: ({ state }) => state !== 'running',
-        patience: 'creation',
-      })
-      return ended.state
+      counted: () => countAccounts(all, owner),
     }
     const member = await checkFull({ check }, law)
     if (offered('account-creation')) {
       const creation = await owner.createAccount({ name: fresh.name('more'), email: fresh.email() })
       // some refuse it, others begin and fail
-      const state = reached.tells(creation) ? 'refused' : await lastState(given(creation).id)
+      const state = reached.tells(creation)
+        ? 'refused'
+        : (await ended(owner, given(creation), 'full')).state
       check('full-creates-none', state, { oneOf: ['refused', 'failed'] })
     }
     await checkRoom({ check }, law, member)

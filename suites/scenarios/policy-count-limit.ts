@@ -7,7 +7,7 @@ export const policyCountLimit: Scenario = scenario({
   title: 'An organization has room for so many policies of a type',
   needs: ['policies'],
   checks: quotaQuestions('policies', 'policyCountExceeded'),
-  async run({ actors, check, fresh, sample, quota, switchedOn }) {
+  async run({ actors, all, check, fresh, sample, quota, switchedOn }) {
     const reached = quota({ limit: 'policiesPerType', refusal: 'policyCountExceeded' })
     const owner = await actors.owner()
     await switchedOn(owner, 'control')
@@ -15,6 +15,10 @@ export const policyCountLimit: Scenario = scenario({
       quota: reached,
       make: () => owner.createPolicy(draftPolicy({ fresh, sample }, 'control')),
       remove: ({ id }) => owner.deletePolicy({ policy: id }),
+      counted: async () => {
+        const policies = await all(owner, 'listPolicies', { type: 'control' })
+        return policies.filter(({ id }) => id !== sample.builtinPolicy?.id).length
+      },
     }
     await checkRoom({ check }, law, await checkFull({ check }, law))
   },

@@ -6,7 +6,7 @@ export const unitCountLimit: Scenario = scenario({
   title: 'An organization has room for so many units',
   needs: ['units'],
   checks: quotaQuestions('units', 'unitCountExceeded'),
-  async run({ actors, check, fresh, quota }) {
+  async run({ actors, all, check, fresh, quota }) {
     const reached = quota({ limit: 'unitsPerOrganization', refusal: 'unitCountExceeded' })
     const owner = await actors.owner()
     const parent = await actors.root(owner)
@@ -14,6 +14,7 @@ export const unitCountLimit: Scenario = scenario({
       quota: reached,
       make: () => owner.createUnit({ parent, name: fresh.name('unit') }),
       remove: ({ id }) => owner.deleteUnit({ unit: id }),
+      counted: async () => (await all(owner, 'listUnits', { parent })).length,
     }
     await checkRoom({ check }, law, await checkFull({ check }, law))
   },
