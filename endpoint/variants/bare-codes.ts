@@ -22,6 +22,8 @@ export const bareCodes: KnownVariant = {
     },
     { checks: ['*/code'], to: 'service', because: 'the bare class is seen of the service' },
   ],
+  // the class alone does not say which number is reached
+  hides: ['deleted-units-count', 'departed-accounts-count', 'half-the-room'],
   alter: saying((_, { code }) => {
     const [kind = ''] = code.split('.')
     return classes.includes(kind) ? { code: kind } : undefined
