@@ -20,7 +20,17 @@ const stopped = (target: Target, names: Parameters<typeof quotaOf>[1]) => {
   }
 }
 
+const refused = (code: string) =>
+  ({
+    operation: 'InviteAccount',
+    exchange: 1,
+    kind: 'refused',
+    reply: { kind: 'refusal', status: 400, code, message: '' },
+  }) as never
+
 const noQuota = { verdict: 'untestable', code: 'NO_QUOTA' }
+
+const stating = (number: number | null): Target => targetWith({ unitsPerOrganization: number })
 
 test('a published number is reached where it is small, and nobody holds the target to it', () => {
   expect(stopped(targetWith({}), accounts)).toMatchObject({ most: 10, stated: false })
@@ -28,7 +38,6 @@ test('a published number is reached where it is small, and nobody holds the targ
 })
 
 test('a number that the target states is reached, also a large one', () => {
-  const stating = (number: number | null) => targetWith({ unitsPerOrganization: number })
   expect(stopped(stating(1000), units)).toMatchObject({ most: 1000, stated: true })
   expect(stopped(stating(5001), units)).toMatchObject(noQuota)
   expect(stopped(stating(2), units)).toMatchObject(noQuota)
@@ -41,13 +50,6 @@ test('where accounts are given nothing is used up', () => {
 
 test('the refusal of another number does not say that this one is reached', () => {
   const quota = quotaOf({ vendor, target: targetWith({}) }, accounts)
-  const refused = (code: string) =>
-    ({
-      operation: 'InviteAccount',
-      exchange: 1,
-      kind: 'refused',
-      reply: { kind: 'refusal', status: 400, code, message: '' },
-    }) as never
   expect(quota.tells(refused('Organizations.1305'))).toBe(true)
   expect(quota.tells(refused('Organizations.1204'))).toBe(false)
 })
