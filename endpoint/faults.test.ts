@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { underTest } from '../specs/vendor/under-test.ts'
 import { vendorIds } from '../specs/vendor/vendor.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { loadFaults } from './fault-kit/load-faults.ts'
@@ -13,7 +14,7 @@ import { looker } from './testing/look-twice.ts'
 const faults = await loadFaults()
 
 describe.each(vendorIds)('the faults of %s', async (id) => {
-  const vendor = await loadVendor(id)
+  const vendor = underTest(await loadVendor(id))
   const ofVendor = faults.filter(({ breaks }) => breaks[id] !== undefined)
 
   const look = looker(vendor)

@@ -1,4 +1,5 @@
 import type { Vendor, VendorId } from '../specs/vendor/vendor.ts'
+import type { LimitName } from '../specs/vocabulary/limit-name.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 import type { Visit } from './look.ts'
 import type { Random } from './new-id.ts'
@@ -68,6 +69,8 @@ export interface Variant {
   readonly evidence: Readonly<Partial<Record<VendorId, readonly string[]>>>
   /** it takes more than the numbers that are published */
   readonly takesMore?: true
+  /** the numbers that are its own: nobody states them of it */
+  readonly ownLimits?: readonly LimitName[]
   /** every other verdict is that of a quiet endpoint */
   readonly differences?: readonly Difference[]
   /** it begins with an organization, and is asked with the accounts that are given there (variant-kit/given-organization.ts) */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { underTest } from '../specs/vendor/under-test.ts'
 import { vendorIds, type Vendor } from '../specs/vendor/vendor.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { openVisit } from './testing/open-visit.ts'
@@ -18,7 +19,7 @@ const sightOf = async (vendor: Vendor, variant: KnownVariant, made: readonly Kno
 const publicRule = / .*(?:section \d|, )/u
 
 describe.each(vendorIds)('the variants of %s', async (id) => {
-  const vendor = await loadVendor(id)
+  const vendor = underTest(await loadVendor(id))
   const ofVendor = variants.filter(({ evidence }) => evidence[id] !== undefined)
 
   test.each(ofVendor)('$name can be seen, and is no trouble', async (variant) => {

@@ -8,6 +8,7 @@ import { measureFloor } from '../../harness/bench/floor.ts'
 import { exitCodes, problemsOf } from '../../harness/problem.ts'
 import { readVendorIds } from '../../harness/read-vendor-ids.ts'
 import { targetAt } from '../../harness/run/targets.ts'
+import { underTest } from '../../specs/vendor/under-test.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { measureRun, type Measured } from '../bench/measure-run.ts'
@@ -54,7 +55,7 @@ const benchVendor = async (shell: Shell, id: VendorId, repeat: number): Promise<
   const options = withRunOptions(new Command()).parse(words, { from: 'user' }).opts<RunOptions>()
   const plan = await readRun(options, {})
   if (!('vendors' in plan)) throw new Error('the plain run has no plan')
-  const vendor = await loadVendor(id)
+  const vendor = underTest(await loadVendor(id))
   const floor = await measureFloor(vendor, (url) => targetAt(plan, vendor, url.origin))
   const columns = [
     id.padEnd(9),

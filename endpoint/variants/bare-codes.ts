@@ -15,8 +15,15 @@ export const bareCodes: KnownVariant = {
       to: 'warn',
       because: 'the class alone says less than the documented code',
     },
+    {
+      checks: ['scenario/*-limit/*/code'],
+      to: 'NO_QUOTA',
+      because: 'the class alone does not say which number is reached',
+    },
     { checks: ['*/code'], to: 'service', because: 'the bare class is seen of the service' },
   ],
+  // the class alone does not say which number is reached
+  hides: ['deleted-units-count', 'departed-accounts-count', 'half-the-room'],
   alter: saying((_, { code }) => {
     const [kind = ''] = code.split('.')
     return classes.includes(kind) ? { code: kind } : undefined

@@ -13,6 +13,8 @@ export const foundedWithHistory: KnownVariant = {
   description:
     'founds organizations that have units, a policy and ended invitations of somebody else',
   evidence: { aws: ['O13', 'O178'], tencent: ['T26'] },
+  // what stands from the start may count, or not
+  hides: ['deleted-policies-count', 'deleted-units-count', 'quotas-one-off'],
   alter: ({ decide }, { vendor }) => ({
     decide: (world, command, context): Decided => {
       const decision = decideAs({ world, command, context, decide }, {})

@@ -9,8 +9,19 @@ export const fourAccounts: KnownVariant = {
   description: 'has room for four accounts, those that are invited among them',
   evidence: { aws: ['O87', 'O154', 'O174'], huawei: ['H53'], tencent: ['T32'] },
   differences: [
-    { checks: ['contract/*/caller/*'], to: 'NO_QUOTA', because: 'no further account is to be had' },
+    {
+      checks: [
+        'contract/*/caller/*',
+        'scenario/account-count-limit/*',
+        'scenario/invitation-count-limit/*',
+      ],
+      to: 'NO_QUOTA',
+      because: 'no further account is to be had',
+    },
   ],
+  // nobody says how many there are
+  hides: ['account-quota-ignored', 'departed-accounts-count', 'full-organization-creates'],
+  ownLimits: ['accountsPerOrganization'],
   alter: (steps, setting) => {
     const limited: Steps = { ...steps, ...withLimits({ accountsPerOrganization: 4 })(steps) }
     return { ...limited, ...quotaOfInvitations(limited, setting) }

@@ -2,6 +2,7 @@ import type { Changes } from '../../specs/model/changes.ts'
 import type { Context } from '../../specs/model/decision.ts'
 import { days } from '../../specs/model/invitation-state.ts'
 import type { AccountRecord, OrganizationRecord } from '../../specs/model/world.ts'
+import { quotaFaults } from '../fault-kit/quotas.ts'
 import { givenOrganization, type Lived } from '../variant-kit/given-organization.ts'
 import { endedInvitation, foreignTree } from '../variant-kit/history.ts'
 import type { KnownVariant } from '../variant.ts'
@@ -49,7 +50,7 @@ export const givenWithHistory: KnownVariant = {
   evidence: { aws: ['O24', 'O71', 'O178'], huawei: ['H33', 'H39', 'H53'] },
   given: true,
   // nobody creates an account where accounts are given, or knows how much room is left
-  hides: ['wait-period-ignored', 'no-room-for-the-first'],
+  hides: ['wait-period-ignored', 'no-room-for-the-first', ...quotaFaults],
   alter: givenOrganization(lived),
   seen: {
     at: async ({ boss }) => {

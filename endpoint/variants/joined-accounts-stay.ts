@@ -20,6 +20,7 @@ const staying = (moment: Moment, account: string): Decided => {
 const leaving = [
   'contract/aws/LeaveOrganization/*',
   'contract/aws/RemoveAccountFromOrganization/*',
+  'scenario/account-count-limit/removed-makes-room',
   'scenario/caller-authorization-invitations/*',
   'scenario/delegate-leaves/*',
   'scenario/delegate-stays/*',

@@ -29,6 +29,8 @@ export const oneOpenInvitation: KnownVariant = {
       checks: [
         'contract/*/caller/*',
         'contract/*/paging/*',
+        'scenario/account-count-limit/*',
+        'scenario/invitation-count-limit/*',
         'scenario/invitation-listing/*',
         'scenario/invite-a-member/*',
         'scenario/invite-target/*',
@@ -37,6 +39,9 @@ export const oneOpenInvitation: KnownVariant = {
       because: 'no further invitation is to be had',
     },
   ],
+  // nobody says how many there are
+  hides: ['account-quota-ignored', 'departed-accounts-count', 'full-organization-creates'],
+  ownLimits: ['accountsPerOrganization'],
   alter: (steps, setting) => {
     const limited: Steps = { ...steps, ...alter(steps) }
     return { ...limited, ...quotaOfInvitations(limited, setting) }

@@ -12,6 +12,8 @@ export const staleReads: KnownVariant = {
     huawei: ['H35'],
     tencent: ['T22'],
   },
+  // an organization that was just founded is not known to whoever reads how a creation ended
+  hides: ['full-organization-creates'],
   alter: lookingBack({ reads: isRead, age: ({ random }) => random() * furthest, furthest }),
   seen: {
     at: async ({ boss, wait }) => {

@@ -13,6 +13,7 @@ export const threeUnits: KnownVariant = {
         'contract/*/paging/*',
         'law/pages-join-to-the-whole/*',
         'scenario/page-tokens/*',
+        'scenario/unit-count-limit/*',
         'scenario/unit-move/*',
         'scenario/unit-nesting-limit/*',
       ],
@@ -20,8 +21,9 @@ export const threeUnits: KnownVariant = {
       because: 'no further unit is to be had',
     },
   ],
-  // three units are no list to be read in pages
-  hides: ['page-size-ignored'],
+  // three units are no list to be read in pages, and nobody says that there are three
+  hides: ['page-size-ignored', 'unit-quota-ignored', 'deleted-units-count', 'quotas-one-off'],
+  ownLimits: ['unitsPerOrganization'],
   alter: withLimits({ unitsPerOrganization: 3 }),
   seen: {
     at: async (visit) => {

@@ -10,11 +10,18 @@ export const twoPolicies: KnownVariant = {
   evidence: { aws: ['O176'], huawei: ['H53'] },
   differences: [
     {
-      checks: ['law/pages-of-policies-join/*', 'scenario/policy-attach-limit/*'],
+      checks: [
+        'law/pages-of-policies-join/*',
+        'scenario/policy-attach-limit/*',
+        'scenario/policy-count-limit/*',
+      ],
       to: 'NO_QUOTA',
       because: 'no further policy is to be had',
     },
   ],
+  // nobody says that there are two
+  hides: ['policy-quota-ignored', 'deleted-policies-count'],
+  ownLimits: ['policiesPerType'],
   alter: withLimits({ policiesPerType: 2 }),
   seen: {
     at: async (visit) => {

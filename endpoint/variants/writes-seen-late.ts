@@ -8,6 +8,8 @@ export const writesSeenLate: KnownVariant = {
   name: 'writes-seen-late',
   description: 'shows what was written after two seconds',
   evidence: { aws: ['O38', 'O39', 'O103', 'O104'], huawei: ['H35'], tencent: ['T22'] },
+  // an organization that was just founded is not known to whoever reads how a creation ended
+  hides: ['full-organization-creates'],
   alter: lookingBack({ reads: isRead, age: () => lag, furthest: lag }),
   seen: {
     at: async ({ boss, wait }) => {

@@ -1,4 +1,5 @@
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
+import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
@@ -15,10 +16,11 @@ export interface TestedTarget {
 export async function openTargets(plan: RunPlan): Promise<readonly TestedTarget[]> {
   return Promise.all(
     plan.vendors.map(async (id) => {
-      const vendor = await loadVendor(id)
+      const known = await loadVendor(id)
       if (plan.target.endpoint !== undefined) {
-        return { vendor, target: targetAt(plan, vendor, plan.target.endpoint) }
+        return { vendor: known, target: targetAt(plan, known, plan.target.endpoint) }
       }
+      const vendor = underTest(known, plan.target.limits)
       const endpoint = await startEndpoint(vendor, {
         port: 0,
         clock: Date.now,

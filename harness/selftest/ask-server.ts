@@ -1,4 +1,5 @@
 import { givenAccounts } from '../../endpoint/variant-kit/given-organization.ts'
+import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
 import { openConnection } from '../../suites/client/connection.ts'
@@ -19,7 +20,7 @@ export interface Asker {
   readonly cases: readonly Case[]
   readonly seed: number
   /** what the target says of itself beside the rest; that of our own server, which answers at once, unless said */
-  readonly states?: Partial<Pick<Target, 'consistency' | 'keepsPublished' | 'patience'>>
+  readonly states?: Partial<Pick<Target, 'consistency' | 'keepsPublished' | 'limits' | 'patience'>>
   /** which checks are asked; all unless said */
   readonly selected?: Selected
   /** whether accounts are given, of an organization that stands already; any account may call unless said */
@@ -30,7 +31,7 @@ export interface Asker {
 
 /** Who asks everything there is. */
 export function askerOf(vendor: Vendor, scenarios: readonly Scenario[]): Asker {
-  return { vendor, scenarios, cases: casesFor(vendor, scenarios), seed: 1 }
+  return { vendor: underTest(vendor), scenarios, cases: casesFor(vendor, scenarios), seed: 1 }
 }
 
 /**

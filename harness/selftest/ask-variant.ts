@@ -50,11 +50,19 @@ export async function askVariant(question: VariantQuestion): Promise<VariantResu
 }
 
 /** Nobody says of an endpoint of other make when what it did is seen, or which published numbers it keeps to. */
-const askerUnder = (asker: Asker, { given, takesMore }: Variant): Asker => ({
-  ...asker,
-  given: given === true,
-  states: { consistency: 'eventual', ...(takesMore === true && { keepsPublished: false }) },
-})
+const askerUnder = (asker: Asker, { given, takesMore, ownLimits = [] }: Variant): Asker => {
+  const { limits = {} } = asker.vendor.referenceEndpoint
+  const stated = Object.entries(limits).filter(([name]) => !ownLimits.some((own) => own === name))
+  return {
+    ...asker,
+    given: given === true,
+    states: {
+      consistency: 'eventual',
+      limits: Object.fromEntries(stated),
+      ...(takesMore === true && { keepsPublished: false }),
+    },
+  }
+}
 
 interface Answers {
   readonly judged: readonly JudgedCheck[]

@@ -32,6 +32,7 @@ const names = [
   'unit-pages',
   'email-invitations',
   'invitation-filters',
+  'counted-invitations',
   'move-source',
   'reserved-tag-keys',
   'reserved-roles',
@@ -154,6 +155,10 @@ export const neutralFeatures: Readonly<Record<NeutralFeature, FeatureEntry>> = {
   },
   'invitation-filters': {
     title: 'Lists of invitations are filtered',
+    verbs: [],
+  },
+  'counted-invitations': {
+    title: 'Open invitations count as accounts',
     verbs: [],
   },
   'move-source': {

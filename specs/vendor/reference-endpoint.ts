@@ -36,6 +36,8 @@ export interface ReferenceEndpoint {
   readonly formReasons?: readonly FormReason[]
   /** numbers it keeps to where the vendor publishes none; a target file for it states them */
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>
+  /** smaller numbers, which it keeps to where the suite itself asks it: a run reaches them (under-test.ts) */
+  readonly reachable?: Readonly<Partial<Record<LimitName, number>>>
   /** what to set so that the vendor's own clients call the endpoint; `{url}`, `{account}`, `{secret}`, `{region}` */
   readonly environment: Readonly<Record<string, string>>
   /** an account to start with */
@@ -54,10 +56,11 @@ type StatedEach<T> = { readonly [K in keyof T]: Stated<T[K]> }
 /** reference-endpoint.json of a vendor: `ReferenceEndpoint`, whose facts name who says so. */
 export interface ReferenceEndpointFile extends Omit<
   ReferenceEndpoint,
-  'behaviour' | 'limits' | 'inputForms'
+  'behaviour' | 'limits' | 'reachable' | 'inputForms'
 > {
   readonly behaviour: StatedEach<ReferenceEndpoint['behaviour']>
   readonly limits?: StatedEach<NonNullable<ReferenceEndpoint['limits']>>
+  readonly reachable?: StatedEach<NonNullable<ReferenceEndpoint['reachable']>>
   readonly inputForms?: StatedEach<NonNullable<ReferenceEndpoint['inputForms']>>
 }
 
@@ -65,6 +68,7 @@ export interface ReferenceEndpointFile extends Omit<
 export function referenceEndpointOf({
   behaviour,
   limits,
+  reachable,
   inputForms,
   ...rest
 }: ReferenceEndpointFile): ReferenceEndpoint {
@@ -72,6 +76,7 @@ export function referenceEndpointOf({
     ...rest,
     behaviour: valuesOf(behaviour),
     ...(limits && { limits: valuesOf(limits) }),
+    ...(reachable && { reachable: valuesOf(reachable) }),
     ...(inputForms && { inputForms: valuesOf(inputForms) }),
   }
 }

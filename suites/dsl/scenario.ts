@@ -25,6 +25,7 @@ import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { judgeValue, type Expected } from './compare.ts'
 import { ensureLimited } from './limit.ts'
+import { quotaOf, type Quota, type QuotaNames } from './quota.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {
@@ -110,8 +111,11 @@ export interface ScenarioContext<K extends string> {
   readonly settled: <T>(settling: Settling<T>) => Promise<T>
   /** switches a policy type on where the endpoint has it off, and offers to; whoever attaches policies asks for it first */
   readonly switchedOn: (owner: Actor, type: PolicyType) => Promise<void>
-  /** an account creation after it ended, well or not */
-  readonly ended: (owner: Actor, creation: Creation) => Promise<Creation>
+  /**
+   * an account creation after it ended, well or not. Throws `PrerequisiteMissing` (NO_QUOTA) where there was no room for
+   * it, unless that is the question (`full`).
+   */
+  readonly ended: (owner: Actor, creation: Creation, full?: 'full') => Promise<Creation>
   /** an account that joined by accepting an invitation; `given` for each step */
   readonly invited: (owner: Actor) => Promise<Actor>
   /** a well-formed id that nothing has (profile.json) */
@@ -120,6 +124,8 @@ export interface ScenarioContext<K extends string> {
   readonly offered: (feature: Feature) => boolean
   /** the target's number for a limit; throws `PrerequisiteMissing` (NO_QUOTA) when it has none or more than `most` */
   readonly limit: (name: LimitName, most?: number) => number
+  /** a number that the story uses up; throws `PrerequisiteMissing` (NO_QUOTA) when it can not be reached */
+  readonly quota: (names: QuotaNames) => Quota
 }
 
 /** A scenario whose keys were checked against the questions that it decides; its type forgets them. */
@@ -154,7 +160,10 @@ export function scenarioContext<K extends string>(
     switchedOn: async (owner, type) => {
       if (offered('policy-types')) await switchOn({ vendor, settled }, owner, type)
     },
-    ended: async (owner, creation) => withRoom(await settledCreation(owner, creation, context)),
+    ended: async (owner, creation, full) => {
+      const last = await settledCreation(owner, creation, context)
+      return full === undefined ? withRoom(last) : last
+    },
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]
@@ -167,6 +176,7 @@ export function scenarioContext<K extends string>(
       if (limit !== undefined && limit <= most) return limit
       throw new PrerequisiteMissing('NO_QUOTA', `the target's ${name} is ${limit ?? 'not known'}`)
     },
+    quota: (names) => quotaOf(context, names),
   }
 }
 

@@ -1,0 +1,80 @@
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import { describeOutcome, doneIn, given, type Outcome } from '../verdict/outcome.ts'
+import { uncertain, type Quota } from './quota.ts'
+import type { Question, ScenarioContext } from './scenario.ts'
+
+type Key = 'as-many-as-allowed' | 'one-more-is-refused' | 'removed-makes-room'
+
+/** What is made until there is no more room for it. */
+export interface QuotaLaw<T> {
+  readonly quota: Quota
+  readonly make: () => Promise<Outcome<T>>
+  readonly remove: (made: T) => Promise<Outcome<unknown>>
+  /** how many count now, as far as they can be listed; the vendor's own and the founder are left out */
+  readonly counted: () => Promise<number>
+}
+
+/** The questions that every quota is asked; `noun` is in the plural. */
+export function quotaQuestions(
+  noun: string,
+  refusal: RefusalName,
+): Readonly<Record<Key, Question>> {
+  return {
+    'as-many-as-allowed': { title: `As many ${noun} as allowed come about` },
+    'one-more-is-refused': { title: `More ${noun} than allowed are refused`, refusal },
+    'removed-makes-room': { title: `A removal from all ${noun} allowed makes room` },
+  }
+}
+
+type Checks = Pick<ScenarioContext<Key>, 'check'>
+
+/** Fills an organization, and judges where that ends. Answers one of those that were made. */
+export async function checkFull<T>({ check }: Checks, law: QuotaLaw<T>): Promise<T> {
+  const { quota } = law
+  const { limit, most, stated } = quota
+  const { made, last } = await fill(law)
+  const least = most - uncertain
+  // that it is full too soon is a finding where the target says when it is, and nobody else took the room
+  const isFinding = async (): Promise<boolean> =>
+    stated && quota.tells(last) && (await law.counted()) <= made.length
+  if (made.length < least && !(await isFinding())) check.done('as-many-as-allowed', last)
+  check('as-many-as-allowed', made.length, {
+    holds: made.length >= least,
+    says: `${limit} is ${most}, and at least ${least} have room`,
+  })
+  check.refused('one-more-is-refused', last, { beyond: limit })
+  const [first = given(last)] = made
+  return first
+}
+
+/** Judges whether there is room again after a removal. */
+export async function checkRoom<T>(
+  { check }: Checks,
+  { quota, make, remove }: QuotaLaw<T>,
+  made: T,
+): Promise<void> {
+  given(await remove(made))
+  const again = await make()
+  if (!quota.tells(again)) return void check.done('removed-makes-room', again)
+  check('removed-makes-room', describeOutcome(again), {
+    holds: false,
+    says: 'there is room for another',
+  })
+}
+
+interface Filled<T> {
+  readonly made: readonly T[]
+  /** what did not come about, or the one that is one too many */
+  readonly last: Outcome<T>
+}
+
+/** One after the other: no document has one organization changed by two requests at a time. */
+const fill = async <T>({ quota, make }: QuotaLaw<T>): Promise<Filled<T>> => {
+  const made: T[] = []
+  for (;;) {
+    const last = await make()
+    const done = doneIn(last)
+    if (done === undefined || made.length === quota.most) return { made, last }
+    made.push(done.value)
+  }
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '../actors/actor.ts'
+import { countAccounts } from '../dsl/count-accounts.ts'
+import { checkFull, checkRoom, quotaQuestions, type QuotaLaw } from '../dsl/quota-law.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { doneIn, type Outcome } from '../verdict/outcome.ts'
+
+export const accountCountLimit: Scenario = scenario({
+  id: 'account-count-limit',
+  title: 'An organization has room for so many accounts',
+  needs: ['invitations', 'member-removal', 'account-listing'],
+  checks: {
+    ...quotaQuestions('accounts', 'accountCountExceeded'),
+    'full-creates-none': {
+      title: 'No account is created where there is no room',
+      needs: ['account-creation'],
+    },
+  },
+  async run({ actors, all, check, ended, fresh, given, offered, quota }) {
+    const reached = quota({ limit: 'accountsPerOrganization', refusal: 'accountCountExceeded' })
+    const owner = await actors.owner()
+    const law: QuotaLaw<string> = {
+      quota: reached,
+      make: async () => join(owner, await actors.standalone()),
+      remove: (account) => owner.removeAccount({ account }),
+      counted: () => countAccounts(all, owner),
+    }
+    const member = await checkFull({ check }, law)
+    if (offered('account-creation')) {
+      const creation = await owner.createAccount({ name: fresh.name('more'), email: fresh.email() })
+      // some refuse it, others begin and fail
+      const state = reached.tells(creation)
+        ? 'refused'
+        : (await ended(owner, given(creation), 'full')).state
+      check('full-creates-none', state, { oneOf: ['refused', 'failed'] })
+    }
+    await checkRoom({ check }, law, member)
+  },
+})
+
+/** An account joins as soon as it is invited: whether open invitations count is another question. */
+const join = async (owner: Actor, guest: Actor): Promise<Outcome<string>> => {
+  const { id } = guest
+  const asked = await owner.inviteAccount({ target: { kind: 'account', id } })
+  const invitation = doneIn(asked)
+  if (invitation === undefined) return asked as Outcome<never>
+  const joined = await guest.acceptInvitation({ invitation: invitation.value.id })
+  const done = doneIn(joined)
+  return done === undefined ? (joined as Outcome<never>) : { ...done, value: id }
+}

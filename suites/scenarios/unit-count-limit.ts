@@ -1,0 +1,21 @@
+import { checkFull, checkRoom, quotaQuestions, type QuotaLaw } from '../dsl/quota-law.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
+
+export const unitCountLimit: Scenario = scenario({
+  id: 'unit-count-limit',
+  title: 'An organization has room for so many units',
+  needs: ['units'],
+  checks: quotaQuestions('units', 'unitCountExceeded'),
+  async run({ actors, all, check, fresh, quota }) {
+    const reached = quota({ limit: 'unitsPerOrganization', refusal: 'unitCountExceeded' })
+    const owner = await actors.owner()
+    const parent = await actors.root(owner)
+    const law: QuotaLaw<{ readonly id: string }> = {
+      quota: reached,
+      make: () => owner.createUnit({ parent, name: fresh.name('unit') }),
+      remove: ({ id }) => owner.deleteUnit({ unit: id }),
+      counted: async () => (await all(owner, 'listUnits', { parent })).length,
+    }
+    await checkRoom({ check }, law, await checkFull({ check }, law))
+  },
+})
