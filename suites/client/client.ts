@@ -1,4 +1,4 @@
-import { operationOf } from '../../specs/contract/contract.ts'
+import { operationOf, type Operation } from '../../specs/contract/contract.ts'
 import type { Json } from '../../specs/contract/json.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { NotSent } from '../verdict/cannot-go-on.ts'
@@ -6,6 +6,7 @@ import { backoffFor } from './backoff.ts'
 import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import { contractValidator, type Violation } from './contract-validator.ts'
+import { endlessLists, mostPages } from './endless-lists.ts'
 import { exchanger, writes } from './exchange-once.ts'
 import type { Interaction } from './interaction.ts'
 import { openLimiter } from './limiter.ts'
@@ -38,6 +39,9 @@ export interface Client {
 /** Why nothing is sent any more, in words for people. */
 const swamped = 'the endpoint is busy: nothing else was answered for as long as the suite waits'
 
+/** Why no further page of a list is asked for, in words for people. */
+const endless = `${mostPages.toLocaleString('en-US')} pages of lists that did not end`
+
 /** A client of the target. */
 export function openClient(parts: ClientParts): Client {
   const { vendor, watch, stop, target } = parts
@@ -45,8 +49,9 @@ export function openClient(parts: ClientParts): Client {
   const once = exchanger(parts, validator)
   const sourceOf = sourceFinder(parts)
   const backoff = backoffFor(target)
-  const limiter = parts.limiter ?? openLimiter(target.concurrency, backoff)
+  const limiter = parts.limiter ?? openLimiter(target.concurrency, backoff, parts.now)
   const tally = openTally()
+  const lists = endlessLists()
   const random = randomFrom(parts.seed ?? 0)
   const free = target.accounts.mode === 'any'
   // accounts that are not ours are not left to what the target says of its consistency
@@ -55,6 +60,14 @@ export function openClient(parts: ClientParts): Client {
   const repeating = repeater({ ...parts, backoff, limiter, tally, random, listedWithin, free })
   const breaks: Client['breaks'] = (operation, input) =>
     validator.input(operationOf(vendor.contract, operation), input).length > 0
+  /** Throws where nothing is sent any more. */
+  const ensureOpen = (operation: Operation, { input }: Call): void => {
+    if (isOver(stop)) throw new NotSent(stopped)
+    if (limiter.isSwamped() && parts.enduring !== true) throw new NotSent(swamped)
+    if (!lists.isVain(operation, input)) return
+    watch?.unbounded(operation.name, endless)
+    throw new NotSent(`one more page is not asked for, after ${endless}`)
+  }
   return {
     vendor,
     isOwn: (violation) => sourceOf(violation) === 'suite',
@@ -62,15 +75,16 @@ export function openClient(parts: ClientParts): Client {
     counts: tally.counts,
     isSwamped: limiter.isSwamped,
     call: async (who, call) => {
+      const operation = operationOf(vendor.contract, call.operation)
       if (call.deliberate !== true) {
-        const operation = operationOf(vendor.contract, call.operation)
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
-      if (isOver(stop)) throw new NotSent(stopped)
-      if (limiter.isSwamped() && parts.enduring !== true) throw new NotSent(swamped)
-      const { operation, lookUp } = call
-      const harmless = !writes(vendor, operation) || isRefusable(call, breaks)
-      return repeating({ operation, lookUp, harmless }, () => once(who, call))
+      ensureOpen(operation, call)
+      const harmless = !writes(vendor, operation.name) || isRefusable(call, breaks)
+      const asked = { operation: operation.name, lookUp: call.lookUp, harmless }
+      const interaction = await repeating(asked, () => once(who, call))
+      lists.heard(operation, call.input, interaction.reply)
+      return interaction
     },
   }
 }

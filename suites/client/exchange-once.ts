@@ -18,7 +18,7 @@ export function exchanger(
   validator: ContractValidator,
 ): (who: Principal, call: Call) => Promise<Interaction> {
   const { vendor, target, watch, stop } = parts
-  const ask = patientConnection(parts.connection)
+  const ask = patientConnection(parts.connection, { now: parts.now, deadline: target.deadline })
   const read = replyReader(parts, ask)
   const redact = redactionOf(target)
   return async (who, call) => {
@@ -26,6 +26,9 @@ export function exchanger(
     const { exchange, came } = await recorded(parts, ask, { who, call: { ...call, operation } })
     // what a stop cut short shows nothing of the endpoint
     if ('problem' in came) ensureGoing(stop)
+    if ('problem' in came && came.problem === 'too-large') {
+      watch?.unbounded(operation.name, came.detail, exchange)
+    }
     const reply =
       'problem' in came
         ? came

@@ -18,7 +18,7 @@ const together = async (limiter: Limiter, calls: number): Promise<number> => {
 }
 
 test('as many go on at once as there is room for, fewer while it is busy, and more again', async () => {
-  const limiter = openLimiter(8, backoff)
+  const limiter = openLimiter(8, backoff, () => 0)
   expect(await together(limiter, 20)).toBe(8)
   const call = limiter.begin('List')
   for (let answers = 0; answers < 8; answers += 1) call.heard(true)
@@ -28,14 +28,14 @@ test('as many go on at once as there is room for, fewer while it is busy, and mo
 })
 
 test('a call that fails leaves its room to the next', async () => {
-  const limiter = openLimiter(1, backoff)
+  const limiter = openLimiter(1, backoff, () => 0)
   const failing = limiter.begin('List').send(() => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')
   expect(await together(limiter, 3)).toBe(1)
 })
 
 test('one answer among the busy ones is enough to go on', () => {
-  const limiter = openLimiter(4, backoff)
+  const limiter = openLimiter(4, backoff, () => 0)
   const [waiting, other] = [limiter.begin('List'), limiter.begin('Create')]
   for (let answers = 0; answers < 19; answers += 1) waiting.heard(true)
   other.heard(false)
@@ -47,6 +47,22 @@ test('one answer among the busy ones is enough to go on', () => {
   expect(limiter.isSwamped()).toBe(true)
   other.heard(false)
   expect(limiter.isSwamped(), 'it is there again').toBe(false)
+})
+
+test('an endpoint that has never been anything but busy is given less time, whatever it is asked', () => {
+  let now = 5000
+  const limiter = openLimiter(1, backoff, () => now)
+  const call = limiter.begin('List')
+  call.heard(true)
+  expect(limiter.leftAtFirst()).toBe(40_000)
+  now += 39_999
+  call.heard(true)
+  expect([limiter.isSwamped(), limiter.leftAtFirst()]).toEqual([false, 1])
+  now += 1
+  call.heard(true)
+  expect(limiter.isSwamped()).toBe(true)
+  call.heard(false)
+  expect([limiter.isSwamped(), limiter.leftAtFirst()]).toEqual([false, Number.POSITIVE_INFINITY])
 })
 
 /** All waits together, in milliseconds. */

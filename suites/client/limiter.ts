@@ -13,16 +13,21 @@ export interface Limiter {
   readonly begin: (operation: string) => LimitedCall
   /** nothing but busy answers comes any more, whatever is asked */
   readonly isSwamped: () => boolean
+  /** milliseconds after which it counts as swamped, as long as it has never been anything but busy */
+  readonly leftAtFirst: () => number
 }
 
 /** So many busy answers in a row, to more than one operation, before an endpoint counts as swamped. */
 const swamped = 20
 
+/** Milliseconds for which an endpoint may be busy before it has answered anything else; later on it is given more. */
+const busyAtFirst = 40_000
+
 /**
  * A limiter of at most `most` calls at once. A busy answer halves the number, once for all calls that were on their way
  * together; answers bring it back one by one.
  */
-export function openLimiter(most: number, { hopeless }: Backoff): Limiter {
+export function openLimiter(most: number, { hopeless }: Backoff, now: () => number): Limiter {
   const turns = openTurns()
   let room = most
   let since = 0
@@ -30,6 +35,11 @@ export function openLimiter(most: number, { hopeless }: Backoff): Limiter {
   let spell = 0
   let inARow = 0
   let over = false
+  let began: number | undefined
+  const leftAtFirst = (): number => {
+    if (spell > 0) return Number.POSITIVE_INFINITY
+    return Math.max(0, (began ??= now()) + busyAtFirst - now())
+  }
   const refusing = new Set<string>()
   const slower = (): void => {
     inARow += 1
@@ -47,6 +57,7 @@ export function openLimiter(most: number, { hopeless }: Backoff): Limiter {
     turns.go(room)
   }
   return {
+    leftAtFirst,
     isSwamped: () => over,
     begin: (operation) => {
       let seen = { spell, tries: 0 }
@@ -58,6 +69,7 @@ export function openLimiter(most: number, { hopeless }: Backoff): Limiter {
           refusing.add(operation)
           seen = { spell, tries: seen.spell === spell ? seen.tries + 1 : 1 }
           over ||= seen.tries >= hopeless && inARow >= swamped && refusing.size > 1
+          over ||= leftAtFirst() === 0
         },
       }
     },

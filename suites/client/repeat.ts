@@ -72,7 +72,8 @@ const waitWhenBusy = (
     return undefined
   }
   const asked = Math.min(backoff.longest, askedWait(interaction.exchange.answer, now()))
-  return Math.max(asked, growingWait(backoff, course.busy, random))
+  const wait = Math.max(asked, growingWait(backoff, course.busy, random))
+  return Math.min(wait, limiter.leftAtFirst())
 }
 
 const ended = (parts: RepeatParts, asked: Repeatable, one: Try): Promise<Interaction> => {

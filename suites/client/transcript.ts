@@ -25,6 +25,8 @@ export interface Transcript {
   readonly whereShown: (value: string) => Exchange | undefined
   /** keeps an exchange whatever is forgotten: a finding that is told at the end shows it */
   readonly keep: (id: number) => void
+  /** puts what reports show in the place of an exchange, where it takes a lot of room */
+  readonly shorten: (id: number, show: (exchange: Exchange) => Exchange) => void
   /** forgets exchanges that no finding will show */
   readonly forget: (ids: readonly number[]) => void
 }
@@ -53,11 +55,21 @@ export function openTranscript(): Transcript {
             answer !== undefined && holds(answer, value) && !isSent(request, value),
         ),
     keep: (id) => void kept.add(id),
+    shorten: (id, show) => {
+      const exchange = exchanges.get(id)
+      if (exchange !== undefined && isHeavy(exchange)) exchanges.set(id, show(exchange))
+    },
     forget: (ids) => {
       for (const id of ids) if (!kept.has(id)) exchanges.delete(id)
     },
   }
 }
+
+/** Characters of a body that are kept for as long as its exchange is, beyond the case that it belongs to. */
+const heavy = 16 * 1024
+
+const isHeavy = ({ request, answer }: Exchange): boolean =>
+  request.path.length > heavy || request.body.length > heavy || (answer?.body.length ?? 0) > heavy
 
 /** What a body holds, remembered for as long as its exchange is: as JSON where it is that, else as it reads. */
 const holders = new WeakMap<object, (value: string) => boolean>()

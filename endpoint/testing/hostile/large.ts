@@ -1,0 +1,95 @@
+import { gzipSync } from 'node:zlib'
+
+import type { Answer } from '../../../specs/wire/wire.ts'
+import { answering, json, twisting, type Hostile, type Sent } from './hostile.ts'
+
+const mebibyte = 1024 ** 2
+
+/** The same answer with more members; one that is no object stays. */
+const withMembers = (answer: Answer, members: string): Answer =>
+  answer.body.endsWith('}')
+    ? { ...answer, body: `${answer.body.slice(0, -1)}${answer.body === '{}' ? '' : ','}${members}}` }
+    : answer
+
+/** An answer with more members, that are written once. */
+const adding = (name: string, members: string): Hostile =>
+  twisting(name, (answer) => withMembers(answer, members))
+
+const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
+
+const counted = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at))
+
+/** The lists of an answer, made longer or other. */
+const withLists = (
+  answer: Answer,
+  change: (items: readonly unknown[]) => readonly unknown[],
+): Answer => {
+  const read = JSON.parse(answer.body === '' ? '{}' : answer.body) as Record<string, unknown>
+  const changed = Object.entries(read).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? change(value) : value,
+  ])
+  return { ...answer, body: JSON.stringify(Object.fromEntries(changed)) }
+}
+
+const longId = 'x'.repeat(mebibyte)
+
+const manyHeaders = Object.fromEntries(counted(5000, (at) => [`x-${at}`, '1']))
+const cookies = counted(200, (at) => `c${at}=${'v'.repeat(200)}; Path=/; Max-Age=999999999`)
+
+const zeros = gzipSync(Buffer.alloc(100 * mebibyte, '0'), { level: 9 })
+
+/** Sends much more than anybody keeps, without saying how much. */
+const streaming: Hostile = {
+  name: 'answers of 100 MB',
+  reply: (_asked, response) => {
+    const chunk = Buffer.alloc(mebibyte, ' ')
+    let left = 100
+    response.writeHead(200, json)
+    const more = (): void => {
+      left -= 1
+      if (left < 0 || response.destroyed) response.end('{}')
+      else response.write(chunk, more)
+    }
+    more()
+  },
+}
+
+/** Answers that are larger than anybody needs. */
+export const large: readonly Hostile[] = [
+  adding('answers nested 100,000 deep', `"Deep":${nested(100_000)}`),
+  answering('nothing but depth', () => ({
+    status: 200,
+    headers: json,
+    body: `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+  })),
+  adding('100,000 unknown members', counted(100_000, (at) => `"m${at}":${at}`).join(',')),
+  adding('answers of 4 MB each', `"Padding":"${'x'.repeat(4 * mebibyte - 100_000)}"`),
+  twisting('5,000 headers', (answer) => ({
+    ...answer,
+    headers: { ...answer.headers, ...manyHeaders },
+  })),
+  twisting('200 cookies', (answer) => ({
+    ...answer,
+    headers: { ...answer.headers, 'set-cookie': cookies },
+  })),
+  twisting('50,000 items a page', (answer) =>
+    withLists(answer, (items) =>
+      items.length === 0 ? items : counted(50_000, (at) => items[at % items.length]),
+    ),
+  ),
+  twisting('ids of a megabyte', (answer) => ({
+    ...answer,
+    body: answer.body.replaceAll(/"Id":"/gu, `"Id":"${longId}`),
+  })),
+  answering('errors with messages of 3 MB', () => ({
+    status: 400,
+    headers: json,
+    body: JSON.stringify({ __type: 'InvalidInputException', Message: 'no '.repeat(mebibyte) }),
+  })),
+  streaming,
+  answering('a gzip bomb', (): Sent => {
+    return { status: 200, headers: { ...json, 'content-encoding': 'gzip' }, body: zeros }
+  }),
+]
