@@ -23,10 +23,10 @@ export function busyCase(vendor: Vendor): Case {
   })
 }
 
-const judge = (swamped: boolean, counts: TallyCounts): Judgement => {
+const judge = (swamped: boolean, counts: TallyCounts): Judgement | undefined => {
   const received = repeatedText(counts)
   const shown = { ...(received !== undefined && { received }), exchanges: [] }
-  if (!swamped) return { verdict: 'pass', ...shown }
+  if (!swamped) return counts.answers === 0 ? undefined : { verdict: 'pass', ...shown }
   const reason = `nothing but busy answers came any more, ${counts.busy} to ${counts.calls} calls`
   return { verdict: 'inconclusive', reason, ...shown }
 }

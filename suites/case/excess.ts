@@ -5,7 +5,8 @@ import type { Judgement } from '../verdict/verdict.ts'
 export interface Excess {
   /** whether it is the first of its kind */
   readonly heard: (operation: string, what: string, exchange?: Exchange) => boolean
-  readonly judge: () => Judgement
+  /** undefined where nothing was too much */
+  readonly judge: () => Judgement | undefined
 }
 
 interface Kind {
@@ -33,7 +34,7 @@ export function openExcess(): Excess {
       return known.count === 1
     },
     judge: () => {
-      if (kinds.size === 0) return { verdict: 'pass', exchanges: [] }
+      if (kinds.size === 0) return undefined
       const all = [...kinds.values()].map(kindText)
       const more = all.length > shown ? `; and ${all.length - shown} more kinds` : ''
       const received = `${all.slice(0, shown).join('; ')}${more}`
@@ -50,6 +51,6 @@ export function openExcess(): Excess {
 
 const kindText = ({ what, operations, count }: Kind): string => {
   const [first = ''] = operations
-  const others = operations.size > 1 ? ` and ${operations.size - 1} other operations` : ''
-  return `${what} (${first}${others}, ${count.toLocaleString('en-US')} times)`
+  const where = operations.size > 1 ? `${first} and ${operations.size - 1} more` : first
+  return `${what} (${where}, ${count === 1 ? 'once' : `${count.toLocaleString('en-US')} times`})`
 }

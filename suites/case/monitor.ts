@@ -8,8 +8,8 @@ import { openExcess } from './excess.ts'
 export interface Monitor extends AnswerWatch {
   /** undefined where nothing was seen that could decide it */
   readonly judge: (operation: string) => Judgement | undefined
-  /** whether what came was more than is read */
-  readonly judgeExcess: () => Judgement
+  /** what came that was more than is read; undefined where nothing was */
+  readonly judgeExcess: () => Judgement | undefined
 }
 
 interface Seen {

@@ -13,10 +13,11 @@ export interface WatchedQuestion {
   /** the file that asks it */
   readonly source: string
   readonly citations: readonly Citation[]
-  readonly judge: (context: CaseContext) => Judgement
+  /** undefined where nothing that came could decide it */
+  readonly judge: (context: CaseContext) => Judgement | undefined
 }
 
-/** A case that is decided when all others are, by what was seen in every call. Of what nobody called nothing is known. */
+/** A case that is decided when all others are, by what was seen in every call. */
 export function watchingCase({ id: vendor, contract }: Vendor, question: WatchedQuestion): Case {
   const { name, judge, ...told } = question
   const id = `endpoint/${vendor}/${name}`
@@ -32,8 +33,7 @@ export function watchingCase({ id: vendor, contract }: Vendor, question: Watched
     after,
     run: async (context) => {
       const before = { id: after.id, judged: context.decided.get(after.id) }
-      const isAsked = context.client.counts().calls > 0
-      context.record(check.id, isAsked ? judge(context) : unreached(before, 'nothing was asked'))
+      context.record(check.id, judge(context) ?? unreached(before, 'nothing was answered'))
     },
   }
 }

@@ -6,10 +6,10 @@ import { backoffFor } from './backoff.ts'
 import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import { contractValidator, type Violation } from './contract-validator.ts'
-import { endlessLists, mostPages } from './endless-lists.ts'
+import { endlessLists, mostPages, type EndlessLists } from './endless-lists.ts'
 import { exchanger, writes } from './exchange-once.ts'
 import type { Interaction } from './interaction.ts'
-import { openLimiter } from './limiter.ts'
+import { openLimiter, type Limiter } from './limiter.ts'
 import { consistencyOf, patienceOf } from './patience.ts'
 import { randomFrom } from './random.ts'
 import { repeater } from './repeat.ts'
@@ -44,7 +44,7 @@ const endless = `${mostPages.toLocaleString('en-US')} pages of lists that did no
 
 /** A client of the target. */
 export function openClient(parts: ClientParts): Client {
-  const { vendor, watch, stop, target } = parts
+  const { vendor, watch, target } = parts
   const validator = contractValidator(vendor.contract)
   const once = exchanger(parts, validator)
   const sourceOf = sourceFinder(parts)
@@ -60,14 +60,6 @@ export function openClient(parts: ClientParts): Client {
   const repeating = repeater({ ...parts, backoff, limiter, tally, random, listedWithin, free })
   const breaks: Client['breaks'] = (operation, input) =>
     validator.input(operationOf(vendor.contract, operation), input).length > 0
-  /** Throws where nothing is sent any more. */
-  const ensureOpen = (operation: Operation, { input }: Call): void => {
-    if (isOver(stop)) throw new NotSent(stopped)
-    if (limiter.isSwamped() && parts.enduring !== true) throw new NotSent(swamped)
-    if (!lists.isVain(operation, input)) return
-    watch?.unbounded(operation.name, endless)
-    throw new NotSent(`one more page is not asked for, after ${endless}`)
-  }
   return {
     vendor,
     isOwn: (violation) => sourceOf(violation) === 'suite',
@@ -79,7 +71,7 @@ export function openClient(parts: ClientParts): Client {
       if (call.deliberate !== true) {
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
-      ensureOpen(operation, call)
+      ensureOpen(parts, { limiter, lists }, { operation, input: call.input })
       const harmless = !writes(vendor, operation.name) || isRefusable(call, breaks)
       const asked = { operation: operation.name, lookUp: call.lookUp, harmless }
       const interaction = await repeating(asked, () => once(who, call))
@@ -87,6 +79,25 @@ export function openClient(parts: ClientParts): Client {
       return interaction
     },
   }
+}
+
+/** What is known of an endpoint that gives a call no hope. */
+interface Hopes {
+  readonly limiter: Limiter
+  readonly lists: EndlessLists
+}
+
+/** Throws where nothing is sent any more, or not this. */
+const ensureOpen = (
+  { stop, enduring, watch }: ClientParts,
+  { limiter, lists }: Hopes,
+  { operation, input }: { readonly operation: Operation; readonly input: Json },
+): void => {
+  if (isOver(stop)) throw new NotSent(stopped)
+  if (limiter.isSwamped() && enduring !== true) throw new NotSent(swamped)
+  if (!lists.isVain(operation, input)) return
+  watch?.unbounded(operation.name, endless)
+  throw new NotSent(`one more page is not asked for, after ${endless}`)
 }
 
 /** Whether a call is made to be refused: its input breaks the contract, or its message the protocol. */

@@ -15,7 +15,7 @@ import { isLoopback, isLoopbackAddress } from './loopback.ts'
 export interface ConnectionLimits extends AnswerBounds {
   /** the whole exchange, connecting and all drips of the body included, in ms; 10 s unless said */
   readonly deadline?: number
-  /** the answer's body in bytes, zipped or not; 4 MiB unless said */
+  /** the answer's body in bytes, zipped or not; 2 MiB unless said */
   readonly body?: number
   /** the answer's header in bytes; 16 KiB unless said, as Node's own client has it */
   readonly header?: number
@@ -56,7 +56,7 @@ class OffLoopback extends Error {
 
 const standard = {
   deadline: 10_000,
-  body: 4 * 1024 * 1024,
+  body: 2 * 1024 * 1024,
   header: 16 * 1024,
   connections: 16,
 } as const satisfies ConnectionLimits
@@ -90,6 +90,17 @@ const textOf = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
 const tooLarge = (detail: string): ConnectionProblem => ({ problem: 'too-large', detail })
+
+/** What was too much for the parser, with how much it takes. */
+const measured = (
+  { problem, detail }: ConnectionProblem,
+  { header, body }: LineLimits,
+): ConnectionProblem => {
+  if (problem !== 'too-large') return { problem, detail }
+  return tooLarge(
+    /header/iu.test(detail) ? `a header of more than ${header} bytes` : `more than ${body} bytes`,
+  )
+}
 
 /** What is too much before the body is read. */
 const excessOfHead = (
@@ -156,7 +167,7 @@ export function openConnection(
       try {
         return await ask(message, deadline.signal)
       } catch (error) {
-        return deadline.problem() ?? connectionProblemOf(error)
+        return deadline.problem() ?? measured(connectionProblemOf(error), bounds)
       } finally {
         deadline.stop()
       }

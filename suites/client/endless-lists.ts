@@ -1,8 +1,8 @@
 import type { Operation, Pagination } from '../../specs/contract/contract.ts'
 import type { Json } from '../../specs/contract/json.ts'
+import type { Reply } from '../../specs/wire/wire.ts'
 import type { LostReply } from './interaction.ts'
 import { askedPage, entriesOf, namedPage } from './next-page.ts'
-import type { Reply } from '../../specs/wire/wire.ts'
 
 /** Remembers how lists go on, so that no run follows those without end again and again. */
 export interface EndlessLists {

@@ -54,8 +54,8 @@ test('an endpoint that has never been anything but busy is given less time, what
   const limiter = openLimiter(1, backoff, () => now)
   const call = limiter.begin('List')
   call.heard(true)
-  expect(limiter.leftAtFirst()).toBe(40_000)
-  now += 39_999
+  expect(limiter.leftAtFirst()).toBe(30_000)
+  now += 29_999
   call.heard(true)
   expect([limiter.isSwamped(), limiter.leftAtFirst()]).toEqual([false, 1])
   now += 1
@@ -75,5 +75,5 @@ const allOf = ({ first, longest, tries }: Backoff): number =>
 test('an endpoint elsewhere is given minutes', () => {
   const far = backoffFor({ endpoint: 'https://organizations.example.com' })
   expect(allOf(far)).toBeGreaterThan(4 * 60_000)
-  expect(allOf(backoff)).toBeLessThan(40_000)
+  expect(allOf(backoff)).toBeLessThan(30_000)
 })

@@ -1,4 +1,5 @@
 import type { Backoff } from './backoff.ts'
+import { openSwamp } from './swamp.ts'
 
 /** One call, told how each of its tries went. */
 export interface LimitedCall {
@@ -17,59 +18,37 @@ export interface Limiter {
   readonly leftAtFirst: () => number
 }
 
-/** So many busy answers in a row, to more than one operation, before an endpoint counts as swamped. */
-const swamped = 20
-
-/** Milliseconds for which an endpoint may be busy before it has answered anything else; later on it is given more. */
-const busyAtFirst = 40_000
-
 /**
  * A limiter of at most `most` calls at once. A busy answer halves the number, once for all calls that were on their way
  * together; answers bring it back one by one.
  */
-export function openLimiter(most: number, { hopeless }: Backoff, now: () => number): Limiter {
+export function openLimiter(most: number, backoff: Backoff, now: () => number): Limiter {
   const turns = openTurns()
+  const swamp = openSwamp(backoff, now)
   let room = most
   let since = 0
-  // how many times the endpoint has been something else than busy, and how many busy answers came since
-  let spell = 0
-  let inARow = 0
-  let over = false
-  let began: number | undefined
-  const leftAtFirst = (): number => {
-    if (spell > 0) return Number.POSITIVE_INFINITY
-    return Math.max(0, (began ??= now()) + busyAtFirst - now())
-  }
-  const refusing = new Set<string>()
   const slower = (): void => {
-    inARow += 1
     since += 1
     if (since < room) return
     room = Math.max(1, room / 2)
     since = 0
   }
   const faster = (): void => {
-    spell += 1
-    inARow = 0
-    over = false
-    refusing.clear()
+    swamp.answered()
     room = Math.min(most, room + 1 / room)
     turns.go(room)
   }
   return {
-    leftAtFirst,
-    isSwamped: () => over,
+    leftAtFirst: swamp.leftAtFirst,
+    isSwamped: swamp.isOver,
     begin: (operation) => {
-      let seen = { spell, tries: 0 }
+      const heardBusy = swamp.begin(operation)
       return {
         send: (work) => turns.take(() => room, work),
         heard: (busy) => {
           if (!busy) return faster()
           slower()
-          refusing.add(operation)
-          seen = { spell, tries: seen.spell === spell ? seen.tries + 1 : 1 }
-          over ||= seen.tries >= hopeless && inARow >= swamped && refusing.size > 1
-          over ||= leftAtFirst() === 0
+          heardBusy()
         },
       }
     },

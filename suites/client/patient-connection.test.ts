@@ -43,7 +43,8 @@ test('answers that take very long are waited for as long as they are not all the
   }
   const send = patientConnection(connection, { now: () => now, deadline: 10_000 })
   const came = []
-  for (let index = 0; index < 100; index += 1) came.push('problem' in (await send(message, undefined)))
+  for (let index = 0; index < 100; index += 1)
+    came.push('problem' in (await send(message, undefined)))
   expect(came.indexOf(true)).toBe(52)
   expect(came.at(-1)).toBe(false)
 })

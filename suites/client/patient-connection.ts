@@ -43,11 +43,12 @@ export interface Hurry {
  */
 export function patientConnection(connection: Connection, { now, deadline }: Hurry): SendMessage {
   let lostInARow = 0
+  let lastLoss = ''
   let lateInARow = 0
   let passedOver = 0
   let knock = firstKnock
   const whyNot = (): string | undefined => {
-    if (lostInARow >= hopeless) return `no answer ${hopeless} times in a row`
+    if (lostInARow >= hopeless) return `no answer ${hopeless} times in a row, ${lastLoss} at last`
     if (lateInARow < tooLate) return undefined
     return `${tooLate} answers in a row took more than ${deadline / 2} ms`
   }
@@ -60,9 +61,13 @@ export function patientConnection(connection: Connection, { now, deadline }: Hur
     return true
   }
   const heard = (came: Awaited<ReturnType<Connection['send']>>, took: number): void => {
-    const isLost = 'problem' in came
-    lostInARow = isLost ? lostInARow + 1 / (lossTries[came.problem] ?? 1) : 0
-    if (!isLost) lateInARow = took > deadline / 2 ? lateInARow + 1 : 0
+    if ('problem' in came) {
+      lostInARow += 1 / (lossTries[came.problem] ?? 1)
+      lastLoss = came.problem
+      return
+    }
+    lostInARow = 0
+    lateInARow = took > deadline / 2 ? lateInARow + 1 : 0
     if (whyNot() === undefined) knock = firstKnock
   }
   return async (message, signal) => {

@@ -17,6 +17,8 @@ export interface Hostile {
   readonly reply: (asked: Asked, response: ServerResponse) => unknown
   /** it only ever says that it is busy: nothing is known of it */
   readonly busy?: true
+  /** strange, but no client is hurt: it may keep its contract all the same */
+  readonly harmless?: true
 }
 
 /** What travels instead of an answer: its body may be bytes, and a header come several times. */

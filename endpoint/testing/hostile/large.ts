@@ -8,7 +8,10 @@ const mebibyte = 1024 ** 2
 /** The same answer with more members; one that is no object stays. */
 const withMembers = (answer: Answer, members: string): Answer =>
   answer.body.endsWith('}')
-    ? { ...answer, body: `${answer.body.slice(0, -1)}${answer.body === '{}' ? '' : ','}${members}}` }
+    ? {
+        ...answer,
+        body: `${answer.body.slice(0, -1)}${answer.body === '{}' ? '' : ','}${members}}`,
+      }
     : answer
 
 /** An answer with more members, that are written once. */
@@ -35,7 +38,8 @@ const withLists = (
 
 const longId = 'x'.repeat(mebibyte)
 
-const manyHeaders = Object.fromEntries(counted(5000, (at) => [`x-${at}`, '1']))
+const headers = (count: number): Record<string, string> =>
+  Object.fromEntries(counted(count, (at) => [`x-${at}`, '1']))
 const cookies = counted(200, (at) => `c${at}=${'v'.repeat(200)}; Path=/; Max-Age=999999999`)
 
 const zeros = gzipSync(Buffer.alloc(100 * mebibyte, '0'), { level: 9 })
@@ -66,10 +70,12 @@ export const large: readonly Hostile[] = [
   })),
   adding('100,000 unknown members', counted(100_000, (at) => `"m${at}":${at}`).join(',')),
   adding('answers of 4 MB each', `"Padding":"${'x'.repeat(4 * mebibyte - 100_000)}"`),
-  twisting('5,000 headers', (answer) => ({
-    ...answer,
-    headers: { ...answer.headers, ...manyHeaders },
-  })),
+  ...[1000, 5000].map((count) =>
+    twisting(`${count} headers`, (answer) => ({
+      ...answer,
+      headers: { ...answer.headers, ...headers(count) },
+    })),
+  ),
   twisting('200 cookies', (answer) => ({
     ...answer,
     headers: { ...answer.headers, 'set-cookie': cookies },

@@ -15,16 +15,32 @@ const dripping: Hostile = {
   },
 }
 
+/** Answers in time for a while: whoever only greets it meets nothing strange. */
+const fromTheTwentieth = ({ name, reply }: Hostile): Hostile => ({
+  name: `${name}, from the twentieth on`,
+  reply: async (asked, response) => {
+    if (asked.count > 20) return reply(asked, response)
+    const { status, headers, body } = await asked.honest()
+    return response.writeHead(status, headers).end(body)
+  },
+})
+
+const silent: Hostile = { name: 'no answer at all', reply: () => {} }
+
+const slow: Hostile = {
+  name: 'every answer after 9 seconds',
+  reply: async ({ honest }, response) => {
+    const { status, headers, body } = await honest()
+    await wait(nearlyTooLong, undefined, { ref: false })
+    response.writeHead(status, headers).end(body)
+  },
+}
+
 /** Answers that come late or never. */
 export const late: readonly Hostile[] = [
   dripping,
-  { name: 'no answer at all', reply: () => {} },
-  {
-    name: 'every answer after 9 seconds',
-    reply: async ({ honest }, response) => {
-      const { status, headers, body } = await honest()
-      await wait(nearlyTooLong, undefined, { ref: false })
-      response.writeHead(status, headers).end(body)
-    },
-  },
+  silent,
+  slow,
+  fromTheTwentieth(silent),
+  fromTheTwentieth(slow),
 ]

@@ -9,10 +9,12 @@ const adding = (name: string, members: string): Hostile =>
     body: answer.body.replace(/^\{(?=.)/u, `{${members},`).replace(',}', '}'),
   }))
 
-const bytesOf = (make: (body: string) => Buffer) => (answer: Answer): Sent => ({
-  ...answer,
-  body: make(answer.body),
-})
+const bytesOf =
+  (make: (body: string) => Buffer) =>
+  (answer: Answer): Sent => ({
+    ...answer,
+    body: make(answer.body),
+  })
 
 const html = (status: number): Hostile =>
   answering(`a web page of status ${status}`, () => ({
@@ -68,9 +70,17 @@ export const odd: readonly Hostile[] = [
   })),
   twisting(
     'bytes that are no UTF-8',
-    bytesOf((body) => Buffer.concat([Buffer.from(body.slice(0, -1)), Buffer.from([0xc3, 0x28, 0x7d])])),
+    bytesOf((body) =>
+      Buffer.concat([Buffer.from(body.slice(0, -1)), Buffer.from([0xc3, 0x28, 0x7d])]),
+    ),
   ),
-  twisting('texts that are no UTF-8', bytesOf((body) => Buffer.from(body.replaceAll(':"', ':"\u00FF'), 'latin1'))),
-  twisting('UTF-16', bytesOf((body) => Buffer.from(`\uFEFF${body}`, 'utf16le'))),
+  twisting(
+    'texts that are no UTF-8',
+    bytesOf((body) => Buffer.from(body.replaceAll(':"', ':"\u00FF'), 'latin1')),
+  ),
+  twisting(
+    'UTF-16',
+    bytesOf((body) => Buffer.from(`\uFEFF${body}`, 'utf16le')),
+  ),
   twisting('a byte order mark', (answer) => ({ ...answer, body: `\uFEFF${answer.body}` })),
 ]
