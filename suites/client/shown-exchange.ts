@@ -1,3 +1,4 @@
+import { partOf } from './part-of.ts'
 import { isSecretHeader, redacted, redactionWith, type Redact } from './redaction.ts'
 import type { Exchange } from './transcript.ts'
 
@@ -71,5 +72,5 @@ const headersIn = (
 const cut = (text: string, most: number): string => {
   if (text.length <= most) return text
   const said = `… (${text.length} characters in all)`
-  return `${text.slice(0, most - said.length)}${said}`
+  return partOf(text, 0, most - said.length) + said
 }

@@ -1,5 +1,6 @@
 import { scalarsIn, type Json } from '../../specs/contract/json.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
+import { partOf } from './part-of.ts'
 
 /** One request with what came back, as it was on the wire. Secrets are only in `request.headers`. */
 export interface Exchange {
@@ -40,7 +41,7 @@ export function openTranscript(): Transcript {
   return {
     record: (exchange) => {
       count += 1
-      const recorded = { id: count, ...exchange }
+      const recorded = { id: count, ...exchange, request: keptOf(exchange.request) }
       exchanges.set(count, recorded)
       for (const heard of listeners) heard(recorded)
       return recorded
@@ -65,8 +66,14 @@ export function openTranscript(): Transcript {
   }
 }
 
+/** Characters of the body of a request that are kept: the rest is what an endpoint gave and got back. */
+const enough = 256 * 1024
+
+const keptOf = (request: Message): Message =>
+  request.body.length > enough ? { ...request, body: partOf(request.body, 0, enough) } : request
+
 /** Characters of a body that are kept for as long as its exchange is, beyond the case that it belongs to. */
-const heavy = 16 * 1024
+const heavy = 8 * 1024
 
 const isHeavy = ({ request, answer }: Exchange): boolean =>
   request.path.length > heavy || request.body.length > heavy || (answer?.body.length ?? 0) > heavy

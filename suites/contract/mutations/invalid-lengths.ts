@@ -36,7 +36,13 @@ export function invalidLengths(
       or: 'invalid.maxLength',
       spoil: spoilText((text) => {
         const characters = Array.from(text)
-        return text + (characters.at(-1) ?? '0').repeat(longest + 1 - characters.length)
+        return (
+          text +
+          (characters.at(-1) ?? '0').repeat(
+            // an endpoint may have given a longer one
+            Math.max(0, longest + 1 - characters.length),
+          )
+        )
       }),
     })
   }
