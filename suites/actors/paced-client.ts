@@ -1,4 +1,8 @@
+import { operationOf } from '../../specs/contract/contract.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Call } from '../client/call.ts'
 import type { Client } from '../client/client.ts'
+import { comesAgain } from '../client/endless-lists.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { mayPass } from '../client/trouble.ts'
 import { NotSent } from '../verdict/cannot-go-on.ts'
@@ -46,7 +50,7 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
           blocked ||= error instanceof NotSent
           throw error
         })
-        blocked ||= isBlocked(interaction)
+        blocked ||= isBlocked(plain.vendor, call, interaction)
         // what is not known to read may write
         if (requestTemplates[call.operation]?.writes ?? true) heard(interaction)
         return interaction
@@ -57,8 +61,15 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
   }
 }
 
-/** What is not answered a second time either: too much, or nobody is there. */
-const isBlocked = ({ reply }: Interaction): boolean => reply.kind === 'lost' && !mayPass(reply)
+/** What is no other the next time: too much, a list that goes in circles, or nobody is there. */
+const isBlocked = (
+  { contract }: Vendor,
+  { operation, input }: Call,
+  { reply }: Interaction,
+): boolean =>
+  reply.kind === 'lost'
+    ? !mayPass(reply)
+    : comesAgain(operationOf(contract, operation), input, reply)
 
 /** A write whose answer was lost or can not be read may have been done. */
 const mayHaveChanged = ({ reply }: Interaction): boolean =>

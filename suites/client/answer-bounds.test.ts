@@ -8,9 +8,10 @@ test('as many headers as Python reads are read, those that come several times co
   expect(excessOfHead({ a: '1', b: ['2', '3', '4'] })).toBe('4 headers: no more than 3 are read')
 })
 
+const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
+
 test('what is nested deeper than anybody reads is too much, however small', () => {
   const { excessOfBody } = boundedReading({})
-  const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
   expect(excessOfBody(nested(1000))).toBeUndefined()
   expect(excessOfBody(nested(1001))).toBe('1,001 levels of nesting: no more than 1,000 are read')
 })

@@ -91,17 +91,6 @@ const textOf = (bytes: Uint8Array): string =>
 
 const tooLarge = (detail: string): ConnectionProblem => ({ problem: 'too-large', detail })
 
-/** What was too much for the parser, with how much it takes. */
-const measured = (
-  { problem, detail }: ConnectionProblem,
-  { header, body }: LineLimits,
-): ConnectionProblem => {
-  if (problem !== 'too-large') return { problem, detail }
-  return tooLarge(
-    /header/iu.test(detail) ? `a header of more than ${header} bytes` : `more than ${body} bytes`,
-  )
-}
-
 /** What is too much before the body is read. */
 const excessOfHead = (
   { headers }: PoolAnswer,
@@ -167,7 +156,7 @@ export function openConnection(
       try {
         return await ask(message, deadline.signal)
       } catch (error) {
-        return deadline.problem() ?? measured(connectionProblemOf(error), bounds)
+        return deadline.problem() ?? connectionProblemOf(error, bounds)
       } finally {
         deadline.stop()
       }

@@ -23,17 +23,26 @@ export function endlessLists(): EndlessLists {
       pagination !== undefined &&
       askedPage(pagination, input) !== undefined &&
       [...open.values()].reduce((sum, pages) => sum + pages, 0) >= mostPages,
-    heard: ({ name, pagination }, input, reply) => {
+    heard: (operation, input, reply) => {
+      const { name, pagination } = operation
       if (pagination === undefined || reply.kind !== 'output') return
-      const asked = askedPage(pagination, input)
-      if (asked === undefined) return
+      if (askedPage(pagination, input) === undefined) return
       if (!goesOn(pagination, reply.output)) open.delete(name)
       // a token that comes again ends the reading by itself
-      else if (namedPage(pagination, reply.output) !== asked) {
-        open.set(name, (open.get(name) ?? 0) + 1)
-      }
+      else if (!comesAgain(operation, input, reply)) open.set(name, (open.get(name) ?? 0) + 1)
     },
   }
+}
+
+/** Whether a page names itself as the next one. */
+export function comesAgain(
+  { pagination }: Operation,
+  input: Json,
+  reply: Reply | LostReply,
+): boolean {
+  if (pagination === undefined || reply.kind !== 'output') return false
+  const asked = askedPage(pagination, input)
+  return asked !== undefined && asked === namedPage(pagination, reply.output)
 }
 
 /** A list whose pages are asked for by counting ends with an empty one. */
