@@ -7,14 +7,14 @@ export interface AnswerBounds {
   readonly headers?: number
   /** lists and objects within each other; 1,000 unless said: Jackson reads no more */
   readonly depth?: number
-  /** what the large answers of a line may weigh together; 64 MiB unless said */
+  /** what the large answers of a line may weigh together; 32 MiB unless said */
   readonly large?: number
 }
 
 const standard = {
   headers: 100,
   depth: 1000,
-  large: 64 * 1024 * 1024,
+  large: 32 * 1024 * 1024,
 } as const satisfies AnswerBounds
 
 /** What lighter answers weigh is not counted: whatever a service has to say, page by page. */

@@ -15,7 +15,7 @@ import { isLoopback, isLoopbackAddress } from './loopback.ts'
 export interface ConnectionLimits extends AnswerBounds {
   /** the whole exchange, connecting and all drips of the body included, in ms; 10 s unless said */
   readonly deadline?: number
-  /** the answer's body in bytes, zipped or not; 2 MiB unless said */
+  /** the answer's body in bytes, zipped or not; a mebibyte unless said */
   readonly body?: number
   /** the answer's header in bytes; 16 KiB unless said, as Node's own client has it */
   readonly header?: number
@@ -56,7 +56,7 @@ class OffLoopback extends Error {
 
 const standard = {
   deadline: 10_000,
-  body: 2 * 1024 * 1024,
+  body: 1024 * 1024,
   header: 16 * 1024,
   connections: 16,
 } as const satisfies ConnectionLimits

@@ -7,7 +7,7 @@ export interface Weight {
 }
 
 /** About the bytes that a value takes beside its text. */
-const perValue = 32
+const perValue = 16
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c]
 const opening: ReadonlySet<number> = new Set([0x5b, 0x7b])

@@ -35,8 +35,6 @@ const repeating = (answer: Answer, times: number): Answer => {
   return { ...answer, body: `{${members.join(',')}}` }
 }
 
-const longId = 'x'.repeat(mebibyte)
-
 const headers = (count: number): Record<string, string> =>
   Object.fromEntries(counted(count, (at) => [`x-${at}`, '1']))
 const cookies = counted(200, (at) => `c${at}=${'v'.repeat(200)}; Path=/; Max-Age=999999999`)
@@ -68,7 +66,9 @@ export const large: readonly Hostile[] = [
     body: `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
   })),
   adding('100,000 unknown members', counted(100_000, (at) => `"m${at}":${at}`).join(',')),
-  adding('answers of 4 MB each', `"Padding":"${'x'.repeat(4 * mebibyte - 100_000)}"`),
+  ...[4 * mebibyte, mebibyte - 50_000].map((length) =>
+    adding(`answers of ${length} bytes`, `"Padding":"${'x'.repeat(length)}"`),
+  ),
   ...[1000, 5000].map((count) =>
     twisting(`${count} headers`, (answer) => ({
       ...answer,
@@ -80,10 +80,12 @@ export const large: readonly Hostile[] = [
     headers: { ...answer.headers, 'set-cookie': cookies },
   })),
   twisting('5,000 items a page', (answer) => repeating(answer, 5000)),
-  twisting('ids of a megabyte', (answer) => ({
-    ...answer,
-    body: answer.body.replaceAll(/"Id":"/gu, `"Id":"${longId}`),
-  })),
+  ...[mebibyte, 200_000].map((length) =>
+    twisting(`ids of ${length} characters`, (answer) => ({
+      ...answer,
+      body: answer.body.replaceAll('"Id":"', `"Id":"${'x'.repeat(length)}`),
+    })),
+  ),
   answering('errors with messages of 3 MB', () => ({
     status: 400,
     headers: json,
