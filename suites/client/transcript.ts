@@ -67,7 +67,7 @@ export function openTranscript(): Transcript {
 }
 
 /** Characters of the body of a request that are kept: the rest is what an endpoint gave and got back. */
-const enough = 256 * 1024
+const enough = 64 * 1024
 
 const keptOf = (request: Message): Message =>
   request.body.length > enough ? { ...request, body: partOf(request.body, 0, enough) } : request

@@ -60,10 +60,13 @@ export const odd: readonly Hostile[] = [
     ...answer,
     body: answer.body.replace(/^\{/u, '{"Not":NaN,'),
   })),
-  adding(
-    'members called like what objects inherit',
-    '"__proto__":{"toString":1,"Id":"x"},"constructor":{"prototype":null},"hasOwnProperty":1',
-  ),
+  {
+    ...adding(
+      'members called like what objects inherit',
+      '"__proto__":{"toString":1,"Id":"x"},"constructor":{"prototype":null},"hasOwnProperty":1',
+    ),
+    harmless: true,
+  },
   twisting('every member twice', (answer) => ({
     ...answer,
     body: answer.body.replace(/^\{(.+)\}$/su, '{$1,$1}'),

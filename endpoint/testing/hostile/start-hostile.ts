@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
@@ -30,8 +31,9 @@ export async function startHostile(vendor: Vendor, { reply }: Hostile): Promise<
     request.on('error', () => {})
     response.on('error', () => {})
     try {
-      const body = (await buffer(request)).toString()
-      const message = { ...headOf(request), body }
+      const bytes = await buffer(request)
+      const body = bytes.toString()
+      const message = { ...headOf(request), body, ...(!isUtf8(bytes) && { bytes }) }
       await reply({ message, count: asked, honest: () => facade.answer(message) }, response)
     } catch {
       response.destroy()
