@@ -16,6 +16,14 @@ test('what is nested deeper than anybody reads is too much, however small', () =
   expect(excessOfBody(nested(1001))).toBe('1,001 levels of nesting: no more than 1,000 are read')
 })
 
+test('a single text that is longer than any that a service has to say is too much', () => {
+  const { excessOfBody } = boundedReading({ text: 10 })
+  expect(excessOfBody('{"a":"0123456789"}')).toBeUndefined()
+  expect(excessOfBody('{"a":"0123456789a"}')).toBe(
+    '11 characters in one text: no more than 10 are read',
+  )
+})
+
 test('large answers are read until they come to too much; light ones always are', () => {
   const { excessOfBody } = boundedReading({ large: 100_000 })
   const [light, large] = ['x'.repeat(32 * 1024), 'x'.repeat(50_000)]

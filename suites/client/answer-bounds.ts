@@ -7,6 +7,8 @@ export interface AnswerBounds {
   readonly headers?: number
   /** lists and objects within each other; 1,000 unless said: Jackson reads no more */
   readonly depth?: number
+  /** characters of one string; 128 Ki unless said: thrice the longest policy that any of the services takes */
+  readonly text?: number
   /** what the large answers of a line may weigh together; 32 MiB unless said */
   readonly large?: number
 }
@@ -14,6 +16,7 @@ export interface AnswerBounds {
 const standard = {
   headers: 100,
   depth: 1000,
+  text: 128 * 1024,
   large: 32 * 1024 * 1024,
 } as const satisfies AnswerBounds
 
@@ -32,7 +35,7 @@ export interface BoundedReading {
 
 /** Begins to count what is read over a line. */
 export function boundedReading(bounds: AnswerBounds): BoundedReading {
-  const { headers: mostHeaders, depth: deepest, large } = { ...standard, ...bounds }
+  const { headers: mostHeaders, depth: deepest, text, large } = { ...standard, ...bounds }
   let read = 0
   return {
     excessOfHead: (headers) => {
@@ -40,8 +43,9 @@ export function boundedReading(bounds: AnswerBounds): BoundedReading {
       return lines > mostHeaders ? told(lines, 'headers', mostHeaders) : undefined
     },
     excessOfBody: (body) => {
-      const { weight, depth } = weigh(body)
+      const { weight, depth, longest } = weigh(body)
       if (depth > deepest) return told(depth, 'levels of nesting', deepest)
+      if (longest > text) return told(longest, 'characters in one text', text)
       if (weight <= light) return undefined
       if (read + weight > large) {
         return `more than ${inNumbers(light)} bytes, after others that came to ${inNumbers(large)}`

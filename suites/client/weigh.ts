@@ -4,6 +4,8 @@ export interface Weight {
   readonly weight: number
   /** how many lists and objects stand within each other */
   readonly depth: number
+  /** the characters of its longest string, as they are written */
+  readonly longest: number
 }
 
 /** About the bytes that a value takes beside its text. */
@@ -15,18 +17,21 @@ const closing: ReadonlySet<number> = new Set([0x5d, 0x7d])
 
 /** Weighs a text without reading it: one pass over its marks, whatever it holds. What is no JSON is weighed alike. */
 export function weigh(text: string): Weight {
-  let [depth, deepest, values] = [0, 0, 0]
+  let [depth, deepest, values, longest] = [0, 0, 0, 0]
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code === quote) at = endOfString(text, at)
-    else if (code === comma) values += 1
+    if (code === quote) {
+      const end = endOfString(text, at)
+      longest = Math.max(longest, end - at - 1)
+      at = end
+    } else if (code === comma) values += 1
     else if (opening.has(code)) {
       values += 1
       depth += 1
       deepest = Math.max(deepest, depth)
     } else if (closing.has(code)) depth -= 1
   }
-  return { weight: text.length + perValue * values, depth: deepest }
+  return { weight: text.length + perValue * values, depth: deepest, longest }
 }
 
 /** Where a string that begins there ends: at its quotation mark, or with the text. */

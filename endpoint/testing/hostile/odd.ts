@@ -67,10 +67,13 @@ export const odd: readonly Hostile[] = [
     ),
     harmless: true,
   },
-  twisting('every member twice', (answer) => ({
-    ...answer,
-    body: answer.body.replace(/^\{(.+)\}$/su, '{$1,$1}'),
-  })),
+  {
+    ...twisting('every member twice', (answer) => ({
+      ...answer,
+      body: answer.body.replace(/^\{(.+)\}$/su, '{$1,$1}'),
+    })),
+    harmless: true,
+  },
   twisting(
     'bytes that are no UTF-8',
     bytesOf((body) =>
