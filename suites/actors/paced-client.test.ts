@@ -2,21 +2,25 @@ import { expect, test } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Client } from '../client/client.ts'
-import type { Interaction } from '../client/interaction.ts'
+import type { Interaction, LostReply } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
 import { pacedClient } from './paced-client.ts'
 
 const vendor = await loadVendor('aws')
 const who: Principal = { account: '1', credentials: { accessKey: '1', secret: 'x' } }
 
-function paced(pace: number, kind: Interaction['reply']['kind'] = 'output') {
+function paced(
+  pace: number,
+  kind: Interaction['reply']['kind'] = 'output',
+  problem: LostReply['problem'] = 'reset',
+) {
   let time = 0
   const pauses: number[] = []
   const plain: Pick<Client, 'vendor' | 'call'> = {
     vendor,
     call: () => {
       time += 10
-      return Promise.resolve({ reply: { kind } } as Interaction)
+      return Promise.resolve({ reply: { kind, problem } } as Interaction)
     },
   }
   const client = pacedClient(plain as Client, {
@@ -68,12 +72,29 @@ test.each([
 ] as const)(
   'a write that comes to %s may have changed something: %s',
   async (kind, changes, says) => {
-    const { call, hasWritten, pauses } = paced(400, kind)
+    const { call, mayLag, pauses } = paced(400, kind)
     await call('ListRoots')
-    expect(hasWritten()).toBe(false)
+    expect(mayLag()).toBe(false)
     await call('CreateOrganizationalUnit')
     await call('ListRoots')
-    expect(hasWritten()).toBe(says)
+    expect(mayLag()).toBe(says)
     expect(pauses).toHaveLength(changes ? 1 : 0)
   },
 )
+
+test.each(['given-up', 'unreachable'] as const)(
+  'what is %s was not sent: nobody waits for it, and no slower play changes it',
+  async (problem) => {
+    const { call, mayLag, pauses } = paced(400, 'lost', problem)
+    await call('CreateOrganizationalUnit')
+    await call('ListRoots')
+    expect([mayLag(), pauses]).toEqual([false, []])
+  },
+)
+
+test('an answer that is too large may be that of a write, but comes again however slowly one asks', async () => {
+  const { call, mayLag, pauses } = paced(400, 'lost', 'too-large')
+  await call('CreateOrganizationalUnit')
+  await call('ListRoots')
+  expect([mayLag(), pauses]).toEqual([false, [400]])
+})

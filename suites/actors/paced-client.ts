@@ -1,13 +1,22 @@
+import { operationOf } from '../../specs/contract/contract.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Call } from '../client/call.ts'
 import type { Client } from '../client/client.ts'
+import { comesAgain } from '../client/endless-lists.ts'
 import type { Interaction } from '../client/interaction.ts'
+import { mayPass } from '../client/trouble.ts'
+import { NotSent } from '../verdict/cannot-go-on.ts'
 
 /** A client that lets what it wrote settle before it goes on. */
 export interface PacedClient {
   readonly client: Client
   /** something changed without being written: it is let settle, too */
   readonly changed: () => void
-  /** whether anything was written, as far as the endpoint says */
-  readonly hasWritten: () => boolean
+  /**
+   * whether anything was written, as far as the endpoint says, that a slower play may see otherwise: not where something
+   * was in the way that no waiting helps
+   */
+  readonly mayLag: () => boolean
 }
 
 /** What paces a client. */
@@ -22,6 +31,7 @@ export interface PaceParts {
 export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): PacedClient {
   const { requestTemplates } = plain.vendor
   let written = false
+  let blocked = false
   let changedAt = Number.NEGATIVE_INFINITY
   const changed = (): void => {
     changedAt = now()
@@ -36,20 +46,36 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
       call: async (who, call) => {
         const wait = changedAt + pace - now()
         if (wait > 0) await pause(wait)
-        const interaction = await plain.call(who, call)
+        const interaction = await plain.call(who, call).catch((error: unknown) => {
+          blocked ||= error instanceof NotSent
+          throw error
+        })
+        blocked ||= isBlocked(plain.vendor, call, interaction)
         // what is not known to read may write
         if (requestTemplates[call.operation]?.writes ?? true) heard(interaction)
         return interaction
       },
     },
     changed,
-    hasWritten: () => written,
+    mayLag: () => written && !blocked,
   }
 }
 
+/** What is no other the next time: too much, a list that goes in circles, or nobody is there. */
+const isBlocked = (
+  { contract }: Vendor,
+  { operation, input }: Call,
+  { reply }: Interaction,
+): boolean =>
+  reply.kind === 'lost'
+    ? !mayPass(reply)
+    : comesAgain(operationOf(contract, operation), input, reply)
+
 /** A write whose answer was lost or can not be read may have been done. */
-const mayHaveChanged = ({ reply: { kind } }: Interaction): boolean =>
-  kind !== 'refusal' && kind !== 'unimplemented'
+const mayHaveChanged = ({ reply }: Interaction): boolean =>
+  reply.kind === 'lost'
+    ? reply.problem === 'too-large' || mayPass(reply)
+    : reply.kind !== 'refusal' && reply.kind !== 'unimplemented'
 
 /** Who never says in words of the protocol that something was done has nothing that could be late. */
 const saysSo = ({ reply: { kind } }: Interaction): boolean => kind === 'output' || kind === 'lost'

@@ -2,11 +2,14 @@ import type { AnswerWatch } from '../client/client-parts.ts'
 import type { Violation } from '../client/contract-validator.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import type { Judgement } from '../verdict/verdict.ts'
+import { openExcess } from './excess.ts'
 
 /** Watches a whole run; it judges when everything else is decided. */
 export interface Monitor extends AnswerWatch {
   /** undefined where nothing was seen that could decide it */
   readonly judge: (operation: string) => Judgement | undefined
+  /** what came that was more than is read; undefined where nothing was */
+  readonly judgeExcess: () => Judgement | undefined
 }
 
 interface Seen {
@@ -17,6 +20,9 @@ interface Seen {
   readonly soft: Map<string, Judgement>
 }
 
+/** Facts of one operation that are remembered: an endpoint may have a newer value in every answer. */
+const mostFacts = 100
+
 /**
  * Watches whether the answers of each operation keep the contract, whoever asked: also values that no other
  * operation's input may hold, such as an id off its pattern. The suite sends those on as they came. A newer value is one
@@ -24,6 +30,7 @@ interface Seen {
  */
 export function openMonitor(transcript: Pick<Transcript, 'keep'>): Monitor {
   const seen = new Map<string, Seen>()
+  const excess = openExcess()
   const of = (operation: string): Seen => {
     const known = seen.get(operation) ?? { answered: false, soft: new Map() }
     seen.set(operation, known)
@@ -32,7 +39,7 @@ export function openMonitor(transcript: Pick<Transcript, 'keep'>): Monitor {
   const findSoft = (exchange: Exchange, violation: Violation, said = ''): void => {
     const { soft } = of(exchange.operation)
     const fact = factOf(violation)
-    if (soft.has(fact)) return
+    if (soft.has(fact) || soft.size >= mostFacts) return
     transcript.keep(exchange.id)
     soft.set(fact, findingOf('warn', exchange, `${said}${textOf(violation)}`))
   }
@@ -50,7 +57,12 @@ export function openMonitor(transcript: Pick<Transcript, 'keep'>): Monitor {
     },
     unsayable: (exchange, violation) =>
       findSoft(exchange, violation, 'it holds a value that an input must not: '),
+    unbounded: (operation, what, exchange) => {
+      const isFirst = excess.heard(operation, what, exchange)
+      if (isFirst && exchange !== undefined) transcript.keep(exchange.id)
+    },
     judge: (operation) => judgeSeen(seen, operation),
+    judgeExcess: excess.judge,
   }
 }
 

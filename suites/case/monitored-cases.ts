@@ -7,12 +7,13 @@ import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Check } from '../verdict/verdict.ts'
+import { boundedCase } from './bounded-case.ts'
 import { busyCase } from './busy-case.ts'
 import type { Case } from './case.ts'
 
-/** What watches a whole run: whether it is busy, and whether the answers of each operation keep the contract. */
+/** What watches a whole run: whether it is busy, whether it ends, and whether the answers of each operation keep the contract. */
 export function monitoredCases(vendor: Vendor): readonly Case[] {
-  return [busyCase(vendor), ...answerCases(vendor)]
+  return [busyCase(vendor), boundedCase(vendor), ...answerCases(vendor)]
 }
 
 /** One case for each operation whose answer the contract describes; it runs when all others have. */

@@ -13,6 +13,8 @@ export interface AnswerWatch {
   readonly answered: (interaction: Interaction) => void
   /** a value of an answer that no input may hold */
   readonly unsayable: (exchange: Exchange, violation: Violation) => void
+  /** something that is more than is read, in words for people, and the exchange in which it came */
+  readonly unbounded: (operation: string, what: string, exchange?: Exchange) => void
 }
 
 /** What a client is made of; clock and pause are injected. */

@@ -1,4 +1,4 @@
-import { operationOf } from '../../specs/contract/contract.ts'
+import { operationOf, type Operation } from '../../specs/contract/contract.ts'
 import type { Json } from '../../specs/contract/json.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { NotSent } from '../verdict/cannot-go-on.ts'
@@ -6,9 +6,10 @@ import { backoffFor } from './backoff.ts'
 import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import { contractValidator, type Violation } from './contract-validator.ts'
+import { endlessLists, mostPages, type EndlessLists } from './endless-lists.ts'
 import { exchanger, writes } from './exchange-once.ts'
 import type { Interaction } from './interaction.ts'
-import { openLimiter } from './limiter.ts'
+import { openLimiter, type Limiter } from './limiter.ts'
 import { consistencyOf, patienceOf } from './patience.ts'
 import { randomFrom } from './random.ts'
 import { repeater } from './repeat.ts'
@@ -38,15 +39,19 @@ export interface Client {
 /** Why nothing is sent any more, in words for people. */
 const swamped = 'the endpoint is busy: nothing else was answered for as long as the suite waits'
 
+/** Why no further page of a list is asked for, in words for people. */
+const endless = `${mostPages.toLocaleString('en-US')} pages of lists that did not end`
+
 /** A client of the target. */
 export function openClient(parts: ClientParts): Client {
-  const { vendor, watch, stop, target } = parts
+  const { vendor, watch, target } = parts
   const validator = contractValidator(vendor.contract)
   const once = exchanger(parts, validator)
   const sourceOf = sourceFinder(parts)
   const backoff = backoffFor(target)
-  const limiter = parts.limiter ?? openLimiter(target.concurrency, backoff)
+  const limiter = parts.limiter ?? openLimiter(target.concurrency, backoff, parts.now)
   const tally = openTally()
+  const lists = endlessLists()
   const random = randomFrom(parts.seed ?? 0)
   const free = target.accounts.mode === 'any'
   // accounts that are not ours are not left to what the target says of its consistency
@@ -62,17 +67,37 @@ export function openClient(parts: ClientParts): Client {
     counts: tally.counts,
     isSwamped: limiter.isSwamped,
     call: async (who, call) => {
+      const operation = operationOf(vendor.contract, call.operation)
       if (call.deliberate !== true) {
-        const operation = operationOf(vendor.contract, call.operation)
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
-      if (isOver(stop)) throw new NotSent(stopped)
-      if (limiter.isSwamped() && parts.enduring !== true) throw new NotSent(swamped)
-      const { operation, lookUp } = call
-      const harmless = !writes(vendor, operation) || isRefusable(call, breaks)
-      return repeating({ operation, lookUp, harmless }, () => once(who, call))
+      ensureOpen(parts, { limiter, lists }, { operation, input: call.input })
+      const harmless = !writes(vendor, operation.name) || isRefusable(call, breaks)
+      const asked = { operation: operation.name, lookUp: call.lookUp, harmless }
+      const interaction = await repeating(asked, () => once(who, call))
+      lists.heard(operation, call.input, interaction.reply)
+      return interaction
     },
   }
+}
+
+/** What is known of an endpoint that gives a call no hope. */
+interface Hopes {
+  readonly limiter: Limiter
+  readonly lists: EndlessLists
+}
+
+/** Throws where nothing is sent any more, or not this. */
+const ensureOpen = (
+  { stop, enduring, watch }: ClientParts,
+  { limiter, lists }: Hopes,
+  { operation, input }: { readonly operation: Operation; readonly input: Json },
+): void => {
+  if (isOver(stop)) throw new NotSent(stopped)
+  if (limiter.isSwamped() && enduring !== true) throw new NotSent(swamped)
+  if (!lists.isVain(operation, input)) return
+  watch?.unbounded(operation.name, endless)
+  throw new NotSent(`one more page is not asked for, after ${endless}`)
 }
 
 /** Whether a call is made to be refused: its input breaks the contract, or its message the protocol. */

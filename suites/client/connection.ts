@@ -5,18 +5,19 @@ import { buildConnector, Pool } from 'undici'
 
 import { pathAt } from '../../specs/wire/path-at.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
+import { boundedReading, type AnswerBounds, type BoundedReading } from './answer-bounds.ts'
 import { connectionProblemOf, type ConnectionProblem } from './connection-problem.ts'
 import { acceptedCoding, decode } from './content-coding.ts'
 import { startDeadline } from './deadline.ts'
 import { isLoopback, isLoopbackAddress } from './loopback.ts'
 
 /** What a line bears. */
-export interface ConnectionLimits {
+export interface ConnectionLimits extends AnswerBounds {
   /** the whole exchange, connecting and all drips of the body included, in ms; 10 s unless said */
   readonly deadline?: number
-  /** the answer's body in bytes, zipped or not; 4 MiB unless said */
+  /** the answer's body in bytes, zipped or not; a mebibyte unless said */
   readonly body?: number
-  /** the answer's header in bytes; 64 KiB unless said */
+  /** the answer's header in bytes; 16 KiB unless said, as Node's own client has it */
   readonly header?: number
   /** connections at a time; 16 unless said. Waiting for one counts against the deadline */
   readonly connections?: number
@@ -55,12 +56,14 @@ class OffLoopback extends Error {
 
 const standard = {
   deadline: 10_000,
-  body: 4 * 1024 * 1024,
-  header: 64 * 1024,
+  body: 1024 * 1024,
+  header: 16 * 1024,
   connections: 16,
 } as const satisfies ConnectionLimits
 
-const poolTo = (endpoint: URL, limits: Required<ConnectionLimits>, network: Network): Pool =>
+type LineLimits = Required<Omit<ConnectionLimits, keyof AnswerBounds>>
+
+const poolTo = (endpoint: URL, limits: LineLimits, network: Network): Pool =>
   new Pool(endpoint.origin, {
     connections: limits.connections,
     maxHeaderSize: limits.header,
@@ -86,22 +89,37 @@ const headersOf = (headers: PoolAnswer['headers']): Record<string, string> =>
 const textOf = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
+const tooLarge = (detail: string): ConnectionProblem => ({ problem: 'too-large', detail })
+
+/** What is too much before the body is read. */
+const excessOfHead = (
+  { headers }: PoolAnswer,
+  most: number,
+  bounded: BoundedReading,
+): string | undefined => {
+  const announced = Number(headers['content-length'] ?? 0)
+  return announced > most ? `${announced} bytes announced` : bounded.excessOfHead(headers)
+}
+
 /** The whole answer, its body of so many bytes at most. */
 const answerIn = async (
   response: PoolAnswer,
   most: number,
+  bounded: BoundedReading,
 ): Promise<CarriedAnswer | ConnectionProblem> => {
-  const announced = Number(response.headers['content-length'] ?? 0)
-  if (announced > most) {
+  const excess = excessOfHead(response, most, bounded)
+  if (excess !== undefined) {
     response.body.on('error', () => {}).destroy()
-    return { problem: 'too-large', detail: `${announced} bytes announced` }
+    return tooLarge(excess)
   }
   const [status, headers] = [response.statusCode, headersOf(response.headers)]
   const came = new Uint8Array(await response.body.arrayBuffer())
   const decoded = await decode(came, headers['content-encoding'] ?? '', most)
   if ('problem' in decoded) return decoded
   if ('unreadable' in decoded) return { status, headers, body: '', ...decoded }
-  return { status, headers, body: textOf(decoded.bytes) }
+  const body = textOf(decoded.bytes)
+  const beyond = bounded.excessOfBody(body)
+  return beyond === undefined ? { status, headers, body } : tooLarge(beyond)
 }
 
 /**
@@ -117,6 +135,7 @@ export function openConnection(
 ): Connection {
   const bounds = { ...standard, ...limits }
   const pool = poolTo(endpoint, bounds, network)
+  const bounded = boundedReading(limits)
   const ask = async (
     message: Message,
     signal: AbortSignal,
@@ -129,7 +148,7 @@ export function openConnection(
       body: message.bytes ?? (message.body === '' ? null : message.body),
       signal,
     })
-    return answerIn(response, bounds.body)
+    return answerIn(response, bounds.body, bounded)
   }
   return {
     async send(message, signal) {
@@ -137,7 +156,7 @@ export function openConnection(
       try {
         return await ask(message, deadline.signal)
       } catch (error) {
-        return deadline.problem() ?? connectionProblemOf(error)
+        return deadline.problem() ?? connectionProblemOf(error, bounds)
       } finally {
         deadline.stop()
       }

@@ -3,7 +3,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { ContractValidator } from './contract-validator.ts'
-import { lostText, type Interaction } from './interaction.ts'
+import { lostText, type Interaction, type LostReply } from './interaction.ts'
 import { patientConnection, type SendMessage, type AnswerOrLoss } from './patient-connection.ts'
 import { replyReader } from './read-reply.ts'
 import { redactionOf, redactionWith } from './redaction.ts'
@@ -18,17 +18,15 @@ export function exchanger(
   validator: ContractValidator,
 ): (who: Principal, call: Call) => Promise<Interaction> {
   const { vendor, target, watch, stop } = parts
-  const ask = patientConnection(parts.connection)
+  const ask = patientConnection(parts.connection, { now: parts.now, deadline: target.deadline })
   const read = replyReader(parts, ask)
   const redact = redactionOf(target)
   return async (who, call) => {
     const operation = served(target, operationOf(vendor.contract, call.operation))
     const { exchange, came } = await recorded(parts, ask, { who, call: { ...call, operation } })
-    // what a stop cut short shows nothing of the endpoint
-    if ('problem' in came) ensureGoing(stop)
     const reply =
       'problem' in came
-        ? came
+        ? lost(parts, exchange, came)
         : await read(operation, came, {
             deliberate: call.deliberate === true,
             show: redactionWith(redact, [exchange]),
@@ -41,6 +39,14 @@ export function exchanger(
     if (call.deliberate !== true) watch?.answered(interaction)
     return interaction
   }
+}
+
+/** That no answer came. */
+const lost = ({ stop, watch }: ClientParts, exchange: Exchange, came: LostReply): LostReply => {
+  // what a stop cut short shows nothing of the endpoint
+  ensureGoing(stop)
+  if (came.problem === 'too-large') watch?.unbounded(exchange.operation, came.detail, exchange)
+  return came
 }
 
 /** Signs and sends a call, and records what came. */

@@ -18,7 +18,7 @@ const together = async (limiter: Limiter, calls: number): Promise<number> => {
 }
 
 test('as many go on at once as there is room for, fewer while it is busy, and more again', async () => {
-  const limiter = openLimiter(8, backoff)
+  const limiter = openLimiter(8, backoff, () => 0)
   expect(await together(limiter, 20)).toBe(8)
   const call = limiter.begin('List')
   for (let answers = 0; answers < 8; answers += 1) call.heard(true)
@@ -28,14 +28,14 @@ test('as many go on at once as there is room for, fewer while it is busy, and mo
 })
 
 test('a call that fails leaves its room to the next', async () => {
-  const limiter = openLimiter(1, backoff)
+  const limiter = openLimiter(1, backoff, () => 0)
   const failing = limiter.begin('List').send(() => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')
   expect(await together(limiter, 3)).toBe(1)
 })
 
 test('one answer among the busy ones is enough to go on', () => {
-  const limiter = openLimiter(4, backoff)
+  const limiter = openLimiter(4, backoff, () => 0)
   const [waiting, other] = [limiter.begin('List'), limiter.begin('Create')]
   for (let answers = 0; answers < 19; answers += 1) waiting.heard(true)
   other.heard(false)
@@ -49,6 +49,22 @@ test('one answer among the busy ones is enough to go on', () => {
   expect(limiter.isSwamped(), 'it is there again').toBe(false)
 })
 
+test('an endpoint that has never been anything but busy is given less time, whatever it is asked', () => {
+  let now = 5000
+  const limiter = openLimiter(1, backoff, () => now)
+  const call = limiter.begin('List')
+  call.heard(true)
+  expect(limiter.leftAtFirst()).toBe(30_000)
+  now += 29_999
+  call.heard(true)
+  expect([limiter.isSwamped(), limiter.leftAtFirst()]).toEqual([false, 1])
+  now += 1
+  call.heard(true)
+  expect(limiter.isSwamped()).toBe(true)
+  call.heard(false)
+  expect([limiter.isSwamped(), limiter.leftAtFirst()]).toEqual([false, Number.POSITIVE_INFINITY])
+})
+
 /** All waits together, in milliseconds. */
 const allOf = ({ first, longest, tries }: Backoff): number =>
   Array.from({ length: tries - 1 }, (_, count) => Math.min(longest, first * 2 ** count)).reduce(
@@ -59,5 +75,5 @@ const allOf = ({ first, longest, tries }: Backoff): number =>
 test('an endpoint elsewhere is given minutes', () => {
   const far = backoffFor({ endpoint: 'https://organizations.example.com' })
   expect(allOf(far)).toBeGreaterThan(4 * 60_000)
-  expect(allOf(backoff)).toBeLessThan(40_000)
+  expect(allOf(backoff)).toBeLessThan(30_000)
 })

@@ -1,4 +1,5 @@
 import type { Backoff } from './backoff.ts'
+import { openSwamp } from './swamp.ts'
 
 /** One call, told how each of its tries went. */
 export interface LimitedCall {
@@ -13,51 +14,41 @@ export interface Limiter {
   readonly begin: (operation: string) => LimitedCall
   /** nothing but busy answers comes any more, whatever is asked */
   readonly isSwamped: () => boolean
+  /** milliseconds after which it counts as swamped, as long as it has never been anything but busy */
+  readonly leftAtFirst: () => number
 }
-
-/** So many busy answers in a row, to more than one operation, before an endpoint counts as swamped. */
-const swamped = 20
 
 /**
  * A limiter of at most `most` calls at once. A busy answer halves the number, once for all calls that were on their way
  * together; answers bring it back one by one.
  */
-export function openLimiter(most: number, { hopeless }: Backoff): Limiter {
+export function openLimiter(most: number, backoff: Backoff, now: () => number): Limiter {
   const turns = openTurns()
+  const swamp = openSwamp(backoff, now)
   let room = most
   let since = 0
-  // how many times the endpoint has been something else than busy, and how many busy answers came since
-  let spell = 0
-  let inARow = 0
-  let over = false
-  const refusing = new Set<string>()
   const slower = (): void => {
-    inARow += 1
     since += 1
     if (since < room) return
     room = Math.max(1, room / 2)
     since = 0
   }
   const faster = (): void => {
-    spell += 1
-    inARow = 0
-    over = false
-    refusing.clear()
+    swamp.answered()
     room = Math.min(most, room + 1 / room)
     turns.go(room)
   }
   return {
-    isSwamped: () => over,
+    leftAtFirst: swamp.leftAtFirst,
+    isSwamped: swamp.isOver,
     begin: (operation) => {
-      let seen = { spell, tries: 0 }
+      const heardBusy = swamp.begin(operation)
       return {
         send: (work) => turns.take(() => room, work),
         heard: (busy) => {
           if (!busy) return faster()
           slower()
-          refusing.add(operation)
-          seen = { spell, tries: seen.spell === spell ? seen.tries + 1 : 1 }
-          over ||= seen.tries >= hopeless && inARow >= swamped && refusing.size > 1
+          heardBusy()
         },
       }
     },

@@ -17,7 +17,7 @@ const comesTo = async (count: number, from: number): Promise<readonly string[]> 
     },
     close: () => Promise.resolve(),
   }
-  const send = patientConnection(connection)
+  const send = patientConnection(connection, { now: () => 0, deadline: 10_000 })
   const came: string[] = []
   for (let index = 0; index < count; index += 1) {
     const one = await send(message, undefined)
@@ -28,6 +28,39 @@ const comesTo = async (count: number, from: number): Promise<readonly string[]> 
 
 test('the tries of one call are one call: a line that is reset for one operation is not given up', async () => {
   expect(await comesTo(8, 8)).toEqual([...Array.from({ length: 7 }, () => 'reset'), 'answered'])
+})
+
+test('answers that take very long are waited for as long as they are not all there is', async () => {
+  let [now, sent] = [0, 0]
+  const connection: Connection = {
+    send: () => {
+      sent += 1
+      // the twentieth comes at once, and from the fifty-fourth on all do
+      now += sent === 20 || sent > 53 ? 5 : 9000
+      return Promise.resolve(answer)
+    },
+    close: () => Promise.resolve(),
+  }
+  const send = patientConnection(connection, { now: () => now, deadline: 10_000 })
+  const came = []
+  for (let index = 0; index < 100; index += 1)
+    came.push('problem' in (await send(message, undefined)))
+  expect(came.indexOf(true)).toBe(52)
+  expect(came.at(-1)).toBe(false)
+})
+
+test('who is in vain knocked at is knocked at less and less often', async () => {
+  let sent = 0
+  const connection: Connection = {
+    send: () => {
+      sent += 1
+      return Promise.resolve({ problem: 'unreachable', detail: '' } as const)
+    },
+    close: () => Promise.resolve(),
+  }
+  const send = patientConnection(connection, { now: () => 0, deadline: 10_000 })
+  for (let index = 0; index < 8 + 10 + 20 + 40; index += 1) await send(message, undefined)
+  expect(sent).toBe(8 + 3)
 })
 
 test('where nobody answers for many calls in a row, most are not sent, and it comes back', async () => {

@@ -10,8 +10,10 @@ export const lossTries: Partial<Record<LostReply['problem'], number>> = {
   'malformed-http': 7,
   timeout: 3,
 }
-/** One of so many is sent all the same: somebody may be there again. */
-const knock = 10
+/** Answers in a row that take more than half of the deadline, after which no other is waited for. */
+const tooLate = 32
+/** After so many calls one is sent all the same: somebody may be there again. */
+const firstKnock = 10
 
 /** An answer, and why its body can not be read where that is so. */
 export interface Came {
@@ -28,19 +30,52 @@ export type SendMessage = (
   signal: AbortSignal | undefined,
 ) => Promise<AnswerOrLoss>
 
-/** A connection that gives up when nobody answers any more, so that no run waits for every deadline. */
-export function patientConnection(connection: Connection): SendMessage {
+/** How an answer is waited for. */
+export interface Hurry {
+  readonly now: () => number
+  /** milliseconds that one exchange may take */
+  readonly deadline: number
+}
+
+/**
+ * A connection that gives up when nobody answers any more, or everybody takes very long to, so that no run waits for every
+ * deadline.
+ */
+export function patientConnection(connection: Connection, { now, deadline }: Hurry): SendMessage {
   let lostInARow = 0
+  let lastLoss = ''
+  let lateInARow = 0
   let passedOver = 0
-  return async (message, signal) => {
-    if (lostInARow >= hopeless) {
-      passedOver += 1
-      if (passedOver % knock !== 0) {
-        return { kind: 'lost', problem: 'given-up', detail: `no answer ${hopeless} times in a row` }
-      }
+  let knock = firstKnock
+  const whyNot = (): string | undefined => {
+    if (lostInARow >= hopeless) return `no answer ${hopeless} times in a row, ${lastLoss} at last`
+    if (lateInARow < tooLate) return undefined
+    return `${tooLate} answers in a row took more than ${deadline / 2} ms`
+  }
+  /** Whether it is tried all the same: less and less often, for as long as it is in vain. */
+  const isKnock = (): boolean => {
+    passedOver += 1
+    if (passedOver < knock) return false
+    passedOver = 0
+    knock *= 2
+    return true
+  }
+  const heard = (came: Awaited<ReturnType<Connection['send']>>, took: number): void => {
+    if ('problem' in came) {
+      lostInARow += 1 / (lossTries[came.problem] ?? 1)
+      lastLoss = came.problem
+      return
     }
+    lostInARow = 0
+    lateInARow = took > deadline / 2 ? lateInARow + 1 : 0
+    if (whyNot() === undefined) knock = firstKnock
+  }
+  return async (message, signal) => {
+    const detail = whyNot()
+    if (detail !== undefined && !isKnock()) return { kind: 'lost', problem: 'given-up', detail }
+    const began = now()
     const came = await connection.send(message, signal)
-    lostInARow = 'problem' in came ? lostInARow + 1 / (lossTries[came.problem] ?? 1) : 0
+    heard(came, now() - began)
     if ('problem' in came) return { kind: 'lost', ...came }
     const { unreadable, ...answer } = came
     return { answer, ...(unreadable !== undefined && { unreadable }) }

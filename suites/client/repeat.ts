@@ -2,6 +2,7 @@ import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
 import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { settled, waitInDoubt } from './in-doubt.ts'
 import type { Interaction } from './interaction.ts'
+import type { LimitedCall } from './limiter.ts'
 import { ensureGoing, isOver, stopped } from './stop.ts'
 import { supersededTry, worstOf } from './superseded.ts'
 import { troubleOf } from './trouble.ts'
@@ -35,7 +36,7 @@ export function repeater(
       })
       const trouble = troubleOf(vendor, interaction.reply)
       // what never came tells nothing of how busy it is
-      if (interaction.reply.kind !== 'lost') limited.heard(trouble === 'busy')
+      if (interaction.reply.kind !== 'lost') hear(parts, limited, trouble === 'busy')
       const wait = await waitAfter(parts, asked, { course, interaction, trouble })
       if (wait === undefined) return ended(parts, asked, { course, interaction, trouble })
       // the later try decides: what this one came to is kept in a few words
@@ -45,6 +46,12 @@ export function repeater(
       ensureGoing(stop)
     }
   }
+}
+
+const hear = ({ tally }: RepeatParts, limited: LimitedCall, busy: boolean): void => {
+  limited.heard(busy)
+  if (busy) tally.busy()
+  else tally.answered()
 }
 
 const isFirst = ({ superseded }: Course): boolean => superseded.length === 0
@@ -64,7 +71,6 @@ const waitWhenBusy = (
   { operation }: Repeatable,
   { course, interaction }: Try,
 ): number | undefined => {
-  tally.busy()
   course.busy += 1
   if (limiter.isSwamped() || tally.isWorn(operation)) return undefined
   if (course.busy >= backoff.tries) {
@@ -72,7 +78,8 @@ const waitWhenBusy = (
     return undefined
   }
   const asked = Math.min(backoff.longest, askedWait(interaction.exchange.answer, now()))
-  return Math.max(asked, growingWait(backoff, course.busy, random))
+  const wait = Math.max(asked, growingWait(backoff, course.busy, random))
+  return Math.min(wait, limiter.leftAtFirst())
 }
 
 const ended = (parts: RepeatParts, asked: Repeatable, one: Try): Promise<Interaction> => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { redactionOf } from './redaction.ts'
-import { shownExchange } from './shown-exchange.ts'
+import { exchangeShower, shownExchange } from './shown-exchange.ts'
 import type { Target } from './target.ts'
 
 const target: Target = {
@@ -82,4 +82,20 @@ test('bytes that are no text are shown as what they read like', () => {
   const shown = shownExchange({ ...exchange, request }, redactionOf(target))
   expect(shown.request).not.toHaveProperty('bytes')
   expect(shown.request.body).toBe('"\uFFFD"')
+})
+
+test('a long body and a long header are cut, and to show them once more changes nothing', () => {
+  const [body, value] = ['b'.repeat(10_000), 'v'.repeat(2000)]
+  const long = { ...exchange, answer: { status: 200, headers: { 'x-long': value }, body } }
+  const shown = shownExchange(long, redactionOf(target))
+  expect(shown.answer?.body).toMatch(/^b{4000,}… \(10000 characters in all\)$/u)
+  expect(shown.answer?.headers['x-long']).toMatch(/^v{900,}… \(2000 characters in all\)$/u)
+  expect(shownExchange(shown, redactionOf(target))).toEqual(shown)
+})
+
+test('where very much has been shown already, the rest is only hinted at', () => {
+  const show = exchangeShower(redactionOf(target))
+  const long = { ...exchange, answer: { status: 200, headers: {}, body: 'b'.repeat(4000) } }
+  const lengths = Array.from({ length: 3000 }, () => show(long).answer?.body.length)
+  expect([lengths[0], lengths.at(-1)]).toEqual([4000, 256])
 })

@@ -3,6 +3,8 @@ import type { WayToFail } from './superseded.ts'
 /** How the calls of a client went that were not answered at once. */
 export interface TallyCounts {
   readonly calls: number
+  /** answers, whatever they said but that the endpoint is busy */
+  readonly answers: number
   /** answered, but only when they were repeated: by the worst that came before */
   readonly flaky: Readonly<Record<WayToFail, number>>
   /** answers that the endpoint is busy */
@@ -13,6 +15,7 @@ export interface TallyCounts {
 export interface Tally {
   readonly counts: () => TallyCounts
   readonly busy: () => void
+  readonly answered: () => void
   /** a call came to its end; `worst` is what came to its tries before the last one, if there were any */
   readonly ended: (answered: boolean, worst?: WayToFail) => void
   /** whether the trouble has come to every try of a call of that operation: it will not pass */
@@ -38,13 +41,19 @@ const any = ''
 
 /** An empty tally. */
 export function openTally(): Tally {
-  let counts: TallyCounts = { calls: 0, flaky: { throttled: 0, unclear: 0, lost: 0 }, busy: 0 }
+  let counts: TallyCounts = {
+    calls: 0,
+    answers: 0,
+    flaky: { throttled: 0, unclear: 0, lost: 0 },
+    busy: 0,
+  }
   const lasting = new Map<string, Set<string>>()
   const worn = new Set<string>()
   const silent = new Map<string, number>()
   return {
     counts: () => counts,
     busy: () => void (counts = { ...counts, busy: counts.busy + 1 }),
+    answered: () => void (counts = { ...counts, answers: counts.answers + 1 }),
     ended: (answered, worst) => {
       counts = { ...counts, calls: counts.calls + 1 }
       if (!answered || worst === undefined) return

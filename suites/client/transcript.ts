@@ -1,5 +1,6 @@
 import { scalarsIn, type Json } from '../../specs/contract/json.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
+import { partOf } from './part-of.ts'
 
 /** One request with what came back, as it was on the wire. Secrets are only in `request.headers`. */
 export interface Exchange {
@@ -25,6 +26,8 @@ export interface Transcript {
   readonly whereShown: (value: string) => Exchange | undefined
   /** keeps an exchange whatever is forgotten: a finding that is told at the end shows it */
   readonly keep: (id: number) => void
+  /** puts what reports show in the place of an exchange, where it takes a lot of room */
+  readonly shorten: (id: number, show: (exchange: Exchange) => Exchange) => void
   /** forgets exchanges that no finding will show */
   readonly forget: (ids: readonly number[]) => void
 }
@@ -38,7 +41,7 @@ export function openTranscript(): Transcript {
   return {
     record: (exchange) => {
       count += 1
-      const recorded = { id: count, ...exchange }
+      const recorded = { id: count, ...exchange, request: keptOf(exchange.request) }
       exchanges.set(count, recorded)
       for (const heard of listeners) heard(recorded)
       return recorded
@@ -53,11 +56,27 @@ export function openTranscript(): Transcript {
             answer !== undefined && holds(answer, value) && !isSent(request, value),
         ),
     keep: (id) => void kept.add(id),
+    shorten: (id, show) => {
+      const exchange = exchanges.get(id)
+      if (exchange !== undefined && isHeavy(exchange)) exchanges.set(id, show(exchange))
+    },
     forget: (ids) => {
       for (const id of ids) if (!kept.has(id)) exchanges.delete(id)
     },
   }
 }
+
+/** Characters of the body of a request that are kept: the rest is what an endpoint gave and got back. */
+const enough = 64 * 1024
+
+const keptOf = (request: Message): Message =>
+  request.body.length > enough ? { ...request, body: partOf(request.body, 0, enough) } : request
+
+/** Characters of a body that are kept for as long as its exchange is, beyond the case that it belongs to. */
+const heavy = 8 * 1024
+
+const isHeavy = ({ request, answer }: Exchange): boolean =>
+  request.path.length > heavy || request.body.length > heavy || (answer?.body.length ?? 0) > heavy
 
 /** What a body holds, remembered for as long as its exchange is: as JSON where it is that, else as it reads. */
 const holders = new WeakMap<object, (value: string) => boolean>()

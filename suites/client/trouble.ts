@@ -21,8 +21,10 @@ export function troubleOf(vendor: Vendor, reply: Reply | LostReply): Trouble | u
   return reply.kind === 'garbled' ? 'doubtful' : undefined
 }
 
-/** Where nobody listens, or an answer is too large, the next try comes to the same. */
-const mayPass = ({ problem }: LostReply): boolean => lossTries[problem] !== undefined
+/** Whether the next try may come to something else: not where nobody listens, or an answer is too large. */
+export function mayPass({ problem }: LostReply): boolean {
+  return lossTries[problem] !== undefined
+}
 
 /** Whatever stands in the body: too many requests, or no service now (RFC 6585 section 4, RFC 9110 section 15.6.4). */
 const isThrottled = ({ status }: Reply): boolean => status === 429 || status === 503

@@ -2,8 +2,8 @@ import type { Pagination } from '../../specs/contract/contract.ts'
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import type { Actor } from '../actors/actor.ts'
 import { walkPages, type ReadPage, type WalkLimits } from '../actors/walk-pages.ts'
+import { entriesOf, namedPage, type PageToken } from '../client/next-page.ts'
 import { describeOutcome, given } from '../verdict/outcome.ts'
-import { valueAt } from './json-path.ts'
 import type { OperationRun } from './operation-run.ts'
 
 /** A list as it was read. */
@@ -32,11 +32,11 @@ export async function readPages(
   limits: WalkLimits,
 ): Promise<ReadList> {
   let seen = 0
-  const { pages, end } = await walkPages(async (token: string | number | undefined) => {
+  const { pages, end } = await walkPages(async (token: PageToken | undefined) => {
     const page = token === undefined ? input : { ...input, [pagination.token]: token }
     const outcome = await run.calls.call(caller, page, false)
     if (outcome.kind !== 'done') return outcome
-    const items = entriesAt(outcome.value, pagination.items)
+    const items = entriesOf(pagination, outcome.value)
     seen += items.length
     return {
       ...outcome,
@@ -52,21 +52,13 @@ export async function readPages(
   return { pages, long: false, stuck: { problem, exchange: end.outcome.exchange } }
 }
 
-const entriesAt = (output: JsonObject, member: string): readonly Json[] => {
-  const items = output[member]
-  return Array.isArray(items) ? (items as readonly Json[]) : []
-}
-
 /** What the next page is asked for with; undefined when this one is the last. */
 const nextOf = (
-  { next }: Pagination,
+  pagination: Pagination,
   output: JsonObject,
   { items, seen }: { readonly items: readonly Json[]; readonly seen: number },
-): string | number | undefined => {
+): PageToken | undefined => {
   // a list whose pages are asked for by counting ends with an empty one
-  if (next === undefined) return items.length === 0 ? undefined : String(seen)
-  const token = valueAt(output, next.split('.'))
-  return (typeof token === 'string' && token !== '') || typeof token === 'number'
-    ? token
-    : undefined
+  if (pagination.next === undefined) return items.length === 0 ? undefined : String(seen)
+  return namedPage(pagination, output)
 }

@@ -74,6 +74,8 @@ const meetsNetwork: ReadonlySet<string> = new Set([
   'suites/client/connection.ts',
   'endpoint/server.ts',
   'endpoint/send.ts',
+  'endpoint/testing/hostile/hostile.ts',
+  'endpoint/testing/hostile/start-hostile.ts',
   'bin/scripts/peers.ts',
 ])
 

@@ -39,7 +39,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const interactions: Interaction[] = []
   // whoever only waits keeps nobody from their turn
   const pause = (milliseconds: number): Promise<void> => parts.rest(() => parts.pause(milliseconds))
-  const { client, changed, hasWritten } = pacedClient(parts.client, { ...parts, pace, pause })
+  const { client, changed, mayLag } = pacedClient(parts.client, { ...parts, pace, pause })
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
@@ -60,7 +60,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     judged: (check) => decided.get(check) ?? remaining,
     intruded: (check) => intrusions.has(check) && decided.get(check)?.verdict === 'fail',
     interactions,
-    repeatable: clean && hasWritten(),
+    repeatable: clean && mayLag(),
     vain: again.vain(),
   }
 }

@@ -1,6 +1,7 @@
 import { absence } from '../case/absence.ts'
 import type { Case } from '../case/case.ts'
 import type { Interaction } from '../client/interaction.ts'
+import { shownExchange } from '../client/shown-exchange.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
@@ -22,10 +23,10 @@ export async function runCase(one: Case, parts: RunParts): Promise<JudgedChecks>
     check.id,
     { ...check, ...show(weigh(check, judged(check.id))), target: parts.target.name },
   ])
-  forgetUnshown(
+  keepShown(
     interactions,
     all.map(([, judgement]) => judgement),
-    parts.transcript,
+    parts,
   )
   return new Map(all)
 }
@@ -57,14 +58,16 @@ const weigh = (check: Check, judgement: Judgement): Judgement =>
 const exchangesOf = ({ exchanges }: Judgement, transcript: Transcript): readonly Exchange[] =>
   exchanges.flatMap((id) => transcript.get(id) ?? [])
 
-const forgetUnshown = (
+/** Of a case that is over only what a report shows is kept. */
+const keepShown = (
   interactions: readonly Interaction[],
   judged: readonly JudgedCheck[],
-  transcript: Transcript,
+  { transcript, redact }: RunParts,
 ): void => {
   const shown = new Set(
     judged.filter(({ verdict }) => verdict !== 'pass').flatMap(({ exchanges }) => exchanges),
   )
   const ids = interactions.map(({ exchange }) => exchange.id)
   transcript.forget(ids.filter((id) => !shown.has(id)))
+  for (const id of shown) transcript.shorten(id, (exchange) => shownExchange(exchange, redact))
 }

@@ -154,7 +154,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     openConnection(new URL(target.endpoint), { deadline, connections: concurrency })
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
-  const limiter = openLimiter(concurrency, backoffFor(target))
+  const limiter = openLimiter(concurrency, backoffFor(target), parts.now)
   const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
   const client = openClient({ ...shared, ...(stop && { stop }) })

@@ -1,3 +1,4 @@
+import { partOf } from '../client/part-of.ts'
 import { redactionWith, type Redact } from '../client/redaction.ts'
 import type { Exchange } from '../client/transcript.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -30,5 +31,5 @@ export function shownJudgement(
 const shortened = (text: string): string => {
   if (text.length <= textLimit) return text
   const end = Math.floor(textLimit / 4)
-  return `${text.slice(0, textLimit - end)} … ${text.slice(-end)}`
+  return `${partOf(text, 0, textLimit - end)} … ${partOf(text, -end)}`
 }

@@ -1,6 +1,6 @@
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
-import { shownExchange } from '../client/shown-exchange.ts'
+import { exchangeShower } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
@@ -53,6 +53,7 @@ export async function openSuite(
 
 const suiteOf = (session: Session, target: Target, channel: RunnerChannel): TargetSuite => {
   const redact = redactionOf(target)
+  const show = exchangeShower(redact)
   // accounts that are not ours are left as they were: only there a stopped run still has something to say
   if (target.accounts.mode === 'any') {
     channel.stopped.addEventListener('abort', () => void session.close())
@@ -64,7 +65,7 @@ const suiteOf = (session: Session, target: Target, channel: RunnerChannel): Targ
       const judged = await Promise.all(
         checks.map((check) => judgedOrBroken(session, check, { target, redact })),
       )
-      channel.say({ kind: 'judged', reports: judged.map((one) => reportOf(one, session, redact)) })
+      channel.say({ kind: 'judged', reports: judged.map((one) => reportOf(one, session, show)) })
       return judged
     },
     end: async () => {
@@ -94,11 +95,15 @@ const judgedOrBroken = async (
   }
 }
 
-const reportOf = (judged: JudgedCheck, session: Session, redact: Redact): CheckReport => {
+const reportOf = (
+  judged: JudgedCheck,
+  session: Session,
+  show: ReturnType<typeof exchangeShower>,
+): CheckReport => {
   const shown = judged.verdict === 'pass' ? [] : judged.exchanges
   const exchanges = shown.flatMap((id) => session.transcript.get(id) ?? [])
   return {
     judged: { ...judged, exchanges: exchanges.map(({ id }) => id) },
-    exchanges: exchanges.map((exchange) => shownExchange(exchange, redact)),
+    exchanges: exchanges.map(show),
   }
 }

@@ -80,6 +80,16 @@ test('calls that were answered only when repeated are told in a line, where ther
   expect(terminalReport(inventedResults(), plain)).not.toContain('repeated')
 })
 
+test('answers that were more than is read are told in a line, where there were any', () => {
+  const received = '100,000 levels of nesting: no more than 1,000 are read (ListRoots, once)'
+  const large = { judged: judged('endpoint/aws/answers-are-bounded', { received }), exchanges: [] }
+  const reports = [...inventedReports, large]
+  expect(terminalReport(inventedResults({ reports }), plain)).toContain(
+    `\n  not read: ${received}\n`,
+  )
+  expect(terminalReport(inventedResults(), plain)).not.toContain('not read')
+})
+
 test('many findings stay readable: the rest is counted', () => {
   const reports = Array.from({ length: 50 }, (_, index) => ({
     judged: judged(`scenario/many/${index}`, {

@@ -4,6 +4,7 @@ import { playedAgain } from '../../results/played-again.ts'
 import { readingLines } from '../../results/readings.ts'
 import { repeatedCalls } from '../../results/repeated-calls.ts'
 import type { CheckResult, Results, TargetResult } from '../../results/results.ts'
+import { unreadAnswers } from '../../results/unread-answers.ts'
 import { grouped } from '../../text/grouped.ts'
 import type { Paint, Tone } from '../../text/paint.ts'
 import { printable } from '../../text/printable.ts'
@@ -68,9 +69,9 @@ const targetLines = (
   ]
 }
 
-/** What was waited for and what was repeated is told where nothing is found, too. */
+/** What was waited for, repeated or not read is told where nothing is found, too. */
 const repetitionLines = (target: TargetResult, own: readonly CheckResult[]): readonly string[] => {
-  const told = [playedAgain(target, own), repeatedCalls(target, own)]
+  const told = [playedAgain(target, own), repeatedCalls(target, own), unreadAnswers(target, own)]
   const lines = told.flatMap((line) => (line === undefined ? [] : [`  ${printable(line)}`]))
   return lines.length === 0 ? [] : [...lines, '']
 }

@@ -34,11 +34,14 @@ export function invalidLengths(
       variant: 'too-long',
       wording: 'that is too long',
       or: 'invalid.maxLength',
-      spoil: spoilText((text) => {
-        const characters = Array.from(text)
-        return text + (characters.at(-1) ?? '0').repeat(longest + 1 - characters.length)
-      }),
+      spoil: spoilText((text) => lengthened(text, longest + 1)),
     })
   }
   return faults
+}
+
+/** A text of so many characters at least; one that an endpoint gave may be as long already. */
+const lengthened = (text: string, length: number): string => {
+  const characters = Array.from(text)
+  return text + (characters.at(-1) ?? '0').repeat(Math.max(0, length - characters.length))
 }

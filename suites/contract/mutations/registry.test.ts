@@ -33,6 +33,12 @@ test('a required member is left out and null', () => {
   expect(faultsAt(field, 'x')).toEqual(['required/missing: undefined', 'null/given: null'])
 })
 
+test('an id that an endpoint gave and that is too long already is as good a fault', () => {
+  const field = siteOf({ type: 'string', pattern: '^r-[a-z0-9]{4,32}$' })
+  const given = `r-${'x'.repeat(100)}`
+  expect(faultsAt(field, given)).toContain(`pattern/too-long: "${given}"`)
+})
+
 test('an id is too short, too long, of another kind, and looks like one', () => {
   const field = siteOf({ type: 'string', pattern: '^r-[a-z0-9]{4,32}$' })
   expect(faultsAt(field, 'r-abcd')).toEqual([

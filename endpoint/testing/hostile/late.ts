@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { Hostile } from './hostile.ts'
+
+/** A request whose answer takes nine seconds: one less than a run waits. */
+const nearlyTooLong = 9000
+
+/** Drips a byte now and then, until its client has left. */
+const dripping: Hostile = {
+  name: 'a byte every half second',
+  reply: (_asked, response) => {
+    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' })
+    const timer = setInterval(() => response.write(' '), 500)
+    response.on('close', () => clearInterval(timer))
+  },
+}
+
+/** Answers in time for a while: whoever only greets it meets nothing strange. */
+const fromTheTwentieth = ({ name, reply }: Hostile): Hostile => ({
+  name: `${name}, from the twentieth on`,
+  reply: async (asked, response) => {
+    if (asked.count > 20) return reply(asked, response)
+    const { status, headers, body } = await asked.honest()
+    return response.writeHead(status, headers).end(body)
+  },
+})
+
+const silent: Hostile = { name: 'no answer at all', reply: () => {} }
+
+const slow: Hostile = {
+  name: 'every answer after 9 seconds',
+  reply: async ({ honest }, response) => {
+    const { status, headers, body } = await honest()
+    await wait(nearlyTooLong, undefined, { ref: false })
+    response.writeHead(status, headers).end(body)
+  },
+}
+
+/** Answers that come late or never. */
+export const late: readonly Hostile[] = [
+  dripping,
+  silent,
+  slow,
+  fromTheTwentieth(silent),
+  fromTheTwentieth(slow),
+]
