@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Fault } from '../../endpoint/fault.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
 import { countedByOne, otherEnds, otherPages } from '../../endpoint/testing/pages-otherwise.ts'
+import { underTest } from '../../specs/vendor/under-test.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { sleep } from '../../suites/client/stop.ts'
@@ -19,7 +20,7 @@ const asks = /^(scenario|law)\/|\/paging\//u
 
 /** The checks that read lists and do not pass at an endpoint that answers them in some other way. */
 const doubts = async (id: VendorId, alter: Fault['alter']): Promise<readonly string[]> => {
-  const vendor = await loadVendor(id)
+  const vendor = underTest(await loadVendor(id))
   const fault = { name: 'lists-otherwise', description: 'lists otherwise', breaks: {}, alter }
   const options = { port: 0, clock: Date.now, random: Math.random, fault }
   const endpoint = await startEndpoint(vendor, options)
