@@ -62,7 +62,8 @@ const config: ViteUserConfig = defineConfig({
           include: [`**/*.${kind}.test.ts`],
           exclude: elsewhere,
           ...built,
-          fileParallelism: false,
+          // a campaign measures what it starts; the third-party endpoints have a process of their own each
+          fileParallelism: kind === 'peer',
           testTimeout: hang,
           hookTimeout: hang,
         },
