@@ -8,10 +8,10 @@ import { askerOf } from './ask-server.ts'
 import { tryDegenerate } from './try-degenerate.ts'
 
 /**
- * Servers that do nothing, or the same to everything: no check that claims behaviour may pass. The two vendors with the
- * fewest checks are asked here; `orgproof selftest` asks all of them.
+ * Servers that do nothing, or the same to everything: no check that claims behaviour may pass. The vendor with the
+ * fewest checks is asked here; `orgproof selftest` asks all of them.
  */
-const few: readonly VendorId[] = ['tencent', 'codearts']
+const few: readonly VendorId[] = ['codearts']
 
 const scenarios = await loadScenarios()
 
