@@ -97,6 +97,15 @@ export function observedAnswersTo(
   )
 }
 
+/** Whether an error that an operation answered is one of those that fit a refusal. */
+export function isAnswerTo(
+  refusals: Refusals,
+  name: RefusalName,
+  { operation, reply }: { readonly operation: string; readonly reply: ErrorName },
+): boolean {
+  return isOneOf(answersTo(refusals, name, operation) ?? [], reply)
+}
+
 /** Whether an error that came is one of these. */
 export function isOneOf(
   names: readonly ErrorName[],

@@ -1,5 +1,6 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Target } from '../client/target.ts'
 
 /** The number a target is measured against: its own if it states one, else the vendor's. Undefined: no limit. */
@@ -7,4 +8,25 @@ export function limitOf(vendor: Vendor, target: Target, name: LimitName): number
   const own = target.limits[name]
   if (own === null) return undefined
   return own ?? vendor.profile.limits[name]?.value
+}
+
+/** A refusal that says that a number is reached. */
+export type LimitRefusal = Extract<
+  RefusalName,
+  | 'unitDepthExceeded'
+  | 'unitCountExceeded'
+  | 'accountCountExceeded'
+  | 'policyCountExceeded'
+  | 'attachmentLimitExceeded'
+  | 'tagLimitExceeded'
+>
+
+/** The number that a refusal says is reached. */
+export const limitBehind: Readonly<Record<LimitRefusal, LimitName>> = {
+  unitDepthExceeded: 'unitDepth',
+  unitCountExceeded: 'unitsPerOrganization',
+  accountCountExceeded: 'accountsPerOrganization',
+  policyCountExceeded: 'policiesPerType',
+  attachmentLimitExceeded: 'controlPoliciesPerTarget',
+  tagLimitExceeded: 'tagsPerResource',
 }

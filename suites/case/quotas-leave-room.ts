@@ -1,8 +1,7 @@
 import { uniqueCitations } from '../../specs/contract/citation.ts'
-import { answersTo, isOneOf } from '../../specs/vendor/refusals.ts'
+import { answersTo, isAnswerTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
@@ -11,17 +10,7 @@ import type { Check, Judgement } from '../verdict/verdict.ts'
 import type { CaseContext } from './case-context.ts'
 import type { Case } from './case.ts'
 import { makeFirsts } from './first-of-each-kind.ts'
-import { limitOf } from './limit-of.ts'
-
-/** The number that a refusal says is reached. */
-const limits: Readonly<Partial<Record<RefusalName, LimitName>>> = {
-  unitDepthExceeded: 'unitDepth',
-  unitCountExceeded: 'unitsPerOrganization',
-  accountCountExceeded: 'accountsPerOrganization',
-  policyCountExceeded: 'policiesPerType',
-  attachmentLimitExceeded: 'controlPoliciesPerTarget',
-  tagLimitExceeded: 'tagsPerResource',
-}
+import { limitBehind, limitOf, type LimitRefusal } from './limit-of.ts'
 
 /** One may stand from the start, such as the account that founds; two of a kind are made at most. */
 const leastRoom = 3
@@ -58,8 +47,8 @@ export function quotasLeaveRoom(vendor: Vendor): readonly Case[] {
 }
 
 /** The refusals of a vendor that say that a number is reached. */
-const named = ({ refusals }: Vendor): readonly (readonly [RefusalName, LimitName])[] =>
-  (Object.entries(limits) as [RefusalName, LimitName][]).filter(
+const named = ({ refusals }: Vendor): readonly (readonly [LimitRefusal, LimitName])[] =>
+  (Object.entries(limitBehind) as [LimitRefusal, LimitName][]).filter(
     ([refusal]) => answersTo(refusals, refusal) !== undefined,
   )
 
@@ -109,9 +98,9 @@ const toldIn = (asked: Asked, { exchange, reply }: Interaction): Told | undefine
   if (reply.kind !== 'refusal') return undefined
   const { operation, id } = exchange
   const { refusals } = asked.vendor
-  const says = ([refusal]: readonly [RefusalName, LimitName]): boolean =>
-    isOneOf(answersTo(refusals, refusal, operation) ?? [], reply)
-  const limit = named(asked.vendor).find(says)?.[1]
+  const limit = named(asked.vendor).find(([refusal]) =>
+    isAnswerTo(refusals, refusal, { operation, reply }),
+  )?.[1]
   const number = limit && numberOf(asked, limit)
   if (number === undefined) return undefined
   const outcome: Outcome<never> = { kind: 'refused', operation, exchange: id, reply }

@@ -6,15 +6,15 @@ import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { quotaOf } from './quota.ts'
 
 const vendor = await loadVendor('huawei')
-const units = { limit: 'unitsPerOrganization', refusal: 'unitCountExceeded' } as const
-const accounts = { limit: 'accountsPerOrganization', refusal: 'accountCountExceeded' } as const
+const units = 'unitCountExceeded'
+const accounts = 'accountCountExceeded'
 
 const targetWith = (limits: Target['limits'], mode = 'any'): Target =>
   ({ limits, accounts: { mode } }) as Target
 
-const stopped = (target: Target, names: Parameters<typeof quotaOf>[1]) => {
+const stopped = (target: Target, refusal: Parameters<typeof quotaOf>[1]) => {
   try {
-    return quotaOf({ vendor, target }, names)
+    return quotaOf({ vendor, target }, refusal)
   } catch (error) {
     return judgeStop(error)
   }

@@ -1,8 +1,7 @@
-import { answersTo, isOneOf } from '../../specs/vendor/refusals.ts'
+import { isAnswerTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import { limitOf } from '../case/limit-of.ts'
+import { limitBehind, limitOf, type LimitRefusal } from '../case/limit-of.ts'
 import type { Target } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
@@ -15,12 +14,6 @@ export interface Quota {
   readonly stated: boolean
   /** whether an outcome is the refusal that says that this number is reached */
   readonly tells: (outcome: Outcome<unknown>) => boolean
-}
-
-/** A number, and the refusal of whatever goes beyond it. */
-export interface QuotaNames {
-  readonly limit: LimitName
-  readonly refusal: RefusalName
 }
 
 /**
@@ -36,13 +29,14 @@ const farthest = { published: 200, stated: 5000 }
 export const uncertain = 2
 
 /**
- * The number that a story is to reach. Throws `PrerequisiteMissing` (NO_QUOTA) where it can not: in an organization that
+ * The number that a story is to reach, which this refusal names. Throws `PrerequisiteMissing` (NO_QUOTA) where it can not: in an organization that
  * was given others use it up, too, and what is not known, or too large, can not be reached.
  */
 export function quotaOf(
   { vendor, target }: { readonly vendor: Vendor; readonly target: Target },
-  { limit, refusal }: QuotaNames,
+  refusal: LimitRefusal,
 ): Quota {
+  const limit = limitBehind[refusal]
   if (target.accounts.mode !== 'any') {
     throw unreachable(`where accounts are given ${limit} is not used up: others need it, too`)
   }
@@ -54,8 +48,7 @@ export function quotaOf(
   }
   if (most <= uncertain) throw unreachable(`the target's ${limit} of ${most} leaves no room`)
   const tells = (outcome: Outcome<unknown>): boolean =>
-    outcome.kind === 'refused' &&
-    isOneOf(answersTo(vendor.refusals, refusal, outcome.operation) ?? [], outcome.reply)
+    outcome.kind === 'refused' && isAnswerTo(vendor.refusals, refusal, outcome)
   return { limit, most, stated, tells }
 }
 

@@ -12,7 +12,7 @@ import { settle, type Settling } from '../actors/settle.ts'
 import { switchOn } from '../actors/switch-on.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
-import { limitOf } from '../case/limit-of.ts'
+import { limitOf, type LimitRefusal } from '../case/limit-of.ts'
 import { stepId } from '../case/refusal-checks.ts'
 import { consistencyOf } from '../client/patience.ts'
 import type { Basis } from '../verdict/basis.ts'
@@ -25,7 +25,7 @@ import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { judgeValue, type Expected } from './compare.ts'
 import { ensureLimited } from './limit.ts'
-import { quotaOf, type Quota, type QuotaNames } from './quota.ts'
+import { quotaOf, type Quota } from './quota.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {
@@ -124,8 +124,8 @@ export interface ScenarioContext<K extends string> {
   readonly offered: (feature: Feature) => boolean
   /** the target's number for a limit; throws `PrerequisiteMissing` (NO_QUOTA) when it has none or more than `most` */
   readonly limit: (name: LimitName, most?: number) => number
-  /** a number that the story uses up; throws `PrerequisiteMissing` (NO_QUOTA) when it can not be reached */
-  readonly quota: (names: QuotaNames) => Quota
+  /** the number that this refusal names, which the story uses up; throws `PrerequisiteMissing` (NO_QUOTA) when it can not be reached */
+  readonly quota: (refusal: LimitRefusal) => Quota
 }
 
 /** A scenario whose keys were checked against the questions that it decides; its type forgets them. */
@@ -176,7 +176,7 @@ export function scenarioContext<K extends string>(
       if (limit !== undefined && limit <= most) return limit
       throw new PrerequisiteMissing('NO_QUOTA', `the target's ${name} is ${limit ?? 'not known'}`)
     },
-    quota: (names) => quotaOf(context, names),
+    quota: (refusal) => quotaOf(context, refusal),
   }
 }
 

@@ -16,7 +16,7 @@ export const accountCountLimit: Scenario = scenario({
     },
   },
   async run({ actors, all, check, ended, fresh, given, offered, quota }) {
-    const reached = quota({ limit: 'accountsPerOrganization', refusal: 'accountCountExceeded' })
+    const reached = quota('accountCountExceeded')
     const owner = await actors.owner()
     const law: QuotaLaw<string> = {
       quota: reached,

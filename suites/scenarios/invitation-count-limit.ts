@@ -8,7 +8,7 @@ export const invitationCountLimit: Scenario = scenario({
   needs: ['invitations', 'counted-invitations', 'account-listing'],
   checks: quotaQuestions('open invitations', 'accountCountExceeded'),
   async run({ actors, all, check, quota }) {
-    const reached = quota({ limit: 'accountsPerOrganization', refusal: 'accountCountExceeded' })
+    const reached = quota('accountCountExceeded')
     const owner = await actors.owner()
     const law: QuotaLaw<{ readonly id: string }> = {
       quota: reached,

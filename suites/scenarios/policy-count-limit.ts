@@ -8,7 +8,7 @@ export const policyCountLimit: Scenario = scenario({
   needs: ['policies'],
   checks: quotaQuestions('policies', 'policyCountExceeded'),
   async run({ actors, all, check, fresh, sample, quota, switchedOn }) {
-    const reached = quota({ limit: 'policiesPerType', refusal: 'policyCountExceeded' })
+    const reached = quota('policyCountExceeded')
     const owner = await actors.owner()
     await switchedOn(owner, 'control')
     const law: QuotaLaw<{ readonly id: string }> = {

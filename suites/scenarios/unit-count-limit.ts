@@ -7,7 +7,7 @@ export const unitCountLimit: Scenario = scenario({
   needs: ['units'],
   checks: quotaQuestions('units', 'unitCountExceeded'),
   async run({ actors, all, check, fresh, quota }) {
-    const reached = quota({ limit: 'unitsPerOrganization', refusal: 'unitCountExceeded' })
+    const reached = quota('unitCountExceeded')
     const owner = await actors.owner()
     const parent = await actors.root(owner)
     const law: QuotaLaw<{ readonly id: string }> = {
