@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
 import { isObject, type Json } from '../specs/contract/json.ts'
-import { loadVendor } from '../specs/vendors/load-vendor.ts'
-import { wordOf } from '../specs/wire/sub-code.ts'
-import type { Reply } from '../specs/wire/wire.ts'
 import {
   inputFor,
   readRecordings,
   type RecordedCaller,
   type RecordedExchange,
-} from './testing/recorded/exchange.ts'
+} from '../specs/vendor/recordings.ts'
+import { loadVendor } from '../specs/vendors/load-vendor.ts'
+import { wordOf } from '../specs/wire/sub-code.ts'
+import type { Reply } from '../specs/wire/wire.ts'
 import { memberAddress, prepare } from './testing/recorded/prepare.ts'
 import { management, member, openRecordedWorld, type Known } from './testing/recorded/world.ts'
 

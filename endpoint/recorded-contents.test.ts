@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-
 import { describe, expect, test } from 'vitest'
 
 import { operationOf } from '../specs/contract/contract.ts'
 import { isObject, type JsonObject } from '../specs/contract/json.ts'
+import { readRecordings, type RecordedExchange } from '../specs/vendor/recordings.ts'
 import { aws } from '../specs/vendors/aws/aws.ts'
 import type { PolicyType } from '../specs/vocabulary/nouns.ts'
 import { openFacade } from './facade.ts'
@@ -12,17 +11,7 @@ import { messengerTo } from './testing/messenger.ts'
 
 /** Every policy content that somebody sent to the real service is sent to the embedded endpoint: what is answered alike. */
 
-interface Recorded {
-  readonly case: string
-  readonly operation: string
-  readonly input?: JsonObject
-  readonly refusal?: { readonly code: string }
-}
-
-const file = new URL('../fixtures/recorded/aws.json', import.meta.url)
-const { exchanges } = JSON.parse(readFileSync(file, 'utf8')) as {
-  readonly exchanges: readonly Recorded[]
-}
+const { exchanges } = readRecordings('aws')
 const writing = new Set(['CreatePolicy', 'UpdatePolicy', 'PutResourcePolicy'])
 const withContent = exchanges.filter(
   ({ operation, input }) => writing.has(operation) && typeof input?.['Content'] === 'string',
@@ -100,7 +89,7 @@ const updatable = async (content: string, Name: string): Promise<string> => {
 }
 
 /** Each case meets no policy of another: names are new, and the resource policy is put anew. */
-const codeOf = async ({ operation, input = {} }: Recorded, at: number): Promise<string> => {
+const codeOf = async ({ operation, input = {} }: RecordedExchange, at: number): Promise<string> => {
   const Name = `policy-${at}`
   if (operation === 'PutResourcePolicy') await say('DeleteResourcePolicy', {})
   if (operation === 'CreatePolicy') {
@@ -113,7 +102,7 @@ const codeOf = async ({ operation, input = {} }: Recorded, at: number): Promise<
 
 describe('the recorded contents', async () => {
   await founded()
-  const unlike: Recorded[] = []
+  const unlike: RecordedExchange[] = []
   for (const [at, recorded] of withContent.entries()) {
     const real = recorded.refusal?.code ?? 'Success'
     if ((await codeOf(recorded, at)) !== real) unlike.push(recorded)

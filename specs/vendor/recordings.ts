@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 
-import { isObject, type Json, type JsonObject } from '../../../specs/contract/json.ts'
+import { isObject, type Json, type JsonObject } from '../contract/json.ts'
+import type { VendorId } from './vendor.ts'
 
 /** Who asked, in the words of the recordings. */
 export type RecordedCaller = 'management' | 'member' | 'delegate' | 'sender' | 'recipient'
@@ -30,6 +31,7 @@ export interface CasesBecause {
 
 /** All that was recorded of a vendor's real service. */
 export interface Recordings {
+  readonly vendor: VendorId
   /** operations that the document does not have, and why */
   readonly leftOut: readonly { readonly operation: string; readonly because: string }[]
   /** what can not be asked again, and why */
@@ -39,9 +41,9 @@ export interface Recordings {
   readonly exchanges: readonly RecordedExchange[]
 }
 
-/** The recordings of a vendor. */
+/** For tests: the recordings of a vendor. */
 export function readRecordings(vendor: string): Recordings {
-  const file = new URL(`../../../fixtures/recorded/${vendor}.json`, import.meta.url)
+  const file = new URL(`../../fixtures/recorded/${vendor}.json`, import.meta.url)
   return JSON.parse(readFileSync(file, 'utf8')) as Recordings
 }
 

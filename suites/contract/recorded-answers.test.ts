@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { isObject, type Json, type JsonObject } from '../../specs/contract/json.
 import schema from '../../specs/schemas/recorded-exchanges.schema.json' with { type: 'json' }
 import { rowOf, verbOf } from '../../specs/vendor/dialect.ts'
 import type { Lens } from '../../specs/vendor/lens.ts'
+import { inputFor, readRecordings, type RecordedExchange } from '../../specs/vendor/recordings.ts'
 import { answersTo, observedAnswersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
@@ -22,50 +24,25 @@ import { valueFor } from './values.ts'
 
 /** What somebody recorded of a real service: no rule of ours may call such an answer wrong. */
 
-interface Recorded {
-  readonly case: string
-  readonly operation: string
-  readonly input?: JsonObject
-  readonly open?: readonly string[]
-  readonly answer?: {
-    readonly partial?: true
-    readonly members?: readonly string[]
-    readonly values?: Readonly<Record<string, Json>>
-  }
-  readonly refusal?: { readonly code: string; readonly reason?: string }
-}
-
-interface RecordedFile {
-  readonly vendor: Vendor['id']
-  readonly exchanges: readonly Recorded[]
-}
-
 const folder = new URL('../../fixtures/recorded/', import.meta.url)
 const files = readdirSync(folder).map(
-  (name) =>
-    [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as RecordedFile] as const,
+  (name) => [name, readRecordings(basename(name, '.json'))] as const,
 )
 
-const expanded = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map((one: Json) => expanded(one))
-  if (!isObject(value)) return value
-  if (typeof value['repeat'] === 'string') return value['repeat'].repeat(Number(value['times']))
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, expanded(part)]))
+/** What the input of an exchange breaks of the contract; nothing of what is not known. */
+const brokenBy = (vendor: Vendor, exchange: RecordedExchange): readonly Violation[] => {
+  const { operation, input, open = [] } = exchange
+  if (input === undefined) return []
+  return contractValidator(vendor.contract)
+    .input(
+      operationOf(vendor.contract, operation),
+      inputFor(exchange, (text) => text),
+    )
+    .filter(({ keyword }) => keyword !== 'required' || open.length === 0)
 }
 
-/** What the input of an exchange breaks of the contract; nothing of what is not known. */
-const brokenBy = (
-  vendor: Vendor,
-  { operation, input, open = [] }: Recorded,
-): readonly Violation[] =>
-  input === undefined
-    ? []
-    : contractValidator(vendor.contract)
-        .input(operationOf(vendor.contract, operation), expanded(input))
-        .filter(({ keyword }) => keyword !== 'required' || open.length === 0)
-
 /** The mistakes that an exchange is an answer to: of its form, and whatever is answered with its code. */
-const mistakesOf = (vendor: Vendor, recorded: Recorded): readonly RefusalName[] => {
+const mistakesOf = (vendor: Vendor, recorded: RecordedExchange): readonly RefusalName[] => {
   const { operation, refusal } = recorded
   const answered = (name: RefusalName): boolean =>
     [
@@ -99,7 +76,7 @@ const stepsOf = (member: string): readonly string[] =>
   member.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), '0'] : [step]))
 
 /** An answer with the members that were there: with their values where they are known, else with any that fit. */
-const answerOf = (vendor: Vendor, operation: Operation, recorded: Recorded): JsonObject => {
+const answerOf = (vendor: Vendor, operation: Operation, recorded: RecordedExchange): JsonObject => {
   const fields = inputFieldsOf(vendor.contract, { ...operation, input: operation.output })
   const { members = [], values = {} } = recorded.answer ?? {}
   const valueOf = (member: string, steps: readonly string[]): Json => {

@@ -5,15 +5,14 @@ import { describe, expect, test } from 'vitest'
 
 import { isObject, type Json } from '../../contract/json.ts'
 import schema from '../../schemas/policy-contents.schema.json' with { type: 'json' }
+import { readRecordings } from '../../vendor/recordings.ts'
 import type { PolicyType } from '../../vocabulary/nouns.ts'
 import { aws } from './aws.ts'
 
 const { grammars = {}, profile } = aws()
 const folder = new URL('policy-contents/', import.meta.url)
 const read = (url: URL): Json => JSON.parse(readFileSync(url, 'utf8')) as Json
-const recorded = read(new URL('../../../fixtures/recorded/aws.json', import.meta.url)) as {
-  readonly exchanges: readonly { readonly case: string }[]
-}
+const recorded = readRecordings('aws')
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
 
 const admits = (kind: string, document: unknown): boolean =>
