@@ -25,9 +25,6 @@ export interface Refused {
   readonly operation?: string
 }
 
-/** What the model decides; a fault may have any refusal change something. */
-export type Decided = Decision
-
 /** What an endpoint does with a message, step by step, in this order. A fault replaces single steps. */
 export interface Steps {
   readonly verify: (
@@ -37,7 +34,7 @@ export interface Steps {
   readonly hear: (message: Message) => Heard | WireProblem
   /** whether the contract allows the input (without null members; `original` has them) */
   readonly check: (heard: Heard, original: Json) => InputProblem | undefined
-  readonly decide: (world: World, command: Command, context: Context) => Decided
+  readonly decide: (world: World, command: Command, context: Context) => Decision
   /** the output of an operation in the vendor's words, complete */
   readonly write: (output: JsonObject, heard: Heard) => JsonObject
   /** the vendor's code for a refusal; undefined when the operation does not declare any that fits */

@@ -1,14 +1,14 @@
 import { applyTo, commit, emptyStore, type Changes } from '../specs/model/changes.ts'
-import type { Context } from '../specs/model/decision.ts'
+import type { Context, Decision } from '../specs/model/decision.ts'
 import type { World } from '../specs/model/world.ts'
 import type { Command } from '../specs/vocabulary/verbs.ts'
-import type { Decided, Steps } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** A world that commands are performed upon, one after the other. */
 export interface Store {
-  readonly perform: (command: Command) => Decided
+  readonly perform: (command: Command) => Decision
   /** Performs all of them or, when one is refused, none; answers the last decision. */
-  readonly performAll: (commands: readonly Command[]) => Decided
+  readonly performAll: (commands: readonly Command[]) => Decision
 }
 
 /** An empty world; `context` is asked anew for every command, because time passes. */
@@ -21,7 +21,7 @@ export function openStore(decide: Steps['decide'], context: () => Context): Stor
       return decision
     },
     performAll: (commands) => {
-      let decision: Decided = { kind: 'done', result: {}, changes: {} }
+      let decision: Decision = { kind: 'done', result: {}, changes: {} }
       let seen: World = world
       const written: Changes[] = []
       for (const command of commands) {

@@ -1,9 +1,9 @@
-import type { Context } from '../../specs/model/decision.ts'
+import type { Context, Decision } from '../../specs/model/decision.ts'
 import type { Rules } from '../../specs/model/rules.ts'
 import type { World } from '../../specs/model/world.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Args, Command, Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Decided, Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 
 /** A decision about to be made, and the right way to make it. */
 export interface Moment {
@@ -42,7 +42,7 @@ export function withoutLimits(...names: readonly (keyof Rules['limits'])[]): Alt
 /** Decides otherwise where the right decision is one of these refusals. */
 export function forgiving(
   refusals: readonly RefusalName[],
-  instead: (moment: Moment) => Decided,
+  instead: (moment: Moment) => Decision,
 ): Alter {
   return ({ decide }) => ({
     decide: (world, command, context) => {
@@ -55,7 +55,7 @@ export function forgiving(
 }
 
 /** Decides otherwise whenever the verb is said. */
-export function saying<V extends Verb>(verb: V, instead: (moment: MomentOf<V>) => Decided): Alter {
+export function saying<V extends Verb>(verb: V, instead: (moment: MomentOf<V>) => Decision): Alter {
   return ({ decide }) => ({
     decide: (world, command, context) =>
       command.verb === verb
@@ -65,7 +65,7 @@ export function saying<V extends Verb>(verb: V, instead: (moment: MomentOf<V>) =
 }
 
 /** The right decision of a moment, with some arguments replaced; undefined takes an argument away. */
-export function decideWith(moment: Moment, args: Readonly<Record<string, unknown>>): Decided {
+export function decideWith(moment: Moment, args: Readonly<Record<string, unknown>>): Decision {
   const { world, command, context, decide } = moment
   const merged = Object.entries({ ...command.args, ...args }).filter(
     ([, part]) => part !== undefined,
@@ -74,12 +74,15 @@ export function decideWith(moment: Moment, args: Readonly<Record<string, unknown
 }
 
 /** The right decision of a moment, had another account or another verb been heard. */
-export function decideAs(moment: Moment, said: Partial<Pick<Command, 'verb' | 'caller'>>): Decided {
+export function decideAs(
+  moment: Moment,
+  said: Partial<Pick<Command, 'verb' | 'caller'>>,
+): Decision {
   const { world, command, context, decide } = moment
   return decide(world, { ...command, ...said } as Command, context)
 }
 
 /** The right decision of a moment in another world. */
-export function decideIn({ command, context, decide }: Moment, world: World): Decided {
+export function decideIn({ command, context, decide }: Moment, world: World): Decision {
   return decide(world, command, context)
 }

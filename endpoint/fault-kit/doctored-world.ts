@@ -1,5 +1,5 @@
+import type { Decision } from '../../specs/model/decision.ts'
 import type { OrganizationRecord, World } from '../../specs/model/world.ts'
-import type { Decided } from '../steps.ts'
 import type { Moment } from './alter-decide.ts'
 
 /** The organization the caller of a moment belongs to. */
@@ -26,15 +26,15 @@ export function homeless(world: World, id: string): World {
 
 /** The decision with what it writes of organizations corrected, e.g. to undo a doctored look. */
 export function rewritten(
-  decision: Decided,
+  decision: Decision,
   change: (organization: OrganizationRecord) => OrganizationRecord,
-): Decided {
+): Decision {
   if (decision.kind === 'refused') return decision
   const { organizations = [] } = decision.changes
   return { ...decision, changes: { ...decision.changes, organizations: organizations.map(change) } }
 }
 
 /** The decision, carried out in words only. */
-export function unwritten(decision: Decided): Decided {
+export function unwritten(decision: Decision): Decision {
   return decision.kind === 'refused' ? decision : { ...decision, changes: {} }
 }

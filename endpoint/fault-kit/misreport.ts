@@ -1,5 +1,5 @@
+import type { Decision } from '../../specs/model/decision.ts'
 import type { Args, Item, ListVerb, Page, Result, Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Decided } from '../steps.ts'
 import { decideAs, decideWith, saying, type Alter, type MomentOf } from './alter-decide.ts'
 import { unwritten } from './doctored-world.ts'
 
@@ -18,7 +18,7 @@ export function telling<V extends Verb>(
   verb: V,
   instead: (result: Result<V>, moment: MomentOf<V>) => Result<V>,
 ): Alter {
-  return saying(verb, (moment): Decided => {
+  return saying(verb, (moment): Decision => {
     const decision = decideAs(moment, {})
     if (decision.kind === 'refused') return decision
     return { ...decision, result: instead(decision.result as Result<V>, moment) }

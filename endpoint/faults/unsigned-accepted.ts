@@ -1,7 +1,7 @@
+import type { Decision } from '../../specs/model/decision.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 import { decideAs, type Moment } from '../fault-kit/alter-decide.ts'
 import type { KnownFault } from '../fault.ts'
-import type { Decided } from '../steps.ts'
 
 /** Carries out what nobody signed, as the management account of the newest organization. */
 export const unsignedAccepted: KnownFault = {
@@ -49,7 +49,7 @@ const withLeastBody = (message: Message): Message => {
 }
 
 /** Where a vendor has no organizations, an account that nobody knows will do. */
-const asNewest = (moment: Moment): Decided => {
+const asNewest = (moment: Moment): Decision => {
   const newest = [...moment.world.organizations.values()].at(-1)
   return decideAs(moment, newest === undefined ? {} : { caller: newest.management })
 }

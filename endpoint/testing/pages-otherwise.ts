@@ -1,14 +1,15 @@
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
+import type { Decision } from '../../specs/model/decision.ts'
 import { verbReadingsOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
-import type { Decided, Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 import { answering, pagedVerbs } from '../variant-kit/other-pages.ts'
 
 /** How a list is asked for: `list` tells it from others, `of` reads a page of it with what the endpoint itself names. */
 interface Asked {
   readonly list: string
-  readonly of: (token?: string) => Decided
+  readonly of: (token?: string) => Decision
 }
 
 /**
@@ -25,7 +26,7 @@ export function otherPages({ decide }: Steps, vendor: Vendor): Partial<Steps> {
       const { token, size, ...args } = command.args as Paged
       const list = JSON.stringify([command.verb, command.caller, args])
       const short = typeof size === 'number' && size > 1 ? size - 1 : 1
-      const of = (inner?: string): Decided => {
+      const of = (inner?: string): Decision => {
         const paged = { ...args, size: short, ...(inner !== undefined && { token: inner }) }
         return decide(world, { ...command, args: paged } as typeof command, context)
       }
@@ -46,7 +47,7 @@ const tokenOf = (kind: string, rest: string): string =>
   `${kind}.${Buffer.from(rest).toString('base64url')}`
 
 /** The page that a token of ours names; the refusal of a token that is none of this list's. */
-const following = (right: Decided, token: string, { list, of }: Asked): Decided => {
+const following = (right: Decision, token: string, { list, of }: Asked): Decision => {
   const [kind = '', coded = ''] = token.split('.')
   const rest = Buffer.from(coded, 'base64url').toString()
   if (kind === 'page') return shown(of(rest), list)
@@ -56,7 +57,7 @@ const following = (right: Decided, token: string, { list, of }: Asked): Decided 
 }
 
 /** A page with entries: behind it comes an empty one, whether or not there is more. */
-const shown = (decision: Decided, list: string): Decided => {
+const shown = (decision: Decision, list: string): Decision => {
   const page = pageOf(decision)
   if (page === undefined) return decision
   const next = page.next === undefined ? tokenOf('end', list) : tokenOf('gap', page.next)

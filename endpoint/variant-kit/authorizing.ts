@@ -1,9 +1,9 @@
-import type { Context } from '../../specs/model/decision.ts'
+import type { Context, Decision } from '../../specs/model/decision.ts'
 import type { World } from '../../specs/model/world.ts'
 import { verbReadingsOf } from '../../specs/vendor/dialect.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Command } from '../../specs/vocabulary/verbs.ts'
-import type { Decided, Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 import type { Setting } from '../variant.ts'
 
 /** Refusals that speak of who asks. */
@@ -19,7 +19,7 @@ export function authorizing(steps: Steps, { vendor }: Setting): Partial<Steps> {
   let caller = ''
   let known: { readonly world: World; readonly context: Context } | undefined
   /** what would be decided of the verb without arguments; who asks is looked at first */
-  const probe = (operation: string): Decided | undefined => {
+  const probe = (operation: string): Decision | undefined => {
     const [first] = readings.get(operation) ?? []
     if (first === undefined || known === undefined) return undefined
     const command = { verb: first.verb, args: {}, caller } as Command

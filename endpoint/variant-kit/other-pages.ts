@@ -1,8 +1,9 @@
+import type { Decision } from '../../specs/model/decision.ts'
 import { verbReadingsOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Page } from '../../specs/vocabulary/verbs.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
-import type { Decided, Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 import type { AlterVaried } from './rewriting.ts'
 
 /** Where an empty page stands in a list: before all others, between every two, behind the last. */
@@ -11,7 +12,7 @@ export type EmptyPage = 'first' | 'between' | 'last'
 /** A list that is asked for: `key` tells it from others, `page` is one with entries, by what the endpoint itself names. */
 interface Asked {
   readonly key: string
-  readonly page: (token?: string) => Decided
+  readonly page: (token?: string) => Decision
 }
 
 /**
@@ -27,7 +28,7 @@ export function withEmptyPage(where: EmptyPage): AlterVaried {
         if (!verbs.has(command.verb)) return right
         const { token, size, ...others } = command.args as Paged
         const key = JSON.stringify([command.verb, command.caller, others])
-        const page = (named?: string): Decided => {
+        const page = (named?: string): Decision => {
           const sized = { ...others, ...(size !== undefined && { size }) }
           const args = { ...sized, ...(named !== undefined && { token: named }) }
           return decide(world, { ...command, args } as typeof command, context)
@@ -51,7 +52,7 @@ export const pagedVerbs = ({ contract, dialect }: Vendor): ReadonlySet<string> =
       .flatMap(([, readings]) => readings.map(({ verb }) => verb)),
   )
 
-type Paging = (token: string | undefined, asked: Asked) => Decided | undefined
+type Paging = (token: string | undefined, asked: Asked) => Decision | undefined
 
 /** What is answered to a token, or to none; undefined where it is what the endpoint answers itself. */
 const pages: Readonly<Record<EmptyPage, Paging>> = {
@@ -70,13 +71,13 @@ const pages: Readonly<Record<EmptyPage, Paging>> = {
   },
 }
 
-const emptyPage = (decision: Decided, next?: string): Decided =>
+const emptyPage = (decision: Decision, next?: string): Decision =>
   answering(decision, { items: [], ...(next !== undefined && { next }) })
 
 const followed = (
-  decision: Decided,
+  decision: Decision,
   following: (next: string | undefined) => string | undefined,
-): Decided => {
+): Decision => {
   const page = pageOf(decision)
   if (page === undefined) return decision
   const { next: before, ...rest } = page
@@ -85,7 +86,7 @@ const followed = (
 }
 
 /** A decision with another page, unless it is a refusal. */
-export const answering = (decision: Decided, page: Page<unknown>): Decided =>
+export const answering = (decision: Decision, page: Page<unknown>): Decision =>
   decision.kind === 'refused' ? decision : { ...decision, result: page }
 
 const mark = (kind: EmptyPage, text: string): string =>

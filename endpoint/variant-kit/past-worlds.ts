@@ -1,8 +1,8 @@
 import { copyOf } from '../../specs/model/changes.ts'
+import type { Decision } from '../../specs/model/decision.ts'
 import type { World } from '../../specs/model/world.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { notFound } from '../fault-kit/not-found.ts'
-import type { Decided } from '../steps.ts'
 import type { Setting } from '../variant.ts'
 import type { AlterVaried } from './rewriting.ts'
 
@@ -27,7 +27,7 @@ export function lookingBack({ reads, age, furthest, findsLate }: Lag): AlterVari
     return {
       decide: (world, command, context) => {
         const { now } = context
-        const before = (): Decided => {
+        const before = (): Decision => {
           const then = now - age(setting)
           const past = kept.find(({ until }) => until > then)?.world ?? world
           return decide(past, command, { ...context, now: then })

@@ -1,7 +1,7 @@
+import type { Decision } from '../../specs/model/decision.ts'
 import type { OrganizationRecord } from '../../specs/model/world.ts'
 import { decideAs } from '../fault-kit/alter-decide.ts'
 import { founded } from '../fault-kit/arrange.ts'
-import type { Decided } from '../steps.ts'
 import { endedInvitation, foreignTree } from '../variant-kit/history.ts'
 import type { KnownVariant } from '../variant.ts'
 
@@ -16,7 +16,7 @@ export const foundedWithHistory: KnownVariant = {
   // what stands from the start may count, or not
   hides: ['deleted-policies-count', 'deleted-units-count', 'quotas-one-off'],
   alter: ({ decide }, { vendor }) => ({
-    decide: (world, command, context): Decided => {
+    decide: (world, command, context): Decision => {
       const decision = decideAs({ world, command, context, decide }, {})
       if (command.verb !== 'createOrganization' || decision.kind === 'refused') return decision
       const { changes } = decision

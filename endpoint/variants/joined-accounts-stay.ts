@@ -1,14 +1,14 @@
-import { refused } from '../../specs/model/decision.ts'
+import { refused, type Decision } from '../../specs/model/decision.ts'
 import { decideAs, saying, type Moment } from '../fault-kit/alter-decide.ts'
 import { day, founded, joined } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
-import type { Decided, Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 import type { KnownVariant } from '../variant.ts'
 
 const wait = 4 * day
 
 /** The right decision, where the account has been there long enough. */
-const staying = (moment: Moment, account: string): Decided => {
+const staying = (moment: Moment, account: string): Decision => {
   const decision = decideAs(moment, {})
   const joinedAt = organizationOf(moment)?.members.get(account)?.joinedAt ?? 0
   return decision.kind === 'done' && moment.context.now < joinedAt + wait

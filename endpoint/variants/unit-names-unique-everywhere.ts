@@ -1,12 +1,12 @@
-import { refused } from '../../specs/model/decision.ts'
+import { refused, type Decision } from '../../specs/model/decision.ts'
 import { decideAs, saying, type Moment } from '../fault-kit/alter-decide.ts'
 import { founded, unitIn } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
-import type { Decided, Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 import type { KnownVariant } from '../variant.ts'
 
 /** The right decision, where no other unit of the organization has the name. */
-const unique = (moment: Moment, name: string | undefined, self?: string): Decided => {
+const unique = (moment: Moment, name: string | undefined, self?: string): Decision => {
   const decision = decideAs(moment, {})
   const units = [...(organizationOf(moment)?.units.values() ?? [])]
   return decision.kind === 'done' && units.some((unit) => unit.name === name && unit.id !== self)
