@@ -1,10 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { mayImport } from '../scripts/rooms.ts'
 import { runTool, top } from '../scripts/run-tool.ts'
 import { program } from './program.ts'
-
-const houses = ['bin', 'endpoint', 'harness', 'reports', 'specs', 'suites']
 
 /** When a file was last written, in milliseconds since 1970; 0 when there is none. */
 const writtenAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
@@ -17,7 +16,7 @@ const sources = (house: string): readonly string[] =>
 /** Vitest calls it before tests that start the program: builds it where a source is newer than what was built last. */
 export async function setup(): Promise<void> {
   const built = writtenAt(program)
-  const newer = [join(top, 'tsconfig.build.json'), ...houses.flatMap(sources)].some(
+  const newer = [join(top, 'tsconfig.build.json'), ...Object.keys(mayImport).flatMap(sources)].some(
     (path) => writtenAt(path) > built,
   )
   if (newer) await runTool('tsx', 'bin/scripts/build.ts')

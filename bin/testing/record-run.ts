@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 import { openFacade } from '../../endpoint/facade.ts'
@@ -10,6 +9,7 @@ import { startServer } from '../../endpoint/server.ts'
 import { exitCodes } from '../../harness/problem.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
+import { program } from './program.ts'
 
 /** For tests: a request that names an operation, and what it was answered. */
 export interface Recorded {
@@ -22,8 +22,6 @@ export interface Recorded {
 
 /** A run that ends with one of these, or with 0, says what it found. */
 const verdicts: readonly unknown[] = [exitCodes.nonconformant, exitCodes.incomplete]
-
-const program = fileURLToPath(new URL('../orgproof.ts', import.meta.url))
 
 /**
  * For tests: what a run of the whole suite hears from the embedded endpoint, each different answer once, with a request
@@ -38,7 +36,7 @@ export async function recordRun(vendor: Vendor): Promise<readonly Recorded[]> {
   const out = await mkdtemp(join(tmpdir(), 'orgproof-recorded-'))
   const target = ['--endpoint', endpoint.url.origin, '--target', 'reference', '--out', out]
   try {
-    const words = ['--import', 'tsx', program, 'run', '--vendor', vendor.id, ...target]
+    const words = [program, 'run', '--vendor', vendor.id, ...target]
     await promisify(execFile)(process.execPath, words, { maxBuffer: 64 * 1024 ** 2 }).catch(
       (error: { readonly code?: unknown }) => {
         if (!verdicts.includes(error.code)) throw error
