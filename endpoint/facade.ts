@@ -90,13 +90,8 @@ const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
   const rules = rulesOf(vendor, { ...behaviour, strangers }, limits)
   const newId = idsOf(vendor.referenceEndpoint.ids, random)
   const own = ownRulesOf(vendor)
-  const store = openStore(steps.decide, () => ({
-    now: clock(),
-    newId,
-    rules,
-    own,
-    rights: rightsOf(vendor),
-  }))
+  const rights = rightsOf(vendor)
+  const store = openStore(steps.decide, () => ({ now: clock(), newId, rules, own, rights }))
   return {
     vendor,
     steps,

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { inThousands } from '../client/in-thousands.ts'
 import { waysToFail } from '../client/superseded.ts'
 import type { TallyCounts } from '../client/tally.ts'
 import { sourceOf } from '../verdict/source-of.ts'
@@ -39,5 +40,3 @@ const repeatedText = ({ calls, flaky }: TallyCounts): string | undefined => {
   const each = ways.map((way) => `${way} ${inThousands(flaky[way])}`).join(', ')
   return `repeated: ${inThousands(sum)} of ${inThousands(calls)} calls (${each})`
 }
-
-const inThousands = (count: number): string => count.toLocaleString('en-US')

@@ -1,3 +1,4 @@
+import { inThousands } from '../client/in-thousands.ts'
 import type { Exchange } from '../client/transcript.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 
@@ -52,5 +53,5 @@ export function openExcess(): Excess {
 const kindText = ({ what, operations, count }: Kind): string => {
   const [first = ''] = operations
   const where = operations.size > 1 ? `${first} and ${operations.size - 1} more` : first
-  return `${what} (${where}, ${count === 1 ? 'once' : `${count.toLocaleString('en-US')} times`})`
+  return `${what} (${where}, ${count === 1 ? 'once' : `${inThousands(count)} times`})`
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { settle } from '../actors/settle.ts'
 import { switchOn } from '../actors/switch-on.ts'
-import { judgeStop } from '../verdict/cannot-go-on.ts'
+import { judgeStopped } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -99,8 +99,6 @@ const attempt = async (make: () => Promise<unknown>): Promise<Judgement | undefi
     await make()
     return undefined
   } catch (error) {
-    const stopped = judgeStop(error)
-    if (stopped === undefined) throw error
-    return stopped
+    return judgeStopped(error)
   }
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../specs/wire/wire.ts'
+import { inThousands } from './in-thousands.ts'
 import { weigh } from './weigh.ts'
 
 /** What an answer may hold, and all large ones of a run together. */
@@ -48,7 +49,7 @@ export function boundedReading(bounds: AnswerBounds): BoundedReading {
       if (longest > text) return told(longest, 'characters in one text', text)
       if (weight <= light) return undefined
       if (read + weight > large) {
-        return `more than ${inNumbers(light)} bytes, after others that came to ${inNumbers(large)}`
+        return `more than ${inThousands(light)} bytes, after others that came to ${inThousands(large)}`
       }
       read += weight
       return undefined
@@ -57,6 +58,4 @@ export function boundedReading(bounds: AnswerBounds): BoundedReading {
 }
 
 const told = (came: number, what: string, most: number): string =>
-  `${inNumbers(came)} ${what}: no more than ${inNumbers(most)} are read`
-
-const inNumbers = (count: number): string => count.toLocaleString('en-US')
+  `${inThousands(came)} ${what}: no more than ${inThousands(most)} are read`

@@ -8,6 +8,7 @@ import type { ClientParts } from './client-parts.ts'
 import { contractValidator, type Violation } from './contract-validator.ts'
 import { endlessLists, mostPages, type EndlessLists } from './endless-lists.ts'
 import { exchanger, writes } from './exchange-once.ts'
+import { inThousands } from './in-thousands.ts'
 import type { Interaction } from './interaction.ts'
 import { openLimiter, type Limiter } from './limiter.ts'
 import { consistencyOf, patienceOf } from './patience.ts'
@@ -40,7 +41,7 @@ export interface Client {
 const swamped = 'the endpoint is busy: nothing else was answered for as long as the suite waits'
 
 /** Why no further page of a list is asked for, in words for people. */
-const endless = `${mostPages.toLocaleString('en-US')} pages of lists that did not end`
+const endless = `${inThousands(mostPages)} pages of lists that did not end`
 
 /** A client of the target. */
 export function openClient(parts: ClientParts): Client {

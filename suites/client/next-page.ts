@@ -1,5 +1,6 @@
 import type { Pagination } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
+import { own } from '../../specs/contract/own.ts'
 
 /** What a page of a list is asked for with. */
 export type PageToken = string | number
@@ -22,7 +23,7 @@ export function entriesOf({ items }: Pagination, output: Json): readonly Json[] 
 }
 
 const memberOf = (value: Json | undefined, name: string): Json | undefined =>
-  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+  isObject(value) ? own(value, name) : undefined
 
 /** An empty text names no page. */
 const tokenOf = (value: Json | undefined): PageToken | undefined =>

@@ -48,14 +48,20 @@ export function redactionOf(...targets: readonly Target[]): Redact {
  * none.
  */
 export function redactionWith(redact: Redact, exchanges: readonly Exchange[]): Redact {
-  let further: Redact | undefined
-  return (text) => (further ??= redacting(exchanges.flatMap(proofsOfBoth)))(redact(text))
+  let whole: Redact | undefined
+  return (text) => (whole ??= redactingToo(redact, exchanges.flatMap(proofsOfBoth)))(text)
 }
 
 const proofsOfBoth = ({ request, answer }: Exchange): readonly string[] => [
   ...proofsIn(request.headers),
   ...proofsIn(answer?.headers ?? {}),
 ]
+
+const redactingToo = (redact: Redact, own: readonly string[]): Redact => {
+  if (own.length === 0) return redact
+  const further = redacting(own)
+  return (text) => further(redact(text))
+}
 
 const secretsOf = ({ accounts, region, name, vendor }: Target): readonly string[] => {
   const principals: readonly Principal[] =

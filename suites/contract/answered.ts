@@ -1,6 +1,6 @@
+import { judgeStopped } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import { judgeStopped } from './judge-positive.ts'
 
 /** What could not be made, and what that comes to. */
 export interface Stopped {

@@ -11,7 +11,7 @@ import { sourceOf } from '../verdict/source-of.ts'
 import type { Check } from '../verdict/verdict.ts'
 import type { CheckMaker } from './check-maker.ts'
 import type { InputField } from './input-field.ts'
-import type { Refusable } from './refusable.ts'
+import { minimalKey, type Refusable } from './refusable.ts'
 import { shows } from './snapshot.ts'
 import { refusalsFor, strangerRows, strangersTo, type Stranger } from './strangers.ts'
 
@@ -77,7 +77,7 @@ const wrongCaller = ({ vendor, operation, maker }: CallerParts, who: Stranger): 
     citations: whoSaysSo(vendor, operation),
     source,
   })
-  return { who, needs, refusals, twin: 'minimal', steps: judgeable(who, steps) }
+  return { who, needs, refusals, twin: minimalKey, steps: judgeable(who, steps) }
 }
 
 /**

@@ -4,7 +4,8 @@ import { showsNothing, troubleOf } from '../client/trouble.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { OperationRun } from './operation-run.ts'
-import { minimalKey, type OperationPlan } from './plan.ts'
+import type { OperationPlan } from './plan.ts'
+import { minimalKey } from './refusable.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
 /**

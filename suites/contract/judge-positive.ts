@@ -1,6 +1,5 @@
 import { answersTo } from '../../specs/vendor/refusals.ts'
 import { wordOf } from '../../specs/wire/sub-code.ts'
-import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { isDeclared, sameWord } from '../verdict/codes.ts'
 import { judgeValid } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
@@ -45,11 +44,4 @@ const isUnderstood = ({ vendor, operation }: OperationPlan, outcome: Outcome<unk
         sameWord(vendor, name.reason, wordOf(reason))),
   )
   return status < 500 && !denied && isDeclared(vendor, operation.name, code)
-}
-
-/** What a request comes to that could not even be made. Throws again what is our own mistake. */
-export function judgeStopped(error: unknown): Judgement {
-  const judged = judgeStop(error)
-  if (judged === undefined) throw error
-  return judged
 }

@@ -12,6 +12,7 @@ import type { InvalidValue, Mutation } from './mutations/mutation.ts'
 import { mutations } from './mutations/registry.ts'
 import type { Negative } from './plan.ts'
 import { nameOf, type PlanParts } from './positives.ts'
+import { minimalKey } from './refusable.ts'
 
 const source = sourceOf(import.meta.url)
 
@@ -101,9 +102,9 @@ const impliedBasis = ({ citations }: Basis, claimed: Level): Basis => ({
 
 /** The valid request that a fault at a field is compared with: where the field first appears. */
 const twinOf = (field: InputField): string => {
-  if (field.token) return 'minimal'
+  if (field.token) return minimalKey
   if (!field.kept) return `${nameOf(field)}/optional`
-  return field.parent === undefined ? 'minimal' : twinOf(field.parent)
+  return field.parent === undefined ? minimalKey : twinOf(field.parent)
 }
 
 const namesNothing = (
@@ -148,7 +149,7 @@ const foreignToken = ({ vendor, maker }: PlanParts, field: InputField): Negative
     field,
     refusals: [refusal],
     spoil: () => 'orgproof-never-issued-this-token',
-    twin: 'minimal',
+    twin: minimalKey,
     steps: maker.refusal({
       key,
       title: 'A page token that was never issued',

@@ -12,9 +12,6 @@ import type { RandomValues } from './random-values.ts'
 import type { Refusable } from './refusable.ts'
 import type { RequestBuilder } from './request-builder.ts'
 
-/** What stands for the minimal request where keys of positives are named. */
-export const minimalKey = 'minimal'
-
 /** A valid request and the check that it decides. */
 export interface Positive {
   /** the check's id after the operation */

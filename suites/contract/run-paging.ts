@@ -1,12 +1,12 @@
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { judgeStopped, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { judgeJoin, judgeSize } from './judge-pages.ts'
-import { judgeStopped } from './judge-positive.ts'
 import type { OperationRun } from './operation-run.ts'
-import { minimalKey, type PagingPlan } from './plan.ts'
+import type { PagingPlan } from './plan.ts'
 import { readPages, type ReadList } from './read-pages.ts'
+import { minimalKey } from './refusable.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
 /** The file that asks for pages. */

@@ -13,19 +13,19 @@ export type Snapshot = ReadonlyMap<string, string>
 /** Lists of units after which a tree is cut off. */
 const treeLimit = 100
 
-/** Whether a snapshot of the vendor's organizations shows anything: each begins with one of these. */
-export function shows(vendor: Vendor): boolean {
-  return first.some((verb) => says(vendor, verb))
-}
-
-const first: readonly ListVerb[] = [
-  'listRoots',
+/** Lists of an organization that are asked for without naming anything. */
+const plain = [
   'listAccounts',
   'listSentInvitations',
   'listTrustedServices',
   'listDelegates',
-  'listPolicies',
-]
+] as const satisfies readonly ListVerb[]
+
+/** Whether a snapshot of the vendor's organizations shows anything: each begins with one of these. */
+export function shows(vendor: Vendor): boolean {
+  const first: readonly ListVerb[] = ['listRoots', ...plain, 'listPolicies']
+  return first.some((verb) => says(vendor, verb))
+}
 
 /**
  * Looks at everything a refused request could have changed: roots, units, accounts, policies and where they
@@ -46,10 +46,7 @@ export async function takeSnapshot(vendor: Vendor, observer: Actor): Promise<Sna
     return outcome.value
   }
   const [root] = await look('listRoots', {})
-  await look('listAccounts', {})
-  await look('listSentInvitations', {})
-  await look('listTrustedServices', {})
-  await look('listDelegates', {})
+  for (const verb of plain) await look(verb, {})
   for (const type of vendor.profile.policyTypes) {
     await look('listPolicies', { type })
     if (root !== undefined) await look('listPoliciesOn', { target: root.id, type })

@@ -1,6 +1,7 @@
 import { follows, unreached, untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import { minimalKey, type OperationPlan } from './plan.ts'
+import type { OperationPlan } from './plan.ts'
+import { minimalKey } from './refusable.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
 /** Refused requests, and what is seen otherwise after them than before. */

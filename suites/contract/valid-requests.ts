@@ -1,13 +1,15 @@
 import type { Json } from '../../specs/contract/json.ts'
 import { onceEach } from '../case/once.ts'
+import { judgeStopped } from '../verdict/cannot-go-on.ts'
 import { judgeDone } from '../verdict/judge-done.ts'
 import { judgeValid } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import { judgePositive, judgeStopped } from './judge-positive.ts'
+import { judgePositive } from './judge-positive.ts'
 import type { OperationRun } from './operation-run.ts'
-import { minimalKey, type OperationPlan, type Positive } from './plan.ts'
+import type { OperationPlan, Positive } from './plan.ts'
+import { minimalKey } from './refusable.ts'
 import type { RequestBuilder } from './request-builder.ts'
 
 /** The valid requests of an operation. Each is sent once, when it is first asked for. */

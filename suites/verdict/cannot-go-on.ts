@@ -55,3 +55,10 @@ export function judgeStop(error: unknown): Judgement | undefined {
   }
   return undefined
 }
+
+/** The same. Throws again what is our own mistake. */
+export function judgeStopped(error: unknown): Judgement {
+  const judged = judgeStop(error)
+  if (judged === undefined) throw error
+  return judged
+}

@@ -27,7 +27,8 @@ export interface Sent extends Pick<Answer, 'status'> {
   readonly body: string | Buffer
 }
 
-const send = (response: ServerResponse, { status, headers, body }: Sent): void => {
+/** Sends an answer whole. */
+export function send(response: ServerResponse, { status, headers, body }: Sent): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
   response.end(body)
 }
@@ -46,6 +47,18 @@ export function twisting(
     name,
     reply: async (asked, response) => send(response, await twist(await asked.honest(), asked)),
   }
+}
+
+/** Answers rightly, with more members: they are written as they stand. What answers no object stays as it is. */
+export function adding(name: string, members: string): Hostile {
+  return twisting(name, (answer) =>
+    answer.body.endsWith('}')
+      ? {
+          ...answer,
+          body: `${answer.body.slice(0, -1)}${answer.body === '{}' ? '' : ','}${members}}`,
+        }
+      : answer,
+  )
 }
 
 /** Writes to the socket what need not be HTTP. */

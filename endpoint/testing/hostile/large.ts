@@ -1,22 +1,9 @@
 import { gzipSync } from 'node:zlib'
 
 import type { Answer } from '../../../specs/wire/wire.ts'
-import { answering, json, twisting, type Hostile, type Sent } from './hostile.ts'
+import { adding, answering, json, twisting, type Hostile, type Sent } from './hostile.ts'
 
 const mebibyte = 1024 ** 2
-
-/** The same answer with more members; one that is no object stays. */
-const withMembers = (answer: Answer, members: string): Answer =>
-  answer.body.endsWith('}')
-    ? {
-        ...answer,
-        body: `${answer.body.slice(0, -1)}${answer.body === '{}' ? '' : ','}${members}}`,
-      }
-    : answer
-
-/** An answer with more members, that are written once. */
-const adding = (name: string, members: string): Hostile =>
-  twisting(name, (answer) => withMembers(answer, members))
 
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import type { Hostile } from './hostile.ts'
+import { send, twisting, type Hostile } from './hostile.ts'
 
 /** A request whose answer takes nine seconds: one less than a run waits. */
 const nearlyTooLong = 9000
@@ -20,21 +20,15 @@ const fromTheTwentieth = ({ name, reply }: Hostile): Hostile => ({
   name: `${name}, from the twentieth on`,
   reply: async (asked, response) => {
     if (asked.count > 20) return reply(asked, response)
-    const { status, headers, body } = await asked.honest()
-    return response.writeHead(status, headers).end(body)
+    return send(response, await asked.honest())
   },
 })
 
 const silent: Hostile = { name: 'no answer at all', reply: () => {} }
 
-const slow: Hostile = {
-  name: 'every answer after 9 seconds',
-  reply: async ({ honest }, response) => {
-    const { status, headers, body } = await honest()
-    await wait(nearlyTooLong, undefined, { ref: false })
-    response.writeHead(status, headers).end(body)
-  },
-}
+const slow = twisting('every answer after 9 seconds', (answer) =>
+  wait(nearlyTooLong, answer, { ref: false }),
+)
 
 /** Answers that come late or never. */
 export const late: readonly Hostile[] = [

@@ -1,13 +1,6 @@
 import type { Answer } from '../../../specs/wire/wire.ts'
 import { chanceOf } from '../chance.ts'
-import { answering, json, twisting, type Hostile, type Sent } from './hostile.ts'
-
-/** The same answer with a member of an object written otherwise, or more of them. */
-const adding = (name: string, members: string): Hostile =>
-  twisting(name, (answer) => ({
-    ...answer,
-    body: answer.body.replace(/^\{(?=.)/u, `{${members},`).replace(',}', '}'),
-  }))
+import { adding, answering, json, twisting, type Hostile, type Sent } from './hostile.ts'
 
 const bytesOf =
   (make: (body: string) => Buffer) =>

@@ -1,10 +1,8 @@
 import { axes, totalsOf } from '../../../suites/verdict/verdict.ts'
 import { notEstablished } from '../../results/not-established.ts'
-import { playedAgain } from '../../results/played-again.ts'
 import { readingLines } from '../../results/readings.ts'
-import { repeatedCalls } from '../../results/repeated-calls.ts'
 import type { CheckResult, Results, TargetResult } from '../../results/results.ts'
-import { unreadAnswers } from '../../results/unread-answers.ts'
+import { runNotes } from '../../results/run-notes.ts'
 import { grouped } from '../../text/grouped.ts'
 import type { Paint, Tone } from '../../text/paint.ts'
 import { printable } from '../../text/printable.ts'
@@ -71,8 +69,7 @@ const targetLines = (
 
 /** What was waited for, repeated or not read is told where nothing is found, too. */
 const repetitionLines = (target: TargetResult, own: readonly CheckResult[]): readonly string[] => {
-  const told = [playedAgain(target, own), repeatedCalls(target, own), unreadAnswers(target, own)]
-  const lines = told.flatMap((line) => (line === undefined ? [] : [`  ${printable(line)}`]))
+  const lines = runNotes(target, own).map((note) => `  ${printable(note)}`)
   return lines.length === 0 ? [] : [...lines, '']
 }
 

@@ -15,6 +15,16 @@ export function arn(home: Home, resource: string): string {
   return `arn:aws:organizations::${home.management}:${resource}`
 }
 
+/**
+ * The ARN of a policy, `kind` being its type in small letters. The vendor's own policies belong to the account `aws` and
+ * to no organization: they have no home (example at line 6529).
+ */
+export function policyArn(home: Home | undefined, kind: string, id: string): string {
+  return home === undefined
+    ? `arn:aws:organizations::aws:policy/${kind}/${id}`
+    : arn(home, `policy/${home.organization}/${kind}/${id}`)
+}
+
 /** Where an ARN says its resource belongs; undefined for the vendor's own resources and for other forms. */
 export function homeOf(text: string): Home | undefined {
   const match = /^arn:[\w-]+:organizations::(\d{12}):[a-z]+\/(o-[a-z0-9]+)(?:\/|$)/u.exec(text)

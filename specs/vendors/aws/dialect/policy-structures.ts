@@ -1,6 +1,6 @@
 import { flag, mapped, member, record, seconds, type Lens } from '../../../vendor/lens.ts'
 import type * as noun from '../../../vocabulary/nouns.ts'
-import { arn, inOrganization, located } from './arn.ts'
+import { inOrganization, located, policyArn } from './arn.ts'
 import * as word from './words.ts'
 
 /** The document's data structures around policies; needed is only what their reader came for. */
@@ -16,15 +16,14 @@ export const policySummary: Lens<noun.PolicySummary> = located<noun.PolicySummar
     },
     ['id'],
   ),
-  (value) => policyArn(value),
+  (value) => arnFor(value),
 )
 
-/** The vendor's own policies belong to account `aws` and to no organization (example at line 6529). */
-const policyArn = ({ id, type, builtin, home }: noun.PolicySummary): string | undefined => {
+const arnFor = ({ id, type, builtin, home }: noun.PolicySummary): string | undefined => {
   if (type === undefined) return undefined
   const kind = word.policyType.write(type).toLowerCase()
-  if (builtin === true) return `arn:aws:organizations::aws:policy/${kind}/${id}`
-  return home && arn(home, `policy/${home.organization}/${kind}/${id}`)
+  if (builtin === true) return policyArn(undefined, kind, id)
+  return home && policyArn(home, kind, id)
 }
 
 /** A summary beside the content it summarises; our noun is both in one. */

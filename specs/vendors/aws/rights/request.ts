@@ -1,7 +1,8 @@
 import type { Inside } from '../../../model/decision.ts'
 import { policyOf } from '../../../model/policy-of.ts'
 import { kindOf } from '../../../model/tree.ts'
-import { arn } from '../dialect/arn.ts'
+import type { Home } from '../../../vocabulary/nouns.ts'
+import { arn, policyArn } from '../dialect/arn.ts'
 import { policyType } from '../dialect/words.ts'
 
 /** What the statements of a resource policy are held against. */
@@ -40,7 +41,7 @@ export function requestOf(inside: Inside, operation: string): Request {
 const naming = ['policy', 'target', 'unit', 'parent', 'child', 'account', 'root', 'resource']
 
 const resourcesOf = (inside: Inside, args: Said): readonly (string | undefined)[] => {
-  if (inside.command.verb === 'createPolicy') return [policyArn(inside, args['type'], '')]
+  if (inside.command.verb === 'createPolicy') return [arnOfPolicy(inside, args['type'], '')]
   const ids = naming.flatMap((name) => textOf(args[name]) ?? [])
   return ids.length === 0 ? [undefined] : ids.map((id) => arnOf(inside, id))
 }
@@ -52,21 +53,23 @@ const arnOf = (inside: Inside, id: string): string | undefined => {
   const kind = kindOf(organization, id, now)
   if (kind !== undefined) return ownArn(inside, `${nouns[kind]}/${organization.id}/${id}`)
   const policy = policyOf(inside, id)
-  if (policy !== undefined) return policyArn(inside, policy.type, id)
+  if (policy !== undefined) return arnOfPolicy(inside, policy.type, id)
   return organization.resourcePolicy?.id === id
     ? ownArn(inside, `resourcepolicy/${organization.id}/${id}`)
     : undefined
 }
 
-const ownArn = ({ organization }: Inside, resource: string): string =>
-  arn({ organization: organization.id, management: organization.management }, resource)
+const homeOf = ({ organization: { id, management } }: Inside): Home => ({
+  organization: id,
+  management,
+})
 
-const policyArn = (inside: Inside, type: unknown, id: string): string | undefined => {
+const ownArn = (inside: Inside, resource: string): string => arn(homeOf(inside), resource)
+
+const arnOfPolicy = (inside: Inside, type: unknown, id: string): string | undefined => {
   const kind = wordFor(type)?.toLowerCase()
-  if (kind === undefined) return undefined
-  if (inside.rules.builtinPolicy?.id === id)
-    return `arn:aws:organizations::aws:policy/${kind}/${id}`
-  return ownArn(inside, `policy/${inside.organization.id}/${kind}/${id}`)
+  const isBuiltin = inside.rules.builtinPolicy?.id === id
+  return kind && policyArn(isBuiltin ? undefined : homeOf(inside), kind, id)
 }
 
 /** The type that is named, or that of the policy that is. */

@@ -1,4 +1,4 @@
-import { isObject, scalarsIn } from '../../../../contract/json.ts'
+import { scalarsIn } from '../../../../contract/json.ts'
 import { memberOf } from '../../../../model/accounts.ts'
 import { within } from '../../../../model/callers.ts'
 import {
@@ -18,6 +18,7 @@ import { readPolicyDocument } from '../../../../vendor/read-policy-document.ts'
 import type { Tag } from '../../../../vocabulary/nouns.ts'
 import type { Args } from '../../../../vocabulary/verbs.ts'
 import * as structure from '../../dialect/structures.ts'
+import { statementsOf } from '../../rights/statement.ts'
 import {
   resourcePolicies,
   resourcePolicy,
@@ -58,10 +59,8 @@ const put = (situation: Inside, args: Args<'putResourcePolicy'>): Decision<Resou
 
 /** An account that is a principal belongs to the organization, whether by its id or by the ARN of its root. */
 const strangerFlaw = ({ organization, now }: Inside, content: string): Refused | undefined => {
-  const { Statement = [] } = readPolicyDocument(content) ?? {}
-  const stranger = [Statement]
-    .flat()
-    .flatMap((statement) => (isObject(statement) ? scalarsIn(statement['Principal'] ?? []) : []))
+  const stranger = statementsOf(readPolicyDocument(content) ?? {})
+    .flatMap(({ Principal: principal = [] }) => scalarsIn(principal))
     .map((principal) => /\d{12}/u.exec(principal)?.[0])
     .find((account) => account !== undefined && !memberOf(organization, account, now))
   return stranger === undefined
