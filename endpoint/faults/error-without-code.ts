@@ -8,7 +8,11 @@ export const errorWithoutCode: KnownFault = {
   breaks: {
     aws: ['protocol/aws/answer/error-envelope'],
     huawei: ['R10'],
-    codearts: ['contract/codearts/*/pattern/*', 'contract/codearts/*/required/*'],
+    codearts: [
+      'contract/codearts/*/pattern/*',
+      'contract/codearts/*/required/*',
+      'protocol/codearts/signature/*/code',
+    ],
   },
   alter: () => ({
     frame: (answer) =>

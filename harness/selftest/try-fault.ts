@@ -4,6 +4,7 @@ import type { Variant } from '../../endpoint/variant.ts'
 import { askServer, hasty, type Asker } from './ask-server.ts'
 import { citesBrokenRule } from './cites-broken-rule.ts'
 import { killFault } from './kill-fault.ts'
+import { seededRandom } from './seeded-random.ts'
 import type { Trial } from './selftest-report.ts'
 
 /** Asks the suite about an endpoint with a fault, in a world of its own; of other make, if variants say so. */
@@ -14,7 +15,9 @@ export async function tryFault(
 ): Promise<Trial> {
   const { now = Date.now, answering } = asker.clock ?? {}
   const time = { clock: now, ...(answering && { pause: answering }) }
-  const options = { port: 0, ...time, random: Math.random, fault, variants }
+  // which answers an endpoint of other make loses is the same each time
+  const random = seededRandom(asker.seed, [fault, ...variants].map(({ name }) => name).join('/'))
+  const options = { port: 0, ...time, random, fault, variants }
   const cites = citesBrokenRule(fault, asker.vendor)
   const endpoint = await startEndpoint(asker.vendor, options)
   // what is late by its make is waited for
