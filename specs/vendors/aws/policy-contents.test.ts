@@ -59,13 +59,16 @@ test('every policy type has a grammar, which admits the documents of the profile
   }
   expect(admits('control', profile.builtinPolicy?.content)).toBe(true)
   const document = profile.resourcePolicyContent?.replaceAll('{account}', '111111111111')
-  expect(admits('resource', document)).toBe(true)
+  expect(['resource', 'resource-actions'].map((kind) => admits(kind, document))).toEqual([
+    true,
+    true,
+  ])
 })
 
 /** What is told of the real service without the request itself, so that no row of the recording says it. */
 const told: readonly (readonly [
   fact: string,
-  kind: PolicyType | 'resource',
+  kind: PolicyType | 'resource' | 'resource-actions',
   document: unknown,
   fit: boolean,
 ])[] = [
@@ -79,9 +82,9 @@ const told: readonly (readonly [
   ['O60', 'backup', '{"plans":{"one":{} "two":{}}}', false],
   ['O151', 'resource', policyFor({ AWS: 'arn:aws:iam::222222222222:role/One' }), false],
   ['O151', 'resource', policyFor('*'), true],
-  ['O151', 'resource', policyFor('*', 'organizations:*'), false],
-  ['O151', 'resource', policyFor('*', 'organizations:CreateAccount'), false],
-  ['O151', 'resource', policyFor('*', 'organizations:Describe*'), true],
+  ['O151', 'resource-actions', policyFor('*', 'organizations:*'), false],
+  ['O151', 'resource-actions', policyFor('*', 'organizations:CreateAccount'), false],
+  ['O151', 'resource-actions', policyFor('*', 'organizations:Describe*'), true],
 ]
 
 function policyFor(Principal: Json, Action = 'organizations:DescribePolicy'): Json {
