@@ -5,6 +5,7 @@ import { isObject, type JsonObject } from '../specs/contract/json.ts'
 import { readRecordings, type RecordedExchange } from '../specs/vendor/recordings.ts'
 import { aws } from '../specs/vendors/aws/aws.ts'
 import type { PolicyType } from '../specs/vocabulary/nouns.ts'
+import { wordOf } from '../specs/wire/sub-code.ts'
 import { openFacade } from './facade.ts'
 import { chanceOf } from './testing/chance.ts'
 import { messengerTo } from './testing/messenger.ts'
@@ -43,6 +44,7 @@ const facade = openFacade(vendor, { clock: () => now, random: () => below(1000) 
 const messenger = messengerTo(vendor, facade, () => now)
 
 interface Answered {
+  /** the code, with the stem of the reason where there is one */
   readonly code: string
   readonly output: JsonObject
 }
@@ -54,10 +56,13 @@ const say = async (
 ): Promise<Answered> => {
   const answer = await messenger.send({ caller, operation, input })
   const reply = vendor.wire.decode(operationOf(vendor.contract, operation), answer)
-  if (reply.kind === 'refusal') return { code: reply.code, output: {} }
+  if (reply.kind === 'refusal') return { code: words(reply), output: {} }
   if (reply.kind !== 'output') throw new Error(`${operation}: ${reply.kind}`)
   return { code: 'Success', output: isObject(reply.output) ? reply.output : {} }
 }
+
+const words = ({ code, reason }: { readonly code: string; readonly reason?: string }): string =>
+  reason === undefined ? code : `${code}/${wordOf(reason)}`
 
 const textAt = (object: JsonObject, ...path: readonly string[]): string => {
   const found = path.reduce<unknown>((part, step) => (isObject(part) ? part[step] : ''), object)
@@ -104,7 +109,8 @@ describe('the recorded contents', async () => {
   await founded()
   const unlike: RecordedExchange[] = []
   for (const [at, recorded] of withContent.entries()) {
-    const real = recorded.refusal?.code ?? 'Success'
+    const { refusal } = recorded
+    const real = refusal === undefined ? 'Success' : words(refusal)
     if ((await codeOf(recorded, at)) !== real) unlike.push(recorded)
   }
   const names = unlike.map((one) => one.case)

@@ -24,7 +24,7 @@ export interface SdkCitation {
   readonly sha256?: string
 }
 
-/** A public page that states a number the document only refers to, as read on `date`. */
+/** A public page that states what the document only refers to; `date` is that of its text or, where none is known, of the reading. */
 export interface PublicCitation {
   readonly kind: 'public'
   readonly source: string

@@ -11,7 +11,7 @@ export interface GrammarFile {
   readonly anyCase?: boolean
   /** the most characters of a document, where this kind has a limit of its own */
   readonly characters?: { readonly value: number; readonly evidence: Citation }
-  /** where its syntax is published */
+  /** who says what of it that is not recorded */
   readonly sources: readonly Citation[]
   /**
    * A JSON Schema of the document as it is read, where every scalar is a text. Beside the keywords of JSON Schema it

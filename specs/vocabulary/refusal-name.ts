@@ -76,6 +76,7 @@ export const refusalNames = [
   // resource policy
   'resourcePolicyNotFound',
   'resourcePolicyMalformed',
+  'resourcePolicyActionUnsupported',
   'resourcePolicyTagged',
   // services and delegation
   'serviceUnknown',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 
-import { isObject, type Json } from '../../contract/json.ts'
+import { isObject, type Json, type JsonObject } from '../../contract/json.ts'
 import schema from '../../schemas/policy-contents.schema.json' with { type: 'json' }
 import { readRecordings } from '../../vendor/recordings.ts'
 import type { PolicyType } from '../../vocabulary/nouns.ts'
@@ -59,13 +59,16 @@ test('every policy type has a grammar, which admits the documents of the profile
   }
   expect(admits('control', profile.builtinPolicy?.content)).toBe(true)
   const document = profile.resourcePolicyContent?.replaceAll('{account}', '111111111111')
-  expect(admits('resource', document)).toBe(true)
+  expect(['resource', 'resource-actions'].map((kind) => admits(kind, document))).toEqual([
+    true,
+    true,
+  ])
 })
 
 /** What is told of the real service without the request itself, so that no row of the recording says it. */
 const told: readonly (readonly [
   fact: string,
-  kind: PolicyType | 'resource',
+  kind: PolicyType | 'resource' | 'resource-actions',
   document: unknown,
   fit: boolean,
 ])[] = [
@@ -79,9 +82,9 @@ const told: readonly (readonly [
   ['O60', 'backup', '{"plans":{"one":{} "two":{}}}', false],
   ['O151', 'resource', policyFor({ AWS: 'arn:aws:iam::222222222222:role/One' }), false],
   ['O151', 'resource', policyFor('*'), true],
-  ['O151', 'resource', policyFor({ AWS: '222222222222' }, 'organizations:*'), false],
-  ['O151', 'resource', policyFor({ AWS: '222222222222' }, 'organizations:CreateAccount'), false],
-  ['O151', 'resource', policyFor({ AWS: '222222222222' }, 'organizations:Describe*'), true],
+  ['O151', 'resource-actions', policyFor('*', 'organizations:*'), false],
+  ['O151', 'resource-actions', policyFor('*', 'organizations:CreateAccount'), false],
+  ['O151', 'resource-actions', policyFor('*', 'organizations:Describe*'), true],
 ]
 
 function policyFor(Principal: Json, Action = 'organizations:DescribePolicy'): Json {
@@ -89,6 +92,85 @@ function policyFor(Principal: Json, Action = 'organizations:DescribePolicy'): Js
 }
 
 test.each(told)('%s: as a document of %s %j is admitted: %s', (...[, kind, document, fit]) => {
+  expect(admits(kind, document)).toBe(fit)
+})
+
+const tagOf = (setting: string, type: string): Json => ({
+  tags: { one: { [setting]: { '@@assign': [type] } } },
+})
+
+const planOf = (members: JsonObject): Json => ({ plans: { one: members } })
+
+const ruleOf = (members: JsonObject): Json => planOf({ rules: { one: members } })
+
+const backedUp = (type: string): Json =>
+  planOf({ selections: { resources: { one: { resource_types: { '@@assign': [type] } } } } })
+
+const selected: JsonObject = {
+  iam_role_arn: { '@@assign': 'arn:aws:iam::$account:role/One' },
+  tag_key: { '@@assign': 'env' },
+  tag_value: { '@@assign': ['prod'] },
+}
+
+const unless: JsonObject = {
+  string_not_equals: {
+    one: {
+      condition_key: { '@@assign': 'aws:ResourceTag/x' },
+      condition_value: { '@@assign': 'y' },
+    },
+  },
+}
+
+const airGapped = (place: string): JsonObject => ({
+  target_logically_air_gapped_backup_vault_arn: {
+    '@@assign': `arn:aws:backup:${place}:backup-vault:One`,
+  },
+})
+
+const optingOut = (service: string): Json => ({
+  services: { [service]: { opt_out_policy: { '@@assign': 'optOut' } } },
+})
+
+/** What the sources of the grammars say, where no recording does. */
+test.each<[what: string, kind: PolicyType, document: Json, fit: boolean]>([
+  ['all that a service has', 'tag', tagOf('enforced_for', 'ec2:ALL_SUPPORTED'), true],
+  ['the same for reports', 'tag', tagOf('report_required_tag_for', 'ec2:ALL_SUPPORTED'), true],
+  ['a type within others', 'tag', tagOf('enforced_for', 'appmesh:mesh/virtualrouter/route'), true],
+  ['a type of two words', 'tag', tagOf('enforced_for', 'greengrass:components:versions'), true],
+  ['a type nobody lists, of a service', 'tag', tagOf('enforced_for', 'ec2:new-thing'), true],
+  ['an old wildcard', 'tag', tagOf('enforced_for', 'secretsmanager:*'), true],
+  ['a wildcard that never was', 'tag', tagOf('enforced_for', 'backup:*'), false],
+  ['a wildcard for services', 'tag', tagOf('enforced_for', '*:*'), false],
+  ['a younger service', 'ai-opt-out', optingOut('q'), true],
+  [
+    'a region of any partition',
+    'backup',
+    planOf({ regions: { '@@assign': ['eusc-de-east-1'] } }),
+    true,
+  ],
+  ['a region of none', 'backup', planOf({ regions: { '@@assign': ['xx-west-1'] } }), false],
+  ['clusters of Aurora DSQL', 'backup', backedUp('arn:aws:dsql:*:*:cluster/*'), true],
+  ['a vault of whatever region', 'backup', ruleOf(airGapped('$region:$account')), true],
+  ['a vault of no account', 'backup', ruleOf(airGapped('$region:')), false],
+  [
+    'a selection by tags but for some',
+    'backup',
+    planOf({ selections: { tags: { one: { ...selected, conditions: unless } } } }),
+    true,
+  ],
+  [
+    'a schedule with a named minute',
+    'backup',
+    ruleOf({ schedule_expression: { '@@assign': 'cron(MON 5 ? * * *)' } }),
+    false,
+  ],
+  [
+    'a backup of no days',
+    'backup',
+    ruleOf({ lifecycle: { delete_after_days: { '@@assign': '0' } } }),
+    false,
+  ],
+])('%s, in a document of %s %j, is admitted: %s', (...[, kind, document, fit]) => {
   expect(admits(kind, document)).toBe(fit)
 })
 

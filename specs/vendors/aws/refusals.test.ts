@@ -97,7 +97,7 @@ test('all 47 exceptions of the document are there', () => {
 
 test.each([
   ['ConstraintViolationException', 35],
-  ['InvalidInputException', 24],
+  ['InvalidInputException', 26],
   ['HandshakeConstraintViolationException', 9],
 ])('all reasons of %s are there: %i', (code, count) => {
   const listed = Object.keys(refusals.reasons[code] ?? {})

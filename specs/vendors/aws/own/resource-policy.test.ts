@@ -45,6 +45,17 @@ test.each(['', 'plain', '[]', '"text"', 'null'])('content %j is not a JSON objec
   expect(model.why(owner, 'getResourcePolicy', {})).toBe('resourcePolicyNotFound')
 })
 
+const contentFits = (kind: string, content: string): boolean =>
+  content.includes('right') && (kind === 'resource' || content.includes('given'))
+
+test('actions that nobody can be given are refused, where the form is right', () => {
+  const model = foundedBy({ ...rules, contentFits }, 'all', own)
+  const why = (content: string) => model.why(owner, 'putResourcePolicy', { content })
+  expect(why('{"given":1}')).toBe('resourcePolicyMalformed')
+  expect(why('{"right":1}')).toBe('resourcePolicyActionUnsupported')
+  expect(why('{"right":"given"}')).toBe('done')
+})
+
 const naming = (AWS: string | readonly string[]): string =>
   JSON.stringify({ Statement: [{ Principal: { AWS } }] })
 

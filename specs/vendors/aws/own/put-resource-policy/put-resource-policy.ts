@@ -43,9 +43,7 @@ const put = (situation: Inside, args: Args<'putResourcePolicy'>): Decision<Resou
   const present = organization.resourcePolicy
   const flaw = firstOf(
     tagFlaw(rules, args.tags),
-    rules.contentFits('resource', args.content)
-      ? strangerFlaw(situation, args.content)
-      : refused('resourcePolicyMalformed', 'content: not a document of a resource policy'),
+    contentFlaw(situation, args.content),
     present && args.tags?.length
       ? refused('resourcePolicyTagged', 'tags: only a new resource policy can be given tags')
       : undefined,
@@ -55,6 +53,15 @@ const put = (situation: Inside, args: Args<'putResourcePolicy'>): Decision<Resou
   const written = { id, content: args.content }
   const next = { ...tagged(organization, id, args.tags), resourcePolicy: written }
   return done(showResourcePolicy(organization, written), { organizations: [next] })
+}
+
+const contentFlaw = (situation: Inside, content: string): Refused | undefined => {
+  const { contentFits } = situation.rules
+  if (!contentFits('resource', content))
+    return refused('resourcePolicyMalformed', 'content: not a document of a resource policy')
+  return contentFits('resource-actions', content)
+    ? strangerFlaw(situation, content)
+    : refused('resourcePolicyActionUnsupported', 'content: an action that nobody can be given')
 }
 
 /** An account that is a principal belongs to the organization, whether by its id or by the ARN of its root. */
