@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 
 import schema from '../../specs/schemas/matrix.schema.json' with { type: 'json' }
+import type { Absence } from '../../specs/vendor/profile.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { aws } from '../../specs/vendors/aws/aws.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
@@ -71,6 +72,10 @@ const unitDepth = one.profile.limits.unitDepth ?? {
   value: 0,
   evidence: { kind: 'protocol', source: '' },
 }
+const notSold: Absence = {
+  reason: 'not | sold here',
+  evidence: [{ kind: 'document', document: 'huawei.txt', lines: [7, 9], sha256: 'c'.repeat(64) }],
+}
 /** The same vendor with less: nobody leaves, nobody accepts, units nest less deeply. */
 const other: Vendor = {
   ...one,
@@ -79,7 +84,7 @@ const other: Vendor = {
   refusals: { ...one.refusals, refusals },
   profile: {
     ...one.profile,
-    absent: { tags: 'not | sold here' },
+    absent: { tags: notSold },
     limits: { ...one.profile.limits, unitDepth: { ...unitDepth, value: 3 } },
   },
 }
@@ -132,7 +137,10 @@ test('a feature is offered, partly or not, and the documents are cited', () => {
     reason: 'no operation offers it',
     operations: [],
   })
-  expect(rowOf(made(), 'tags').vendors['huawei']?.reason).toBe('not | sold here')
+  expect(rowOf(made(), 'tags').vendors['huawei']).toMatchObject({
+    reason: 'not | sold here',
+    citations: notSold.evidence,
+  })
   expect(rowOf(made(), 'units').differs).toEqual({ vendors: false, endpoints: false })
 })
 
@@ -152,11 +160,18 @@ test('a limit that a target states is its own', () => {
 })
 
 test('a story is asked where all is offered that it needs', () => {
-  const { vendors } = rowOf(made(), 'invites')
+  const tagged: Story = { id: 'tagged', title: 'A unit is tagged', needs: ['units', 'tags'] }
+  const matrix = made({ stories: [invites, tagged] })
+  const { vendors } = rowOf(matrix, 'invites')
   expect(vendors['aws']).toMatchObject({ offered: true, citations: found[0]?.citations })
   expect(vendors['huawei']).toMatchObject({
     offered: false,
     reason: 'invitations: no operation says acceptInvitation',
+  })
+  expect(rowOf(matrix, 'tagged').vendors['huawei']).toEqual({
+    offered: false,
+    reason: 'tags: not | sold here',
+    citations: notSold.evidence,
   })
 })
 

@@ -1,9 +1,10 @@
 import { cite, uniqueCitations, type Citation } from '../../specs/contract/citation.ts'
 import type { Feature } from '../../specs/vendor/feature.ts'
-import { offers, operationsOf, says } from '../../specs/vendor/features.ts'
+import { lacking, offers, operationsOf, says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
+import { absenceCitations } from '../../suites/case/absence.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import type { VendorCell } from './matrix.ts'
 import type { Story, VendorSource } from './source.ts'
@@ -17,12 +18,12 @@ export function featureCell({ vendor, cases }: VendorSource, feature: Feature): 
   const operations = found.map(({ name }) => name)
   const described = found.map(({ citation }) => citation)
   if (!offers(vendor, feature)) {
-    const partly = vendor.profile.absent[feature] === undefined ? operations : []
+    const absent = vendor.profile.absent[feature]
     return {
       offered: false,
       reason: lackOf(vendor, feature),
-      operations: partly,
-      citations: described,
+      operations: absent === undefined ? operations : [],
+      citations: absent?.evidence ?? described,
     }
   }
   const needing = cases.filter(({ needs }) => needs.includes(feature))
@@ -40,9 +41,10 @@ export function limitCell({ profile }: Vendor, name: LimitName): VendorCell {
 
 /** Whether a vendor offers all that a story needs, and the rules that the story establishes of it. */
 export function storyCell({ vendor, cases }: VendorSource, story: Story): VendorCell {
-  const missing = story.needs.find((feature) => !offers(vendor, feature))
+  const missing = lacking(vendor, story.needs)
   if (missing !== undefined) {
-    return { offered: false, reason: `${missing}: ${lackOf(vendor, missing)}`, citations: [] }
+    const reason = `${missing}: ${lackOf(vendor, missing)}`
+    return { offered: false, reason, citations: absenceCitations(vendor, story.needs) }
   }
   const id = `${story.kind ?? 'scenario'}/${story.id}`
   const checks = cases.find((one) => one.id === id)?.checks ?? []
@@ -79,5 +81,5 @@ const lackOf = (vendor: Vendor, feature: Feature): string => {
     missing.length === verbs.length
       ? 'no operation offers it'
       : `no operation says ${missing.join(', ')}`
-  return vendor.profile.absent[feature] ?? unsaid
+  return vendor.profile.absent[feature]?.reason ?? unsaid
 }

@@ -5,10 +5,15 @@ import { isFeature, knownFeatures } from '../vendors/known-features.ts'
 import { tencent } from '../vendors/tencent/tencent.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 import type { Feature } from './feature.ts'
-import { featureOf, offers, operationsOf } from './features.ts'
+import { featureOf, lacking, offers, operationsOf } from './features.ts'
+import type { Absence } from './profile.ts'
 
 const vendor = aws()
 const vendors = [vendor, tencent()]
+const notSold: Absence = {
+  reason: 'not sold here',
+  evidence: [{ kind: 'protocol', source: 'a price list' }],
+}
 const verbsOf = (name: Feature): readonly Verb[] => vendor.features[name]?.verbs ?? []
 const names = Object.keys(vendor.features) as Feature[]
 
@@ -38,8 +43,10 @@ test('a vendor offers what its dialect says whole and its profile does not call 
   const { leaveOrganization: _leave, cancelInvitation: _cancel, ...dialect } = vendor.dialect
   expect(offers({ ...vendor, dialect }, 'member-leave')).toBe(false)
   expect(offers({ ...vendor, dialect }, 'invitations')).toBe(false)
-  const profile = { ...vendor.profile, absent: { tags: 'not sold here' } }
+  const profile = { ...vendor.profile, absent: { tags: notSold } }
   expect(offers({ ...vendor, profile }, 'tags')).toBe(false)
+  expect(lacking({ ...vendor, profile }, ['units', 'tags', 'unit-move'])).toBe('tags')
+  expect(lacking(vendor, ['units', 'tags'])).toBeUndefined()
 })
 
 test('what a client says by a workflow is offered too', () => {

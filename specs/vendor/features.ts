@@ -18,6 +18,14 @@ export function offers(
   return row !== undefined && row.verbs.every((verb) => says(vendor, verb))
 }
 
+/** The first of some features that a vendor does not offer; undefined where it offers all. */
+export function lacking(
+  vendor: Parameters<typeof offers>[0],
+  needs: readonly Feature[],
+): Feature | undefined {
+  return needs.find((feature) => !offers(vendor, feature))
+}
+
 /** The feature of a vendor that a verb belongs to. Throws when none of them holds the verb. */
 export function featureOf({ features }: Pick<Vendor, 'features'>, verb: Verb): Feature {
   const found = Object.entries(features).find(([, { verbs }]) => verbs.includes(verb))

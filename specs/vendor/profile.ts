@@ -9,6 +9,13 @@ export interface Limit {
   readonly evidence: Citation
 }
 
+/** Why a vendor does not offer a feature, and who says so. */
+export interface Absence {
+  readonly reason: string
+  /** where nobody says it in so many words: the list that would have to name it, or the lines that would have to say it */
+  readonly evidence: readonly [Citation, ...Citation[]]
+}
+
 /** Which spellings of a policy document mean the same. */
 export interface PolicyDocuments {
   /** the version of a document that names none */
@@ -20,8 +27,8 @@ export interface PolicyDocuments {
 /** profile.json of a vendor: what it offers, how much of it, and values that fit its grammar. */
 export interface Profile {
   readonly limits: Readonly<Partial<Record<LimitName, Limit>>>
-  /** features that the vendor does not offer, with the reason */
-  readonly absent: Readonly<Record<string, string>>
+  /** features that the vendor does not offer */
+  readonly absent: Readonly<Record<string, Absence>>
   /** policy types the vendor offers; `control` ones have a built-in that must stay attached */
   readonly policyTypes: readonly PolicyType[]
   /** the policy the vendor attaches everywhere by itself */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { describe, expect, test } from 'vitest'
 
+import type { SdkCitation } from '../contract/citation.ts'
 import type { Json, JsonObject } from '../contract/json.ts'
 import { checkCitations } from '../derive/check-citations.ts'
 import { collectCitations } from '../derive/collect-citations.ts'
@@ -27,12 +28,23 @@ const filesOf = (vendor: string): Readonly<Record<string, JsonObject>> => {
   )
 }
 
-/** The hash of the SDK's file that a citation names: `package@version file symbol`. */
-const sdkHash = (source: string): string => {
-  const path = tencentSdkFiles.find((file) => file.endsWith(`/${source.split(' ')[1]}`))
-  if (path === undefined) throw new Error(`${source} names no file of the SDK`)
-  const text = readFileSync(createRequire(import.meta.url).resolve(path))
-  return createHash('sha256').update(text).digest('hex')
+const [, modelsOfSdk] = tencentSdkFiles
+const require = createRequire(import.meta.url)
+
+/** The file of the SDK that a citation names: `package@version file symbol`. Other versions of the API stand beside ours. */
+const sdkFile = (source: string): string => {
+  const [, file = ''] = source.split(' ')
+  const version = dirname(require.resolve(modelsOfSdk))
+  return readFileSync(file.includes('/') ? join(version, '..', file) : join(version, file), 'utf8')
+}
+
+/** The citations of the SDK that carry the hash of its file, wherever a data file keeps them. */
+const hashedSdkCitations = (value: Json): readonly Required<SdkCitation>[] => {
+  if (typeof value !== 'object' || value === null) return []
+  const one = value as unknown as Partial<SdkCitation>
+  return one.kind === 'sdk' && one.sha256 !== undefined
+    ? [one as Required<SdkCitation>]
+    : Object.values(value).flatMap((part: Json) => hashedSdkCitations(part))
 }
 
 describe.each(knownVendors)('the citations of %s', async (vendor) => {
@@ -69,13 +81,16 @@ describe.each(knownVendors)('the citations of %s', async (vendor) => {
   })
 })
 
-test('what the embedded endpoint of Tencent takes from the SDK is of the file that it names', () => {
-  const { behaviour } = filesOf('tencent')['reference-endpoint.json'] ?? {}
-  const stated = Object.values(behaviour as Record<string, { citations: readonly Json[] }>)
-  const cited = stated.flatMap(({ citations }) => citations)
-  expect(cited.length).toBeGreaterThan(0)
-  for (const citation of cited) {
-    const { source, sha256 } = citation as { readonly source: string; readonly sha256: string }
-    expect(sha256, source).toBe(sdkHash(source))
-  }
-})
+test.each(['profile.json', 'reference-endpoint.json', 'requirements.json'])(
+  'what %s of Tencent takes from the SDK is of the file that it names, and stands in it',
+  (name) => {
+    const cited = hashedSdkCitations(filesOf('tencent')[name] ?? {})
+    expect(cited.length).toBeGreaterThan(0)
+    for (const { source, sha256 } of cited) {
+      const text = sdkFile(source)
+      expect(sha256, source).toBe(createHash('sha256').update(text).digest('hex'))
+      const [, , symbol = ''] = source.split(' ')
+      for (const word of symbol.split('.')) expect(text).toMatch(new RegExp(`\\b${word}\\b`, 'u'))
+    }
+  },
+)

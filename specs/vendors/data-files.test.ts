@@ -46,3 +46,15 @@ test('a file that does not keep to its schema is found out', () => {
   const profile = json('vendors/aws/profile.json') as object
   expect(problemsOf({ ...profile, services: 'any' }, 'profile.json')).not.toBe('')
 })
+
+test.each([
+  ['nobody', { reason: 'not sold here' }],
+  ['nobody at all', { reason: 'not sold here', evidence: [] }],
+  ['somebody without a name', { reason: 'not sold here', evidence: [{ kind: 'protocol' }] }],
+  ['nobody, and nothing else either', 'not sold here'],
+])('what a vendor does not offer is refused where the profile names %s who says so', (_, tags) => {
+  const profile = json('vendors/aws/profile.json') as object
+  const said = { reason: 'not sold here', evidence: [{ kind: 'protocol', source: 'RFC 0' }] }
+  expect(problemsOf({ ...profile, absent: { tags: said } }, 'profile.json')).toBe('')
+  expect(problemsOf({ ...profile, absent: { tags } }, 'profile.json')).toContain('/absent/tags')
+})

@@ -1,4 +1,5 @@
 import type { Feature } from '../../specs/vendor/feature.ts'
+import { lacking } from '../../specs/vendor/features.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
@@ -86,12 +87,19 @@ export async function makeFirsts(
   )
   if (unfounded !== undefined) return unfounded
   const stops: (Judgement | undefined)[] = []
-  for (const { needs, make } of firsts.filter(({ limit }) => isKnown(limit))) {
+  for (const { needs, make } of firstsOf(context, isKnown)) {
     stops.push(absence(context, needs) ?? (await attempt(() => make(context, founder))))
   }
   if (stops.includes(undefined)) return undefined
-  return stops[0] ?? untestable('NO_QUOTA', 'the target states of nothing how much there may be')
+  return stops[0] ?? untestable('NO_QUOTA', 'of nothing on offer it is known how much there may be')
 }
+
+/** What the vendor does not offer at all is in nobody's way. */
+const firstsOf = (
+  { vendor }: CaseContext,
+  isKnown: (limit: LimitName) => boolean,
+): readonly First[] =>
+  firsts.filter(({ limit, needs }) => isKnown(limit) && lacking(vendor, needs) === undefined)
 
 /** Undefined where it succeeds. */
 const attempt = async (make: () => Promise<unknown>): Promise<Judgement | undefined> => {

@@ -5,6 +5,7 @@ import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Target } from '../client/target.ts'
 import type { CaseContext } from './case-context.ts'
+import { makeFirsts } from './first-of-each-kind.ts'
 import { judgeRoom, quotasLeaveRoom } from './quotas-leave-room.ts'
 
 /** What is judged of an endpoint that refuses an operation so, and states these numbers of its own. */
@@ -71,6 +72,19 @@ test('where accounts are given nothing is asked: others may have used up what th
   const [one] = quotasLeaveRoom(await loadVendor('aws'))
   const target = { accounts: { mode: 'fixed' } } as Target
   await expect(one?.run({ target } as CaseContext)).rejects.toMatchObject({ code: 'NO_PRINCIPAL' })
+})
+
+test('what the vendor does not offer at all is not what stands in the way', async () => {
+  const done = { kind: 'done', value: {}, operation: 'CreateOrganization', exchange: 1 }
+  const context = {
+    vendor: await loadVendor('tencent'),
+    target: { absent: {} },
+    actors: { standalone: async () => ({ createOrganization: async () => done }) },
+  } as unknown as CaseContext
+  expect(await makeFirsts(context, (limit) => limit === 'tagsPerResource')).toMatchObject({
+    verdict: 'untestable',
+    code: 'NO_QUOTA',
+  })
 })
 
 describe('it is one check, which cites every number', () => {

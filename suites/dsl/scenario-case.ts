@@ -2,7 +2,7 @@ import { uniqueCitations, type Citation } from '../../specs/contract/citation.ts
 import type { Feature } from '../../specs/vendor/feature.ts'
 import { operationsOf, operationsTold } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import { absence } from '../case/absence.ts'
+import { absence, absenceCitations } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
 import { judgeShapes } from '../case/judge-shapes.ts'
@@ -76,18 +76,21 @@ const shapeQuestion = (
   axis: 'shape',
   // a vendor without any of the operations promises nothing about them
   level: operationsOf(vendor, needs).length > 0 ? 'must' : 'may',
-  citations: operationsTold(vendor, needs).map(({ citation }) => citation),
+  citations: cited([], vendor, needs),
 })
 
-/** What no rule claims speaks of the operations that its scenario is told with. */
+/**
+ * Whoever says that the vendor does not offer what is asked about comes before the rules that claim it. What neither of
+ * them speaks of, speaks of the operations that its scenario is told with.
+ */
 const cited = (
   citations: readonly Citation[],
   vendor: Vendor,
   needs: readonly Feature[],
-): readonly Citation[] =>
-  citations.length > 0
-    ? uniqueCitations(citations)
-    : operationsTold(vendor, needs).map(({ citation }) => citation)
+): readonly Citation[] => {
+  const saying = uniqueCitations([...absenceCitations(vendor, needs), ...citations])
+  return saying.length > 0 ? saying : operationsTold(vendor, needs).map(({ citation }) => citation)
+}
 
 /** Decides the questions that need what is absent: the scenario leaves them out. */
 const leaveOut = (scenario: Scenario, context: CaseContext, prefix: string): void => {
