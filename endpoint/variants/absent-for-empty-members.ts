@@ -1,7 +1,8 @@
 import { type Json } from '../../specs/contract/json.ts'
 import { policyContent } from '../fault-kit/arrange-policies.ts'
 import { founded } from '../fault-kit/arrange.ts'
-import { optionalMembers, rewriting } from '../variant-kit/rewriting.ts'
+import { optionalMembers } from '../rewrite.ts'
+import { rewriting } from '../variant-kit/rewriting.ts'
 import type { KnownVariant } from '../variant.ts'
 
 /** Leaves optional members out that would be null, and descriptions that would be empty. */

@@ -48,3 +48,13 @@ test.each(['a web page of status 500', 'half of every answer', 'random bytes'])(
     expect(judged.map(({ verdict }) => verdict)).not.toContain('error')
   },
 )
+
+test.each(['members called like what objects inherit', 'every member twice'])(
+  '%s is no mistake, and gives nothing to any object',
+  async (name) => {
+    const judged = await comesTo(name)
+    expect(new Set(judged.map(({ verdict }) => verdict))).toEqual(new Set(['pass']))
+    expect('Id' in {}).toBe(false)
+    expect(Object.hasOwn({}, 'toString')).toBe(false)
+  },
+)

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from './json.ts'
 
 /**
  * The schema of an answer as answers are judged: a value that is not listed may be a newer one, and null stands for a
- * member that is absent, where it may be.
+ * member that is absent, where it may be. An entry of a list is null only where the document says so.
  */
 export function answerSchema(schema: JsonObject): JsonObject {
   return openList(
@@ -10,6 +10,22 @@ export function answerSchema(schema: JsonObject): JsonObject {
       Object.entries(schema).map(([keyword, value]) => [keyword, inside(schema, keyword, value)]),
     ),
   )
+}
+
+/** Whether a schema describes any member. An answer of which none is described holds nothing, and null holds nothing, too. */
+export function describesMembers({ properties }: JsonObject): boolean {
+  return isObject(properties) && Object.keys(properties).length > 0
+}
+
+/** The schema, or null. */
+export function nullable(schema: JsonObject): JsonObject {
+  const { $ref: reference, anyOf: alternatives, type, ...rest } = schema
+  if (reference !== undefined) return { anyOf: [{ $ref: reference }, nothing], ...rest }
+  if (Array.isArray(alternatives)) return { ...schema, anyOf: [...alternatives, nothing] }
+  // whatever has no type may be null already
+  if (type === undefined) return schema
+  const types = Array.isArray(type) ? (type as readonly Json[]) : [type]
+  return { ...schema, type: [...new Set([...types, 'null'])] }
 }
 
 const inside = (schema: JsonObject, keyword: string, value: Json): Json => {
@@ -39,14 +55,6 @@ const openList = (schema: JsonObject): JsonObject => {
   const { type = 'string', enum: known, ...rest } = schema
   if (known === undefined) return schema
   return { anyOf: [{ type, enum: known }, { type }], ...rest }
-}
-
-const nullable = (schema: JsonObject): JsonObject => {
-  const { $ref: reference, anyOf: alternatives, type, ...rest } = schema
-  if (reference !== undefined) return { anyOf: [{ $ref: reference }, nothing], ...rest }
-  if (Array.isArray(alternatives)) return { ...schema, anyOf: [...alternatives, nothing] }
-  const types = Array.isArray(type) ? (type as readonly Json[]) : [type ?? null]
-  return { ...schema, type: [...new Set([...types, 'null'])] }
 }
 
 const nothing: JsonObject = { type: 'null' }

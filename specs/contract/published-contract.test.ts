@@ -139,6 +139,26 @@ test('an answer without a body stays one', () => {
   expect(item).not.toHaveProperty('post.responses.202.content')
 })
 
+test.each([
+  ['nothing', { type: 'object' }, { anyOf: [reference('AddShelfResponse'), { type: 'null' }] }],
+  ['something', withMember({})['AddShelfResponse'] ?? {}, reference('AddShelfResponse')],
+])('where %s is answered', (_name, AddShelfResponse, schema) => {
+  const { paths } = published({ AddShelfRequest: {}, AddShelfResponse })
+  expect(paths['/#X-Target=AddShelf']?.['post']).toMatchObject({
+    responses: { '200': content(schema) },
+  })
+})
+
+test('an error is never null', () => {
+  const responses = {
+    '200': { description: 'so' },
+    '4XX': content({ anyOf: [{ type: 'object' }] }),
+  }
+  const post = { operationId: 'AddShelf', responses }
+  const document = { ...documentOf({}), paths: { '/': { post } } }
+  expect(publishedContract(document, []).paths['/']).toMatchObject({ post: { responses } })
+})
+
 test('the document says where its operations are called, and names what else tells codes', () => {
   const further = { ...documentOf({}), info: { title: 'Codes' }, 'x-error-codes': { E1: {} } }
   const document = publishedContract(documentOf(withMember({ type: 'string' })), [further])

@@ -1,7 +1,8 @@
-import { answerSchema } from './answer-schema.ts'
+import { answerSchema, describesMembers, nullable } from './answer-schema.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
 import { describeContract } from './published-text.ts'
+import { resolved } from './resolve-reference.ts'
 import { withoutSoft } from './soft-keywords.ts'
 
 /**
@@ -30,7 +31,7 @@ export function publishedContract(
     paths: mapEach(document.paths, (item) =>
       mapEach(item as Readonly<Record<string, JsonObject>>, (operation) => ({
         ...operation,
-        responses: openAnswers(operation['responses'] as JsonObject, nameOf),
+        responses: openAnswers(document, operation['responses'] as JsonObject, nameOf),
       })),
     ),
     components: {
@@ -66,26 +67,36 @@ const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 
 const mapEach = <Value, Made>(
   record: Readonly<Record<string, Value>>,
-  make: (value: Value) => Made,
+  make: (value: Value, name: string) => Made,
 ): Readonly<Record<string, Made>> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value)]))
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value, name)]))
 
 type NameOf = (name: string) => string
 
-const openAnswers = (responses: JsonObject, nameOf: NameOf): JsonObject =>
-  mapEach(responses as Readonly<Record<string, JsonObject>>, (response) => {
+const openAnswers = (document: JsonObject, responses: JsonObject, nameOf: NameOf): JsonObject =>
+  mapEach(responses as Readonly<Record<string, JsonObject>>, (response, status) => {
     const { content } = response
     // what has no content may have no body either: an empty map would demand one
     if (!isObject(content)) return response
-    return { ...response, content: mapEach(content as Media, (media) => openMedia(media, nameOf)) }
+    const open = status.startsWith('2') ? orNothing(document) : answerSchema
+    return {
+      ...response,
+      content: mapEach(content as Media, (media) => ({
+        ...media,
+        schema: renamed(open(media['schema'] as JsonObject), nameOf),
+      })),
+    }
   })
 
 type Media = Readonly<Record<string, JsonObject>>
 
-const openMedia = (media: JsonObject, nameOf: NameOf): JsonObject => ({
-  ...media,
-  schema: renamed(answerSchema(media['schema'] as JsonObject), nameOf),
-})
+/** The schema of a success: where nothing is answered, null says so, too. */
+const orNothing =
+  (document: JsonObject) =>
+  (schema: JsonObject): JsonObject =>
+    describesMembers(resolved(document, schema))
+      ? answerSchema(schema)
+      : nullable(answerSchema(schema))
 
 const place = '#/components/schemas/'
 

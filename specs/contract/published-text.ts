@@ -11,7 +11,8 @@ export function describeContract({ paths, servers }: OpenApiDocument): string {
 const reading = [
   'What orgproof judges endpoints by: derived from the document that `x-document` names, with the errata that `x-overlay` names.',
   '- Standard keywords hold what must be. `x-should` beside them holds keywords for which the evidence is softer.\n' +
-    '- In an answer, null stands for a member that is absent, and values beside the known ones may be newer.\n' +
+    '- In an answer, null stands for a member that may be absent: not for one that must be there, nor for an entry of a list. ' +
+    'Where nothing is answered, null and an empty body are nothing, too. Values beside the known ones may be newer.\n' +
     '- `x-citation` and its like name the lines of the document, and the hash of these lines.',
 ]
 

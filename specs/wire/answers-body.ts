@@ -1,10 +1,10 @@
+import { describesMembers } from '../contract/answer-schema.ts'
 import type { Operation } from '../contract/contract.ts'
-import { isObject } from '../contract/json.ts'
 import type { Answer } from './wire.ts'
 
 /** Whether an operation answers anything: where it does not, `null` and white space are nothing, too. */
 export function answersBody({ output }: Operation): boolean {
-  return isObject(output['properties']) && Object.keys(output['properties']).length > 0
+  return describesMembers(output)
 }
 
 /** Whether a body holds nothing, however it says so. */

@@ -46,9 +46,13 @@ export function errorTexts(object: JsonObject): ErrorTexts {
   }
 }
 
+/** Whether an envelope has a member: one that is null is absent (Smithy, "AWS JSON 1.1 protocol", null in structures). */
+const has = (object: JsonObject, member: string): boolean =>
+  object[member] !== undefined && object[member] !== null
+
 const wrongTypes = (object: JsonObject): readonly string[] =>
   ['Message', 'message', 'Reason']
-    .filter((member) => object[member] !== undefined && text(object, member) === undefined)
+    .filter((member) => has(object, member) && text(object, member) === undefined)
     .map((member) => `${member} is not a string`)
 
 const nameNotes = (names: readonly NamedError[]): readonly string[] => {
@@ -64,7 +68,7 @@ const nameNotes = (names: readonly NamedError[]): readonly string[] => {
 
 /** What clients tolerate in an error envelope though the protocol or the model says otherwise. */
 export function errorNotes(object: JsonObject, names: readonly NamedError[]): readonly string[] {
-  const lower = object['Message'] === undefined && text(object, 'message') !== undefined
+  const lower = !has(object, 'Message') && text(object, 'message') !== undefined
   const spelling = lower ? ['the member Message is spelled message'] : []
   return [...nameNotes(names), ...wrongTypes(object), ...spelling]
 }

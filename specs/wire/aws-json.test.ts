@@ -128,9 +128,15 @@ test.each([
     { message: 'm', notes: ['the member Message is spelled message'] },
   ],
   [
-    '{"__type":"AccessDeniedException","Message":1,"Reason":null}',
+    '{"__type":"AccessDeniedException","Message":1,"Reason":{}}',
     {},
     { notes: ['Message is not a string', 'Reason is not a string'] },
+  ],
+  ['{"__type":"AccessDeniedException","Message":null,"Reason":null}', {}, { notes: [] }],
+  [
+    '{"__type":"AccessDeniedException","Message":null,"message":"m"}',
+    {},
+    { message: 'm', notes: ['the member Message is spelled message'] },
   ],
   [
     '{"code":"AccessDeniedException"}',
