@@ -1,5 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 
+import { exitCodes } from '../exit-codes.ts'
+import { holdLedger, ledgerName } from '../ledger/hold-ledger.ts'
 import { executeRun, type FinishedRun } from './execute-run.ts'
 import type { Interruption } from './interruption.ts'
 import { obstacleTo } from './obstacle.ts'
@@ -25,7 +28,7 @@ export interface ConductOptions {
 
 /**
  * Conducts a run: looks whether the endpoint is there and may be written to, starts the embedded one where none is
- * named, asks every check of the plan, and writes the reports. What the target does wrong is in the results, never
+ * named, asks every check of the plan, and writes the reports; with given accounts also the ledger of what it writes. What the target does wrong is in the results, never
  * thrown; an `Obstacle` says why nothing was asked. Rejects with the system's error when `out` can not be written.
  * The runner leaves variables of its own in the process's environment, NODE_ENV among them where there was none.
  */
@@ -42,10 +45,13 @@ export async function conductRun(
   const obstacle = await obstacleTo(plan, { stopped: signal })
   // a run that is stopped already sends nothing, and still says so of every check
   if (obstacle !== undefined && !signal.aborted) return obstacle
+  const held = holdLedger(out)
+  if ('problem' in held) return { ...held, exitCode: exitCodes.refused }
   const tested = await openTargets(plan)
   try {
     return await executeRun(plan, tested, {
       out,
+      ...(keepsLedger(plan) && { ledger: join(out, ledgerName) }),
       allure,
       interruption,
       terminal: progress,
@@ -54,8 +60,13 @@ export async function conductRun(
       uuid: randomUUID,
     })
   } finally {
+    held.release()
     await Promise.all(tested.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }
 }
+
+/** What is written in an organization that was given, at an endpoint that outlives the run, is told on disk. */
+const keepsLedger = ({ target }: RunPlan): boolean =>
+  target.accounts.mode === 'fixed' && target.endpoint !== undefined && !target.readOnly
 
 const silent: Terminal = { write: () => undefined }

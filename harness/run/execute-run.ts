@@ -36,6 +36,8 @@ export interface RunSurroundings {
   readonly randomInt: (below: number) => number
   /** a name that nothing else has */
   readonly uuid: () => string
+  /** where the ledger of a run with given accounts is to stand; absent where none is kept */
+  readonly ledger?: string
 }
 
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
@@ -44,7 +46,7 @@ export async function executeRun(
   tested: readonly TestedTarget[],
   surroundings: RunSurroundings,
 ): Promise<FinishedRun> {
-  const { interruption, terminal, now } = surroundings
+  const { interruption, terminal, now, ledger } = surroundings
   const stopping = new AbortController()
   const signal = AbortSignal.any([interruption.signal, stopping.signal])
   const beginning = beginningOf(plan, surroundings)
@@ -54,7 +56,9 @@ export async function executeRun(
   interruption.lastWords = () => lastWordsOf(tested, recorded())
   try {
     const listening = stoppedByFailure(heard, stopping)
-    await ask(requestOf(plan, tested, surroundings), { ...listening, broken, signal })
+    const request = requestOf(plan, tested, surroundings)
+    const targets = await targetsOf(request, tested, { beginning, path: ledger, signal })
+    await ask({ ...request, targets }, { ...listening, broken, signal })
     listening.ensureHeard()
   } catch (error) {
     // whatever ended it, what is known by now is reported
@@ -73,6 +77,23 @@ export async function executeRun(
   const cut = stopped ? 'stopped' : 'broken'
   files.close(results, results.run.complete ? 'finished' : cut)
   return { results, stopped, broken: ending.broken }
+}
+
+interface Ledgered {
+  readonly beginning: Beginning
+  readonly path: string | undefined
+  readonly signal: AbortSignal
+}
+
+/** The targets that are asked, with the ledger where one is kept: what that needs is loaded only then. */
+const targetsOf = async (
+  request: RunRequest,
+  tested: readonly TestedTarget[],
+  { beginning: { suite, run }, path, signal }: Ledgered,
+): Promise<RunRequest['targets']> => {
+  if (path === undefined) return request.targets
+  const { withLedger } = await import('./with-ledger.ts')
+  return withLedger(request, tested, { path, suite: suite.version, run, stopped: signal })
 }
 
 /** Loads what asks when it is time to: whoever wants something wrong has been told by now. */

@@ -3,18 +3,17 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Pause } from '../client/stop.ts'
-import { namesIn, principalsOf, type FixedAccounts, type Principal } from '../client/target.ts'
+import { namesIn, type FixedAccounts, type Principal } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
-import { isAbsence } from './absence.ts'
-import { actorOf, type Hand, type Witness } from './actor.ts'
-import type { Hands } from './effect.ts'
+import type { Witness } from './actor.ts'
 import type { Fresh } from './fresh.ts'
+import { handsFor } from './hands.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
 import { isOpen, leftovers, type Ledger } from './ledger.ts'
 import { openRecorder, type RecorderParts } from './recorder.ts'
 import { rehearse } from './rehearse.ts'
 import type { ShownValues } from './shown-values.ts'
-import { openProofs, takeBack, takeBackAtLast, type TakingBack } from './take-back.ts'
+import { openProofs, takeBack, takeBackAtLast, undoDeadline, type TakingBack } from './take-back.ts'
 import { rootOf } from './workspace.ts'
 
 /** An organization that is not the suite's own, for the time of a session: what is done in it is taken back. */
@@ -57,8 +56,7 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const { accounts, ledger, fresh } = parts
   const openHands = (signal?: AbortSignal) => handsFor(parts, parts.openClient(signal))
   const handsOf = openHands()
-  // an undo is some exchanges long
-  const deadline = Math.max(10_000, 3 * parts.deadline)
+  const deadline = undoDeadline(parts.deadline)
   const taking: TakingBack = { ...parts, openHands, deadline, proofs: openProofs() }
   const shownBefore = (value: string, exchange: number): boolean =>
     value !== '' &&
@@ -114,25 +112,6 @@ const rehearsalIn = (
     const things = { fresh, profile: vendor.profile, workspace, guest, member }
     await rehearse({ ...taking, ...things, actor, looking, record }, verb, effect)
     rehearsed.add(verb)
-  }
-}
-
-/** The accounts as those who look and take back; what they say may break the contract. */
-const handsFor = (
-  { accounts, vendor, heard }: GivenParts,
-  client: Client,
-): ((account: string) => Hands) => {
-  const unguarded: Witness = { heard, around: (_, perform) => perform() }
-  const hands = new Map<string, Hand>(
-    principalsOf(accounts).map((principal) => [
-      principal.account,
-      actorOf(client, principal, unguarded).unchecked,
-    ]),
-  )
-  return (account) => {
-    const [actor, owner] = [hands.get(account), hands.get(accounts.management.account)]
-    if (actor === undefined || owner === undefined) throw new Error(`nobody acts as ${account}`)
-    return { actor, owner, isAbsence: (refused) => isAbsence(vendor, refused) }
   }
 }
 

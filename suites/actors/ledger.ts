@@ -53,9 +53,15 @@ export interface Ledger {
   readonly note: (entry: Exclude<LedgerEntry, Intent>) => void
 }
 
-/** Opens an empty ledger; `recorded` hears every entry before anything else happens. */
-export function openLedger(recorded: (entry: LedgerEntry) => void = () => {}): Ledger {
-  const writes = new Map<number, Write>()
+/**
+ * Opens a ledger, empty unless writes are known of it; `recorded` hears every entry before anything else happens: what
+ * it throws keeps the write from being sent.
+ */
+export function openLedger(
+  recorded: (entry: LedgerEntry) => void = () => {},
+  known: Writes = new Map(),
+): Ledger {
+  const writes = new Map(known)
   const add = (entry: LedgerEntry): void => {
     recorded(entry)
     enter(writes, entry)

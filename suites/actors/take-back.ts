@@ -16,6 +16,13 @@ export interface TakingBack {
   /** milliseconds that one undo may take, looks and repetitions included */
   readonly deadline: number
   readonly proofs: Proofs
+  /** when it fires, what is being taken back is finished, and nothing more is begun; nothing does unless said */
+  readonly stopped?: AbortSignal
+}
+
+/** Milliseconds for one undo, by those of one exchange: it is some exchanges long. */
+export function undoDeadline(exchange: number): number {
+  return Math.max(10_000, 3 * exchange)
 }
 
 /** Whether taking back what a verb leaves is known to work; `failed` says why it does not. */
@@ -70,8 +77,10 @@ export async function takeBackAtLast(parts: TakingBack, late: number): Promise<v
   const lost = [...parts.ledger.writes.values()].filter(
     (write) => isOpen(write) && write.state === 'lost',
   )
-  if (lost.length > 0) await parts.pause(late)
+  if (lost.length > 0) await parts.pause(late, parts.stopped)
   await takeBack(parts, 0)
+  // a wait that was cut short shows nothing
+  if (parts.stopped?.aborted === true) return
   const unseen = [...parts.ledger.writes.values()].filter(
     (write) => isOpen(write) && write.state === 'lost' && write.unseen === true,
   )
@@ -93,6 +102,7 @@ const takeBackOnce = async (parts: TakingBack, since: number): Promise<readonly 
   for (const write of open.toReversed()) {
     const last = failures.slice(-patience)
     if (last.length === patience && last.every(({ silent }) => silent)) return failures
+    if (parts.stopped?.aborted === true) return failures
     try {
       await within(parts, (handsOf) => takeBackOne(parts, write, handsOf(write.account)))
     } catch (error) {

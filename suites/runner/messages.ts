@@ -1,4 +1,5 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
+import type { LedgerPlace } from '../actors/ledger-file.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
 import type { LongWait } from '../actors/waiting.ts'
 import type { ShownExchange } from '../client/shown-exchange.ts'
@@ -11,9 +12,16 @@ export interface CheckReport {
   readonly exchanges: readonly ShownExchange[]
 }
 
+/** A target that is asked, and the ledger of what is written there where accounts were given. */
+export interface RequestedTarget {
+  readonly vendor: VendorId
+  readonly target: Target
+  readonly ledger?: LedgerPlace
+}
+
 /** What the suite is asked to run. It crosses a thread: plain data only. */
 export interface RunRequest {
-  readonly targets: readonly { readonly vendor: VendorId; readonly target: Target }[]
+  readonly targets: readonly RequestedTarget[]
   readonly seed: number
   /** below 2^40, differs from run to run */
   readonly nonce: number

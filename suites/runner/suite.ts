@@ -1,4 +1,5 @@
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { openLedgerFile, type LedgerFile } from '../actors/ledger-file.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
 import { exchangeShower } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
@@ -29,8 +30,9 @@ export async function openSuite(
   const mayAsk = mayAskOf(request.only)
   const scenarios = await loadScenarios(mayAsk)
   const suites: TargetSuite[] = []
-  for (const { vendor: id, target } of request.targets) {
+  for (const { vendor: id, target, ledger } of request.targets) {
     const vendor = await loadVendor(id)
+    const onDisk = ledger && openLedgerFile(ledger, redactionOf(target))
     const session = openSession({
       vendor,
       target,
@@ -43,15 +45,26 @@ export async function openSuite(
       selected: selectedBy(request),
       signal: channel.stopped,
       long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
-      recorded: (entry) => channel.say({ kind: 'write', target: target.name, entry }),
+      recorded: (entry) => {
+        // here, in the thread that sends: it stands on disk before the write is sent
+        onDisk?.add(entry)
+        channel.say({ kind: 'write', target: target.name, entry })
+      },
     })
     channel.say({ kind: 'planned', target: target.name, checks: session.checks })
-    suites.push(suiteOf(session, target, channel))
+    suites.push(suiteOf({ session, target, channel, ...(onDisk && { onDisk }) }))
   }
   return suites
 }
 
-const suiteOf = (session: Session, target: Target, channel: RunnerChannel): TargetSuite => {
+interface SuiteParts {
+  readonly session: Session
+  readonly target: Target
+  readonly channel: RunnerChannel
+  readonly onDisk?: LedgerFile
+}
+
+const suiteOf = ({ session, target, channel, onDisk }: SuiteParts): TargetSuite => {
   const redact = redactionOf(target)
   const show = exchangeShower(redact)
   // accounts that are not ours are left as they were: only there a stopped run still has something to say
@@ -72,6 +85,7 @@ const suiteOf = (session: Session, target: Target, channel: RunnerChannel): Targ
       const left = await session.left()
       channel.say({ kind: 'left', target: target.name, what: left.map(redact) })
       await session.close()
+      onDisk?.close()
     },
   }
 }

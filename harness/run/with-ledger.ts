@@ -1,0 +1,56 @@
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { freshFrom } from '../../suites/actors/fresh.ts'
+import type { Target } from '../../suites/client/target.ts'
+import type { RequestedTarget, RunRequest } from '../../suites/runner/messages.ts'
+import { beginLedger } from '../ledger/begin-ledger.ts'
+import { ledgerSchema, type TargetIdentity } from '../ledger/ledger-header.ts'
+import { readOrganization } from '../ledger/read-organization.ts'
+import type { TestedTarget } from './targets.ts'
+
+/** The run whose ledger is begun, and where it is to stand. */
+export interface LedgerOrder {
+  readonly path: string
+  /** the version of the suite */
+  readonly suite: string
+  readonly run: { readonly id: string; readonly startedAt: string }
+  readonly stopped: AbortSignal
+}
+
+/**
+ * Begins the ledger of a run whose accounts are given: the organization is read before anything is written. Answers the
+ * targets of the request, with their ledger. Throws the system's error where it can not be written.
+ */
+export async function withLedger(
+  request: RunRequest,
+  [tested]: readonly TestedTarget[],
+  { path, suite, run, stopped }: LedgerOrder,
+): Promise<readonly RequestedTarget[]> {
+  if (tested === undefined) throw new Error('a ledger is of one target')
+  const { vendor, target } = tested
+  beginLedger(path, {
+    schema: ledgerSchema,
+    suite,
+    run: run.id,
+    mark: freshFrom(BigInt(request.nonce), vendor.mintAccount).mark,
+    startedAt: run.startedAt,
+    target: await identityOf(vendor, target, stopped),
+  })
+  return request.targets.map((one) => ({ ...one, ledger: { path, run: run.id } }))
+}
+
+const identityOf = async (
+  vendor: Vendor,
+  target: Target,
+  stopped: AbortSignal,
+): Promise<TargetIdentity> => {
+  const { accounts, region } = target
+  if (accounts.mode !== 'fixed') throw new Error('a ledger is of given accounts')
+  const organization = await readOrganization({ vendor, target, accounts, stopped })
+  return {
+    vendor: vendor.id,
+    endpoint: new URL(target.endpoint).href,
+    region,
+    management: accounts.management.account,
+    ...(organization !== undefined && { organization }),
+  }
+}
