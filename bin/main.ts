@@ -42,6 +42,16 @@ const commands: readonly {
     load: async (shell) => (await import('./commands/matrix.ts')).matrixCommand(shell),
   },
   {
+    name: 'ledger',
+    description: 'say what a run wrote in a given organization',
+    load: async (shell) => (await import('./commands/ledger.ts')).ledgerCommand(shell),
+  },
+  {
+    name: 'sweep',
+    description: 'take back what a run that was killed left behind',
+    load: async (shell) => (await import('./commands/sweep.ts')).sweepCommand(shell),
+  },
+  {
     name: 'derive',
     description: 'derive OpenAPI from the vendor documents, or check what is derived',
     load: async (shell) => (await import('./commands/derive.ts')).deriveCommand(shell),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 
+import { ledgerName } from '../../harness/ledger/hold-ledger.ts'
 import { problemsOf, type Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { formats } from '../../reports/formats/formats.ts'
@@ -52,7 +53,12 @@ export async function readOrder(
 }
 
 /** What is written there while the run goes on; whatever stood there before is written over. */
-const reports: readonly string[] = ['events.ndjson', 'results.json', ...Object.keys(formats)]
+const reports: readonly string[] = [
+  'events.ndjson',
+  'results.json',
+  ledgerName,
+  ...Object.keys(formats),
+]
 
 /** A run of another selection can not be held against the baseline: better to know before it is asked. */
 const incomparable = (

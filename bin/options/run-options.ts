@@ -72,6 +72,27 @@ const defaults: Readonly<Record<string, string>> = { seed: '1', out: 'reports/ou
 /** The variables that stand for options of `run`. */
 export const runVariables: readonly string[] = rows.map(variableOf)
 
+/** The options that say which target is meant, and how it is reached. */
+const targetRows = rows.filter(({ variable }) =>
+  ['VENDOR', 'TARGET', 'ENDPOINT', 'REGION', 'DEADLINE'].includes(variable),
+)
+
+/** Adds the options that name a target to a command. Each may come from the environment; a flag wins. */
+export function withTargetOptions(command: Command): Command {
+  for (const each of targetRows) command.addOption(optionOf(each))
+  return command
+}
+
+/** What a command was told of its target, as options of `run` that ask everything. */
+export function readTargetOptions(
+  command: Command,
+  environment: Environment,
+): { readonly options: RunOptions; readonly problems: readonly Problem[] } {
+  const told = toldOptions<Pick<RunOptions, 'vendor' | 'target'>>(command, targetRows, environment)
+  const rest = { only: [], axis: [], limit: [], absent: [], seed: '1', out: '', color: true }
+  return { options: { ...rest, ...told.options, names: told.names }, problems: told.problems }
+}
+
 /** Adds the options of `run` to a command. Each may come from the environment as ORGPROOF_…; a flag wins. */
 export function withRunOptions(command: Command): Command {
   for (const each of rows) {

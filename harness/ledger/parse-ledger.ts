@@ -1,16 +1,15 @@
-import { enter, isOpen, type LedgerEntry, type Write, type Writes } from '../../suites/actors/ledger.ts'
+import {
+  enter,
+  isOpen,
+  type LedgerEntry,
+  type Write,
+  type Writes,
+} from '../../suites/actors/ledger.ts'
 import { ledgerSchema, type LedgerHeader } from './ledger-header.ts'
 
-/** A line of a ledger's text. */
-export interface LedgerLine {
-  /** counted from 1 */
-  readonly line: number
-  readonly text: string
-}
-
-/** The lines of a ledger, and how much of the text they are. */
+/** The lines of a ledger's text. */
 export interface LedgerLines {
-  readonly lines: readonly LedgerLine[]
+  readonly lines: readonly string[]
   /** the text of a last line that was cut while it was written: what it was to say was never acted upon */
   readonly cut?: string
 }
@@ -23,17 +22,19 @@ export interface ParsedLedger {
   readonly cut?: string
 }
 
-/** A ledger's file is larger than any run writes: so many bytes are read at most. */
+/** So many bytes of a ledger are read at most, and so many lines: the largest that a run writes has a tenth. */
 export const ledgerLimit: number = 64 * 1024 ** 2
+export const mostLines = 1_000_000
 
-/** Splits the text of a ledger. A last line that has no end counts where it can be read nevertheless. */
+/**
+ * Splits the text of a ledger; of one that has too many, some more lines than there may be. A last line that has no end
+ * counts where it can be read nevertheless.
+ */
 export function linesOf(text: string): LedgerLines {
-  const parts = text.split('\n')
-  const last = parts.pop() ?? ''
-  const lines = parts.map((part, at) => ({ line: at + 1, text: part }))
-  if (last === '') return { lines }
-  if (isJson(last)) return { lines: [...lines, { line: parts.length + 1, text: last }] }
-  return { lines, cut: last }
+  const lines = text.split('\n', mostLines + 2)
+  const last = lines.pop() ?? ''
+  if (last === '' || lines.length > mostLines) return { lines }
+  return isJson(last) ? { lines: [...lines, last] } : { lines, cut: last }
 }
 
 /**
@@ -43,7 +44,7 @@ export function linesOf(text: string): LedgerLines {
 export function parseLedger(text: string): ParsedLedger | undefined {
   const { lines, ...rest } = linesOf(text)
   try {
-    const [header, ...entries] = lines.map((one) => JSON.parse(one.text) as unknown)
+    const [header, ...entries] = lines.map((line) => JSON.parse(line) as unknown)
     if (!isHeader(header)) return undefined
     return { header, writes: writesOf(entries as readonly LedgerLineEntry[], header.run), ...rest }
   } catch {
@@ -62,7 +63,7 @@ export function writesOf(entries: readonly LedgerLineEntry[], own: string): Writ
     if (entry.step === 'intent' && entry.number !== writes.size + 1) {
       throw new Error('its number is not the next one')
     }
-    enter(writes, entry as LedgerEntry)
+    enter(writes, entry)
   }
   return writes
 }

@@ -17,6 +17,9 @@ export interface OrganizationParts {
   readonly stopped: AbortSignal
 }
 
+/** An endpoint may answer anything: what no ledger could hold is no id. */
+const isId = (id: unknown): boolean => typeof id === 'string' && /^[!-~]{1,256}$/u.test(id)
+
 /** The id of the organization that the management account of a target is in; undefined where the endpoint tells none. */
 export async function readOrganization(parts: OrganizationParts): Promise<string | undefined> {
   const { vendor, target, accounts, stopped } = parts
@@ -36,7 +39,7 @@ export async function readOrganization(parts: OrganizationParts): Promise<string
   try {
     const { owner } = handsFor({ accounts, vendor, heard: () => {} }, client)(management.account)
     const outcome = await owner.getOrganization()
-    return outcome.kind === 'done' ? outcome.value.id : undefined
+    return outcome.kind === 'done' && isId(outcome.value.id) ? outcome.value.id : undefined
   } catch (error) {
     // what stops a look tells nothing
     if (judgeStop(error) === undefined) throw error

@@ -28,25 +28,39 @@ export interface ConductOptions {
 
 /**
  * Conducts a run: looks whether the endpoint is there and may be written to, starts the embedded one where none is
- * named, asks every check of the plan, and writes the reports; with given accounts also the ledger of what it writes. What the target does wrong is in the results, never
- * thrown; an `Obstacle` says why nothing was asked. Rejects with the system's error when `out` can not be written.
- * The runner leaves variables of its own in the process's environment, NODE_ENV among them where there was none.
+ * named, asks every check of the plan, and writes the reports; with given accounts also the ledger of what it writes.
+ * What the target does wrong is in the results, never thrown; an `Obstacle` says why nothing was asked. Rejects with the
+ * system's error when `out` can not be written. The runner leaves variables of its own in the process's environment,
+ * NODE_ENV among them where there was none.
  */
 export async function conductRun(
   plan: RunPlan,
-  {
-    out,
-    allure = false,
-    interruption = { signal: new AbortController().signal },
-    progress = silent,
-  }: ConductOptions,
+  options: ConductOptions,
 ): Promise<FinishedRun | Obstacle> {
+  const { out, interruption = { signal: new AbortController().signal } } = options
   const { signal } = interruption
   const obstacle = await obstacleTo(plan, { stopped: signal })
   // a run that is stopped already sends nothing, and still says so of every check
   if (obstacle !== undefined && !signal.aborted) return obstacle
   const held = holdLedger(out)
   if ('problem' in held) return { ...held, exitCode: exitCodes.refused }
+  try {
+    return await conductAlone(plan, { ...options, interruption })
+  } finally {
+    held.release()
+  }
+}
+
+/** Conducts a run whose folder no other uses. */
+const conductAlone = async (
+  plan: RunPlan,
+  {
+    out,
+    allure = false,
+    interruption,
+    progress = silent,
+  }: ConductOptions & { readonly interruption: Interruption },
+): Promise<FinishedRun> => {
   const tested = await openTargets(plan)
   try {
     return await executeRun(plan, tested, {
@@ -60,7 +74,6 @@ export async function conductRun(
       uuid: randomUUID,
     })
   } finally {
-    held.release()
     await Promise.all(tested.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }
 }

@@ -60,6 +60,8 @@ export interface Reversible<V extends Verb> {
   readonly name?: (args: Args<V>) => string
   /** it changes what stands, and taking it back restores that; else nothing may stand before */
   readonly changes?: true
+  /** what a look shows once it is done: what stands otherwise, neither so nor as before, somebody else changed since */
+  readonly sets?: (hands: Hands, args: Args<V>) => Promise<Standing>
   /** where something stands before, it changes nothing */
   readonly tolerant?: true
   /**

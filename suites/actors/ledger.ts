@@ -121,15 +121,23 @@ export function isMade({ writes }: Ledger, id: string | undefined): boolean {
   return id !== undefined && [...writes.values()].some((write) => write.id === id)
 }
 
-/** What is left of writes, one line for each kind and account: what has an id by its id. */
-export function leftovers(writes: Writes): readonly string[] {
-  const kinds = new Map<string, string[]>()
+/** What is left of writes, one line for each kind and account: what has an id by its id, and why, where that is known. */
+export function leftovers(
+  writes: Writes,
+  why: ReadonlyMap<Verb, string> = new Map(),
+): readonly string[] {
+  const kinds = new Map<string, { readonly names: string[]; readonly reason: string }>()
   for (const write of [...writes.values()].filter(isOpen)) {
     const kind = `${write.operation} by ${write.account}`
-    const known = kinds.get(kind) ?? []
-    kinds.set(kind, [...known, nameOf(write)])
+    const reason = why.get(write.verb)
+    const known = kinds.get(kind) ?? {
+      names: [],
+      reason: reason === undefined ? '' : ` (${reason})`,
+    }
+    known.names.push(nameOf(write))
+    kinds.set(kind, known)
   }
-  return [...kinds].map(([kind, names]) => `${kind}: ${names.join(', ')}`)
+  return [...kinds].map(([kind, { names, reason }]) => `${kind}: ${names.join(', ')}${reason}`)
 }
 
 const nameOf = ({ id, args, state }: Write): string => {

@@ -44,6 +44,7 @@ export async function placeOf(hands: Hands, child: string): Promise<Standing> {
 export const moved: Reversible<'moveAccount'> = {
   kind: 'reversible',
   changes: true,
+  sets: async (_, { to }) => to,
   look: (hands, { account }) => placeOf(hands, account),
   undo: ({ owner }, { account, to }, { id, before = id }) =>
     owner.moveAccount({ account, from: id === before ? to : id, to: before }),

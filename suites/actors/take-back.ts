@@ -123,7 +123,18 @@ const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promi
   const added = write.state === 'done' && effect.changes !== true
   const id = added ? write.id : await settledLook(parts, look, (seen) => seen !== write.before)
   if (write.state !== 'done' && id === write.before) return noteUnseen(parts, write)
+  if (id !== write.before) await ensureAsLeft(effect, write, { hands, id })
   await ensureGone(parts, look, { write, outcome: await undo(effect, write, { hands, id }) })
+}
+
+/** Throws where somebody else has changed since what a write had changed. */
+const ensureAsLeft = async (
+  { sets }: Reversible<Verb>,
+  { args }: Write,
+  { hands, id }: { readonly hands: Hands; readonly id: Standing },
+): Promise<void> => {
+  if (sets === undefined || id === (await sets(hands, args as never))) return
+  throw new Error('it is not as it was left, and is not touched')
 }
 
 /** What nobody sees was not done; but what was never answered may still be. */

@@ -11,6 +11,7 @@ import { backoffFor } from '../client/backoff.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { openClient, type Client } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
+import { enduringClient } from '../client/enduring-client.ts'
 import { openLimiter } from '../client/limiter.ts'
 import { patienceOf } from '../client/patience.ts'
 import { redactionOf } from '../client/redaction.ts'
@@ -183,7 +184,8 @@ const guardFor = (
   fresh: ReturnType<typeof freshFrom>,
   { recorded, pause }: SessionParts,
 ): GivenOrganization | undefined => {
-  const { target, vendor, transcript, acting } = shared
+  const { acting, ...others } = shared
+  const { target, vendor, transcript } = others
   if (target.accounts.mode === 'any') return undefined
   const shown = openShownValues()
   transcript.listen(shown.hear)
@@ -191,13 +193,7 @@ const guardFor = (
     accounts: target.accounts,
     vendor,
     acting,
-    openClient: (signal) =>
-      openClient({
-        ...shared,
-        pause: (milliseconds) => pause(milliseconds, signal),
-        enduring: true,
-        ...(signal && { stop: { now: signal, late: signal } }),
-      }),
+    openClient: (signal) => enduringClient({ ...others, pause }, signal),
     deadline: target.deadline,
     fresh,
     ledger: openLedger(recorded),

@@ -10,6 +10,7 @@ import { rootOf } from '../workspace.ts'
 const displaced: Reversible<'moveAccountToRoot'> = {
   kind: 'reversible',
   changes: true,
+  sets: ({ owner }) => rootOf(owner),
   look: (hands, { account }) => placeOf(hands, account),
   undo: async ({ owner }, { account }, { id, before = id }) =>
     owner.moveAccount({ account, from: id === before ? await rootOf(owner) : id, to: before }),

@@ -1,0 +1,43 @@
+import { Command } from 'commander'
+
+import { exitCodes } from '../../harness/problem.ts'
+import { sweepLedger } from '../../harness/sweep/sweep-ledger.ts'
+import type { SweptLedger } from '../../harness/sweep/sweep-open.ts'
+import { printable } from '../../reports/text/printable.ts'
+import { readSweep } from '../options/read-sweep.ts'
+import { withTargetOptions } from '../options/run-options.ts'
+import { fail } from '../shell/fail.ts'
+import { armInterruption } from '../shell/interruption.ts'
+import { print, type Shell } from '../shell/shell.ts'
+
+const footer = `
+Sends no write but the undo of a line of the ledger, and adds to it what comes of that. Exit codes: 0 all is gone and proven,
+2 something can not be taken back yet, 4 refused: the ledger is of another target or in use, 64 wrong usage, 130 stopped.`
+
+/** `orgproof sweep`: takes back what a ledger holds open. */
+export function sweepCommand(shell: Shell): Command {
+  const command = new Command('sweep')
+    .description('take back what a run that was killed left behind')
+    .argument('<ledger>', 'the ledger.ndjson of the run')
+    .addHelpText('after', footer)
+  return withTargetOptions(command).action((path: string, _: unknown, given: Command) =>
+    sweep(shell, path, given),
+  )
+}
+
+const sweep = async (shell: Shell, path: string, given: Command): Promise<void> => {
+  const plan = await readSweep(path, given, shell.env)
+  if ('problems' in plan) return fail(shell, exitCodes.usage, plan.problems)
+  const interruption = armInterruption()
+  const swept = await sweepLedger(path, plan, { interruption })
+  if ('problem' in swept) return fail(shell, swept.exitCode, [swept.problem])
+  tell(shell, swept)
+}
+
+const tell = (shell: Shell, { takenBack, left, stopped }: SweptLedger): void => {
+  const still = left.length === 0 ? 'nothing is left' : 'left are'
+  print(shell, `${takenBack} ${takenBack === 1 ? 'write' : 'writes'} taken back, ${still}`)
+  for (const line of left) print(shell, `  ${printable(line)}`)
+  if (left.length > 0) shell.exitCode = exitCodes.incomplete
+  if (stopped) shell.exitCode = exitCodes.interrupted
+}

@@ -1,0 +1,76 @@
+import type { LedgerHeader } from '../../harness/ledger/ledger-header.ts'
+import type { LedgerLineEntry } from '../../harness/ledger/parse-ledger.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
+import { effectOf } from '../../suites/actors/effect-of.ts'
+import type { Effect } from '../../suites/actors/effect.ts'
+import type { LedgerEntry } from '../../suites/actors/ledger.ts'
+
+/** What a line says that can not be so, in words that quote nothing. */
+export interface Contradiction {
+  /** counted from 1 */
+  readonly line: number
+  readonly says: string
+}
+
+type Intent = Extract<LedgerEntry, { readonly step: 'intent' }>
+type Done = Extract<LedgerEntry, { readonly step: 'done' }>
+
+/** What the lines before one have said. */
+interface Before {
+  readonly vendor: Vendor
+  readonly header: LedgerHeader
+  readonly intents: readonly Intent[]
+  /** ids of what is no run's making, and of what was made before */
+  readonly taken: ReadonlySet<string>
+}
+
+/** Lines of a ledger that contradict each other, or that no run of that vendor's organization could have written. */
+export function ledgerContradictions(
+  vendor: Vendor,
+  header: LedgerHeader,
+  entries: readonly LedgerLineEntry[],
+): readonly Contradiction[] {
+  const { management, organization } = header.target
+  const taken = new Set([management, ...(organization === undefined ? [] : [organization])])
+  const intents: Intent[] = []
+  const found: Contradiction[] = []
+  for (const [at, entry] of entries.entries()) {
+    const says = contradictionOf(entry, { vendor, header, intents, taken })
+    if (says !== undefined) found.push({ line: at + 2, says })
+    if (entry.step === 'intent') {
+      intents.push(entry)
+      taken.add(entry.account)
+    }
+    if (entry.step === 'done' && entry.id !== undefined) taken.add(entry.id)
+  }
+  return found
+}
+
+const contradictionOf = (entry: LedgerLineEntry, before: Before): string | undefined => {
+  if (entry.run !== before.header.run) return 'is of another run'
+  if (entry.step === 'intent') return ofIntent(entry, before)
+  if (before.intents[entry.number - 1] === undefined) return 'is about a write that nobody meant'
+  return entry.step === 'done' ? ofDone(entry, before) : undefined
+}
+
+const ofIntent = (
+  { number, verb, operation, before: stood }: Intent,
+  { vendor, intents }: Before,
+): string | undefined => {
+  if (number !== intents.length + 1) return 'has a number that is not the next one'
+  const effect: Effect<Verb> = effectOf(vendor, verb)
+  if (effect.kind !== 'reversible') return 'is of a verb that nothing takes back'
+  if (vendor.dialect[verb]?.operation !== operation)
+    return 'names an operation that is not the verb'
+  const mayStand = effect.changes === true || effect.tolerant === true
+  return stood === undefined || mayStand ? undefined : 'adds to what stood before'
+}
+
+const ofDone = ({ number, id }: Done, { vendor, intents, taken }: Before): string | undefined => {
+  const verb = intents[number - 1]?.verb
+  const effect = verb && effectOf(vendor, verb)
+  if (id === undefined || effect?.kind !== 'reversible') return undefined
+  if (effect.made === undefined) return 'has an id, and makes nothing'
+  return taken.has(id) ? 'has an id that it can not have made' : undefined
+}

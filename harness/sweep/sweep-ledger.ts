@@ -1,0 +1,160 @@
+import { readFileSync, statSync, truncateSync, appendFileSync } from 'node:fs'
+
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { FixedAccounts, Target } from '../../suites/client/target.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { inUse } from '../ledger/hold-ledger.ts'
+import { differencesOf, type TargetIdentity } from '../ledger/ledger-header.ts'
+import { lockFile } from '../ledger/lock.ts'
+import {
+  isOpenLedger,
+  ledgerLimit,
+  parseLedger,
+  type ParsedLedger,
+} from '../ledger/parse-ledger.ts'
+import { readOrganization } from '../ledger/read-organization.ts'
+import type { Interruption } from '../run/interruption.ts'
+import { obstacleTo } from '../run/obstacle.ts'
+import type { Obstacle } from '../run/preflight.ts'
+import type { RunPlan } from '../run/run-plan.ts'
+import { targetAt } from '../run/targets.ts'
+import { sweepOpen, type SweptLedger } from './sweep-open.ts'
+
+/** What a program gives a sweep. */
+export interface SweepOptions {
+  /**
+   * stops the sweep orderly: what is being taken back is finished, nothing more is begun. Its last words are what would
+   * be left if the process ended now
+   */
+  readonly interruption?: Interruption
+}
+
+/**
+ * Takes back what a ledger holds open, at the target that it is of, and adds to it what comes of that. Nothing is sent
+ * where nothing is open. Answers an `Obstacle` where the ledger can not be used, is in use, or is of another target, and
+ * where nothing may be written. Rejects with the system's error when the ledger can not be written.
+ */
+export async function sweepLedger(
+  path: string,
+  plan: RunPlan,
+  { interruption = { signal: new AbortController().signal } }: SweepOptions = {},
+): Promise<SweptLedger | Obstacle> {
+  const lock = lockFile(path)
+  if ('heldBy' in lock) return refused(inUse(path, lock.heldBy))
+  try {
+    return await sweepLocked(path, plan, interruption)
+  } finally {
+    lock.release()
+  }
+}
+
+const sweepLocked = async (
+  path: string,
+  plan: RunPlan,
+  interruption: Interruption,
+): Promise<SweptLedger | Obstacle> => {
+  const { size, mtimeMs } = statSync(path)
+  const ledger = size > ledgerLimit ? undefined : parseLedger(readFileSync(path, 'utf8'))
+  if (ledger === undefined) return unusable(path)
+  const swept = await sweptTarget(plan, ledger.header.target)
+  if ('problem' in swept) return swept
+  if (!isOpenLedger(ledger)) return { takenBack: 0, left: [], stopped: false }
+  const { signal: stopped } = interruption
+  const obstacle =
+    (await obstacleTo(plan, { stopped })) ?? (await otherOrganization(swept, ledger, stopped))
+  if (obstacle !== undefined) return obstacle
+  mendEnd(path, ledger)
+  return sweepOpen({ ...swept, path, ledger, interruption, lastWritten: mtimeMs })
+}
+
+/** The target of a sweep, whose accounts are given. */
+interface SweptTarget {
+  readonly vendor: Awaited<ReturnType<typeof loadVendor>>
+  readonly target: Target
+  readonly accounts: FixedAccounts
+}
+
+/** The target, where it is that of the ledger as far as it says itself. */
+const sweptTarget = async (
+  plan: RunPlan,
+  known: TargetIdentity,
+): Promise<SweptTarget | Obstacle> => {
+  const [id] = plan.vendors
+  const { accounts, endpoint, readOnly } = plan.target
+  if (id === undefined || endpoint === undefined || accounts.mode !== 'fixed') return unfitting
+  const identity = {
+    vendor: id,
+    endpoint: new URL(endpoint).href,
+    management: accounts.management.account,
+  }
+  const differences = differencesOf(known, identity)
+  if (differences.length > 0) return otherTarget(differences)
+  if (readOnly) return readsOnly
+  const vendor = await loadVendor(id)
+  return { vendor, accounts, target: targetAt(plan, vendor, endpoint) }
+}
+
+/** Why the organization is not that of the ledger: it is read, and compared. */
+const otherOrganization = async (
+  swept: SweptTarget,
+  { header: { target: known } }: ParsedLedger,
+  stopped: AbortSignal,
+): Promise<Obstacle | undefined> => {
+  if (known.organization === undefined || stopped.aborted) return undefined
+  const organization = await readOrganization({ ...swept, stopped })
+  if (stopped.aborted) return undefined
+  if (organization === undefined) return noOrganization(known.organization)
+  const differences = differencesOf(known, {
+    vendor: known.vendor,
+    endpoint: known.endpoint,
+    management: known.management,
+    organization,
+  })
+  return differences.length === 0 ? undefined : otherTarget(differences)
+}
+
+/** Ends the last line: what was cut is taken away, since it was never acted upon. */
+const mendEnd = (path: string, { cut }: ParsedLedger): void => {
+  const text = readFileSync(path)
+  if (cut !== undefined) truncateSync(path, text.length - Buffer.byteLength(cut))
+  else if (text.at(-1) !== 0x0a) appendFileSync(path, '\n')
+}
+
+const refused = (problem: Obstacle['problem']): Obstacle => ({
+  problem,
+  exitCode: exitCodes.refused,
+})
+
+const unusable = (path: string): Obstacle => ({
+  problem: { code: 'LEDGER_UNREADABLE', message: `${path} is no ledger that can be read` },
+  exitCode: exitCodes.usage,
+})
+
+const unfitting: Obstacle = {
+  problem: {
+    code: 'SWEEP_TARGET',
+    message: 'a sweep needs the target that the ledger is of: an endpoint with fixed accounts',
+    hint: 'name it with --target',
+  },
+  exitCode: exitCodes.usage,
+}
+
+const otherTarget = (differences: readonly string[]): Obstacle =>
+  refused({
+    code: 'LEDGER_OF_ANOTHER_TARGET',
+    message: `the ledger is of another target: ${differences.join('; ')}`,
+    hint: 'nothing was written: name the target that the run was given',
+  })
+
+const readsOnly: Obstacle = refused({
+  code: 'WRITES_DENIED',
+  message: 'the target is read-only, and taking back writes',
+  hint: 'take readOnly out of the target file',
+})
+
+const noOrganization = (id: string): Obstacle =>
+  refused({
+    code: 'LEDGER_OF_ANOTHER_TARGET',
+    message: `the organization ${id} of the ledger is not told by the endpoint: nothing was written`,
+    hint: 'is it the same endpoint, and may the management account still read its organization?',
+  })
