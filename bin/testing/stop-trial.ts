@@ -22,6 +22,7 @@ export type Strike =
 export interface StruckRun {
   /** the exit code, or the signal that ended the process */
   readonly end: number | NodeJS.Signals | null
+  readonly stdout: string
   readonly stderr: string
   /** undefined where nothing was written */
   readonly results: ResultsFile | undefined
@@ -37,7 +38,8 @@ export interface Struck extends Pick<SeededOrganization, 'url' | 'listen'> {
   readonly accounts: Target['accounts']
 }
 
-interface Trial {
+/** For tests: a run, and what strikes it when. */
+export interface Trial {
   readonly vendor: Vendor
   readonly organization: Struck
   readonly only: readonly string[]
@@ -48,6 +50,15 @@ interface Trial {
 /** Runs the suite in a seeded organization, in a process of its own, and sends it signals. */
 export async function strikeRun(trial: Trial): Promise<StruckRun> {
   const folder = mkdtempSync(join(tmpdir(), 'orgproof-struck-'))
+  try {
+    return await strikeRunIn(folder, trial)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The same in a folder that is kept: with `target.json`, and what the run wrote in `out`. */
+export async function strikeRunIn(folder: string, trial: Trial): Promise<StruckRun> {
   const { vendor, organization, only } = trial
   const target = join(folder, 'target.json')
   const { limits = {} } = vendor.referenceEndpoint
@@ -57,36 +68,30 @@ export async function strikeRun(trial: Trial): Promise<StruckRun> {
     JSON.stringify({ name: 'given', vendor: vendor.id, endpoint: url.origin, accounts, limits }),
   )
   const out = join(folder, 'out')
-  const words = [
-    'run',
-    '--target',
-    target,
-    '--out',
-    out,
-    ...only.flatMap((glob) => ['--only', glob]),
-  ]
-  try {
-    const ended = await spawnStruck(words, trial)
-    const path = join(out, 'results.json')
-    const results = existsSync(path)
-      ? (JSON.parse(readFileSync(path, 'utf8')) as ResultsFile)
-      : undefined
-    return { ...ended, results }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const globs = only.flatMap((glob) => ['--only', glob])
+  const words = ['run', '--target', target, '--out', out, ...globs]
+  const ended = await spawnStruck(words, trial)
+  const path = join(out, 'results.json')
+  const results = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as ResultsFile)
+    : undefined
+  return { ...ended, results }
 }
 
-const spawnStruck = (
+/** Starts the program with these words, and sends it signals. */
+export function spawnStruck(
   words: readonly string[],
-  { organization, signals, strike }: Trial,
-): Promise<Omit<StruckRun, 'results'>> => {
+  { organization, signals, strike }: Pick<Trial, 'signals' | 'strike'> & {
+    readonly organization: Pick<Struck, 'listen'>
+  },
+): Promise<Omit<StruckRun, 'results'>> {
   const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST$)/.test(name))
   const child = spawn(process.execPath, [program, ...words], {
     env: { ...Object.fromEntries(own), NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let [stderr, requests, struckAt] = ['', 0, 0]
+  let [stdout, stderr, requests, struckAt] = ['', '', 0, 0]
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
   const hit = (): void => {
     struckAt = Date.now()
@@ -95,7 +100,6 @@ const spawnStruck = (
   child.stdout.once('data', () => {
     if ('report' in strike) hit()
   })
-  child.stdout.resume()
   organization.listen((count) => {
     requests = count
     if ('request' in strike && count === strike.request) hit()
@@ -106,7 +110,7 @@ const spawnStruck = (
       clearTimeout(timer)
       const struck = struckAt > 0
       const lasted = struck ? Date.now() - struckAt : 0
-      resolve({ end: code ?? signal, stderr, requests, lasted, struck })
+      resolve({ end: code ?? signal, stdout, stderr, requests, lasted, struck })
     })
   })
 }

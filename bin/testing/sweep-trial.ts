@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { seedOrganization, type SeededOrganization } from './given-organization.ts'
+import { only, type Writable } from './stop-cases.ts'
+import { spawnStruck, strikeRunIn, type Strike, type StruckRun } from './stop-trial.ts'
+
+/** For tests: a run in a given organization that was killed, and what it left on disk. */
+export interface KilledRun {
+  readonly organization: SeededOrganization
+  readonly folder: string
+  readonly ledger: string
+  /** what the organization showed of itself before the run */
+  readonly before: object
+  /** whether something of the run stands */
+  readonly stands: boolean
+  readonly run: StruckRun
+  /** starts the program with these words; a signal may strike it */
+  readonly enter: (
+    words: readonly string[],
+    struck?: { readonly signal: NodeJS.Signals; readonly strike: Strike },
+  ) => Promise<Entered>
+  readonly close: () => Promise<void>
+}
+
+/** For tests: what the program came to. */
+export interface Entered extends Pick<StruckRun, 'end' | 'stdout' | 'stderr' | 'requests'> {
+  /** what the organization shows of itself after it */
+  readonly after: object
+}
+
+const never: Strike = { request: Number.POSITIVE_INFINITY }
+
+/** For tests: seeds an organization, runs the suite in it, and kills it at a request. */
+export async function killRun(id: Writable, strike: Strike): Promise<KilledRun> {
+  const vendor = await loadVendor(id)
+  const organization = await seedOrganization(vendor)
+  const folder = mkdtempSync(join(tmpdir(), 'orgproof-killed-'))
+  const before = await organization.portrait()
+  const run = await strikeRunIn(folder, { vendor, organization, only, signals: ['SIGKILL'], strike })
+  const portrait = async (): Promise<object> => {
+    organization.listen(() => {})
+    return organization.portrait()
+  }
+  return {
+    organization,
+    folder,
+    ledger: join(folder, 'out', 'ledger.ndjson'),
+    before,
+    stands: !isDeepStrictEqual(await portrait(), before),
+    run,
+    enter: async (words, { signal, strike: at } = { signal: 'SIGKILL', strike: never }) => {
+      const ended = await spawnStruck(words, { organization, signals: [signal], strike: at })
+      return { ...ended, after: await portrait() }
+    },
+    close: async () => {
+      await organization.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** For tests: the words of a sweep of what a killed run left. */
+export function sweepOf({ ledger, folder }: Pick<KilledRun, 'ledger' | 'folder'>): readonly string[] {
+  return ['sweep', ledger, '--target', join(folder, 'target.json'), '--deadline', '4000']
+}
