@@ -10,11 +10,12 @@ import type { SeededOrganization } from './given-organization.ts'
 import { program } from './program.ts'
 
 /**
- * For tests: when a signal strikes. At a request of the run, counted from 1, so many ms after its start, or when it
- * begins to print its report.
+ * For tests: when a signal strikes. At a request of the run, counted from 1, or the first at which something holds; so
+ * many ms after its start, or when it begins to print its report.
  */
 export type Strike =
   | { readonly request: number }
+  | { readonly when: (request: number) => boolean }
   | { readonly milliseconds: number }
   | { readonly report: true }
 
@@ -81,7 +82,11 @@ export async function strikeRunIn(folder: string, trial: Trial): Promise<StruckR
 /** Starts the program with these words, and sends it signals. */
 export function spawnStruck(
   words: readonly string[],
-  { organization, signals, strike }: Pick<Trial, 'signals' | 'strike'> & {
+  {
+    organization,
+    signals,
+    strike,
+  }: Pick<Trial, 'signals' | 'strike'> & {
     readonly organization: Pick<Struck, 'listen'>
   },
 ): Promise<Omit<StruckRun, 'results'>> {
@@ -103,6 +108,7 @@ export function spawnStruck(
   organization.listen((count) => {
     requests = count
     if ('request' in strike && count === strike.request) hit()
+    if ('when' in strike && struckAt === 0 && strike.when(count)) hit()
   })
   const timer = 'milliseconds' in strike ? setTimeout(hit, strike.milliseconds) : undefined
   return new Promise((resolve) => {

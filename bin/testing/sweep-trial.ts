@@ -32,15 +32,40 @@ export interface Entered extends Pick<StruckRun, 'end' | 'stdout' | 'stderr' | '
   readonly after: object
 }
 
+/**
+ * For tests: strikes at so manieth of the requests before which something of the run stands, as its ledger has it: what
+ * was done, and is not taken back.
+ */
+export function whileStanding(ledger: string, nth: number): Strike {
+  let count = 0
+  return {
+    when: () => {
+      const read = existsSync(ledger) ? parseLedger(readFileSync(ledger, 'utf8')) : undefined
+      const writes = [...(read?.writes.values() ?? [])]
+      if (writes.some((write) => isOpen(write) && write.state === 'done')) count += 1
+      return count === nth
+    },
+  }
+}
+
 const never: Strike = { request: Number.POSITIVE_INFINITY }
 
 /** For tests: seeds an organization, runs the suite in it, and kills it at a request. */
-export async function killRun(id: Writable, strike: Strike): Promise<KilledRun> {
+export async function killRun(
+  id: Writable,
+  strikeIn: (ledger: string) => Strike,
+): Promise<KilledRun> {
   const vendor = await loadVendor(id)
   const organization = await seedOrganization(vendor)
   const folder = mkdtempSync(join(tmpdir(), 'orgproof-killed-'))
   const before = await organization.portrait()
-  const run = await strikeRunIn(folder, { vendor, organization, only, signals: ['SIGKILL'], strike })
+  const run = await strikeRunIn(folder, {
+    vendor,
+    organization,
+    only,
+    signals: ['SIGKILL'],
+    strike,
+  })
   const portrait = async (): Promise<object> => {
     organization.listen(() => {})
     return organization.portrait()
@@ -64,6 +89,9 @@ export async function killRun(id: Writable, strike: Strike): Promise<KilledRun> 
 }
 
 /** For tests: the words of a sweep of what a killed run left. */
-export function sweepOf({ ledger, folder }: Pick<KilledRun, 'ledger' | 'folder'>): readonly string[] {
+export function sweepOf({
+  ledger,
+  folder,
+}: Pick<KilledRun, 'ledger' | 'folder'>): readonly string[] {
   return ['sweep', ledger, '--target', join(folder, 'target.json'), '--deadline', '4000']
 }

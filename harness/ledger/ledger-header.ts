@@ -1,3 +1,5 @@
+import type { Survey } from './survey.ts'
+
 /** The name of this shape of ledgers; its JSON Schema is specs/schemas/ledger.schema.json. */
 export const ledgerSchema = 'orgproof/ledger/1'
 
@@ -12,6 +14,8 @@ export interface LedgerHeader {
   readonly mark: string
   readonly startedAt: string
   readonly target: TargetIdentity
+  /** what the organization showed before the first write; absent where it could not be read */
+  readonly before?: Survey
 }
 
 /** What tells one organization at one endpoint from every other. */

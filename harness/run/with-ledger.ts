@@ -1,10 +1,10 @@
-import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { freshFrom } from '../../suites/actors/fresh.ts'
-import type { Target } from '../../suites/client/target.ts'
 import type { RequestedTarget, RunRequest } from '../../suites/runner/messages.ts'
+import { asOwner } from '../ledger/as-owner.ts'
 import { beginLedger } from '../ledger/begin-ledger.ts'
-import { ledgerSchema, type TargetIdentity } from '../ledger/ledger-header.ts'
-import { readOrganization } from '../ledger/read-organization.ts'
+import { ledgerSchema } from '../ledger/ledger-header.ts'
+import { organizationIdOf } from '../ledger/organization-id.ts'
+import { surveyOrganization } from '../ledger/survey.ts'
 import type { TestedTarget } from './targets.ts'
 
 /** The run whose ledger is begun, and where it is to stand. */
@@ -27,30 +27,27 @@ export async function withLedger(
 ): Promise<readonly RequestedTarget[]> {
   if (tested === undefined) throw new Error('a ledger is of one target')
   const { vendor, target } = tested
+  const { accounts, region } = target
+  if (accounts.mode !== 'fixed') throw new Error('a ledger is of given accounts')
+  const stood = await asOwner({ vendor, target, accounts, stopped }, async (owner) => ({
+    organization: await organizationIdOf(vendor, owner),
+    before: await surveyOrganization(vendor, owner, accounts),
+  }))
+  const organization = stood?.organization
   beginLedger(path, {
     schema: ledgerSchema,
     suite,
     run: run.id,
     mark: freshFrom(BigInt(request.nonce), vendor.mintAccount).mark,
     startedAt: run.startedAt,
-    target: await identityOf(vendor, target, stopped),
+    target: {
+      vendor: vendor.id,
+      endpoint: new URL(target.endpoint).href,
+      region,
+      management: accounts.management.account,
+      ...(organization !== undefined && { organization }),
+    },
+    ...(stood && { before: stood.before }),
   })
   return request.targets.map((one) => ({ ...one, ledger: { path, run: run.id } }))
-}
-
-const identityOf = async (
-  vendor: Vendor,
-  target: Target,
-  stopped: AbortSignal,
-): Promise<TargetIdentity> => {
-  const { accounts, region } = target
-  if (accounts.mode !== 'fixed') throw new Error('a ledger is of given accounts')
-  const organization = await readOrganization({ vendor, target, accounts, stopped })
-  return {
-    vendor: vendor.id,
-    endpoint: new URL(target.endpoint).href,
-    region,
-    management: accounts.management.account,
-    ...(organization !== undefined && { organization }),
-  }
 }

@@ -3,16 +3,17 @@ import { readFileSync, statSync, truncateSync, appendFileSync } from 'node:fs'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { FixedAccounts, Target } from '../../suites/client/target.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { asOwner } from '../ledger/as-owner.ts'
 import { inUse } from '../ledger/hold-ledger.ts'
 import { differencesOf, type TargetIdentity } from '../ledger/ledger-header.ts'
 import { lockFile } from '../ledger/lock.ts'
+import { organizationIdOf } from '../ledger/organization-id.ts'
 import {
   isOpenLedger,
   ledgerLimit,
   parseLedger,
   type ParsedLedger,
 } from '../ledger/parse-ledger.ts'
-import { readOrganization } from '../ledger/read-organization.ts'
 import type { Interruption } from '../run/interruption.ts'
 import { obstacleTo } from '../run/obstacle.ts'
 import type { Obstacle } from '../run/preflight.ts'
@@ -101,7 +102,9 @@ const otherOrganization = async (
   stopped: AbortSignal,
 ): Promise<Obstacle | undefined> => {
   if (known.organization === undefined || stopped.aborted) return undefined
-  const organization = await readOrganization({ ...swept, stopped })
+  const organization = await asOwner({ ...swept, stopped }, (owner) =>
+    organizationIdOf(swept.vendor, owner),
+  )
   if (stopped.aborted) return undefined
   if (organization === undefined) return noOrganization(known.organization)
   const differences = differencesOf(known, {

@@ -2,7 +2,13 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
 import { openLedgerFile } from '../../suites/actors/ledger-file.ts'
-import { isOpen, leftovers, openLedger, type Ledger } from '../../suites/actors/ledger.ts'
+import {
+  isOpen,
+  isUnreadable,
+  leftovers,
+  openLedger,
+  type Ledger,
+} from '../../suites/actors/ledger.ts'
 import {
   takeBack,
   takeBackAtLast,
@@ -19,6 +25,7 @@ import type { FixedAccounts, Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
 import type { ParsedLedger } from '../ledger/parse-ledger.ts'
 import type { Interruption } from '../run/interruption.ts'
+import { proveUnreadable } from './prove-unreadable.ts'
 
 /** What a sweep came to. */
 export interface SweptLedger {
@@ -61,6 +68,7 @@ export async function sweepOpen(parts: SweepParts): Promise<SweptLedger> {
   try {
     const taking = takingBack({ ...parts, connection }, ledger, why)
     await takeBackAll(taking, parts)
+    await proveUnreadable(ledger, parts)
     return {
       takenBack: open - openIn(ledger),
       left: leftovers(ledger.writes, why).map(redact),

@@ -34,6 +34,8 @@ export type Standing = string | undefined
 /** A write that leaves something behind, and can be taken back. */
 export interface Reversible<V extends Verb> {
   readonly kind: 'reversible'
+  /** the question whose answers show whatever it may have done, also where nobody can read what was said */
+  readonly shownBy: Verb
   /**
    * Looks what stands; `id` names it where it is known. The write is taken back when this is as it was before the
    * write. Throws `PrerequisiteMissing` or `NotSettled` when it can not be seen.

@@ -17,6 +17,7 @@ const openAmong = async (
 /** An invitation that was sent is cancelled, unless it has ended. */
 export const invited: Reversible<'inviteAccount'> = {
   kind: 'reversible',
+  shownBy: 'listSentInvitations',
   noun: 'invitation',
   made: ({ id }) => id,
   find: (hands, id) => openAmong(hands, (one) => one.id === id),
@@ -29,6 +30,7 @@ export const invited: Reversible<'inviteAccount'> = {
 /** An account that joined is removed, unless it was a member before. */
 export const accepted: Reversible<'acceptInvitation'> = {
   kind: 'reversible',
+  shownBy: 'listAccounts',
   tolerant: true,
   look: async (hands) =>
     (await entriesOf(hands, 'listAccounts', {}))?.find(({ id }) => id === hands.actor.id)?.id,
@@ -43,6 +45,7 @@ export async function placeOf(hands: Hands, child: string): Promise<Standing> {
 /** An account that was moved is moved back, also where nobody sees yet that it was. */
 export const moved: Reversible<'moveAccount'> = {
   kind: 'reversible',
+  shownBy: 'listAccountsIn',
   changes: true,
   sets: async (_, { to }) => to,
   look: (hands, { account }) => placeOf(hands, account),

@@ -13,6 +13,7 @@ const findPolicy = async (hands: Hands, id: string): Promise<Standing> =>
 /** A policy that was made is deleted. */
 export const madePolicy: Reversible<'createPolicy'> = {
   kind: 'reversible',
+  shownBy: 'listPolicies',
   noun: 'policy',
   name: ({ name }) => name,
   made: ({ id }) => id,
@@ -32,6 +33,7 @@ export const madePolicy: Reversible<'createPolicy'> = {
 /** A policy that was attached is detached. */
 export const attached: Reversible<'attachPolicy'> = {
   kind: 'reversible',
+  shownBy: 'listPoliciesOn',
   subject: ({ target }) => target,
   look: async (hands, { policy, target }) =>
     (await entriesOf(hands, 'listTargetsOf', { policy }))?.find(({ id }) => id === target)?.id,
@@ -46,6 +48,7 @@ export const attached: Reversible<'attachPolicy'> = {
 /** A policy type that was enabled is disabled. */
 export const switchedOn: Reversible<'enablePolicyType'> = {
   kind: 'reversible',
+  shownBy: 'listRoots',
   look: async (hands, { root, type }) => {
     const roots = await entriesOf(hands, 'listRoots', {})
     return typeStatus(roots?.filter(({ id }) => id === root) ?? [], type)

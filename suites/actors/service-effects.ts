@@ -5,6 +5,7 @@ import { entriesOf } from './look.ts'
 /** A service that is trusted is trusted no longer. */
 export const trusted: Reversible<'enableServiceAccess'> = {
   kind: 'reversible',
+  shownBy: 'listTrustedServices',
   look: async (hands, { service }) =>
     (await entriesOf(hands, 'listTrustedServices', {}))?.find((one) => one.service === service)
       ?.service,
@@ -15,6 +16,7 @@ export const trusted: Reversible<'enableServiceAccess'> = {
 /** An account that was registered for a service is deregistered. */
 export const delegated: Reversible<'registerDelegate'> = {
   kind: 'reversible',
+  shownBy: 'listDelegates',
   look: async (hands, { account, service }) =>
     (await entriesOf(hands, 'listDelegates', { service }))?.find(({ id }) => id === account)?.id,
   undo: ({ actor }, args) => actor.deregisterDelegate(args),

@@ -7,6 +7,7 @@ const find = async (hands: Hands, id: string): Promise<Standing> =>
 /** A unit that was made is deleted. */
 export const madeUnit: Reversible<'createUnit'> = {
   kind: 'reversible',
+  shownBy: 'listUnits',
   noun: 'unit',
   name: ({ name }) => name,
   made: ({ id }) => id,

@@ -1,8 +1,8 @@
 import { says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Args, Item, ListVerb } from '../../specs/vocabulary/verbs.ts'
-import type { Actor } from '../actors/actor.ts'
 import { listAll } from '../actors/list-all.ts'
+import type { Verbal } from '../actors/speaker.ts'
 import { judgeRefusal } from '../verdict/judge.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { inOneOrder } from './one-order.ts'
@@ -31,7 +31,7 @@ export function shows(vendor: Vendor): boolean {
  * Looks at everything a refused request could have changed: roots, units, accounts, policies and where they
  * hang, tags, invitations, services. What can not be read is left out: it shows neither way.
  */
-export async function takeSnapshot(vendor: Vendor, observer: Actor): Promise<Snapshot> {
+export async function takeSnapshot(vendor: Vendor, observer: Verbal): Promise<Snapshot> {
   const seen = new Map<string, string>()
   const look = async <V extends ListVerb>(
     verb: V,

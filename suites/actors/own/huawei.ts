@@ -8,6 +8,7 @@ import { carried, rehearsalTags, unitOf } from '../tag-effects.ts'
 /** Tags that were put on something of a kind are taken off. */
 const taggedByKind: Reversible<'tagResourceOfKind'> = {
   kind: 'reversible',
+  shownBy: 'listTags',
   subject: ({ resource }) => resource,
   wholly: true,
   look: async (hands, { kind, resource, ...args }) =>

@@ -9,6 +9,7 @@ import { rootOf } from '../workspace.ts'
 /** An account that was taken out of its unit is put back. */
 const displaced: Reversible<'moveAccountToRoot'> = {
   kind: 'reversible',
+  shownBy: 'listAccountsIn',
   changes: true,
   sets: ({ owner }) => rootOf(owner),
   look: (hands, { account }) => placeOf(hands, account),
@@ -24,6 +25,7 @@ interface Named {
 /** An account that was named or noted otherwise gets its name and notes again. */
 const renamedAccount: Reversible<'updateAccount'> = {
   kind: 'reversible',
+  shownBy: 'getAccount',
   changes: true,
   look: async (hands, { account }) => {
     const read = readOf(hands, await hands.owner.getAccount({ account }))

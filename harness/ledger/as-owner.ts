@@ -1,6 +1,6 @@
-import { says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
+import type { Hand } from '../../suites/actors/speaker.ts'
 import { openClient } from '../../suites/client/client.ts'
 import { openConnection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
@@ -9,7 +9,7 @@ import { openTranscript } from '../../suites/client/transcript.ts'
 import { judgeStop } from '../../suites/verdict/cannot-go-on.ts'
 
 /** Whose organization is read. */
-export interface OrganizationParts {
+export interface OwnerParts {
   readonly vendor: Vendor
   readonly target: Target
   readonly accounts: FixedAccounts
@@ -17,31 +17,30 @@ export interface OrganizationParts {
   readonly stopped: AbortSignal
 }
 
-/** An endpoint may answer anything: what no ledger could hold is no id. */
-const isId = (id: unknown): boolean => typeof id === 'string' && /^[!-~]{1,256}$/u.test(id)
-
-/** The id of the organization that the management account of a target is in; undefined where the endpoint tells none. */
-export async function readOrganization(parts: OrganizationParts): Promise<string | undefined> {
-  const { vendor, target, accounts, stopped } = parts
-  if (!says(vendor, 'getOrganization')) return undefined
+/** Lets the management account of a target look at its organization; undefined where something stops the look. */
+export async function asOwner<T>(
+  { vendor, target, accounts, stopped }: OwnerParts,
+  look: (owner: Hand) => Promise<T>,
+): Promise<T | undefined> {
   const { deadline } = target
   const connection = openConnection(new URL(target.endpoint), { deadline, connections: 1 })
+  const transcript = openTranscript()
   const client = openClient({
     vendor,
     target,
     connection,
-    transcript: openTranscript(),
+    transcript,
     now: Date.now,
     pause: (milliseconds) => sleep(milliseconds, stopped),
     stop: { now: stopped, late: stopped },
   })
-  const { management } = accounts
+  const heard = ({ exchange }: { readonly exchange: { readonly id: number } }): void =>
+    transcript.forget([exchange.id])
   try {
-    const { owner } = handsFor({ accounts, vendor, heard: () => {} }, client)(management.account)
-    const outcome = await owner.getOrganization()
-    return outcome.kind === 'done' && isId(outcome.value.id) ? outcome.value.id : undefined
+    return await look(
+      handsFor({ accounts, vendor, heard }, client)(accounts.management.account).owner,
+    )
   } catch (error) {
-    // what stops a look tells nothing
     if (judgeStop(error) === undefined) throw error
     return undefined
   } finally {

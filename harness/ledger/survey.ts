@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+
+import { says } from '../../specs/vendor/features.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Invitation, Verb } from '../../specs/vocabulary/verbs.ts'
+import { listAll } from '../../suites/actors/list-all.ts'
+import type { Hand } from '../../suites/actors/speaker.ts'
+import { principalsOf, type FixedAccounts } from '../../suites/client/target.ts'
+import { inOneOrder } from '../../suites/contract/one-order.ts'
+import { takeSnapshot } from '../../suites/contract/snapshot.ts'
+import type { Outcome } from '../../suites/verdict/outcome.ts'
+
+/** What an organization shows of itself: a hash of each answer, by its question, which begins with its verb. */
+export type Survey = Readonly<Record<string, string>>
+
+/**
+ * Looks at whatever a run could change: what a snapshot shows, and what hangs on the accounts that the target names.
+ * Invitations that have ended are left out, since nothing takes them back. What can not be read is not in it.
+ */
+export async function surveyOrganization(
+  vendor: Vendor,
+  owner: Hand,
+  accounts: FixedAccounts,
+): Promise<Survey> {
+  const seen = new Map(await takeSnapshot(vendor, owner))
+  const sent = seen.get(invitations)
+  if (sent !== undefined) seen.set(invitations, openAmong(sent))
+  const look = async (verb: Verb, question: string, ask: () => Promise<Outcome<unknown>>) => {
+    if (!says(vendor, verb)) return
+    const outcome = await ask()
+    if (outcome.kind === 'done') seen.set(`${verb} ${question}`, inOneOrder(outcome.value))
+    // that nothing is there is seen, too
+    if (outcome.kind === 'refused') seen.set(`${verb} ${question}`, outcome.reply.code ?? '')
+  }
+  await look('getResourcePolicy', '', () => owner.getResourcePolicy())
+  for (const { account } of principalsOf(accounts)) {
+    await look('getAccount', account, () => owner.getAccount({ account }))
+    await look('listTags', account, () => listAll(owner, 'listTags', { resource: account }))
+    for (const type of vendor.profile.policyTypes) {
+      const args = { target: account, type }
+      await look('listPoliciesOn', `${account} ${type}`, () =>
+        listAll(owner, 'listPoliciesOn', args),
+      )
+    }
+  }
+  return Object.fromEntries([...seen].map(([question, answer]) => [question, hashOf(answer)]))
+}
+
+/** Whether an organization shows the same of itself. */
+export function isSame(before: Survey, after: Survey): boolean {
+  const questions = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...questions].every((question) => before[question] === after[question])
+}
+
+/** Whether a survey has answers to a verb's questions. */
+export function isShown(survey: Survey, verb: Verb): boolean {
+  return Object.keys(survey).some((question) => question.startsWith(`${verb} `))
+}
+
+const invitations = 'listSentInvitations {}'
+
+/** Of a list of invitations as a snapshot has it, each a text of its own, those that have not ended. */
+const openAmong = (answer: string): string => {
+  if (!answer.startsWith('[')) return answer
+  const all = JSON.parse(answer) as readonly string[]
+  return JSON.stringify(all.filter((one) => isOpen(JSON.parse(one) as Invitation)))
+}
+
+const isOpen = ({ state }: Invitation): boolean => state === 'open' || state === 'requested'
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16)
