@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 
+import { parseLedger } from '../../harness/ledger/parse-ledger.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { isOpen } from '../../suites/actors/ledger.ts'
 import { seedOrganization, type SeededOrganization } from './given-organization.ts'
 import { only, type Writable } from './stop-cases.ts'
 import { spawnStruck, strikeRunIn, type Strike, type StruckRun } from './stop-trial.ts'
@@ -59,6 +61,8 @@ export async function killRun(
   const organization = await seedOrganization(vendor)
   const folder = mkdtempSync(join(tmpdir(), 'orgproof-killed-'))
   const before = await organization.portrait()
+  const ledger = join(folder, 'out', 'ledger.ndjson')
+  const strike = strikeIn(ledger)
   const run = await strikeRunIn(folder, {
     vendor,
     organization,
@@ -73,7 +77,7 @@ export async function killRun(
   return {
     organization,
     folder,
-    ledger: join(folder, 'out', 'ledger.ndjson'),
+    ledger,
     before,
     stands: !isDeepStrictEqual(await portrait(), before),
     run,

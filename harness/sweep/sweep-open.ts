@@ -2,13 +2,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
 import { openLedgerFile } from '../../suites/actors/ledger-file.ts'
-import {
-  isOpen,
-  isUnreadable,
-  leftovers,
-  openLedger,
-  type Ledger,
-} from '../../suites/actors/ledger.ts'
+import { isOpen, leftovers, openLedger, type Ledger } from '../../suites/actors/ledger.ts'
 import {
   takeBack,
   takeBackAtLast,
