@@ -116,6 +116,8 @@ test.each([
   ['explain', '<check>'],
   ['baseline', 'check'],
   ['matrix', '--out'],
+  ['ledger', 'show'],
+  ['sweep', 'ORGPROOF_TARGET'],
   ['derive', 'ORGPROOF_DOCUMENTS'],
   ['selftest', '--fault'],
   ['bench', '--repeat'],

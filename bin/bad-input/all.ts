@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { BadInput, WriteFile } from './bad-input.ts'
 import { badEndpoints } from './endpoints.ts'
 import { badFlags, badVariables } from './flags.ts'
+import { badLedgers } from './ledgers.ts'
 import { badPlaces } from './places.ts'
 import { badReports } from './reports.ts'
 import { badTargets } from './targets.ts'
@@ -19,6 +20,7 @@ export function badInputs(folder: string): readonly BadInput[] {
     ...badTargets(write),
     ...badEndpoints(write),
     ...badReports(write),
+    ...badLedgers(write),
     ...badFlags,
     ...badVariables,
     ...badPlaces(folder, write),
