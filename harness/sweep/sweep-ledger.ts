@@ -1,6 +1,7 @@
 import { readFileSync, statSync, truncateSync, appendFileSync } from 'node:fs'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { leftovers } from '../../suites/actors/ledger.ts'
 import type { FixedAccounts, Target } from '../../suites/client/target.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { asOwner } from '../ledger/as-owner.ts'
@@ -63,6 +64,8 @@ const sweepLocked = async (
   const { signal: stopped } = interruption
   const obstacle =
     (await obstacleTo(plan, { stopped })) ?? (await otherOrganization(swept, ledger, stopped))
+  // a sweep that is stopped by now begins nothing, and still says what is left
+  if (stopped.aborted) return { takenBack: 0, left: leftovers(ledger.writes), stopped: true }
   if (obstacle !== undefined) return obstacle
   mendEnd(path, ledger)
   return sweepOpen({ ...swept, path, ledger, interruption, lastWritten: mtimeMs })
@@ -101,11 +104,10 @@ const otherOrganization = async (
   { header: { target: known } }: ParsedLedger,
   stopped: AbortSignal,
 ): Promise<Obstacle | undefined> => {
-  if (known.organization === undefined || stopped.aborted) return undefined
+  if (known.organization === undefined) return undefined
   const organization = await asOwner({ ...swept, stopped }, (owner) =>
     organizationIdOf(swept.vendor, owner),
   )
-  if (stopped.aborted) return undefined
   if (organization === undefined) return noOrganization(known.organization)
   const differences = differencesOf(known, {
     vendor: known.vendor,
