@@ -8,6 +8,7 @@ import { parseLedger, isOpenLedger } from '../harness/ledger/parse-ledger.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { rootOf } from '../suites/actors/workspace.ts'
 import { given } from '../suites/verdict/outcome.ts'
+import { readLedger } from './files/read-ledger.ts'
 import { seedOrganization } from './testing/given-organization.ts'
 import { only, type Writable } from './testing/stop-cases.ts'
 import { spawnStruck, strikeRunIn } from './testing/stop-trial.ts'
@@ -28,8 +29,8 @@ const kills: readonly (readonly [Writable, number])[] = [
 const textIn = (path: string): string => readFileSync(path, 'utf8')
 
 async function expectSwept(killed: KilledRun): Promise<void> {
-  const ledger = parseLedger(textIn(killed.ledger))
-  expect(ledger !== undefined && isOpenLedger(ledger)).toBe(true)
+  const ledger = await readLedger(killed.ledger)
+  expect('content' in ledger && isOpenLedger(ledger.content)).toBe(true)
   expect(statSync(killed.ledger).mode & 0o777).toBe(0o600)
   const swept = await killed.enter(sweepOf(killed))
   expect([swept.end, swept.stderr], swept.stdout).toEqual([0, ''])
@@ -78,6 +79,40 @@ describe('a run that is killed', () => {
     expect(allowed.after).toEqual(killed.before)
     await killed.close()
   })
+})
+
+test('every write is on disk before it is sent', async () => {
+  const vendor = await loadVendor('aws')
+  const folder = mkdtempSync(join(tmpdir(), 'orgproof-flushed-'))
+  const ledger = join(folder, 'out', 'ledger.ndjson')
+  const recorded = /\.(Create|Attach|Invite|Accept|Register|Enable|Move|Put)/u
+  let [writes, unknown]: [number, string[]] = [0, []]
+  const organization = await seedOrganization(vendor, {
+    behave: (answer) => (message) => {
+      const operation = message.headers['x-amz-target'] ?? ''
+      if (existsSync(ledger) && recorded.test(operation)) {
+        writes += 1
+        const meant = [...(parseLedger(textIn(ledger))?.writes.values() ?? [])].filter(
+          ({ state }) => state === 'unknown',
+        )
+        if (!meant.some((write) => operation.endsWith(`.${write.operation}`)))
+          unknown.push(operation)
+      }
+      return answer(message)
+    },
+  })
+  const run = await strikeRunIn(folder, {
+    vendor,
+    organization,
+    only: ['scenario/unit-*', 'scenario/invite-accept-leave/*', 'contract/*/MoveAccount/*'],
+    signals: [],
+    strike: { request: 1 },
+  })
+  expect([run.end, run.results?.run.complete]).toEqual([expect.any(Number), true])
+  expect(unknown).toEqual([])
+  expect(writes).toBeGreaterThan(20)
+  await organization.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('of two runs at once in one folder the second is refused', async () => {
@@ -142,7 +177,7 @@ describe('a sweep', () => {
           id,
         } as const)
       }
-      const ledger = writeLedger(folder, { vendor, organization }, entries)
+      const ledger = writeLedger({ folder, vendor, organization }, entries)
       const target = { name: 'given', vendor: 'aws', endpoint: url.origin, accounts }
       writeFileSync(join(folder, 'target.json'), JSON.stringify(target))
       const words = sweepOf({ ledger, folder })

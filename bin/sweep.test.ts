@@ -60,7 +60,7 @@ const planFor = (other: Partial<TargetPlan> = {}) =>
   })
 
 async function ledgerOf(entries: readonly LedgerEntry[], header: Partial<LedgerHeader> = {}) {
-  const path = writeLedger(folder, { vendor, organization }, entries, header)
+  const path = writeLedger({ folder, vendor, organization }, entries, header)
   const read = await readLedger(path)
   expect(read).toHaveProperty('content')
   return path
@@ -79,6 +79,15 @@ const unitNamed = async (name: string, parent?: string): Promise<string> => {
   const { owner } = organization
   return given(await owner.createUnit({ parent: parent ?? (await rootOf(owner)), name })).id
 }
+
+const unreadable = (number: number): LedgerEntry => ({
+  step: 'intent',
+  number,
+  verb: 'createUnit',
+  operation: 'CreateOrganizationalUnit',
+  account: account(),
+  args: null,
+})
 
 describe('a sweep', () => {
   test('finds by the mark what nobody was told of, and takes it back', async () => {
@@ -173,18 +182,10 @@ describe('a sweep', () => {
       surveyOrganization(vendor, eyes, accounts),
     )
     if (before === undefined) throw new Error('nothing is seen')
-    const meant = (number: number): LedgerEntry => ({
-      step: 'intent',
-      number,
-      verb: 'createUnit',
-      operation: 'CreateOrganizationalUnit',
-      account: account(),
-      args: null,
-    })
-    const path = await ledgerOf([meant(1)], { before })
+    const path = await ledgerOf([unreadable(1)], { before })
     expect(await sweep(path)).toMatchObject({ takenBack: 1, left: [] })
     rmSync(path)
-    const other = await ledgerOf([meant(1)], { before })
+    const other = await ledgerOf([unreadable(1)], { before })
     const appeared = await unitNamed('nobody-knows-whose')
     expect((await sweep(other)).left).toHaveLength(1)
     expect(writesSent()).toEqual([])
@@ -213,19 +214,20 @@ describe('a sweep', () => {
   })
 })
 
-describe('a sweep is refused', () => {
-  const open = async (header: Partial<LedgerHeader> = {}): Promise<string> => {
-    const parent = await rootOf(organization.owner)
-    return ledgerOf([unitMeant(1, { account: account(), parent, name: `unit${mark}1` })], header)
-  }
-  const refusal = async (path: string, other: Partial<TargetPlan> = {}) => {
-    sent = []
-    const swept = await sweepLedger(path, planFor(other))
-    if (!('problem' in swept)) throw new Error('it was swept')
-    expect(writesSent()).toEqual([])
-    return [swept.exitCode, swept.problem.code]
-  }
+const refusal = async (path: string, other: Partial<TargetPlan> = {}) => {
+  sent = []
+  const swept = await sweepLedger(path, planFor(other))
+  if (!('problem' in swept)) throw new Error('it was swept')
+  expect(writesSent()).toEqual([])
+  return [swept.exitCode, swept.problem.code]
+}
 
+const open = async (header: Partial<LedgerHeader> = {}): Promise<string> => {
+  const parent = await rootOf(organization.owner)
+  return ledgerOf([unitMeant(1, { account: account(), parent, name: `unit${mark}1` })], header)
+}
+
+describe('a sweep is refused', () => {
   test('of another endpoint, vendor, management account or organization', async () => {
     const target = {
       vendor: 'aws',
@@ -241,8 +243,7 @@ describe('a sweep is refused', () => {
     ]
     for (const other of others) {
       const path = writeLedger(
-        folder,
-        { vendor, organization },
+        { folder, vendor, organization },
         [unitMeant(1, { account: account(), parent: 'r-1', name: `unit${mark}1` })],
         { target: { ...target, ...other } },
       )

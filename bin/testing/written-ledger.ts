@@ -10,10 +10,16 @@ import type { SeededOrganization } from './given-organization.ts'
 /** For tests: the mark of a run whose ledger is written by hand. */
 export const mark = '-4v-'
 
+/** For tests: whose ledger is written, and where. */
+export interface Writer {
+  readonly folder: string
+  readonly vendor: Vendor
+  readonly organization: SeededOrganization
+}
+
 /** For tests: writes the ledger of a run in a seeded organization; answers where it stands. */
 export function writeLedger(
-  folder: string,
-  { vendor, organization }: { readonly vendor: Vendor; readonly organization: SeededOrganization },
+  { folder, vendor, organization }: Writer,
   entries: readonly LedgerEntry[],
   header: Partial<LedgerHeader> = {},
 ): string {

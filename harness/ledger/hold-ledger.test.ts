@@ -79,6 +79,12 @@ test('an open ledger, and one that nobody can read, keep a run out', () => {
   expect(problemOf()).toBe('LEDGER_UNREADABLE')
 })
 
+test('a run whose id would lead out of the folder is none', () => {
+  begin([])
+  writeFileSync(path(), readFileSync(path(), 'utf8').replace('"first"', '"../first"'))
+  expect(problemOf()).toBe('LEDGER_UNREADABLE')
+})
+
 test('what was cut was never acted upon; a last line without an end counts', () => {
   begin([intent(1), { step: 'void', number: 1 }])
   const text = readFileSync(path(), 'utf8')
@@ -100,8 +106,9 @@ test.each([
   expect(parseLedger(`${readFileSync(path(), 'utf8')}${JSON.stringify(line)}\n`)).toBeUndefined()
 })
 
+const hiding = (text: string): string => text.replaceAll('a-1-b', '«redacted»')
+
 test('a request that holds a secret can not be read back, and its id is not told', () => {
-  const hiding = (text: string): string => text.replaceAll('a-1-b', '«redacted»')
   begin([intent(1), { step: 'done', number: 1, id: 'a-1-b' }], hiding)
   const text = readFileSync(path(), 'utf8')
   expect(text).not.toContain('a-1-b')

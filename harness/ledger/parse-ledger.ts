@@ -73,8 +73,17 @@ export function isOpenLedger({ writes }: ParsedLedger): boolean {
   return [...writes.values()].some(isOpen)
 }
 
-const isHeader = (value: unknown): value is LedgerHeader =>
-  (value as Partial<LedgerHeader> | null)?.schema === ledgerSchema
+/** A run's id becomes the name of a file. */
+const isHeader = (value: unknown): value is LedgerHeader => {
+  const { schema, run, target } = (value ?? {}) as Partial<LedgerHeader>
+  const words = [target?.vendor, target?.endpoint, target?.management]
+  return (
+    schema === ledgerSchema &&
+    typeof run === 'string' &&
+    /^[0-9A-Za-z-]{1,64}$/u.test(run) &&
+    words.every((word) => typeof word === 'string')
+  )
+}
 
 const isJson = (text: string): boolean => {
   try {
