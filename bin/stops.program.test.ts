@@ -62,7 +62,7 @@ describe('a run that is stopped', () => {
     const organization = await seedOrganization(vendor)
     const before = await organization.portrait()
     const signals = ['SIGINT', 'SIGTERM'] as const
-    const run = await strikeRun({ vendor, organization, only, signals, strike: { request: 200 } })
+    const run = await strikeRun({ vendor, organization, only, signals, strike: { request: 303 } })
     expect(run.end).toBe(130)
     expect(run.results).toBeUndefined()
     organization.listen(() => {})
