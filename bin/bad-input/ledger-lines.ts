@@ -17,7 +17,7 @@ export const header: JsonObject = {
     management,
     organization: 'o-abcdefghij',
   },
-  before: { 'listRoots {}': '0123456789abcdef' },
+  before: { 'listRoots 0123456789abcdef': '0123456789abcdef' },
 }
 
 export const intent: JsonObject = {

@@ -10,7 +10,10 @@ import { inOneOrder } from '../../suites/contract/one-order.ts'
 import { takeSnapshot } from '../../suites/contract/snapshot.ts'
 import type { Outcome } from '../../suites/verdict/outcome.ts'
 
-/** What an organization shows of itself: a hash of each answer, by its question, which begins with its verb. */
+/**
+ * What an organization shows of itself: a hash of each answer, by its question, of which the verb alone is told. An
+ * endpoint may have put anything into the rest.
+ */
 export type Survey = Readonly<Record<string, string>>
 
 /**
@@ -43,7 +46,12 @@ export async function surveyOrganization(
       )
     }
   }
-  return Object.fromEntries([...seen].map(([question, answer]) => [question, hashOf(answer)]))
+  return Object.fromEntries(
+    [...seen].map(([question, answer]) => [
+      `${question.split(' ')[0]} ${hashOf(question)}`,
+      hashOf(answer),
+    ]),
+  )
 }
 
 /** Whether an organization shows the same of itself. */

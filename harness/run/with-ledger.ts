@@ -1,4 +1,5 @@
 import { freshFrom } from '../../suites/actors/fresh.ts'
+import { redactionOf } from '../../suites/client/redaction.ts'
 import type { RequestedTarget, RunRequest } from '../../suites/runner/messages.ts'
 import { asOwner } from '../ledger/as-owner.ts'
 import { beginLedger } from '../ledger/begin-ledger.ts'
@@ -33,7 +34,9 @@ export async function withLedger(
     organization: await organizationIdOf(vendor, owner),
     before: await surveyOrganization(vendor, owner, accounts),
   }))
-  const organization = stood?.organization
+  const { organization } = stood ?? {}
+  // an endpoint may answer a secret of ours
+  const told = organization !== undefined && redactionOf(target)(organization) === organization
   beginLedger(path, {
     schema: ledgerSchema,
     suite,
@@ -45,7 +48,7 @@ export async function withLedger(
       endpoint: new URL(target.endpoint).href,
       region,
       management: accounts.management.account,
-      ...(organization !== undefined && { organization }),
+      ...(told && { organization }),
     },
     ...(stood && { before: stood.before }),
   })
