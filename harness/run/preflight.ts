@@ -1,5 +1,6 @@
 import type { ConnectionProblem } from '../../suites/client/connection-problem.ts'
 import { openConnection, ownNetwork, type Network } from '../../suites/client/connection.ts'
+import { isLoopback } from '../../suites/client/loopback.ts'
 import { exitCodes, type Problem } from '../problem.ts'
 
 /** Why a run is not begun, and the code it then ends with. */
@@ -31,12 +32,18 @@ export async function preflight(
   return 'problem' in answer ? obstacleOf(answer, endpoint) : undefined
 }
 
+/** Whether nobody is there: on this machine a connection that gets no answer was taken by somebody. */
+const isAbsence = (problem: ConnectionProblem['problem'], endpoint: string): boolean => {
+  if (problem === 'timeout') return !isLoopback(new URL(endpoint))
+  return problem === 'unreachable' || problem === 'off-loopback'
+}
+
 const obstacleOf = (
   { problem, detail }: ConnectionProblem,
   endpoint: string,
 ): Obstacle | undefined => {
-  // whoever sends too much, or something that is no HTTP, is there at least: the checks say what is wrong
-  if (problem === 'too-large' || problem === 'malformed-http') return undefined
+  // whoever hangs up, sends too much or what is no HTTP is there at least: the checks say what is wrong
+  if (!isAbsence(problem, endpoint)) return undefined
   if (problem === 'off-loopback') {
     return {
       exitCode: exitCodes.refused,

@@ -17,6 +17,8 @@ export interface PacedClient {
    * was in the way that no waiting helps
    */
   readonly mayLag: () => boolean
+  /** how many calls came behind something that had changed: each waits for the pace */
+  readonly settlings: () => number
 }
 
 /** What paces a client. */
@@ -33,8 +35,11 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
   let written = false
   let blocked = false
   let changedAt = Number.NEGATIVE_INFINITY
+  let unsettled = false
+  let settlings = 0
   const changed = (): void => {
     changedAt = now()
+    unsettled = true
   }
   const heard = (interaction: Interaction): void => {
     if (mayHaveChanged(interaction)) changed()
@@ -44,6 +49,8 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
     client: {
       ...plain,
       call: async (who, call) => {
+        if (unsettled) settlings += 1
+        unsettled = false
         const wait = changedAt + pace - now()
         if (wait > 0) await pause(wait)
         const interaction = await plain.call(who, call).catch((error: unknown) => {
@@ -58,6 +65,7 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
     },
     changed,
     mayLag: () => written && !blocked,
+    settlings: () => settlings,
   }
 }
 

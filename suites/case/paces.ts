@@ -20,6 +20,11 @@ export function pacesOf(target: PacedTarget): readonly number[] {
   return target.accounts.mode === 'fixed' ? paces : [0, ...paces]
 }
 
+/** Milliseconds of waiting that one play may take where nobody knows whether it helps. */
+export function longestOf(target: PacedTarget): number {
+  return Math.max(60_000, 6 * patienceOf(target).listing * 1000)
+}
+
 /** So many cases find out whether it is worth to play the others more slowly, */
 const scouts = 12
 /** and one more of so many that have begun: what the first ones are wrong in may be no lag, and lag may show elsewhere. */

@@ -15,6 +15,7 @@ import { consistencyOf, patienceOf } from './patience.ts'
 import { randomFrom } from './random.ts'
 import { repeater } from './repeat.ts'
 import { isOver, stopped } from './stop.ts'
+import { isBusy } from './swamp.ts'
 import { openTally, type TallyCounts } from './tally.ts'
 import type { Principal } from './target.ts'
 import { ensureValid, sourceFinder } from './value-source.ts'
@@ -36,9 +37,6 @@ export interface Client {
   /** nothing but busy answers comes any more: nothing is sent, each call is `NotSent` */
   readonly isSwamped: () => boolean
 }
-
-/** Why nothing is sent any more, in words for people. */
-const swamped = 'the endpoint is busy: nothing else was answered for as long as the suite waits'
 
 /** Why no further page of a list is asked for, in words for people. */
 const endless = `${inThousands(mostPages)} pages of lists that did not end`
@@ -95,7 +93,7 @@ const ensureOpen = (
   { operation, input }: { readonly operation: Operation; readonly input: Json },
 ): void => {
   if (isOver(stop)) throw new NotSent(stopped)
-  if (limiter.isSwamped() && enduring !== true) throw new NotSent(swamped)
+  if (limiter.isSwamped() && enduring !== true) throw new NotSent(isBusy)
   if (!lists.isVain(operation, input)) return
   watch?.unbounded(operation.name, endless)
   throw new NotSent(`one more page is not asked for, after ${endless}`)

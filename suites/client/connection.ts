@@ -21,6 +21,8 @@ export interface ConnectionLimits extends AnswerBounds {
   readonly header?: number
   /** connections at a time; 16 unless said. Waiting for one counts against the deadline */
   readonly connections?: number
+  /** how many characters of earlier answers are still kept; none unless said */
+  readonly keeps?: () => number
 }
 
 /** An answer as it came over a line. */
@@ -61,7 +63,7 @@ const standard = {
   connections: 16,
 } as const satisfies ConnectionLimits
 
-type LineLimits = Required<Omit<ConnectionLimits, keyof AnswerBounds>>
+type LineLimits = Required<Omit<ConnectionLimits, keyof AnswerBounds | 'keeps'>>
 
 const poolTo = (endpoint: URL, limits: LineLimits, network: Network): Pool =>
   new Pool(endpoint.origin, {
@@ -101,6 +103,22 @@ const excessOfHead = (
   return announced > most ? `${announced} bytes announced` : bounded.excessOfHead(headers)
 }
 
+/** A body as one piece: kept as they came, many small ones would take a hundred times its room. */
+const wholeBody = async (body: PoolAnswer['body']): Promise<Uint8Array> => {
+  let bytes = new Uint8Array(4096)
+  let length = 0
+  for await (const piece of body as AsyncIterable<Uint8Array>) {
+    if (length + piece.length > bytes.length) {
+      const larger = new Uint8Array(2 * (length + piece.length))
+      larger.set(bytes.subarray(0, length))
+      bytes = larger
+    }
+    bytes.set(piece, length)
+    length += piece.length
+  }
+  return bytes.subarray(0, length)
+}
+
 /** The whole answer, its body of so many bytes at most. */
 const answerIn = async (
   response: PoolAnswer,
@@ -113,7 +131,7 @@ const answerIn = async (
     return tooLarge(excess)
   }
   const [status, headers] = [response.statusCode, headersOf(response.headers)]
-  const came = new Uint8Array(await response.body.arrayBuffer())
+  const came = await wholeBody(response.body)
   const decoded = await decode(came, headers['content-encoding'] ?? '', most)
   if ('problem' in decoded) return decoded
   if ('unreadable' in decoded) return { status, headers, body: '', ...decoded }
@@ -135,7 +153,7 @@ export function openConnection(
 ): Connection {
   const bounds = { ...standard, ...limits }
   const pool = poolTo(endpoint, bounds, network)
-  const bounded = boundedReading(limits)
+  const bounded = boundedReading(limits, limits.keeps)
   const ask = async (
     message: Message,
     signal: AbortSignal,

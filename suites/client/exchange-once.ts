@@ -4,6 +4,7 @@ import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { ContractValidator } from './contract-validator.ts'
 import { lostText, type Interaction, type LostReply } from './interaction.ts'
+import { isLoopback } from './loopback.ts'
 import { patientConnection, type SendMessage, type AnswerOrLoss } from './patient-connection.ts'
 import { replyReader } from './read-reply.ts'
 import { redactionOf, redactionWith } from './redaction.ts'
@@ -18,7 +19,10 @@ export function exchanger(
   validator: ContractValidator,
 ): (who: Principal, call: Call) => Promise<Interaction> {
   const { vendor, target, watch, stop } = parts
-  const ask = patientConnection(parts.connection, { now: parts.now, deadline: target.deadline })
+  const { deadline, concurrency, endpoint } = target
+  // what is on this machine has no reason to be slow; of a service elsewhere nobody knows
+  const near = isLoopback(new URL(endpoint)) && { connections: concurrency }
+  const ask = patientConnection(parts.connection, { now: parts.now, deadline, ...near })
   const read = replyReader(parts, ask)
   const redact = redactionOf(target)
   return async (who, call) => {

@@ -65,6 +65,23 @@ test('an endpoint that has never been anything but busy is given less time, what
   expect([limiter.isSwamped(), limiter.leftAtFirst()]).toEqual([false, Number.POSITIVE_INFINITY])
 })
 
+test('where each busy answer takes long, half a minute of nothing else is enough', () => {
+  let now = 0
+  const limiter = openLimiter(4, backoff, () => now)
+  const [list, create] = [limiter.begin('List'), limiter.begin('Create')]
+  list.heard(false)
+  now += 100_000
+  list.heard(true)
+  now += 29_999
+  create.heard(true)
+  expect(limiter.isSwamped()).toBe(false)
+  now += 1
+  create.heard(true)
+  expect(limiter.isSwamped()).toBe(true)
+  list.heard(false)
+  expect(limiter.isSwamped()).toBe(false)
+})
+
 /** All waits together, in milliseconds. */
 const allOf = ({ first, longest, tries }: Backoff): number =>
   Array.from({ length: tries - 1 }, (_, count) => Math.min(longest, first * 2 ** count)).reduce(

@@ -69,5 +69,6 @@ const keepShown = (
   )
   const ids = interactions.map(({ exchange }) => exchange.id)
   transcript.forget(ids.filter((id) => !shown.has(id)))
-  for (const id of shown) transcript.shorten(id, (exchange) => shownExchange(exchange, redact))
+  // also what is kept for findings that are told at the end
+  for (const id of [...ids, ...shown]) transcript.shorten(id, (one) => shownExchange(one, redact))
 }

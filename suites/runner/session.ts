@@ -151,7 +151,11 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const { deadline, concurrency } = target
   const connection =
     parts.connection ??
-    openConnection(new URL(target.endpoint), { deadline, connections: concurrency })
+    openConnection(new URL(target.endpoint), {
+      deadline,
+      connections: concurrency,
+      keeps: transcript.weight,
+    })
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
   const limiter = openLimiter(concurrency, backoffFor(target), parts.now)
