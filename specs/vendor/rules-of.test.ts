@@ -38,6 +38,16 @@ test('limits, services and types are the profile’s, callers the contract’s',
   expect(rules).not.toHaveProperty('builtinPolicy')
 })
 
+test('services that are known beside those of the profile come after them', () => {
+  const referenceEndpoint = { services: ['z.example', 'd.example'] }
+  expect(rulesOf({ ...vendor, referenceEndpoint }).services).toEqual([
+    'a.example',
+    'b.example',
+    'z.example',
+    'd.example',
+  ])
+})
+
 test('behaviour is plain unless it is said otherwise', () => {
   expect(rulesOf(vendor).creationDelay).toBe(0)
   expect(rulesOf(vendor, { creationDelay: 30 })).toMatchObject({
