@@ -1,0 +1,70 @@
+import type { Level } from '../../specs/vendor/requirement.ts'
+import { totalsOf, verdicts, type Axis, type Totals } from '../../suites/verdict/verdict.ts'
+import type { CheckResult } from '../results/results.ts'
+import { grouped } from '../text/grouped.ts'
+import type { CountsByAxis, CountsByLevel } from './certificate.ts'
+
+/** A check at the level that counts for a certificate. */
+export interface LeveledCheck {
+  readonly check: CheckResult
+  readonly level: Level
+}
+
+/** Some of the counts: those on one axis and one level. */
+export interface CountedPlace {
+  readonly axis: Axis
+  readonly level: Level
+  readonly totals: Totals
+}
+
+/** How many checks got each verdict, axis by axis and level by level. */
+export function countsByAxis(checks: readonly LeveledCheck[]): CountsByAxis {
+  const byAxis = grouped(checks, ({ check }) => check.axis)
+  return Object.fromEntries(
+    [...byAxis].toSorted(byName).map(([axis, own]) => {
+      const byLevel = [...grouped(own, ({ level }) => level)].toSorted(byName)
+      const counted = byLevel.map(([level, some]) => [level, totalsOf(some.map(({ check }) => check))])
+      return [axis, Object.fromEntries(counted)]
+    }),
+  )
+}
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1
+
+/** The counts place by place, as they stand. */
+export function placesOf(counts: CountsByAxis): readonly CountedPlace[] {
+  return Object.entries(counts).flatMap(([axis, byLevel]) =>
+    Object.entries(byLevel).map(([level, totals]) => ({
+      axis: axis as Axis,
+      level: level as Level,
+      totals,
+    })),
+  )
+}
+
+/** How many checks were counted at a level, whatever their verdicts. */
+export function countedAt(counts: CountsByAxis, level: Level): number {
+  return placesOf(counts)
+    .filter((place) => place.level === level)
+    .flatMap(({ totals }) => verdicts.map((verdict) => totals[verdict]))
+    .reduce(sum, 0)
+}
+
+/** How many things there are of each level. */
+export function countsByLevel(levels: Iterable<Level>): CountsByLevel {
+  const counts = { must: 0, should: 0, may: 0 }
+  for (const level of levels) counts[level] += 1
+  return counts
+}
+
+/** How often each word comes, by word. */
+export function tally(words: readonly string[]): Readonly<Record<string, number>> {
+  const groups = [...grouped(words, (word) => word)].toSorted(byName)
+  return Object.fromEntries(groups.map(([word, all]) => [word, all.length]))
+}
+
+/** Adds two numbers. */
+export function sum(one: number, other: number): number {
+  return one + other
+}
