@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 
-import { issueCertificate } from '../../harness/certificate/issue-certificate.ts'
 import { keyId } from '../../harness/certificate/envelope.ts'
+import { issueCertificate } from '../../harness/certificate/issue-certificate.ts'
 import { passphraseVariable } from '../../harness/certificate/read-keys.ts'
 import { exitCodes } from '../../harness/problem.ts'
 import { certificateBadge } from '../../reports/certificate/badge.ts'

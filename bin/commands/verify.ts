@@ -1,30 +1,17 @@
 import { Command } from 'commander'
 
-import { readPublicKey } from '../../harness/certificate/read-keys.ts'
-import { requirementSet } from '../../harness/certificate/requirement-sets.ts'
 import {
   verificationExit,
   verifyCertificate,
   type Verification,
-  type VerificationOrder,
 } from '../../harness/certificate/verify-certificate.ts'
-import { exitCodes, problemsOf } from '../../harness/problem.ts'
-import { ownVersion } from '../../harness/version.ts'
+import { exitCodes } from '../../harness/problem.ts'
 import { subjectHash, type Certificate } from '../../reports/certificate/certificate.ts'
 import { printable } from '../../reports/text/printable.ts'
-import { hashFile } from '../files/hash-file.ts'
-import { readEnvelope, readStatement } from '../files/read-certificate.ts'
-import { readHashedResults } from '../files/read-hashed-results.ts'
-import { readKey } from '../files/read-key.ts'
+import type { HashedFile } from '../files/read-hashed-results.ts'
+import { readVerifyOrder, type VerifyOptions } from '../options/read-verify-order.ts'
 import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
-
-interface VerifyOptions {
-  readonly key: string
-  readonly results?: string
-  readonly evidence?: string
-  readonly json?: true
-}
 
 /** `orgproof verify`: whether a certificate is genuine and still holds. Asks nobody; `clock` tells what day it is. */
 export function verifyCommand(shell: Shell, clock: () => number = Date.now): Command {
@@ -48,42 +35,19 @@ const verify = async (
   clock: () => number,
   { path, options }: Told,
 ): Promise<void> => {
-  const envelope = await readEnvelope(path)
-  const key = await readKey(options.key, readPublicKey)
-  const results = options.results === undefined ? undefined : await readHashedResults(options.results)
-  const evidence = options.evidence === undefined ? undefined : await hashFile(options.evidence)
-  const problems = [envelope, key, results, evidence].flatMap(problemsOf)
-  if (problems.length > 0 || !('content' in envelope && 'key' in key)) {
-    return fail(shell, exitCodes.usage, problems)
-  }
-  const given = results !== undefined && 'content' in results ? results.content : undefined
-  const verification = verifyCertificate({
-    envelope: envelope.content,
-    key: key.key,
-    read: (text) => readStatement(`${path}, what is signed`, text),
-    now: clock(),
-    ...requirementSets(),
-    results: given && {
-      sha256: given.sha256,
-      content: 'content' in given.read ? given.read.content : undefined,
-    },
-    evidence: evidence !== undefined && 'content' in evidence ? evidence.content : undefined,
-  })
-  // whatever else they are, results that hash to the subject are those; that nobody can read them is the caller's to mend
-  if (given !== undefined && isSubject(verification, given.sha256) && 'problems' in given.read) {
-    return fail(shell, exitCodes.usage, given.read.problems)
+  const read = await readVerifyOrder(path, options, clock())
+  if ('problems' in read) return fail(shell, exitCodes.usage, read.problems)
+  const { order, results } = read
+  const verification = verifyCertificate(order)
+  // what hashes to the subject is what was certified: that nobody can read it is no forgery
+  if (results !== undefined && 'problems' in results.read && isSubject(verification, results)) {
+    return fail(shell, exitCodes.usage, results.read.problems)
   }
   print(shell, options.json === true ? asJson(verification) : asText(verification))
   shell.exitCode = verificationExit(verification)
 }
 
-const requirementSets = (): Pick<VerificationOrder, 'current' | 'setOf'> => {
-  const current = requirementSet(ownVersion())
-  if (current === undefined) throw new Error('this release has no requirement set')
-  return { current, setOf: requirementSet }
-}
-
-const isSubject = ({ statement }: Verification, sha256: string): boolean =>
+const isSubject = ({ statement }: Verification, { sha256 }: HashedFile): boolean =>
   statement !== undefined && subjectHash(statement, 'results') === sha256
 
 const questions = ['signature', 'coverage', 'repeat', 'current'] as const

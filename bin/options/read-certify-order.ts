@@ -12,7 +12,7 @@ import { knownRequirementSets, requirementSet } from '../../harness/certificate/
 import { problemsOf, quoted, type Problem } from '../../harness/problem.ts'
 import type { NamedSet } from '../../reports/certificate/named-set.ts'
 import { validDays } from '../../reports/certificate/validity.ts'
-import type { FileRead } from '../files/file-kind.ts'
+import { contentOf, type FileRead } from '../files/file-kind.ts'
 import { hashFile } from '../files/hash-file.ts'
 import { readHashedResults } from '../files/read-hashed-results.ts'
 import { readKey } from '../files/read-key.ts'
@@ -84,9 +84,6 @@ export async function readCertifyOrder(
 
 const isWhole = (order: GivenOrder): order is CertificateOrder =>
   order.results !== undefined && order.requirements !== undefined && order.days !== undefined
-
-const contentOf = <T>(read: FileRead<T> | undefined): T | undefined =>
-  read !== undefined && 'content' in read ? read.content : undefined
 
 const readResultsFile = async (path: string): Promise<FileRead<HashedResults>> => {
   const file = await readHashedResults(path)

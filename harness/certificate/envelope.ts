@@ -19,7 +19,9 @@ export const statementPayloadType = 'application/vnd.in-toto+json'
 /** The id of a key: the sha256 of its public half as SubjectPublicKeyInfo (RFC 5280, section 4.1.2.7) in DER. */
 export function keyId(key: KeyObject): string {
   const half = key.type === 'private' ? createPublicKey(key) : key
-  return createHash('sha256').update(half.export({ type: 'spki', format: 'der' })).digest('hex')
+  return createHash('sha256')
+    .update(half.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
 }
 
 /** Seals a text in an envelope, signed with an ed25519 key. */

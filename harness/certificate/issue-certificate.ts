@@ -20,9 +20,9 @@ export interface HashedResults {
 export interface CertificateOrder {
   readonly results: HashedResults
   /** a second run of the same */
-  readonly repeat?: HashedResults | undefined
+  readonly repeat: HashedResults | undefined
   /** the hash of the archive with the evidence */
-  readonly evidence?: string | undefined
+  readonly evidence: string | undefined
   readonly requirements: NamedSet
   /** how many days after the end of the run it holds */
   readonly days: number
@@ -52,7 +52,9 @@ export function issueCertificate(order: CertificateOrder, key: KeyObject): Issue
 
 /** An order of which parts may be missing, since they could not be read. */
 export type GivenOrder = Pick<CertificateOrder, 'now'> & {
-  readonly [P in 'results' | 'repeat' | 'requirements' | 'days']: CertificateOrder[P] | undefined
+  readonly [P in 'results' | 'repeat' | 'evidence' | 'requirements' | 'days']:
+    | CertificateOrder[P]
+    | undefined
 }
 
 /** Why nothing can be certified of an order, all of it; parts that are missing are told elsewhere. */
@@ -68,7 +70,9 @@ export function certificateProblems({
   return [
     ...partial.map((message) => problem('RESULTS_UNCERTIFIABLE', message, wholeRun)),
     ...(partial.length > 0 ? [] : timeProblems(results.content.run, now)),
-    ...(partial.length > 0 || days === undefined ? [] : ageProblems(results.content.run, days, now)),
+    ...(partial.length > 0 || days === undefined
+      ? []
+      : ageProblems(results.content.run, days, now)),
     ...(requirements === undefined ? [] : foreignVendors(results, requirements)),
     ...(repeat === undefined ? [] : repeatProblems(results, repeat)),
   ]
@@ -100,10 +104,7 @@ const ageProblems = (run: Run, days: number, now: number): readonly Problem[] =>
   return [problem('RESULTS_UNCERTIFIABLE', message, hint)]
 }
 
-const foreignVendors = (
-  { content }: HashedResults,
-  { set }: NamedSet,
-): readonly Problem[] =>
+const foreignVendors = ({ content }: HashedResults, { set }: NamedSet): readonly Problem[] =>
   content.targets
     .filter(({ vendor }) => set.vendors[vendor] === undefined)
     .map(({ name, vendor }) =>

@@ -9,22 +9,17 @@ export const passphraseVariable = 'ORGPROOF_KEY_PASSPHRASE'
 export type KeyRead = { readonly key: KeyObject } | { readonly problem: Problem }
 
 /** The private key of a PEM text: ed25519 in PKCS #8 (RFC 8410), encrypted or not. `path` is what messages call it. */
-export function readPrivateKey(
-  path: string,
-  pem: string,
-  passphrase: string | undefined,
-): KeyRead {
+export function readPrivateKey(path: string, pem: string, passphrase: string | undefined): KeyRead {
   const label = labelOf(pem)
-  if (label === undefined) return unusable(path, 'holds no PEM, or more than one', makeOne)
-  if (!label.endsWith('PRIVATE KEY')) return unusable(path, 'holds no private key', makeOne)
-  if (!pkcs8.has(label) && !isTraditional(label)) {
-    return unusable(path, 'holds a private key in a form of its own program', makeOne)
-  }
+  const foreign = whyForeign(label)
+  if (foreign !== undefined) return unusable(path, foreign, makeOne)
   const encrypted = label === 'ENCRYPTED PRIVATE KEY' || pem.includes('Proc-Type: 4,ENCRYPTED')
   if (encrypted && passphrase === undefined) {
     return unusable(path, 'is encrypted', `its passphrase is read from ${passphraseVariable}`)
   }
-  const key = attempt(() => createPrivateKey({ key: pem, format: 'pem', passphrase: passphrase ?? '' }))
+  const key = attempt(() =>
+    createPrivateKey({ key: pem, format: 'pem', passphrase: passphrase ?? '' }),
+  )
   if (key !== undefined) return ofEd25519(path, key)
   return encrypted
     ? unusable(path, `is not opened by the passphrase in ${passphraseVariable}, or is broken`)
@@ -46,10 +41,13 @@ export function readPublicKey(path: string, pem: string): KeyRead {
 const makeOne = 'openssl genpkey -algorithm ed25519 -out private.pem makes one'
 const publish = 'openssl pkey -in private.pem -pubout -out public.pem writes it'
 
-const pkcs8: ReadonlySet<string> = new Set(['PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'])
-
-/** RSA and EC keys have labels of their own in older files: they are read so that they can be told what they are. */
-const isTraditional = (label: string): boolean => /^(?:RSA|EC|DSA) PRIVATE KEY$/u.test(label)
+/** Why a text with a label is read no further. RSA and EC keys are, to tell what they are: older ones have own labels. */
+const whyForeign = (label: string | undefined): string | undefined => {
+  if (label === undefined) return 'holds no PEM, or more than one'
+  if (!label.endsWith('PRIVATE KEY')) return 'holds no private key'
+  const known = /^(?:ENCRYPTED |RSA |EC |DSA )?PRIVATE KEY$/u.test(label)
+  return known ? undefined : 'holds a private key in a form of its own program'
+}
 
 /** The label of the one PEM block of a text (RFC 7468); undefined where there is none, or several. */
 const labelOf = (pem: string): string | undefined => {
@@ -69,8 +67,16 @@ const attempt = (read: () => KeyObject): KeyObject | undefined => {
 const ofEd25519 = (path: string, key: KeyObject): KeyRead =>
   key.asymmetricKeyType === 'ed25519'
     ? { key }
-    : unusable(path, `holds a key of ${key.asymmetricKeyType ?? 'another kind'}, not of ed25519`, makeOne)
+    : unusable(
+        path,
+        `holds a key of ${key.asymmetricKeyType ?? 'another kind'}, not of ed25519`,
+        makeOne,
+      )
 
 const unusable = (path: string, says: string, hint?: string): KeyRead => ({
-  problem: { code: 'KEY_UNUSABLE', message: `${path} ${says}`, ...(hint !== undefined && { hint }) },
+  problem: {
+    code: 'KEY_UNUSABLE',
+    message: `${path} ${says}`,
+    ...(hint !== undefined && { hint }),
+  },
 })

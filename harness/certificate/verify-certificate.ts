@@ -2,8 +2,12 @@ import { isUtf8, type Buffer } from 'node:buffer'
 import type { KeyObject } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 
-import { subjectHash, type Certificate, type Statement } from '../../reports/certificate/certificate.ts'
 import { uncertifiable } from '../../reports/certificate/certifiable.ts'
+import {
+  subjectHash,
+  type Certificate,
+  type Statement,
+} from '../../reports/certificate/certificate.ts'
 import { lapses } from '../../reports/certificate/lapses.ts'
 import type { NamedSet } from '../../reports/certificate/named-set.ts'
 import { setContradictions } from '../../reports/certificate/set-contradictions.ts'
@@ -85,7 +89,12 @@ const ok = (says: readonly string[]): Finding => ({ state: 'ok', says })
 
 const unsigned = (says: readonly string[]): Verification => {
   const unseen: Finding = { state: 'unseen', says: ['not looked at'] }
-  return { signature: { state: 'invalid', says }, coverage: unseen, repeat: unseen, current: unseen }
+  return {
+    signature: { state: 'invalid', says },
+    coverage: unseen,
+    repeat: unseen,
+    current: unseen,
+  }
 }
 
 const readPayload = (
@@ -117,15 +126,14 @@ const coverageOf = (
   return ok([...targets.map(coverageText), ...notHeld(statement, order)])
 }
 
-const coverageText = ({
-  name,
-  required,
-  missing,
-}: Certificate['targets'][number]): string =>
+const coverageText = ({ name, required, missing }: Certificate['targets'][number]): string =>
   `${name}: ${required.must - missing.must} of ${required.must} must, ${required.should - missing.should} of ${required.should} should, ${required.may - missing.may} of ${required.may} may`
 
 /** What was not held against the certificate, since nobody gave it. */
-const notHeld = (statement: Statement, { results, evidence }: VerificationOrder): readonly string[] => [
+const notHeld = (
+  statement: Statement,
+  { results, evidence }: VerificationOrder,
+): readonly string[] => [
   ...(results === undefined ? ['not held against results.json: --results gives it'] : []),
   ...(evidence === undefined && subjectHash(statement, 'evidence') !== undefined
     ? ['not held against the evidence: --evidence gives it']
@@ -152,8 +160,11 @@ const resultsContradictions = (
 ): readonly string[] => {
   if (results?.content === undefined) return []
   const partial = uncertifiable(results.content)
-  const foreign = results.content.targets.some(({ vendor }) => !(vendor in requirements.set.vendors))
-  if (foreign || partial.length > 0) return ['of these results nothing can be certified', ...partial]
+  const foreign = results.content.targets.some(
+    ({ vendor }) => !(vendor in requirements.set.vendors),
+  )
+  if (foreign || partial.length > 0)
+    return ['of these results nothing can be certified', ...partial]
   const { issuedAt, expiresAt, repeat } = statement.predicate.orgproof
   const hashes = { results: results.sha256, evidence: subjectHash(statement, 'evidence') }
   const parts = { hashes, requirements, issuedAt, expiresAt, repeat }

@@ -1,10 +1,10 @@
+import type { Level } from '../../specs/vendor/requirement.ts'
 import {
   runVerdict,
   verdicts,
   type Judgement,
   type RunVerdict,
 } from '../../suites/verdict/verdict.ts'
-import type { Level } from '../../specs/vendor/requirement.ts'
 import type { CertifiedTarget, Statement } from './certificate.ts'
 import { placesOf } from './count-checks.ts'
 

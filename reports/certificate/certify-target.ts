@@ -45,7 +45,10 @@ export function certifyTarget(
   return { certified: certified(target, checks, { requirements, counts }), failed, warned }
 }
 
-const ofVendor = ({ version, vendors }: RequirementSet, target: TargetResult): VendorRequirements => {
+const ofVendor = (
+  { version, vendors }: RequirementSet,
+  target: TargetResult,
+): VendorRequirements => {
   const own = vendors[target.vendor]
   if (own !== undefined) return own
   throw new RangeError(`the requirement set ${version} asks nothing of ${target.vendor}`)
@@ -59,7 +62,17 @@ interface Held {
 }
 
 const certified = (
-  { name, vendor, endpoint, readOnly, verdict, absent, limits, left, requirements: rules }: TargetResult,
+  {
+    name,
+    vendor,
+    endpoint,
+    readOnly,
+    verdict,
+    absent,
+    limits,
+    left,
+    requirements: rules,
+  }: TargetResult,
   checks: readonly CheckResult[],
   { requirements: { documents }, counts }: Held,
 ): CertifiedTarget => ({

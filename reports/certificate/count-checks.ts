@@ -1,5 +1,5 @@
-import type { Level } from '../../specs/vendor/requirement.ts'
-import { totalsOf, verdicts, type Axis, type Totals } from '../../suites/verdict/verdict.ts'
+import { levels, type Level } from '../../specs/vendor/requirement.ts'
+import { axes, totalsOf, verdicts, type Axis, type Totals } from '../../suites/verdict/verdict.ts'
 import type { CheckResult } from '../results/results.ts'
 import { grouped } from '../text/grouped.ts'
 import type { CountsByAxis, CountsByLevel } from './certificate.ts'
@@ -17,20 +17,24 @@ export interface CountedPlace {
   readonly totals: Totals
 }
 
-/** How many checks got each verdict, axis by axis and level by level. */
+/** How many checks got each verdict, axis by axis and level by level, in the order of both. */
 export function countsByAxis(checks: readonly LeveledCheck[]): CountsByAxis {
   const byAxis = grouped(checks, ({ check }) => check.axis)
-  return Object.fromEntries(
-    [...byAxis].toSorted(byName).map(([axis, own]) => {
-      const byLevel = [...grouped(own, ({ level }) => level)].toSorted(byName)
-      const counted = byLevel.map(([level, some]) => [level, totalsOf(some.map(({ check }) => check))])
-      return [axis, Object.fromEntries(counted)]
-    }),
-  )
+  const counted = axes.flatMap((axis) => {
+    const own = byAxis.get(axis)
+    return own === undefined ? [] : [[axis, totalsByLevel(own)] as const]
+  })
+  return Object.fromEntries(counted)
 }
 
-const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
-  one < other ? -1 : 1
+const totalsByLevel = (checks: readonly LeveledCheck[]): CountsByAxis[Axis] => {
+  const byLevel = grouped(checks, ({ level }) => level)
+  const counted = levels.flatMap((level) => {
+    const own = byLevel.get(level)?.map(({ check }) => check)
+    return own === undefined ? [] : [[level, totalsOf(own)] as const]
+  })
+  return Object.fromEntries(counted)
+}
 
 /** The counts place by place, as they stand. */
 export function placesOf(counts: CountsByAxis): readonly CountedPlace[] {
@@ -52,11 +56,14 @@ export function countedAt(counts: CountsByAxis, level: Level): number {
 }
 
 /** How many things there are of each level. */
-export function countsByLevel(levels: Iterable<Level>): CountsByLevel {
+export function countsByLevel(found: Iterable<Level>): CountsByLevel {
   const counts = { must: 0, should: 0, may: 0 }
-  for (const level of levels) counts[level] += 1
+  for (const level of found) counts[level] += 1
   return counts
 }
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1
 
 /** How often each word comes, by word. */
 export function tally(words: readonly string[]): Readonly<Record<string, number>> {

@@ -39,7 +39,6 @@ li, td { overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100% }
 th, td { border-bottom: 1px solid #ddd; padding: .2rem .5rem; text-align: left; vertical-align: top }
 th { font-weight: 600; white-space: nowrap }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums }
 @media print { body { margin: 0; max-width: none; font-size: 11px } section { break-inside: avoid } }
 `
 
@@ -51,18 +50,13 @@ const sectionHtml = ({ heading, lines = [], table }: PageSection): string => {
   return `<section>\n<h2>${shown(heading)}</h2>\n${list}${table === undefined ? '' : tableHtml(table)}</section>`
 }
 
-/** Without names of columns the first cell of a row says what the others are. */
+/** Without names of columns the first cell of a row says what the other is. */
 const tableHtml = ({ head, rows }: PageTable): string => {
-  const named = head.some((name) => name !== '')
-  const top = head.map((name, at) => `<th scope="col"${kind(at, head)}>${shown(name)}</th>`).join('')
+  const names = head.map((name) => `<th scope="col">${shown(name)}</th>`).join('')
+  const top = head.every((name) => name === '') ? '' : `<thead><tr>${names}</tr></thead>`
   const body = rows.map(([first = '', ...cells]) => {
-    const rest = cells.map((cell, at) => `<td${kind(at + 1, head)}>${shown(cell)}</td>`).join('')
+    const rest = cells.map((cell) => `<td>${shown(cell)}</td>`).join('')
     return `<tr><th scope="row">${shown(first)}</th>${rest}</tr>`
   })
-  const thead = named ? `<thead><tr>${top}</tr></thead>` : ''
-  return `<table>${thead}<tbody>\n${body.join('\n')}\n</tbody></table>\n`
+  return `<table>${top}<tbody>\n${body.join('\n')}\n</tbody></table>\n`
 }
-
-/** Tables of more than two columns are counts: of each, all but the axis and the level. */
-const kind = (at: number, head: readonly string[]): string =>
-  head.length > 2 && at > 1 ? ' class="n"' : ''

@@ -1,4 +1,5 @@
-import { verdicts } from '../../suites/verdict/verdict.ts'
+import { levels, type Level } from '../../specs/vendor/requirement.ts'
+import { axes, verdicts, type Totals } from '../../suites/verdict/verdict.ts'
 import type { Certificate, CertifiedTarget, CountsByAxis, Statement } from './certificate.ts'
 import { placesOf } from './count-checks.ts'
 
@@ -80,8 +81,6 @@ const factsOf = (certificate: Certificate, keyid: string): PageSection => {
   }
 }
 
-const levels = ['must', 'should', 'may'] as const
-
 const targetSections = (target: CertifiedTarget): readonly PageSection[] => [
   {
     heading: `${target.name}: ${target.verdict}`,
@@ -114,8 +113,8 @@ const targetRows = (target: CertifiedTarget): PageTable['rows'] => {
     ...(levels.some((level) => target.missing[level] > 0)
       ? [['missing', levelsText(target, (level) => target.missing[level])]]
       : []),
-    ...Object.entries(target.untestable).map(([code, count]) => [`untestable: ${code}`, `${count}`]),
-    ...Object.entries(target.absentChecks).map(([code, count]) => [`absent: ${code}`, `${count}`]),
+    ...tallyRow('untestable', target.untestable),
+    ...tallyRow('absent', target.absentChecks),
     ...Object.entries(target.absent).map(([name, why]) => [`declared absent: ${name}`, why]),
     ...Object.entries(target.limits).map(([name, limit]) => [
       `stated limit: ${name}`,
@@ -127,19 +126,32 @@ const targetRows = (target: CertifiedTarget): PageTable['rows'] => {
   ]
 }
 
-const levelsText = (
-  { required }: CertifiedTarget,
-  count: (level: (typeof levels)[number]) => number,
-): string => levels.map((level) => `${count(level)} of ${required[level]} ${level}`).join(', ')
+const levelsText = ({ required }: CertifiedTarget, count: (level: Level) => number): string =>
+  levels.map((level) => `${count(level)} of ${required[level]} ${level}`).join(', ')
 
+const tallyRow = (
+  name: string,
+  counts: CertifiedTarget['untestable'],
+): readonly (readonly string[])[] => {
+  const told = Object.entries(counts).map(([code, count]) => `${count} ${code}`)
+  return told.length === 0 ? [] : [[name, told.join(', ')]]
+}
+
+/** One row for each axis, one column for each level. */
 const countsTable = (counts: CountsByAxis): PageTable => ({
-  head: ['axis', 'level', ...verdicts],
-  rows: placesOf(counts).map(({ axis, level, totals }) => [
-    axis,
-    level,
-    ...verdicts.map((verdict) => String(totals[verdict])),
-  ]),
+  head: ['axis', ...levels],
+  rows: axes
+    .filter((axis) => counts[axis] !== undefined)
+    .map((axis) => [axis, ...levels.map((level) => totalsText(counts[axis]?.[level]))]),
 })
+
+const totalsText = (totals: Totals | undefined): string =>
+  verdicts
+    .flatMap((verdict) => {
+      const count = totals?.[verdict] ?? 0
+      return count === 0 ? [] : [`${count} ${verdict}`]
+    })
+    .join(', ')
 
 /** So many deviations are named on one page; the certificate itself names all. */
 const named = 20

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Level } from '../../specs/vendor/requirement.ts'
+import { levels } from '../../specs/vendor/requirement.ts'
 import {
   subjectHash,
   type Certificate,
@@ -9,8 +9,8 @@ import {
 } from './certificate.ts'
 import { certifiedVerdict, testResult, worstVerdict } from './certified-verdict.ts'
 import { countedAt, placesOf, sum } from './count-checks.ts'
-import { longestValidity } from './validity.ts'
 import { configurationOf } from './state.ts'
+import { longestValidity } from './validity.ts'
 
 /** What the parts of a statement say against each other, a sentence each; nothing that `state` made does. */
 export function statementContradictions(statement: Statement): readonly string[] {
@@ -27,14 +27,17 @@ export function statementContradictions(statement: Statement): readonly string[]
   ]
 }
 
-const levels: readonly Level[] = ['must', 'should', 'may']
-
 const targetContradictions = (target: CertifiedTarget): readonly string[] => {
   const { name, scored, missing, required } = target
   const counts = levels.filter(
     (level) => countedAt(scored, level) + missing[level] !== required[level],
   )
-  const codes = ([['untestable', 'untestable'], ['absent', 'absentChecks']] as const).filter(
+  const codes = (
+    [
+      ['untestable', 'untestable'],
+      ['absent', 'absentChecks'],
+    ] as const
+  ).filter(
     ([verdict, member]) =>
       counted(target, verdict) !== Object.values(target[member]).reduce(sum, 0),
   )
@@ -77,11 +80,10 @@ const testContradictions = ({ predicate }: Statement): readonly string[] => {
     .map((target) => counted(target, 'fail') + counted(target, 'warn'))
     .reduce(sum, 0)
   const all = [...failedTests, ...warnedTests]
-  return [
-    ...(failedTests.length === failed && all.length === deviating && new Set(all).size === all.length
-      ? []
-      : ['the tests that failed or warned are not as many as are counted']),
-  ]
+  const asCounted = failedTests.length === failed && all.length === deviating
+  return asCounted && new Set(all).size === all.length
+    ? []
+    : ['the tests that failed or warned are not as many as are counted']
 }
 
 const timeContradictions = ({

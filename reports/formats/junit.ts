@@ -77,5 +77,7 @@ const countsOf = (checks: readonly CheckResult[]): Record<string, number> => {
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapedMarkup(String(value)).replaceAll(/[\t\n\r]/gu, ' ')}"`)
+    .map(
+      ([name, value]) => ` ${name}="${escapedMarkup(String(value)).replaceAll(/[\t\n\r]/gu, ' ')}"`,
+    )
     .join('')

@@ -1,4 +1,4 @@
-import type { Level } from './requirement.ts'
+import { levels, type Level } from './requirement.ts'
 import type { VendorId } from './vendor.ts'
 
 /** The name of the shape of a requirement set; its JSON Schema is specs/schemas/requirement-set.schema.json. */
@@ -29,13 +29,13 @@ export interface RequiredCheck {
   readonly level: Level
 }
 
-const levels: readonly Level[] = ['must', 'should', 'may']
-
 /** The checks of a set by id, with the level that they have there. */
 export function requiredLevels({ checks }: VendorRequirements): ReadonlyMap<string, Level> {
   const pairs = checks.flatMap((group) =>
     levels.flatMap((level) =>
-      (group[level] ?? []).flatMap((name) => group.of.map((of) => [`${of}/${name}`, level] as const)),
+      (group[level] ?? []).flatMap((name) =>
+        group.of.map((of) => [`${of}/${name}`, level] as const),
+      ),
     ),
   )
   return new Map(pairs)
