@@ -8,6 +8,7 @@ import {
   type Certificate,
   type Statement,
 } from '../../reports/certificate/certificate.ts'
+import { decidedText } from '../../reports/certificate/count-checks.ts'
 import { lapses } from '../../reports/certificate/lapses.ts'
 import type { NamedSet } from '../../reports/certificate/named-set.ts'
 import { setContradictions } from '../../reports/certificate/set-contradictions.ts'
@@ -123,11 +124,11 @@ const coverageOf = (
   }
   const differs = resultsContradictions(statement, named, order)
   if (differs.length > 0) return { state: 'invalid', says: differs }
-  return ok([...targets.map(coverageText), ...notHeld(statement, order)])
+  return ok([
+    ...targets.map((target) => `${target.name}: decided are ${decidedText(target)}`),
+    ...notHeld(statement, order),
+  ])
 }
-
-const coverageText = ({ name, required, missing }: Certificate['targets'][number]): string =>
-  `${name}: ${required.must - missing.must} of ${required.must} must, ${required.should - missing.should} of ${required.should} should, ${required.may - missing.may} of ${required.may} may`
 
 /** What was not held against the certificate, since nobody gave it. */
 const notHeld = (

@@ -1,8 +1,15 @@
 import { levels, type Level } from '../../specs/vendor/requirement.ts'
-import { axes, totalsOf, verdicts, type Axis, type Totals } from '../../suites/verdict/verdict.ts'
+import {
+  axes,
+  totalsOf,
+  verdicts,
+  type Axis,
+  type Totals,
+  type Verdict,
+} from '../../suites/verdict/verdict.ts'
 import type { CheckResult } from '../results/results.ts'
 import { grouped } from '../text/grouped.ts'
-import type { CountsByAxis, CountsByLevel } from './certificate.ts'
+import type { CertifiedTarget, CountsByAxis, CountsByLevel } from './certificate.ts'
 
 /** A check at the level that counts for a certificate. */
 export interface LeveledCheck {
@@ -47,13 +54,29 @@ export function placesOf(counts: CountsByAxis): readonly CountedPlace[] {
   )
 }
 
-/** How many checks were counted at a level, whatever their verdicts. */
-export function countedAt(counts: CountsByAxis, level: Level): number {
+/** How many checks were counted at a level with some verdicts; with any unless said. */
+export function countedAt(
+  counts: CountsByAxis,
+  level: Level,
+  some: readonly Verdict[] = verdicts,
+): number {
   return placesOf(counts)
     .filter((place) => place.level === level)
-    .flatMap(({ totals }) => verdicts.map((verdict) => totals[verdict]))
+    .flatMap(({ totals }) => some.map((verdict) => totals[verdict]))
     .reduce(sum, 0)
 }
+
+/** How much of what is required was decided by what the target answered, level by level, in words. */
+export function decidedText({
+  scored,
+  required,
+}: Pick<CertifiedTarget, 'scored' | 'required'>): string {
+  return levels
+    .map((level) => `${countedAt(scored, level, decided)} of ${required[level]} ${level}`)
+    .join(', ')
+}
+
+const decided: readonly Verdict[] = ['pass', 'fail', 'warn']
 
 /** How many things there are of each level. */
 export function countsByLevel(found: Iterable<Level>): CountsByLevel {

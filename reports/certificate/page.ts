@@ -1,7 +1,7 @@
-import { levels, type Level } from '../../specs/vendor/requirement.ts'
+import { levels } from '../../specs/vendor/requirement.ts'
 import { axes, verdicts, type Totals } from '../../suites/verdict/verdict.ts'
 import type { Certificate, CertifiedTarget, CountsByAxis, Statement } from './certificate.ts'
-import { placesOf } from './count-checks.ts'
+import { decidedText, placesOf } from './count-checks.ts'
 
 /** A table: what its columns are called, and its rows. */
 export interface PageTable {
@@ -109,9 +109,9 @@ const targetRows = (target: CertifiedTarget): PageTable['rows'] => {
     ['endpoint', endpoint],
     ...(verdict === runVerdict ? [] : [['by all checks of the run', runVerdict]]),
     ...(readOnly ? [['asked', 'only what needs no write']] : []),
-    ['judged', levelsText(target, (level) => target.required[level] - target.missing[level])],
+    ['decided', decidedText(target)],
     ...(levels.some((level) => target.missing[level] > 0)
-      ? [['missing', levelsText(target, (level) => target.missing[level])]]
+      ? [['missing', levels.map((level) => `${target.missing[level]} ${level}`).join(', ')]]
       : []),
     ...tallyRow('untestable', target.untestable),
     ...tallyRow('absent', target.absentChecks),
@@ -125,9 +125,6 @@ const targetRows = (target: CertifiedTarget): PageTable['rows'] => {
     ...Object.entries(documents).map(([file, sha256]) => [`document ${file}`, sha256]),
   ]
 }
-
-const levelsText = ({ required }: CertifiedTarget, count: (level: Level) => number): string =>
-  levels.map((level) => `${count(level)} of ${required[level]} ${level}`).join(', ')
 
 const tallyRow = (
   name: string,
