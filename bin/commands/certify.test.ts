@@ -201,7 +201,7 @@ describe('nothing is certified of', () => {
     [
       'another version',
       { ...whole, suite: { name: 'orgproof', version: '0.0.9' } },
-      'no requirement set "0.0.9"',
+      'of a release that has no requirement set here',
     ],
   ] as const)('%s', async (_, results, says) => {
     const out = fresh()

@@ -101,7 +101,10 @@ const readSet = (
   if (version === undefined) return undefined
   const set = requirementSet(version)
   if (set !== undefined) return { content: set }
-  const message = `there is no requirement set ${quoted(version)}`
+  const message =
+    named === undefined
+      ? 'the results are of a release that has no requirement set here'
+      : `there is no requirement set ${quoted(named)}`
   const hint = `--requirements names one of ${knownRequirementSets().join(', ')}`
   return { problems: [{ code: 'REQUIREMENTS_UNKNOWN', message, hint }] }
 }
