@@ -98,48 +98,47 @@ const keys: readonly Named[] = [
   ['much', 'x'.repeat(20_000)],
 ]
 
-const wrongWords = (
-  sound: Readonly<Record<'publicKey' | 'privateKey' | 'certificate' | 'results', string>>,
-): readonly BadInput[] => {
-  const { results, certificate, publicKey, privateKey } = sound
-  const certify = (...words: readonly string[]): readonly string[] => [
-    'certify',
-    results,
-    '--key',
-    privateKey,
-    '--out',
-    `${results}.certificate`,
-    ...words,
-  ]
-  const words: Readonly<Record<string, readonly string[]>> = {
+type Sound = Readonly<Record<'publicKey' | 'privateKey' | 'certificate' | 'results', string>>
+
+const wrongWords = (sound: Sound): readonly BadInput[] =>
+  Object.entries({ ...wrongToVerify(sound), ...wrongToCertify(sound) }).map(([name, words]) => ({
+    name,
+    words,
+  }))
+
+type Words = Readonly<Record<string, readonly string[]>>
+
+const wrongToVerify = ({ certificate, publicKey, privateKey, results }: Sound): Words => {
+  const verify = ['verify', certificate, '--key']
+  return {
     'verify without a file': ['verify', '--key', publicKey],
     'verify without a key': ['verify', certificate],
-    'verify with two keys': ['verify', certificate, '--key', publicKey, '--key', publicKey],
+    'verify with two keys': [...verify, publicKey, '--key', publicKey],
     'verify what is not there': ['verify', `${certificate}.gone`, '--key', publicKey],
-    'verify by a private key': ['verify', certificate, '--key', privateKey],
-    'verify results that are not there': [
-      'verify',
-      certificate,
-      '--key',
-      publicKey,
-      '--results',
-      `${results}.gone`,
-    ],
-    'certify without a file': ['certify', '--key', privateKey, '--out', `${results}.certificate`],
-    'certify without a key': ['certify', results, '--out', `${results}.certificate`],
-    'certify to nowhere': ['certify', results, '--key', privateKey],
-    'certify to an empty name': ['certify', results, '--key', privateKey, '--out', ''],
-    'certify over the key': ['certify', results, '--key', privateKey, '--out', privateKey],
-    'certify with a public key': ['certify', results, '--key', publicKey, '--out', `${results}.c`],
-    // the invented results are of a version that has no requirement set
-    'certify results of an unknown version': certify(),
-    'certify by a set that there is not': certify('--requirements', '9.9.9'),
-    'certify by a path': certify('--requirements', '../schemas/certificate.schema'),
-    'certify for no days': certify('--days', '0'),
-    'certify for ever': certify('--days', '999999'),
-    'certify for some days': certify('--days', 'some'),
-    'certify a second run that is not there': certify('--repeat', `${results}.gone`),
-    'certify evidence that is a folder': certify('--evidence', '.'),
+    'verify by a private key': [...verify, privateKey],
+    'verify results that are not there': [...verify, publicKey, '--results', `${results}.gone`],
+    'verify evidence that is not there': [...verify, publicKey, '--evidence', `${results}.gone`],
   }
-  return Object.entries(words).map(([name, given]) => ({ name, words: given }))
+}
+
+const wrongToCertify = ({ publicKey, privateKey, results }: Sound): Words => {
+  const out = ['--out', `${results}.certificate`]
+  const certify = ['certify', results, '--key', privateKey]
+  return {
+    'certify without a file': ['certify', '--key', privateKey, ...out],
+    'certify without a key': ['certify', results, ...out],
+    'certify to nowhere': certify,
+    'certify to an empty name': [...certify, '--out', ''],
+    'certify over the key': [...certify, '--out', privateKey],
+    'certify with a public key': ['certify', results, '--key', publicKey, ...out],
+    // the invented results are of a version that has no requirement set
+    'certify results of an unknown version': [...certify, ...out],
+    'certify by a set that there is not': [...certify, ...out, '--requirements', '9.9.9'],
+    'certify by a path': [...certify, ...out, '--requirements', '../schemas/results.schema'],
+    'certify for no days': [...certify, ...out, '--days', '0'],
+    'certify for ever': [...certify, ...out, '--days', '999999'],
+    'certify for some days': [...certify, ...out, '--days', 'some'],
+    'certify a second run that is not there': [...certify, ...out, '--repeat', `${results}.gone`],
+    'certify evidence that is a folder': [...certify, ...out, '--evidence', '.'],
+  }
 }

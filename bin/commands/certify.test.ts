@@ -294,7 +294,7 @@ describe('a certificate', () => {
     ['holds to its last moment', expiry - 1, 0, 'ok'],
     ['lapses then', expiry, 2, 'lapsed'],
     ['does not hold before it is issued', certifiedOn - 1, 2, 'lapsed'],
-  ])('%s', async (_, now, exit, state) => {
+  ])('%s', async (_, ...[now, exit, state]) => {
     await certified
     const { code, out } = await enterVerify([lasting, ...asked, '--results', small], { now })
     expect(code).toBe(exit)

@@ -30,10 +30,8 @@ const repeat = writeResults(
   await embeddedResults(['codearts'], { id: 'run-2' }),
 )
 const certificate = path('certificate.json')
-const issued = await enterCertify([
-  results,
-  ...['--key', key.privatePath, '--out', certificate, '--repeat', repeat],
-])
+const signed = ['--key', key.privatePath, '--out', certificate]
+const issued = await enterCertify([results, ...signed, '--repeat', repeat])
 
 const verify = (
   file: string,

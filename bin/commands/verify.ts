@@ -22,8 +22,13 @@ export function verifyCommand(shell: Shell, clock: () => number = Date.now): Com
     .option('--results <file>', 'the results.json that it is about')
     .option('--evidence <file>', 'the archive with the evidence that it is about')
     .option('--json', 'print for machines')
+    .addHelpText('after', exits)
     .action((path: string, options: VerifyOptions) => verify(shell, clock, { path, options }))
 }
+
+const exits = `
+Exit codes: 0 valid and current, whatever the verdict, 1 invalid or inconsistent, 2 lapsed, or no second run that
+found the same, 64 wrong usage.`
 
 interface Told {
   readonly path: string

@@ -7,6 +7,7 @@ import type { NamedSet } from '../../reports/certificate/named-set.ts'
 import { state } from '../../reports/certificate/state.ts'
 import { expiryOf } from '../../reports/certificate/validity.ts'
 import type { Results } from '../../reports/results/results.ts'
+import { requirementsOf } from '../../specs/vendor/requirement-set.ts'
 import type { Problem } from '../problem.ts'
 import { seal, type Envelope } from './envelope.ts'
 
@@ -106,7 +107,7 @@ const ageProblems = (run: Run, days: number, now: number): readonly Problem[] =>
 
 const foreignVendors = ({ content }: HashedResults, { set }: NamedSet): readonly Problem[] =>
   content.targets
-    .filter(({ vendor }) => set.vendors[vendor] === undefined)
+    .filter(({ vendor }) => requirementsOf(set, vendor) === undefined)
     .map(({ name, vendor }) =>
       problem(
         'REQUIREMENTS_UNKNOWN',

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { NamedSet } from '../../reports/certificate/named-set.ts'
 import { inventedResults, judged } from '../../reports/results/invented-results.ts'
 import type { CheckGroup, VendorRequirements } from '../../specs/vendor/requirement-set.ts'
+import { seal } from './envelope.ts'
 import { issueCertificate, type CertificateOrder } from './issue-certificate.ts'
 import {
   verificationExit,
@@ -84,7 +85,7 @@ test.each([
   ['another edition of a document', set('1.1.0', renewed), 'lapsed', 2],
   ['a check that is new', set('1.1.0', grown), 'lapsed', 2],
   ['a check of another level', set('1.1.0', heavier), 'lapsed', 2],
-] as const)('%s', (_, current, state, exit) => {
+] as const)('%s', (_, ...[current, state, exit]) => {
   const found = verified({ current })
   expect(found.current.state).toBe(state)
   expect(found.coverage.state).toBe('ok')
@@ -107,6 +108,17 @@ test.each([
   expect(found.coverage.state).toBe('invalid')
   expect(found.coverage.says.join()).toContain(says)
   expect(verificationExit(found)).toBe(1)
+})
+
+test('a vendor by a name that every object knows is one that nobody asks', () => {
+  const { statement } = issueCertificate(order, privateKey)
+  const text = JSON.stringify(statement).replace('"vendor":"aws"', '"vendor":"constructor"')
+  const found = verified({ envelope: seal(text, privateKey) })
+  expect(found.coverage).toEqual({
+    state: 'invalid',
+    says: ['the requirement set 1.0.0 asks nothing of constructor'],
+  })
+  expect(found.current.state).toBe('lapsed')
 })
 
 const failing = inventedResults({

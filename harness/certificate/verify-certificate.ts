@@ -15,6 +15,7 @@ import { setContradictions } from '../../reports/certificate/set-contradictions.
 import { state } from '../../reports/certificate/state.ts'
 import { statementContradictions } from '../../reports/certificate/statement-contradictions.ts'
 import type { Results } from '../../reports/results/results.ts'
+import { requirementsOf } from '../../specs/vendor/requirement-set.ts'
 import { exitCodes, type Problem } from '../problem.ts'
 import { keyId, unseal, type Envelope } from './envelope.ts'
 
@@ -162,7 +163,7 @@ const resultsContradictions = (
   if (results?.content === undefined) return []
   const partial = uncertifiable(results.content)
   const foreign = results.content.targets.some(
-    ({ vendor }) => !(vendor in requirements.set.vendors),
+    ({ vendor }) => requirementsOf(requirements.set, vendor) === undefined,
   )
   if (foreign || partial.length > 0)
     return ['of these results nothing can be certified', ...partial]

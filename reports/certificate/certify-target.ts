@@ -1,5 +1,6 @@
 import {
   requiredLevels,
+  requirementsOf,
   type RequirementSet,
   type VendorRequirements,
 } from '../../specs/vendor/requirement-set.ts'
@@ -45,13 +46,10 @@ export function certifyTarget(
   return { certified: certified(target, checks, { requirements, counts }), failed, warned }
 }
 
-const ofVendor = (
-  { version, vendors }: RequirementSet,
-  target: TargetResult,
-): VendorRequirements => {
-  const own = vendors[target.vendor]
+const ofVendor = (set: RequirementSet, { vendor }: TargetResult): VendorRequirements => {
+  const own = requirementsOf(set, vendor)
   if (own !== undefined) return own
-  throw new RangeError(`the requirement set ${version} asks nothing of ${target.vendor}`)
+  throw new RangeError(`the requirement set ${set.version} asks nothing of ${vendor}`)
 }
 
 const deviates = ({ verdict }: CheckResult): boolean => verdict === 'fail' || verdict === 'warn'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { requiredLevels } from '../../specs/vendor/requirement-set.ts'
+import { requiredLevels, requirementsOf } from '../../specs/vendor/requirement-set.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Certificate } from './certificate.ts'
 import type { NamedSet } from './named-set.ts'
@@ -34,7 +34,7 @@ const documentLapses = (
   vendor: VendorId,
   { current: { set } }: Today,
 ): readonly string[] => {
-  const documents = set.vendors[vendor]?.documents
+  const documents = requirementsOf(set, vendor)?.documents
   const kept = targets
     .filter((target) => target.vendor === vendor)
     .every((target) => isDeepStrictEqual(target.documents, documents))
@@ -47,7 +47,10 @@ const requirementLapses = (
   { current, named }: Today,
 ): readonly string[] => {
   const moved = `the requirement set of ${vendor} has moved on from ${requirements.version} to ${current.set.version}`
-  const [before, after] = [named?.set.vendors[vendor], current.set.vendors[vendor]]
+  const [before, after] = [
+    named && requirementsOf(named.set, vendor),
+    requirementsOf(current.set, vendor),
+  ]
   if (before === undefined || after === undefined) return [moved]
   return isDeepStrictEqual(requiredLevels(before), requiredLevels(after)) ? [] : [moved]
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { requiredLevels } from '../../specs/vendor/requirement-set.ts'
+import { requiredLevels, requirementsOf } from '../../specs/vendor/requirement-set.ts'
 import type { Certificate } from './certificate.ts'
 import { countsByLevel } from './count-checks.ts'
 import type { NamedSet } from './named-set.ts'
@@ -14,7 +14,7 @@ export function setContradictions(
     return [`the requirement set ${set.version} that it names is not the one that was released`]
   }
   return targets.flatMap(({ name, vendor, documents, required }) => {
-    const own = set.vendors[vendor]
+    const own = requirementsOf(set, vendor)
     if (own === undefined) return [`the requirement set ${set.version} asks nothing of ${vendor}`]
     const levels = countsByLevel(requiredLevels(own).values())
     return [

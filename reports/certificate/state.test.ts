@@ -54,9 +54,10 @@ test('every verdict is counted at its axis and level, and the worst is told', ()
     notScored: {},
   })
   expect(Object.keys(target?.scored ?? {})).toEqual(['behaviour', 'refusal'])
-  expect(target?.scored.behaviour?.must).toMatchObject({ pass: 1, absent: 1, error: 1 })
-  expect(target?.scored.behaviour?.should).toMatchObject({ warn: 1, pass: 0 })
-  expect(target?.scored.refusal?.must).toMatchObject({ fail: 2 })
+  expect(target?.scored).toMatchObject({
+    behaviour: { must: { pass: 1, absent: 1, error: 1 }, should: { warn: 1, pass: 0 } },
+    refusal: { must: { fail: 2 } },
+  })
 })
 
 const resultsOf = (...checks: readonly ReturnType<typeof judged>[]): Results =>

@@ -29,6 +29,14 @@ export interface RequiredCheck {
   readonly level: Level
 }
 
+/** What a set asks of one API; undefined where it asks nothing. The name may come from anybody. */
+export function requirementsOf(
+  { vendors }: Pick<RequirementSet, 'vendors'>,
+  vendor: string,
+): VendorRequirements | undefined {
+  return Object.hasOwn(vendors, vendor) ? vendors[vendor as VendorId] : undefined
+}
+
 /** The checks of a set by id, with the level that they have there. */
 export function requiredLevels({ checks }: VendorRequirements): ReadonlyMap<string, Level> {
   const pairs = checks.flatMap((group) =>

@@ -36,9 +36,10 @@ const groupOrder = (1n << 252n) + 27742317777372353535851937790883648493n
 
 /** The same signature with another S: a verifier that does not look at its range takes both (RFC 8032, section 8.4). */
 const malleated = (sig: Buffer): Buffer => {
-  const s = BigInt(`0x${Buffer.from(sig.subarray(32)).reverse().toString('hex')}`) + groupOrder
-  const bytes = Buffer.from(s.toString(16).padStart(64, '0'), 'hex').reverse()
-  return Buffer.concat([sig.subarray(0, 32), bytes])
+  const littleEnd = Buffer.from([...sig.subarray(32)].toReversed()).toString('hex')
+  const s = BigInt(`0x${littleEnd}`) + groupOrder
+  const bytes = Buffer.from(s.toString(16).padStart(64, '0'), 'hex')
+  return Buffer.concat([sig.subarray(0, 32), Buffer.from([...bytes].toReversed())])
 }
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
