@@ -74,22 +74,21 @@ const grown = asks(one, { of: ['law/one'], may: ['holds'] })
 const heavier = asks({ of: ['scenario/one'], should: ['passes'] })
 
 test.each([
-  ['a newer release that asks the same', set('1.1.0', asks(one)), 'ok', 0],
+  ['a newer release that asks the same', set('1.1.0', asks(one)), 'ok'],
   [
-    'one of the same that is written otherwise',
-    set('1.1.0', asks({ ...one, of: [...one.of] })),
+    'one that writes the same otherwise',
+    set('1.1.0', asks({ must: one.must ?? [], of: one.of })),
     'ok',
-    0,
   ],
-  ['another API that has moved on', set('1.1.0', asks(one), grown), 'ok', 0],
-  ['another edition of a document', set('1.1.0', renewed), 'lapsed', 2],
-  ['a check that is new', set('1.1.0', grown), 'lapsed', 2],
-  ['a check of another level', set('1.1.0', heavier), 'lapsed', 2],
-] as const)('%s', (_, ...[current, state, exit]) => {
+  ['another API that has moved on', set('1.1.0', asks(one), grown), 'ok'],
+  ['another edition of a document', set('1.1.0', renewed), 'lapsed'],
+  ['a check that is new', set('1.1.0', grown), 'lapsed'],
+  ['a check of another level', set('1.1.0', heavier), 'lapsed'],
+] as const)('%s', (_, current, state) => {
   const found = verified({ current })
   expect(found.current.state).toBe(state)
   expect(found.coverage.state).toBe('ok')
-  expect(verificationExit(found)).toBe(exit)
+  expect(verificationExit(found)).toBe(state === 'ok' ? 0 : 2)
 })
 
 test('a requirement set that nobody knows here is neither proven nor a lie', () => {
