@@ -117,6 +117,7 @@ const wrongToVerify = ({ certificate, publicKey, privateKey, results }: Sound): 
     'verify what is not there': ['verify', `${certificate}.gone`, '--key', publicKey],
     'verify by a private key': [...verify, privateKey],
     'verify results that are not there': [...verify, publicKey, '--results', `${results}.gone`],
+    'verify a second run that is not there': [...verify, publicKey, '--repeat', `${results}.gone`],
     'verify evidence that is not there': [...verify, publicKey, '--evidence', `${results}.gone`],
   }
 }

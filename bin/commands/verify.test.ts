@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, expect, test } from 'vitest'
 
-import type { Envelope } from '../../harness/certificate/envelope.ts'
+import { seal, type Envelope } from '../../harness/certificate/envelope.ts'
 import { randomFrom } from '../bad-input/random.ts'
 import {
   enterCertify,
@@ -36,7 +37,8 @@ const issued = await enterCertify([results, ...signed, '--repeat', repeat])
 const verify = (
   file: string,
   { publicPath = key.publicPath, about = results } = {},
-): Promise<Entered> => enterVerify([file, '--key', publicPath, '--results', about])
+): Promise<Entered> =>
+  enterVerify([file, '--key', publicPath, '--results', about, '--repeat', repeat])
 
 const random = randomFrom(13)
 const envelope = JSON.parse(readFileSync(certificate, 'utf8')) as Envelope
@@ -47,7 +49,10 @@ const forgeries = forgeriesOf({ envelope, privateKey, publicKey, random }, 470)
 const flawsIn = (name: string, { code, out, error }: Entered): readonly string[] => {
   const wrong: readonly (readonly [boolean, string])[] = [
     [code !== 1 && code !== 64, `ends with ${code}`],
-    [code === 1 && !/^(?:signature|coverage) +invalid /mu.test(out), 'says not what is invalid'],
+    [
+      code === 1 && !/^(?:signature|coverage|repeat) +invalid /mu.test(out),
+      'says not what is invalid',
+    ],
     [code === 1 && !out.startsWith('not valid: '), 'tells what is certified'],
     [code === 64 && (error === '' || out !== ''), 'says not what can not be used'],
     [/^\s+at .*:\d+/mu.test(`${out}${error}`), 'shows a stack'],
@@ -92,7 +97,23 @@ test('what the owner signed and contradicts itself is refused without the result
   for (const { name, text } of texts) {
     writeFileSync(path('owned.json'), text)
     const entered = await enterVerify([path('owned.json'), '--key', key.publicPath])
-    // a subject of another hash is for the results to tell
     expect(flawsIn(name, entered)).toEqual([])
   }
+})
+
+test('results that were certified, and that nobody can read, are no forgery', async () => {
+  const [garbage, owned] = [path('garbage.json'), path('garbage-certificate.json')]
+  writeFileSync(garbage, '{"schema": "something/else"}')
+  const statement = JSON.parse(
+    Buffer.from(envelope.payload, 'base64')
+      .toString('utf8')
+      .replaceAll(
+        createHash('sha256').update(readFileSync(results)).digest('hex'),
+        createHash('sha256').update(readFileSync(garbage)).digest('hex'),
+      ),
+  ) as object
+  writeFileSync(owned, JSON.stringify(seal(JSON.stringify(statement), privateKey)))
+  const { code, error } = await verify(owned, { about: garbage })
+  expect(code).toBe(64)
+  expect(error).toContain('[FILE_SHAPE]')
 })

@@ -5,7 +5,7 @@ import {
   verifyCertificate,
   type Verification,
 } from '../../harness/certificate/verify-certificate.ts'
-import { exitCodes } from '../../harness/problem.ts'
+import { exitCodes, problemsOf } from '../../harness/problem.ts'
 import { subjectHash, type Certificate } from '../../reports/certificate/certificate.ts'
 import { printable } from '../../reports/text/printable.ts'
 import type { HashedFile } from '../files/read-hashed-results.ts'
@@ -20,6 +20,7 @@ export function verifyCommand(shell: Shell, clock: () => number = Date.now): Com
     .argument('<certificate>', 'the file that certify wrote')
     .requiredOption('--key <file>', 'the public key of whoever is said to have signed it, in PEM')
     .option('--results <file>', 'the results.json that it is about')
+    .option('--repeat <file>', 'the results.json of its second run')
     .option('--evidence <file>', 'the archive with the evidence that it is about')
     .option('--json', 'print for machines')
     .addHelpText('after', exits)
@@ -42,18 +43,20 @@ const verify = async (
 ): Promise<void> => {
   const read = await readVerifyOrder(path, options, clock())
   if ('problems' in read) return fail(shell, exitCodes.usage, read.problems)
-  const { order, results } = read
+  const { order, given } = read
   const verification = verifyCertificate(order)
-  // what hashes to the subject is what was certified: that nobody can read it is no forgery
-  if (results !== undefined && 'problems' in results.read && isSubject(verification, results)) {
-    return fail(shell, exitCodes.usage, results.read.problems)
-  }
+  // what has the hash that is named is what was certified: that nobody can read it is no forgery
+  const named = given.filter((file) => isNamed(verification, file))
+  const unreadable = named.flatMap(({ read: content }) => problemsOf(content))
+  if (unreadable.length > 0) return fail(shell, exitCodes.usage, unreadable)
   print(shell, options.json === true ? asJson(verification) : asText(verification))
   shell.exitCode = verificationExit(verification)
 }
 
-const isSubject = ({ statement }: Verification, { sha256 }: HashedFile): boolean =>
-  statement !== undefined && subjectHash(statement, 'results') === sha256
+const isNamed = ({ statement }: Verification, { sha256 }: HashedFile): boolean =>
+  statement !== undefined &&
+  (subjectHash(statement, 'results') === sha256 ||
+    statement.predicate.orgproof.repeat?.sha256 === sha256)
 
 const questions = ['signature', 'coverage', 'repeat', 'current'] as const
 

@@ -59,7 +59,8 @@ const verified = (
   })
 
 test('what was just certified holds', () => {
-  const found = verified({ results: order.results })
+  const found = verified({ results: order.results, repeat: order.repeat })
+  expect(found.repeat.says).toEqual(['the run run-2 has 0 of 1 verdicts otherwise'])
   expect(found).toMatchObject({
     signature: { state: 'ok' },
     coverage: { state: 'ok' },
@@ -149,6 +150,26 @@ test('without a second run, and with one that differs, nothing is repeated', () 
   const other = verified({}, { ...order, repeat: differs })
   expect(other.repeat.says).toEqual(['the run run-2 has 1 of 1 verdicts otherwise'])
   expect(verificationExit(other)).toBe(2)
+})
+
+test.each([
+  ['are others', { content: repeated, sha256: 'e'.repeat(64) }, 'not those that it names'],
+  ['are of the first run', { content, sha256: 'd'.repeat(64) }, 'it is the same run'],
+  [
+    'found something else',
+    { content: { ...failing, run: repeated.run }, sha256: 'd'.repeat(64) },
+    'what the results do not say',
+  ],
+  [
+    'are a part',
+    { content: { ...repeated, run: { ...repeated.run, complete: false } }, sha256: 'd'.repeat(64) },
+    'was stopped',
+  ],
+])('results of a second run that %s', (_, repeat, says) => {
+  const found = verified({ results: order.results, repeat })
+  expect(found.repeat.state).toBe('invalid')
+  expect(found.repeat.says.join()).toContain(says)
+  expect(verificationExit(found)).toBe(1)
 })
 
 test('behind a signature that is not valid nothing is looked at', () => {

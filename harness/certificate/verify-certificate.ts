@@ -1,8 +1,6 @@
 import { isUtf8, type Buffer } from 'node:buffer'
 import type { KeyObject } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 
-import { uncertifiable } from '../../reports/certificate/certifiable.ts'
 import {
   subjectHash,
   type Certificate,
@@ -12,11 +10,14 @@ import { decidedText } from '../../reports/certificate/count-checks.ts'
 import { lapses } from '../../reports/certificate/lapses.ts'
 import type { NamedSet } from '../../reports/certificate/named-set.ts'
 import { setContradictions } from '../../reports/certificate/set-contradictions.ts'
-import { state } from '../../reports/certificate/state.ts'
 import { statementContradictions } from '../../reports/certificate/statement-contradictions.ts'
-import type { Results } from '../../reports/results/results.ts'
-import { requirementsOf } from '../../specs/vendor/requirement-set.ts'
 import { exitCodes, type Problem } from '../problem.ts'
+import {
+  hashContradictions,
+  repeatContradictions,
+  resultsContradictions,
+  type GivenFiles,
+} from './against-results.ts'
 import { keyId, unseal, type Envelope } from './envelope.ts'
 
 /**
@@ -42,7 +43,7 @@ export interface Verification {
 }
 
 /** Everything that a certificate is verified by. Nothing of it is asked of anybody: it is all here. */
-export interface VerificationOrder {
+export interface VerificationOrder extends GivenFiles {
   readonly envelope: Envelope
   readonly key: KeyObject
   /** reads the signed text as a statement, held against its schema */
@@ -53,10 +54,6 @@ export interface VerificationOrder {
   /** the requirement set of the release that verifies, and any that it knows */
   readonly current: NamedSet
   readonly setOf: (version: string) => NamedSet | undefined
-  /** the results that the certificate is said to be about, with the hash of their file; none that can not be read */
-  readonly results?: { readonly sha256: string; readonly content: Results | undefined } | undefined
-  /** the hash of the evidence that it is said to be about */
-  readonly evidence?: string | undefined
 }
 
 /** Verifies a certificate: first whose it is, then all that it says, against itself and what it names. */
@@ -74,7 +71,7 @@ export function verifyCertificate(order: VerificationOrder): Verification {
   return {
     signature: ok([`by the key ${keyId(order.key)}`]),
     coverage: coverageOf(statement, named, order),
-    repeat: repeatOf(certificate),
+    repeat: repeatOf(certificate, order),
     current: currentOf(certificate, named, order),
     statement,
   }
@@ -116,7 +113,7 @@ const coverageOf = (
   const wrong = [
     ...statementContradictions(statement),
     ...(named === undefined ? [] : setContradictions(statement.predicate.orgproof, named)),
-    ...subjectContradictions(statement, order),
+    ...hashContradictions(statement, order),
   ]
   if (wrong.length > 0) return { state: 'invalid', says: wrong }
   if (named === undefined) {
@@ -142,50 +139,18 @@ const notHeld = (
     : []),
 ]
 
-const subjectContradictions = (
-  statement: Statement,
-  { results, evidence }: VerificationOrder,
-): readonly string[] => [
-  ...(results === undefined || results.sha256 === subjectHash(statement, 'results')
-    ? []
-    : ['the results are not those that it is about']),
-  ...(evidence === undefined || evidence === subjectHash(statement, 'evidence')
-    ? []
-    : ['the evidence is not what it is about']),
-]
-
-/** Made anew of the results, the statement has to come out the same, but for its sentences for people. */
-const resultsContradictions = (
-  statement: Statement,
-  requirements: NamedSet,
-  { results }: VerificationOrder,
-): readonly string[] => {
-  if (results?.content === undefined) return []
-  const partial = uncertifiable(results.content)
-  const foreign = results.content.targets.some(
-    ({ vendor }) => requirementsOf(requirements.set, vendor) === undefined,
-  )
-  if (foreign || partial.length > 0)
-    return ['of these results nothing can be certified', ...partial]
-  const { issuedAt, expiresAt, repeat } = statement.predicate.orgproof
-  const hashes = { results: results.sha256, evidence: subjectHash(statement, 'evidence') }
-  const parts = { hashes, requirements, issuedAt, expiresAt, repeat }
-  const anew = state({ ...parts, results: results.content })
-  return isDeepStrictEqual(withoutSentences(statement), withoutSentences(anew))
-    ? []
-    : ['it says of the results what they do not say']
-}
-
-const withoutSentences = ({ predicate, ...statement }: Statement): object => ({
-  ...statement,
-  predicate: { ...predicate, orgproof: { ...predicate.orgproof, doesNotProve: [] } },
-})
-
-const repeatOf = ({ repeat }: Certificate): Finding => {
+const repeatOf = ({ repeat }: Certificate, order: VerificationOrder): Finding => {
   if (repeat === undefined) return { state: 'missing', says: ['no second run'] }
+  const wrong = repeatContradictions(repeat, order)
+  if (wrong.length > 0) return { state: 'invalid', says: wrong }
   const { compared, differing, run } = repeat
   const says = `the run ${run} has ${differing} of ${compared} verdicts otherwise`
-  return { state: differing === 0 ? 'ok' : 'missing', says: [says] }
+  if (differing > 0) return { state: 'missing', says: [says] }
+  const held = order.repeat !== undefined && order.results !== undefined
+  return ok([
+    says,
+    ...(held ? [] : ['not held against both runs: --results and --repeat give them']),
+  ])
 }
 
 const currentOf = (

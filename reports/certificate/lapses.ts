@@ -22,6 +22,9 @@ export function lapses(certificate: Certificate, today: Today): readonly string[
   return [
     ...(today.now < Date.parse(issuedAt) ? [`it is issued only at ${issuedAt}`] : []),
     ...(today.now >= Date.parse(expiresAt) ? [`it expired at ${expiresAt}`] : []),
+    ...(today.named === undefined
+      ? [`this release, ${today.current.set.version}, does not know its requirement set`]
+      : []),
     ...vendors.flatMap((vendor) => [
       ...documentLapses(certificate, vendor, today),
       ...requirementLapses(certificate, vendor, today),
@@ -46,11 +49,12 @@ const requirementLapses = (
   vendor: VendorId,
   { current, named }: Today,
 ): readonly string[] => {
-  const moved = `the requirement set of ${vendor} has moved on from ${requirements.version} to ${current.set.version}`
-  const [before, after] = [
-    named && requirementsOf(named.set, vendor),
-    requirementsOf(current.set, vendor),
-  ]
-  if (before === undefined || after === undefined) return [moved]
-  return isDeepStrictEqual(requiredLevels(before), requiredLevels(after)) ? [] : [moved]
+  if (named === undefined) return []
+  const [before, after] = [named, current].map(({ set }) => requirementsOf(set, vendor))
+  const asks = (found: typeof before) => found && requiredLevels(found)
+  return after !== undefined && isDeepStrictEqual(asks(before), asks(after))
+    ? []
+    : [
+        `what is asked of ${vendor} has moved on from ${requirements.version} to ${current.set.version}`,
+      ]
 }

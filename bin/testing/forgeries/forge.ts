@@ -77,11 +77,8 @@ export function preAuthentication(payloadType: string, payload: Buffer): Buffer 
   ])
 }
 
-/**
- * What the owner of the key may say as he likes: nothing that a verifier has can be held against when he signed, how long
- * that is to hold, which second run he had, and the sentences.
- */
-const free = /^predicate\/orgproof\/(?:doesNotProve|issuedAt|expiresAt|repeat)(?:\/|$)/u
+/** What the owner of the key may say as he likes: when he signed, how long that is to hold, and the sentences. */
+const free = /^predicate\/orgproof\/(?:doesNotProve|issuedAt|expiresAt)(?:\/|$)/u
 
 /** For tests: the statement in which one value is another, as like it as can be. */
 export function altered({ envelope, random }: Genuine): string {
