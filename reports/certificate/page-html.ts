@@ -35,10 +35,10 @@ h1 { margin: 0; font-size: 2rem }
 header p { margin: .2rem 0 }
 h2 { font-size: 1.05rem; margin: 1.6rem 0 .4rem }
 ul { margin: .3rem 0; padding-left: 1.2rem }
-h2, p, li, td, th { overflow-wrap: anywhere }
+h2, p, li, td { overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100% }
 th, td { border-bottom: 1px solid #ddd; padding: .2rem .5rem; text-align: left; vertical-align: top }
-th { font-weight: 600; min-width: 6rem }
+th { font-weight: 600; overflow-wrap: break-word }
 @media print { body { margin: 0; max-width: none; font-size: 11px } section { break-inside: avoid } }
 `
 
