@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { BadInput, WriteFile } from './bad-input.ts'
+import { badCertificates } from './certificates.ts'
 import { badEndpoints } from './endpoints.ts'
 import { badFlags, badVariables } from './flags.ts'
 import { badPlaces } from './places.ts'
@@ -19,6 +20,7 @@ export function badInputs(folder: string): readonly BadInput[] {
     ...badTargets(write),
     ...badEndpoints(write),
     ...badReports(write),
+    ...badCertificates(write),
     ...badFlags,
     ...badVariables,
     ...badPlaces(folder, write),
