@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { inherit } from './inheritance.ts'
-import { founded, guest, other, owner, type Founded } from './test-model.ts'
+import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
 const withTagType = (): Founded => {
   const model = founded()
@@ -33,6 +33,24 @@ test('the effective policy is what is inherited and what is attached', () => {
   const above = model.get(owner, 'getEffectivePolicy', { type: 'tag', target: owner })
   expect(JSON.parse(above.content)).toEqual({ tags: { team: { values: ['a'] } } })
   expect((effective.updatedAt ?? 0) - (above.updatedAt ?? 0)).toBe(5)
+})
+
+test('where a vendor tells a type complete, names in any case are one, and nothing is left unsaid', () => {
+  const form = { list: 'tags', absent: { key: '{name}', values: ['*'] } }
+  const model = founded({ ...smallRules, effectForms: { tag: form } })
+  model.get(owner, 'enablePolicyType', { root: model.root, type: 'tag' })
+  attach(model, model.root, { tags: { Team: { values: { '@@assign': ['A'] } }, Empty: {} } })
+  attach(model, owner, {
+    tags: { team: { values: { '@@remove': ['A'] } }, cost: { key: { '@@assign': 'Cost' } } },
+  })
+  const { content } = model.get(owner, 'getEffectivePolicy', { type: 'tag' })
+  expect(JSON.parse(content)).toEqual({
+    tags: {
+      team: { key: 'team', values: [] },
+      empty: { key: 'empty', values: ['*'] },
+      cost: { key: 'Cost', values: ['*'] },
+    },
+  })
 })
 
 test('control policies have no effective policy', () => {
