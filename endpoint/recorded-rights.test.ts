@@ -135,7 +135,7 @@ test('the tags of a resource policy are given once, live with it, and go with it
   expect(world.known.resourcePolicy).not.toBe(first)
 })
 
-/** The example of the vendor's guide for backup policies (userguide/orgs-policy-delegate.html, as read on 2026-11-27). */
+/** The condition of the vendor's example for backup policies (userguide/orgs-policy-delegate.html, as read on 2026-11-27). */
 const backupsOnly = (effect: string, Condition: JsonObject): string =>
   JSON.stringify({
     Version: '2012-10-17',
@@ -172,6 +172,42 @@ test.each<[effect: string, operator: string, said: Said, comes: string]>([
 function filter(Filter: string): () => JsonObject {
   return () => ({ Filter })
 }
+
+test('the example of the guide lets a member manage backup policies, and no others', async () => {
+  const { organization, root, unit } = world.known
+  const arn = (rest: string): string => `arn:aws:organizations::${management}:${rest}`
+  const actions = ['DescribeOrganization', 'ListAccounts', 'CreatePolicy', 'DescribePolicy']
+  const Statement = {
+    Effect: 'Allow',
+    Principal: { AWS: member },
+    Action: [...actions, 'UpdatePolicy', 'DeletePolicy', 'AttachPolicy', 'DetachPolicy'].map(
+      (action) => `organizations:${action}`,
+    ),
+    Resource: [
+      arn(`root/${organization}/${root}`),
+      arn(`ou/${organization}/*`),
+      arn(`account/${organization}/*`),
+      arn(`policy/${organization}/backup_policy/*`),
+    ],
+    Condition: type('StringLikeIfExists'),
+  }
+  const Content = JSON.stringify({ Version: '2012-10-17', Statement: [Statement] })
+  await prepare(world, ['backup-type-on'])
+  await world.get(management, 'PutResourcePolicy', { Content })
+  expect(await came(member, 'CreatePolicy', creating([])())).toBe(denied)
+  expect(await came(member, 'UpdatePolicy', policy(world.known))).toBe(denied)
+  const backup = {
+    Name: 'backups',
+    Description: '',
+    Type: 'BACKUP_POLICY',
+    Content: '{"plans":{}}',
+  }
+  const made = await world.get(member, 'CreatePolicy', backup)
+  const PolicyId = textAt(made, 'Policy', 'PolicySummary', 'Id')
+  expect(await came(member, 'AttachPolicy', { PolicyId, TargetId: unit })).toBe('done')
+  expect(await came(member, 'DetachPolicy', { PolicyId, TargetId: unit })).toBe('done')
+  expect(await came(member, 'DeletePolicy', { PolicyId })).toBe('done')
+})
 
 /** The tags of a request are known to conditions, too. */
 test.each([
