@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import type { Json } from '../contract/json.ts'
 import { inherit } from './inheritance.ts'
 import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
@@ -97,4 +98,14 @@ const layers = [
 
 test.each(layers)('inheritance: %s', (...[, above, document, result]) => {
   expect(inherit(above, document)).toEqual(result)
+})
+
+const odd = (value: string): Json => {
+  const list = `{"@@append":["${value}"]}`
+  return JSON.parse(`{"__proto__":{"a":${list}},"toString":${list}}`) as Json
+}
+
+test('names that objects inherit are names like others', () => {
+  const whole = inherit(inherit({}, odd('one')), odd('two'))
+  expect(JSON.stringify(whole)).toBe('{"__proto__":{"a":["one","two"]},"toString":["one","two"]}')
 })
