@@ -86,6 +86,7 @@ test.each<[operator: string, key: string, wanted: Json, holding: boolean]>([
   ['NumericGreaterThanEquals', 'aws:EpochTime', '1789300801', false],
   ['NumericLessThan', 'aws:EpochTime', '', false],
   ['NumericLessThan', 'aws:EpochTime', 'soon', false],
+  ['NumericGreaterThan', 'aws:EpochTime', '0x1', false],
   ['DateEquals', 'aws:CurrentTime', '2026-09-13T14:00:00+02:00', true],
   ['DateEquals', 'aws:CurrentTime', '1789300800', true],
   ['DateNotEquals', 'aws:CurrentTime', '2026-09-13T12:00Z', false],

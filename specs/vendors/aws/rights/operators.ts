@@ -34,7 +34,8 @@ const inAnyCase: Comparison = (value, wanted) => value.toLowerCase() === wanted.
 const isBinary: Comparison = (value, wanted) =>
   Buffer.from(value, 'base64').equals(Buffer.from(wanted, 'base64'))
 
-const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
+const numberIn = (text: string): number =>
+  /^[+-]?\d+(?:\.\d+)?$/u.test(text) ? Number(text) : Number.NaN
 
 const written = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/u
 
