@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import type { JsonObject } from '../specs/contract/json.ts'
+import { arn } from '../specs/vendors/aws/dialect/arn.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { prepare } from './testing/recorded/prepare.ts'
 import {
@@ -175,7 +176,7 @@ function filter(Filter: string): () => JsonObject {
 
 test('the example of the guide lets a member manage backup policies, and no others', async () => {
   const { organization, root, unit } = world.known
-  const arn = (rest: string): string => `arn:aws:organizations::${management}:${rest}`
+  const home = { organization, management }
   const actions = ['DescribeOrganization', 'ListAccounts', 'CreatePolicy', 'DescribePolicy']
   const Statement = {
     Effect: 'Allow',
@@ -184,10 +185,10 @@ test('the example of the guide lets a member manage backup policies, and no othe
       (action) => `organizations:${action}`,
     ),
     Resource: [
-      arn(`root/${organization}/${root}`),
-      arn(`ou/${organization}/*`),
-      arn(`account/${organization}/*`),
-      arn(`policy/${organization}/backup_policy/*`),
+      arn(home, `root/${organization}/${root}`),
+      arn(home, `ou/${organization}/*`),
+      arn(home, `account/${organization}/*`),
+      arn(home, `policy/${organization}/backup_policy/*`),
     ],
     Condition: type('StringLikeIfExists'),
   }
