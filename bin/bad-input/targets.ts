@@ -29,6 +29,11 @@ const sound: Readonly<Record<string, JsonObject>> = {
     endpoint: 'http://127.0.0.1:1',
     accounts: { mode: 'fixed', management: principal, member: principal, ground: 'r-1' },
   },
+  single: {
+    preset: 'moto',
+    endpoint: 'http://127.0.0.1:1',
+    accounts: { mode: 'single', management: principal, ground: 'r-1' },
+  },
 }
 
 /** Wrong wherever they stand: no member of a target is any of these. */
@@ -149,6 +154,7 @@ const wrongValues = [
   ...['', 5, null].map(row('any', 'absent.tags')),
   ...['motto', '', planted, '__proto__', '../../package'].map(row('fixed', 'preset')),
   ...[planted, null, 5, 'constructor'].map(row('fixed', 'accounts.management')),
+  ...[principal, null].map(row('single', 'accounts.member')),
   row('any', 'limits.constructor')(5),
   row('any', 'limits.unitDepht')(5),
   row('any', 'absent.toString')('x'),

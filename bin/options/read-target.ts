@@ -65,7 +65,7 @@ const meaningProblems = async (
 ): Promise<readonly Problem[]> => {
   const { accounts, limits, absent } = draft
   if (accounts === undefined) return [nobodyCalls]
-  if (options.account !== undefined && isObject(accounts) && accounts['mode'] === 'fixed') {
+  if (options.account !== undefined && isObject(accounts) && accounts['mode'] !== 'any') {
     return [accountsGiven(spoken(options, 'account'))]
   }
   const shape = await targetProblems({ value: draft, values: 0, at }, named)
@@ -97,7 +97,7 @@ const headerProblems = (accounts: unknown, place: string): readonly Problem[] =>
 
 const accountsGiven = (flag: string): Problem => ({
   code: 'ACCOUNT_CONFLICT',
-  message: `${flag} names who reads where any account may call, and the accounts of this target are fixed`,
+  message: `${flag} names who reads where any account may call, and the accounts of this target are given`,
   hint: 'leave it out: the management account reads',
 })
 

@@ -25,7 +25,7 @@ export function replyReader(parts: ClientParts, ask: SendMessage): ReadCame {
 const answerReader = (parts: ClientParts, ask: SendMessage): ReadReply => {
   const { vendor, target } = parts
   const { accounts } = target
-  if (accounts.mode === 'fixed' || target.readOnly) {
+  if (accounts.mode !== 'any' || target.readOnly) {
     return async (operation, answer, { show }) => vendor.wire.decode(operation, answer, show)
   }
   const account = vendor.mintAccount(0n)

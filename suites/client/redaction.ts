@@ -4,7 +4,7 @@ import { joinHex } from './redaction/join-hex.ts'
 import type { Rewritten, Span } from './redaction/rewritten.ts'
 import { formsOf } from './redaction/secret-forms.ts'
 import { undoEscapes } from './redaction/undo-escapes.ts'
-import type { Principal, Target } from './target.ts'
+import { principalsOf, type Principal, type Target } from './target.ts'
 import type { Exchange } from './transcript.ts'
 
 /** What stands in the place of a secret. */
@@ -67,9 +67,7 @@ const secretsOf = ({ accounts, region, name, vendor }: Target): readonly string[
   const principals: readonly Principal[] =
     accounts.mode === 'any'
       ? [{ account: accounts.management ?? '', credentials: accounts.credentials }]
-      : [accounts.management, accounts.member, accounts.invitee, accounts.outsider].flatMap(
-          (who) => who ?? [],
-        )
+      : principalsOf(accounts)
   const open = new Set<string | undefined>([region, name, vendor])
   for (const { account, email, credentials } of principals) {
     open.add(account).add(email).add(credentials.accessKey)

@@ -31,13 +31,21 @@ export interface FixedAccounts {
   readonly ground?: string
 }
 
+/** One account is all there is: it manages an organization already, or is in none and founds one for each case. */
+export interface SingleAccount extends Pick<FixedAccounts, 'management' | 'ground'> {
+  readonly mode: 'single'
+}
+
+/** Accounts that are not the suite's own to make. */
+export type GivenAccounts = FixedAccounts | SingleAccount
+
 /** An endpoint under test and what it says of itself. */
 export interface Target {
   readonly name: string
   readonly vendor: VendorId
   readonly endpoint: string
   readonly region: string
-  readonly accounts: AnyAccount | FixedAccounts
+  readonly accounts: AnyAccount | GivenAccounts
   /** features it declares not to offer, with its reason */
   readonly absent: Readonly<Record<string, string>>
   /** limits it states instead of the vendor's; null means that it sets none */
@@ -60,12 +68,9 @@ export interface Target {
 }
 
 /** The accounts that a target names, each once. */
-export function principalsOf({
-  management,
-  member,
-  invitee,
-  outsider,
-}: FixedAccounts): readonly Principal[] {
+export function principalsOf(accounts: GivenAccounts): readonly Principal[] {
+  if (accounts.mode === 'single') return [accounts.management]
+  const { management, member, invitee, outsider } = accounts
   return [management, member, invitee, outsider].filter((principal) => principal !== undefined)
 }
 

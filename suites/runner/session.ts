@@ -103,7 +103,7 @@ const planOf = (cases: readonly Case[], selected: Selected): SessionPlan => {
 export function openSession(parts: SessionParts): Session {
   const { vendor, target, selected = () => true } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
-  const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
+  const turn = turns(target.accounts.mode === 'any' ? target.concurrency : 1)
   const { asked, caseOf, wanted, first } = planOf(cases, selected)
   const context = openContext(parts, (check) => wanted.has(check))
   const played = new Map<Case, Promise<JudgedChecks>>()
@@ -135,7 +135,7 @@ export function openSession(parts: SessionParts): Session {
 
 /** In an organization that is not the suite's own, cases would meet: one waits while the others do. */
 const resting = ({ accounts }: Target, rest: Rest): Rest =>
-  accounts.mode === 'fixed' ? (wait) => wait() : rest
+  accounts.mode === 'any' ? rest : (wait) => wait()
 
 interface OpenSession extends Omit<RunParts, 'rest'> {
   readonly decided: Map<string, JudgedCheck>
