@@ -2,6 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { OrganizationsClient } from '@aws-sdk/client-organizations'
+import { organization } from 'tencentcloud-sdk-nodejs'
 import { expect, test } from 'vitest'
 
 import type { Problem } from '../../harness/problem.ts'
@@ -195,19 +197,55 @@ test('an unknown key is answered with the one that was meant', async () => {
   expect(read).toMatchObject([{ hint: 'did you mean deadline?' }])
 })
 
+const told = {
+  AWS_ACCOUNT_ID: '1',
+  AWS_ACCESS_KEY_ID: 'k',
+  AWS_SECRET_ACCESS_KEY: 's',
+  FAKECLOUD_ACCOUNT: '1',
+  FAKECLOUD_ACCESS_KEY_ID: 'k',
+  FAKECLOUD_SECRET_ACCESS_KEY: 's',
+  HUAWEICLOUD_SDK_DOMAIN_ID: '1',
+  HUAWEICLOUD_SDK_AK: 'k',
+  HUAWEICLOUD_SDK_SK: 's',
+  TENCENTCLOUD_UIN: '1',
+  TENCENTCLOUD_SECRET_ID: 'k',
+  TENCENTCLOUD_SECRET_KEY: 's',
+}
+
 test('every preset reads when it is told what it needs', async () => {
   for (const target of await presetNames()) {
-    const environment = {
-      AWS_ACCOUNT_ID: '1',
-      AWS_ACCESS_KEY_ID: 'k',
-      AWS_SECRET_ACCESS_KEY: 's',
-      FAKECLOUD_ACCOUNT: '1',
-      FAKECLOUD_ACCESS_KEY_ID: 'k',
-      FAKECLOUD_SECRET_ACCESS_KEY: 's',
-    }
-    const options = { target, endpoint: 'http://127.0.0.1:1', vendor: ['aws'] }
-    expect(await codes(options, environment), target).toEqual([])
+    const vendor = target === 'reference' ? ['aws'] : []
+    const options = { target, endpoint: 'http://127.0.0.1:1', vendor }
+    expect(await codes(options, told), target).toEqual([])
   }
+})
+
+test.each(['aws', 'aws-cn', 'aws-us-gov'])(
+  'the preset %s asks where the SDK does',
+  async (target) => {
+    const { endpoint, region = '' } = (await plan({ target }, told)).target
+    const credentials = { accessKeyId: 'k', secretAccessKey: 's' }
+    const { config } = new OrganizationsClient({ region, credentials })
+    const { url, properties } = config.endpointProvider({ Region: region })
+    expect(new URL(endpoint ?? '').href).toBe(url.href)
+    expect(properties).toMatchObject({ authSchemes: [{ signingRegion: region }] })
+  },
+)
+
+test('the preset tencentcloud asks where the SDK does', async () => {
+  const { endpoint } = (await plan({ target: 'tencentcloud' }, told)).target
+  const client = new organization.v20181225.Client({ credential: {} })
+  expect(new URL(endpoint ?? '').host).toBe(client.endpoint)
+})
+
+test.each([
+  ['aws', 'AWS_SESSION_TOKEN'],
+  ['huaweicloud', 'HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+  ['codearts', 'HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+  ['tencentcloud', 'TENCENTCLOUD_SESSION_TOKEN'],
+])('the session token of %s comes from %s', async (target, variable) => {
+  const { accounts } = (await plan({ target }, { ...told, [variable]: 'issued' })).target
+  expect(accounts).toMatchObject({ management: { credentials: { token: 'issued' } } })
 })
 
 const secret = 'planted-7c1f09e2'

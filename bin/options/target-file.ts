@@ -42,7 +42,7 @@ const draftOf = async (parsed: Parsed, path: string): Promise<TargetDraft> => {
     const message = `${path}: a target is a mapping of names to values`
     return nothing({ code: 'TARGET_SHAPE', message })
   }
-  const { preset: _, $schema: __, ...draft } = value
+  const { preset: _, $schema: __, $comment: ___, ...draft } = value
   return { draft, problems: await targetProblems(parsed, path), at }
 }
 
