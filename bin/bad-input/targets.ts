@@ -145,6 +145,8 @@ const wrongValues = [
   ...[1e300, 2e9, '5', true, 'none'].map(row('any', 'limits.unitDepth')),
   ...[0, 65, '4', null].map(row('any', 'concurrency')),
   ...[9, 120_001, '100', null].map(row('any', 'deadline')),
+  ...[0, -1, 1001, '2', null, {}].map(row('any', 'rate')),
+  ...[0, 1.5, 604_801, '60', null].map(row('any', 'runLimit')),
   ...['aws ', 'AWS', '__proto__', null].map(row('any', 'vendor')),
   ...['', 'US', 'a b', 'x'.repeat(41)].map(row('any', 'region')),
   ...['', '-a', 'a/b', '__proto__', 'x'.repeat(65)].map(row('any', 'name')),

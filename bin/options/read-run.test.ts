@@ -85,7 +85,31 @@ test('who answers late says so by flag, variable or file; how long is waited, th
   expect(unknown.target.consistency).toBeUndefined()
 })
 
+test('how often and for how long is asked is said by flag, variable or file', async () => {
+  const path = file(
+    'slow.yaml',
+    'preset: moto\nendpoint: http://127.0.0.1:1\nrate: 0.5\nrunLimit: 60\n',
+  )
+  expect((await plan({ target: path })).target).toMatchObject({ rate: 0.5, runLimit: 60 })
+  const { target } = await plan({ target: path, rate: '2.25', runLimit: '3600' })
+  expect(target).toMatchObject({ rate: 2.25, runLimit: 3600 })
+  expect((await plan({ target: 'aws' }, told)).target.rate).toBe(1)
+  expect((await plan({ target: 'tencentcloud' }, told)).target.rate).toBe(20)
+  expect((await plan({})).target.rate).toBeUndefined()
+})
+
 test.each([
+  ['rate', ['0', '1001', '2.255', '1e2', '-1', 'fast', ' 1']],
+  ['runLimit', ['0', '604801', '1.5', '1h']],
+] as const)('a wrong --%s is told', async (option, texts) => {
+  for (const text of texts) expect(await codes({ [option]: text }), text).toEqual(['NOT_A_NUMBER'])
+})
+
+test.each([
+  ['rate: 0', '/rate'],
+  ['rate: fast', '/rate'],
+  ['runLimit: 0', '/runLimit'],
+  ['runLimit: 1.5', '/runLimit'],
   ['patience: { creation: -1 }', '/patience/creation'],
   ['patience: { listing: 1.5 }', '/patience/listing'],
   ['patience: { closing: 86401 }', '/patience/closing'],

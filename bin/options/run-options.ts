@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly allure?: boolean
   readonly concurrency?: string
   readonly deadline?: string
+  readonly rate?: string
+  readonly runLimit?: string
   readonly consistency?: string
   readonly region?: string
   readonly account?: string
@@ -54,6 +56,12 @@ const rows: readonly VariableOption[] = [
   row('--account <id>', 'ACCOUNT', 'the management account that reads with --read-only'),
   row('--concurrency <n>', 'CONCURRENCY', 'cases and connections at a time'),
   row('--deadline <ms>', 'DEADLINE', 'milliseconds for one exchange'),
+  row('--rate <n>', 'RATE', 'requests per second at most, 0.5 for one every two seconds'),
+  row(
+    '--run-limit <seconds>',
+    'RUN_LIMIT',
+    'stop after so long; what is open then is inconclusive',
+  ),
   row(
     '--consistency <how>',
     'CONSISTENCY',

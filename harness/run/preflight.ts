@@ -1,6 +1,7 @@
 import type { ConnectionProblem } from '../../suites/client/connection-problem.ts'
 import { openConnection, ownNetwork, type Network } from '../../suites/client/connection.ts'
 import { exitCodes, type Problem } from '../problem.ts'
+import { ownVersion } from '../version.ts'
 
 /** Why a run is not begun, and the code it then ends with. */
 export interface Obstacle {
@@ -26,7 +27,8 @@ export async function preflight(
   { network = ownNetwork, stopped }: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
   const connection = openConnection(new URL(endpoint), { deadline, connections: 1 }, network)
-  const answer = await connection.send({ method: 'GET', path: '/', headers: {}, body: '' }, stopped)
+  const headers = { 'user-agent': `orgproof/${ownVersion()} (is anybody there)` }
+  const answer = await connection.send({ method: 'GET', path: '/', headers, body: '' }, stopped)
   await connection.close()
   return 'problem' in answer ? obstacleOf(answer, endpoint) : undefined
 }

@@ -3,7 +3,7 @@ import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { settled, waitInDoubt } from './in-doubt.ts'
 import type { Interaction } from './interaction.ts'
 import type { LimitedCall } from './limiter.ts'
-import { ensureGoing, isOver, stopped } from './stop.ts'
+import { ensureGoing, whyOver } from './stop.ts'
 import { supersededTry, worstOf } from './superseded.ts'
 import { troubleOf } from './trouble.ts'
 import { askedWait, growingWait } from './waits.ts'
@@ -31,7 +31,8 @@ export function repeater(
     for (;;) {
       const interaction = await limited.send(() => {
         // whoever waited for room may have been stopped meanwhile
-        if (isOver(stop)) throw isFirst(course) ? new NotSent(stopped) : new NotSettled(stopped)
+        const over = whyOver(stop)
+        if (over !== undefined) throw isFirst(course) ? new NotSent(over) : new NotSettled(over)
         return send()
       })
       const trouble = troubleOf(vendor, interaction.reply)

@@ -57,8 +57,12 @@ export interface Target {
   /** how a member account comes about; the vendor's own way when absent */
   readonly members?: 'created' | 'invited'
   readonly concurrency: number
+  /** requests per second, of all calls together; no limit when absent */
+  readonly rate?: number
   /** milliseconds for one exchange */
   readonly deadline: number
+  /** seconds after which a whole run stops orderly; none when absent */
+  readonly runLimit?: number
   /** whether what was written can be read at once; `eventual` unless said */
   readonly consistency?: Consistency
   /** how long the suite waits, where that is not the standard (patience.ts) */

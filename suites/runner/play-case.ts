@@ -39,7 +39,12 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const interactions: Interaction[] = []
   // whoever only waits keeps nobody from their turn
   const pause = (milliseconds: number): Promise<void> => parts.rest(() => parts.pause(milliseconds))
-  const { client, changed, mayLag } = pacedClient(parts.client, { ...parts, pace, pause })
+  const { client, changed, mayLag } = pacedClient(parts.client, {
+    ...parts,
+    pace,
+    pause,
+    case: one.id,
+  })
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
