@@ -145,6 +145,10 @@ const wrongValues = [
   ...[1e300, 2e9, '5', true, 'none'].map(row('any', 'limits.unitDepth')),
   ...[0, 65, '4', null].map(row('any', 'concurrency')),
   ...[9, 120_001, '100', null].map(row('any', 'deadline')),
+  ...['', 5, null, 'nowhere.pem', '/', '.'].map(row('any', 'ca')),
+  ...['', 5, null, 'proxy', 'ftp://a', `http://a:${planted}@b`, 'http://a/b', 'http://%zz@a'].map(
+    row('any', 'proxy'),
+  ),
   ...[0, -1, 1001, '2', null, {}].map(row('any', 'rate')),
   ...[0, 1.5, 604_801, '60', null].map(row('any', 'runLimit')),
   ...['aws ', 'AWS', '__proto__', null].map(row('any', 'vendor')),

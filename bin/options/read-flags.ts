@@ -32,6 +32,8 @@ export async function readFlags(options: RunOptions): Promise<FlagsRead> {
       ...Object.assign({}, ...numbers.map(({ draft }) => draft)),
       ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
       ...(options.region !== undefined && { region: options.region }),
+      ...(options.ca !== undefined && { ca: options.ca }),
+      ...(options.proxy !== undefined && { proxy: options.proxy }),
       ...consistency.draft,
       ...(options.readOnly !== undefined && { readOnly: options.readOnly }),
       ...(options.account !== undefined && { accounts: { management: options.account } }),

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 
 import type { Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
+import { certificateFor } from '../../suites/client/testing/certificate.ts'
 import type { Environment } from '../shell/shell.ts'
 import { presetNames } from './presets.ts'
 import { readRun } from './read-run.ts'
@@ -333,4 +334,66 @@ test('a variable of the region is no region yet', async () => {
   const text = `region: env:REGION\n${anyone('access-key')}`
   expect(await problemsIn(text, { REGION: 'eu-west-1' })).toEqual([])
   expect(await problemsIn(text, { REGION: 'EU West' })).toMatchObject([{ code: 'TARGET_SHAPE' }])
+})
+
+const vouched = certificateFor('organizations.test')
+
+test('certificates are read from beside the file that names them, and nothing else of theirs', async () => {
+  file('root.pem', `${vouched.key}${vouched.cert}`)
+  const path = file('trusting.yaml', 'preset: moto\nendpoint: http://127.0.0.1:1\nca: root.pem\n')
+  expect((await plan({ target: path })).target.ca).toBe(vouched.cert.trim())
+  const absolute = join(folder, 'root.pem')
+  expect((await plan({ ca: absolute })).target.ca).toBe(vouched.cert.trim())
+  // a flag is about the folder that the command is given in
+  expect(await codes({ target: path, ca: 'root.pem' })).toEqual(['FILE_UNREADABLE'])
+})
+
+test.each([
+  ['no certificate', vouched.key, 'CA_SYNTAX'],
+  ['half a certificate', vouched.cert.replace(/\n[^\n]+\n/u, '\n'), 'CA_SYNTAX'],
+  ['nothing', '', 'CA_SYNTAX'],
+])('a file of certificates with %s is a problem, and is not quoted', async (name, text, code) => {
+  const ca = file(`${name}.pem`, text)
+  const read = await readRun({ ...none, ca }, {})
+  expect(read).toMatchObject([{ code }])
+  const [line] = text.split('\n').slice(1, 2)
+  if (line !== undefined) expect(JSON.stringify(read)).not.toContain(line)
+})
+
+const proxied = (proxy: string): string =>
+  `preset: moto\nendpoint: http://organizations.test\nproxy: ${proxy}\n`
+
+test('the credentials of a proxy come from the environment only', async () => {
+  const url = `http://ada:${secret}@proxy.test:3128`
+  const referring = file('proxied.yaml', proxied('env:PROXY'))
+  expect((await plan({ target: referring }, { PROXY: url })).target.proxy).toBe(url)
+  const names = { proxy: 'ORGPROOF_PROXY' }
+  expect((await plan({ proxy: url, names })).target.proxy).toBe(url)
+  expect((await plan({ proxy: 'http://proxy.test:3128' })).target.proxy).toBe(
+    'http://proxy.test:3128',
+  )
+  for (const said of [{ proxy: url }, { target: file('spoken.yaml', proxied(url)) }]) {
+    const read = await readRun({ ...none, ...said }, {})
+    expect(read).toMatchObject([
+      { code: 'PROXY_SYNTAX', hint: expect.stringContaining('env:NAME') as string },
+    ])
+    expect(JSON.stringify(read)).not.toContain(secret)
+  }
+  const spoken = await readRun({ ...none, target: file('spoken.yaml', proxied(url)) }, {})
+  expect(JSON.stringify(spoken)).toContain('spoken.yaml:3:8')
+})
+
+test.each([
+  'proxy.test:3128',
+  'socks5://proxy.test',
+  'http://',
+  'http://proxy.test/path',
+  'http://proxy.test?x',
+  'http://proxy.test#x',
+  'http://proxy.test:0',
+  'http://proxy test',
+  'http://%zz:y@proxy.test',
+])('%s is no proxy', async (proxy) => {
+  const names = { proxy: 'ORGPROOF_PROXY' }
+  expect(await codes({ proxy, names })).toEqual(['PROXY_SYNTAX'])
 })

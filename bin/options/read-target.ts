@@ -7,9 +7,10 @@ import type { Parsed } from '../files/parsed.ts'
 import type { Environment } from '../shell/shell.ts'
 import { readFlags } from './read-flags.ts'
 import { unknownFeatures, unknownLimits } from './read-limits.ts'
+import { readRoute, type RouteTold } from './read-route.ts'
 import { isReserved } from './reserved-headers.ts'
-import { spoken, type RunOptions } from './run-options.ts'
-import { withSecrets } from './secrets.ts'
+import { spoken, variableOfProxy, type RunOptions } from './run-options.ts'
+import { isReference, withSecrets } from './secrets.ts'
 import { readTargetFile } from './target-file.ts'
 import { targetProblems } from './target-problems.ts'
 
@@ -45,7 +46,31 @@ export async function readTarget(
     broken.length === 0
       ? await meaningProblems(filled.draft, { named, at: file.at, placeOf, options })
       : []
-  return { plan: planOf(filled.draft), problems: [...broken, ...meaning], endpointNamed }
+  const way = await readRoute(routeTold(filled.draft, merged, { placeOf, options, path: named }))
+  const { ca: _ca, proxy: _proxy, ...rest } = filled.draft
+  return {
+    plan: planOf({ ...rest, ...way.route }),
+    problems: [...broken, ...meaning, ...way.problems],
+    endpointNamed,
+  }
+}
+
+/** What was said of the way to the endpoint: by flag, by variable, or in the file. */
+const routeTold = (
+  { ca, proxy }: JsonObject,
+  unfilled: JsonObject,
+  { placeOf, options, path }: Pick<Places, 'placeOf' | 'options'> & { readonly path: string },
+): RouteTold => {
+  const named = (option: 'ca' | 'proxy', what: string): string =>
+    options[option] === undefined ? `${placeOf(`/${option}`)}: ${what}` : spoken(options, option)
+  return {
+    ca,
+    proxy,
+    named: { ca: named('ca', 'ca'), proxy: named('proxy', 'the proxy') },
+    caFrom: options.ca === undefined ? path : undefined,
+    proxyFromEnvironment:
+      isReference(unfilled['proxy']) || spoken(options, 'proxy') === variableOfProxy,
+  }
 }
 
 /** A draft is a plan where nothing is wrong with it; with problems beside it nobody carries it out. */

@@ -1,4 +1,5 @@
 import { isLoopback } from '../../suites/client/loopback.ts'
+import { routeOf } from '../../suites/client/target.ts'
 import { exitCodes } from '../problem.ts'
 import type { Obstacle, PreflightOptions } from './preflight.ts'
 import type { RunPlan } from './run-plan.ts'
@@ -9,11 +10,12 @@ export async function obstacleTo(
   options: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
   const { endpoint, readOnly } = target
+  const route = routeOf(target)
   if (endpoint === undefined) return undefined
   if (!readOnly && !isLoopback(new URL(endpoint))) return writesDenied(endpoint)
   // the embedded endpoint needs no look, and no client to look with
   const { preflight } = await import('./preflight.ts')
-  return preflight(endpoint, options)
+  return preflight(endpoint, { ...route, ...options })
 }
 
 const writesDenied = (endpoint: string): Obstacle => ({

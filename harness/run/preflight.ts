@@ -1,5 +1,6 @@
 import type { ConnectionProblem } from '../../suites/client/connection-problem.ts'
-import { openConnection, ownNetwork, type Network } from '../../suites/client/connection.ts'
+import { openConnection } from '../../suites/client/connection.ts'
+import { ownNetwork, type Network, type Route } from '../../suites/client/line.ts'
 import { exitCodes, type Problem } from '../problem.ts'
 import { ownVersion } from '../version.ts'
 
@@ -10,7 +11,7 @@ export interface Obstacle {
 }
 
 /** What a look may be given: another network than our own, and what ends it early. */
-export interface PreflightOptions {
+export interface PreflightOptions extends Route {
   readonly network?: Network
   readonly stopped?: AbortSignal
 }
@@ -24,9 +25,13 @@ const deadline = 5000
  */
 export async function preflight(
   endpoint: string,
-  { network = ownNetwork, stopped }: PreflightOptions = {},
+  { network = ownNetwork, stopped, ...route }: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
-  const connection = openConnection(new URL(endpoint), { deadline, connections: 1 }, network)
+  const connection = openConnection(
+    new URL(endpoint),
+    { ...route, deadline, connections: 1 },
+    network,
+  )
   const headers = { 'user-agent': `orgproof/${ownVersion()} (is anybody there)` }
   const answer = await connection.send({ method: 'GET', path: '/', headers, body: '' }, stopped)
   await connection.close()

@@ -63,7 +63,7 @@ const redactingToo = (redact: Redact, own: readonly string[]): Redact => {
   return (text) => further(redact(text))
 }
 
-const secretsOf = ({ accounts, region, name, vendor }: Target): readonly string[] => {
+const secretsOf = ({ accounts, region, name, vendor, proxy }: Target): readonly string[] => {
   const principals: readonly Principal[] =
     accounts.mode === 'any'
       ? [{ account: accounts.management ?? '', credentials: accounts.credentials }]
@@ -74,7 +74,17 @@ const secretsOf = ({ accounts, region, name, vendor }: Target): readonly string[
   }
   return principals
     .flatMap(({ credentials: { secret, token } }) => [secret, token ?? ''])
+    .concat(proxySecretsOf(proxy))
     .filter((secret) => !open.has(secret))
+}
+
+/** What a proxy is told of whoever asks through it: the password, and what travels in base64. */
+const proxySecretsOf = (proxy: string | undefined): readonly string[] => {
+  if (proxy === undefined) return []
+  const { username, password } = new URL(proxy)
+  if (password === '') return []
+  const [name, word] = [username, password].map(decodeURIComponent)
+  return [word ?? '', `${name}:${word}`]
 }
 
 /** The secret part of each secret header: a signature, what cookies hold, else the word behind the scheme's name. */

@@ -1,6 +1,7 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { Credentials } from '../../specs/wire/wire.ts'
+import type { Route } from './line.ts'
 import type { Consistency, Patience } from './patience.ts'
 
 /** An account with keys of its own. */
@@ -40,7 +41,7 @@ export interface SingleAccount extends Pick<FixedAccounts, 'management' | 'groun
 export type GivenAccounts = FixedAccounts | SingleAccount
 
 /** An endpoint under test and what it says of itself. */
-export interface Target {
+export interface Target extends Route {
   readonly name: string
   readonly vendor: VendorId
   readonly endpoint: string
@@ -83,4 +84,9 @@ export function namesIn({ accounts }: Pick<Target, 'accounts'>): readonly string
   if (accounts.mode === 'any') return accounts.management === undefined ? [] : [accounts.management]
   const ids = principalsOf(accounts).map(({ account }) => account)
   return accounts.ground === undefined ? ids : [...ids, accounts.ground]
+}
+
+/** The way to a target. */
+export function routeOf({ ca, proxy }: Route): Route {
+  return { ...(ca !== undefined && { ca }), ...(proxy !== undefined && { proxy }) }
 }

@@ -14,7 +14,7 @@ import { limiterFor } from '../client/limiter.ts'
 import { patienceOf } from '../client/patience.ts'
 import { redactionOf } from '../client/redaction.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
-import type { Target } from '../client/target.ts'
+import { routeOf, type Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
 import type { UserAgent } from '../client/user-agent.ts'
 import type { Scenario } from '../dsl/scenario.ts'
@@ -153,7 +153,11 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const { deadline, concurrency } = target
   const connection =
     parts.connection ??
-    openConnection(new URL(target.endpoint), { deadline, connections: concurrency })
+    openConnection(new URL(target.endpoint), {
+      ...routeOf(target),
+      deadline,
+      connections: concurrency,
+    })
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
   // who takes back after a stop keeps the rate, too: no signal ends these waits
