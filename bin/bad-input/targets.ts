@@ -145,6 +145,13 @@ const wrongValues = [
   ...[1e300, 2e9, '5', true, 'none'].map(row('any', 'limits.unitDepth')),
   ...[0, 65, '4', null].map(row('any', 'concurrency')),
   ...[9, 120_001, '100', null].map(row('any', 'deadline')),
+  ...['', 'a/b', '../a', `${planted} x`, 5, null].map((profile) =>
+    row('fixed', 'accounts.management.credentials')({ profile }),
+  ),
+  ...[{ profile: planted, secret: planted }, { profil: 'prod' }, {}].map(
+    row('single', 'accounts.management.credentials'),
+  ),
+  ...['https://example.org', 'http://10.0.0.1'].map(row('fixed', 'endpoint')),
   ...['', 5, null, 'nowhere.pem', '/', '.'].map(row('any', 'ca')),
   ...['', 5, null, 'proxy', 'ftp://a', `http://a:${planted}@b`, 'http://a/b', 'http://%zz@a'].map(
     row('any', 'proxy'),

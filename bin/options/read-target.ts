@@ -5,12 +5,14 @@ import { pointerStep } from '../../specs/contract/json-pointer.ts'
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
 import type { Parsed } from '../files/parsed.ts'
 import type { Environment } from '../shell/shell.ts'
+import { literalCredentials } from './literal-credentials.ts'
 import { readFlags } from './read-flags.ts'
 import { unknownFeatures, unknownLimits } from './read-limits.ts'
+import { withProfiles } from './read-profiles.ts'
 import { readRoute, type RouteTold } from './read-route.ts'
 import { isReserved } from './reserved-headers.ts'
 import { spoken, variableOfProxy, type RunOptions } from './run-options.ts'
-import { isReference, withSecrets } from './secrets.ts'
+import { isReference, withSecrets, type Filled } from './secrets.ts'
 import { readTargetFile } from './target-file.ts'
 import { targetProblems } from './target-problems.ts'
 
@@ -36,23 +38,49 @@ export async function readTarget(
     return at === undefined ? named : `${named}:${at}`
   }
   const filled = withSecrets(merged, environment, placeOf)
-  const broken = [...file.problems, ...flags.problems, ...filled.problems]
+  const broken = [
+    ...file.problems,
+    ...flags.problems,
+    ...filled.problems,
+    ...literalCredentials({
+      unfilled: merged,
+      endpoint: filled.draft['endpoint'],
+      at: file.shipped === true ? () => undefined : file.at,
+      placeOf,
+    }),
+  ]
+  const way = await readRoute(routeTold(filled.draft, merged, { placeOf, options, path: named }))
   const endpointNamed =
     options.endpoint === undefined
       ? `${placeOf('/endpoint')}: the endpoint`
       : spoken(options, 'endpoint')
   // of what is broken already the meaning can not be told, but for the flags' own names
-  const meaning =
+  const meant =
     broken.length === 0
-      ? await meaningProblems(filled.draft, { named, at: file.at, placeOf, options })
-      : []
-  const way = await readRoute(routeTold(filled.draft, merged, { placeOf, options, path: named }))
-  const { ca: _ca, proxy: _proxy, ...rest } = filled.draft
+      ? await readMeaning(filled.draft, { named, at: file.at, placeOf, options, environment })
+      : { draft: filled.draft, problems: [] }
+  const { ca: _ca, proxy: _proxy, ...rest } = meant.draft
   return {
     plan: planOf({ ...rest, ...way.route }),
-    problems: [...broken, ...meaning, ...way.problems],
+    problems: [...broken, ...meant.problems, ...way.problems],
     endpointNamed,
   }
+}
+
+/** Reads the profiles of a draft that is well formed, and holds it against what a target is. */
+const readMeaning = async (
+  draft: JsonObject,
+  places: Places & { readonly environment: Environment },
+): Promise<Filled> => {
+  const { options, placeOf, environment } = places
+  const named = draft['vendor'] ?? options.vendor[0]
+  const vendor = typeof named === 'string' ? named : undefined
+  const misfits = await meaningProblems(draft, places)
+  if (misfits.length > 0) return { draft, problems: misfits }
+  const read = await withProfiles(draft, { vendor, environment, placeOf })
+  if (read.problems.length > 0) return read
+  // what a profile holds has to fit into headers, too
+  return { draft: read.draft, problems: await shapeProblems(read.draft, places) }
 }
 
 /** What was said of the way to the endpoint: by flag, by variable, or in the file. */
@@ -84,16 +112,14 @@ interface Places {
 }
 
 /** What is wrong with a target whose file and flags are written well: it is held against its schema as a whole first. */
-const meaningProblems = async (
-  draft: JsonObject,
-  { named, at, placeOf, options }: Places,
-): Promise<readonly Problem[]> => {
+const meaningProblems = async (draft: JsonObject, places: Places): Promise<readonly Problem[]> => {
+  const { placeOf, options } = places
   const { accounts, limits, absent } = draft
   if (accounts === undefined) return [nobodyCalls]
   if (options.account !== undefined && isObject(accounts) && accounts['mode'] !== 'any') {
     return [accountsGiven(spoken(options, 'account'))]
   }
-  const shape = await targetProblems({ value: draft, values: 0, at }, named)
+  const shape = await shapeProblems(draft, places)
   if (shape.length > 0) return shape
   const placeIn =
     (member: string) =>
@@ -105,6 +131,9 @@ const meaningProblems = async (
     ...(await unknownFeatures(ownNames(absent, options.absent), placeIn('absent'))),
   ]
 }
+
+const shapeProblems = (draft: JsonObject, { named, at }: Places): Promise<readonly Problem[]> =>
+  targetProblems({ value: draft, values: 0, at }, named)
 
 /** The names that the file gave: those of the flags are looked at as such. */
 const ownNames = (entries: unknown, flagged: readonly string[]): readonly string[] =>

@@ -17,6 +17,11 @@ const profile = {
   unknown: {},
   reservedTagPrefix: 'sys:',
   reservedRolePrefix: 'Reserved',
+  credentialStore: {
+    kind: 'json',
+    files: { credentials: { path: '.a/{profile}' } },
+    keys: { accessKey: 'a', secret: 's', token: 't' },
+  },
 } satisfies Profile
 
 const vendor = {
