@@ -19,7 +19,7 @@ export interface LiteralParts {
 export function literalCredentials(parts: LiteralParts): readonly Problem[] {
   const { unfilled, endpoint, at, placeOf } = parts
   if (typeof endpoint !== 'string' || !URL.canParse(endpoint)) return []
-  if (isLoopback(new URL(endpoint))) return []
+  if (isLoopback(new URL(endpoint)) || unfilled['disposable'] === true) return []
   return credentialsIn(unfilled['accounts'])
     .filter(({ pointer, value }) => at(pointer) !== undefined && !isReference(value))
     .map(({ pointer }) => ({

@@ -6,13 +6,14 @@ import { isObject, type JsonObject } from '../../specs/contract/json.ts'
 import type { Parsed } from '../files/parsed.ts'
 import type { Environment } from '../shell/shell.ts'
 import { literalCredentials } from './literal-credentials.ts'
+import { disposableProblems } from './read-disposable.ts'
 import { readFlags } from './read-flags.ts'
 import { unknownFeatures, unknownLimits } from './read-limits.ts'
 import { withProfiles } from './read-profiles.ts'
 import { readRoute, type RouteTold } from './read-route.ts'
 import { isReserved } from './reserved-headers.ts'
 import { spoken, variableOfProxy, type RunOptions } from './run-options.ts'
-import { isReference, withSecrets, type Filled } from './secrets.ts'
+import { isReference, withSecrets, type Filled, type PlaceOf } from './secrets.ts'
 import { readTargetFile } from './target-file.ts'
 import { targetProblems } from './target-problems.ts'
 
@@ -33,10 +34,7 @@ export async function readTarget(
   const file = await readTargetFile(named)
   const flags = await readFlags(options)
   const merged = mergeTargets({ ...targetDefaults, ...file.draft }, flags.draft)
-  const placeOf = (pointer: string): string => {
-    const at = file.at(pointer)
-    return at === undefined ? named : `${named}:${at}`
-  }
+  const placeOf = placesIn(named, file.at)
   const filled = withSecrets(merged, environment, placeOf)
   const broken = [
     ...file.problems,
@@ -49,11 +47,8 @@ export async function readTarget(
       placeOf,
     }),
   ]
+  const written = file.at('/endpoint') === undefined ? undefined : file.draft['endpoint']
   const way = await readRoute(routeTold(filled.draft, merged, { placeOf, options, path: named }))
-  const endpointNamed =
-    options.endpoint === undefined
-      ? `${placeOf('/endpoint')}: the endpoint`
-      : spoken(options, 'endpoint')
   // of what is broken already the meaning can not be told, but for the flags' own names
   const meant =
     broken.length === 0
@@ -62,10 +57,31 @@ export async function readTarget(
   const { ca: _ca, proxy: _proxy, ...rest } = meant.draft
   return {
     plan: planOf({ ...rest, ...way.route }),
-    problems: [...broken, ...meant.problems, ...way.problems],
-    endpointNamed,
+    problems: [
+      ...broken,
+      ...meant.problems,
+      ...disposableProblems({ draft: filled.draft, written, placeOf }),
+      ...way.problems,
+    ],
+    endpointNamed: namedBy(options, placeOf, ['endpoint', 'the endpoint']),
   }
 }
+
+/** The place of a value in a file; the file, where that does not say it. */
+const placesIn =
+  (named: string, at: Parsed['at']): PlaceOf =>
+  (pointer) => {
+    const place = at(pointer)
+    return place === undefined ? named : `${named}:${place}`
+  }
+
+/** How to speak of a value to whoever told it: by the flag or variable, or by its place in the file. */
+const namedBy = (
+  options: RunOptions,
+  placeOf: PlaceOf,
+  [option, what]: readonly ['endpoint' | 'ca' | 'proxy', string],
+): string =>
+  options[option] === undefined ? `${placeOf(`/${option}`)}: ${what}` : spoken(options, option)
 
 /** Reads the profiles of a draft that is well formed, and holds it against what a target is. */
 const readMeaning = async (
@@ -88,18 +104,17 @@ const routeTold = (
   { ca, proxy }: JsonObject,
   unfilled: JsonObject,
   { placeOf, options, path }: Pick<Places, 'placeOf' | 'options'> & { readonly path: string },
-): RouteTold => {
-  const named = (option: 'ca' | 'proxy', what: string): string =>
-    options[option] === undefined ? `${placeOf(`/${option}`)}: ${what}` : spoken(options, option)
-  return {
-    ca,
-    proxy,
-    named: { ca: named('ca', 'ca'), proxy: named('proxy', 'the proxy') },
-    caFrom: options.ca === undefined ? path : undefined,
-    proxyFromEnvironment:
-      isReference(unfilled['proxy']) || spoken(options, 'proxy') === variableOfProxy,
-  }
-}
+): RouteTold => ({
+  ca,
+  proxy,
+  named: {
+    ca: namedBy(options, placeOf, ['ca', 'ca']),
+    proxy: namedBy(options, placeOf, ['proxy', 'the proxy']),
+  },
+  caFrom: options.ca === undefined ? path : undefined,
+  proxyFromEnvironment:
+    isReference(unfilled['proxy']) || spoken(options, 'proxy') === variableOfProxy,
+})
 
 /** A draft is a plan where nothing is wrong with it; with problems beside it nobody carries it out. */
 const planOf = (draft: unknown): TargetPlan => draft as TargetPlan

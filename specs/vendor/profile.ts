@@ -76,4 +76,6 @@ export interface Profile {
   /** role names with this prefix are the vendor's own */
   readonly reservedRolePrefix?: string
   readonly credentialStore: CredentialStore
+  /** domains in which the vendor's own endpoints have their names */
+  readonly domains: readonly string[]
 }

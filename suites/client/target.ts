@@ -68,6 +68,8 @@ export interface Target extends Route {
   readonly consistency?: Consistency
   /** how long the suite waits, where that is not the standard (patience.ts) */
   readonly patience?: Partial<Patience>
+  /** the endpoint is thrown away afterwards: it may be written to although it is not on loopback */
+  readonly disposable?: boolean
   /** only what needs no write is asked */
   readonly readOnly: boolean
 }
