@@ -143,3 +143,12 @@ test('where nothing dissolves organizations none is founded', async () => {
   expect(done).toEqual([])
   await alone.close()
 })
+
+test('in no organization nothing is founded where nothing may be written', async () => {
+  const alone = await serveOne('huawei')
+  const judged = await ask({ ...alone, target: { ...alone.target, readOnly: true } })
+  expect(judged.filter(({ verdict }) => verdict === 'fail' || verdict === 'error')).toEqual([])
+  expect(judged.map(({ code }) => code)).toContain('NO_PRINCIPAL')
+  expect((await alone.account.getOrganization()).kind).toBe('refused')
+  await alone.close()
+})
