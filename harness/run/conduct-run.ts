@@ -50,6 +50,7 @@ export async function conductRun(
       interruption,
       terminal: progress,
       now: Date.now,
+      after: (milliseconds) => AbortSignal.timeout(milliseconds),
       randomInt,
       uuid: randomUUID,
     })

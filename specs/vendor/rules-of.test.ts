@@ -17,6 +17,12 @@ const profile = {
   unknown: {},
   reservedTagPrefix: 'sys:',
   reservedRolePrefix: 'Reserved',
+  credentialStore: {
+    kind: 'json',
+    files: { credentials: { path: '.a/{profile}' } },
+    keys: { accessKey: 'a', secret: 's', token: 't' },
+  },
+  domains: ['a.example'],
 } satisfies Profile
 
 const vendor = {

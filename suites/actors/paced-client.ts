@@ -27,10 +27,12 @@ export interface PaceParts {
   readonly pace: number
   readonly now: () => number
   readonly pause: (milliseconds: number) => Promise<void>
+  /** the case whose play it is */
+  readonly case: string
 }
 
 /** Paces a client: whoever asks again so much later asks an endpoint that has had time to make up its mind. */
-export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): PacedClient {
+export function pacedClient(plain: Client, { pace, now, pause, ...of }: PaceParts): PacedClient {
   const { requestTemplates } = plain.vendor
   let written = false
   let blocked = false
@@ -53,10 +55,12 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
         unsettled = false
         const wait = changedAt + pace - now()
         if (wait > 0) await pause(wait)
-        const interaction = await plain.call(who, call).catch((error: unknown) => {
-          blocked ||= error instanceof NotSent
-          throw error
-        })
+        const interaction = await plain
+          .call(who, { ...call, case: of.case })
+          .catch((error: unknown) => {
+            blocked ||= error instanceof NotSent
+            throw error
+          })
         blocked ||= isBlocked(plain.vendor, call, interaction)
         // what is not known to read may write
         if (requestTemplates[call.operation]?.writes ?? true) heard(interaction)

@@ -12,6 +12,7 @@ import { signedCall, type FoundCall } from './sign-call.ts'
 import { ensureGoing } from './stop.ts'
 import type { Principal, Target } from './target.ts'
 import type { Exchange } from './transcript.ts'
+import { withUserAgent } from './user-agent.ts'
 
 /** One exchange, never repeated: signed, sent, recorded, understood. Throws `NotSettled` once the run is stopped. */
 export function exchanger(
@@ -62,7 +63,8 @@ const recorded = async (
   const { vendor, transcript, stop } = parts
   const message = await signedCall(parts, who, call)
   const at = parts.now()
-  const came = await ask(message, writes(vendor, call.operation.name) ? stop?.late : stop?.now)
+  const signal = writes(vendor, call.operation.name) ? stop?.late : stop?.now
+  const came = await ask(withUserAgent(parts, message, call.case), signal)
   const took = parts.now() - at
   const operation = call.operation.name
   const asked = { account: who.account, operation, request: message, at, took }

@@ -3,7 +3,7 @@ import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { settled, waitInDoubt } from './in-doubt.ts'
 import type { Interaction } from './interaction.ts'
 import type { LimitedCall } from './limiter.ts'
-import { ensureGoing, isOver, stopped } from './stop.ts'
+import { ensureGoing, whyOver } from './stop.ts'
 import { supersededTry, worstOf } from './superseded.ts'
 import { isBusy } from './swamp.ts'
 import { troubleOf } from './trouble.ts'
@@ -32,7 +32,7 @@ export function repeater(
     for (;;) {
       const interaction = await limited.send(() => {
         // while somebody waited for room, what they came for may have become vain
-        const over = whyOver(parts)
+        const over = whyVain(parts)
         if (over !== undefined) throw isFirst(course) ? new NotSent(over) : new NotSettled(over)
         return send()
       })
@@ -51,10 +51,8 @@ export function repeater(
 }
 
 /** Why nothing more is sent; undefined where something is. */
-const whyOver = ({ stop, limiter, enduring }: RepeatParts): string | undefined => {
-  if (isOver(stop)) return stopped
-  return enduring !== true && limiter.isSwamped() ? isBusy : undefined
-}
+const whyVain = ({ stop, limiter, enduring }: RepeatParts): string | undefined =>
+  whyOver(stop) ?? (enduring !== true && limiter.isSwamped() ? isBusy : undefined)
 
 const hear = ({ tally }: RepeatParts, limited: LimitedCall, busy: boolean): void => {
   limited.heard(busy)

@@ -45,6 +45,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     ...parts,
     pace,
     pause,
+    case: one.id,
   })
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)

@@ -42,6 +42,7 @@ export async function openSuite(
       pause: sleep,
       selected: selectedBy(request),
       signal: channel.stopped,
+      agent: request.agent,
       long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
       recorded: (entry) => channel.say({ kind: 'write', target: target.name, entry }),
     })
