@@ -121,6 +121,8 @@ test.each([
   ['derive', 'ORGPROOF_DOCUMENTS'],
   ['selftest', '--fault'],
   ['bench', '--repeat'],
+  ['certify', 'ORGPROOF_KEY_PASSPHRASE'],
+  ['verify', '--results'],
 ])('%s --help names %s', async (command, word) => {
   const { code, out: printed } = await enter({ name: '', words: [command, '--help'] })
   expect(code).toBe(0)

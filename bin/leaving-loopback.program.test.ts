@@ -14,7 +14,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { exitCodes } from '../harness/problem.ts'
 import { obstacleTo } from '../harness/run/obstacle.ts'
 import type { RunPlan } from '../harness/run/run-plan.ts'
-import { openConnection, type Connection, type Network } from '../suites/client/connection.ts'
+import { openConnection, type Connection } from '../suites/client/connection.ts'
+import type { Network } from '../suites/client/line.ts'
 import { readRun } from './options/read-run.ts'
 import { program } from './testing/program.ts'
 

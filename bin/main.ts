@@ -52,6 +52,16 @@ const commands: readonly {
     load: async (shell) => (await import('./commands/sweep.ts')).sweepCommand(shell),
   },
   {
+    name: 'certify',
+    description: 'sign what a run found, for somebody who need not trust you',
+    load: async (shell) => (await import('./commands/certify.ts')).certifyCommand(shell),
+  },
+  {
+    name: 'verify',
+    description: 'say whether a certificate is genuine, and still holds',
+    load: async (shell) => (await import('./commands/verify.ts')).verifyCommand(shell),
+  },
+  {
     name: 'derive',
     description: 'derive OpenAPI from the vendor documents, or check what is derived',
     load: async (shell) => (await import('./commands/derive.ts')).deriveCommand(shell),

@@ -79,6 +79,7 @@ test('what is committed and made is there', () => {
     'rooms',
     'openapi',
     'checks',
+    'requirements',
     'baseline',
     'parity',
   ])

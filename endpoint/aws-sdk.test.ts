@@ -679,6 +679,23 @@ describe('policies', () => {
 describe('services and delegates', () => {
   const [service] = vendor.profile.services
 
+  test('services that are published can be trusted, and no others', async () => {
+    const { owner } = await founded()
+    const enable = (ServicePrincipal: string): Promise<unknown> =>
+      owner.send(new sdk.EnableAWSServiceAccessCommand({ ServicePrincipal }))
+    const published = ['config', 'sso', 'member.org.stacksets.cloudformation', 'tagpolicies.tag']
+    const principals = published.map((name) => `${name}.amazonaws.com`)
+    for (const principal of principals) await enable(principal)
+    const { EnabledServicePrincipals: services = [] } = await owner.send(
+      new sdk.ListAWSServiceAccessForOrganizationCommand({}),
+    )
+    const listed = services.map(({ ServicePrincipal }) => ServicePrincipal)
+    expect(new Set(listed)).toEqual(new Set(principals))
+    expect(await refusalOf(enable('stacksets.cloudformation.amazonaws.com'))).toBe(
+      'InvalidInputException UNRECOGNIZED_SERVICE_PRINCIPAL',
+    )
+  })
+
   test('a service is trusted, delegated, taken back and distrusted', async () => {
     const { owner } = await founded()
     const member = await joined(owner)

@@ -1,5 +1,6 @@
 import { statusOf } from '../specs/contract/contract.ts'
-import { answersTo, type ErrorName } from '../specs/vendor/refusals.ts'
+import { own } from '../specs/contract/own.ts'
+import { answersTo, type ErrorName, type Refusals } from '../specs/vendor/refusals.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { ErrorAnswer } from '../specs/wire/wire.ts'
 import type { Refused } from './steps.ts'
@@ -22,7 +23,9 @@ export function explainer(vendor: Vendor): (refused: Refused) => ErrorAnswer | u
     const answer = answers.find((name) => declares(operation, name))
     if (answer === undefined) return undefined
     const status = statusOf(contract, answer.code) ?? refusals.refusals[refusal]?.status ?? 400
-    return { ...answer, ...formReasonOf(vendor, refused), status, message: `${refusal}: ${detail}` }
+    const reason = formReasonOf(vendor, refused)
+    const name = isReasonOf(refusals, answer.code, reason) ? { ...answer, reason } : answer
+    return { ...name, status, message: `${refusal}: ${detail}` }
   }
 }
 
@@ -30,7 +33,7 @@ export function explainer(vendor: Vendor): (refused: Refused) => ErrorAnswer | u
 const formReasonOf = (
   { referenceEndpoint }: Vendor,
   { operation, pointer, received }: Refused,
-): Pick<ErrorAnswer, 'reason'> => {
+): string | undefined => {
   const { formReasons = [] } = referenceEndpoint
   const found = formReasons.find(
     ({ operation: name, member, values }) =>
@@ -38,5 +41,12 @@ const formReasonOf = (
       member === pointer &&
       (values === undefined || (typeof received === 'string' && values.includes(received))),
   )
-  return found === undefined ? {} : { reason: found.reason }
+  return found?.reason
 }
+
+/** A sub-code stands only on the code that the document lists it for: most errors have none. */
+const isReasonOf = (
+  { reasons }: Refusals,
+  code: string,
+  reason: string | undefined,
+): reason is string => reason !== undefined && own(own(reasons, code) ?? {}, reason) !== undefined

@@ -97,3 +97,17 @@ test('a form beside the contract is looked at first, and what it says nothing of
   expect(problem({ Name: 'oak' })).toBe('invalid.required /Kind')
   expect(problem({ Name: 'OAK', Kind: 'OAK' })).toBe('invalid.pattern /Name')
 })
+
+test('a contract is checked with the forms that are given, not with those of an earlier checker', () => {
+  const input = { Name: 'oak', Kind: 'OAK' }
+  const said = (forms?: Parameters<typeof inputChecker>[1]): string | undefined =>
+    inputChecker(contract, forms)({ operation: 'Plant', input }, input)?.refusal
+  const [short, long] = [{ Plant: { properties: { Name: { maxLength: 2 } } } }, { Plant: {} }]
+  expect([said(), said(short), said(long), said()]).toEqual([
+    undefined,
+    'invalid.maxLength',
+    undefined,
+    undefined,
+  ])
+  expect(inputChecker(contract, short)).toBe(inputChecker(contract, short))
+})

@@ -37,17 +37,20 @@ type InputForms = NonNullable<ReferenceEndpoint['inputForms']>
 /** Finds the first rule of a contract that an input breaks. */
 export type InputChecker = (heard: Heard, original: Json) => InputProblem | undefined
 
-/** Compiling takes longer than answering, and the selftest opens a hundred endpoints of one contract. */
-const checkers = new WeakMap<Contract, InputChecker>()
+/** Compiling takes longer than answering, and the selftest opens a hundred endpoints of one contract and its forms. */
+const checkers = new WeakMap<Contract, WeakMap<InputForms, InputChecker>>()
+
+const noForms: InputForms = {}
 
 /**
  * Checks inputs against a contract. A schema is compiled at the first call of its operation and kept for all endpoints
- * of the contract. Inputs come without their null members (`withoutNulls`); the original tells a null from an absence.
+ * of the contract with the same forms. Inputs come without their null members (`withoutNulls`); the original tells a null from an absence.
  * `forms` are schemas that inputs of some operations have to fit, too.
  */
-export function inputChecker(contract: Contract, forms: InputForms = {}): InputChecker {
-  const checker = checkers.get(contract) ?? newChecker(contract, forms)
-  checkers.set(contract, checker)
+export function inputChecker(contract: Contract, forms: InputForms = noForms): InputChecker {
+  const known = checkers.get(contract) ?? new WeakMap<InputForms, InputChecker>()
+  const checker = known.get(forms) ?? newChecker(contract, forms)
+  checkers.set(contract, known.set(forms, checker))
   return checker
 }
 

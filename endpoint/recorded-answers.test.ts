@@ -11,6 +11,7 @@ import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { wordOf } from '../specs/wire/sub-code.ts'
 import type { Reply } from '../specs/wire/wire.ts'
 import { memberAddress, prepare } from './testing/recorded/prepare.ts'
+import { differingValues } from './testing/recorded/values.ts'
 import { management, member, openRecordedWorld, type Known } from './testing/recorded/world.ts'
 
 /** What the real service was recorded to answer, asked of the embedded endpoint again. */
@@ -100,8 +101,17 @@ describe('the recorded requests are answered alike', () => {
       const reply = await replayed(one)
       expect(spoken(reply)).toBe(answered)
       expect(lacking(one, reply)).toEqual([])
+      if (reply.kind === 'output') expect(differingValues(one, reply.output)).toEqual([])
     },
   )
+})
+
+/** Values that are held against answers, so that losing them shows. */
+test('values are compared in four of five answers that have any', () => {
+  const valued = said.filter(({ answer }) => answer?.values !== undefined)
+  const empty = valued.filter((one) => differingValues(one, {}).length === 0)
+  expect(valued.length).toBeGreaterThan(30)
+  expect(empty.length * 5).toBeLessThan(valued.length)
 })
 
 test('what is not asked, or answered otherwise, is known by its case, and declared once', () => {

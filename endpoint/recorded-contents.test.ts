@@ -9,6 +9,7 @@ import { wordOf } from '../specs/wire/sub-code.ts'
 import { openFacade } from './facade.ts'
 import { chanceOf } from './testing/chance.ts'
 import { messengerTo } from './testing/messenger.ts'
+import { differingValues } from './testing/recorded/values.ts'
 
 /** Every policy content that somebody sent to the real service is sent to the embedded endpoint: what is answered alike. */
 
@@ -94,24 +95,30 @@ const updatable = async (content: string, Name: string): Promise<string> => {
 }
 
 /** Each case meets no policy of another: names are new, and the resource policy is put anew. */
-const codeOf = async ({ operation, input = {} }: RecordedExchange, at: number): Promise<string> => {
+const answerTo = async (
+  { operation, input = {} }: RecordedExchange,
+  at: number,
+): Promise<Answered> => {
   const Name = `policy-${at}`
   if (operation === 'PutResourcePolicy') await say('DeleteResourcePolicy', {})
   if (operation === 'CreatePolicy') {
-    return (await say(operation, { Description: '', ...input, Name })).code
+    return await say(operation, { Description: '', ...input, Name })
   }
-  if (operation === 'PutResourcePolicy') return (await say(operation, input)).code
+  if (operation === 'PutResourcePolicy') return await say(operation, input)
   const PolicyId = await updatable(textAt(input, 'Content'), Name)
-  return (await say(operation, { ...input, Name: `${Name}-new`, PolicyId })).code
+  return await say(operation, { ...input, Name: `${Name}-new`, PolicyId })
 }
 
 describe('the recorded contents', async () => {
   await founded()
   const unlike: RecordedExchange[] = []
+  const differing: string[] = []
   for (const [at, recorded] of withContent.entries()) {
     const { refusal } = recorded
     const real = refusal === undefined ? 'Success' : words(refusal)
-    if ((await codeOf(recorded, at)) !== real) unlike.push(recorded)
+    const { code, output } = await answerTo(recorded, at)
+    if (code !== real) unlike.push(recorded)
+    else if (code === 'Success') differing.push(...differingValues(recorded, output))
   }
   const names = unlike.map((one) => one.case)
 
@@ -119,6 +126,10 @@ describe('the recorded contents', async () => {
     const undeclared = names.filter((name) => differences.every(({ cases }) => !cases.test(name)))
     expect(undeclared).toEqual([])
     expect(facade.troubles()).toEqual([])
+  })
+
+  test('and what was recorded of their values', () => {
+    expect(differing).toEqual([])
   })
 
   test.each(differences)('$count of $cases are answered otherwise', ({ cases, count }) => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import type { JsonObject } from '../specs/contract/json.ts'
+import { arn } from '../specs/vendors/aws/dialect/arn.ts'
 import { loadVendor } from '../specs/vendors/load-vendor.ts'
 import { prepare } from './testing/recorded/prepare.ts'
 import {
@@ -133,4 +134,93 @@ test('the tags of a resource policy are given once, live with it, and go with it
   )
   await prepare(world, ['resource-policy'])
   expect(world.known.resourcePolicy).not.toBe(first)
+})
+
+/** The condition of the vendor's example for backup policies (userguide/orgs-policy-delegate.html, as read on 2026-11-27). */
+const backupsOnly = (effect: string, Condition: JsonObject): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: {
+      Effect: effect,
+      Principal: { AWS: member },
+      Action: ['CreatePolicy', 'ListAccounts', 'ListPolicies', 'DescribeOrganization'].map(
+        (action) => `organizations:${action}`,
+      ),
+      Resource: '*',
+      Condition,
+    },
+  })
+
+const type = (operator: string): JsonObject => ({
+  [operator]: { 'organizations:PolicyType': ['BACKUP_POLICY'] },
+})
+
+test.each<[effect: string, operator: string, said: Said, comes: string]>([
+  ['Allow', 'StringLikeIfExists', ['ListPolicies', filter('BACKUP_POLICY')], 'done'],
+  ['Allow', 'StringLikeIfExists', ['ListPolicies', filter('TAG_POLICY')], denied],
+  ['Allow', 'StringLikeIfExists', ['ListAccounts', nothing], 'done'],
+  ['Allow', 'StringLikeIfExists', ['CreatePolicy', tagged], denied],
+  ['Allow', 'StringLike', ['ListAccounts', nothing], denied],
+  ['Deny', 'StringEqualsIfExists', ['DescribeOrganization', nothing], denied],
+  ['Deny', 'StringNotEqualsIgnoreCase', ['DescribeOrganization', nothing], denied],
+  ['Deny', 'StringEquals', ['DescribeOrganization', nothing], 'done'],
+])('a policy that says %s where %s names backup policies: %o', async (...row) => {
+  const [effect, operator, [operation, input], comes] = row
+  await world.get(management, 'PutResourcePolicy', { Content: backupsOnly(effect, type(operator)) })
+  expect(await came(member, operation, input(world.known))).toBe(comes)
+})
+
+function filter(Filter: string): () => JsonObject {
+  return () => ({ Filter })
+}
+
+test('the example of the guide lets a member manage backup policies, and no others', async () => {
+  const { organization, root, unit } = world.known
+  const home = { organization, management }
+  const actions = ['DescribeOrganization', 'ListAccounts', 'CreatePolicy', 'DescribePolicy']
+  const Statement = {
+    Effect: 'Allow',
+    Principal: { AWS: member },
+    Action: [...actions, 'UpdatePolicy', 'DeletePolicy', 'AttachPolicy', 'DetachPolicy'].map(
+      (action) => `organizations:${action}`,
+    ),
+    Resource: [
+      arn(home, `root/${organization}/${root}`),
+      arn(home, `ou/${organization}/*`),
+      arn(home, `account/${organization}/*`),
+      arn(home, `policy/${organization}/backup_policy/*`),
+    ],
+    Condition: type('StringLikeIfExists'),
+  }
+  const Content = JSON.stringify({ Version: '2012-10-17', Statement: [Statement] })
+  await prepare(world, ['backup-type-on'])
+  await world.get(management, 'PutResourcePolicy', { Content })
+  expect(await came(member, 'CreatePolicy', creating([])())).toBe(denied)
+  expect(await came(member, 'UpdatePolicy', policy(world.known))).toBe(denied)
+  const backup = {
+    Name: 'backups',
+    Description: '',
+    Type: 'BACKUP_POLICY',
+    Content: '{"plans":{}}',
+  }
+  const made = await world.get(member, 'CreatePolicy', backup)
+  const PolicyId = textAt(made, 'Policy', 'PolicySummary', 'Id')
+  expect(await came(member, 'AttachPolicy', { PolicyId, TargetId: unit })).toBe('done')
+  expect(await came(member, 'DetachPolicy', { PolicyId, TargetId: unit })).toBe('done')
+  expect(await came(member, 'DeletePolicy', { PolicyId })).toBe('done')
+})
+
+/** The tags of a request are known to conditions, too. */
+test.each([
+  ['probe', 'done'],
+  ['other', denied],
+])('a policy for tags with the key %s', async (key, comes) => {
+  const condition = {
+    'ForAllValues:StringEquals': { 'aws:TagKeys': [key] },
+    StringLikeIfExists: { 'aws:RequestTag/PROBE': 'OWNED_*' },
+    DateGreaterThan: { 'aws:CurrentTime': '2026-09-01' },
+  }
+  const content = backupsOnly('Allow', condition).replace('ListAccounts', 'TagResource')
+  await world.get(management, 'PutResourcePolicy', { Content: content })
+  expect(await came(member, 'CreatePolicy', tagged())).toBe(comes)
 })

@@ -158,7 +158,8 @@ test('an effective policy follows its type and what is attached', async () => {
   await prepare(world, ['tag-type-on'])
   expect(await both()).toEqual(['{}', '{}'])
   await prepare(world, ['tag-policy', 'attached-to-member'])
-  expect(await both()).toEqual(['{}', expect.stringContaining('owned')])
+  const owned = '{"tags":{"validation-owned":{"tag_value":["one"],"tag_key":"validation-owned"}}}'
+  expect(await both()).toEqual(['{}', owned])
   const RootId = world.known.root
   await manage('DisablePolicyType', { RootId, PolicyType: 'TAG_POLICY' })
   expect(await both()).toEqual([none, none])

@@ -64,7 +64,12 @@ beforeAll(async () => {
   await run(typescript, ['-p', 'tsconfig.build.json', '--outDir', join(installed, 'dist')], {
     cwd: top,
   })
-  for (const name of ['package.json', 'specs/schemas', 'suites/targets']) {
+  for (const name of [
+    'package.json',
+    'specs/schemas',
+    'specs/requirement-sets',
+    'suites/targets',
+  ]) {
     cpSync(join(top, name), join(installed, name), { recursive: true })
   }
   symlinkSync(join(top, 'node_modules'), join(installed, 'node_modules'))
@@ -109,12 +114,14 @@ const reachable = (specifier: string): Promise<string> =>
     ({ stderr }: { readonly stderr: string }) => /ERR_\w+/u.exec(stderr)?.[0] ?? stderr,
   )
 
-test.each(['orgproof', 'orgproof/package.json', 'orgproof/specs/schemas/results.schema.json'])(
-  '%s is reachable',
-  async (specifier) => {
-    expect(await reachable(specifier)).toBe('reachable')
-  },
-)
+test.each([
+  'orgproof',
+  'orgproof/package.json',
+  'orgproof/specs/schemas/results.schema.json',
+  'orgproof/specs/requirement-sets/0.1.0.json',
+])('%s is reachable', async (specifier) => {
+  expect(await reachable(specifier)).toBe('reachable')
+})
 
 test.each(['orgproof/dist/harness/problem.js', 'orgproof/harness', 'orgproof/dist/bin/main.js'])(
   '%s is not',

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { BadInput, WriteFile } from './bad-input.ts'
+import { badCertificates } from './certificates.ts'
 import { badEndpoints } from './endpoints.ts'
 import { badFlags, badVariables } from './flags.ts'
 import { badLedgers } from './ledgers.ts'
@@ -20,6 +21,7 @@ export function badInputs(folder: string): readonly BadInput[] {
     ...badTargets(write),
     ...badEndpoints(write),
     ...badReports(write),
+    ...badCertificates(write),
     ...badLedgers(write),
     ...badFlags,
     ...badVariables,

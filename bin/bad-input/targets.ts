@@ -29,6 +29,11 @@ const sound: Readonly<Record<string, JsonObject>> = {
     endpoint: 'http://127.0.0.1:1',
     accounts: { mode: 'fixed', management: principal, member: principal, ground: 'r-1' },
   },
+  single: {
+    preset: 'moto',
+    endpoint: 'http://127.0.0.1:1',
+    accounts: { mode: 'single', management: principal, ground: 'r-1' },
+  },
 }
 
 /** Wrong wherever they stand: no member of a target is any of these. */
@@ -140,15 +145,32 @@ const wrongValues = [
   ...[1e300, 2e9, '5', true, 'none'].map(row('any', 'limits.unitDepth')),
   ...[0, 65, '4', null].map(row('any', 'concurrency')),
   ...[9, 120_001, '100', null].map(row('any', 'deadline')),
+  ...['', 'a/b', '../a', `${planted} x`, 5, null].map((profile) =>
+    row('fixed', 'accounts.management.credentials')({ profile }),
+  ),
+  ...[{ profile: planted, secret: planted }, { profil: 'prod' }, {}].map(
+    row('single', 'accounts.management.credentials'),
+  ),
+  ...['https://example.org', 'http://10.0.0.1'].map(row('fixed', 'endpoint')),
+  ...['', 5, null, 'nowhere.pem', '/', '.'].map(row('any', 'ca')),
+  ...['', 5, null, 'proxy', 'ftp://a', `http://a:${planted}@b`, 'http://a/b', 'http://%zz@a'].map(
+    row('any', 'proxy'),
+  ),
+  ...[0, -1, 1001, '2', null, {}].map(row('any', 'rate')),
+  ...[0, 1.5, 604_801, '60', null].map(row('any', 'runLimit')),
   ...['aws ', 'AWS', '__proto__', null].map(row('any', 'vendor')),
   ...['', 'US', 'a b', 'x'.repeat(41)].map(row('any', 'region')),
   ...['', '-a', 'a/b', '__proto__', 'x'.repeat(65)].map(row('any', 'name')),
   ...['yes', 1, null].map(row('any', 'readOnly')),
+  ...['yes', 1, null, 'env:HOME'].map(row('any', 'disposable')),
+  row('fixed', 'disposable')(true),
+  row('single', 'disposable')(true),
   ...['invite', '', null].map(row('any', 'members')),
   ...['roots', '', 5].map(row('any', 'paths.ListRoots')),
   ...['', 5, null].map(row('any', 'absent.tags')),
   ...['motto', '', planted, '__proto__', '../../package'].map(row('fixed', 'preset')),
   ...[planted, null, 5, 'constructor'].map(row('fixed', 'accounts.management')),
+  ...[principal, null].map(row('single', 'accounts.member')),
   row('any', 'limits.constructor')(5),
   row('any', 'limits.unitDepht')(5),
   row('any', 'absent.toString')('x'),

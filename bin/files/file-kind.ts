@@ -15,3 +15,8 @@ export interface FileKind<T> {
 
 /** A file that could be read, or everything that is wrong with it. */
 export type FileRead<T> = { readonly content: T } | { readonly problems: readonly Problem[] }
+
+/** What a file said, where it was asked for and could be read. */
+export function contentOf<T>(read: FileRead<T> | undefined): T | undefined {
+  return read !== undefined && 'content' in read ? read.content : undefined
+}

@@ -16,9 +16,17 @@ export async function readParsed(
   { limit, parse }: Pick<FileKind<unknown>, 'limit' | 'parse'>,
 ): Promise<FileRead<Parsed>> {
   const read = await readText(path, limit)
-  if ('problem' in read) return { problems: [read.problem] }
+  return 'problem' in read ? { problems: [read.problem] } : parsedText(path, read.text, parse)
+}
+
+/** What the text of a file says, or that it is not written as its kind is. */
+export function parsedText(
+  path: string,
+  text: string,
+  parse: FileKind<unknown>['parse'],
+): FileRead<Parsed> {
   // some editors begin a file with a byte order mark; it belongs to no format
-  const parsed = parse(read.text.replace(/^\uFEFF/, ''))
+  const parsed = parse(text.replace(/^\uFEFF/, ''))
   if ('value' in parsed) return { content: parsed }
   return { problems: [{ code: 'FILE_SYNTAX', message: `${path}:${parsed.at} ${parsed.says}` }] }
 }

@@ -20,6 +20,23 @@ export function readWhole(
   }
 }
 
+/** A number within bounds, with at most two decimals, from the text of a flag or variable. */
+export function readDecimal(
+  flag: string,
+  text: string,
+  [least, most]: readonly [number, number],
+): Reading<number> {
+  const value = Number(text)
+  if (/^\d{1,15}(?:\.\d{1,2})?$/.test(text) && value >= least && value <= most) return { value }
+  return {
+    problem: {
+      code: 'NOT_A_NUMBER',
+      message: `${flag} is ${quoted(text)}`,
+      hint: `give a number from ${least} to ${most}, with two decimals at most`,
+    },
+  }
+}
+
 /** A shard written as `i/n`, counted from 1. */
 export function readShard(
   flag: string,

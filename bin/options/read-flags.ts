@@ -2,7 +2,7 @@ import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
 import { consistencies } from '../../suites/client/patience.ts'
-import { readWhole } from './numbers.ts'
+import { readDecimal, readWhole, type Reading } from './numbers.ts'
 import { readAbsent, readLimits, unknownFeatures, unknownLimits } from './read-limits.ts'
 import { spoken, type RunOptions } from './run-options.ts'
 
@@ -20,8 +20,10 @@ export async function readFlags(options: RunOptions): Promise<FlagsRead> {
   const absent = readAbsent(absentFlag, options.absent)
   const consistency = readConsistency(options)
   const numbers = [
-    readNumber(options, 'concurrency', [1, 64]),
-    readNumber(options, 'deadline', [10, 120_000]),
+    readNumber(options, 'concurrency', wholeIn(1, 64)),
+    readNumber(options, 'deadline', wholeIn(10, 120_000)),
+    readNumber(options, 'runLimit', wholeIn(1, 604_800)),
+    readNumber(options, 'rate', (flag, text) => readDecimal(flag, text, [0.01, 1000])),
   ]
   return {
     draft: {
@@ -30,6 +32,8 @@ export async function readFlags(options: RunOptions): Promise<FlagsRead> {
       ...Object.assign({}, ...numbers.map(({ draft }) => draft)),
       ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
       ...(options.region !== undefined && { region: options.region }),
+      ...(options.ca !== undefined && { ca: options.ca }),
+      ...(options.proxy !== undefined && { proxy: options.proxy }),
       ...consistency.draft,
       ...(options.readOnly !== undefined && { readOnly: options.readOnly }),
       ...(options.account !== undefined && { accounts: { management: options.account } }),
@@ -55,14 +59,21 @@ const placeIn =
   (name: string): string =>
     `${flag}: ${quoted(name)}`
 
+type ReadNumber = (flag: string, text: string) => Reading<number>
+
+const wholeIn =
+  (least: number, most: number): ReadNumber =>
+  (flag, text) =>
+    readWhole(flag, text, [least, most])
+
 const readNumber = (
   options: RunOptions,
-  option: 'concurrency' | 'deadline',
-  bounds: readonly [number, number],
+  option: 'concurrency' | 'deadline' | 'rate' | 'runLimit',
+  read: ReadNumber,
 ): FlagsRead => {
   const text = options[option]
   if (text === undefined) return { draft: {}, problems: [] }
-  const reading = readWhole(spoken(options, option), text, bounds)
+  const reading = read(spoken(options, option), text)
   return 'value' in reading
     ? { draft: { [option]: reading.value }, problems: [] }
     : { draft: {}, problems: [reading.problem] }

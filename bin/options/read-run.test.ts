@@ -2,10 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { OrganizationsClient } from '@aws-sdk/client-organizations'
+import { organization } from 'tencentcloud-sdk-nodejs'
 import { expect, test } from 'vitest'
 
 import type { Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
+import { certificateFor } from '../../suites/client/testing/certificate.ts'
 import type { Environment } from '../shell/shell.ts'
 import { presetNames } from './presets.ts'
 import { readRun } from './read-run.ts'
@@ -83,7 +86,31 @@ test('who answers late says so by flag, variable or file; how long is waited, th
   expect(unknown.target.consistency).toBeUndefined()
 })
 
+test('how often and for how long is asked is said by flag, variable or file', async () => {
+  const path = file(
+    'slow.yaml',
+    'preset: moto\nendpoint: http://127.0.0.1:1\nrate: 0.5\nrunLimit: 60\n',
+  )
+  expect((await plan({ target: path })).target).toMatchObject({ rate: 0.5, runLimit: 60 })
+  const { target } = await plan({ target: path, rate: '2.25', runLimit: '3600' })
+  expect(target).toMatchObject({ rate: 2.25, runLimit: 3600 })
+  expect((await plan({ target: 'aws' }, told)).target.rate).toBe(1)
+  expect((await plan({ target: 'tencentcloud' }, told)).target.rate).toBe(20)
+  expect((await plan({})).target.rate).toBeUndefined()
+})
+
 test.each([
+  ['rate', ['0', '1001', '2.255', '1e2', '-1', 'fast', ' 1']],
+  ['runLimit', ['0', '604801', '1.5', '1h']],
+] as const)('a wrong --%s is told', async (option, texts) => {
+  for (const text of texts) expect(await codes({ [option]: text }), text).toEqual(['NOT_A_NUMBER'])
+})
+
+test.each([
+  ['rate: 0', '/rate'],
+  ['rate: fast', '/rate'],
+  ['runLimit: 0', '/runLimit'],
+  ['runLimit: 1.5', '/runLimit'],
   ['patience: { creation: -1 }', '/patience/creation'],
   ['patience: { listing: 1.5 }', '/patience/listing'],
   ['patience: { closing: 86401 }', '/patience/closing'],
@@ -195,19 +222,55 @@ test('an unknown key is answered with the one that was meant', async () => {
   expect(read).toMatchObject([{ hint: 'did you mean deadline?' }])
 })
 
+const told = {
+  AWS_ACCOUNT_ID: '1',
+  AWS_ACCESS_KEY_ID: 'k',
+  AWS_SECRET_ACCESS_KEY: 's',
+  FAKECLOUD_ACCOUNT: '1',
+  FAKECLOUD_ACCESS_KEY_ID: 'k',
+  FAKECLOUD_SECRET_ACCESS_KEY: 's',
+  HUAWEICLOUD_SDK_DOMAIN_ID: '1',
+  HUAWEICLOUD_SDK_AK: 'k',
+  HUAWEICLOUD_SDK_SK: 's',
+  TENCENTCLOUD_UIN: '1',
+  TENCENTCLOUD_SECRET_ID: 'k',
+  TENCENTCLOUD_SECRET_KEY: 's',
+}
+
 test('every preset reads when it is told what it needs', async () => {
   for (const target of await presetNames()) {
-    const environment = {
-      AWS_ACCOUNT_ID: '1',
-      AWS_ACCESS_KEY_ID: 'k',
-      AWS_SECRET_ACCESS_KEY: 's',
-      FAKECLOUD_ACCOUNT: '1',
-      FAKECLOUD_ACCESS_KEY_ID: 'k',
-      FAKECLOUD_SECRET_ACCESS_KEY: 's',
-    }
-    const options = { target, endpoint: 'http://127.0.0.1:1', vendor: ['aws'] }
-    expect(await codes(options, environment), target).toEqual([])
+    const vendor = target === 'reference' ? ['aws'] : []
+    const options = { target, endpoint: 'http://127.0.0.1:1', vendor }
+    expect(await codes(options, told), target).toEqual([])
   }
+})
+
+test.each(['aws', 'aws-cn', 'aws-us-gov'])(
+  'the preset %s asks where the SDK does',
+  async (target) => {
+    const { endpoint, region = '' } = (await plan({ target }, told)).target
+    const credentials = { accessKeyId: 'k', secretAccessKey: 's' }
+    const { config } = new OrganizationsClient({ region, credentials })
+    const { url, properties } = config.endpointProvider({ Region: region })
+    expect(new URL(endpoint ?? '').href).toBe(url.href)
+    expect(properties).toMatchObject({ authSchemes: [{ signingRegion: region }] })
+  },
+)
+
+test('the preset tencentcloud asks where the SDK does', async () => {
+  const { endpoint } = (await plan({ target: 'tencentcloud' }, told)).target
+  const client = new organization.v20181225.Client({ credential: {} })
+  expect(new URL(endpoint ?? '').host).toBe(client.endpoint)
+})
+
+test.each([
+  ['aws', 'AWS_SESSION_TOKEN'],
+  ['huaweicloud', 'HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+  ['codearts', 'HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+  ['tencentcloud', 'TENCENTCLOUD_SESSION_TOKEN'],
+])('the session token of %s comes from %s', async (target, variable) => {
+  const { accounts } = (await plan({ target }, { ...told, [variable]: 'issued' })).target
+  expect(accounts).toMatchObject({ management: { credentials: { token: 'issued' } } })
 })
 
 const secret = 'planted-7c1f09e2'
@@ -271,4 +334,66 @@ test('a variable of the region is no region yet', async () => {
   const text = `region: env:REGION\n${anyone('access-key')}`
   expect(await problemsIn(text, { REGION: 'eu-west-1' })).toEqual([])
   expect(await problemsIn(text, { REGION: 'EU West' })).toMatchObject([{ code: 'TARGET_SHAPE' }])
+})
+
+const vouched = certificateFor('organizations.test')
+
+test('certificates are read from beside the file that names them, and nothing else of theirs', async () => {
+  file('root.pem', `${vouched.key}${vouched.cert}`)
+  const path = file('trusting.yaml', 'preset: moto\nendpoint: http://127.0.0.1:1\nca: root.pem\n')
+  expect((await plan({ target: path })).target.ca).toBe(vouched.cert.trim())
+  const absolute = join(folder, 'root.pem')
+  expect((await plan({ ca: absolute })).target.ca).toBe(vouched.cert.trim())
+  // a flag is about the folder that the command is given in
+  expect(await codes({ target: path, ca: 'root.pem' })).toEqual(['FILE_UNREADABLE'])
+})
+
+test.each([
+  ['no certificate', vouched.key, 'CA_SYNTAX'],
+  ['half a certificate', vouched.cert.replace(/\n[^\n]+\n/u, '\n'), 'CA_SYNTAX'],
+  ['nothing', '', 'CA_SYNTAX'],
+])('a file of certificates with %s is a problem, and is not quoted', async (name, text, code) => {
+  const ca = file(`${name}.pem`, text)
+  const read = await readRun({ ...none, ca }, {})
+  expect(read).toMatchObject([{ code }])
+  const [line] = text.split('\n').slice(1, 2)
+  if (line !== undefined) expect(JSON.stringify(read)).not.toContain(line)
+})
+
+const proxied = (proxy: string): string =>
+  `preset: moto\nendpoint: http://organizations.test\nproxy: ${proxy}\n`
+
+test('the credentials of a proxy come from the environment only', async () => {
+  const url = `http://ada:${secret}@proxy.test:3128`
+  const referring = file('proxied.yaml', proxied('env:PROXY'))
+  expect((await plan({ target: referring }, { PROXY: url })).target.proxy).toBe(url)
+  const names = { proxy: 'ORGPROOF_PROXY' }
+  expect((await plan({ proxy: url, names })).target.proxy).toBe(url)
+  expect((await plan({ proxy: 'http://proxy.test:3128' })).target.proxy).toBe(
+    'http://proxy.test:3128',
+  )
+  for (const said of [{ proxy: url }, { target: file('spoken.yaml', proxied(url)) }]) {
+    const read = await readRun({ ...none, ...said }, {})
+    expect(read).toMatchObject([
+      { code: 'PROXY_SYNTAX', hint: expect.stringContaining('env:NAME') as string },
+    ])
+    expect(JSON.stringify(read)).not.toContain(secret)
+  }
+  const spoken = await readRun({ ...none, target: file('spoken.yaml', proxied(url)) }, {})
+  expect(JSON.stringify(spoken)).toContain('spoken.yaml:3:8')
+})
+
+test.each([
+  'proxy.test:3128',
+  'socks5://proxy.test',
+  'http://',
+  'http://proxy.test/path',
+  'http://proxy.test?x',
+  'http://proxy.test#x',
+  'http://proxy.test:0',
+  'http://proxy test',
+  'http://%zz:y@proxy.test',
+])('%s is no proxy', async (proxy) => {
+  const names = { proxy: 'ORGPROOF_PROXY' }
+  expect(await codes({ proxy, names })).toEqual(['PROXY_SYNTAX'])
 })

@@ -5,11 +5,15 @@ import { pointerStep } from '../../specs/contract/json-pointer.ts'
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
 import type { Parsed } from '../files/parsed.ts'
 import type { Environment } from '../shell/shell.ts'
+import { literalCredentials } from './literal-credentials.ts'
+import { disposableProblems } from './read-disposable.ts'
 import { readFlags } from './read-flags.ts'
 import { unknownFeatures, unknownLimits } from './read-limits.ts'
+import { withProfiles } from './read-profiles.ts'
+import { readRoute, type RouteTold } from './read-route.ts'
 import { isReserved } from './reserved-headers.ts'
-import { spoken, type RunOptions } from './run-options.ts'
-import { withSecrets } from './secrets.ts'
+import { spoken, variableOfProxy, type RunOptions } from './run-options.ts'
+import { isReference, withSecrets, type Filled, type PlaceOf } from './secrets.ts'
 import { readTargetFile } from './target-file.ts'
 import { targetProblems } from './target-problems.ts'
 
@@ -30,23 +34,87 @@ export async function readTarget(
   const file = await readTargetFile(named)
   const flags = await readFlags(options)
   const merged = mergeTargets({ ...targetDefaults, ...file.draft }, flags.draft)
-  const placeOf = (pointer: string): string => {
-    const at = file.at(pointer)
-    return at === undefined ? named : `${named}:${at}`
-  }
+  const placeOf = placesIn(named, file.at)
   const filled = withSecrets(merged, environment, placeOf)
-  const broken = [...file.problems, ...flags.problems, ...filled.problems]
-  const endpointNamed =
-    options.endpoint === undefined
-      ? `${placeOf('/endpoint')}: the endpoint`
-      : spoken(options, 'endpoint')
+  const broken = [
+    ...file.problems,
+    ...flags.problems,
+    ...filled.problems,
+    ...literalCredentials({
+      unfilled: merged,
+      endpoint: filled.draft['endpoint'],
+      at: file.shipped === true ? () => undefined : file.at,
+      placeOf,
+    }),
+  ]
+  const written = file.at('/endpoint') === undefined ? undefined : file.draft['endpoint']
+  const way = await readRoute(routeTold(filled.draft, merged, { placeOf, options, path: named }))
   // of what is broken already the meaning can not be told, but for the flags' own names
-  const meaning =
+  const meant =
     broken.length === 0
-      ? await meaningProblems(filled.draft, { named, at: file.at, placeOf, options })
-      : []
-  return { plan: planOf(filled.draft), problems: [...broken, ...meaning], endpointNamed }
+      ? await readMeaning(filled.draft, { named, at: file.at, placeOf, options, environment })
+      : { draft: filled.draft, problems: [] }
+  const { ca: _ca, proxy: _proxy, ...rest } = meant.draft
+  return {
+    plan: planOf({ ...rest, ...way.route }),
+    problems: [
+      ...broken,
+      ...meant.problems,
+      ...disposableProblems({ draft: filled.draft, written, placeOf }),
+      ...way.problems,
+    ],
+    endpointNamed: namedBy(options, placeOf, ['endpoint', 'the endpoint']),
+  }
 }
+
+/** The place of a value in a file; the file, where that does not say it. */
+const placesIn =
+  (named: string, at: Parsed['at']): PlaceOf =>
+  (pointer) => {
+    const place = at(pointer)
+    return place === undefined ? named : `${named}:${place}`
+  }
+
+/** How to speak of a value to whoever told it: by the flag or variable, or by its place in the file. */
+const namedBy = (
+  options: RunOptions,
+  placeOf: PlaceOf,
+  [option, what]: readonly ['endpoint' | 'ca' | 'proxy', string],
+): string =>
+  options[option] === undefined ? `${placeOf(`/${option}`)}: ${what}` : spoken(options, option)
+
+/** Reads the profiles of a draft that is well formed, and holds it against what a target is. */
+const readMeaning = async (
+  draft: JsonObject,
+  places: Places & { readonly environment: Environment },
+): Promise<Filled> => {
+  const { options, placeOf, environment } = places
+  const named = draft['vendor'] ?? options.vendor[0]
+  const vendor = typeof named === 'string' ? named : undefined
+  const misfits = await meaningProblems(draft, places)
+  if (misfits.length > 0) return { draft, problems: misfits }
+  const read = await withProfiles(draft, { vendor, environment, placeOf })
+  if (read.problems.length > 0) return read
+  // what a profile holds has to fit into headers, too
+  return { draft: read.draft, problems: await shapeProblems(read.draft, places) }
+}
+
+/** What was said of the way to the endpoint: by flag, by variable, or in the file. */
+const routeTold = (
+  { ca, proxy }: JsonObject,
+  unfilled: JsonObject,
+  { placeOf, options, path }: Pick<Places, 'placeOf' | 'options'> & { readonly path: string },
+): RouteTold => ({
+  ca,
+  proxy,
+  named: {
+    ca: namedBy(options, placeOf, ['ca', 'ca']),
+    proxy: namedBy(options, placeOf, ['proxy', 'the proxy']),
+  },
+  caFrom: options.ca === undefined ? path : undefined,
+  proxyFromEnvironment:
+    isReference(unfilled['proxy']) || spoken(options, 'proxy') === variableOfProxy,
+})
 
 /** A draft is a plan where nothing is wrong with it; with problems beside it nobody carries it out. */
 const planOf = (draft: unknown): TargetPlan => draft as TargetPlan
@@ -59,16 +127,14 @@ interface Places {
 }
 
 /** What is wrong with a target whose file and flags are written well: it is held against its schema as a whole first. */
-const meaningProblems = async (
-  draft: JsonObject,
-  { named, at, placeOf, options }: Places,
-): Promise<readonly Problem[]> => {
+const meaningProblems = async (draft: JsonObject, places: Places): Promise<readonly Problem[]> => {
+  const { placeOf, options } = places
   const { accounts, limits, absent } = draft
   if (accounts === undefined) return [nobodyCalls]
-  if (options.account !== undefined && isObject(accounts) && accounts['mode'] === 'fixed') {
+  if (options.account !== undefined && isObject(accounts) && accounts['mode'] !== 'any') {
     return [accountsGiven(spoken(options, 'account'))]
   }
-  const shape = await targetProblems({ value: draft, values: 0, at }, named)
+  const shape = await shapeProblems(draft, places)
   if (shape.length > 0) return shape
   const placeIn =
     (member: string) =>
@@ -80,6 +146,9 @@ const meaningProblems = async (
     ...(await unknownFeatures(ownNames(absent, options.absent), placeIn('absent'))),
   ]
 }
+
+const shapeProblems = (draft: JsonObject, { named, at }: Places): Promise<readonly Problem[]> =>
+  targetProblems({ value: draft, values: 0, at }, named)
 
 /** The names that the file gave: those of the flags are looked at as such. */
 const ownNames = (entries: unknown, flagged: readonly string[]): readonly string[] =>
@@ -97,7 +166,7 @@ const headerProblems = (accounts: unknown, place: string): readonly Problem[] =>
 
 const accountsGiven = (flag: string): Problem => ({
   code: 'ACCOUNT_CONFLICT',
-  message: `${flag} names who reads where any account may call, and the accounts of this target are fixed`,
+  message: `${flag} names who reads where any account may call, and the accounts of this target are given`,
   hint: 'leave it out: the management account reads',
 })
 

@@ -19,6 +19,10 @@ export interface RunOptions {
   readonly allure?: boolean
   readonly concurrency?: string
   readonly deadline?: string
+  readonly rate?: string
+  readonly ca?: string
+  readonly proxy?: string
+  readonly runLimit?: string
   readonly consistency?: string
   readonly region?: string
   readonly account?: string
@@ -42,6 +46,15 @@ const many = (flags: string, variable: string, description: string): VariableOpt
   repeatable: true,
 })
 
+const proxyRow = row(
+  '--proxy <url>',
+  'PROXY',
+  'the proxy to ask through; credentials only by variable',
+)
+
+/** The variable that says which proxy to ask through. */
+export const variableOfProxy: string = variableOf(proxyRow)
+
 const rows: readonly VariableOption[] = [
   many('--vendor <id>', 'VENDOR', 'whose API; all that are built in unless said'),
   many('--only <glob>', 'ONLY', 'check ids, * stands for anything'),
@@ -51,9 +64,17 @@ const rows: readonly VariableOption[] = [
   row('--target <file>', 'TARGET', 'a target file (YAML or JSON), or the name of a preset'),
   row('--endpoint <url>', 'ENDPOINT', 'where the target listens'),
   row('--region <name>', 'REGION', 'the region to sign for'),
+  row('--ca <file>', 'CA', 'certificates (PEM) that are trusted, too'),
+  proxyRow,
   row('--account <id>', 'ACCOUNT', 'the management account that reads with --read-only'),
   row('--concurrency <n>', 'CONCURRENCY', 'cases and connections at a time'),
   row('--deadline <ms>', 'DEADLINE', 'milliseconds for one exchange'),
+  row('--rate <n>', 'RATE', 'requests per second at most, 0.5 for one every two seconds'),
+  row(
+    '--run-limit <seconds>',
+    'RUN_LIMIT',
+    'stop after so long; what is open then is inconclusive',
+  ),
   row(
     '--consistency <how>',
     'CONSISTENCY',
@@ -74,7 +95,7 @@ export const runVariables: readonly string[] = rows.map(variableOf)
 
 /** The options that say which target is meant, and how it is reached. */
 const targetRows = rows.filter(({ variable }) =>
-  ['VENDOR', 'TARGET', 'ENDPOINT', 'REGION', 'DEADLINE'].includes(variable),
+  ['VENDOR', 'TARGET', 'ENDPOINT', 'REGION', 'DEADLINE', 'RATE', 'CA', 'PROXY'].includes(variable),
 )
 
 /** Adds the options that name a target to a command. Each may come from the environment; a flag wins. */

@@ -13,6 +13,8 @@ export interface TargetDraft {
   readonly problems: readonly Problem[]
   /** the line and column of a value of the file itself */
   readonly at: Parsed['at']
+  /** it is a preset, which everybody can read */
+  readonly shipped?: true
 }
 
 /** Bytes of a target file: the longest that anybody needs has a tenth. */
@@ -33,7 +35,8 @@ export async function readTargetFile(nameOrPath: string): Promise<TargetDraft> {
   }
   const draft = await draftOf(parsed, nameOrPath)
   const preset = isObject(parsed.value) ? parsed.value['preset'] : undefined
-  return typeof preset !== 'string' || isPreset ? draft : onPreset(draft, preset, presets)
+  if (isPreset) return { ...draft, shipped: true }
+  return typeof preset === 'string' ? onPreset(draft, preset, presets) : draft
 }
 
 const draftOf = async (parsed: Parsed, path: string): Promise<TargetDraft> => {
@@ -42,7 +45,7 @@ const draftOf = async (parsed: Parsed, path: string): Promise<TargetDraft> => {
     const message = `${path}: a target is a mapping of names to values`
     return nothing({ code: 'TARGET_SHAPE', message })
   }
-  const { preset: _, $schema: __, ...draft } = value
+  const { preset: _, $schema: __, $comment: ___, ...draft } = value
   return { draft, problems: await targetProblems(parsed, path), at }
 }
 

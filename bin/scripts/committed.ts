@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import type { Results } from '../../reports/results/results.ts'
 import { contractFiles } from '../documents/contract-file.ts'
+import { requirementSetFile } from '../documents/requirement-set-file.ts'
 import { lintRoomsText } from './lint-rooms.ts'
 import { runOrgproof, ToolFailed, top } from './run-tool.ts'
 
@@ -39,6 +40,15 @@ export const committed: readonly Committed[] = [
     about: 'the ids of all checks, so that growth and loss show in review',
     writes: ['reports/checks'],
     make: () => runOrgproof('list', '--into', 'reports/checks'),
+  },
+  {
+    name: 'requirements',
+    about: 'what this version asks, for certificates; those of other versions are frozen',
+    writes: ['specs/requirement-sets'],
+    make: async () => {
+      const { path, text } = await requirementSetFile(join(top, 'specs'))
+      writeFileSync(path, text)
+    },
   },
   {
     name: 'baseline',

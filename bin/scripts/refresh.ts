@@ -8,7 +8,7 @@ import { script } from './run-tool.ts'
 
 const names = committed.map(({ name }) => name)
 const lines = committed.map(
-  ({ name, about, writes }) => `  ${name.padEnd(9)} ${writes.join(', ')}: ${about}`,
+  ({ name, about, writes }) => `  ${name.padEnd(12)} ${writes.join(', ')}: ${about}`,
 )
 
 const refresh = async (wanted: readonly string[]): Promise<void> => {

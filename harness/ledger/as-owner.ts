@@ -4,7 +4,7 @@ import type { Hand } from '../../suites/actors/speaker.ts'
 import { openClient } from '../../suites/client/client.ts'
 import { openConnection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
-import type { FixedAccounts, Target } from '../../suites/client/target.ts'
+import { routeOf, type FixedAccounts, type Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
 import { judgeStop } from '../../suites/verdict/cannot-go-on.ts'
 
@@ -23,7 +23,11 @@ export async function asOwner<T>(
   look: (owner: Hand) => Promise<T>,
 ): Promise<T | undefined> {
   const { deadline } = target
-  const connection = openConnection(new URL(target.endpoint), { deadline, connections: 1 })
+  const connection = openConnection(new URL(target.endpoint), {
+    ...routeOf(target),
+    deadline,
+    connections: 1,
+  })
   const transcript = openTranscript()
   const client = openClient({
     vendor,

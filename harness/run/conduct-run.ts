@@ -70,6 +70,7 @@ const conductAlone = async (
       interruption,
       terminal: progress,
       now: Date.now,
+      after: (milliseconds) => AbortSignal.timeout(milliseconds),
       randomInt,
       uuid: randomUUID,
     })

@@ -1,6 +1,7 @@
 import { collect } from '../../reports/results/collect.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
+import { timeIsOver, whyEnded } from '../../suites/client/stop.ts'
 import type { CheckReport, RunRequest } from '../../suites/runner/messages.ts'
 import { namesFewCases } from '../../suites/runner/selection.ts'
 import { ownVersion } from '../version.ts'
@@ -18,6 +19,8 @@ import type { TestedTarget } from './targets.ts'
 export interface FinishedRun {
   readonly results: Results
   readonly stopped: boolean
+  /** its time was over before it was through */
+  readonly expired: boolean
   /** what broke on our side */
   readonly broken: readonly string[]
 }
@@ -32,6 +35,8 @@ export interface RunSurroundings {
   readonly terminal: Terminal
   /** milliseconds since 1970 */
   readonly now: () => number
+  /** a signal that fires after so many milliseconds */
+  readonly after: (milliseconds: number) => AbortSignal
   /** a whole number from 0 up to this one, never that itself */
   readonly randomInt: (below: number) => number
   /** a name that nothing else has */
@@ -48,7 +53,8 @@ export async function executeRun(
 ): Promise<FinishedRun> {
   const { interruption, terminal, now, ledger } = surroundings
   const stopping = new AbortController()
-  const signal = AbortSignal.any([interruption.signal, stopping.signal])
+  const limit = limitOf(plan, surroundings)
+  const signal = AbortSignal.any([interruption.signal, stopping.signal, limit])
   const beginning = beginningOf(plan, surroundings)
   const files = openFiles(beginning, tested, surroundings)
   const progress = openProgress(terminal, now)
@@ -56,7 +62,7 @@ export async function executeRun(
   interruption.lastWords = () => lastWordsOf(tested, recorded())
   try {
     const listening = stoppedByFailure(heard, stopping)
-    const request = requestOf(plan, tested, surroundings)
+    const request = requestOf(plan, tested, { ...beginning, ...surroundings })
     const targets = await targetsOf(request, tested, { beginning, path: ledger, signal })
     await ask({ ...request, targets }, { ...listening, broken, signal })
     listening.ensureHeard()
@@ -68,15 +74,27 @@ export async function executeRun(
   const ending = endingOf({
     tested,
     recorded: recorded(),
-    stopped: interruption.signal.aborted,
+    cut: [interruption.signal, limit].find(({ aborted }) => aborted),
     now,
   })
   const { suite } = beginning
   const results = collect({ ...ending, suite, run: { ...beginning.run, ...ending.run } })
   const { aborted: stopped } = interruption.signal
-  const cut = stopped ? 'stopped' : 'broken'
+  const expired = !stopped && limit.aborted
+  const cut = stopped || expired ? 'stopped' : 'broken'
   files.close(results, results.run.complete ? 'finished' : cut)
-  return { results, stopped, broken: ending.broken }
+  return { results, stopped, expired, broken: ending.broken }
+}
+
+/** Fires when the time of a run is over; never where it may take as long as it does. */
+const limitOf = ({ target }: RunPlan, { after }: RunSurroundings): AbortSignal => {
+  const limit = new AbortController()
+  if (target.runLimit === undefined) return limit.signal
+  const over = after(target.runLimit * 1000)
+  const end = (): void => limit.abort(timeIsOver)
+  if (over.aborted) end()
+  else over.addEventListener('abort', end, { once: true })
+  return limit.signal
 }
 
 interface Ledgered {
@@ -144,16 +162,17 @@ const openFiles = (
 interface End {
   readonly tested: readonly TestedTarget[]
   readonly recorded: Recorded
-  readonly stopped: boolean
+  /** what ended the run before it was through */
+  readonly cut: AbortSignal | undefined
   readonly now: () => number
 }
 
-const endingOf = ({ tested, recorded, stopped, now }: End) => {
+const endingOf = ({ tested, recorded, cut, now }: End) => {
   const redact = redactionOf(...tested.map(({ target }) => target))
   // an exception of ours may quote a request or an answer
   const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
-  const undecided = undecidedOf(recorded, stopped)
-  const complete = !stopped && broken.length === 0 && undecided.length === 0
+  const undecided = undecidedOf(recorded, cut)
+  const complete = cut === undefined && broken.length === 0 && undecided.length === 0
   const parties = askedOf(tested, recorded).map(({ vendor, target }) => ({
     vendor,
     target,
@@ -178,11 +197,15 @@ const askedOf = (
 }
 
 /** The checks that were to be asked and that nobody judged: what is planned is reported, whatever happens. */
-const undecidedOf = ({ planned, reports }: Recorded, stopped: boolean): readonly CheckReport[] => {
+const undecidedOf = (
+  { planned, reports }: Recorded,
+  cut: AbortSignal | undefined,
+): readonly CheckReport[] => {
   const known = new Set(reports.map(({ judged: { target, id } }) => `${target} ${id}`))
-  const open = stopped
-    ? ({ verdict: 'inconclusive', reason: 'the run was stopped' } as const)
-    : ({ verdict: 'error', reason: 'the suite ended before this was decided' } as const)
+  const open =
+    cut === undefined
+      ? ({ verdict: 'error', reason: 'the suite ended before this was decided' } as const)
+      : ({ verdict: 'inconclusive', reason: whyEnded(cut) } as const)
   return [...planned].flatMap(([target, checks]) =>
     checks
       .filter(({ id }) => !known.has(`${target} ${id}`))
@@ -196,11 +219,12 @@ const troublesOf = ({ endpoint, target }: TestedTarget): readonly string[] =>
 const requestOf = (
   plan: RunPlan,
   tested: readonly TestedTarget[],
-  { randomInt, uuid }: RunSurroundings,
+  { randomInt, uuid, suite, run }: RunSurroundings & Beginning,
 ): RunRequest => ({
   targets: tested.map(({ vendor, target }) => ({ vendor: vendor.id, target })),
   seed: plan.seed,
   nonce: randomInt(2 ** 40),
   ...plan.selection,
+  agent: { product: `${suite.name}/${suite.version}`, run: run.id },
   channel: `orgproof-${uuid()}`,
 })

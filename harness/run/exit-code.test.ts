@@ -9,7 +9,7 @@ const run = (...checks: readonly Partial<JudgedCheck>[]) => {
     judged: judged(`scenario/one/${index}`, check),
     exchanges: [],
   }))
-  return { results: inventedResults({ reports }), stopped: false, broken: [] }
+  return { results: inventedResults({ reports }), stopped: false, expired: false, broken: [] }
 }
 
 test.each([
@@ -34,6 +34,12 @@ test('a stopped run says so', () => {
   expect(exitCodeOf({ ...run({}), stopped: true }, { state: 'open', text: '' })).toBe(130)
 })
 
+test('a run whose time was over is incomplete, and held against no baseline', () => {
+  const over = { ...run({ verdict: 'inconclusive' }), expired: true }
+  expect(exitCodeOf(over, { state: 'not comparable', text: '' })).toBe(2)
+  expect(exitCodeOf({ ...run({ verdict: 'fail' }), expired: true }, undefined)).toBe(1)
+})
+
 test.each([
   ['open', 0],
   ['shut', 1],
@@ -44,6 +50,6 @@ test.each([
 
 test('a run without targets is incomplete', () => {
   const results = inventedResults({ parties: [], reports: [] })
-  expect(exitCodeOf({ results, stopped: false, broken: [] }, undefined)).toBe(2)
+  expect(exitCodeOf({ results, stopped: false, expired: false, broken: [] }, undefined)).toBe(2)
   expect(gathered.parties).toHaveLength(1)
 })

@@ -1,13 +1,15 @@
+import type { Results } from '../../reports/results/results.ts'
 import { exitCodes } from '../problem.ts'
 import type { FinishedRun } from './execute-run.ts'
 import type { Gate } from './gate.ts'
 
 /**
  * The exit code of a run. A run that was stopped or broke on our side says so whatever it found; a baseline then
- * decides alone; without one, the worst verdict of any target does. A run that executed nothing is never conformant.
+ * decides alone, unless the time of the run was over before everything was asked; without one, the worst verdict of any
+ * target does. A run that executed nothing is never conformant.
  */
 export function exitCodeOf(
-  { results, stopped, broken }: Pick<FinishedRun, 'results' | 'stopped' | 'broken'>,
+  { results, stopped, expired, broken }: FinishedRun,
   gate: Gate | undefined,
 ): number {
   if (stopped) return exitCodes.interrupted
@@ -15,7 +17,10 @@ export function exitCodeOf(
   if (broken.length > 0 || checks.some(({ verdict }) => verdict === 'error')) {
     return exitCodes.harness
   }
-  if (gate !== undefined) return gateCodes[gate.state]
+  return gate === undefined || expired ? verdictCodeOf(targets) : gateCodes[gate.state]
+}
+
+const verdictCodeOf = (targets: Results['targets']): number => {
   if (targets.some(({ verdict }) => verdict === 'nonconformant')) return exitCodes.nonconformant
   const conformant = targets.length > 0 && targets.every(({ verdict }) => verdict === 'conformant')
   return conformant ? exitCodes.conformant : exitCodes.incomplete

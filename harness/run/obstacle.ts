@@ -1,19 +1,29 @@
 import { isLoopback } from '../../suites/client/loopback.ts'
+import { routeOf } from '../../suites/client/target.ts'
 import { exitCodes } from '../problem.ts'
 import type { Obstacle, PreflightOptions } from './preflight.ts'
-import type { RunPlan } from './run-plan.ts'
+import type { RunPlan, TargetPlan } from './run-plan.ts'
 
 /** Nothing is sent to an endpoint elsewhere that may be written to, and nothing more to one where nobody is. */
 export async function obstacleTo(
   { target }: RunPlan,
   options: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
-  const { endpoint, readOnly } = target
+  const { endpoint } = target
   if (endpoint === undefined) return undefined
-  if (!readOnly && !isLoopback(new URL(endpoint))) return writesDenied(endpoint)
+  const denied = await denialOf(target, endpoint)
+  if (denied !== undefined) return denied
   // the embedded endpoint needs no look, and no client to look with
   const { preflight } = await import('./preflight.ts')
-  return preflight(endpoint, options)
+  return preflight(endpoint, { ...routeOf(target), ...options })
+}
+
+const denialOf = async (target: TargetPlan, endpoint: string): Promise<Obstacle | undefined> => {
+  if (isLoopback(new URL(endpoint))) return undefined
+  if (target.disposable !== true) return target.readOnly ? undefined : writesDenied(endpoint)
+  // only who says so waits for the facts of all vendors
+  const { disposalDenied } = await import('./disposable.ts')
+  return disposalDenied(target)
 }
 
 const writesDenied = (endpoint: string): Obstacle => ({

@@ -1,6 +1,9 @@
 import type { ConnectionProblem } from '../../suites/client/connection-problem.ts'
-import { openConnection, ownNetwork, type Network } from '../../suites/client/connection.ts'
+import { openConnection } from '../../suites/client/connection.ts'
+import { ownNetwork, type Network, type Route } from '../../suites/client/line.ts'
+import { isLoopback } from '../../suites/client/loopback.ts'
 import { exitCodes, type Problem } from '../problem.ts'
+import { ownVersion } from '../version.ts'
 
 /** Why a run is not begun, and the code it then ends with. */
 export interface Obstacle {
@@ -9,7 +12,7 @@ export interface Obstacle {
 }
 
 /** What a look may be given: another network than our own, and what ends it early. */
-export interface PreflightOptions {
+export interface PreflightOptions extends Route {
   readonly network?: Network
   readonly stopped?: AbortSignal
 }
@@ -23,20 +26,31 @@ const deadline = 5000
  */
 export async function preflight(
   endpoint: string,
-  { network = ownNetwork, stopped }: PreflightOptions = {},
+  { network = ownNetwork, stopped, ...route }: PreflightOptions = {},
 ): Promise<Obstacle | undefined> {
-  const connection = openConnection(new URL(endpoint), { deadline, connections: 1 }, network)
-  const answer = await connection.send({ method: 'GET', path: '/', headers: {}, body: '' }, stopped)
+  const connection = openConnection(
+    new URL(endpoint),
+    { ...route, deadline, connections: 1 },
+    network,
+  )
+  const headers = { 'user-agent': `orgproof/${ownVersion()} (is anybody there)` }
+  const answer = await connection.send({ method: 'GET', path: '/', headers, body: '' }, stopped)
   await connection.close()
   return 'problem' in answer ? obstacleOf(answer, endpoint) : undefined
+}
+
+/** Whether nobody is there: on this machine a connection that gets no answer was taken by somebody. */
+const isAbsence = (problem: ConnectionProblem['problem'], endpoint: string): boolean => {
+  if (problem === 'timeout') return !isLoopback(new URL(endpoint))
+  return problem === 'unreachable' || problem === 'off-loopback'
 }
 
 const obstacleOf = (
   { problem, detail }: ConnectionProblem,
   endpoint: string,
 ): Obstacle | undefined => {
-  // whoever sends too much, or something that is no HTTP, is there at least: the checks say what is wrong
-  if (problem === 'too-large' || problem === 'malformed-http') return undefined
+  // whoever hangs up, sends too much or what is no HTTP is there at least: the checks say what is wrong
+  if (!isAbsence(problem, endpoint)) return undefined
   if (problem === 'off-loopback') {
     return {
       exitCode: exitCodes.refused,

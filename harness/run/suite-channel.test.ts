@@ -3,6 +3,7 @@ import { BroadcastChannel, Worker } from 'node:worker_threads'
 
 import { expect, test } from 'vitest'
 
+import { timeIsOver } from '../../suites/client/stop.ts'
 import type { SuiteMessage } from '../../suites/runner/messages.ts'
 import { openSuiteChannel } from './suite-channel.ts'
 
@@ -40,11 +41,12 @@ test('what a suite said is heard whole, also when it is gone at once', async () 
 })
 
 test.each([
-  ['begins', false, 'go'],
-  ['comes to an end, where the run was stopped before', true, 'stop'],
-])('a suite that is there %s', async (_, stopped, answer) => {
+  ['begins', undefined, 'go'],
+  ['comes to an end, where the run was stopped before', 'a signal', 'stop'],
+  ['comes to an end, where its time is over', timeIsOver, timeIsOver],
+])('a suite that is there %s', async (_, reason, answer) => {
   const stopping = new AbortController()
-  if (stopped) stopping.abort()
+  if (reason !== undefined) stopping.abort(reason)
   const { name, heard, close } = open(stopping.signal)
   const suite = new BroadcastChannel(name)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- of windows, not of threads

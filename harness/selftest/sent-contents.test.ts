@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 
 import { startEndpoint } from '../../endpoint/server.ts'
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { policyType } from '../../specs/vendors/aws/dialect/words.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { PolicyType } from '../../specs/vocabulary/nouns.ts'
 import type { Exchange } from '../../suites/client/transcript.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { askerOf, askServer, hasty, judgeAll } from './ask-server.ts'
@@ -10,7 +12,9 @@ import { askerOf, askServer, hasty, judgeAll } from './ask-server.ts'
 // Every policy text and every tag that the suite sends is one that the real service admits, unless it is clearly none.
 
 const vendor = await loadVendor('aws')
-const { resource, ...policies } = vendor.grammars ?? {}
+const { grammars = {}, profile } = vendor
+const { policyTypes } = profile
+const resourceKinds = ['resource', 'resource-actions']
 
 /** The checks whose requests may hold a policy or tags. */
 const speaking = /polic|tag|invit|\/(Create|Update|Put|Invite|Tag)\w+\//iu
@@ -38,23 +42,59 @@ await askServer(asker, await startEndpoint(vendor, options), async (session) => 
   await judgeAll(session)
 })
 
+/** The type of a policy as each answer that shows the policy tells it. */
+const typesIn = (value: Json): readonly (readonly [id: string, type: string])[] => {
+  if (Array.isArray(value)) return value.flatMap((one: Json) => typesIn(one))
+  if (!isObject(value)) return []
+  const { Id, Type, AwsManaged } = value
+  const own = AwsManaged === undefined ? [] : [[textOf(Id), textOf(Type)] as const]
+  return [...own, ...Object.values(value).flatMap((part) => typesIn(part))]
+}
+
+const types = new Map(sent.flatMap(({ answer }) => typesIn(objectIn(answer?.body) ?? null)))
+
 interface Sent {
   readonly operation: string
+  /** the type of the policy, in the vendor's word; none where no such policy or type exists */
+  readonly type?: string
   readonly content: string
 }
 
-const isAdmitted = ({ operation, content }: Sent): boolean =>
-  operation === 'PutResourcePolicy'
-    ? resource?.admits(content) === true
-    : Object.values(policies).some((grammar) => grammar.admits(content))
+const sentIn = ({ operation, request }: Exchange): readonly Sent[] => {
+  const { Content, Type, PolicyId } = objectIn(request.body) ?? {}
+  if (objectIn(Content) === undefined) return []
+  const type = operation === 'CreatePolicy' ? textOf(Type) : types.get(textOf(PolicyId))
+  return [{ operation, content: textOf(Content), ...(type !== undefined && { type }) }]
+}
+
+/** The kinds that a document has to be of: all of a resource policy, the one of its type, any where that is unknown. */
+const isAdmitted = ({ operation, type = '', content }: Sent): boolean => {
+  const admits = (kind: string): boolean => grammars[kind]?.admits(content) === true
+  if (operation === 'PutResourcePolicy') return resourceKinds.every(admits)
+  const kind = policyType.read(type)
+  return policyTypes.includes(kind as PolicyType)
+    ? admits(String(kind))
+    : policyTypes.some((one) => admits(one))
+}
 
 test('what is sent as a policy is admitted, or is no JSON object at all', () => {
-  const contents = sent.flatMap(({ operation, request }): readonly Sent[] => {
-    const content = objectIn(request.body)?.['Content']
-    return objectIn(content) === undefined ? [] : [{ operation, content: textOf(content) }]
-  })
-  expect(contents.length).toBeGreaterThan(100)
+  const contents = sent.flatMap((exchange) => sentIn(exchange))
+  const typed = contents.filter(({ type }) =>
+    policyTypes.some((one) => policyType.write(one) === type),
+  )
+  expect(typed.length).toBeGreaterThan(100)
+  expect(new Set(typed.map(({ type }) => type)).size).toBeGreaterThan(1)
+  expect(contents.some(({ operation }) => operation === 'PutResourcePolicy')).toBe(true)
   expect(contents.filter((one) => !isAdmitted(one))).toEqual([])
+})
+
+test('a document is held against the grammar of its own type', () => {
+  const [content = ''] = profile.policyContents['tag'] ?? []
+  const asked = ['TAG_POLICY', 'SERVICE_CONTROL_POLICY', 'BACKUP_POLICY'].map((type) =>
+    isAdmitted({ operation: 'CreatePolicy', type, content }),
+  )
+  expect(asked).toEqual([true, false, false])
+  expect(isAdmitted({ operation: 'PutResourcePolicy', content })).toBe(false)
 })
 
 const isTag = ({ Key, Value }: JsonObject): boolean =>

@@ -15,7 +15,7 @@ import { enduringClient } from '../../suites/client/enduring-client.ts'
 import type { Interaction } from '../../suites/client/interaction.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
 import { sleep } from '../../suites/client/stop.ts'
-import type { FixedAccounts, Target } from '../../suites/client/target.ts'
+import { routeOf, type FixedAccounts, type Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
 import type { ParsedLedger } from '../ledger/parse-ledger.ts'
 import type { Interruption } from '../run/interruption.ts'
@@ -53,6 +53,7 @@ export async function sweepOpen(parts: SweepParts): Promise<SweptLedger> {
   const ledger = openLedger(file.add, parts.ledger.writes)
   const { deadline, concurrency } = target
   const connection = openConnection(new URL(target.endpoint), {
+    ...routeOf(target),
     deadline,
     connections: concurrency,
   })

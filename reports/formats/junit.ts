@@ -1,5 +1,6 @@
 import { reasonText, type Verdict } from '../../suites/verdict/verdict.ts'
 import type { CheckResult, Results, TargetResult } from '../results/results.ts'
+import { escapedMarkup } from '../text/escaped-markup.ts'
 import { grouped } from '../text/grouped.ts'
 import { whoSaysSo } from './terminal/who-says-so.ts'
 
@@ -39,7 +40,7 @@ const caseXml = (
   if (tag === 'skipped') {
     return `${head}>\n      <skipped${attributes({ message })}/>\n    </testcase>`
   }
-  const body = escape(bodyOf(check, curls))
+  const body = escapedMarkup(bodyOf(check, curls))
   const opened = `${tag}${attributes({ message, type: check.axis })}`
   return `${head}>\n      <${opened}>${body}</${tag}>\n    </testcase>`
 }
@@ -76,22 +77,7 @@ const countsOf = (checks: readonly CheckResult[]): Record<string, number> => {
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escape(String(value)).replaceAll(/[\t\n\r]/gu, ' ')}"`)
-    .join('')
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-/** XML 1.0 has no way to say most control characters and lone surrogates: they are shown by number. */
-const escape = (text: string): string =>
-  text
-    .replaceAll(/[&<>"]/gu, (character) => entities[character] ?? character)
-    .replaceAll(
-      // oxlint-disable-next-line no-control-regex -- these are exactly the characters that XML can not carry
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    .map(
+      ([name, value]) => ` ${name}="${escapedMarkup(String(value)).replaceAll(/[\t\n\r]/gu, ' ')}"`,
     )
+    .join('')

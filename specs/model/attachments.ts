@@ -78,7 +78,7 @@ const limitFlaw = (
 /** A vendor that attaches a policy by itself wants every node to keep one of its type. */
 const lastFlaw = (situation: Inside, { type }: PolicyRecord, target: string): Refused | undefined =>
   situation.rules.builtinPolicy?.type === type && attachedTo(situation, target, type).length === 1
-    ? refused('lastPolicyDetached', `target: it would be left without a ${type} policy`)
+    ? refused('lastPolicyDetached', `target: no policy of the type ${type} would be left`)
     : undefined
 
 const write = (

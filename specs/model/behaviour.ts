@@ -1,5 +1,6 @@
 import type { Action, PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
+import type { EffectForm } from './effect-form.ts'
 
 /** Where vendors behave differently. A vendor's reference-endpoint.json says what is its own. */
 export interface Behaviour {
@@ -45,6 +46,8 @@ export interface Behaviour {
   readonly tagForm?: { readonly key: number; readonly value: number }
   /** where nothing in effect is told as an empty document instead of being refused: nowhere, where the type is on, anywhere */
   readonly emptyEffect: 'never' | 'enabled' | 'always'
+  /** types whose documents in effect are told in small letters, and complete, and how */
+  readonly effectForms: Readonly<Partial<Record<PolicyType, EffectForm>>>
   /** whether the address of a member hides that it is one: it is invited, and refused only when it has accepted */
   readonly addressesHideMembers: boolean
   /** whether who has accepted an invitation to an address is told by the id of the account */
@@ -75,6 +78,7 @@ export const plainBehaviour: Behaviour = {
   strictTrust: false,
   strictUntag: false,
   emptyEffect: 'never',
+  effectForms: {},
   addressesHideMembers: false,
   acceptingNamesAccount: false,
   updatesTellGiven: false,

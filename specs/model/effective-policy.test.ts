@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
+import type { Json } from '../contract/json.ts'
 import { inherit } from './inheritance.ts'
-import { founded, guest, other, owner, type Founded } from './test-model.ts'
+import { founded, guest, other, owner, smallRules, type Founded } from './test-model.ts'
 
 const withTagType = (): Founded => {
   const model = founded()
@@ -33,6 +34,24 @@ test('the effective policy is what is inherited and what is attached', () => {
   const above = model.get(owner, 'getEffectivePolicy', { type: 'tag', target: owner })
   expect(JSON.parse(above.content)).toEqual({ tags: { team: { values: ['a'] } } })
   expect((effective.updatedAt ?? 0) - (above.updatedAt ?? 0)).toBe(5)
+})
+
+test('where a vendor tells a type complete, names in any case are one, and nothing is left unsaid', () => {
+  const form = { list: 'tags', absent: { key: '{name}', values: ['*'] } }
+  const model = founded({ ...smallRules, effectForms: { tag: form } })
+  model.get(owner, 'enablePolicyType', { root: model.root, type: 'tag' })
+  attach(model, model.root, { tags: { Team: { values: { '@@assign': ['A'] } }, Empty: {} } })
+  attach(model, owner, {
+    tags: { team: { values: { '@@remove': ['A'] } }, cost: { key: { '@@assign': 'Cost' } } },
+  })
+  const { content } = model.get(owner, 'getEffectivePolicy', { type: 'tag' })
+  expect(JSON.parse(content)).toEqual({
+    tags: {
+      team: { key: 'team', values: [] },
+      empty: { key: 'empty', values: ['*'] },
+      cost: { key: 'Cost', values: ['*'] },
+    },
+  })
 })
 
 test('control policies have no effective policy', () => {
@@ -79,4 +98,14 @@ const layers = [
 
 test.each(layers)('inheritance: %s', (...[, above, document, result]) => {
   expect(inherit(above, document)).toEqual(result)
+})
+
+const odd = (value: string): Json => {
+  const list = `{"@@append":["${value}"]}`
+  return JSON.parse(`{"__proto__":{"a":${list}},"toString":${list}}`) as Json
+}
+
+test('names that objects inherit are names like others', () => {
+  const whole = inherit(inherit({}, odd('one')), odd('two'))
+  expect(JSON.stringify(whole)).toBe('{"__proto__":{"a":["one","two"]},"toString":["one","two"]}')
 })

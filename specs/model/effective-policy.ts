@@ -3,6 +3,7 @@ import type { EffectivePolicy, Instant, PolicyType } from '../vocabulary/nouns.t
 import type { Args } from '../vocabulary/verbs.ts'
 import { isDelegate, isGranted } from './callers.ts'
 import { done, firstOf, refused, type Decision, type Inside, type Refused } from './decision.ts'
+import { completed, inSmallLetters, type EffectForm } from './effect-form.ts'
 import { inherit } from './inheritance.ts'
 import { pathTo } from './path.ts'
 import { policyOf, typeOf } from './policy-of.ts'
@@ -28,9 +29,15 @@ export function getEffectivePolicy(
   const layers = enabled ? layersOf(situation, target, type) : []
   if (layers.length === 0 && !tellsNothing(situation.rules, enabled))
     return refused('effectivePolicyNotFound', `no ${type} policy applies to ${target}`)
-  const content = layers.reduce<Json>((above, { document }) => inherit(above, document), {})
+  const content = effectOf(situation.rules.effectForms[type], layers)
   const updatedAt = Math.max(switchedAt(situation, type), ...layers.map((one) => one.changedAt))
   return done({ target, type, content: JSON.stringify(content), updatedAt })
+}
+
+const effectOf = (form: EffectForm | undefined, layers: readonly Layer[]): Json => {
+  const documents = layers.map(({ document }) => (form ? inSmallLetters(document) : document))
+  const whole = documents.reduce<Json>((above, document) => inherit(above, document), {})
+  return form ? completed(form, whole) : whole
 }
 
 /** When a type was last switched; never where it was not. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../contract/json.ts'
+import { isObject, type Json } from '../contract/json.ts'
 
 /**
  * One policy document laid over what is inherited from above. A member whose value has operators is
@@ -12,9 +12,9 @@ export function inherit(above: Json | undefined, document: Json): Json {
   const members = Object.entries(document).filter(([key]) => !key.startsWith('@@'))
   const set = operators.reduce<Json | undefined>(operate, above)
   if (members.length === 0 && set !== undefined) return set
-  const merged: Record<string, Json> = { ...(isObject(set) ? set : {}) }
-  for (const [key, value] of members) merged[key] = inherit(merged[key], value)
-  return merged satisfies JsonObject
+  const merged = new Map(Object.entries(isObject(set) ? set : {}))
+  for (const [key, value] of members) merged.set(key, inherit(merged.get(key), value))
+  return Object.fromEntries(merged)
 }
 
 const operate = (

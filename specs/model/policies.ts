@@ -55,7 +55,7 @@ const nameFlaw = (situation: Inside, name: string, self?: string): Refused | und
 const formFlaw = ({ rules }: Inside, type: PolicyType, content: string): Refused | undefined =>
   rules.contentFits(type, content)
     ? undefined
-    : refused('policyContentMalformed', `content: not a document of a ${type} policy`)
+    : refused('policyContentMalformed', `content: no document of the policy type ${type}`)
 
 /** The length of a document is counted in UTF-16 units. */
 const lengthFlaw = ({ rules }: Inside, type: PolicyType, content: string): Refused | undefined => {

@@ -24,6 +24,31 @@ export interface PolicyDocuments {
   readonly accountPrincipal: string
 }
 
+/** A file of the user's: below the home folder, unless a variable names another. */
+export interface UserFile {
+  /** `{profile}` stands for the profile's name */
+  readonly path: string
+  readonly variable?: string
+}
+
+/** Where the vendor's own tools keep credentials under a name. */
+export type CredentialStore =
+  /** the vendor's SDK finds them, with all that it knows: assumed roles, single sign-on, processes */
+  | {
+      readonly kind: 'sdk'
+      readonly files: { readonly credentials: UserFile; readonly config: UserFile }
+    }
+  /** a section of a file, or a file of its own */
+  | {
+      readonly kind: 'ini' | 'json'
+      readonly files: { readonly credentials: UserFile }
+      readonly keys: {
+        readonly accessKey: string
+        readonly secret: string
+        readonly token: string
+      }
+    }
+
 /** profile.json of a vendor: what it offers, how much of it, and values that fit its grammar. */
 export interface Profile {
   readonly limits: Readonly<Partial<Record<LimitName, Limit>>>
@@ -50,4 +75,7 @@ export interface Profile {
   readonly reservedTagPrefix?: string
   /** role names with this prefix are the vendor's own */
   readonly reservedRolePrefix?: string
+  readonly credentialStore: CredentialStore
+  /** domains in which the vendor's own endpoints have their names */
+  readonly domains: readonly string[]
 }

@@ -30,6 +30,17 @@ test.each([
   expect(readPolicyDocument(text, true) !== undefined).toBe(anyCase)
 })
 
+test.each<[part: string, count: number]>([
+  ['x', 16_000_000],
+  ['\\n', 10_000],
+  ['\\\\', 10_000],
+  ['\\"', 10_000],
+])('a value that is %j %d times is read', (part, count) => {
+  const long = part.repeat(count)
+  const whole = JSON.parse(`"${long}"`) as string
+  expect(readPolicyDocument(`{"a" : "${long}" }`)?.['a'] === whole).toBe(true)
+})
+
 test.each([
   [63, true],
   [64, false],

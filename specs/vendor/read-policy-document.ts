@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../contract/json.ts'
 
-/** A text in quotes, a sign of structure, or a word without quotes: in a text that is JSON nothing else stands. */
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gu
+/** What a word without quotes ends at. */
+const ends = /[\s{}[\],:"]/u
 
 /** No policy nests deeper: what does would exhaust the stack of whoever walks through it. */
 const deepest = 64
@@ -13,11 +13,38 @@ const deepest = 64
  */
 export function readPolicyDocument(text: string, anyCase = false): JsonObject | undefined {
   if (!isJson(text)) return undefined
-  const found = text.match(tokens) ?? []
+  const found = tokensOf(text)
   if (depthOf(found) > deepest || hasDoubles(found, anyCase)) return undefined
   const quoted = found.map((token) => (/^["{}[\],:]/u.test(token) ? token : `"${token}"`))
   const document: unknown = JSON.parse(quoted.join(''))
   return isObject(document) ? document : undefined
+}
+
+/**
+ * The texts in quotes, the signs of structure and the words without quotes: in a text that is JSON nothing else stands.
+ * A loop, because a regular expression exhausts the stack on one text of sixteen million characters.
+ */
+const tokensOf = (text: string): readonly string[] => {
+  const found: string[] = []
+  let at = 0
+  while (at < text.length) {
+    const end = endOf(text, at)
+    const token = text.slice(at, end)
+    if (token.trim() !== '') found.push(token)
+    at = end
+  }
+  return found
+}
+
+const endOf = (text: string, start: number): number => {
+  let at = start + 1
+  if (text[start] === '"') {
+    while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+    return at + 1
+  }
+  if (ends.test(text.charAt(start))) return at
+  while (at < text.length && !ends.test(text.charAt(at))) at += 1
+  return at
 }
 
 const isJson = (text: string): boolean => {

@@ -39,9 +39,21 @@ test('numbers that the endpoint chose are its limits', () => {
   expect(limits).toEqual({ unitDepth: 5 })
 })
 
+test('services are those of all sources, in their order', () => {
+  const citations = [{ kind: 'protocol', source: 'a page' }] as const
+  const { services } = referenceEndpointOf({
+    ...file,
+    services: [
+      { value: ['b.example', 'a.example'], citations },
+      { value: ['c.example'], citations },
+    ],
+  })
+  expect(services).toEqual(['b.example', 'a.example', 'c.example'])
+})
+
 describe.each(knownVendors)('the behaviour of %s', async (id) => {
   const vendor = await loadVendor(id)
-  const { behaviour, limits = {} } = vendor.referenceEndpoint
+  const { behaviour, limits = {}, services = [] } = vendor.referenceEndpoint
 
   test('speaks of verbs and policy types that the vendor has', () => {
     const { needAllFeatures = [], foundingTypes = [] } = behaviour
@@ -51,5 +63,12 @@ describe.each(knownVendors)('the behaviour of %s', async (id) => {
 
   test('has numbers of its own only where the vendor publishes none', () => {
     expect(Object.keys(limits).filter((name) => name in vendor.profile.limits)).toEqual([])
+  })
+
+  test('knows each service once, and none that the suite asks for as one that does not exist', () => {
+    const { services: own, unknownService } = vendor.profile
+    const known = [...own, ...services]
+    expect(known).toEqual([...new Set(known)])
+    expect(known).not.toContain(unknownService)
   })
 })

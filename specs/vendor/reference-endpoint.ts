@@ -38,6 +38,8 @@ export interface ReferenceEndpoint {
   readonly limits?: Readonly<Partial<Record<LimitName, number>>>
   /** smaller numbers, which it keeps to where the suite itself asks it: a run reaches them (under-test.ts) */
   readonly reachable?: Readonly<Partial<Record<LimitName, number>>>
+  /** services that it lets be trusted beside those of the profile, which the suite asks with */
+  readonly services?: readonly string[]
   /** what to set so that the vendor's own clients call the endpoint; `{url}`, `{account}`, `{secret}`, `{region}` */
   readonly environment: Readonly<Record<string, string>>
   /** an account to start with */
@@ -56,12 +58,14 @@ type StatedEach<T> = { readonly [K in keyof T]: Stated<T[K]> }
 /** reference-endpoint.json of a vendor: `ReferenceEndpoint`, whose facts name who says so. */
 export interface ReferenceEndpointFile extends Omit<
   ReferenceEndpoint,
-  'behaviour' | 'limits' | 'reachable' | 'inputForms'
+  'behaviour' | 'limits' | 'reachable' | 'inputForms' | 'services'
 > {
   readonly behaviour: StatedEach<ReferenceEndpoint['behaviour']>
   readonly limits?: StatedEach<NonNullable<ReferenceEndpoint['limits']>>
   readonly reachable?: StatedEach<NonNullable<ReferenceEndpoint['reachable']>>
   readonly inputForms?: StatedEach<NonNullable<ReferenceEndpoint['inputForms']>>
+  /** one list for each source */
+  readonly services?: readonly Stated<readonly string[]>[]
 }
 
 /** The facts of a reference-endpoint.json without who says so. */
@@ -70,6 +74,7 @@ export function referenceEndpointOf({
   limits,
   reachable,
   inputForms,
+  services,
   ...rest
 }: ReferenceEndpointFile): ReferenceEndpoint {
   return {
@@ -78,6 +83,7 @@ export function referenceEndpointOf({
     ...(limits && { limits: valuesOf(limits) }),
     ...(reachable && { reachable: valuesOf(reachable) }),
     ...(inputForms && { inputForms: valuesOf(inputForms) }),
+    ...(services && { services: services.flatMap(({ value }) => value) }),
   }
 }
 

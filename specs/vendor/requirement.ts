@@ -3,6 +3,9 @@ import type { Evidence } from '../contract/citation.ts'
 /** How firmly the document says it; only a `must` can make an endpoint nonconformant. */
 export type Level = 'must' | 'should' | 'may'
 
+/** The levels, from the one that weighs most. */
+export const levels: readonly Level[] = ['must', 'should', 'may']
+
 /** One rule of a vendor's document in our own words (requirements.json). */
 export interface Requirement {
   readonly id: string

@@ -17,6 +17,12 @@ const profile = {
   unknown: {},
   reservedTagPrefix: 'sys:',
   reservedRolePrefix: 'Reserved',
+  credentialStore: {
+    kind: 'json',
+    files: { credentials: { path: '.a/{profile}' } },
+    keys: { accessKey: 'a', secret: 's', token: 't' },
+  },
+  domains: ['a.example'],
 } satisfies Profile
 
 const vendor = {
@@ -36,6 +42,16 @@ test('limits, services and types are the profile’s, callers the contract’s',
   expect(rules.reservedRolePrefix).toBe('Reserved')
   expect(rules.callers).toEqual({ leaveOrganization: 'member' })
   expect(rules).not.toHaveProperty('builtinPolicy')
+})
+
+test('services that are known beside those of the profile come after them', () => {
+  const referenceEndpoint = { services: ['z.example', 'd.example'] }
+  expect(rulesOf({ ...vendor, referenceEndpoint }).services).toEqual([
+    'a.example',
+    'b.example',
+    'z.example',
+    'd.example',
+  ])
 })
 
 test('behaviour is plain unless it is said otherwise', () => {

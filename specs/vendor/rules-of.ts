@@ -7,14 +7,21 @@ import type { PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 import type { PolicyGrammars } from './policy-grammar.ts'
 import type { Profile } from './profile.ts'
+import type { ReferenceEndpoint } from './reference-endpoint.ts'
 import type { Vendor } from './vendor.ts'
 
+/** What of a vendor says its rules. */
+type RuleFacts = Pick<Vendor, 'contract' | 'dialect' | 'grammars' | 'profile'> & {
+  readonly referenceEndpoint?: Pick<ReferenceEndpoint, 'services'>
+}
+
 /**
- * The rules of a vendor, from its contract, dialect, grammars and profile; `behaviour` says how it differs
- * from the plain one, `limits` which numbers count where the vendor publishes none.
+ * The rules of a vendor, from its contract, dialect, grammars and profile, with the services that are known beside those
+ * of the profile; `behaviour` says how it differs from the plain one, `limits` which numbers count where the vendor
+ * publishes none.
  */
 export function rulesOf(
-  vendor: Pick<Vendor, 'contract' | 'dialect' | 'grammars' | 'profile'>,
+  vendor: RuleFacts,
   behaviour: Partial<Behaviour> = {},
   limits: Rules['limits'] = {},
 ): Rules {
@@ -26,7 +33,7 @@ export function rulesOf(
     limits: { ...limitsOf(profile), ...limits },
     callers: callersOf(vendor),
     policyTypes: profile.policyTypes,
-    services: profile.services,
+    services: servicesOf(vendor),
     endpoints: profile.endpoints ?? [],
     contentFits: (kind, content) => grammars[kind]?.admits(content) ?? fits(profile, kind, content),
     contentLengths: lengthsOf(grammars),
@@ -35,6 +42,11 @@ export function rulesOf(
     ...(reservedRolePrefix !== undefined && { reservedRolePrefix }),
   }
 }
+
+const servicesOf = ({ profile, referenceEndpoint }: RuleFacts): readonly string[] => [
+  ...profile.services,
+  ...(referenceEndpoint?.services ?? []),
+]
 
 const limitsOf = ({ limits }: Profile): Rules['limits'] =>
   Object.fromEntries(

@@ -2,7 +2,7 @@ import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { isClientError, sameWord } from '../verdict/codes.ts'
-import type { Refused } from './effect.ts'
+import type { Hands, Refused } from './effect.ts'
 
 /** The refusals that say: it is not there. */
 const absences: readonly RefusalName[] = [
@@ -33,13 +33,22 @@ export function isAbsence(vendor: Vendor, { reply, operation, broken }: Refused)
       ({ code, reason }) =>
         sameWord(vendor, code, reply.code) && (reason === undefined || reason === reply.reason),
     )
-  return named || (broken === true && !isDenied(vendor, { reply, operation }))
+  return named || (broken === true && !isCalled(vendor, 'accessDenied', { reply, operation }))
 }
 
-const isDenied = (
+/** How somebody who looks reads what a vendor refuses. */
+export function readingOf(vendor: Vendor): Pick<Hands, 'isAbsence' | 'isCalled'> {
+  return {
+    isAbsence: (refused) => isAbsence(vendor, refused),
+    isCalled: (name, refused) => isCalled(vendor, name, refused),
+  }
+}
+
+const isCalled = (
   vendor: Vendor,
+  name: RefusalName,
   { reply, operation }: Pick<Refused, 'reply' | 'operation'>,
 ): boolean =>
-  (answersTo(vendor.refusals, 'accessDenied', operation) ?? []).some(({ code }) =>
+  (answersTo(vendor.refusals, name, operation) ?? []).some(({ code }) =>
     sameWord(vendor, code, reply.code),
   )

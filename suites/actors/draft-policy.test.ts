@@ -16,5 +16,5 @@ test('a draft has a name of its own and the content that was chosen', () => {
 })
 
 test('a type without content is a mistake of the profile', () => {
-  expect(() => draftPolicy(context, 'tag')).toThrow('no content of a tag policy')
+  expect(() => draftPolicy(context, 'tag')).toThrow('no content of the policy type tag')
 })

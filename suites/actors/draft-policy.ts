@@ -12,6 +12,7 @@ export function draftPolicy(
   which: 0 | 1 = 0,
 ): Args<'createPolicy'> {
   const content = sample.policyContents[type]?.[which]
-  if (content === undefined) throw new Error(`the profile has no content of a ${type} policy`)
+  if (content === undefined)
+    throw new Error(`the profile has no content of the policy type ${type}`)
   return { name: fresh.name('policy'), type, description: 'made to be looked at', content }
 }

@@ -13,7 +13,8 @@ test('what a neutral verb leaves is the same for every vendor', () => {
   for (const vendor of [huawei, tencent]) {
     expect(effectOf(vendor, 'listAccounts').kind).toBe('none')
     expect(effectOf(vendor, 'createUnit').kind).toBe('reversible')
-    expect(effectOf(vendor, 'deleteOrganization').kind).toBe('lasting')
+    expect(effectOf(vendor, 'deleteOrganization')).toMatchObject({ kind: 'bound', alone: true })
+    expect(effectOf(vendor, 'closeAccount').kind).toBe('lasting')
   }
 })
 

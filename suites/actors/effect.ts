@@ -1,4 +1,5 @@
 import type { Profile } from '../../specs/vendor/profile.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Fresh } from './fresh.ts'
@@ -10,6 +11,8 @@ export interface Hands {
   readonly owner: Hand
   /** whether a refusal says that what was asked for is not there; any other refusal says nothing of that */
   readonly isAbsence: (refused: Refused) => boolean
+  /** whether a refusal is the one that the vendor has for that mistake */
+  readonly isCalled: (name: RefusalName, refused: Refused) => boolean
 }
 
 /** A refusal, as an outcome. */
@@ -18,7 +21,7 @@ export type Refused = Extract<Outcome<unknown>, { readonly kind: 'refused' }>
 /** What a rehearsal is made with. Whatever `make` writes is recorded and taken back like every write. */
 export interface RehearsalKit extends Hands {
   /** a root or a unit to work in */
-  readonly workspace: string
+  readonly workspace: () => Promise<string>
   readonly fresh: Fresh
   readonly profile: Profile
   /** an account in no organization; throws `PrerequisiteMissing` where the target names none */
@@ -66,6 +69,8 @@ export interface Reversible<V extends Verb> {
   readonly sets?: (hands: Hands, args: Args<V>) => Promise<Standing>
   /** where something stands before, it changes nothing */
   readonly tolerant?: true
+  /** only an account that is alone may: elsewhere nothing takes it back */
+  readonly alone?: true
   /**
    * Arguments for a write that proves, before the first one in earnest, that it can be taken back. Without, the first
    * one in earnest does, and until then it is the only one: what joins, moves or switches a thing that stands can not be
@@ -82,6 +87,8 @@ export interface Bound<V extends Verb> {
   readonly subject: (args: Args<V>, actor: string) => string | undefined
   /** it does away with what it is about */
   readonly ends?: true
+  /** only an account that is alone may: elsewhere nothing takes it back */
+  readonly alone?: true
   readonly counters?: Counter<V>
 }
 

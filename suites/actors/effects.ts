@@ -2,6 +2,7 @@ import type { Args, NeutralVerb } from '../../specs/vocabulary/verbs.ts'
 import { bound, byAccount, ends, sameArgs } from './bound.ts'
 import type { Effect } from './effect.ts'
 import { accepted, invited, moved } from './membership-effects.ts'
+import { dissolved, founded } from './organization-effects.ts'
 import { attached, madePolicy, switchedOn } from './policy-effects.ts'
 import { delegated, trusted } from './service-effects.ts'
 import { tagged } from './tag-effects.ts'
@@ -15,8 +16,8 @@ const lasting = { kind: 'lasting' } as const
  * misses the verb that is forgotten.
  */
 export const effects: { readonly [V in NeutralVerb]: Effect<V> } = {
-  createOrganization: lasting,
-  deleteOrganization: lasting,
+  createOrganization: founded,
+  deleteOrganization: dissolved,
   getOrganization: reads,
   listRoots: reads,
   createUnit: madeUnit,

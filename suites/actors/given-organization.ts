@@ -3,9 +3,15 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Pause } from '../client/stop.ts'
-import { namesIn, type FixedAccounts, type Principal } from '../client/target.ts'
+import {
+  namesIn,
+  type FixedAccounts,
+  type GivenAccounts,
+  type Principal,
+} from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
-import type { Witness } from './actor.ts'
+import type { Hand, Witness } from './actor.ts'
+import { openAlone } from './alone.ts'
 import type { Fresh } from './fresh.ts'
 import { handsFor } from './hands.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
@@ -18,9 +24,11 @@ import { rootOf } from './workspace.ts'
 
 /** An organization that is not the suite's own, for the time of a session: what is done in it is taken back. */
 export interface GivenOrganization {
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
   /** guards what an account says */
   readonly witness: (account: string, heard: (interaction: Interaction) => void) => Witness
+  /** whether there is one account only, and it was in no organization when it was first asked */
+  readonly isAlone: () => Promise<boolean>
   /** how many writes there are so far: where a case begins */
   readonly mark: () => number
   /** takes back what was written since a mark; never throws */
@@ -33,7 +41,7 @@ export interface GivenOrganization {
 
 /** What guards a given organization is made of. */
 export interface GivenParts {
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
   readonly vendor: Vendor
   /** a client that ends when the run is stopped: nothing is rehearsed after that */
   readonly acting: Client
@@ -54,26 +62,27 @@ export interface GivenParts {
 /** Guards an organization for the time of a session. */
 export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const { accounts, ledger, fresh } = parts
-  const openHands = (signal?: AbortSignal) => handsFor(parts, parts.openClient(signal))
+  const alone = openAlone(accounts, parts.vendor)
+  const openHands = (signal?: AbortSignal) =>
+    handsFor({ ...parts, alone }, parts.openClient(signal))
   const handsOf = openHands()
   const deadline = undoDeadline(parts.deadline)
   const taking: TakingBack = { ...parts, openHands, deadline, proofs: openProofs() }
-  const shownBefore = (value: string, exchange: number): boolean =>
-    value !== '' &&
-    (namesIn({ accounts }).includes(value) ||
-      (parts.shown.first(value) ?? Number.POSITIVE_INFINITY) <= exchange)
   const recording: RecorderParts = {
     vendor: parts.vendor,
     ledger,
     handsOf,
     mark: fresh.mark,
-    shownBefore,
+    shownBefore: shownBefore(parts),
     latestExchange: parts.shown.latest,
   }
+  const isAlone = () => alone.ask(handsOf(accounts.management.account))
+  const actor = handsFor({ ...parts, alone }, parts.acting)(accounts.management.account).owner
   const keep = openKeeper({
     ...recording,
+    isAlone,
     proofs: taking.proofs,
-    rehearse: rehearsalIn(parts, taking, recording),
+    rehearse: rehearsalIn(parts, actor, { ...taking, ...recording }),
   })
   return {
     accounts,
@@ -81,6 +90,7 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
       heard,
       around: (said, perform) => keep(said, account, perform),
     }),
+    isAlone,
     mark: () => ledger.writes.size,
     takeBack: (since) => takeBack(taking, since),
     isClean: (since) =>
@@ -92,23 +102,29 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   }
 }
 
+/** Whether the endpoint showed a value up to an exchange, or the target names it. */
+const shownBefore =
+  ({ accounts, shown }: GivenParts): RecorderParts['shownBefore'] =>
+  (value, exchange) =>
+    value !== '' &&
+    (namesIn({ accounts }).includes(value) ||
+      (shown.first(value) ?? Number.POSITIVE_INFINITY) <= exchange)
+
 /** Rehearses each verb once, whatever comes of it; where it could not be tried, again. */
 const rehearsalIn = (
-  parts: GivenParts,
-  taking: TakingBack,
-  recording: RecorderParts,
+  { accounts, fresh, vendor }: GivenParts,
+  actor: Hand,
+  taking: TakingBack & RecorderParts,
 ): KeeperParts['rehearse'] => {
-  const { accounts, fresh, vendor } = parts
-  const owner = accounts.management.account
-  const looking = recording.handsOf(owner)
-  const actor = handsFor(parts, parts.acting)(owner).owner
-  const record = openRecorder({ ...recording, rehearsing: true })
+  const looking = taking.handsOf(accounts.management.account)
+  const record = openRecorder({ ...taking, rehearsing: true })
+  const others: Partial<FixedAccounts> = accounts.mode === 'single' ? {} : accounts
   const rehearsed = new Set<Verb>()
+  const workspace = async () => accounts.ground ?? (await rootOf(looking.owner))
+  const guest = () => named(others.invitee ?? others.outsider, 'account in no organization')
+  const member = () => named(others.member, 'member account')
   return async (verb, effect) => {
     if (rehearsed.has(verb)) return
-    const workspace = accounts.ground ?? (await rootOf(looking.owner))
-    const guest = () => named(accounts.invitee ?? accounts.outsider, 'account in no organization')
-    const member = () => named(accounts.member, 'member account')
     const things = { fresh, profile: vendor.profile, workspace, guest, member }
     await rehearse({ ...taking, ...things, actor, looking, record }, verb, effect)
     rehearsed.add(verb)

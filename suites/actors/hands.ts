@@ -1,15 +1,18 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { principalsOf, type FixedAccounts } from '../client/target.ts'
-import { isAbsence } from './absence.ts'
+import { principalsOf, type GivenAccounts } from '../client/target.ts'
+import { readingOf } from './absence.ts'
 import { actorOf, type Hand, type Witness } from './actor.ts'
+import type { Alone } from './alone.ts'
 import type { Hands } from './effect.ts'
 
 /** Whose hands look and take back, and who hears of it. */
 export interface HandsParts {
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
   readonly vendor: Vendor
+  /** whether any organization that stands is ours; that of others unless said */
+  readonly alone?: Pick<Alone, 'isKnown'>
   /** hears of every exchange that only looked or took back */
   readonly heard: (interaction: Interaction) => void
 }
@@ -19,7 +22,7 @@ export interface HandsParts {
  * for an account that the target does not name.
  */
 export function handsFor(
-  { accounts, vendor, heard }: HandsParts,
+  { accounts, vendor, alone, heard }: HandsParts,
   client: Client,
 ): (account: string) => Hands {
   const unguarded: Witness = { heard, around: (_, perform) => perform() }
@@ -32,6 +35,14 @@ export function handsFor(
   return (account) => {
     const [actor, owner] = [hands.get(account), hands.get(accounts.management.account)]
     if (actor === undefined || owner === undefined) throw new Error(`nobody acts as ${account}`)
-    return { actor, owner, isAbsence: (refused) => isAbsence(vendor, refused) }
+    const { isCalled, isAbsence } = readingOf(vendor)
+    return {
+      actor,
+      owner,
+      isCalled,
+      // with an organization of our own everything in it is gone
+      isAbsence: (refused) =>
+        isAbsence(refused) || (alone?.isKnown() === true && isCalled('notInOrganization', refused)),
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { effectOf } from './effect-of.ts'
-import type { Bound, Reversible } from './effect.ts'
+import type { Bound, Effect, Reversible } from './effect.ts'
 import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import {
   dangerDenied,
@@ -20,13 +20,15 @@ export interface KeeperParts extends RecorderParts {
   readonly proofs: Proofs
   /** proves that what a verb leaves can be taken back; throws `PrerequisiteMissing` where that can not be tried */
   readonly rehearse: (verb: Verb, effect: Reversible<Verb>) => Promise<void>
+  /** whether there is one account only, and it is in no organization but one of this run's own */
+  readonly isAlone: () => Promise<boolean>
 }
 
 /** Guards every verb that is said in an organization that is not the suite's own. */
 export function openKeeper(parts: KeeperParts): Keep {
   const record = openRecorder(parts)
   return async (said, account, perform) => {
-    const effect = effectOf(parts.vendor, said.verb)
+    const effect = await effectFor(parts, said.verb)
     switch (effect.kind) {
       case 'none':
         return perform()
@@ -40,6 +42,13 @@ export function openKeeper(parts: KeeperParts): Keep {
         return record(said, account, perform)
     }
   }
+}
+
+/** The effect of a verb there: what only an account takes back that is alone is lasting elsewhere. */
+const effectFor = async ({ vendor, isAlone }: KeeperParts, verb: Verb): Promise<Effect<Verb>> => {
+  const effect = effectOf(vendor, verb)
+  const needs = 'alone' in effect && effect.alone
+  return needs && !(await isAlone()) ? { kind: 'lasting' } : effect
 }
 
 /** What stood before is not touched; ids that nothing has may be asked for. */

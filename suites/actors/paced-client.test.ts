@@ -25,6 +25,7 @@ function paced(
   }
   const client = pacedClient(plain as Client, {
     pace,
+    case: 'scenario/paced',
     now: () => time,
     pause: (milliseconds) => {
       pauses.push(milliseconds)

@@ -17,6 +17,8 @@ export interface PacedClient {
    * was in the way that no waiting helps
    */
   readonly mayLag: () => boolean
+  /** how many calls came behind something that had changed: each waits for the pace */
+  readonly settlings: () => number
 }
 
 /** What paces a client. */
@@ -25,16 +27,21 @@ export interface PaceParts {
   readonly pace: number
   readonly now: () => number
   readonly pause: (milliseconds: number) => Promise<void>
+  /** the case whose play it is */
+  readonly case: string
 }
 
 /** Paces a client: whoever asks again so much later asks an endpoint that has had time to make up its mind. */
-export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): PacedClient {
+export function pacedClient(plain: Client, { pace, now, pause, ...of }: PaceParts): PacedClient {
   const { requestTemplates } = plain.vendor
   let written = false
   let blocked = false
   let changedAt = Number.NEGATIVE_INFINITY
+  let unsettled = false
+  let settlings = 0
   const changed = (): void => {
     changedAt = now()
+    unsettled = true
   }
   const heard = (interaction: Interaction): void => {
     if (mayHaveChanged(interaction)) changed()
@@ -44,12 +51,16 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
     client: {
       ...plain,
       call: async (who, call) => {
+        if (unsettled) settlings += 1
+        unsettled = false
         const wait = changedAt + pace - now()
         if (wait > 0) await pause(wait)
-        const interaction = await plain.call(who, call).catch((error: unknown) => {
-          blocked ||= error instanceof NotSent
-          throw error
-        })
+        const interaction = await plain
+          .call(who, { ...call, case: of.case })
+          .catch((error: unknown) => {
+            blocked ||= error instanceof NotSent
+            throw error
+          })
         blocked ||= isBlocked(plain.vendor, call, interaction)
         // what is not known to read may write
         if (requestTemplates[call.operation]?.writes ?? true) heard(interaction)
@@ -58,6 +69,7 @@ export function pacedClient(plain: Client, { pace, now, pause }: PaceParts): Pac
     },
     changed,
     mayLag: () => written && !blocked,
+    settlings: () => settlings,
   }
 }
 

@@ -40,7 +40,10 @@ export const attached: Reversible<'attachPolicy'> = {
   undo: ({ actor }, args) => actor.detachPolicy(args),
   rehearse: async (kit) => {
     const { workspace, fresh, make } = kit
-    const unit = await make('createUnit', { parent: workspace, name: fresh.name('rehearsal') })
+    const unit = await make('createUnit', {
+      parent: await workspace(),
+      name: fresh.name('rehearsal'),
+    })
     return { policy: (await make('createPolicy', draftOf(kit))).id, target: unit.id }
   },
 }

@@ -12,7 +12,7 @@ export function carried(
 
 /** The id of a unit to rehearse with. */
 export async function unitOf({ workspace, fresh, make }: RehearsalKit): Promise<string> {
-  return (await make('createUnit', { parent: workspace, name: fresh.name('rehearsal') })).id
+  return (await make('createUnit', { parent: await workspace(), name: fresh.name('rehearsal') })).id
 }
 
 /** Tags to rehearse with. */

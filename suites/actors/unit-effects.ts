@@ -21,5 +21,8 @@ export const madeUnit: Reversible<'createUnit'> = {
     return id === undefined ? undefined : find(hands, id)
   },
   undo: ({ actor }, _, { id }) => actor.deleteUnit({ unit: id }),
-  rehearse: async ({ workspace, fresh }) => ({ parent: workspace, name: fresh.name('rehearsal') }),
+  rehearse: async ({ workspace, fresh }) => ({
+    parent: await workspace(),
+    name: fresh.name('rehearsal'),
+  }),
 }

@@ -1,5 +1,5 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Actors } from '../actors/actors.ts'
+import type { Actors } from '../actors/cast.ts'
 import type { Fresh } from '../actors/fresh.ts'
 import type { Waiting } from '../actors/waiting.ts'
 import type { Client } from '../client/client.ts'

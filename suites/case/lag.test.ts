@@ -6,12 +6,16 @@ import type { PacedTarget } from './paces.ts'
 const anybody = { accounts: { mode: 'any' } } as const
 
 /** Plays a case that holds at a pace, or never: the paces at which it was played. */
-async function played(lag: Lag, holdsAt = Number.POSITIVE_INFINITY): Promise<readonly number[]> {
+async function played(
+  lag: Lag,
+  holdsAt = Number.POSITIVE_INFINITY,
+  settlings = 1,
+): Promise<readonly number[]> {
   const retrial = lag.begin()
   const paces: number[] = [retrial.first]
   let pace: number | undefined = retrial.first
   while (pace !== undefined && pace < holdsAt) {
-    pace = await retrial.next(pace)
+    pace = await retrial.next(pace, settlings)
     if (pace === undefined) break
     paces.push(pace)
     if (pace >= holdsAt) retrial.held(pace, ['a/check'])
@@ -85,10 +89,10 @@ describe('what a run learns', () => {
     const lag = openLag({ ...anybody, consistency: 'immediate' })
     for (let count = 0; count < 18; count += 1) await played(lag)
     const [first, ...others] = [lag.begin(), lag.begin(), lag.begin()]
-    expect([await first.next(0), first.turnedAway()]).toEqual([400, undefined])
+    expect([await first.next(0, 1), first.turnedAway()]).toEqual([400, undefined])
     first.end()
     for (const other of others) {
-      expect([await other.next(0), other.turnedAway()]).toEqual([undefined, 400])
+      expect([await other.next(0, 1), other.turnedAway()]).toEqual([undefined, 400])
     }
   })
 
@@ -98,6 +102,31 @@ describe('what a run learns', () => {
       Array.from({ length: 30 }, (_, at) => played(lag, at === 11 ? 2500 : undefined)),
     )
     expect(all.filter(({ length }) => length === 4)).toHaveLength(29)
+  })
+
+  describe('what would take minutes', () => {
+    const long = 100
+
+    test('is played where it is the only one', async () => {
+      expect(await played(openLag(anybody), 10_000, long)).toEqual([0, 400, 2500, 10_000])
+    })
+
+    test('is not played at a pace that has helped nobody', async () => {
+      const lag = openLag(anybody)
+      expect(await played(lag)).toEqual([0, 400, 2500, 10_000])
+      expect(await played(lag, 2500, long)).toEqual([0, 400])
+      expect(lag.seen()).toMatchObject({ turnedAway: 1 })
+    })
+
+    test('is played at a pace that has helped somebody, now or as soon as those under way are back', async () => {
+      const lag = openLag(anybody)
+      const both = await Promise.all([played(lag, 2500), played(lag, 2500, long)])
+      expect(both).toEqual([
+        [0, 400, 2500],
+        [0, 400, 2500],
+      ])
+      expect(await played(lag, 2500, long)).toEqual([0, 400, 2500])
+    })
   })
 
   test('where several held at a pace only, the next ones begin there', async () => {

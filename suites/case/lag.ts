@@ -1,13 +1,16 @@
 import { consistencyOf, type Consistency } from '../client/patience.ts'
 import { openGate, type Gate } from './gate.ts'
-import { pacesOf, quick, scoutsAt, type PacedTarget } from './paces.ts'
+import { longestOf, pacesOf, quick, scoutsAt, type PacedTarget } from './paces.ts'
 
 /** How a case goes on being asked while it finds something that may be nothing but lag. Paces are milliseconds. */
 export interface Retrial {
   /** the pace at which it is played first */
   readonly first: number
-  /** the pace at which it is to be played again after one; undefined when that is enough */
-  readonly next: (after: number) => Promise<number | undefined>
+  /**
+   * the pace at which it is to be played again after one, in which it let something settle so many times; undefined when that
+   * is enough
+   */
+  readonly next: (after: number, settlings: number) => Promise<number | undefined>
   /** the pace at which it was not played, since that had helped none of those that tried */
   readonly turnedAway: () => number | undefined
   /** it came out better than at a quicker pace, and these checks held that had not */
@@ -42,6 +45,8 @@ const enough = 3
 interface Learned {
   readonly paces: readonly number[]
   readonly consistency: Consistency
+  /** milliseconds of waiting in one play beyond which others have to have shown that it is worth while */
+  readonly longest: number
   /** before slower paces: what helps none of a few cases is not tried with the others */
   readonly gates: ReadonlyMap<number, Gate>
   /** how many cases came out best at a pace */
@@ -67,6 +72,7 @@ export function openLag(target: PacedTarget): Lag {
   const learned: Learned = {
     paces,
     consistency: consistencyOf(target),
+    longest: longestOf(target),
     gates: new Map(gates),
     heldAt: new Map(),
     late: new Set(),
@@ -98,11 +104,11 @@ const beginIn = (learned: Learned): Retrial => {
   return {
     first,
     turnedAway: () => turnedAway,
-    next: async (after) => {
+    next: async (after, settlings) => {
       const pace = paces.find((one) => one > after && one >= leastPace(learned))
       if (pace === undefined) return undefined
       const gate = gates.get(pace)
-      if (gate !== undefined && !(await gate.admits())) {
+      if (gate !== undefined && !(await mayPass(gate, settlings * pace, learned))) {
         learned.turnedAway += 1
         turnedAway = pace
         return undefined
@@ -117,13 +123,18 @@ const beginIn = (learned: Learned): Retrial => {
       best = pace
       for (const check of checks) late.add(check)
       openGates(learned, pace)
+      gates.get(pace)?.prove()
     },
     end: () => {
       if (best !== undefined) heldAt.set(best, (heldAt.get(best) ?? 0) + 1)
-      for (const gate of entered) gate.foundNothing()
+      for (const gate of entered) gate.back()
     },
   }
 }
+
+/** Whether so many milliseconds may be waited behind a gate. */
+const mayPass = (gate: Gate, milliseconds: number, { longest }: Learned): Promise<boolean> =>
+  milliseconds > longest ? gate.admitsLong() : gate.admits()
 
 /** Where everything is said to be seen at once, every case may show that it is. */
 const leastPace = ({ consistency, heldAt }: Learned): number => {

@@ -1,8 +1,9 @@
 import { consistencyOf, patienceOf, type Pacing } from '../client/patience.ts'
+import type { Target } from '../client/target.ts'
 
 /** What of a target says how quickly it is asked. */
 export interface PacedTarget extends Pacing {
-  readonly accounts: { readonly mode: 'any' | 'fixed' }
+  readonly accounts: { readonly mode: Target['accounts']['mode'] }
 }
 
 /** A second look where everything is said to be seen at once, and the first one in accounts that were given. */
@@ -17,7 +18,12 @@ export function pacesOf(target: PacedTarget): readonly number[] {
   if (consistencyOf(target) === 'immediate') return [0, quick]
   const paces = [quick, slow, ...(listing > slow ? [listing] : [])]
   // accounts that are not ours are not troubled with what is likely to be in vain
-  return target.accounts.mode === 'fixed' ? paces : [0, ...paces]
+  return target.accounts.mode === 'any' ? [0, ...paces] : paces
+}
+
+/** Milliseconds of waiting that one play may take where nobody knows whether it helps. */
+export function longestOf(target: PacedTarget): number {
+  return Math.max(60_000, 6 * patienceOf(target).listing * 1000)
 }
 
 /** So many cases find out whether it is worth to play the others more slowly, */
@@ -28,6 +34,6 @@ const oneOf = 4
 /** How many cases may be played at a pace, of those that have begun, while it has helped nobody. */
 export function scoutsAt({ accounts }: PacedTarget, pace: number, begun: number): number {
   // in given accounts nothing goes on while one waits: what takes longer is tried by fewer
-  const cost = accounts.mode === 'fixed' ? pace / quick : 1
+  const cost = accounts.mode === 'any' ? 1 : pace / quick
   return scouts + Math.floor(begun / (oneOf * cost))
 }

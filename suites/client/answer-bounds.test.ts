@@ -24,14 +24,12 @@ test('a single text that is longer than any that a service has to say is too muc
   )
 })
 
-test('large answers are read until they come to too much; light ones always are', () => {
-  const { excessOfBody } = boundedReading({ large: 100_000 })
-  const [light, large] = ['x'.repeat(32 * 1024), 'x'.repeat(50_000)]
-  expect([large, light, large, large, light].map(excessOfBody)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    'more than 32,768 bytes, after others that came to 100,000',
-    undefined,
-  ])
+test('large answers are read for as long as little is kept of others; small ones always are', () => {
+  let keeps = 60_000
+  const { excessOfBody } = boundedReading({ kept: 100_000 }, () => keeps)
+  const [small, large] = ['x'.repeat(4 * 1024), 'x'.repeat(50_000)]
+  const beyond = '50,000 bytes with the values in it, beside 60,000 characters that are kept'
+  expect([small, large].map(excessOfBody)).toEqual([undefined, beyond])
+  keeps = 50_000
+  expect(excessOfBody(large)).toBeUndefined()
 })

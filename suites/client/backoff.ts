@@ -11,13 +11,15 @@ export interface Backoff {
   readonly tries: number
   /** busy answers to one call, while no other call got anything else, after which nothing else is expected */
   readonly hopeless: number
+  /** milliseconds of nothing but busy answers, to whatever is asked, after which nothing else is expected */
+  readonly patience: number
 }
 
 /** About half a minute; an endpoint on this machine has no reason to be busy for longer. */
-const near: Backoff = { first: 50, longest: 5000, tries: 12, hopeless: 8 }
+const near: Backoff = { first: 50, longest: 5000, tries: 12, hopeless: 8, patience: 30_000 }
 
 /** About six minutes: services let nobody in for as long as four after an organization was founded, or for windows of five. */
-const far: Backoff = { first: 200, longest: 30_000, tries: 20, hopeless: 14 }
+const far: Backoff = { first: 200, longest: 30_000, tries: 20, hopeless: 14, patience: 360_000 }
 
 /** The backoff of calls to a target. */
 export function backoffFor({ endpoint }: Pick<Target, 'endpoint'>): Backoff {

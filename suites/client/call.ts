@@ -36,6 +36,8 @@ export interface Call {
   readonly region?: string
   /** which headers are signed, in which order; those of the vendor's clients when absent */
   readonly signedHeaders?: SignedHeadersOf
+  /** the case that it belongs to, for the log of the endpoint */
+  readonly case?: string
   /** for a write that is not known to be refused; without, nobody can tell what became of it */
   readonly lookUp?: LookUp
 }

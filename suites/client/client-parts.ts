@@ -6,6 +6,7 @@ import type { Limiter } from './limiter.ts'
 import type { Stop } from './stop.ts'
 import type { Target } from './target.ts'
 import type { Exchange, Transcript } from './transcript.ts'
+import type { UserAgent } from './user-agent.ts'
 
 /** Who wants to know how answers keep the contract. */
 export interface AnswerWatch {
@@ -32,6 +33,8 @@ export interface ClientParts {
   readonly limiter?: Limiter
   /** of how long it waits before it repeats (32 bits); 0 when absent */
   readonly seed?: number
+  /** who asks, for the log of the endpoint; nobody says so when absent */
+  readonly agent?: UserAgent
   /** goes on when nothing but busy answers comes any more: what it does has to be done */
   readonly enduring?: true
 }

@@ -10,11 +10,12 @@ import { endlessLists, mostPages, type EndlessLists } from './endless-lists.ts'
 import { exchanger, writes } from './exchange-once.ts'
 import { inThousands } from './in-thousands.ts'
 import type { Interaction } from './interaction.ts'
-import { openLimiter, type Limiter } from './limiter.ts'
+import { limiterFor, type Limiter } from './limiter.ts'
 import { consistencyOf, patienceOf } from './patience.ts'
 import { randomFrom } from './random.ts'
 import { repeater } from './repeat.ts'
-import { isOver, stopped } from './stop.ts'
+import { whyOver } from './stop.ts'
+import { isBusy } from './swamp.ts'
 import { openTally, type TallyCounts } from './tally.ts'
 import type { Principal } from './target.ts'
 import { ensureValid, sourceFinder } from './value-source.ts'
@@ -37,9 +38,6 @@ export interface Client {
   readonly isSwamped: () => boolean
 }
 
-/** Why nothing is sent any more, in words for people. */
-const swamped = 'the endpoint is busy: nothing else was answered for as long as the suite waits'
-
 /** Why no further page of a list is asked for, in words for people. */
 const endless = `${inThousands(mostPages)} pages of lists that did not end`
 
@@ -47,10 +45,10 @@ const endless = `${inThousands(mostPages)} pages of lists that did not end`
 export function openClient(parts: ClientParts): Client {
   const { vendor, watch, target } = parts
   const validator = contractValidator(vendor.contract)
-  const once = exchanger(parts, validator)
   const sourceOf = sourceFinder(parts)
   const backoff = backoffFor(target)
-  const limiter = parts.limiter ?? openLimiter(target.concurrency, backoff, parts.now)
+  const limiter = parts.limiter ?? limiterFor(target, parts)
+  const once = exchanger({ ...parts, limiter }, validator)
   const tally = openTally()
   const lists = endlessLists()
   const random = randomFrom(parts.seed ?? 0)
@@ -94,8 +92,9 @@ const ensureOpen = (
   { limiter, lists }: Hopes,
   { operation, input }: { readonly operation: Operation; readonly input: Json },
 ): void => {
-  if (isOver(stop)) throw new NotSent(stopped)
-  if (limiter.isSwamped() && enduring !== true) throw new NotSent(swamped)
+  const over = whyOver(stop)
+  if (over !== undefined) throw new NotSent(over)
+  if (limiter.isSwamped() && enduring !== true) throw new NotSent(isBusy)
   if (!lists.isVain(operation, input)) return
   watch?.unbounded(operation.name, endless)
   throw new NotSent(`one more page is not asked for, after ${endless}`)

@@ -34,6 +34,8 @@ const meanings: readonly Meaning[] = [
   [/^OffLoopback$/, 'off-loopback'],
   [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'unreachable'],
   [/^(EPROTO|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/, 'unreachable'],
+  // of a proxy: it has not let the line through, or can not be trusted
+  [/^(UND_ERR_ABORTED|UND_ERR_PRX_TLS)$/, 'unreachable'],
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'reset'],
   [
     /^(UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)$/,

@@ -50,6 +50,13 @@ const post: Message = {
 
 const answering = (answer: string): Promise<URL> => rawServer((socket) => socket.end(answer))
 
+test('a body in chunks of a byte is read as one', async () => {
+  const chunks = '1\r\nx\r\n'.repeat(100_000)
+  const head = 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n'
+  const answer = await dial(await answering(`${head}${chunks}0\r\n\r\n`)).send(post)
+  expect(answer).toMatchObject({ status: 200, body: 'x'.repeat(100_000) })
+})
+
 test('a message arrives as it is and its answer comes back', async () => {
   const seen: unknown[] = []
   const endpoint = await listen(

@@ -19,7 +19,7 @@ export interface Repeatable {
 /** What repeating works with. */
 export interface RepeatParts extends Pick<
   ClientParts,
-  'vendor' | 'transcript' | 'now' | 'pause' | 'stop'
+  'vendor' | 'transcript' | 'now' | 'pause' | 'stop' | 'enduring'
 > {
   readonly limiter: Limiter
   readonly backoff: Backoff

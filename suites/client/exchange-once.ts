@@ -4,6 +4,7 @@ import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { ContractValidator } from './contract-validator.ts'
 import { lostText, type Interaction, type LostReply } from './interaction.ts'
+import { isLoopback } from './loopback.ts'
 import { patientConnection, type SendMessage, type AnswerOrLoss } from './patient-connection.ts'
 import { replyReader } from './read-reply.ts'
 import { redactionOf, redactionWith } from './redaction.ts'
@@ -11,6 +12,7 @@ import { signedCall, type FoundCall } from './sign-call.ts'
 import { ensureGoing } from './stop.ts'
 import type { Principal, Target } from './target.ts'
 import type { Exchange } from './transcript.ts'
+import { withUserAgent } from './user-agent.ts'
 
 /** One exchange, never repeated: signed, sent, recorded, understood. Throws `NotSettled` once the run is stopped. */
 export function exchanger(
@@ -18,7 +20,10 @@ export function exchanger(
   validator: ContractValidator,
 ): (who: Principal, call: Call) => Promise<Interaction> {
   const { vendor, target, watch, stop } = parts
-  const ask = patientConnection(parts.connection, { now: parts.now, deadline: target.deadline })
+  const { deadline, concurrency, endpoint } = target
+  // what is on this machine has no reason to be slow; of a service elsewhere nobody knows
+  const near = isLoopback(new URL(endpoint)) && { connections: concurrency }
+  const ask = patientConnection(parts.connection, { now: parts.now, deadline, ...near })
   const read = replyReader(parts, ask)
   const redact = redactionOf(target)
   return async (who, call) => {
@@ -58,7 +63,8 @@ const recorded = async (
   const { vendor, transcript, stop } = parts
   const message = await signedCall(parts, who, call)
   const at = parts.now()
-  const came = await ask(message, writes(vendor, call.operation.name) ? stop?.late : stop?.now)
+  const signal = writes(vendor, call.operation.name) ? stop?.late : stop?.now
+  const came = await ask(withUserAgent(parts, message, call.case), signal)
   const took = parts.now() - at
   const operation = call.operation.name
   const asked = { account: who.account, operation, request: message, at, took }

@@ -4,6 +4,7 @@ import { backoffFor, type Backoff } from './backoff.ts'
 import { openLimiter, type Limiter } from './limiter.ts'
 
 const backoff = backoffFor({ endpoint: 'http://127.0.0.1:1' })
+const still = { backoff, now: () => 0, turn: () => Promise.resolve() }
 
 /** How many of some calls go on at once. */
 const together = async (limiter: Limiter, calls: number): Promise<number> => {
@@ -18,7 +19,7 @@ const together = async (limiter: Limiter, calls: number): Promise<number> => {
 }
 
 test('as many go on at once as there is room for, fewer while it is busy, and more again', async () => {
-  const limiter = openLimiter(8, backoff, () => 0)
+  const limiter = openLimiter({ ...still, most: 8 })
   expect(await together(limiter, 20)).toBe(8)
   const call = limiter.begin('List')
   for (let answers = 0; answers < 8; answers += 1) call.heard(true)
@@ -28,14 +29,14 @@ test('as many go on at once as there is room for, fewer while it is busy, and mo
 })
 
 test('a call that fails leaves its room to the next', async () => {
-  const limiter = openLimiter(1, backoff, () => 0)
+  const limiter = openLimiter({ ...still, most: 1 })
   const failing = limiter.begin('List').send(() => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')
   expect(await together(limiter, 3)).toBe(1)
 })
 
 test('one answer among the busy ones is enough to go on', () => {
-  const limiter = openLimiter(4, backoff, () => 0)
+  const limiter = openLimiter({ ...still, most: 4 })
   const [waiting, other] = [limiter.begin('List'), limiter.begin('Create')]
   for (let answers = 0; answers < 19; answers += 1) waiting.heard(true)
   other.heard(false)
@@ -51,7 +52,7 @@ test('one answer among the busy ones is enough to go on', () => {
 
 test('an endpoint that has never been anything but busy is given less time, whatever it is asked', () => {
   let now = 5000
-  const limiter = openLimiter(1, backoff, () => now)
+  const limiter = openLimiter({ ...still, most: 1, now: () => now })
   const call = limiter.begin('List')
   call.heard(true)
   expect(limiter.leftAtFirst()).toBe(30_000)
@@ -65,6 +66,23 @@ test('an endpoint that has never been anything but busy is given less time, what
   expect([limiter.isSwamped(), limiter.leftAtFirst()]).toEqual([false, Number.POSITIVE_INFINITY])
 })
 
+test('where each busy answer takes long, half a minute of nothing else is enough', () => {
+  let now = 0
+  const limiter = openLimiter({ ...still, most: 4, now: () => now })
+  const [list, create] = [limiter.begin('List'), limiter.begin('Create')]
+  list.heard(false)
+  now += 100_000
+  list.heard(true)
+  now += 29_999
+  create.heard(true)
+  expect(limiter.isSwamped()).toBe(false)
+  now += 1
+  create.heard(true)
+  expect(limiter.isSwamped()).toBe(true)
+  list.heard(false)
+  expect(limiter.isSwamped()).toBe(false)
+})
+
 /** All waits together, in milliseconds. */
 const allOf = ({ first, longest, tries }: Backoff): number =>
   Array.from({ length: tries - 1 }, (_, count) => Math.min(longest, first * 2 ** count)).reduce(
@@ -76,4 +94,19 @@ test('an endpoint elsewhere is given minutes', () => {
   const far = backoffFor({ endpoint: 'https://organizations.example.com' })
   expect(allOf(far)).toBeGreaterThan(4 * 60_000)
   expect(allOf(backoff)).toBeLessThan(30_000)
+})
+
+test('whatever there is room for goes when its turn comes', async () => {
+  const gates: (() => void)[] = []
+  const turn = () => new Promise<void>((go) => gates.push(go))
+  const limiter = openLimiter({ ...still, most: 8, turn })
+  const sent: number[] = []
+  const work = [1, 2].map((number) =>
+    limiter.begin('ListRoots').send(async () => void sent.push(number)),
+  )
+  await Promise.resolve()
+  expect(sent).toEqual([])
+  for (const go of gates) go()
+  await Promise.all(work)
+  expect(sent).toEqual([1, 2])
 })

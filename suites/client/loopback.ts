@@ -2,7 +2,7 @@
  * Whether an endpoint is on this machine by its very name: `localhost`, or a literal loopback address as a URL writes
  * it (127.0.0.0/8 with four numbers, whatever was typed; `[::1]`). Any other name counts as elsewhere, whatever it
  * resolves to: a resolver can be told anything. So do `localhost.` and IPv4 addresses in IPv6 form, which nobody needs.
- * What `localhost` resolves to is looked at when a connection is made (connection.ts).
+ * What `localhost` resolves to is looked at when a connection is made (line.ts).
  */
 export function isLoopback({ hostname, protocol }: URL): boolean {
   if (!/^https?:$/u.test(protocol)) return false

@@ -49,6 +49,31 @@ test('answers that take very long are waited for as long as they are not all the
   expect(came.at(-1)).toBe(false)
 })
 
+test.each([
+  ['slow', 1100, 55],
+  ['quick', 1000, undefined],
+])('answers that are all %s are waited for so long together', async (_, took, given) => {
+  let now = 0
+  const connection: Connection = {
+    send: () => {
+      now += took
+      return Promise.resolve(answer)
+    },
+    close: () => Promise.resolve(),
+  }
+  const hurry = { now: () => now, deadline: 10_000, connections: 1 }
+  const send = patientConnection(connection, hurry)
+  const came = []
+  for (let index = 0; index < 60; index += 1) came.push(await send(message, undefined))
+  const lost = came.findIndex((one) => 'problem' in one)
+  expect(lost === -1 ? undefined : lost).toBe(given)
+  if (given === undefined) return
+  expect(came[given]).toMatchObject({
+    problem: 'given-up',
+    detail: expect.stringMatching(/more than 1000 ms .* 60 s/u) as string,
+  })
+})
+
 test('who is in vain knocked at is knocked at less and less often', async () => {
   let sent = 0
   const connection: Connection = {

@@ -1,14 +1,18 @@
 import type { Operation } from '../../specs/contract/contract.ts'
 import type { Answer, Reply } from '../../specs/wire/wire.ts'
 import type { ClientParts } from './client-parts.ts'
-import type { Came, SendMessage } from './patient-connection.ts'
-import { signedCall } from './sign-call.ts'
+import type { AnswerOrLoss, Came, SendMessage } from './patient-connection.ts'
+import { signedCall, type FoundCall } from './sign-call.ts'
 import { probeUnimplemented, type Reading, type ReadReply } from './unimplemented-probe.ts'
+import { withUserAgent } from './user-agent.ts'
 
 /** Waits before a stranger asks again whose question was lost, or who was told to come again, in milliseconds. */
 const waits = [50, 150, 450, 1350]
 
 const isBusy = ({ status }: Answer): boolean => status === 429 || status === 503
+
+/** What a stranger asks for, for the log of the endpoint. */
+const purpose = 'how a missing operation is answered'
 
 /** Reads what came as an answer. */
 type ReadCame = (operation: Operation, came: Came, reading: Reading) => Promise<Reply>
@@ -25,16 +29,20 @@ export function replyReader(parts: ClientParts, ask: SendMessage): ReadCame {
 const answerReader = (parts: ClientParts, ask: SendMessage): ReadReply => {
   const { vendor, target } = parts
   const { accounts } = target
-  if (accounts.mode === 'fixed' || target.readOnly) {
+  if (accounts.mode !== 'any' || target.readOnly) {
     return async (operation, answer, { show }) => vendor.wire.decode(operation, answer, show)
   }
   const account = vendor.mintAccount(0n)
   const accessKey = accounts.by === 'access-key' ? account : accounts.credentials.accessKey
   const stranger = { account, credentials: { ...accounts.credentials, accessKey } }
+  const askOnce = async (call: FoundCall): Promise<AnswerOrLoss> => {
+    await parts.limiter?.turn()
+    const message = await signedCall(parts, stranger, call)
+    return ask(withUserAgent(parts, message, purpose), parts.stop?.now)
+  }
   return probeUnimplemented(vendor, async (operation, input) => {
     for (const wait of [...waits, undefined]) {
-      const message = await signedCall(parts, stranger, { operation, input })
-      const came = await ask(message, parts.stop?.now)
+      const came = await askOnce({ operation, input })
       const answer = 'answer' in came && came.unreadable === undefined ? came.answer : undefined
       if (answer !== undefined && !isBusy(answer)) return answer
       if (wait === undefined) return answer

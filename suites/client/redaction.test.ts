@@ -295,3 +295,12 @@ test.each([
   const shown = redact(`${text} <${encodeURIComponent(encodeURIComponent(secret))}>`)
   expect(shown.slice(-redacted.length - 3)).toBe(` <${redacted}>`.slice(-redacted.length - 3))
 })
+
+test('what a proxy is told of whoever asks through it is a secret', () => {
+  const target = targetOf({ accessKey: 'KEY', secret })
+  const hide = redactionOf({ ...target, proxy: 'http://ada:l0ve%40first@proxy.test:3128' })
+  const told = inBase64('ada:l0ve@first')
+  expect(hide(`Basic ${told}`)).toBe(`Basic ${redacted}`)
+  expect(hide('the word is l0ve@first')).toBe(`the word is ${redacted}`)
+  expect(hide('ada asks proxy.test')).toBe('ada asks proxy.test')
+})

@@ -4,7 +4,7 @@ import { joinHex } from './redaction/join-hex.ts'
 import type { Rewritten, Span } from './redaction/rewritten.ts'
 import { formsOf } from './redaction/secret-forms.ts'
 import { undoEscapes } from './redaction/undo-escapes.ts'
-import type { Principal, Target } from './target.ts'
+import { principalsOf, type Principal, type Target } from './target.ts'
 import type { Exchange } from './transcript.ts'
 
 /** What stands in the place of a secret. */
@@ -63,20 +63,28 @@ const redactingToo = (redact: Redact, own: readonly string[]): Redact => {
   return (text) => further(redact(text))
 }
 
-const secretsOf = ({ accounts, region, name, vendor }: Target): readonly string[] => {
+const secretsOf = ({ accounts, region, name, vendor, proxy }: Target): readonly string[] => {
   const principals: readonly Principal[] =
     accounts.mode === 'any'
       ? [{ account: accounts.management ?? '', credentials: accounts.credentials }]
-      : [accounts.management, accounts.member, accounts.invitee, accounts.outsider].flatMap(
-          (who) => who ?? [],
-        )
+      : principalsOf(accounts)
   const open = new Set<string | undefined>([region, name, vendor])
   for (const { account, email, credentials } of principals) {
     open.add(account).add(email).add(credentials.accessKey)
   }
   return principals
     .flatMap(({ credentials: { secret, token } }) => [secret, token ?? ''])
+    .concat(proxySecretsOf(proxy))
     .filter((secret) => !open.has(secret))
+}
+
+/** What a proxy is told of whoever asks through it: the password, and what travels in base64. */
+const proxySecretsOf = (proxy: string | undefined): readonly string[] => {
+  if (proxy === undefined) return []
+  const { username, password } = new URL(proxy)
+  if (password === '') return []
+  const [name, word] = [username, password].map(decodeURIComponent)
+  return [word ?? '', `${name}:${word}`]
 }
 
 /** The secret part of each secret header: a signature, what cookies hold, else the word behind the scheme's name. */

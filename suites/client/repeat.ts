@@ -3,8 +3,9 @@ import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { settled, waitInDoubt } from './in-doubt.ts'
 import type { Interaction } from './interaction.ts'
 import type { LimitedCall } from './limiter.ts'
-import { ensureGoing, isOver, stopped } from './stop.ts'
+import { ensureGoing, whyOver } from './stop.ts'
 import { supersededTry, worstOf } from './superseded.ts'
+import { isBusy } from './swamp.ts'
 import { troubleOf } from './trouble.ts'
 import { askedWait, growingWait } from './waits.ts'
 
@@ -30,8 +31,9 @@ export function repeater(
     }
     for (;;) {
       const interaction = await limited.send(() => {
-        // whoever waited for room may have been stopped meanwhile
-        if (isOver(stop)) throw isFirst(course) ? new NotSent(stopped) : new NotSettled(stopped)
+        // while somebody waited for room, what they came for may have become vain
+        const over = whyVain(parts)
+        if (over !== undefined) throw isFirst(course) ? new NotSent(over) : new NotSettled(over)
         return send()
       })
       const trouble = troubleOf(vendor, interaction.reply)
@@ -47,6 +49,10 @@ export function repeater(
     }
   }
 }
+
+/** Why nothing more is sent; undefined where something is. */
+const whyVain = ({ stop, limiter, enduring }: RepeatParts): string | undefined =>
+  whyOver(stop) ?? (enduring !== true && limiter.isSwamped() ? isBusy : undefined)
 
 const hear = ({ tally }: RepeatParts, limited: LimitedCall, busy: boolean): void => {
   limited.heard(busy)

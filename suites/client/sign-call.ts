@@ -39,6 +39,6 @@ const scopeOf = (
 
 /** Puts the name of the caller where the target looks for it. */
 const nameCaller = (message: Message, { accounts }: Target, who: Principal): Message => {
-  if (accounts.mode === 'fixed' || accounts.by === 'access-key') return message
+  if (accounts.mode !== 'any' || accounts.by === 'access-key') return message
   return { ...message, headers: { ...message.headers, [accounts.by.header]: who.account } }
 }

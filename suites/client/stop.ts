@@ -37,15 +37,21 @@ export function stopAfter(signal: AbortSignal, pause: Pause, ended: AbortSignal)
   return { now: signal, late: late.signal }
 }
 
-/** Why nothing goes on, in words for people. */
-export const stopped = 'the run was stopped'
+/** The reason of a signal that ends a run since its time is over. */
+export const timeIsOver = 'time-is-over'
 
-/** Whether the run is being stopped: nothing new is sent. */
-export function isOver(stop: Stop | undefined): boolean {
-  return stop?.now.aborted === true
+/** Why a signal ended a run, in words for people. */
+export function whyEnded({ reason }: AbortSignal): string {
+  return reason === timeIsOver ? 'the time that the run may take was over' : 'the run was stopped'
+}
+
+/** Why nothing new is sent, in words for people; undefined while the run goes on. */
+export function whyOver(stop: Stop | undefined): string | undefined {
+  return stop?.now.aborted === true ? whyEnded(stop.now) : undefined
 }
 
 /** Throws `NotSettled` when the run is being stopped. */
 export function ensureGoing(stop: Stop | undefined): void {
-  if (isOver(stop)) throw new NotSettled(stopped)
+  const why = whyOver(stop)
+  if (why !== undefined) throw new NotSettled(why)
 }

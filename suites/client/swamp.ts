@@ -12,6 +12,10 @@ export interface Swamp {
   readonly begin: (operation: string) => () => void
 }
 
+/** Why nothing is sent any more, in words for people. */
+export const isBusy =
+  'the endpoint is busy: nothing else was answered for as long as the suite waits'
+
 /** So many busy answers in a row, to more than one operation, before an endpoint counts as swamped. */
 const swamped = 20
 
@@ -19,10 +23,11 @@ const swamped = 20
 const busyAtFirst = 30_000
 
 /** Nothing has been answered yet. */
-export function openSwamp({ hopeless }: Backoff, now: () => number): Swamp {
+export function openSwamp({ hopeless, patience }: Backoff, now: () => number): Swamp {
   // how many times it has been something else than busy, and how many busy answers came since
   let spell = 0
   let inARow = 0
+  let busySince = 0
   let over = false
   let began: number | undefined
   const refusing = new Set<string>()
@@ -43,10 +48,13 @@ export function openSwamp({ hopeless }: Backoff, now: () => number): Swamp {
     begin: (operation) => {
       let seen = { spell, tries: 0 }
       return () => {
+        if (inARow === 0) busySince = now()
         inARow += 1
         refusing.add(operation)
         seen = { spell, tries: seen.spell === spell ? seen.tries + 1 : 1 }
-        over ||= seen.tries >= hopeless && inARow >= swamped && refusing.size > 1
+        const inVain = seen.tries >= hopeless && inARow >= swamped
+        // where each answer takes long, few come
+        over ||= (inVain || now() - busySince >= patience) && refusing.size > 1
         over ||= leftAtFirst() === 0
       }
     },

@@ -1,6 +1,7 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { Credentials } from '../../specs/wire/wire.ts'
+import type { Route } from './line.ts'
 import type { Consistency, Patience } from './patience.ts'
 
 /** An account with keys of its own. */
@@ -31,13 +32,21 @@ export interface FixedAccounts {
   readonly ground?: string
 }
 
+/** One account is all there is: it manages an organization already, or is in none and founds one for each case. */
+export interface SingleAccount extends Pick<FixedAccounts, 'management' | 'ground'> {
+  readonly mode: 'single'
+}
+
+/** Accounts that are not the suite's own to make. */
+export type GivenAccounts = FixedAccounts | SingleAccount
+
 /** An endpoint under test and what it says of itself. */
-export interface Target {
+export interface Target extends Route {
   readonly name: string
   readonly vendor: VendorId
   readonly endpoint: string
   readonly region: string
-  readonly accounts: AnyAccount | FixedAccounts
+  readonly accounts: AnyAccount | GivenAccounts
   /** features it declares not to offer, with its reason */
   readonly absent: Readonly<Record<string, string>>
   /** limits it states instead of the vendor's; null means that it sets none */
@@ -49,23 +58,26 @@ export interface Target {
   /** how a member account comes about; the vendor's own way when absent */
   readonly members?: 'created' | 'invited'
   readonly concurrency: number
+  /** requests per second, of all calls together; no limit when absent */
+  readonly rate?: number
   /** milliseconds for one exchange */
   readonly deadline: number
+  /** seconds after which a whole run stops orderly; none when absent */
+  readonly runLimit?: number
   /** whether what was written can be read at once; `eventual` unless said */
   readonly consistency?: Consistency
   /** how long the suite waits, where that is not the standard (patience.ts) */
   readonly patience?: Partial<Patience>
+  /** the endpoint is thrown away afterwards: it may be written to although it is not on loopback */
+  readonly disposable?: boolean
   /** only what needs no write is asked */
   readonly readOnly: boolean
 }
 
 /** The accounts that a target names, each once. */
-export function principalsOf({
-  management,
-  member,
-  invitee,
-  outsider,
-}: FixedAccounts): readonly Principal[] {
+export function principalsOf(accounts: GivenAccounts): readonly Principal[] {
+  if (accounts.mode === 'single') return [accounts.management]
+  const { management, member, invitee, outsider } = accounts
   return [management, member, invitee, outsider].filter((principal) => principal !== undefined)
 }
 
@@ -74,4 +86,9 @@ export function namesIn({ accounts }: Pick<Target, 'accounts'>): readonly string
   if (accounts.mode === 'any') return accounts.management === undefined ? [] : [accounts.management]
   const ids = principalsOf(accounts).map(({ account }) => account)
   return accounts.ground === undefined ? ids : [...ids, accounts.ground]
+}
+
+/** The way to a target. */
+export function routeOf({ ca, proxy }: Route): Route {
+  return { ...(ca !== undefined && { ca }), ...(proxy !== undefined && { proxy }) }
 }

@@ -25,3 +25,16 @@ test('what takes a lot of room is shortened once its case is over, everything el
   for (const id of ids) transcript.shorten(id, (one) => ({ ...one, ...exchange('{}', 'short') }))
   expect(ids.map((id) => transcript.get(id)?.answer?.body)).toEqual(['{}', 'short'])
 })
+
+test('what is kept weighs what its bodies hold, until it is shortened or forgotten', () => {
+  const transcript = openTranscript()
+  const [one, other] = ['x'.repeat(100_000), 'yy'].map(
+    (body) => transcript.record(exchange('{}', body)).id,
+  )
+  expect(transcript.weight()).toBe(100_006)
+  transcript.shorten(one ?? 0, (long) => ({ ...long, ...exchange('{}', 'short') }))
+  expect(transcript.weight()).toBe(11)
+  transcript.keep(other ?? 0)
+  transcript.forget([one ?? 0, other ?? 0, 99])
+  expect(transcript.weight()).toBe(4)
+})

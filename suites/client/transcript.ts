@@ -30,6 +30,8 @@ export interface Transcript {
   readonly shorten: (id: number, show: (exchange: Exchange) => Exchange) => void
   /** forgets exchanges that no finding will show */
   readonly forget: (ids: readonly number[]) => void
+  /** characters of the bodies of all exchanges that are still known */
+  readonly weight: () => number
 }
 
 /** An empty transcript; ids count from 1. */
@@ -63,8 +65,12 @@ export function openTranscript(): Transcript {
     forget: (ids) => {
       for (const id of ids) if (!kept.has(id)) exchanges.delete(id)
     },
+    weight: () => [...exchanges.values()].reduce((sum, one) => sum + weightOf(one), 0),
   }
 }
+
+const weightOf = ({ request, answer }: Exchange): number =>
+  request.body.length + (answer?.body.length ?? 0)
 
 /** Characters of the body of a request that are kept: the rest is what an endpoint gave and got back. */
 const enough = 64 * 1024

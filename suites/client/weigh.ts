@@ -18,6 +18,7 @@ const closing: ReadonlySet<number> = new Set([0x5d, 0x7d])
 /** Weighs a text without reading it: one pass over its marks, whatever it holds. What is no JSON is weighed alike. */
 export function weigh(text: string): Weight {
   let [depth, deepest, values, longest] = [0, 0, 0, 0]
+  const width = isWide(text) ? 2 : 1
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === quote) {
@@ -31,8 +32,11 @@ export function weigh(text: string): Weight {
       deepest = Math.max(deepest, depth)
     } else if (closing.has(code)) depth -= 1
   }
-  return { weight: text.length + perValue * values, depth: deepest, longest }
+  return { weight: width * text.length + perValue * values, depth: deepest, longest }
 }
+
+/** Whether each character takes two bytes: one beyond Latin-1 is enough. */
+const isWide = (text: string): boolean => /[\u{100}-\u{10ffff}]/u.test(text)
 
 /** Where a string that begins there ends: at its quotation mark, or with the text. */
 const endOfString = (text: string, start: number): number => {

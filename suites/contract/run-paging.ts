@@ -50,7 +50,11 @@ const readBothWays = async (run: OperationRun, { fill }: PagingPlan): Promise<Bo
   const { plan, context } = run
   const { pagination } = plan.operation
   if (pagination?.size === undefined) throw new Error(`${plan.operation.name} has no page size`)
-  const { prerequisites, minimal } = await run.newBuilder('new organization')
+  // in accounts that are given there is no other organization: what stands already may not be made again
+  const free = context.target.accounts.mode === 'any'
+  const { prerequisites, minimal } = free
+    ? await run.newBuilder('new organization')
+    : await run.builder('case organization')
   const caller = await prerequisites.caller()
   if (!context.target.readOnly) await fill(context, await prerequisites.observer(), prerequisites)
   const input = await minimal()

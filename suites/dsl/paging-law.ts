@@ -51,31 +51,42 @@ export function idOf({ id }: { readonly id: string }): string {
   return id
 }
 
+/** Pages that a list is read in, and the entries that every service lets ask for at a time, twice. */
+const [mostPages, mostEntries] = [100, 10]
+/** Pages that are read of a list whose pages are as large as that. */
+const allPages = 400
+
+/** The smaller of two sizes of pages: of one entry, unless the list is long. */
+const sizeFor = (entries: number): number =>
+  Math.min(mostEntries, Math.max(1, Math.ceil(entries / mostPages)))
+
 /**
- * Judges whether a list joined from small pages is the whole: in pages of one and of two entries, without
- * repeats, without gaps, no page longer than asked. Order is left to the endpoint.
+ * Judges whether a list joined from small pages is the whole: in pages of one and of two entries (of more where the list
+ * is long), without repeats, without gaps, no page longer than asked. Order is left to the endpoint.
  */
 export async function checkPages<K extends string, T>(
   { given, check }: Pick<ScenarioContext<K>, 'given' | 'check'>,
   key: K,
   law: PagingLaw<T>,
 ): Promise<void> {
-  const lists = [await read(law, given), await read(law, given, 1), await read(law, given, 2)]
-  const [plain, ...small] = lists
-  const whole = plain?.names.toSorted() ?? []
-  const stuck = lists.find((joined) => joined.stuck !== undefined)?.stuck
+  const plain = await read(law, given)
+  const whole = plain.names.toSorted()
+  const size = sizeFor(whole.length)
+  check.twin(whole.length <= allPages * size, `the list has at most ${allPages * size} entries`)
+  const small = [await read(law, given, size), await read(law, given, 2 * size)]
+  const stuck = [plain, ...small].find((joined) => joined.stuck !== undefined)?.stuck
   if (stuck === undefined) {
     check.twin(whole.length >= law.least, `the list has at least ${law.least} entries`)
   }
   check(key, stuck ?? small.map(({ names }) => names.toSorted()), {
-    holds: stuck === undefined && joinsTo(whole, small),
-    says: `pages of one and two join to ${JSON.stringify(whole)}, none longer than asked`,
+    holds: stuck === undefined && joinsTo(whole, small, size),
+    says: `pages of ${size} and ${2 * size} join to ${JSON.stringify(whole)}, none longer than asked`,
   })
 }
 
-/** Lists in pages of one and of two entries against the whole, sorted. */
-const joinsTo = (whole: readonly string[], small: readonly Joined[]): boolean => {
+/** Lists in pages of a size and of twice that against the whole, sorted. */
+const joinsTo = (whole: readonly string[], small: readonly Joined[], size: number): boolean => {
   const fits = small.every(({ names }) => names.toSorted().join('\n') === whole.join('\n'))
-  const short = small.every(({ longest }, index) => longest <= index + 1)
+  const short = small.every(({ longest }, index) => longest <= (index + 1) * size)
   return fits && short && new Set(whole).size === whole.length
 }

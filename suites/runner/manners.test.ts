@@ -66,17 +66,22 @@ const readsIds: ReadonlySet<string> = new Set([
   'suites/verdict/glob.ts',
   'suites/verdict/claims.ts',
   'reports/results/case-in-id.ts',
+  // it writes them in less room
+  'specs/vendor/requirement-set.ts',
   'reports/results/version-1.ts',
 ])
 
 /** The line of the suite to an endpoint, those of the embedded endpoint, and what waits for another to listen. */
 const meetsNetwork: ReadonlySet<string> = new Set([
   'suites/client/connection.ts',
+  'suites/client/line.ts',
   'endpoint/server.ts',
   'endpoint/send.ts',
   'endpoint/testing/hostile/hostile.ts',
   'endpoint/testing/hostile/start-hostile.ts',
   'bin/scripts/peers.ts',
+  // it reckons with addresses only
+  'specs/vendors/aws/rights/addresses.ts',
 ])
 
 /** What looks at pages one by one, to walk them or since they are what it asks about. */

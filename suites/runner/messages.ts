@@ -3,7 +3,9 @@ import type { LedgerPlace } from '../actors/ledger-file.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
 import type { LongWait } from '../actors/waiting.ts'
 import type { ShownExchange } from '../client/shown-exchange.ts'
+import type { timeIsOver } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
+import type { UserAgent } from '../client/user-agent.ts'
 import type { Axis, Check, JudgedCheck } from '../verdict/verdict.ts'
 
 /** One judged check as it leaves the suite, with the exchanges that show a finding. Secrets are out of both. */
@@ -31,6 +33,8 @@ export interface RunRequest {
   readonly axes: readonly Axis[]
   /** this part of so many; parts count from 1 */
   readonly shard?: { readonly part: number; readonly of: number }
+  /** who asks, for the log of the endpoint */
+  readonly agent: UserAgent
   /** the name of the broadcast channel between the suite (`SuiteMessage`) and who runs it (`RunnerMessage`) */
   readonly channel: string
 }
@@ -48,8 +52,8 @@ export type SuiteMessage =
   /** what could not be taken back at a target, when it is through with it */
   | { readonly kind: 'left'; readonly target: string; readonly what: readonly string[] }
 
-/** What the suite is told: to begin, or to come to an end. */
-export type RunnerMessage = 'go' | 'stop'
+/** What the suite is told: to begin, or to come to an end, and whether that is since its time is over. */
+export type RunnerMessage = 'go' | 'stop' | typeof timeIsOver
 
 declare module 'vitest' {
   interface ProvidedContext {

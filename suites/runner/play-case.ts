@@ -19,6 +19,8 @@ export interface Play {
   readonly interactions: readonly Interaction[]
   /** whether it may come out differently when it is played again more slowly, and nothing is in the way of that */
   readonly repeatable: boolean
+  /** how often something was let settle: before each call behind a write */
+  readonly settlings: number
   /** what was waited for in vain, in this play or before */
   readonly vain: VainWaits
 }
@@ -39,7 +41,12 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const interactions: Interaction[] = []
   // whoever only waits keeps nobody from their turn
   const pause = (milliseconds: number): Promise<void> => parts.rest(() => parts.pause(milliseconds))
-  const { client, changed, mayLag } = pacedClient(parts.client, { ...parts, pace, pause })
+  const { client, changed, mayLag, settlings } = pacedClient(parts.client, {
+    ...parts,
+    pace,
+    pause,
+    case: one.id,
+  })
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
@@ -61,6 +68,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     intruded: (check) => intrusions.has(check) && decided.get(check)?.verdict === 'fail',
     interactions,
     repeatable: clean && mayLag(),
+    settlings: settlings(),
     vain: again.vain(),
   }
 }

@@ -322,7 +322,7 @@ test('what was not asked more slowly, since that had helped no other, says so', 
   const closed = openLag({ ...target, consistency: 'immediate' })
   for (let count = 0; count < 18; count += 1) {
     const retrial = closed.begin()
-    await retrial.next(retrial.first)
+    await retrial.next(retrial.first, 1)
     retrial.end()
   }
   const asked = await ask(2000, story, { lag: closed })

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Retrial } from '../case/lag.ts'
+import { shownExchange } from '../client/shown-exchange.ts'
 import { comparePlays, heldNow, mayChange } from './compare-plays.ts'
 import { openIntrusions, type Intrusions } from './intrusions.ts'
 import { playCase, type Play } from './play-case.ts'
@@ -48,12 +49,12 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
 }
 
 const nextPace = async (
-  { pace }: Paced,
+  { pace, play }: Paced,
   parts: RunParts,
   retrial: Retrial,
 ): Promise<number | undefined> => {
   if (isStopped(parts)) return undefined
-  const next = await parts.rest(() => retrial.next(pace))
+  const next = await parts.rest(() => retrial.next(pace, play.settlings))
   return isStopped(parts) ? undefined : next
 }
 
@@ -63,7 +64,13 @@ const tellHeld = (retrial: Retrial, pace: number, checks: readonly string[]): vo
   if (checks.length > 0) retrial.held(pace, checks)
 }
 
-const forget = ({ interactions }: Play, intrusions: Intrusions, { transcript }: RunParts): void => {
+const forget = (
+  { interactions }: Play,
+  intrusions: Intrusions,
+  { transcript, redact }: RunParts,
+): void => {
   const kept = new Set(intrusions.interactions())
-  transcript.forget(interactions.filter((one) => !kept.has(one)).map(({ exchange }) => exchange.id))
+  const ids = interactions.filter((one) => !kept.has(one)).map(({ exchange }) => exchange.id)
+  transcript.forget(ids)
+  for (const id of ids) transcript.shorten(id, (one) => shownExchange(one, redact))
 }

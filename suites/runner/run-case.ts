@@ -2,6 +2,7 @@ import { absence } from '../case/absence.ts'
 import type { Case } from '../case/case.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { shownExchange } from '../client/shown-exchange.ts'
+import { whyEnded } from '../client/stop.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
@@ -43,7 +44,7 @@ const excuse = (one: Case, { vendor, target, signal }: RunParts): Judgement | un
   const absent = absence({ vendor, target }, one.needs)
   if (absent !== undefined) return absent
   if (signal?.aborted === true) {
-    return { verdict: 'inconclusive', reason: 'the run was stopped', exchanges: [] }
+    return { verdict: 'inconclusive', reason: whyEnded(signal), exchanges: [] }
   }
   if (!target.readOnly || one.access === 'read') return undefined
   return untestable('DANGER_DENIED', 'read-only mode writes nothing')
@@ -69,5 +70,6 @@ const keepShown = (
   )
   const ids = interactions.map(({ exchange }) => exchange.id)
   transcript.forget(ids.filter((id) => !shown.has(id)))
-  for (const id of shown) transcript.shorten(id, (exchange) => shownExchange(exchange, redact))
+  // also what is kept for findings that are told at the end
+  for (const id of [...ids, ...shown]) transcript.shorten(id, (one) => shownExchange(one, redact))
 }

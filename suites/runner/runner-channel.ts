@@ -21,7 +21,7 @@ export async function openRunnerChannel(name: string): Promise<RunnerChannel> {
   await new Promise<void>((begin) => {
     channel.addEventListener('message', (event) => {
       const { data } = event as Event & { readonly data: RunnerMessage }
-      if (data === 'stop') stopping.abort()
+      if (data !== 'go') stopping.abort(data)
       begin()
     })
     say({ kind: 'ready' })

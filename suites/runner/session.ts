@@ -7,17 +7,17 @@ import { openWaiting, type LongWait } from '../actors/waiting.ts'
 import type { Case } from '../case/case.ts'
 import { openLag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
-import { backoffFor } from '../client/backoff.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { openClient, type Client } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
 import { enduringClient } from '../client/enduring-client.ts'
-import { openLimiter } from '../client/limiter.ts'
+import { limiterFor } from '../client/limiter.ts'
 import { patienceOf } from '../client/patience.ts'
 import { redactionOf } from '../client/redaction.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
-import type { Target } from '../client/target.ts'
+import { routeOf, type Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
+import type { UserAgent } from '../client/user-agent.ts'
 import type { Scenario } from '../dsl/scenario.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
@@ -46,6 +46,8 @@ export interface SessionParts {
   readonly recorded?: (entry: LedgerEntry) => void
   /** hears of waits that take long */
   readonly long?: (wait: LongWait) => void
+  /** who asks, for the log of the endpoint; nobody says so when absent */
+  readonly agent?: UserAgent
   /** another line than the plain one, to listen in */
   readonly connection?: Connection
 }
@@ -104,7 +106,7 @@ const planOf = (cases: readonly Case[], selected: Selected): SessionPlan => {
 export function openSession(parts: SessionParts): Session {
   const { vendor, target, selected = () => true } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
-  const turn = turns(target.accounts.mode === 'fixed' ? 1 : target.concurrency)
+  const turn = turns(target.accounts.mode === 'any' ? target.concurrency : 1)
   const { asked, caseOf, wanted, first } = planOf(cases, selected)
   const context = openContext(parts, (check) => wanted.has(check))
   const played = new Map<Case, Promise<JudgedChecks>>()
@@ -136,7 +138,7 @@ export function openSession(parts: SessionParts): Session {
 
 /** In an organization that is not the suite's own, cases would meet: one waits while the others do. */
 const resting = ({ accounts }: Target, rest: Rest): Rest =>
-  accounts.mode === 'fixed' ? (wait) => wait() : rest
+  accounts.mode === 'any' ? rest : (wait) => wait()
 
 interface OpenSession extends Omit<RunParts, 'rest'> {
   readonly decided: Map<string, JudgedCheck>
@@ -152,10 +154,16 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const { deadline, concurrency } = target
   const connection =
     parts.connection ??
-    openConnection(new URL(target.endpoint), { deadline, connections: concurrency })
+    openConnection(new URL(target.endpoint), {
+      ...routeOf(target),
+      deadline,
+      connections: concurrency,
+      keeps: transcript.weight,
+    })
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
-  const limiter = openLimiter(concurrency, backoffFor(target), parts.now)
+  // who takes back after a stop keeps the rate, too: no signal ends these waits
+  const limiter = limiterFor(target, parts)
   const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
   const client = openClient({ ...shared, ...(stop && { stop }) })

@@ -44,6 +44,7 @@ export async function openSuite(
       pause: sleep,
       selected: selectedBy(request),
       signal: channel.stopped,
+      agent: request.agent,
       long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
       recorded: (entry) => {
         // here, in the thread that sends: it stands on disk before the write is sent

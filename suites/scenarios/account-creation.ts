@@ -45,6 +45,7 @@ export const accountCreation: Scenario = scenario({
       await all(owner, 'listAccountCreations', { states: ['failed'] }),
     ].map((creations) => creations.some(({ id }) => id === asked.id))
     check('listed-by-state', [good, bad], { equals: [true, false] })
+    check.twin(made.account !== undefined, 'the creation names the account')
     const account = given(await owner.getAccount({ account: made.account ?? '' }))
     check('joined-by-creation', account.joinedBy, { equals: 'created' })
   },

@@ -34,6 +34,12 @@ export const broken: readonly Hostile[] = [
   writing('chunks that are none', (socket) => {
     socket.write(`${head}transfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n-1\r\n`)
   }),
+  writing('a mebibyte in chunks of a byte', (socket) => {
+    socket.write(`${head}transfer-encoding: chunked\r\n\r\n`)
+    const chunks = '1\r\n \r\n'.repeat(16 * 1024)
+    const more = (): void => void (socket.destroyed || socket.write(chunks, more))
+    more()
+  }),
   writing('a header without end', (socket) => {
     socket.write(`${head}x: ${'y'.repeat(10 * 1024 ** 2)}`)
   }),

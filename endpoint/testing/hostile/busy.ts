@@ -1,4 +1,6 @@
-import { answering, json, type Hostile, type Sent } from './hostile.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { answering, json, send, type Hostile, type Sent } from './hostile.ts'
 
 const refusing = (
   status: number,
@@ -27,8 +29,24 @@ const always: Readonly<Record<string, Sent>> = {
   'busy until the end of the century': refusing(503, 'ServiceUnavailable', { 'retry-after': far }),
 }
 
-/** Endpoints that are busy, whatever is asked and however often. */
-export const busy: readonly Hostile[] = Object.entries(always).map(([name, sent]) => ({
-  ...answering(name, () => sent),
+/** Takes nearly half of the time that a run waits to say that it is busy. */
+const slowly: Hostile = {
+  name: 'busy, and slow to say so',
   busy: true,
-}))
+  reply: async (_asked, response) =>
+    send(response, await wait(4500, refusing(429, 'ThrottlingException'), { ref: false })),
+}
+
+/** Endpoints that are busy, whatever is asked and however often. */
+export const busy: readonly Hostile[] = [
+  ...Object.entries(always).map(([name, sent]) => ({
+    ...answering(name, () => sent),
+    busy: true as const,
+  })),
+  slowly,
+  {
+    name: 'busy, and slow to say so, from the fourth on',
+    reply: async (asked, response) =>
+      asked.count > 3 ? slowly.reply(asked, response) : send(response, await asked.honest()),
+  },
+]

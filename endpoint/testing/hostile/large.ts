@@ -66,6 +66,10 @@ export const large: readonly Hostile[] = [
     ...answer,
     headers: { ...answer.headers, 'set-cookie': cookies },
   })),
+  {
+    ...adding('29,000 characters of two bytes', `"Padding":"${'\u6f22'.repeat(29_000)}"`),
+    harmless: true,
+  },
   twisting('5,000 items a page', (answer) => repeating(answer, 5000)),
   ...[mebibyte, 200_000].map((length) =>
     twisting(`ids of ${length} characters`, (answer) => ({

@@ -30,11 +30,23 @@ const slow = twisting('every answer after 9 seconds', (answer) =>
   wait(nearlyTooLong, answer, { ref: false }),
 )
 
+const halfAsSlow = twisting('every answer after 4.9 seconds', (answer) =>
+  wait(4900, answer, { ref: false }),
+)
+
+const everyOther: Hostile = {
+  name: 'no answer every other time',
+  reply: async ({ count, honest }, response) =>
+    count % 2 === 0 ? undefined : send(response, await honest()),
+}
+
 /** Answers that come late or never. */
 export const late: readonly Hostile[] = [
   dripping,
   silent,
   slow,
+  halfAsSlow,
+  everyOther,
   fromTheTwentieth(silent),
   fromTheTwentieth(slow),
 ]

@@ -24,10 +24,10 @@ const typeOn =
     await get(management, 'EnablePolicyType', { RootId: known.root, PolicyType })
 
 const newPolicy =
-  (Type: string, content: JsonObject): Prepare =>
+  (Type: string, content: JsonObject, Name = Type): Prepare =>
   async ({ get, known }) => {
     const Content = JSON.stringify(content)
-    const policy = { Name: Type, Description: 'of a type', Type, Content }
+    const policy = { Name, Description: 'of a type', Type, Content }
     const made = await get(management, 'CreatePolicy', policy)
     known.policy = textAt(made, 'Policy', 'PolicySummary', 'Id')
   }
@@ -54,15 +54,17 @@ const ServicePrincipal = 'account.amazonaws.com'
 const assigned = (value: string | readonly string[]): JsonObject => ({ '@@assign': [value].flat() })
 const named = (value: string): JsonObject => ({ '@@assign': value })
 
+const tagging = (tag: JsonObject): JsonObject => ({ tags: { 'validation-owned': tag } })
+
 const backupPlan: JsonObject = {
   regions: assigned('us-east-1'),
-  rules: { daily: { target_backup_vault_name: named('vault') } },
+  rules: { daily: { target_backup_vault_name: named('validation-owned') } },
   selections: {
     tags: {
       cost: {
-        iam_role_arn: named('arn:aws:iam::$account:role/backup'),
-        tag_key: named('cost'),
-        tag_value: assigned('owned'),
+        iam_role_arn: named('arn:aws:iam::$account:role/validation-owned'),
+        tag_key: named('validation-owned'),
+        tag_value: assigned('never-match-validation-owned'),
       },
     },
   },
@@ -78,8 +80,13 @@ const preparations: Readonly<Record<string, Prepare>> = {
     await get(management, 'CancelHandshake', { HandshakeId: known.invitation }),
   'tag-type-on': typeOn('TAG_POLICY'),
   'backup-type-on': typeOn('BACKUP_POLICY'),
-  'tag-policy': newPolicy('TAG_POLICY', { tags: { owned: { tag_value: assigned('one') } } }),
-  'backup-policy': newPolicy('BACKUP_POLICY', { plans: { owned: backupPlan } }),
+  'tag-policy': newPolicy('TAG_POLICY', tagging({ tag_value: assigned('one') })),
+  'tag-removing-policy': newPolicy(
+    'TAG_POLICY',
+    tagging({ tag_value: { '@@remove': ['one'] } }),
+    'another tag policy',
+  ),
+  'backup-policy': newPolicy('BACKUP_POLICY', { plans: { 'validation-owned': backupPlan } }),
   'attached-to-root': attached(({ root }) => root),
   'attached-to-unit': attached(({ unit }) => unit),
   'attached-to-member': attached(() => member),

@@ -190,6 +190,11 @@ test.each([
     { Statement: [{ ...statement, Condition: { Is: {} } }] },
     false,
   ],
+  [
+    'an absence only where there is one',
+    { Statement: [{ ...statement, Condition: { NullIfExists: { 'aws:x': true } } }] },
+    false,
+  ],
 ])('a control policy with %s', (_, document, fit) => {
   expect(admits('control', document)).toBe(fit)
 })

@@ -1,8 +1,9 @@
 import type { Creation, Invitation, NewAccount } from '../../../specs/vocabulary/verbs.ts'
 import { entriesOf, readOf } from '../look.ts'
 import { invited } from '../membership-effects.ts'
+import { isOutside } from '../organization-effects.ts'
 import { nothingIf, type Eyes, type LookUpRow, type LookUps } from './look-up.ts'
-import { isOutside, standsIn } from './organization-look-ups.ts'
+import { standsIn } from './organization-look-ups.ts'
 
 /** The creation of an account of that name. */
 export async function creationOf(eyes: Eyes, { name }: NewAccount): Promise<Creation | undefined> {

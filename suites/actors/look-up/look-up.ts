@@ -1,12 +1,8 @@
-import type { RefusalName } from '../../../specs/vocabulary/refusal-name.ts'
 import type { Args, Result, Verb } from '../../../specs/vocabulary/verbs.ts'
-import type { Hands, Refused } from '../effect.ts'
+import type { Hands } from '../effect.ts'
 
 /** Who looks what became of a write: the account that wrote, with its own eyes. */
-export interface Eyes extends Hands {
-  /** whether a refusal is the one that the vendor has for that mistake */
-  readonly isCalled: (name: RefusalName, refused: Refused) => boolean
-}
+export type Eyes = Hands
 
 /** How is found out whether a write was done whose answer was lost, failed, or came in pieces. */
 export interface LookUpRow<V extends Verb> {

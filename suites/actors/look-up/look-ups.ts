@@ -1,10 +1,8 @@
-import { answersTo } from '../../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../../specs/vendor/vendor.ts'
 import type { Args, Verb } from '../../../specs/vocabulary/verbs.ts'
 import type { LookUp, Seen } from '../../client/call.ts'
 import { judgeStop } from '../../verdict/cannot-go-on.ts'
-import { sameWord } from '../../verdict/codes.ts'
-import { isAbsence } from '../absence.ts'
+import { isAbsence, readingOf } from '../absence.ts'
 import { ownLookUps } from '../own/own-look-ups.ts'
 import type { Hand } from '../speaker.ts'
 import { accountLookUps } from './account-look-ups.ts'
@@ -57,11 +55,7 @@ const operationOf = ({ dialect }: Vendor, { verb }: SaidWrite): string =>
 const eyesOf = (vendor: Vendor, hand: Hand): Eyes => ({
   actor: hand,
   owner: hand,
-  isAbsence: (refused) => isAbsence(vendor, refused),
-  isCalled: (name, { reply, operation }) =>
-    (answersTo(vendor.refusals, name, operation) ?? []).some(({ code }) =>
-      sameWord(vendor, code, reply.code),
-    ),
+  ...readingOf(vendor),
 })
 
 /** What was said several times at once is so where each of them is; the value is the first one's. */

@@ -1,15 +1,8 @@
 import { readOf } from '../look.ts'
 import { placeOf } from '../membership-effects.ts'
+import { isOutside } from '../organization-effects.ts'
 import { madeUnit } from '../unit-effects.ts'
 import { nothingIf, type Eyes, type LookUps } from './look-up.ts'
-
-/** Whether the account that looks is in no organization. */
-export async function isOutside(eyes: Eyes): Promise<boolean> {
-  const outcome = await eyes.actor.getOrganization()
-  if (outcome.kind === 'refused' && eyes.isCalled('notInOrganization', outcome)) return true
-  readOf(eyes, outcome)
-  return false
-}
 
 /** What became of writes about the organization and its units. */
 export const organizationLookUps: LookUps<

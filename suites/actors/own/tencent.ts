@@ -1,9 +1,10 @@
 import { bound, byAccount } from '../bound.ts'
 import type { Bound, Reversible } from '../effect.ts'
 import { nothingIf, type LookUps } from '../look-up/look-up.ts'
-import { isOutside, standsIn } from '../look-up/organization-look-ups.ts'
+import { standsIn } from '../look-up/organization-look-ups.ts'
 import { readOf } from '../look.ts'
 import { placeOf } from '../membership-effects.ts'
+import { isOutside } from '../organization-effects.ts'
 import { rootOf } from '../workspace.ts'
 
 /** An account that was taken out of its unit is put back. */

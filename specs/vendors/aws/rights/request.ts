@@ -1,7 +1,7 @@
 import type { Inside } from '../../../model/decision.ts'
 import { policyOf } from '../../../model/policy-of.ts'
 import { kindOf } from '../../../model/tree.ts'
-import type { Home } from '../../../vocabulary/nouns.ts'
+import type { Home, Tag } from '../../../vocabulary/nouns.ts'
 import { arn, policyArn } from '../dialect/arn.ts'
 import { policyType } from '../dialect/words.ts'
 
@@ -11,18 +11,19 @@ export interface Request {
   readonly actions: readonly string[]
   /** the ARNs of what it is done to; one that is unknown has none */
   readonly resources: readonly (string | undefined)[]
-  /** what conditions can ask for; what is not there is absent */
-  readonly keys: Readonly<Record<string, string | undefined>>
+  /** what conditions can ask for; what is not there is absent, as is what the endpoint can not know */
+  readonly keys: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
 type Said = Readonly<Record<string, unknown>>
 
 /** A command of a member, in the words of resource policies. */
 export function requestOf(inside: Inside, operation: string): Request {
-  const { caller, organization, command } = inside
+  const { caller, organization, command, now } = inside
   const args: Said = { ...command.args }
-  const tagged = Array.isArray(args['tags']) && args['tags'].length > 0
-  const actions = tagged && operation !== 'TagResource' ? [operation, 'TagResource'] : [operation]
+  const tags = Array.isArray(args['tags']) ? (args['tags'] as readonly Tag[]) : []
+  const actions =
+    tags.length > 0 && operation !== 'TagResource' ? [operation, 'TagResource'] : [operation]
   return {
     actions: actions.map((name) => `organizations:${name}`),
     resources: resourcesOf(inside, args),
@@ -31,11 +32,21 @@ export function requestOf(inside: Inside, operation: string): Request {
       'aws:PrincipalAccount': caller.id,
       'aws:PrincipalOrgID': organization.id,
       'aws:ResourceAccount': organization.management,
+      'aws:CurrentTime': new Date(now).toISOString(),
+      'aws:EpochTime': String(Math.floor(now / 1000)),
+      'aws:TagKeys': tagKeysOf(tags, args),
+      ...Object.fromEntries(tags.map(({ key, value }) => [`aws:RequestTag/${key}`, value])),
       'organizations:PolicyType': typeOf(inside, args),
       'organizations:ServicePrincipal': textOf(args['service']),
     },
   }
 }
+
+/** The keys of the tags that a command gives or takes. */
+const tagKeysOf = (tags: readonly Tag[], { keys }: Said): readonly string[] => [
+  ...tags.map(({ key }) => key),
+  ...(Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : []),
+]
 
 /** Arguments that name what a command is about. */
 const naming = ['policy', 'target', 'unit', 'parent', 'child', 'account', 'root', 'resource']
