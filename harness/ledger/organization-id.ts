@@ -7,6 +7,7 @@ export async function organizationIdOf(vendor: Vendor, owner: Hand): Promise<str
   if (!says(vendor, 'getOrganization')) return undefined
   const outcome = await owner.getOrganization()
   if (outcome.kind !== 'done') return undefined
-  const { id } = outcome.value
-  return typeof id === 'string' && /^[!-~]{1,256}$/u.test(id) ? id : undefined
+  const { id: organization } = outcome.value
+  const fits = typeof organization === 'string' && /^[!-~]{1,256}$/u.test(organization)
+  return fits ? organization : undefined
 }

@@ -4,6 +4,7 @@ import { says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Invitation, Verb } from '../../specs/vocabulary/verbs.ts'
 import { listAll } from '../../suites/actors/list-all.ts'
+import { ownQuestions } from '../../suites/actors/own/own-effects.ts'
 import type { Hand } from '../../suites/actors/speaker.ts'
 import { principalsOf, type FixedAccounts } from '../../suites/client/target.ts'
 import { inOneOrder } from '../../suites/contract/one-order.ts'
@@ -35,7 +36,10 @@ export async function surveyOrganization(
     // that nothing is there is seen, too
     if (outcome.kind === 'refused') seen.set(`${verb} ${question}`, outcome.reply.code ?? '')
   }
-  await look('getResourcePolicy', '', () => owner.getResourcePolicy())
+  const shown = new Set([...seen.keys()].map(verbIn))
+  for (const verb of ownQuestions) {
+    if (!shown.has(verb)) await look(verb, '', () => askPlainly(owner, verb))
+  }
   for (const { account } of principalsOf(accounts)) {
     await look('getAccount', account, () => owner.getAccount({ account }))
     await look('listTags', account, () => listAll(owner, 'listTags', { resource: account }))
@@ -48,7 +52,7 @@ export async function surveyOrganization(
   }
   return Object.fromEntries(
     [...seen].map(([question, answer]) => [
-      `${question.split(' ')[0]} ${hashOf(question)}`,
+      `${verbIn(question)} ${hashOf(question)}`,
       hashOf(answer),
     ]),
   )
@@ -63,6 +67,14 @@ export function isSame(before: Survey, after: Survey): boolean {
 /** Whether a survey has answers to a verb's questions. */
 export function isShown(survey: Survey, verb: Verb): boolean {
   return Object.keys(survey).some((question) => question.startsWith(`${verb} `))
+}
+
+const verbIn = (question: string): string => question.split(' ', 1).join('')
+
+/** Says a verb that needs no arguments. */
+const askPlainly = (owner: Hand, verb: Verb): Promise<Outcome<unknown>> => {
+  const say: (args: never) => Promise<Outcome<unknown>> = owner[verb]
+  return say({} as never)
 }
 
 const invitations = 'listSentInvitations {}'

@@ -61,21 +61,14 @@ export interface GivenParts {
 
 /** Guards an organization for the time of a session. */
 export function openGivenOrganization(parts: GivenParts): GivenOrganization {
-  const { accounts, ledger, fresh } = parts
+  const { accounts, ledger } = parts
   const alone = openAlone(accounts, parts.vendor)
   const openHands = (signal?: AbortSignal) =>
     handsFor({ ...parts, alone }, parts.openClient(signal))
   const handsOf = openHands()
   const deadline = undoDeadline(parts.deadline)
   const taking: TakingBack = { ...parts, openHands, deadline, proofs: openProofs() }
-  const recording: RecorderParts = {
-    vendor: parts.vendor,
-    ledger,
-    handsOf,
-    mark: fresh.mark,
-    shownBefore: shownBefore(parts),
-    latestExchange: parts.shown.latest,
-  }
+  const recording = recordingIn(parts, handsOf)
   const isAlone = () => alone.ask(handsOf(accounts.management.account))
   const actor = handsFor({ ...parts, alone }, parts.acting)(accounts.management.account).owner
   const keep = openKeeper({
@@ -101,6 +94,15 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     },
   }
 }
+
+const recordingIn = (parts: GivenParts, handsOf: RecorderParts['handsOf']): RecorderParts => ({
+  vendor: parts.vendor,
+  ledger: parts.ledger,
+  handsOf,
+  mark: parts.fresh.mark,
+  shownBefore: shownBefore(parts),
+  latestExchange: parts.shown.latest,
+})
 
 /** Whether the endpoint showed a value up to an exchange, or the target names it. */
 const shownBefore =

@@ -1,4 +1,4 @@
-import type { OwnVerb } from '../../../specs/vocabulary/verbs.ts'
+import type { OwnVerb, Verb } from '../../../specs/vocabulary/verbs.ts'
 import type { Effect } from '../effect.ts'
 import { awsEffects } from './aws.ts'
 import { huaweiEffects } from './huawei.ts'
@@ -13,3 +13,10 @@ export const ownEffects: { readonly [V in OwnVerb]?: Effect<V> } = {
   ...huaweiEffects,
   ...tencentEffects,
 }
+
+/** The questions, asked of an organization as a whole, whose answers show what the vendors' own verbs may have done. */
+export const ownQuestions: ReadonlySet<Verb> = new Set(
+  Object.values(ownEffects).flatMap((effect) =>
+    effect.kind === 'reversible' ? [effect.shownBy] : [],
+  ),
+)
