@@ -64,6 +64,7 @@ const config: ViteUserConfig = defineConfig({
           ...built,
           // a campaign measures what it starts; the third-party endpoints have a process of their own each
           fileParallelism: kind === 'peer',
+          maxWorkers: '100%',
           testTimeout: hang,
           hookTimeout: hang,
         },

@@ -12,7 +12,7 @@ import { peers, withPeer } from './scripts/peers.ts'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
 
-test.each(peers)('$name answers as it did', async (peer) => {
+test.concurrent.each(peers)('$name answers as it did', async (peer) => {
   const out = await mkdtemp(join(tmpdir(), 'orgproof-peer-'))
   await withPeer(peer, async (endpoint) => {
     const words = ['--vendor', 'aws', '--endpoint', endpoint, '--target', peer.preset, '--out', out]
