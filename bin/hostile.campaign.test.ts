@@ -29,7 +29,7 @@ test.each(hostiles)('$name', async (hostile) => {
     hostile.harmless === true ? [0, 1, 2] : [1, 2],
   )
   expect(spent?.peakMegabytes).toBeLessThan(512)
-  expect(server.count()).toBeLessThan(30_000)
+  expect(server.count()).toBeLessThan(40_000)
   const path = join(out, 'results.json')
   expect(existsSync(path)).toBe(true)
   const text = readFileSync(path, 'utf8')

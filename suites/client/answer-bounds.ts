@@ -10,7 +10,7 @@ export interface AnswerBounds {
   readonly depth?: number
   /** characters of one string; 128 Ki unless said: thrice the longest policy that any of the services takes */
   readonly text?: number
-  /** characters that are kept at a time, beyond which only small answers are read; 16 Mi unless said */
+  /** characters that are kept at a time, beyond which only small answers are read; 4 Mi unless said */
   readonly kept?: number
 }
 
@@ -18,8 +18,11 @@ const standard = {
   headers: 100,
   depth: 1000,
   text: 128 * 1024,
-  kept: 16 * 1024 * 1024,
+  kept: 4 * 1024 * 1024,
 } as const satisfies AnswerBounds
+
+/** Characters that may be kept where one case is played at a time: organizations that stand may be large. */
+export const keptOfOneCase = 32 * 1024 * 1024
 
 /** The weight of answers that are read whatever is kept: most of what a service has to say. */
 const small = 4 * 1024

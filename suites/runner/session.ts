@@ -7,6 +7,7 @@ import { openWaiting, type LongWait } from '../actors/waiting.ts'
 import type { Case } from '../case/case.ts'
 import { openLag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
+import { keptOfOneCase } from '../client/answer-bounds.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { openClient, type Client } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
@@ -159,6 +160,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
       deadline,
       connections: concurrency,
       keeps: transcript.weight,
+      ...(target.accounts.mode !== 'any' && { kept: keptOfOneCase }),
     })
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
