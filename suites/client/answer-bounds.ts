@@ -22,7 +22,7 @@ const standard = {
 } as const satisfies AnswerBounds
 
 /** Characters that may be kept where one case is played at a time: organizations that stand may be large. */
-export const keptOfOneCase = 32 * 1024 * 1024
+export const keptOfOneCase: number = 32 * 1024 * 1024
 
 /** The weight of answers that are read whatever is kept: most of what a service has to say. */
 const small = 4 * 1024
