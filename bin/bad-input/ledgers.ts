@@ -20,7 +20,10 @@ export function badLedgers(write: WriteFile): readonly BadInput[] {
       endpoint: 'http://192.0.2.1:1',
       accounts: {
         mode: 'fixed',
-        management: { account: management, credentials: { accessKey: 'a', secret: planted } },
+        management: {
+          account: management,
+          credentials: { accessKey: 'env:LEDGER_KEY', secret: 'env:LEDGER_SECRET' },
+        },
       },
     }),
   )
@@ -42,8 +45,11 @@ export function badLedgers(write: WriteFile): readonly BadInput[] {
     }),
     ...largeLedgers(write),
     ...withoutUse(write, target),
-  ]
+  ].map((input) => ({ ...input, env: keys }))
 }
+
+/** The keys of the target: off loopback they are not written out. */
+const keys = { LEDGER_KEY: 'a', LEDGER_SECRET: planted }
 
 /** The sound ledger with another line in one place. */
 const at =
