@@ -40,8 +40,8 @@ const least = async (): Promise<number> => {
 test.each(largeInputs(write))('$name', async (input) => {
   const { ended, spent } = await measureSpawned(input, out)
   expect(flawsOf(input, ended)).toEqual([])
-  // five seconds where the least takes half a one; without a bound these inputs take minutes
-  expect(spent?.cpuSeconds).toBeLessThan(10 * (await least()))
+  // the slowest takes ten times the least on a quiet machine, and without a bound these inputs take minutes
+  expect(spent?.cpuSeconds).toBeLessThan(40 * (await least()))
   expect(spent?.peakMegabytes).toBeLessThan(512)
 })
 
