@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-
 import type { Results } from '../../reports/results/results.ts'
+import { sha256Hex } from '../../specs/wire/sha256.ts'
 import type { FileRead } from './file-kind.ts'
 import { parsedText } from './read-file.ts'
 import { fittingResults, resultsSyntax } from './read-results.ts'
@@ -18,7 +17,7 @@ export async function readHashedResults(path: string): Promise<FileRead<HashedFi
   const text = await readText(path, resultsSyntax.limit)
   if ('problem' in text) return { problems: [text.problem] }
   // what was read is UTF-8, byte order mark included: written out again it is the same bytes
-  const sha256 = createHash('sha256').update(text.text, 'utf8').digest('hex')
+  const sha256 = sha256Hex(text.text)
   const parsed = parsedText(path, text.text, resultsSyntax.parse)
   const read = 'problems' in parsed ? parsed : fittingResults(path, parsed.content)
   return { content: { sha256, read } }

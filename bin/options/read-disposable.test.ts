@@ -7,20 +7,11 @@ import { expect, test } from 'vitest'
 import type { Problem } from '../../harness/problem.ts'
 import { presetNames, readPreset } from './presets.ts'
 import { readRun } from './read-run.ts'
-import type { RunOptions } from './run-options.ts'
+import { everything, type RunOptions } from './run-options.ts'
 
 /** Endpoints elsewhere that are thrown away afterwards, such as a container beside a job of CI. */
 
-const none: RunOptions = {
-  vendor: [],
-  only: [],
-  axis: [],
-  seed: '1',
-  out: 'out',
-  limit: [],
-  absent: [],
-  color: true,
-}
+const none: RunOptions = { ...everything, out: 'out' }
 const path = join(mkdtempSync(join(tmpdir(), 'orgproof-disposable-')), 'ci.yaml')
 
 async function problemsOf(

@@ -8,20 +8,11 @@ import type { Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import type { Environment } from '../shell/shell.ts'
 import { readRun } from './read-run.ts'
-import type { RunOptions } from './run-options.ts'
+import { everything, type RunOptions } from './run-options.ts'
 
 /** Credentials that the vendors' own tools keep under a name. */
 
-const none: RunOptions = {
-  vendor: [],
-  only: [],
-  axis: [],
-  seed: '1',
-  out: 'out',
-  limit: [],
-  absent: [],
-  color: true,
-}
+const none: RunOptions = { ...everything, out: 'out' }
 const home = mkdtempSync(join(tmpdir(), 'orgproof-home-'))
 const secret = 'planted-5b1c77d0'
 

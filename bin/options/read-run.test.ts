@@ -12,18 +12,9 @@ import { certificateFor } from '../../suites/client/testing/certificate.ts'
 import type { Environment } from '../shell/shell.ts'
 import { presetNames } from './presets.ts'
 import { readRun } from './read-run.ts'
-import type { RunOptions } from './run-options.ts'
+import { everything, type RunOptions } from './run-options.ts'
 
-const none: RunOptions = {
-  vendor: [],
-  only: [],
-  axis: [],
-  seed: '1',
-  out: 'out',
-  limit: [],
-  absent: [],
-  color: true,
-}
+const none: RunOptions = { ...everything, out: 'out' }
 const folder = mkdtempSync(join(tmpdir(), 'orgproof-'))
 
 function file(name: string, text: string): string {

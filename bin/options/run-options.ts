@@ -104,14 +104,25 @@ export function withTargetOptions(command: Command): Command {
   return command
 }
 
+/** Options of `run` that ask everything there is, and say nothing else. */
+export const everything: RunOptions = {
+  vendor: [],
+  only: [],
+  axis: [],
+  limit: [],
+  absent: [],
+  seed: '1',
+  out: '',
+  color: true,
+}
+
 /** What a command was told of its target, as options of `run` that ask everything. */
 export function readTargetOptions(
   command: Command,
   environment: Environment,
 ): { readonly options: RunOptions; readonly problems: readonly Problem[] } {
   const told = toldOptions<Pick<RunOptions, 'vendor' | 'target'>>(command, targetRows, environment)
-  const rest = { only: [], axis: [], limit: [], absent: [], seed: '1', out: '', color: true }
-  return { options: { ...rest, ...told.options, names: told.names }, problems: told.problems }
+  return { options: { ...everything, ...told.options, names: told.names }, problems: told.problems }
 }
 
 /** Adds the options of `run` to a command. Each may come from the environment as ORGPROOF_…; a flag wins. */

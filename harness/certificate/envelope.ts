@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
+import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
+
+import { sha256Hex } from '../../specs/wire/sha256.ts'
 
 /** A DSSE envelope, protocol version 1 (secure-systems-lab/dsse): what is signed, as what, and by whom. */
 export interface Envelope {
@@ -19,9 +21,7 @@ export const statementPayloadType = 'application/vnd.in-toto+json'
 /** The id of a key: the sha256 of its public half as SubjectPublicKeyInfo (RFC 5280, section 4.1.2.7) in DER. */
 export function keyId(key: KeyObject): string {
   const half = key.type === 'private' ? createPublicKey(key) : key
-  return createHash('sha256')
-    .update(half.export({ type: 'spki', format: 'der' }))
-    .digest('hex')
+  return sha256Hex(half.export({ type: 'spki', format: 'der' }))
 }
 
 /** Seals a text in an envelope, signed with an ed25519 key. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import type { NamedSet } from '../../reports/certificate/named-set.ts'
 import type { RequirementSet } from '../../specs/vendor/requirement-set.ts'
+import { sha256Hex } from '../../specs/wire/sha256.ts'
 import { packageRoot } from '../package-root.ts'
 
 const folder = new URL('specs/requirement-sets/', packageRoot)
@@ -27,6 +27,6 @@ export function requirementSet(version: string): NamedSet | undefined {
   const bytes = readFileSync(requirementSetPath(version))
   return {
     set: JSON.parse(bytes.toString('utf8')) as RequirementSet,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Hex(bytes),
   }
 }

@@ -1,3 +1,4 @@
+import { isJsonText } from '../../specs/contract/json.ts'
 import {
   enter,
   isOpen,
@@ -34,7 +35,7 @@ export function linesOf(text: string): LedgerLines {
   const lines = text.split('\n', mostLines + 2)
   const last = lines.pop() ?? ''
   if (last === '' || lines.length > mostLines) return { lines }
-  return isJson(last) ? { lines: [...lines, last] } : { lines, cut: last }
+  return isJsonText(last) ? { lines: [...lines, last] } : { lines, cut: last }
 }
 
 /**
@@ -83,13 +84,4 @@ const isHeader = (value: unknown): value is LedgerHeader => {
     /^[0-9A-Za-z-]{1,64}$/u.test(run) &&
     words.every((word) => typeof word === 'string')
   )
-}
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-
 import { says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Invitation, Verb } from '../../specs/vocabulary/verbs.ts'
+import { sha256Hex } from '../../specs/wire/sha256.ts'
 import { listAll } from '../../suites/actors/list-all.ts'
 import { ownQuestions } from '../../suites/actors/own/own-effects.ts'
 import type { Hand } from '../../suites/actors/speaker.ts'
@@ -88,5 +87,4 @@ const openAmong = (answer: string): string => {
 
 const isOpen = ({ state }: Invitation): boolean => state === 'open' || state === 'requested'
 
-const hashOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 16)
+const hashOf = (text: string): string => sha256Hex(text).slice(0, 16)

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../contract/json.ts'
+import { isJsonText, isObject, type Json } from '../contract/json.ts'
 
 /** What stands for a sentence of a document: facts may be kept, sentences may not. */
 export const sentencePlaceholder = 'text of the example'
@@ -27,13 +27,5 @@ export function maskSentences<Value extends Json>(value: Value): Masked<Value> {
   return { value: maskAt(value, '') as Value, masked }
 }
 
-const isSentence = (text: string): boolean => text.trim().split(/\s+/u).length > 3 && !isJson(text)
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
+const isSentence = (text: string): boolean =>
+  text.trim().split(/\s+/u).length > 3 && !isJsonText(text)

@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.ts'
 import type { Retrial } from '../case/lag.ts'
-import { shownExchange } from '../client/shown-exchange.ts'
 import { comparePlays, heldNow, mayChange } from './compare-plays.ts'
 import { openIntrusions, type Intrusions } from './intrusions.ts'
+import { letGo } from './let-go.ts'
 import { playCase, type Play } from './play-case.ts'
 import type { RunParts } from './run-parts.ts'
 import { tellPlays, type Paced, type Played } from './tell-plays.ts'
@@ -64,13 +64,8 @@ const tellHeld = (retrial: Retrial, pace: number, checks: readonly string[]): vo
   if (checks.length > 0) retrial.held(pace, checks)
 }
 
-const forget = (
-  { interactions }: Play,
-  intrusions: Intrusions,
-  { transcript, redact }: RunParts,
-): void => {
+const forget = ({ interactions }: Play, intrusions: Intrusions, parts: RunParts): void => {
   const kept = new Set(intrusions.interactions())
   const ids = interactions.filter((one) => !kept.has(one)).map(({ exchange }) => exchange.id)
-  transcript.forget(ids)
-  for (const id of ids) transcript.shorten(id, (one) => shownExchange(one, redact))
+  letGo(ids, parts)
 }

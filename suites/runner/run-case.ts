@@ -1,11 +1,11 @@
 import { absence } from '../case/absence.ts'
 import type { Case } from '../case/case.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { shownExchange } from '../client/shown-exchange.ts'
 import { whyEnded } from '../client/stop.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
+import { letGo, shortenShown } from './let-go.ts'
 import { playUntilSettled } from './play-until-settled.ts'
 import type { RunParts } from './run-parts.ts'
 import { shownJudgement } from './shown-judgement.ts'
@@ -63,13 +63,15 @@ const exchangesOf = ({ exchanges }: Judgement, transcript: Transcript): readonly
 const keepShown = (
   interactions: readonly Interaction[],
   judged: readonly JudgedCheck[],
-  { transcript, redact }: RunParts,
+  parts: RunParts,
 ): void => {
   const shown = new Set(
     judged.filter(({ verdict }) => verdict !== 'pass').flatMap(({ exchanges }) => exchanges),
   )
   const ids = interactions.map(({ exchange }) => exchange.id)
-  transcript.forget(ids.filter((id) => !shown.has(id)))
-  // also what is kept for findings that are told at the end
-  for (const id of [...ids, ...shown]) transcript.shorten(id, (one) => shownExchange(one, redact))
+  letGo(
+    ids.filter((id) => !shown.has(id)),
+    parts,
+  )
+  shortenShown(shown, parts)
 }
