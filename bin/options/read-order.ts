@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 
 import { ledgerName } from '../../harness/ledger/hold-ledger.ts'
+import { planName } from '../../harness/plan/plan.ts'
 import { problemsOf, type Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { formats } from '../../reports/formats/formats.ts'
@@ -57,6 +58,7 @@ const reports: readonly string[] = [
   'events.ndjson',
   'results.json',
   ledgerName,
+  planName,
   ...Object.keys(formats),
 ]
 

@@ -27,6 +27,7 @@ export async function readRun(
     ...strangers(spoken(options, 'vendor'), options.vendor, knownVendors),
     ...selection.problems,
     ...('problem' in seed ? [seed.problem] : []),
+    ...hashProblems(options),
     ...target.problems,
     // of a target that could not be read nothing more is known, whose API it offers least of all
     ...(target.problems.length === 0 ? vendorProblems(vendors, target.plan) : []),
@@ -39,7 +40,20 @@ export async function readRun(
     target: target.plan,
     seed: seed.value,
     selection: selection.selection,
+    ...(options.plan !== undefined && { agreed: options.plan }),
   }
+}
+
+const hashProblems = (options: RunOptions): readonly Problem[] => {
+  const { plan } = options
+  if (plan === undefined || /^[0-9a-f]{64}$/u.test(plan)) return []
+  return [
+    {
+      code: 'NO_PLAN_HASH',
+      message: `${spoken(options, 'plan')} is ${quoted(plan)}`,
+      hint: 'write the 64 hexadecimal digits of the last line of orgproof plan',
+    },
+  ]
 }
 
 const readSelection = (

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 
 import { exitCodes } from '../exit-codes.ts'
 import { holdLedger, ledgerName } from '../ledger/hold-ledger.ts'
+import type { Plan } from '../plan/plan.ts'
 import { executeRun, type FinishedRun } from './execute-run.ts'
 import type { Interruption } from './interruption.ts'
 import { obstacleTo } from './obstacle.ts'
+import { agreedPlan } from './plan-ahead.ts'
 import type { Obstacle } from './preflight.ts'
 import type { Terminal } from './progress.ts'
 import type { RunPlan } from './run-plan.ts'
@@ -42,10 +44,12 @@ export async function conductRun(
   const obstacle = await obstacleTo(plan, { stopped: signal })
   // a run that is stopped already sends nothing, and still says so of every check
   if (obstacle !== undefined && !signal.aborted) return obstacle
+  const agreed = await agreedPlan(plan, { stopped: signal, ...options })
+  if (agreed !== undefined && 'problem' in agreed) return agreed
   const held = holdLedger(out)
   if ('problem' in held) return { ...held, exitCode: exitCodes.refused }
   try {
-    return await conductAlone(plan, { ...options, interruption })
+    return await conductAlone(plan, { ...options, interruption, ...(agreed && { agreed }) })
   } finally {
     held.release()
   }
@@ -59,13 +63,15 @@ const conductAlone = async (
     allure = false,
     interruption,
     progress = silent,
-  }: ConductOptions & { readonly interruption: Interruption },
+    agreed,
+  }: ConductOptions & { readonly interruption: Interruption; readonly agreed?: Plan },
 ): Promise<FinishedRun> => {
   const tested = await openTargets(plan)
   try {
     return await executeRun(plan, tested, {
       out,
       ...(keepsLedger(plan) && { ledger: join(out, ledgerName) }),
+      ...(agreed && { agreed }),
       allure,
       interruption,
       terminal: progress,

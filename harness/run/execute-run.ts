@@ -1,14 +1,16 @@
 import { collect } from '../../reports/results/collect.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
-import { timeIsOver, whyEnded } from '../../suites/client/stop.ts'
-import type { CheckReport, RunRequest } from '../../suites/runner/messages.ts'
+import { timeIsOver } from '../../suites/client/stop.ts'
+import type { RunRequest } from '../../suites/runner/messages.ts'
 import { namesFewCases } from '../../suites/runner/selection.ts'
+import type { Plan } from '../plan/plan.ts'
 import { ownVersion } from '../version.ts'
 import { allureSources } from './allure-sources.ts'
 import type { Interruption } from './interruption.ts'
 import { openProgress, type Terminal } from './progress.ts'
 import { openRecorder, type Recorded } from './recorder.ts'
+import { endingOf } from './run-ending.ts'
 import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { RunListeners } from './start-vitest.ts'
@@ -43,6 +45,8 @@ export interface RunSurroundings {
   readonly uuid: () => string
   /** where the ledger of a run with given accounts is to stand; absent where none is kept */
   readonly ledger?: string
+  /** the plan that the run is held to; absent where it may write as much as there is to write */
+  readonly agreed?: Plan
 }
 
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
@@ -51,7 +55,7 @@ export async function executeRun(
   tested: readonly TestedTarget[],
   surroundings: RunSurroundings,
 ): Promise<FinishedRun> {
-  const { interruption, terminal, now, ledger } = surroundings
+  const { interruption, terminal, now, ledger, agreed } = surroundings
   const stopping = new AbortController()
   const limit = limitOf(plan, surroundings)
   const signal = AbortSignal.any([interruption.signal, stopping.signal, limit])
@@ -63,7 +67,7 @@ export async function executeRun(
   try {
     const listening = stoppedByFailure(heard, stopping)
     const request = requestOf(plan, tested, { ...beginning, ...surroundings })
-    const targets = await targetsOf(request, tested, { beginning, path: ledger, signal })
+    const targets = await targetsOf(request, tested, { beginning, path: ledger, agreed, signal })
     await ask({ ...request, targets }, { ...listening, broken, signal })
     listening.ensureHeard()
   } catch (error) {
@@ -100,6 +104,7 @@ const limitOf = ({ target }: RunPlan, { after }: RunSurroundings): AbortSignal =
 interface Ledgered {
   readonly beginning: Beginning
   readonly path: string | undefined
+  readonly agreed: Plan | undefined
   readonly signal: AbortSignal
 }
 
@@ -107,11 +112,12 @@ interface Ledgered {
 const targetsOf = async (
   request: RunRequest,
   tested: readonly TestedTarget[],
-  { beginning: { suite, run }, path, signal }: Ledgered,
+  { beginning: { suite, run }, path, agreed, signal }: Ledgered,
 ): Promise<RunRequest['targets']> => {
   if (path === undefined) return request.targets
   const { withLedger } = await import('./with-ledger.ts')
-  return withLedger(request, tested, { path, suite: suite.version, run, stopped: signal })
+  const plan = agreed && { plan: agreed.hash }
+  return withLedger(request, tested, { path, suite: suite.version, run, ...plan, stopped: signal })
 }
 
 /** Loads what asks when it is time to: whoever wants something wrong has been told by now. */
@@ -134,18 +140,27 @@ const lastWordsOf = (tested: readonly TestedTarget[], { left }: Recorded): reado
 
 interface Beginning {
   readonly suite: Results['suite']
-  readonly run: Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection'>
+  readonly run: Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection' | 'plan'>
 }
 
-const beginningOf = ({ seed, selection }: RunPlan, { now, uuid }: RunSurroundings): Beginning => ({
+const beginningOf = (
+  { seed, selection }: RunPlan,
+  { now, uuid, agreed }: RunSurroundings,
+): Beginning => ({
   suite: { name: 'orgproof', version: ownVersion() },
-  run: { id: uuid(), startedAt: new Date(now()).toISOString(), seed, selection },
+  run: {
+    id: uuid(),
+    startedAt: new Date(now()).toISOString(),
+    seed,
+    selection,
+    ...(agreed && { plan: agreed.hash }),
+  },
 })
 
 const openFiles = (
   { suite, run }: Beginning,
   tested: readonly TestedTarget[],
-  { out, allure, now }: RunSurroundings,
+  { out, allure, agreed, now }: RunSurroundings,
 ): RunFiles => {
   const targets = tested.map(({ target: { name, vendor, endpoint } }) => ({
     name,
@@ -154,74 +169,22 @@ const openFiles = (
   }))
   return openRunFiles(out, {
     header: { ...run, suite, targets },
+    ...(agreed && { agreed }),
     ...(allure && { allure: allureSources(tested) }),
     now,
   })
 }
 
-interface End {
-  readonly tested: readonly TestedTarget[]
-  readonly recorded: Recorded
-  /** what ended the run before it was through */
-  readonly cut: AbortSignal | undefined
-  readonly now: () => number
-}
-
-const endingOf = ({ tested, recorded, cut, now }: End) => {
-  const redact = redactionOf(...tested.map(({ target }) => target))
-  // an exception of ours may quote a request or an answer
-  const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
-  const undecided = undecidedOf(recorded, cut)
-  const complete = cut === undefined && broken.length === 0 && undecided.length === 0
-  const parties = askedOf(tested, recorded).map(({ vendor, target }) => ({
-    vendor,
-    target,
-    left: (recorded.left.get(target.name) ?? []).map(redactionOf(target)),
-  }))
-  const reports = [...recorded.reports, ...undecided]
-  return {
-    reports,
-    parties,
-    broken,
-    run: { finishedAt: new Date(now()).toISOString(), planned: reports.length, complete },
-  }
-}
-
-/** A target of which the selection asks nothing is no part of the run, unless it asks nothing of any. */
-const askedOf = (
-  tested: readonly TestedTarget[],
-  { planned }: Recorded,
-): readonly TestedTarget[] => {
-  const asked = tested.filter(({ target }) => planned.get(target.name)?.length !== 0)
-  return asked.length === 0 ? tested : asked
-}
-
-/** The checks that were to be asked and that nobody judged: what is planned is reported, whatever happens. */
-const undecidedOf = (
-  { planned, reports }: Recorded,
-  cut: AbortSignal | undefined,
-): readonly CheckReport[] => {
-  const known = new Set(reports.map(({ judged: { target, id } }) => `${target} ${id}`))
-  const open =
-    cut === undefined
-      ? ({ verdict: 'error', reason: 'the suite ended before this was decided' } as const)
-      : ({ verdict: 'inconclusive', reason: whyEnded(cut) } as const)
-  return [...planned].flatMap(([target, checks]) =>
-    checks
-      .filter(({ id }) => !known.has(`${target} ${id}`))
-      .map((check) => ({ judged: { ...check, ...open, target, exchanges: [] }, exchanges: [] })),
-  )
-}
-
-const troublesOf = ({ endpoint, target }: TestedTarget): readonly string[] =>
-  (endpoint?.troubles() ?? []).map((trouble) => `the endpoint of ${target.name}: ${trouble}`)
-
 const requestOf = (
   plan: RunPlan,
   tested: readonly TestedTarget[],
-  { randomInt, uuid, suite, run }: RunSurroundings & Beginning,
+  { randomInt, uuid, suite, run, agreed }: RunSurroundings & Beginning,
 ): RunRequest => ({
-  targets: tested.map(({ vendor, target }) => ({ vendor: vendor.id, target })),
+  targets: tested.map(({ vendor, target }) => ({
+    vendor: vendor.id,
+    target,
+    ...(agreed && { bounds: agreed.writes }),
+  })),
   seed: plan.seed,
   nonce: randomInt(2 ** 40),
   ...plan.selection,

@@ -16,6 +16,7 @@ function open() {
     {
       planned: (count) => said.push(`planned ${count}`),
       reported: (reports) => said.push(`progress ${idsOf(reports)}`),
+      rehearsed: () => 0,
       waiting: (target, { seconds }) => said.push(`${target} waits ${seconds}`),
       close: () => {},
     },

@@ -14,6 +14,7 @@ import { resultsText } from '../../reports/results/results-file.ts'
 import type { Results } from '../../reports/results/results.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
 import { totalsOf } from '../../suites/verdict/verdict.ts'
+import { planFileText, planName, type Plan } from '../plan/plan.ts'
 
 /** Where a run writes what it finds, while it finds it. */
 export interface RunFiles {
@@ -25,6 +26,8 @@ export interface RunFiles {
 /** What the reports say besides what the checks do. */
 export interface RunFilesParts {
   readonly header: EventsHeader
+  /** the plan that the run is held to */
+  readonly agreed?: Plan
   /** where Allure's files are wanted: what they say besides */
   readonly allure?: AllureSources
   /** milliseconds since 1970 */
@@ -35,11 +38,13 @@ export interface RunFilesParts {
  * Opens the folder of a run's reports; what an earlier run left there of the same kind is gone. Throws the system's
  * error when the folder can not be written.
  */
-export function openRunFiles(out: string, { header, allure, now }: RunFilesParts): RunFiles {
+export function openRunFiles(out: string, parts: RunFilesParts): RunFiles {
+  const { header, agreed, allure, now } = parts
   mkdirSync(out, { recursive: true })
-  for (const name of ['allure-results', 'results.json', ...Object.keys(formats)]) {
+  for (const name of ['allure-results', 'results.json', planName, ...Object.keys(formats)]) {
     rmSync(join(out, name), { recursive: true, force: true })
   }
+  if (agreed) writeFileSync(join(out, planName), planFileText(agreed))
   const events = join(out, 'events.ndjson')
   writeFileSync(events, headerLine(header))
   const writeAllure =

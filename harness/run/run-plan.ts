@@ -15,4 +15,6 @@ export interface RunPlan {
   readonly target: TargetPlan
   readonly selection: Selection
   readonly seed: number
+  /** the hash of the plan that whoever starts it agreed to; off loopback nothing is written without one */
+  readonly agreed?: string
 }

@@ -14,6 +14,8 @@ export interface LedgerOrder {
   /** the version of the suite */
   readonly suite: string
   readonly run: { readonly id: string; readonly startedAt: string }
+  /** the hash of the plan that the run is held to */
+  readonly plan?: string
   readonly stopped: AbortSignal
 }
 
@@ -24,7 +26,7 @@ export interface LedgerOrder {
 export async function withLedger(
   request: RunRequest,
   [tested]: readonly TestedTarget[],
-  { path, suite, run, stopped }: LedgerOrder,
+  { path, suite, run, plan, stopped }: LedgerOrder,
 ): Promise<readonly RequestedTarget[]> {
   if (tested === undefined) throw new Error('a ledger is of one target')
   const { vendor, target } = tested
@@ -43,6 +45,7 @@ export async function withLedger(
     run: run.id,
     mark: freshFrom(BigInt(request.nonce), vendor.mintAccount).mark,
     startedAt: run.startedAt,
+    ...(plan !== undefined && { plan }),
     target: {
       vendor: vendor.id,
       endpoint: new URL(target.endpoint).href,

@@ -63,7 +63,8 @@ const sweepLocked = async (
   if (!isOpenLedger(ledger)) return { takenBack: 0, left: [], stopped: false }
   const { signal: stopped } = interruption
   const obstacle =
-    (await obstacleTo(plan, { stopped })) ?? (await otherOrganization(swept, ledger, stopped))
+    (await obstacleTo(plan, { stopped, purpose: 'sweep' })) ??
+    (await otherOrganization(swept, ledger, stopped))
   // a sweep that is stopped by now begins nothing, and still says what is left
   if (stopped.aborted) return { takenBack: 0, left: leftovers(ledger.writes), stopped: true }
   if (obstacle !== undefined) return obstacle

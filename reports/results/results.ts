@@ -16,6 +16,8 @@ export interface RunFacts {
   readonly finishedAt: string
   readonly seed: number
   readonly selection: Selection
+  /** the hash of the plan that it was held to; absent where it was held to none */
+  readonly plan?: string
   /** checks that were to be asked */
   readonly planned: number
   /** whether each of them was judged and nobody stopped the run */

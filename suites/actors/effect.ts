@@ -1,6 +1,7 @@
 import type { Profile } from '../../specs/vendor/profile.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { DangerClass } from '../client/target.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Fresh } from './fresh.ts'
 import type { Hand } from './speaker.ts'
@@ -37,6 +38,10 @@ export type Standing = string | undefined
 /** A write that leaves something behind, and can be taken back. */
 export interface Reversible<V extends Verb> {
   readonly kind: 'reversible'
+  /** how dangerous it is; heavy unless said: it touches accounts, or the organization as a whole */
+  readonly danger?: DangerClass
+  /** the verb that `undo` says, for people */
+  readonly undoneBy: Verb
   /** the question whose answers show whatever it may have done, also where nobody can read what was said */
   readonly shownBy: Verb
   /**
@@ -84,6 +89,8 @@ export interface Reversible<V extends Verb> {
 /** A write about something that this run must have made, or that takes back what it did. */
 export interface Bound<V extends Verb> {
   readonly kind: 'bound'
+  /** how dangerous it is; heavy unless said: it touches accounts, or the organization as a whole */
+  readonly danger?: DangerClass
   readonly subject: (args: Args<V>, actor: string) => string | undefined
   /** it does away with what it is about */
   readonly ends?: true

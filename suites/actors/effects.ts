@@ -1,5 +1,5 @@
 import type { Args, NeutralVerb } from '../../specs/vocabulary/verbs.ts'
-import { bound, byAccount, ends, sameArgs } from './bound.ts'
+import { bound, byAccount, classed, ends, sameArgs } from './bound.ts'
 import type { Effect } from './effect.ts'
 import { accepted, invited, moved } from './membership-effects.ts'
 import { dissolved, founded } from './organization-effects.ts'
@@ -21,8 +21,14 @@ export const effects: { readonly [V in NeutralVerb]: Effect<V> } = {
   getOrganization: reads,
   listRoots: reads,
   createUnit: madeUnit,
-  renameUnit: bound(({ unit }) => unit),
-  deleteUnit: ends(({ unit }) => unit),
+  renameUnit: classed(
+    'medium',
+    bound(({ unit }) => unit),
+  ),
+  deleteUnit: classed(
+    'medium',
+    ends(({ unit }) => unit),
+  ),
   getUnit: reads,
   listUnits: reads,
   listChildren: reads,
@@ -48,12 +54,21 @@ export const effects: { readonly [V in NeutralVerb]: Effect<V> } = {
   listReceivedInvitations: reads,
   listSentInvitations: reads,
   createPolicy: madePolicy,
-  updatePolicy: bound(({ policy }) => policy),
-  deletePolicy: ends(({ policy }) => policy),
+  updatePolicy: classed(
+    'medium',
+    bound(({ policy }) => policy),
+  ),
+  deletePolicy: classed(
+    'medium',
+    ends(({ policy }) => policy),
+  ),
   getPolicy: reads,
   listPolicies: reads,
   attachPolicy: attached,
-  detachPolicy: bound(({ target }) => target, sameArgs('attachPolicy')),
+  detachPolicy: classed(
+    'medium',
+    bound(({ target }) => target, sameArgs('attachPolicy')),
+  ),
   listPoliciesOn: reads,
   listTargetsOf: reads,
   enablePolicyType: switchedOn,
@@ -67,15 +82,18 @@ export const effects: { readonly [V in NeutralVerb]: Effect<V> } = {
   listDelegates: reads,
   listDelegations: reads,
   tagResource: tagged,
-  untagResource: bound(({ resource }) => resource, {
-    verb: 'tagResource',
-    partly: true,
-    same: ({ resource, keys }, { args }) => {
-      const own = args as Args<'tagResource'>
-      return (
-        own.resource === resource && keys.every((key) => own.tags.some((one) => one.key === key))
-      )
-    },
-  }),
+  untagResource: classed(
+    'light',
+    bound(({ resource }) => resource, {
+      verb: 'tagResource',
+      partly: true,
+      same: ({ resource, keys }, { args }) => {
+        const own = args as Args<'tagResource'>
+        return (
+          own.resource === resource && keys.every((key) => own.tags.some((one) => one.key === key))
+        )
+      },
+    }),
+  ),
   listTags: reads,
 }

@@ -50,6 +50,8 @@ export interface GivenParts {
   /** milliseconds for one exchange */
   readonly deadline: number
   readonly fresh: Fresh
+  /** why the target does not allow a verb; undefined where it does */
+  readonly denied: KeeperParts['denied']
   readonly ledger: Ledger
   /** a pause that a stop of the run does not end */
   readonly pause: Pause
@@ -74,6 +76,7 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const keep = openKeeper({
     ...recording,
     isAlone,
+    denied: parts.denied,
     proofs: taking.proofs,
     rehearse: rehearsalIn(parts, actor, { ...taking, ...recording }),
   })

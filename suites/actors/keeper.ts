@@ -1,5 +1,5 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { Denied, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { effectOf } from './effect-of.ts'
 import type { Bound, Effect, Reversible } from './effect.ts'
@@ -22,12 +22,15 @@ export interface KeeperParts extends RecorderParts {
   readonly rehearse: (verb: Verb, effect: Reversible<Verb>) => Promise<void>
   /** whether there is one account only, and it is in no organization but one of this run's own */
   readonly isAlone: () => Promise<boolean>
+  /** why the target does not allow a verb, whatever it is said about; undefined where it does */
+  readonly denied: (verb: Verb) => string | undefined
 }
 
 /** Guards every verb that is said in an organization that is not the suite's own. */
 export function openKeeper(parts: KeeperParts): Keep {
   const record = openRecorder(parts)
   return async (said, account, perform) => {
+    ensureAllowed(parts, said.verb)
     const effect = await effectFor(parts, said.verb)
     switch (effect.kind) {
       case 'none':
@@ -42,6 +45,12 @@ export function openKeeper(parts: KeeperParts): Keep {
         return record(said, account, perform)
     }
   }
+}
+
+/** What is not allowed is not even prepared: nothing is looked at or rehearsed for it. */
+const ensureAllowed = ({ denied }: KeeperParts, verb: Verb): void => {
+  const why = denied(verb)
+  if (why !== undefined) throw new Denied(why)
 }
 
 /** The effect of a verb there: what only an account takes back that is alone is lasting elsewhere. */
@@ -145,7 +154,7 @@ const ensureProven = async (
   effect: Reversible<Verb>,
   { verb, all }: SpokenVerb,
 ): Promise<void> => {
-  if (proofs.of(verb) === 'unproven' && effect.rehearse !== undefined) await rehearse(verb, effect)
+  if (proofs.of(verb) === 'unproven') await rehearsed(rehearse, verb, effect)
   const proof = proofs.of(verb)
   if (typeof proof === 'object') {
     throw new PrerequisiteMissing(
@@ -163,6 +172,20 @@ const ensureProven = async (
     )
   }
   if (proof === 'unproven' && effect.changes !== true) ensureOne(verb, standing)
+}
+
+/** Where a rehearsal would need what is not allowed, the first write in earnest is the proof. */
+const rehearsed = async (
+  rehearse: KeeperParts['rehearse'],
+  verb: Verb,
+  effect: Reversible<Verb>,
+): Promise<void> => {
+  if (effect.rehearse === undefined) return
+  try {
+    await rehearse(verb, effect)
+  } catch (error) {
+    if (!(error instanceof Denied)) throw error
+  }
 }
 
 /** What is not proven stands once at most; what changes one thing twice leaves one thing anyway. */

@@ -16,6 +16,7 @@ export async function isOutside(hands: Hands): Promise<boolean> {
 /** An organization that was founded by an account that is alone is dissolved. */
 export const founded: Reversible<'createOrganization'> = {
   kind: 'reversible',
+  undoneBy: 'deleteOrganization',
   shownBy: 'getOrganization',
   alone: true,
   tolerant: true,

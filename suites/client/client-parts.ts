@@ -1,4 +1,5 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Allowance } from './allowance.ts'
 import type { Connection } from './connection.ts'
 import type { Violation } from './contract-validator.ts'
 import type { Interaction } from './interaction.ts'
@@ -35,6 +36,8 @@ export interface ClientParts {
   readonly seed?: number
   /** who asks, for the log of the endpoint; nobody says so when absent */
   readonly agent?: UserAgent
+  /** which writes may be sent; all when absent */
+  readonly allowance?: Allowance
   /** goes on when nothing but busy answers comes any more: what it does has to be done */
   readonly enduring?: true
 }

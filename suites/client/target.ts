@@ -40,6 +40,10 @@ export interface SingleAccount extends Pick<FixedAccounts, 'management' | 'groun
 /** Accounts that are not the suite's own to make. */
 export type GivenAccounts = FixedAccounts | SingleAccount
 
+/** How dangerous the writes are that a target allows, from the least on. */
+export const dangerClasses = ['light', 'medium', 'heavy'] as const
+export type DangerClass = (typeof dangerClasses)[number]
+
 /** An endpoint under test and what it says of itself. */
 export interface Target extends Route {
   readonly name: string
@@ -70,6 +74,10 @@ export interface Target extends Route {
   readonly patience?: Partial<Patience>
   /** the endpoint is thrown away afterwards: it may be written to although it is not on loopback */
   readonly disposable?: boolean
+  /** the most dangerous writes that it allows; unless said, what its accounts and its place call for (danger.ts) */
+  readonly class?: DangerClass
+  /** operations that nothing takes back, and that are allowed all the same */
+  readonly allow?: readonly string[]
   /** only what needs no write is asked */
   readonly readOnly: boolean
 }
@@ -79,6 +87,18 @@ export function principalsOf(accounts: GivenAccounts): readonly Principal[] {
   if (accounts.mode === 'single') return [accounts.management]
   const { management, member, invitee, outsider } = accounts
   return [management, member, invitee, outsider].filter((principal) => principal !== undefined)
+}
+
+/** The parts that accounts may be given for. */
+export const roles = ['management', 'member', 'invitee', 'outsider'] as const
+export type Role = (typeof roles)[number]
+
+/** Which part an account was given for: `anybody` where it was given for none. */
+export function roleOf({ accounts }: Pick<Target, 'accounts'>, account: string): Role | 'anybody' {
+  if (accounts.mode === 'any') return 'anybody'
+  const given: Partial<Record<Role, Principal>> =
+    accounts.mode === 'single' ? { management: accounts.management } : accounts
+  return roles.find((role) => given[role]?.account === account) ?? 'anybody'
 }
 
 /** The ids that a target names: what stood before the suite came. */

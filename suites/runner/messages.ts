@@ -1,4 +1,5 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
+import type { WriteBound } from '../actors/allowance-for.ts'
 import type { LedgerPlace } from '../actors/ledger-file.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
 import type { LongWait } from '../actors/waiting.ts'
@@ -19,6 +20,8 @@ export interface RequestedTarget {
   readonly vendor: VendorId
   readonly target: Target
   readonly ledger?: LedgerPlace
+  /** how many writes of each kind are sent at most; as many as there are to send when absent */
+  readonly bounds?: readonly WriteBound[]
 }
 
 /** What the suite is asked to run. It crosses a thread: plain data only. */

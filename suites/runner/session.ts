@@ -1,4 +1,6 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { allowanceFor } from '../actors/allowance-for.ts'
+import { verbDenial } from '../actors/danger.ts'
 import { freshFrom } from '../actors/fresh.ts'
 import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'
 import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
@@ -7,6 +9,7 @@ import { openWaiting, type LongWait } from '../actors/waiting.ts'
 import type { Case } from '../case/case.ts'
 import { openLag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
+import type { Allowance } from '../client/allowance.ts'
 import { keptOfOneCase } from '../client/answer-bounds.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { openClient, type Client } from '../client/client.ts'
@@ -51,6 +54,8 @@ export interface SessionParts {
   readonly agent?: UserAgent
   /** another line than the plain one, to listen in */
   readonly connection?: Connection
+  /** which writes may be sent; whatever the target's class allows unless said */
+  readonly allowance?: Allowance
 }
 
 /** A case, and those of its checks that are wanted. */
@@ -166,7 +171,8 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
   // who takes back after a stop keeps the rate, too: no signal ends these waits
   const limiter = limiterFor(target, parts)
-  const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter }
+  const allowance = parts.allowance ?? allowanceFor(vendor, target)
+  const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter, allowance }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
   const client = openClient({ ...shared, ...(stop && { stop }) })
   const organization = guardFor({ ...shared, acting: client }, fresh, parts)
@@ -206,6 +212,7 @@ const guardFor = (
     openClient: (signal) => enduringClient({ ...others, pause }, signal),
     deadline: target.deadline,
     fresh,
+    denied: (verb) => verbDenial(target, vendor, verb),
     ledger: openLedger(recorded),
     pause,
     shown,

@@ -1,4 +1,5 @@
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { allowanceFor } from '../actors/allowance-for.ts'
 import { openLedgerFile, type LedgerFile } from '../actors/ledger-file.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
 import { exchangeShower } from '../client/shown-exchange.ts'
@@ -30,7 +31,7 @@ export async function openSuite(
   const mayAsk = mayAskOf(request.only)
   const scenarios = await loadScenarios(mayAsk)
   const suites: TargetSuite[] = []
-  for (const { vendor: id, target, ledger } of request.targets) {
+  for (const { vendor: id, target, ledger, bounds } of request.targets) {
     const vendor = await loadVendor(id)
     const onDisk = ledger && openLedgerFile(ledger, redactionOf(target))
     const session = openSession({
@@ -45,6 +46,7 @@ export async function openSuite(
       selected: selectedBy(request),
       signal: channel.stopped,
       agent: request.agent,
+      allowance: allowanceFor(vendor, target, bounds),
       long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
       recorded: (entry) => {
         // here, in the thread that sends: it stands on disk before the write is sent

@@ -8,6 +8,7 @@ import { resourceDocument } from '../resource-document.ts'
 /** The organization has one resource policy at most; one that was put is deleted. */
 const madeResourcePolicy: Reversible<'putResourcePolicy'> = {
   kind: 'reversible',
+  undoneBy: 'deleteResourcePolicy',
   shownBy: 'getResourcePolicy',
   made: ({ id }) => id,
   look: async (hands) => readOf(hands, await hands.owner.getResourcePolicy())?.id,

@@ -1,4 +1,4 @@
-import { bound, sameArgs } from '../bound.ts'
+import { bound, classed, sameArgs } from '../bound.ts'
 import type { Bound, Reversible } from '../effect.ts'
 import { nothingIf, type LookUps } from '../look-up/look-up.ts'
 import { carriesAll, carriesNone } from '../look-up/service-look-ups.ts'
@@ -8,6 +8,8 @@ import { carried, rehearsalTags, unitOf } from '../tag-effects.ts'
 /** Tags that were put on something of a kind are taken off. */
 const taggedByKind: Reversible<'tagResourceOfKind'> = {
   kind: 'reversible',
+  danger: 'light',
+  undoneBy: 'untagResourceOfKind',
   shownBy: 'listTags',
   subject: ({ resource }) => resource,
   wholly: true,
@@ -23,7 +25,10 @@ export const huaweiEffects: {
   readonly untagResourceOfKind: Bound<'untagResourceOfKind'>
 } = {
   tagResourceOfKind: taggedByKind,
-  untagResourceOfKind: bound(({ resource }) => resource, sameArgs('tagResourceOfKind')),
+  untagResourceOfKind: classed(
+    'light',
+    bound(({ resource }) => resource, sameArgs('tagResourceOfKind')),
+  ),
 }
 
 /** What became of writes that Huawei Cloud alone speaks, where the answer does not tell. */

@@ -1,0 +1,96 @@
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { Target } from '../../suites/client/target.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { asOwner } from '../ledger/as-owner.ts'
+import { makePlan } from '../plan/make-plan.ts'
+import type { Plan } from '../plan/plan.ts'
+import { countStanding, type Standing } from '../plan/standing.ts'
+import { obstacleTo } from './obstacle.ts'
+import type { Obstacle } from './preflight.ts'
+import { openProgress, type Terminal } from './progress.ts'
+import type { RunPlan } from './run-plan.ts'
+import { targetAt } from './targets.ts'
+
+/** What a program gives whoever plans a run. */
+export interface PlanAheadOptions {
+  /** ends it: what it came to by then is of no use */
+  readonly stopped?: AbortSignal
+  /** hears how far the rehearsal is; nobody does unless said */
+  readonly progress?: Terminal
+}
+
+/**
+ * Plans a run: what it would write at its target, and how often at most. The target is read, and asked who its credentials
+ * are; everything else is asked of the embedded endpoint. An `Obstacle` says why there is no plan.
+ */
+export async function planAhead(
+  plan: RunPlan,
+  { stopped = new AbortController().signal, progress = silent }: PlanAheadOptions = {},
+): Promise<Plan | Obstacle> {
+  const obstacle = await obstacleTo(plan, { stopped, purpose: 'plan' })
+  if (obstacle !== undefined) return obstacle
+  const [id] = plan.vendors
+  const { endpoint } = plan.target
+  if (id === undefined || endpoint === undefined) return nothingToPlan
+  const vendor = await loadVendor(id)
+  const target = targetAt(plan, vendor, endpoint)
+  const standing = await standingAt(vendor, target, stopped)
+  const { selection, seed } = plan
+  const told = openProgress(progress, Date.now)
+  try {
+    return await makePlan({
+      vendor,
+      target,
+      selection,
+      seed,
+      ...(standing && { standing }),
+      stopped,
+      progress: told.rehearsed,
+    })
+  } finally {
+    told.close()
+  }
+}
+
+/** What stands in the organization that the accounts of a target are given of; undefined where they are of none, or it could not be read. */
+const standingAt = async (
+  vendor: Vendor,
+  target: Target,
+  stopped: AbortSignal,
+): Promise<Standing | undefined> => {
+  const { accounts } = target
+  if (accounts.mode === 'any') return undefined
+  return asOwner({ vendor, target, accounts, stopped }, (owner) => countStanding(vendor, owner))
+}
+
+/**
+ * The plan that a run was agreed to by, made anew; undefined where no hash was given. An `Obstacle` where it is another by now.
+ */
+export async function agreedPlan(
+  plan: RunPlan,
+  options: PlanAheadOptions = {},
+): Promise<Plan | undefined | Obstacle> {
+  if (plan.agreed === undefined) return undefined
+  const made = await planAhead(plan, options)
+  if ('problem' in made || made.hash === plan.agreed) return made
+  return {
+    exitCode: exitCodes.refused,
+    problem: {
+      code: 'PLAN_CHANGED',
+      message: `this run is by the plan ${made.hash}, and not by the one that was agreed to: nothing was written`,
+      hint: 'the suite, the target, its identities or what is asked has changed: orgproof plan with the same words shows the plan as it is now',
+    },
+  }
+}
+
+const nothingToPlan: Obstacle = {
+  exitCode: exitCodes.usage,
+  problem: {
+    code: 'PLAN_TARGET',
+    message: 'there is nothing to plan: the embedded endpoint is made for a run and thrown away',
+    hint: 'name an endpoint with --target or --endpoint',
+  },
+}
+
+const silent: Terminal = { write: () => undefined }
