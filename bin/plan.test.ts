@@ -53,6 +53,12 @@ beforeAll(async () => {
 })
 afterAll(() => organization.close())
 
+const asked = (operation: string, undoing = false) => ({
+  account: organization.accounts.management.account,
+  operation,
+  undoing,
+})
+
 const only = [
   'scenario/unit-rename/*',
   'scenario/invite-accept-leave/*',
@@ -153,11 +159,6 @@ describe('a run by a plan', () => {
 })
 
 describe('an allowance', () => {
-  const asked = (operation: string, undoing = false) => ({
-    account: organization.accounts.management.account,
-    operation,
-    undoing,
-  })
   const bound = { operation: 'CreatePolicy', who: 'management', undoing: false, most: 2 } as const
 
   test('ends with its bound, and has nothing else', () => {

@@ -1,4 +1,4 @@
-import type { Selection } from '../../reports/results/results.ts'
+import type { ProvenIdentity, Selection } from '../../reports/results/results.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { kindOf } from '../../suites/actors/allowance-for.ts'
@@ -7,7 +7,7 @@ import { effectOf } from '../../suites/actors/effect-of.ts'
 import type { Target } from '../../suites/client/target.ts'
 import { ownVersion } from '../version.ts'
 import { planHash, type UnhashedPlan } from './plan-hash.ts'
-import { planSchema, type Identities, type Plan, type PlannedWrite } from './plan.ts'
+import { planSchema, type Plan, type PlannedWrite } from './plan.ts'
 import { publicTarget } from './public-target.ts'
 import { quotasOf } from './quotas.ts'
 import { rehearseRun, type Rehearsal, type Rehearsed } from './rehearse-run.ts'
@@ -21,7 +21,7 @@ export interface PlanOrder extends Pick<Rehearsal, 'progress' | 'stopped'> {
   readonly selection: Selection
   readonly seed: number
   /** who the credentials were proven to be; absent where nobody had to prove it */
-  readonly identities?: Identities
+  readonly identities?: ProvenIdentity
   /** what stands in the organization that the accounts are given of; absent where they are of none */
   readonly standing?: Standing
 }

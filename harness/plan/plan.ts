@@ -1,4 +1,4 @@
-import type { Selection } from '../../reports/results/results.ts'
+import type { ProvenIdentity, Selection } from '../../reports/results/results.ts'
 import type { Json } from '../../specs/contract/json.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { WriteBound } from '../../suites/actors/allowance-for.ts'
@@ -7,14 +7,6 @@ import type { Role } from '../../suites/client/target.ts'
 
 /** The name of this shape of plans; its JSON Schema is specs/schemas/plan.schema.json. */
 export const planSchema = 'orgproof/plan/1'
-
-/** Who the credentials of a target were proven to be. */
-export interface Identities {
-  /** the account of each principal that the target names */
-  readonly principals: Readonly<Partial<Record<Role, string>>>
-  /** the organization that the management account is in; absent where it is in none, or none is told */
-  readonly organization?: string
-}
 
 /** What may be written of one kind. */
 export interface PlannedWrite extends WriteBound {
@@ -53,7 +45,7 @@ export interface Plan {
   /** what the target says of itself, without secrets */
   readonly target: Json
   /** absent where nobody had to prove who they are */
-  readonly identities?: Identities
+  readonly identities?: ProvenIdentity
   readonly selection: Selection
   readonly seed: number
   /** how many checks are asked, and how many of them are not since the target's class denies it */

@@ -47,12 +47,12 @@ export function openTallySheet(target: Target): TallySheet {
         return undefined
       },
     }),
-    watching: ({ send, close }) => ({
+    watching: (connection) => ({
       send: (message, signal) => {
         requests += 1
-        return send(message, signal)
+        return connection.send(message, signal)
       },
-      close,
+      close: () => connection.close(),
     }),
     recorded: (entry) => {
       enter(ledger, entry)

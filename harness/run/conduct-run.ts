@@ -66,7 +66,8 @@ const conductAlone = async (
     agreed,
   }: ConductOptions & { readonly interruption: Interruption; readonly agreed?: Plan },
 ): Promise<FinishedRun> => {
-  const tested = await openTargets(plan)
+  const identity = agreed?.identities
+  const tested = (await openTargets(plan)).map((one) => ({ ...one, ...(identity && { identity }) }))
   try {
     return await executeRun(plan, tested, {
       out,

@@ -1,4 +1,4 @@
-import type { RunFacts } from '../../reports/results/results.ts'
+import type { ProvenIdentity, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
 import { whyEnded } from '../../suites/client/stop.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
@@ -21,9 +21,10 @@ export function endingOf({ tested, recorded, cut, now }: End): Ending {
   const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
   const undecided = undecidedOf(recorded, cut)
   const complete = cut === undefined && broken.length === 0 && undecided.length === 0
-  const parties = askedOf(tested, recorded).map(({ vendor, target }) => ({
+  const parties = askedOf(tested, recorded).map(({ vendor, target, identity }) => ({
     vendor,
     target,
+    ...(identity && { identity }),
     left: (recorded.left.get(target.name) ?? []).map(redactionOf(target)),
   }))
   const reports = [...recorded.reports, ...undecided]
@@ -40,6 +41,7 @@ export interface Ending {
   readonly reports: readonly CheckReport[]
   readonly parties: readonly (Pick<TestedTarget, 'vendor' | 'target'> & {
     readonly left: readonly string[]
+    readonly identity?: ProvenIdentity
   })[]
   readonly broken: readonly string[]
   readonly run: Pick<RunFacts, 'finishedAt' | 'planned' | 'complete'>

@@ -1,4 +1,5 @@
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
+import type { ProvenIdentity } from '../../reports/results/results.ts'
 import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
@@ -10,6 +11,8 @@ export interface TestedTarget {
   readonly vendor: Vendor
   readonly target: Target
   readonly endpoint?: Endpoint
+  /** who its credentials were proven to be */
+  readonly identity?: ProvenIdentity
 }
 
 /** Loads the vendors of a plan and fills in its targets; starts the embedded endpoint where the plan names none. */

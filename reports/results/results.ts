@@ -1,5 +1,6 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
+import type { Role } from '../../suites/client/target.ts'
 import type { Axis, JudgedCheck, RunVerdict, Totals } from '../../suites/verdict/verdict.ts'
 
 /** Which checks a run asked for; empty lists mean all. */
@@ -24,6 +25,14 @@ export interface RunFacts {
   readonly complete: boolean
 }
 
+/** Who the credentials of a target were proven to be, by the identity service of its vendor. */
+export interface ProvenIdentity {
+  /** the account of each principal that the target names, by its part */
+  readonly principals: Readonly<Partial<Record<Role, string>>>
+  /** the organization that the management account was in; absent where it was in none, or none was told */
+  readonly organization?: string
+}
+
 /** What a run found of one target. */
 export interface TargetResult {
   readonly name: string
@@ -33,6 +42,8 @@ export interface TargetResult {
   readonly totals: Totals
   /** totals by axis; an axis without checks is left out */
   readonly axes: Readonly<Partial<Record<Axis, Totals>>>
+  /** absent where nobody had to prove who they are */
+  readonly identity?: ProvenIdentity
   readonly readOnly: boolean
   /** features the target declares not to offer, with its reason */
   readonly absent: Readonly<Record<string, string>>
