@@ -28,15 +28,19 @@ export function planText(plan: Plan, paint: Paint): string {
 
 const headOf = (plan: Plan, paint: Paint): readonly string[] => {
   const { vendor, target, checks, reads, writes } = plan
-  const said = isObject(target) ? target : {}
   const written = writes.reduce((sum, { expected }) => sum + expected, 0)
   return [
-    paint('strong', `${String(said['name'])}: ${vendor} at ${String(said['endpoint'])}`),
+    paint('strong', `${wordOf(target, 'name')}: ${vendor} at ${wordOf(target, 'endpoint')}`),
     ...peopleOf(plan),
     `  checks    ${checks.planned}, of which ${checks.denied} are not asked as far as they need more than the class ${plan.class}`,
     `  requests  ${reads} that read, ${written} that write, in about ${durationOf(plan)}`,
     `  for good  ${plan.allow.length === 0 ? 'nothing is done that nothing takes back' : `${plan.allow.join(', ')}: allowed by name, and nothing takes it back`}`,
   ]
+}
+
+const wordOf = (target: Plan['target'], member: string): string => {
+  const word = isObject(target) ? target[member] : undefined
+  return typeof word === 'string' ? word : ''
 }
 
 const peopleOf = ({ identities }: Plan): readonly string[] => {

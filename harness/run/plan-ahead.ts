@@ -46,7 +46,7 @@ export async function planAhead(
       seed,
       ...(standing && { standing }),
       stopped,
-      progress: told.rehearsed,
+      progress: (through, planned) => told.rehearsed(through, planned),
     })
   } finally {
     told.close()
