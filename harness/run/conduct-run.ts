@@ -1,15 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 
-import { exitCodes } from '../exit-codes.ts'
 import { holdLedger, ledgerName } from '../ledger/hold-ledger.ts'
+import { exitCodes, type Obstacle } from '../problem.ts'
 import { executeRun, type FinishedRun } from './execute-run.ts'
 import type { Interruption } from './interruption.ts'
 import { obstacleTo } from './obstacle.ts'
-import type { Obstacle } from './preflight.ts'
 import type { Terminal } from './progress.ts'
 import type { RunPlan } from './run-plan.ts'
 import { openTargets } from './targets.ts'
+import { unprovenIn } from './unproven.ts'
 
 /** What a program gives a run. */
 export interface ConductOptions {
@@ -27,7 +27,7 @@ export interface ConductOptions {
 }
 
 /**
- * Conducts a run: looks whether the endpoint is there and may be written to, starts the embedded one where none is
+ * Conducts a run: looks whether the endpoint is there and may be written to, and by whom, starts the embedded one where none is
  * named, asks every check of the plan, and writes the reports; with given accounts also the ledger of what it writes.
  * What the target does wrong is in the results, never thrown; an `Obstacle` says why nothing was asked. Rejects with the
  * system's error when `out` can not be written. The runner leaves variables of its own in the process's environment,
@@ -39,7 +39,8 @@ export async function conductRun(
 ): Promise<FinishedRun | Obstacle> {
   const { out, interruption = { signal: new AbortController().signal } } = options
   const { signal } = interruption
-  const obstacle = await obstacleTo(plan, { stopped: signal })
+  const stopped = { stopped: signal }
+  const obstacle = (await obstacleTo(plan, stopped)) ?? (await unprovenIn(plan, stopped))
   // a run that is stopped already sends nothing, and still says so of every check
   if (obstacle !== undefined && !signal.aborted) return obstacle
   const held = holdLedger(out)

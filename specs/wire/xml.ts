@@ -24,13 +24,13 @@ export function readXml(document: string): XmlTexts | undefined {
   const body = document.trim().replace(/^<\?xml [^<>?]*\?>\s*/u, '')
   const texts = new Map<string, string[]>()
   const open: string[] = []
-  piece.lastIndex = 0
-  while (piece.lastIndex < body.length) {
-    if (piece.lastIndex > 0 && open.length === 0) return undefined
-    const groups = piece.exec(body)?.groups
+  const pieces = new RegExp(piece)
+  do {
+    const groups = pieces.exec(body)?.groups
     if (groups === undefined || !enter(groups, open, texts)) return undefined
-  }
-  return body !== '' && open.length === 0 ? texts : undefined
+    // what stands behind the element is none of it
+  } while (open.length > 0)
+  return pieces.lastIndex === body.length ? texts : undefined
 }
 
 /** Takes up a piece; false where it does not fit there. */
@@ -53,7 +53,6 @@ const enter = (
 }
 
 const enterText = (text: string, open: string[], texts: Map<string, string[]>): boolean => {
-  if (open.length === 0) return text.trim() === ''
   const known = texts.get(open.join('/'))
   const meant = text.replaceAll(/&\w+;/gu, (entity) => entities[entity] ?? entity)
   if (known !== undefined) known.push(`${known.pop() ?? ''}${meant}`)

@@ -40,6 +40,13 @@ export interface SingleAccount extends Pick<FixedAccounts, 'management' | 'groun
 /** Accounts that are not the suite's own to make. */
 export type GivenAccounts = FixedAccounts | SingleAccount
 
+/** Accounts and organizations that a run may write in. */
+type Permitted = Readonly<{
+  accounts: readonly string[]
+  /** none for an account that is in no organization, or a vendor that has none */
+  organizations?: readonly string[]
+}>
+
 /** An endpoint under test and what it says of itself. */
 export interface Target extends Route {
   readonly name: string
@@ -68,6 +75,10 @@ export interface Target extends Route {
   readonly consistency?: Consistency
   /** how long the suite waits, where that is not the standard (patience.ts) */
   readonly patience?: Partial<Patience>
+  /** where the vendor's identity service is asked; its public one when absent, and on loopback nobody is asked */
+  readonly identityEndpoint?: string
+  /** who may be written as, and in which organizations, where the accounts are given and the endpoint is elsewhere */
+  readonly permitted?: Permitted
   /** the endpoint is thrown away afterwards: it may be written to although it is not on loopback */
   readonly disposable?: boolean
   /** only what needs no write is asked */

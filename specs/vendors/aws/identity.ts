@@ -54,7 +54,7 @@ export const awsIdentity: IdentityService = {
     return framed(200, `${operation}Response`, `${result}${metadata}`)
   },
   refuse: ({ problem, detail }, requestId) => {
-    const [code = '', status = 0] = codes[problem] ?? unusual
+    const [code, status] = codes[problem] ?? unusual
     const error = `<Type>Sender</Type><Code>${code}</Code><Message>${plain(detail)}</Message>`
     return framed(
       status,

@@ -106,9 +106,13 @@ function readIdentity(answer: Answer): IdentityReading {
   if (!('object' in read)) return huaweiIdentity.read(answer)
   const { token, error } = read.object
   if (isObject(token)) return tokenRead(token)
-  if (isObject(error)) return codeRead(String(error['code']))
+  if (isObject(error)) return codeRead(textOf(error['code']))
   return huaweiIdentity.read(answer)
 }
+
+/** The code is that of HTTP, a number. */
+const textOf = (code: Json | undefined): Json | undefined =>
+  typeof code === 'number' ? String(code) : code
 
 /** The account of the user, which is also that of the project or of the account that the token is for. */
 const tokenRead = (token: Json): IdentityReading => {
