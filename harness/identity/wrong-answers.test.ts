@@ -132,27 +132,33 @@ test.each([
 test.each([
   [
     'aws',
-    403,
-    '<ErrorResponse><Error><Code>ExpiredToken</Code><Message>planted</Message></Error></ErrorResponse>',
+    body(
+      '<ErrorResponse><Error><Code>ExpiredToken</Code><Message>planted</Message></Error></ErrorResponse>',
+      403,
+    ),
     'ExpiredToken',
   ],
   [
     'huawei',
-    401,
-    '{"error_code":"APIGW.0301","error_msg":"planted","account_id":"1"}',
+    body('{"error_code":"APIGW.0301","error_msg":"planted","account_id":"1"}', 401),
     'APIGW.0301',
   ],
   [
     'tencent',
-    200,
-    '{"Response":{"Error":{"Code":"AuthFailure.TokenFailure","Message":"planted"},"AccountId":"1"}}',
+    body(
+      '{"Response":{"Error":{"Code":"AuthFailure.TokenFailure","Message":"planted"},"AccountId":"1"}}',
+    ),
     'AuthFailure.TokenFailure',
   ],
-  ['codearts', 401, '{"error":{"code":401,"message":"planted","title":"Unauthorized"}}', '401'],
-] as const)(
+  [
+    'codearts',
+    body('{"error":{"code":401,"message":"planted","title":"Unauthorized"}}', 401),
+    '401',
+  ],
+] satisfies readonly (readonly [VendorId, Respond, string])[])(
   '%s: a refusal is told by its code, and not asked again',
-  async (id, ...[status, text, code]) => {
-    expect(whyNot(await proofAt(id, body(text, status)))).toBe(code)
+  async (id, answer, code) => {
+    expect(whyNot(await proofAt(id, answer))).toBe(code)
     expect(asked).toBe(1)
   },
 )
