@@ -28,15 +28,18 @@ const sound: Readonly<Record<string, JsonObject>> = {
     preset: 'moto',
     endpoint: 'http://127.0.0.1:1',
     accounts: { mode: 'fixed', management: principal, member: principal, ground: 'r-1' },
+    identityEndpoint: 'http://127.0.0.1:1',
+    permitted: { accounts: ['111111111111'], organizations: ['o-1'] },
   },
   single: {
     preset: 'moto',
     endpoint: 'http://127.0.0.1:1',
     accounts: { mode: 'single', management: principal, ground: 'r-1' },
+    permitted: { accounts: ['111111111111'], organizations: ['o-1'] },
   },
 }
 
-/** Wrong wherever they stand: no member of a target is any of these. */
+/** Wrong wherever they stand: no member of a target is any of these, but for a list where there is one. */
 const wrongEverywhere: Readonly<Record<string, Json>> = {
   'a list': [planted],
   'a list of nothing': [],
@@ -60,10 +63,12 @@ const texts = (): readonly Named[] => Object.entries(brokenYaml)
 const misfits = (): readonly Named[] =>
   Object.entries(sound).flatMap(([kind, target]) =>
     pathsIn(target).flatMap((path) => [
-      ...Object.entries(wrongEverywhere).map(([what, value]): Named => [
-        `${kind}, ${path.join('.')} is ${what}`,
-        JSON.stringify(changed(target, path, value)),
-      ]),
+      ...Object.entries(wrongEverywhere)
+        .filter(([, value]) => !(Array.isArray(value) && Array.isArray(valueAt(target, path))))
+        .map(([what, value]): Named => [
+          `${kind}, ${path.join('.')} is ${what}`,
+          JSON.stringify(changed(target, path, value)),
+        ]),
       ...strangers(target, path).map((text): Named => [
         `${kind}, a stranger in ${path.join('.')}`,
         text,
@@ -74,7 +79,7 @@ const misfits = (): readonly Named[] =>
 /** A key that nobody knows, in every mapping; where keys are free it is a name that nobody knows. */
 const strangers = (target: JsonObject, path: Path): readonly string[] => {
   const value = valueAt(target, path)
-  if (typeof value !== 'object' || path[0] === 'paths') return []
+  if (typeof value !== 'object' || Array.isArray(value) || path[0] === 'paths') return []
   return [JSON.stringify(changed(target, [...path, planted], 5))]
 }
 
@@ -164,6 +169,28 @@ const wrongValues = [
   ...['yes', 1, null].map(row('any', 'readOnly')),
   ...['yes', 1, null, 'env:HOME'].map(row('any', 'disposable')),
   row('fixed', 'disposable')(true),
+  ...[
+    '',
+    5,
+    null,
+    'sts',
+    'ftp://a',
+    `https://${planted}@a`,
+    `https://a/?${planted}`,
+    'env:HOME',
+    'http://a:0',
+  ].map(row('fixed', 'identityEndpoint')),
+  ...['o-1', 5, null, {}, { accounts: '1' }, { organizations: ['o-1'] }].map(
+    row('fixed', 'permitted'),
+  ),
+  ...[[5], ['a b'], ['1', '1'], ['env:HOME'], [`${planted}\n`], [''], {}].map(
+    row('fixed', 'permitted.accounts'),
+  ),
+  ...[['env:MISSING?'], [null], 'o-1', [planted.repeat(40)]].map(
+    row('single', 'permitted.organizations'),
+  ),
+  row('any', 'permitted')({ accounts: ['1'] }),
+  row('any', 'identityEndpoint')('http://127.0.0.1:1'),
   row('single', 'disposable')(true),
   ...['invite', '', null].map(row('any', 'members')),
   ...['roots', '', 5].map(row('any', 'paths.ListRoots')),

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 
 import { planText } from '../../harness/plan/plan-text.ts'
 import { planFileText } from '../../harness/plan/plan.ts'
-import { exitCodes } from '../../harness/problem.ts'
+import { exitCodes, problemsOf } from '../../harness/problem.ts'
 import { planAhead } from '../../harness/run/plan-ahead.ts'
 import { paintIn } from '../../reports/text/paint.ts'
 import { readPlanOrder } from '../options/read-plan-order.ts'
@@ -47,7 +47,7 @@ const plan = async (shell: Shell, given: Command): Promise<void> => {
     shell.exitCode = exitCodes.interrupted
     return
   }
-  if ('problem' in made) return fail(shell, made.exitCode, [made.problem])
+  if ('problem' in made) return fail(shell, made.exitCode, problemsOf(made))
   const text = planFileText(made)
   if (out !== undefined && !(await writeOutput(shell, out, text))) return
   print(shell, json === true ? text.trimEnd() : planText(made, paintIn(wantsColours(shell, color))))

@@ -1,12 +1,11 @@
 import { Command } from 'commander'
 
-import { exitCodes } from '../../harness/problem.ts'
+import { exitCodes, problemsOf, type Obstacle } from '../../harness/problem.ts'
 import { conductRun, type ConductOptions } from '../../harness/run/conduct-run.ts'
 import type { FinishedRun } from '../../harness/run/execute-run.ts'
 import { exitCodeOf } from '../../harness/run/exit-code.ts'
 import { gateOf } from '../../harness/run/gate.ts'
 import type { Interruption } from '../../harness/run/interruption.ts'
-import type { Obstacle } from '../../harness/run/preflight.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { terminalReport } from '../../reports/formats/terminal/terminal.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
@@ -35,7 +34,7 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   const finished = await conduct(shell, plan, { ...outputs(options), interruption })
   if ('problem' in finished) {
     await order.discard()
-    return fail(shell, finished.exitCode, [finished.problem])
+    return fail(shell, finished.exitCode, problemsOf(finished))
   }
   report(shell, finished, { ...options, known })
   if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 
-import { exitCodes } from '../../harness/problem.ts'
+import { exitCodes, problemsOf } from '../../harness/problem.ts'
 import { sweepLedger } from '../../harness/sweep/sweep-ledger.ts'
 import type { SweptLedger } from '../../harness/sweep/sweep-open.ts'
 import { printable } from '../../reports/text/printable.ts'
@@ -30,7 +30,7 @@ const sweep = async (shell: Shell, path: string, given: Command): Promise<void> 
   if ('problems' in plan) return fail(shell, exitCodes.usage, plan.problems)
   const interruption = armInterruption()
   const swept = await sweepLedger(path, plan, { interruption })
-  if ('problem' in swept) return fail(shell, swept.exitCode, [swept.problem])
+  if ('problem' in swept) return fail(shell, swept.exitCode, problemsOf(swept))
   tell(shell, swept)
 }
 

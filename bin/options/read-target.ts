@@ -8,6 +8,7 @@ import type { Environment } from '../shell/shell.ts'
 import { literalCredentials } from './literal-credentials.ts'
 import { disposableProblems } from './read-disposable.ts'
 import { readFlags } from './read-flags.ts'
+import { identityProblems } from './read-identity.ts'
 import { unknownFeatures, unknownLimits } from './read-limits.ts'
 import { withProfiles } from './read-profiles.ts'
 import { readRoute, type RouteTold } from './read-route.ts'
@@ -61,6 +62,7 @@ export async function readTarget(
       ...broken,
       ...meant.problems,
       ...disposableProblems({ draft: filled.draft, written, placeOf }),
+      ...identityProblems({ draft: merged, placeOf }),
       ...way.problems,
     ],
     endpointNamed: namedBy(options, placeOf, ['endpoint', 'the endpoint']),

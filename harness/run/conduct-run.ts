@@ -1,15 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 
-import { exitCodes } from '../exit-codes.ts'
 import { holdLedger, ledgerName } from '../ledger/hold-ledger.ts'
 import type { Plan } from '../plan/plan.ts'
+import { exitCodes, type Obstacle } from '../problem.ts'
 import { executeRun, type FinishedRun } from './execute-run.ts'
 import type { Interruption } from './interruption.ts'
 import { obstacleTo } from './obstacle.ts'
 import { agreedPlan } from './plan-ahead.ts'
-import type { Obstacle } from './preflight.ts'
 import type { Terminal } from './progress.ts'
+import { unprovenIn } from './prove-plan.ts'
 import type { RunPlan } from './run-plan.ts'
 import { openTargets } from './targets.ts'
 
@@ -29,7 +29,7 @@ export interface ConductOptions {
 }
 
 /**
- * Conducts a run: looks whether the endpoint is there and may be written to, starts the embedded one where none is
+ * Conducts a run: looks whether the endpoint is there and may be written to, and by whom, starts the embedded one where none is
  * named, asks every check of the plan, and writes the reports; with given accounts also the ledger of what it writes.
  * What the target does wrong is in the results, never thrown; an `Obstacle` says why nothing was asked. Rejects with the
  * system's error when `out` can not be written. The runner leaves variables of its own in the process's environment,
@@ -41,11 +41,10 @@ export async function conductRun(
 ): Promise<FinishedRun | Obstacle> {
   const { out, interruption = { signal: new AbortController().signal } } = options
   const { signal } = interruption
-  const obstacle = await obstacleTo(plan, { stopped: signal })
+  const allowed = await allowedBy(plan, signal, options)
   // a run that is stopped already sends nothing, and still says so of every check
-  if (obstacle !== undefined && !signal.aborted) return obstacle
-  const agreed = await agreedPlan(plan, { stopped: signal, ...options })
-  if (agreed !== undefined && 'problem' in agreed) return agreed
+  if ('problem' in allowed && !signal.aborted) return allowed
+  const { agreed } = 'problem' in allowed ? {} : allowed
   const held = holdLedger(out)
   if ('problem' in held) return { ...held, exitCode: exitCodes.refused }
   try {
@@ -53,6 +52,19 @@ export async function conductRun(
   } finally {
     held.release()
   }
+}
+
+/** Why a run may not begin; else the plan that it is held to, where one was agreed to. */
+const allowedBy = async (
+  plan: RunPlan,
+  stopped: AbortSignal,
+  { progress = silent }: ConductOptions,
+): Promise<{ readonly agreed?: Plan } | Obstacle> => {
+  const obstacle = await obstacleTo(plan, { stopped })
+  if (obstacle !== undefined) return obstacle
+  if (plan.agreed === undefined) return (await unprovenIn(plan, { stopped })) ?? {}
+  const agreed = await agreedPlan(plan, { stopped, progress })
+  return 'problem' in agreed ? agreed : { agreed }
 }
 
 /** Conducts a run whose folder no other uses. */

@@ -1,7 +1,7 @@
 import { isLoopback } from '../../suites/client/loopback.ts'
 import { routeOf } from '../../suites/client/target.ts'
-import { exitCodes } from '../problem.ts'
-import type { Obstacle, PreflightOptions } from './preflight.ts'
+import { exitCodes, type Obstacle } from '../problem.ts'
+import type { PreflightOptions } from './preflight.ts'
 import type { RunPlan, TargetPlan } from './run-plan.ts'
 
 /** What somebody is about to do at a target. */

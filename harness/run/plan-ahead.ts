@@ -1,14 +1,14 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
-import { exitCodes } from '../exit-codes.ts'
 import { asOwner } from '../ledger/as-owner.ts'
-import { makePlan } from '../plan/make-plan.ts'
+import { makePlan, type PlanOrder } from '../plan/make-plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import { countStanding, type Standing } from '../plan/standing.ts'
+import { exitCodes, type Obstacle } from '../problem.ts'
 import { obstacleTo } from './obstacle.ts'
-import type { Obstacle } from './preflight.ts'
 import { openProgress, type Terminal } from './progress.ts'
+import { proveFor } from './prove-plan.ts'
 import type { RunPlan } from './run-plan.ts'
 import { targetAt } from './targets.ts'
 
@@ -33,19 +33,25 @@ export async function planAhead(
   const [id] = plan.vendors
   const { endpoint } = plan.target
   if (id === undefined || endpoint === undefined) return nothingToPlan
+  const identities = await proveFor(plan, { stopped })
+  if (identities !== undefined && 'problem' in identities) return identities
   const vendor = await loadVendor(id)
   const target = targetAt(plan, vendor, endpoint)
+  const proven = identities && { identities }
+  return planFor({ ...plan, vendor, target, ...proven, stopped }, progress)
+}
+
+const planFor = async (
+  order: PlanOrder & { readonly stopped: AbortSignal },
+  terminal: Terminal,
+): Promise<Plan> => {
+  const { vendor, target, stopped } = order
   const standing = await standingAt(vendor, target, stopped)
-  const { selection, seed } = plan
-  const told = openProgress(progress, Date.now)
+  const told = openProgress(terminal, Date.now)
   try {
     return await makePlan({
-      vendor,
-      target,
-      selection,
-      seed,
+      ...order,
       ...(standing && { standing }),
-      stopped,
       progress: (through, planned) => told.rehearsed(through, planned),
     })
   } finally {
@@ -64,14 +70,11 @@ const standingAt = async (
   return asOwner({ vendor, target, accounts, stopped }, (owner) => countStanding(vendor, owner))
 }
 
-/**
- * The plan that a run was agreed to by, made anew; undefined where no hash was given. An `Obstacle` where it is another by now.
- */
+/** The plan that a run was agreed to by, made anew. An `Obstacle` where it is another by now. */
 export async function agreedPlan(
   plan: RunPlan,
   options: PlanAheadOptions = {},
-): Promise<Plan | undefined | Obstacle> {
-  if (plan.agreed === undefined) return undefined
+): Promise<Plan | Obstacle> {
   const made = await planAhead(plan, options)
   if ('problem' in made || made.hash === plan.agreed) return made
   return {

@@ -3,7 +3,6 @@ import { readFileSync, statSync, truncateSync, appendFileSync } from 'node:fs'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { leftovers } from '../../suites/actors/ledger.ts'
 import type { FixedAccounts, Target } from '../../suites/client/target.ts'
-import { exitCodes } from '../exit-codes.ts'
 import { asOwner } from '../ledger/as-owner.ts'
 import { inUse } from '../ledger/hold-ledger.ts'
 import { differencesOf, type TargetIdentity } from '../ledger/ledger-header.ts'
@@ -15,9 +14,10 @@ import {
   parseLedger,
   type ParsedLedger,
 } from '../ledger/parse-ledger.ts'
+import { exitCodes, type Obstacle } from '../problem.ts'
 import type { Interruption } from '../run/interruption.ts'
 import { obstacleTo } from '../run/obstacle.ts'
-import type { Obstacle } from '../run/preflight.ts'
+import { unprovenIn } from '../run/prove-plan.ts'
 import type { RunPlan } from '../run/run-plan.ts'
 import { targetAt } from '../run/targets.ts'
 import { sweepOpen, type SweptLedger } from './sweep-open.ts'
@@ -63,14 +63,17 @@ const sweepLocked = async (
   if (!isOpenLedger(ledger)) return { takenBack: 0, left: [], stopped: false }
   const { signal: stopped } = interruption
   const obstacle =
-    (await obstacleTo(plan, { stopped, purpose: 'sweep' })) ??
-    (await otherOrganization(swept, ledger, stopped))
+    (await denialOf(plan, stopped)) ?? (await otherOrganization(swept, ledger, stopped))
   // a sweep that is stopped by now begins nothing, and still says what is left
   if (stopped.aborted) return { takenBack: 0, left: leftovers(ledger.writes), stopped: true }
   if (obstacle !== undefined) return obstacle
   mendEnd(path, ledger)
   return sweepOpen({ ...swept, path, ledger, interruption, lastWritten: mtimeMs })
 }
+
+/** Why nothing may be written there, or not as whoever the target names. */
+const denialOf = async (plan: RunPlan, stopped: AbortSignal): Promise<Obstacle | undefined> =>
+  (await obstacleTo(plan, { stopped, purpose: 'sweep' })) ?? (await unprovenIn(plan, { stopped }))
 
 /** The target of a sweep, whose accounts are given. */
 interface SweptTarget {

@@ -1,6 +1,5 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
-import type { Role } from '../../suites/client/target.ts'
 import type { Axis, JudgedCheck, RunVerdict, Totals } from '../../suites/verdict/verdict.ts'
 
 /** Which checks a run asked for; empty lists mean all. */
@@ -28,7 +27,7 @@ export interface RunFacts {
 /** Who the credentials of a target were proven to be, by the identity service of its vendor. */
 export interface ProvenIdentity {
   /** the account of each principal that the target names, by its part */
-  readonly principals: Readonly<Partial<Record<Role, string>>>
+  readonly principals: Readonly<Record<string, string>>
   /** the organization that the management account was in; absent where it was in none, or none was told */
   readonly organization?: string
 }

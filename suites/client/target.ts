@@ -44,6 +44,13 @@ export type GivenAccounts = FixedAccounts | SingleAccount
 export const dangerClasses = ['light', 'medium', 'heavy'] as const
 export type DangerClass = (typeof dangerClasses)[number]
 
+/** Accounts and organizations that a run may write in. */
+type Permitted = Readonly<{
+  accounts: readonly string[]
+  /** none for an account that is in no organization, or a vendor that has none */
+  organizations?: readonly string[]
+}>
+
 /** An endpoint under test and what it says of itself. */
 export interface Target extends Route {
   readonly name: string
@@ -72,6 +79,10 @@ export interface Target extends Route {
   readonly consistency?: Consistency
   /** how long the suite waits, where that is not the standard (patience.ts) */
   readonly patience?: Partial<Patience>
+  /** where the vendor's identity service is asked; its public one when absent, and on loopback nobody is asked */
+  readonly identityEndpoint?: string
+  /** who may be written as, and in which organizations, where the accounts are given and the endpoint is elsewhere */
+  readonly permitted?: Permitted
   /** the endpoint is thrown away afterwards: it may be written to although it is not on loopback */
   readonly disposable?: boolean
   /** the most dangerous writes that it allows; unless said, what its accounts and its place call for (danger.ts) */
