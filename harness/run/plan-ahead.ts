@@ -29,7 +29,14 @@ export async function planAhead(
   { stopped = new AbortController().signal, progress = silent }: PlanAheadOptions = {},
 ): Promise<Plan | Obstacle> {
   const obstacle = await obstacleTo(plan, { stopped, purpose: 'plan' })
-  if (obstacle !== undefined) return obstacle
+  return obstacle ?? planned(plan, stopped, progress)
+}
+
+const planned = async (
+  plan: RunPlan,
+  stopped: AbortSignal,
+  progress: Terminal,
+): Promise<Plan | Obstacle> => {
   const [id] = plan.vendors
   const { endpoint } = plan.target
   if (id === undefined || endpoint === undefined) return nothingToPlan
