@@ -29,10 +29,10 @@ export async function planAhead(
   { stopped = new AbortController().signal, progress = silent }: PlanAheadOptions = {},
 ): Promise<Plan | Obstacle> {
   const obstacle = await obstacleTo(plan, { stopped, purpose: 'plan' })
-  return obstacle ?? planned(plan, stopped, progress)
+  return obstacle ?? plannedAt(plan, stopped, progress)
 }
 
-const planned = async (
+const plannedAt = async (
   plan: RunPlan,
   stopped: AbortSignal,
   progress: Terminal,
