@@ -1,14 +1,17 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 
+import { openRedaction } from '../../suites/client/redaction.ts'
+import type { Renew } from '../../suites/client/renewal.ts'
 import { holdLedger, ledgerName } from '../ledger/hold-ledger.ts'
 import { exitCodes, type Obstacle } from '../problem.ts'
 import { executeRun, type FinishedRun } from './execute-run.ts'
 import type { Interruption } from './interruption.ts'
 import { obstacleTo } from './obstacle.ts'
 import type { Terminal } from './progress.ts'
+import { renewerFor, type LearningTarget } from './renewer.ts'
 import type { RunPlan } from './run-plan.ts'
-import { openTargets } from './targets.ts'
+import { openTargets, type TestedTarget } from './targets.ts'
 import { unprovenIn } from './unproven.ts'
 
 /** What a program gives a run. */
@@ -24,6 +27,11 @@ export interface ConductOptions {
   readonly interruption?: Interruption
   /** hears how far the run is; nobody does unless said */
   readonly progress?: Terminal
+  /**
+   * gets fresh credentials of a principal whose own have expired or are about to; undefined where there are none. Whose they are is
+   * proven like those before, and what their absence leaves open is `inconclusive`
+   */
+  readonly renew?: Renew
 }
 
 /**
@@ -60,13 +68,15 @@ const conductAlone = async (
     allure = false,
     interruption,
     progress = silent,
+    renew,
   }: ConductOptions & { readonly interruption: Interruption },
 ): Promise<FinishedRun> => {
-  const tested = await openTargets(plan)
+  const tested = (await openTargets(plan)).map(learning)
   try {
     return await executeRun(plan, tested, {
       out,
       ...(keepsLedger(plan) && { ledger: join(out, ledgerName) }),
+      ...(renew && { renew: renewerFor(tested, renew) }),
       allure,
       interruption,
       terminal: progress,
@@ -83,5 +93,11 @@ const conductAlone = async (
 /** What is written in an organization that was given, at an endpoint that outlives the run, is told on disk. */
 const keepsLedger = ({ target }: RunPlan): boolean =>
   target.accounts.mode === 'fixed' && target.endpoint !== undefined && !target.readOnly
+
+/** A target whose credentials may be renewed while it is asked. */
+const learning = (tested: TestedTarget): LearningTarget => ({
+  ...tested,
+  redaction: openRedaction(tested.target),
+})
 
 const silent: Terminal = { write: () => undefined }

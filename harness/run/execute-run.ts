@@ -1,6 +1,5 @@
 import { collect } from '../../reports/results/collect.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
-import { redactionOf } from '../../suites/client/redaction.ts'
 import { timeIsOver, whyEnded } from '../../suites/client/stop.ts'
 import type { CheckReport, RunRequest } from '../../suites/runner/messages.ts'
 import { namesFewCases } from '../../suites/runner/selection.ts'
@@ -13,7 +12,8 @@ import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { RunListeners } from './start-vitest.ts'
 import { stoppedByFailure } from './stopped-by-failure.ts'
-import type { TestedTarget } from './targets.ts'
+import type { RenewAt } from './suite-channel.ts'
+import { redactionFor, type TestedTarget } from './targets.ts'
 
 /** A run that came to an end. */
 export interface FinishedRun {
@@ -43,6 +43,8 @@ export interface RunSurroundings {
   readonly uuid: () => string
   /** where the ledger of a run with given accounts is to stand; absent where none is kept */
   readonly ledger?: string
+  /** gets fresh credentials when those of an account expire; there are none where nobody does */
+  readonly renew?: RenewAt
 }
 
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
@@ -64,7 +66,8 @@ export async function executeRun(
     const listening = stoppedByFailure(heard, stopping)
     const request = requestOf(plan, tested, { ...beginning, ...surroundings })
     const targets = await targetsOf(request, tested, { beginning, path: ledger, signal })
-    await ask({ ...request, targets }, { ...listening, broken, signal })
+    const { renew } = surroundings
+    await ask({ ...request, targets }, { ...listening, broken, signal, renew })
     listening.ensureHeard()
   } catch (error) {
     // whatever ended it, what is known by now is reported
@@ -126,8 +129,9 @@ const ask = async (request: RunRequest, listeners: RunListeners): Promise<void> 
 
 /** What a run that is ended at once leaves, as far as is known. */
 const lastWordsOf = (tested: readonly TestedTarget[], { left }: Recorded): readonly string[] =>
-  tested.flatMap(({ target }) => {
-    const redact = redactionOf(target)
+  tested.flatMap((one) => {
+    const { target } = one
+    const redact = redactionFor(one)
     const lines = left.get(target.name) ?? []
     return lines.map((line) => `${target.name}: left behind: ${redact(line)}`)
   })
@@ -168,15 +172,16 @@ interface End {
 }
 
 const endingOf = ({ tested, recorded, cut, now }: End) => {
-  const redact = redactionOf(...tested.map(({ target }) => target))
+  const redact = (text: string): string =>
+    tested.map(redactionFor).reduce((shown, redactOne) => redactOne(shown), text)
   // an exception of ours may quote a request or an answer
   const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
   const undecided = undecidedOf(recorded, cut)
   const complete = cut === undefined && broken.length === 0 && undecided.length === 0
-  const parties = askedOf(tested, recorded).map(({ vendor, target }) => ({
-    vendor,
-    target,
-    left: (recorded.left.get(target.name) ?? []).map(redactionOf(target)),
+  const parties = askedOf(tested, recorded).map((one) => ({
+    vendor: one.vendor,
+    target: one.target,
+    left: (recorded.left.get(one.target.name) ?? []).map(redactionFor(one)),
   }))
   const reports = [...recorded.reports, ...undecided]
   return {

@@ -71,6 +71,7 @@ export function openClient(parts: ClientParts): Client {
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
       ensureOpen(parts, { limiter, lists }, { operation, input: call.input })
+      ensureGood(parts, who)
       const harmless = !writes(vendor, operation.name) || isRefusable(call, breaks)
       const asked = { operation: operation.name, lookUp: call.lookUp, harmless }
       const interaction = await repeating(asked, () => once(who, call))
@@ -98,6 +99,12 @@ const ensureOpen = (
   if (!lists.isVain(operation, input)) return
   watch?.unbounded(operation.name, endless)
   throw new NotSent(`one more page is not asked for, after ${endless}`)
+}
+
+/** Throws where nothing can be sent as a principal any more. */
+const ensureGood = ({ renewal }: ClientParts, who: Principal): void => {
+  const vain = renewal?.whyVain(who)
+  if (vain !== undefined) throw new NotSent(vain)
 }
 
 /** Whether a call is made to be refused: its input breaks the contract, or its message the protocol. */

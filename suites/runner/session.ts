@@ -14,7 +14,8 @@ import { openConnection, type Connection } from '../client/connection.ts'
 import { enduringClient } from '../client/enduring-client.ts'
 import { limiterFor } from '../client/limiter.ts'
 import { patienceOf } from '../client/patience.ts'
-import { redactionOf } from '../client/redaction.ts'
+import { redactionOf, type Redact } from '../client/redaction.ts'
+import type { Renewal } from '../client/renewal.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import { routeOf, type Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
@@ -49,6 +50,10 @@ export interface SessionParts {
   readonly long?: (wait: LongWait) => void
   /** who asks, for the log of the endpoint; nobody says so when absent */
   readonly agent?: UserAgent
+  /** takes secrets out of whatever is told; those of the target unless said */
+  readonly redact?: Redact
+  /** who has fresh credentials when those of a principal expire; nobody unless said */
+  readonly renewal?: Renewal
   /** another line than the plain one, to listen in */
   readonly connection?: Connection
 }
@@ -166,7 +171,8 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
   // who takes back after a stop keeps the rate, too: no signal ends these waits
   const limiter = limiterFor(target, parts)
-  const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter }
+  const { redact = redactionOf(target) } = parts
+  const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter, redact }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
   const client = openClient({ ...shared, ...(stop && { stop }) })
   const organization = guardFor({ ...shared, acting: client }, fresh, parts)
@@ -178,7 +184,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     monitor,
     lag: openLag(target),
     waiting: openWaiting({ pause, patience: patienceOf(target), long: parts.long ?? (() => {}) }),
-    redact: redactionOf(target),
+    redact,
     decided: new Map(),
     ...(organization && { organization }),
     close: async () => {
