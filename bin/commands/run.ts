@@ -12,6 +12,7 @@ import type { Baseline } from '../../reports/results/baseline.ts'
 import { paintIn } from '../../reports/text/paint.ts'
 import { nothingMatches } from '../options/plan-problems.ts'
 import { readOrder } from '../options/read-order.ts'
+import { profileRenewal } from '../options/renew-profiles.ts'
 import { withRunOptions, type RunOptions } from '../options/run-options.ts'
 import { fail } from '../shell/fail.ts'
 import { armInterruption } from '../shell/interruption.ts'
@@ -31,7 +32,8 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   const { plan, options, known } = order
   const interruption = armInterruption()
-  const finished = await conduct(shell, plan, { ...outputs(options), interruption })
+  const renew = profileRenewal(plan, shell.env)
+  const finished = await conduct(shell, plan, { ...outputs(options), interruption, renew })
   if ('problem' in finished) {
     await order.discard()
     return fail(shell, finished.exitCode, problemsOf(finished))
@@ -40,7 +42,7 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
 }
 
-type Outputs = Pick<ConductOptions, 'out' | 'allure'>
+type Outputs = Pick<ConductOptions, 'out' | 'allure' | 'renew'>
 
 const outputs = ({ out, allure = false }: RunOptions): Outputs => ({ out, allure })
 

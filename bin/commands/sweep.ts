@@ -5,6 +5,7 @@ import { sweepLedger } from '../../harness/sweep/sweep-ledger.ts'
 import type { SweptLedger } from '../../harness/sweep/sweep-open.ts'
 import { printable } from '../../reports/text/printable.ts'
 import { readSweep } from '../options/read-sweep.ts'
+import { profileRenewal } from '../options/renew-profiles.ts'
 import { withTargetOptions } from '../options/run-options.ts'
 import { fail } from '../shell/fail.ts'
 import { armInterruption } from '../shell/interruption.ts'
@@ -29,7 +30,10 @@ const sweep = async (shell: Shell, path: string, given: Command): Promise<void> 
   const plan = await readSweep(path, given, shell.env)
   if ('problems' in plan) return fail(shell, exitCodes.usage, plan.problems)
   const interruption = armInterruption()
-  const swept = await sweepLedger(path, plan, { interruption })
+  const swept = await sweepLedger(path, plan, {
+    interruption,
+    renew: profileRenewal(plan, shell.env),
+  })
   if ('problem' in swept) return fail(shell, swept.exitCode, problemsOf(swept))
   tell(shell, swept)
 }

@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 
+import { openRedaction } from '../../suites/client/redaction.ts'
+import type { Renew } from '../../suites/client/renewal.ts'
 import { holdLedger, ledgerName } from '../ledger/hold-ledger.ts'
 import type { Plan } from '../plan/plan.ts'
 import { exitCodes, type Obstacle } from '../problem.ts'
@@ -10,8 +12,9 @@ import { obstacleTo } from './obstacle.ts'
 import { agreedPlan } from './plan-ahead.ts'
 import type { Terminal } from './progress.ts'
 import { unprovenIn } from './prove-plan.ts'
+import { renewerFor, type LearningTarget } from './renewer.ts'
 import type { RunPlan } from './run-plan.ts'
-import { openTargets } from './targets.ts'
+import { openTargets, type TestedTarget } from './targets.ts'
 
 /** What a program gives a run. */
 export interface ConductOptions {
@@ -26,6 +29,11 @@ export interface ConductOptions {
   readonly interruption?: Interruption
   /** hears how far the run is; nobody does unless said */
   readonly progress?: Terminal
+  /**
+   * gets fresh credentials of a principal whose own have expired or are about to; undefined where there are none. Whose they are is
+   * proven like those before, and what their absence leaves open is `inconclusive`
+   */
+  readonly renew?: Renew
 }
 
 /**
@@ -75,16 +83,20 @@ const conductAlone = async (
     allure = false,
     interruption,
     progress = silent,
+    renew,
     agreed,
   }: ConductOptions & { readonly interruption: Interruption; readonly agreed?: Plan },
 ): Promise<FinishedRun> => {
   const identity = agreed?.identities
-  const tested = (await openTargets(plan)).map((one) => ({ ...one, ...(identity && { identity }) }))
+  const tested = (await openTargets(plan))
+    .map((one) => ({ ...one, ...(identity && { identity }) }))
+    .map(learning)
   try {
     return await executeRun(plan, tested, {
       out,
       ...(keepsLedger(plan) && { ledger: join(out, ledgerName) }),
       ...(agreed && { agreed }),
+      ...(renew && { renew: renewerFor(tested, renew) }),
       allure,
       interruption,
       terminal: progress,
@@ -101,5 +113,11 @@ const conductAlone = async (
 /** What is written in an organization that was given, at an endpoint that outlives the run, is told on disk. */
 const keepsLedger = ({ target }: RunPlan): boolean =>
   target.accounts.mode === 'fixed' && target.endpoint !== undefined && !target.readOnly
+
+/** A target whose credentials may be renewed while it is asked. */
+const learning = (tested: TestedTarget): LearningTarget => ({
+  ...tested,
+  redaction: openRedaction(tested.target),
+})
 
 const silent: Terminal = { write: () => undefined }

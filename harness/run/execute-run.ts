@@ -1,6 +1,5 @@
 import { collect } from '../../reports/results/collect.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
-import { redactionOf } from '../../suites/client/redaction.ts'
 import { timeIsOver } from '../../suites/client/stop.ts'
 import type { RunRequest } from '../../suites/runner/messages.ts'
 import { namesFewCases } from '../../suites/runner/selection.ts'
@@ -15,7 +14,8 @@ import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { RunListeners } from './start-vitest.ts'
 import { stoppedByFailure } from './stopped-by-failure.ts'
-import type { TestedTarget } from './targets.ts'
+import type { RenewAt } from './suite-channel.ts'
+import { redactionFor, type TestedTarget } from './targets.ts'
 
 /** A run that came to an end. */
 export interface FinishedRun {
@@ -47,6 +47,8 @@ export interface RunSurroundings {
   readonly ledger?: string
   /** the plan that the run is held to; absent where it may write as much as there is to write */
   readonly agreed?: Plan
+  /** gets fresh credentials when those of an account expire; there are none where nobody does */
+  readonly renew?: RenewAt
 }
 
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
@@ -68,7 +70,8 @@ export async function executeRun(
     const listening = stoppedByFailure(heard, stopping)
     const request = requestOf(plan, tested, { ...beginning, ...surroundings })
     const targets = await targetsOf(request, tested, { beginning, path: ledger, agreed, signal })
-    await ask({ ...request, targets }, { ...listening, broken, signal })
+    const { renew } = surroundings
+    await ask({ ...request, targets }, { ...listening, broken, signal, renew })
     listening.ensureHeard()
   } catch (error) {
     // whatever ended it, what is known by now is reported
@@ -132,8 +135,9 @@ const ask = async (request: RunRequest, listeners: RunListeners): Promise<void> 
 
 /** What a run that is ended at once leaves, as far as is known. */
 const lastWordsOf = (tested: readonly TestedTarget[], { left }: Recorded): readonly string[] =>
-  tested.flatMap(({ target }) => {
-    const redact = redactionOf(target)
+  tested.flatMap((one) => {
+    const { target } = one
+    const redact = redactionFor(one)
     const lines = left.get(target.name) ?? []
     return lines.map((line) => `${target.name}: left behind: ${redact(line)}`)
   })

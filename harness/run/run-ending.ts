@@ -1,9 +1,8 @@
 import type { ProvenIdentity, RunFacts } from '../../reports/results/results.ts'
-import { redactionOf } from '../../suites/client/redaction.ts'
 import { whyEnded } from '../../suites/client/stop.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
 import type { Recorded } from './recorder.ts'
-import type { TestedTarget } from './targets.ts'
+import { redactionFor, type TestedTarget } from './targets.ts'
 
 /** What is known of a run when it is over. */
 export interface End {
@@ -16,16 +15,17 @@ export interface End {
 
 /** What a run comes to: a report for every check that was planned, what was left, and what broke on our side. */
 export function endingOf({ tested, recorded, cut, now }: End): Ending {
-  const redact = redactionOf(...tested.map(({ target }) => target))
+  const redact = (text: string): string =>
+    tested.map(redactionFor).reduce((shown, redactOne) => redactOne(shown), text)
   // an exception of ours may quote a request or an answer
   const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
   const undecided = undecidedOf(recorded, cut)
   const complete = cut === undefined && broken.length === 0 && undecided.length === 0
-  const parties = askedOf(tested, recorded).map(({ vendor, target, identity }) => ({
-    vendor,
-    target,
-    ...(identity && { identity }),
-    left: (recorded.left.get(target.name) ?? []).map(redactionOf(target)),
+  const parties = askedOf(tested, recorded).map((one) => ({
+    vendor: one.vendor,
+    target: one.target,
+    ...(one.identity && { identity: one.identity }),
+    left: (recorded.left.get(one.target.name) ?? []).map(redactionFor(one)),
   }))
   const reports = [...recorded.reports, ...undecided]
   return {

@@ -3,6 +3,7 @@ import type { ProvenIdentity } from '../../reports/results/results.ts'
 import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { redactionOf, type LearningRedaction, type Redact } from '../../suites/client/redaction.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { RunPlan } from './run-plan.ts'
 
@@ -13,6 +14,13 @@ export interface TestedTarget {
   readonly endpoint?: Endpoint
   /** who its credentials were proven to be */
   readonly identity?: ProvenIdentity
+  /** the redaction of what is told of it, where it learns of credentials that come later; that of the target unless said */
+  readonly redaction?: LearningRedaction
+}
+
+/** Takes the secrets of a target out of a text, those that came later too. */
+export function redactionFor({ target, redaction }: TestedTarget): Redact {
+  return redaction?.redact ?? redactionOf(target)
 }
 
 /** Loads the vendors of a plan and fills in its targets; starts the embedded endpoint where the plan names none. */

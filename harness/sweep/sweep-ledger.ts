@@ -2,7 +2,9 @@ import { readFileSync, statSync, truncateSync, appendFileSync } from 'node:fs'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { leftovers } from '../../suites/actors/ledger.ts'
+import type { Renew } from '../../suites/client/renewal.ts'
 import type { FixedAccounts, Target } from '../../suites/client/target.ts'
+import { provenRenewal } from '../identity/proven-renewal.ts'
 import { asOwner } from '../ledger/as-owner.ts'
 import { inUse } from '../ledger/hold-ledger.ts'
 import { differencesOf, type TargetIdentity } from '../ledger/ledger-header.ts'
@@ -29,6 +31,8 @@ export interface SweepOptions {
    * be left if the process ended now
    */
   readonly interruption?: Interruption
+  /** gets fresh credentials of a principal whose own have expired or are about to; undefined where there are none */
+  readonly renew?: Renew
 }
 
 /**
@@ -39,12 +43,13 @@ export interface SweepOptions {
 export async function sweepLedger(
   path: string,
   plan: RunPlan,
-  { interruption = { signal: new AbortController().signal } }: SweepOptions = {},
+  options: SweepOptions = {},
 ): Promise<SweptLedger | Obstacle> {
   const lock = lockFile(path)
   if ('heldBy' in lock) return refused(inUse(path, lock.heldBy))
   try {
-    return await sweepLocked(path, plan, interruption)
+    const { interruption = { signal: new AbortController().signal }, renew = nobody } = options
+    return await sweepLocked(path, plan, { interruption, renew })
   } finally {
     lock.release()
   }
@@ -53,7 +58,7 @@ export async function sweepLedger(
 const sweepLocked = async (
   path: string,
   plan: RunPlan,
-  interruption: Interruption,
+  { interruption, renew }: Required<SweepOptions>,
 ): Promise<SweptLedger | Obstacle> => {
   const { size, mtimeMs } = statSync(path)
   const ledger = size > ledgerLimit ? undefined : parseLedger(readFileSync(path, 'utf8'))
@@ -68,8 +73,12 @@ const sweepLocked = async (
   if (stopped.aborted) return { takenBack: 0, left: leftovers(ledger.writes), stopped: true }
   if (obstacle !== undefined) return obstacle
   mendEnd(path, ledger)
-  return sweepOpen({ ...swept, path, ledger, interruption, lastWritten: mtimeMs })
+  const parts = { ...swept, path, ledger, interruption, lastWritten: mtimeMs }
+  return sweepOpen({ ...parts, renew: provenRenewal(renew, swept) })
 }
+
+/** There are no other credentials. */
+const nobody: Renew = async () => undefined
 
 /** Why nothing may be written there, or not as whoever the target names. */
 const denialOf = async (plan: RunPlan, stopped: AbortSignal): Promise<Obstacle | undefined> =>

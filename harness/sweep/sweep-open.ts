@@ -10,10 +10,12 @@ import {
   type Proofs,
   type TakingBack,
 } from '../../suites/actors/take-back.ts'
+import type { ClientParts } from '../../suites/client/client-parts.ts'
 import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { enduringClient } from '../../suites/client/enduring-client.ts'
 import type { Interaction } from '../../suites/client/interaction.ts'
-import { redactionOf } from '../../suites/client/redaction.ts'
+import { openRedaction } from '../../suites/client/redaction.ts'
+import { openRenewal, type Renew } from '../../suites/client/renewal.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import { routeOf, type FixedAccounts, type Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
@@ -38,6 +40,8 @@ export interface SweepParts {
   readonly path: string
   readonly ledger: ParsedLedger
   readonly interruption: Interruption
+  /** gets fresh credentials of a principal whose own have expired */
+  readonly renew: Renew
   /** when its last line was written, in milliseconds since 1970 */
   readonly lastWritten: number
 }
@@ -48,7 +52,7 @@ export interface SweepParts {
  */
 export async function sweepOpen(parts: SweepParts): Promise<SweptLedger> {
   const { target, path, interruption } = parts
-  const redact = redactionOf(target)
+  const { redact, learn } = openRedaction(target)
   const file = openLedgerFile({ path, run: parts.ledger.header.run }, redact)
   const ledger = openLedger(file.add, parts.ledger.writes)
   const { deadline, concurrency } = target
@@ -61,7 +65,8 @@ export async function sweepOpen(parts: SweepParts): Promise<SweptLedger> {
   const open = openIn(ledger)
   interruption.lastWords = () => leftovers(ledger.writes).map((line) => `left: ${redact(line)}`)
   try {
-    const taking = takingBack({ ...parts, connection }, ledger, why)
+    const renewal = openRenewal({ renew: parts.renew, learn, now: Date.now })
+    const taking = takingBack({ ...parts, connection, redact, renewal }, ledger, why)
     await takeBackAll(taking, parts)
     await proveUnreadable(ledger, parts)
     return {
@@ -95,7 +100,7 @@ const takeBackAll = async (
 const openIn = ({ writes }: Pick<Ledger, 'writes'>): number =>
   [...writes.values()].filter(isOpen).length
 
-interface Connected extends SweepParts {
+interface Connected extends SweepParts, Pick<ClientParts, 'redact' | 'renewal'> {
   readonly connection: Connection
 }
 

@@ -26,12 +26,22 @@ export type IdentityReading =
   | { readonly code: string }
   | { readonly says: string }
 
+/** The codes by which a vendor's services say that temporary credentials have expired. */
+export interface ExpiredCodes {
+  /** that and nothing else */
+  readonly surely: readonly string[]
+  /** that among others: a wrong token, a wrong signature */
+  readonly perhaps: readonly string[]
+  readonly citations: readonly [Citation, ...Citation[]]
+}
+
 /** Where an identity service says whose credentials signed a request: what a client asks, and what a server answers. */
 export interface IdentityService {
   /** who says that it is asked so, and where */
   readonly citations: readonly [Citation, ...Citation[]]
   /** the public ones, for whoever has such credentials; the first that fits counts */
   readonly places: (credentials: Credentials) => readonly IdentityPlace[]
+  readonly expired: ExpiredCodes
   /** client: the signed question */
   readonly ask: (endpoint: URL, scope: SigningScope) => Promise<Message>
   /** client: what an answer says */

@@ -72,6 +72,7 @@ export function openClient(parts: ClientParts): Client {
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
       ensureOpen(parts, { limiter, lists }, { operation, input: call.input })
+      ensureGood(parts, who)
       const asked = {
         operation: operation.name,
         lookUp: call.lookUp,
@@ -103,6 +104,12 @@ const ensureOpen = (
   if (!lists.isVain(operation, input)) return
   watch?.unbounded(operation.name, endless)
   throw new NotSent(`one more page is not asked for, after ${endless}`)
+}
+
+/** Throws where nothing can be sent as a principal any more. */
+const ensureGood = ({ renewal }: ClientParts, who: Principal): void => {
+  const vain = renewal?.whyVain(who)
+  if (vain !== undefined) throw new NotSent(vain)
 }
 
 /** Whether an operation only reads; else each try of it has to be allowed. Whoever takes back is `enduring`. */

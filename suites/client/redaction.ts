@@ -42,6 +42,27 @@ export function redactionOf(...targets: readonly Target[]): Redact {
   return redacting(targets.flatMap(secretsOf))
 }
 
+/** A redaction that learns of secrets while it is used. */
+export interface LearningRedaction {
+  readonly redact: Redact
+  /** from now on these are taken out, too */
+  readonly learn: (who: Principal) => void
+}
+
+/** The redaction that belongs to a target, and to whatever credentials it gets later on. */
+export function openRedaction(target: Target): LearningRedaction {
+  let redact = redactionOf(target)
+  return {
+    redact: (text) => redact(text),
+    learn: (who) => {
+      const before = redact
+      const accounts = { mode: 'single', management: who } as const
+      const further = redactionOf({ ...target, accounts })
+      redact = (text) => further(before(text))
+    },
+  }
+}
+
 /**
  * The redaction of what these exchanges showed: besides the target's secrets, what proved possession of one in
  * them, and what the endpoint issued. Nothing is looked up before there is a text to show: of most exchanges there is

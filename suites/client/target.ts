@@ -7,8 +7,16 @@ import type { Consistency, Patience } from './patience.ts'
 /** An account with keys of its own. */
 export interface Principal {
   readonly account: string
-  readonly credentials: Credentials
+  readonly credentials: KeptCredentials
   readonly email?: string
+  /** the name under which the vendor's own tools keep the credentials: they can be read again */
+  readonly profile?: string
+}
+
+/** Credentials, and how long they are good for. */
+export interface KeptCredentials extends Credentials {
+  /** when they expire, in milliseconds since 1970; absent where they do not, or nobody says */
+  readonly expires?: number
 }
 
 /** Any account may call: it is named by the access key itself, or by a header. */

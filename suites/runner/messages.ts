@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../actors/ledger.ts'
 import type { LongWait } from '../actors/waiting.ts'
 import type { ShownExchange } from '../client/shown-exchange.ts'
 import type { timeIsOver } from '../client/stop.ts'
-import type { Target } from '../client/target.ts'
+import type { KeptCredentials, Target } from '../client/target.ts'
 import type { UserAgent } from '../client/user-agent.ts'
 import type { Axis, Check, JudgedCheck } from '../verdict/verdict.ts'
 
@@ -55,8 +55,20 @@ export type SuiteMessage =
   /** what could not be taken back at a target, when it is through with it */
   | { readonly kind: 'left'; readonly target: string; readonly what: readonly string[] }
 
-/** What the suite is told: to begin, or to come to an end, and whether that is since its time is over. */
-export type RunnerMessage = 'go' | 'stop' | typeof timeIsOver
+/** What the suite asks while it works: fresh credentials of an account of a target, whose own have expired. */
+export interface RenewalQuestion {
+  readonly kind: 'renew'
+  readonly target: string
+  readonly account: string
+}
+
+/** The answer: without credentials where there are none. */
+export interface RenewalAnswer extends Omit<RenewalQuestion, 'kind'> {
+  readonly credentials?: KeptCredentials
+}
+
+/** What the suite is told: to begin, or to come to an end, and whether that is since its time is over; or what it asked for. */
+export type RunnerMessage = 'go' | 'stop' | typeof timeIsOver | RenewalAnswer
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -17,7 +17,8 @@ import { openConnection, type Connection } from '../client/connection.ts'
 import { enduringClient } from '../client/enduring-client.ts'
 import { limiterFor } from '../client/limiter.ts'
 import { patienceOf } from '../client/patience.ts'
-import { redactionOf } from '../client/redaction.ts'
+import { redactionOf, type Redact } from '../client/redaction.ts'
+import type { Renewal } from '../client/renewal.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import { routeOf, type Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
@@ -52,6 +53,10 @@ export interface SessionParts {
   readonly long?: (wait: LongWait) => void
   /** who asks, for the log of the endpoint; nobody says so when absent */
   readonly agent?: UserAgent
+  /** takes secrets out of whatever is told; those of the target unless said */
+  readonly redact?: Redact
+  /** who has fresh credentials when those of a principal expire; nobody unless said */
+  readonly renewal?: Renewal
   /** another line than the plain one, to listen in */
   readonly connection?: Connection
   /** which writes may be sent; whatever the target's class allows unless said */
@@ -172,7 +177,9 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   // who takes back after a stop keeps the rate, too: no signal ends these waits
   const limiter = limiterFor(target, parts)
   const allowance = parts.allowance ?? allowanceFor(vendor, target)
-  const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter, allowance }
+  const { redact = redactionOf(target) } = parts
+  const guarded = { watch: monitor, limiter, allowance, redact }
+  const shared = { ...parts, ...guarded, connection, transcript, pause }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
   const client = openClient({ ...shared, ...(stop && { stop }) })
   const organization = guardFor({ ...shared, acting: client }, fresh, parts)
@@ -184,7 +191,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     monitor,
     lag: openLag(target),
     waiting: openWaiting({ pause, patience: patienceOf(target), long: parts.long ?? (() => {}) }),
-    redact: redactionOf(target),
+    redact,
     decided: new Map(),
     ...(organization && { organization }),
     close: async () => {

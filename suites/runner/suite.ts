@@ -1,10 +1,11 @@
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { allowanceFor } from '../actors/allowance-for.ts'
 import { openLedgerFile, type LedgerFile } from '../actors/ledger-file.ts'
-import { redactionOf, type Redact } from '../client/redaction.ts'
+import { openRedaction, type Redact } from '../client/redaction.ts'
+import { openRenewal } from '../client/renewal.ts'
 import { exchangeShower } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
-import type { Target } from '../client/target.ts'
+import type { KeptCredentials, Principal, Target } from '../client/target.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
 import { loadScenarios } from './load-scenarios.ts'
@@ -33,7 +34,10 @@ export async function openSuite(
   const suites: TargetSuite[] = []
   for (const { vendor: id, target, ledger, bounds } of request.targets) {
     const vendor = await loadVendor(id)
-    const onDisk = ledger && openLedgerFile(ledger, redactionOf(target))
+    const { redact, learn } = openRedaction(target)
+    const onDisk = ledger && openLedgerFile(ledger, redact)
+    const renew = (who: Principal): Promise<KeptCredentials | undefined> =>
+      channel.renew(target.name, who.account)
     const session = openSession({
       vendor,
       target,
@@ -47,6 +51,8 @@ export async function openSuite(
       signal: channel.stopped,
       agent: request.agent,
       allowance: allowanceFor(vendor, target, bounds),
+      redact,
+      renewal: openRenewal({ renew, learn, now: Date.now }),
       long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
       recorded: (entry) => {
         // here, in the thread that sends: it stands on disk before the write is sent
@@ -55,7 +61,7 @@ export async function openSuite(
       },
     })
     channel.say({ kind: 'planned', target: target.name, checks: session.checks })
-    suites.push(suiteOf({ session, target, channel, ...(onDisk && { onDisk }) }))
+    suites.push(suiteOf({ session, target, channel, redact, ...(onDisk && { onDisk }) }))
   }
   return suites
 }
@@ -64,11 +70,11 @@ interface SuiteParts {
   readonly session: Session
   readonly target: Target
   readonly channel: RunnerChannel
+  readonly redact: Redact
   readonly onDisk?: LedgerFile
 }
 
-const suiteOf = ({ session, target, channel, onDisk }: SuiteParts): TargetSuite => {
-  const redact = redactionOf(target)
+const suiteOf = ({ session, target, channel, redact, onDisk }: SuiteParts): TargetSuite => {
   const show = exchangeShower(redact)
   // accounts that are not ours are left as they were: only there a stopped run still has something to say
   if (target.accounts.mode === 'any') {

@@ -43,6 +43,11 @@ export const awsIdentity: IdentityService = {
     { kind: 'protocol', source: 'Smithy 2.0, "AWS Query protocol": requests, responses, errors' },
   ],
   places: () => places,
+  expired: {
+    surely: ['ExpiredTokenException', 'ExpiredToken'],
+    perhaps: [],
+    citations: [{ kind: 'sdk', source: 'aws/aws-sdk-go aws/request/retryer.go credsExpiredCodes' }],
+  },
   ask: (endpoint, scope) => signSigV4(question, endpoint, { ...scope, service }),
   read: readIdentity,
   serves: isForm,

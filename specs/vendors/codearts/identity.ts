@@ -51,6 +51,11 @@ export const codeartsIdentity: IdentityService = {
             url: 'https://iam.{region}.myhuaweicloud.com',
           },
         ],
+  expired: {
+    surely: [],
+    perhaps: ['APIGW.0307', 'APIGW.0301'],
+    citations: huaweiIdentity.expired.citations,
+  },
   ask: async (endpoint, scope) => {
     const { token } = scope.credentials
     return token === undefined ? huaweiIdentity.ask(endpoint, scope) : questionOf(token, endpoint)

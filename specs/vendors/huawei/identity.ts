@@ -47,6 +47,16 @@ export const huaweiIdentity: IdentityService = {
       url: 'https://sts.{region}.myhuaweicloud.com',
     },
   ],
+  expired: {
+    surely: [],
+    perhaps: ['APIGW.0301'],
+    citations: [
+      {
+        kind: 'protocol',
+        source: 'Huawei Cloud, API Gateway, "Error codes": APIGW.0301, APIGW.0307',
+      },
+    ],
+  },
   ask: async (endpoint, scope) =>
     signSdkHmac(
       { method: 'GET', path, headers: { 'content-type': 'application/json' }, body: '' },

@@ -33,6 +33,18 @@ export const tencentIdentity: IdentityService = {
     { domains: ['intl.tencentcloudapi.com'], url: 'https://sts.intl.tencentcloudapi.com' },
     { domains: ['tencentcloudapi.com'], url: 'https://sts.tencentcloudapi.com' },
   ],
+  expired: {
+    surely: [],
+    perhaps: ['AuthFailure.TokenFailure'],
+    citations: [
+      {
+        kind: 'document',
+        document: '001_eccd419a0cd351db.txt',
+        lines: [85, 85],
+        sha256: '1ec5e24fa4edd5c37155ac64276ee512cd6aa3d3050ffbce6a4f2bb8c5fadccc',
+      },
+    ],
+  },
   ask: async (endpoint, scope) =>
     signTc3(
       {
