@@ -71,8 +71,7 @@ export function openClient(parts: ClientParts): Client {
       if (call.deliberate !== true) {
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
-      ensureOpen(parts, { limiter, lists }, { operation, input: call.input })
-      ensureGood(parts, who)
+      ensureOpen(parts, { limiter, lists }, { operation, input: call.input, who })
       const asked = {
         operation: operation.name,
         lookUp: call.lookUp,
@@ -92,24 +91,25 @@ interface Hopes {
   readonly lists: EndlessLists
 }
 
+/** What is about to be sent, and as whom. */
+interface Meant {
+  readonly operation: Operation
+  readonly input: Json
+  readonly who: Principal
+}
+
 /** Throws where nothing is sent any more, or not this. */
 const ensureOpen = (
-  { stop, enduring, watch }: ClientParts,
+  { stop, enduring, watch, renewal }: ClientParts,
   { limiter, lists }: Hopes,
-  { operation, input }: { readonly operation: Operation; readonly input: Json },
+  { operation, input, who }: Meant,
 ): void => {
-  const over = whyOver(stop)
+  const over = whyOver(stop) ?? renewal?.whyVain(who)
   if (over !== undefined) throw new NotSent(over)
   if (limiter.isSwamped() && enduring !== true) throw new NotSent(isBusy)
   if (!lists.isVain(operation, input)) return
   watch?.unbounded(operation.name, endless)
   throw new NotSent(`one more page is not asked for, after ${endless}`)
-}
-
-/** Throws where nothing can be sent as a principal any more. */
-const ensureGood = ({ renewal }: ClientParts, who: Principal): void => {
-  const vain = renewal?.whyVain(who)
-  if (vain !== undefined) throw new NotSent(vain)
 }
 
 /** Whether an operation only reads; else each try of it has to be allowed. Whoever takes back is `enduring`. */

@@ -162,16 +162,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const ended = new AbortController()
   const transcript = openTranscript()
   const monitor = openMonitor(transcript)
-  const { deadline, concurrency } = target
-  const connection =
-    parts.connection ??
-    openConnection(new URL(target.endpoint), {
-      ...routeOf(target),
-      deadline,
-      connections: concurrency,
-      keeps: transcript.weight,
-      ...(target.accounts.mode !== 'any' && { kept: keptOfOneCase }),
-    })
+  const connection = parts.connection ?? lineTo(target, transcript)
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
   // who takes back after a stop keeps the rate, too: no signal ends these waits
@@ -199,6 +190,18 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
       await connection.close()
     },
   }
+}
+
+/** The line to a target: what is kept of it is bounded. */
+const lineTo = (target: Target, { weight }: Transcript): Connection => {
+  const { deadline, concurrency: connections, accounts } = target
+  return openConnection(new URL(target.endpoint), {
+    ...routeOf(target),
+    deadline,
+    connections,
+    keeps: weight,
+    ...(accounts.mode !== 'any' && { kept: keptOfOneCase }),
+  })
 }
 
 /** Guards the organization of a target whose accounts are given; a stop does not interrupt what takes back. */
