@@ -85,7 +85,7 @@ const takeBackAll = async (
     (write) => isOpen(write) && write.state === 'unknown',
   )
   for (const { number } of unanswered) ledger.note({ step: 'lost', number })
-  await takeBack(taking, 0)
+  await takeBack(taking)
   const late = lastWritten + target.deadline - Date.now()
   if (openIn(ledger) > 0 && taking.stopped?.aborted !== true) {
     await takeBackAtLast(taking, Math.max(late, 0))

@@ -108,10 +108,16 @@ export interface Counter<V extends Verb> {
   readonly same: (args: Args<V>, write: Earlier, account: string) => boolean
 }
 
+/** A write that nothing takes back: it changes the organization itself, or makes or closes accounts. */
+export interface Lasting<V extends Verb> {
+  readonly kind: 'lasting'
+  /** the id of what it does away with: of what nobody has, nothing is done away with */
+  readonly subject?: (args: Args<V>) => string
+}
+
 /** What a verb does to an organization that is not the suite's own. */
 export type Effect<V extends Verb> =
   | { readonly kind: 'none' }
-  /** nothing takes it back: it changes the organization itself, or makes or closes accounts */
-  | { readonly kind: 'lasting' }
+  | Lasting<V>
   | Reversible<V>
   | Bound<V>

@@ -12,6 +12,11 @@ export interface Fresh {
 /** How the ids of a vendor's accounts look. */
 export type AccountMint = (count: bigint) => string
 
+/** Whether a value carries the mark of a run. */
+export function carriesMark(value: string, mark: string): boolean {
+  return value.includes(mark)
+}
+
 /** A source of names; `nonce` is a number below 2^40 that differs from run to run. */
 export function freshFrom(nonce: bigint, mint: AccountMint): Fresh {
   let count = 0n
