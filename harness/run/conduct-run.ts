@@ -81,6 +81,6 @@ const conductAlone = async (
 
 /** What is written in an organization that was given, at an endpoint that outlives the run, is told on disk. */
 const keepsLedger = ({ target }: RunPlan): boolean =>
-  target.accounts.mode === 'fixed' && target.endpoint !== undefined && !target.readOnly
+  target.accounts.mode !== 'any' && target.endpoint !== undefined && !target.readOnly
 
 const silent: Terminal = { write: () => undefined }

@@ -15,7 +15,7 @@ import { enduringClient } from '../../suites/client/enduring-client.ts'
 import type { Interaction } from '../../suites/client/interaction.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
 import { sleep } from '../../suites/client/stop.ts'
-import { routeOf, type FixedAccounts, type Target } from '../../suites/client/target.ts'
+import { routeOf, type GivenAccounts, type Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
 import type { ParsedLedger } from '../ledger/parse-ledger.ts'
 import type { Interruption } from '../run/interruption.ts'
@@ -34,7 +34,7 @@ export interface SweptLedger {
 export interface SweepParts {
   readonly vendor: Vendor
   readonly target: Target
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
   readonly path: string
   readonly ledger: ParsedLedger
   readonly interruption: Interruption
@@ -103,7 +103,8 @@ const takingBack = (parts: Connected, ledger: Ledger, why: Map<Verb, string>): T
   const { vendor, target, interruption } = parts
   const transcript = openTranscript()
   const heard = ({ exchange }: Interaction): void => transcript.forget([exchange.id])
-  const shared = { ...parts, transcript, heard, now: Date.now, pause: sleep }
+  const alone = { isKnown: () => foundsItsOwn(ledger) }
+  const shared = { ...parts, alone, transcript, heard, now: Date.now, pause: sleep }
   return {
     vendor,
     ledger,
@@ -114,6 +115,10 @@ const takingBack = (parts: Connected, ledger: Ledger, why: Map<Verb, string>): T
     openHands: (signal) => handsFor(shared, enduringClient(shared, signal)),
   }
 }
+
+/** Only an account that was in no organization founds one: with that, everything in it is gone. */
+const foundsItsOwn = ({ writes }: Ledger): boolean =>
+  [...writes.values()].some(({ verb }) => verb === 'createOrganization')
 
 /** No undo is believed unseen; why one failed is kept. */
 const proofsFor = (why: Map<Verb, string>): Proofs => ({

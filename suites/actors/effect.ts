@@ -67,6 +67,11 @@ export interface Reversible<V extends Verb> {
   readonly changes?: true
   /** what a look shows once it is done: what stands otherwise, neither so nor as before, somebody else changed since */
   readonly sets?: (hands: Hands, args: Args<V>) => Promise<Standing>
+  /**
+   * Throws where what stands is not what the write made: of an undo that names nothing. `made` is the id that the answer
+   * told.
+   */
+  readonly ensureOwn?: (hands: Hands, made: Standing) => Promise<void>
   /** where something stands before, it changes nothing */
   readonly tolerant?: true
   /** only an account that is alone may: elsewhere nothing takes it back */

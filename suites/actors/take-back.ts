@@ -127,6 +127,7 @@ const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promi
   const id = added ? write.id : await settledLook(parts, look, (seen) => seen !== write.before)
   if (write.state !== 'done' && id === write.before) return noteUnseen(parts, write)
   if (id !== write.before) await ensureAsLeft(effect, write, { hands, id })
+  await effect.ensureOwn?.(hands, write.id)
   await ensureGone(parts, look, { write, outcome: await undo(effect, write, { hands, id }) })
 }
 
