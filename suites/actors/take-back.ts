@@ -127,16 +127,16 @@ const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promi
   const id = added ? write.id : await settledLook(parts, look, (seen) => seen !== write.before)
   if (write.state !== 'done' && id === write.before) return noteUnseen(parts, write)
   if (id !== write.before) await ensureAsLeft(effect, write, { hands, id })
-  await effect.ensureOwn?.(hands, write.id)
   await ensureGone(parts, look, { write, outcome: await undo(effect, write, { hands, id }) })
 }
 
 /** Throws where somebody else has changed since what a write had changed. */
 const ensureAsLeft = async (
-  { sets }: Reversible<Verb>,
-  { args }: Write,
+  { sets, ensureOwn }: Reversible<Verb>,
+  { args, id: made }: Write,
   { hands, id }: { readonly hands: Hands; readonly id: Standing },
 ): Promise<void> => {
+  await ensureOwn?.(hands, made)
   if (sets === undefined || id === (await sets(hands, args as never))) return
   throw new Error('it is not as it was left, and is not touched')
 }
