@@ -27,7 +27,13 @@ const sound: Readonly<Record<string, JsonObject>> = {
   fixed: {
     preset: 'moto',
     endpoint: 'http://127.0.0.1:1',
-    accounts: { mode: 'fixed', management: principal, member: principal, ground: 'r-1' },
+    accounts: {
+      mode: 'fixed',
+      management: principal,
+      member: principal,
+      delegatedAdministrator: principal,
+      ground: 'r-1',
+    },
     identityEndpoint: 'http://127.0.0.1:1',
     permitted: { accounts: ['111111111111'], organizations: ['o-1'] },
   },

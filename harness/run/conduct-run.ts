@@ -56,7 +56,10 @@ export async function conductRun(
   const held = holdLedger(out)
   if ('problem' in held) return { ...held, exitCode: exitCodes.refused }
   try {
-    return await conductAlone(plan, { ...options, interruption, ...(agreed && { agreed }) })
+    return (
+      (await otherRunIn(plan, signal)) ??
+      (await conductAlone(plan, { ...options, interruption, ...(agreed && { agreed }) }))
+    )
   } finally {
     held.release()
   }
@@ -110,9 +113,19 @@ const conductAlone = async (
   }
 }
 
+/** Nothing is written where another run of this suite may be at work: each would take the other's for what stood before. */
+const otherRunIn = async (plan: RunPlan, stopped: AbortSignal): Promise<Obstacle | undefined> => {
+  const { accounts, endpoint } = plan.target
+  const [id] = plan.vendors
+  if (!keepsLedger(plan) || accounts.mode === 'any') return undefined
+  if (id === undefined || endpoint === undefined) return undefined
+  const { lookForOtherRun } = await import('./look-for-other-run.ts')
+  return lookForOtherRun(plan, { id, endpoint, accounts, stopped })
+}
+
 /** What is written in an organization that was given, at an endpoint that outlives the run, is told on disk. */
 const keepsLedger = ({ target }: RunPlan): boolean =>
-  target.accounts.mode === 'fixed' && target.endpoint !== undefined && !target.readOnly
+  target.accounts.mode !== 'any' && target.endpoint !== undefined && !target.readOnly
 
 /** A target whose credentials may be renewed while it is asked. */
 const learning = (tested: TestedTarget): LearningTarget => ({

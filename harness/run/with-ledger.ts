@@ -31,7 +31,7 @@ export async function withLedger(
   if (tested === undefined) throw new Error('a ledger is of one target')
   const { vendor, target } = tested
   const { accounts, region } = target
-  if (accounts.mode !== 'fixed') throw new Error('a ledger is of given accounts')
+  if (accounts.mode === 'any') throw new Error('a ledger is of given accounts')
   const stood = await asOwner({ vendor, target, accounts, stopped }, async (owner) => ({
     organization: await organizationIdOf(vendor, owner),
     before: await surveyOrganization(vendor, owner, accounts),

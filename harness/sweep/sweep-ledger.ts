@@ -3,7 +3,7 @@ import { readFileSync, statSync, truncateSync, appendFileSync } from 'node:fs'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { leftovers } from '../../suites/actors/ledger.ts'
 import type { Renew } from '../../suites/client/renewal.ts'
-import type { FixedAccounts, Target } from '../../suites/client/target.ts'
+import type { GivenAccounts, Target } from '../../suites/client/target.ts'
 import { provenRenewal } from '../identity/proven-renewal.ts'
 import { asOwner } from '../ledger/as-owner.ts'
 import { inUse } from '../ledger/hold-ledger.ts'
@@ -88,7 +88,7 @@ const denialOf = async (plan: RunPlan, stopped: AbortSignal): Promise<Obstacle |
 interface SweptTarget {
   readonly vendor: Awaited<ReturnType<typeof loadVendor>>
   readonly target: Target
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
 }
 
 /** The target, where it is that of the ledger as far as it says itself. */
@@ -98,7 +98,7 @@ const sweptTarget = async (
 ): Promise<SweptTarget | Obstacle> => {
   const [id] = plan.vendors
   const { accounts, endpoint, readOnly } = plan.target
-  if (id === undefined || endpoint === undefined || accounts.mode !== 'fixed') return unfitting
+  if (id === undefined || endpoint === undefined || accounts.mode === 'any') return unfitting
   const identity = {
     vendor: id,
     endpoint: new URL(endpoint).href,
@@ -151,7 +151,7 @@ const unusable = (path: string): Obstacle => ({
 const unfitting: Obstacle = {
   problem: {
     code: 'SWEEP_TARGET',
-    message: 'a sweep needs the target that the ledger is of: an endpoint with fixed accounts',
+    message: 'a sweep needs the target that the ledger is of: an endpoint whose accounts are given',
     hint: 'name it with --target',
   },
   exitCode: exitCodes.usage,

@@ -17,7 +17,7 @@ import type { Interaction } from '../../suites/client/interaction.ts'
 import { openRedaction } from '../../suites/client/redaction.ts'
 import { openRenewal, type Renew } from '../../suites/client/renewal.ts'
 import { sleep } from '../../suites/client/stop.ts'
-import { routeOf, type FixedAccounts, type Target } from '../../suites/client/target.ts'
+import { routeOf, type GivenAccounts, type Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
 import type { ParsedLedger } from '../ledger/parse-ledger.ts'
 import type { Interruption } from '../run/interruption.ts'
@@ -36,7 +36,7 @@ export interface SweptLedger {
 export interface SweepParts {
   readonly vendor: Vendor
   readonly target: Target
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
   readonly path: string
   readonly ledger: ParsedLedger
   readonly interruption: Interruption
@@ -90,7 +90,7 @@ const takeBackAll = async (
     (write) => isOpen(write) && write.state === 'unknown',
   )
   for (const { number } of unanswered) ledger.note({ step: 'lost', number })
-  await takeBack(taking, 0)
+  await takeBack(taking)
   const late = lastWritten + target.deadline - Date.now()
   if (openIn(ledger) > 0 && taking.stopped?.aborted !== true) {
     await takeBackAtLast(taking, Math.max(late, 0))
@@ -108,7 +108,8 @@ const takingBack = (parts: Connected, ledger: Ledger, why: Map<Verb, string>): T
   const { vendor, target, interruption } = parts
   const transcript = openTranscript()
   const heard = ({ exchange }: Interaction): void => transcript.forget([exchange.id])
-  const shared = { ...parts, transcript, heard, now: Date.now, pause: sleep }
+  const alone = { isKnown: () => foundsItsOwn(ledger) }
+  const shared = { ...parts, alone, transcript, heard, now: Date.now, pause: sleep }
   return {
     vendor,
     ledger,
@@ -119,6 +120,10 @@ const takingBack = (parts: Connected, ledger: Ledger, why: Map<Verb, string>): T
     openHands: (signal) => handsFor(shared, enduringClient(shared, signal)),
   }
 }
+
+/** Only an account that was in no organization founds one: with that, everything in it is gone. */
+const foundsItsOwn = ({ writes }: Ledger): boolean =>
+  [...writes.values()].some(({ verb }) => verb === 'createOrganization')
 
 /** No undo is believed unseen; why one failed is kept. */
 const proofsFor = (why: Map<Verb, string>): Proofs => ({

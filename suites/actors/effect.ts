@@ -72,6 +72,11 @@ export interface Reversible<V extends Verb> {
   readonly changes?: true
   /** what a look shows once it is done: what stands otherwise, neither so nor as before, somebody else changed since */
   readonly sets?: (hands: Hands, args: Args<V>) => Promise<Standing>
+  /**
+   * Throws where what stands is not what the write made: of an undo that names nothing. `made` is the id that the answer
+   * told.
+   */
+  readonly ensureOwn?: (hands: Hands, made: Standing) => Promise<void>
   /** where something stands before, it changes nothing */
   readonly tolerant?: true
   /** only an account that is alone may: elsewhere nothing takes it back */
@@ -115,10 +120,16 @@ export interface Counter<V extends Verb> {
   readonly same: (args: Args<V>, write: Earlier, account: string) => boolean
 }
 
+/** A write that nothing takes back: it changes the organization itself, or makes or closes accounts. */
+export interface Lasting<V extends Verb> {
+  readonly kind: 'lasting'
+  /** the id of what it does away with: of what nobody has, nothing is done away with */
+  readonly subject?: (args: Args<V>) => string
+}
+
 /** What a verb does to an organization that is not the suite's own. */
 export type Effect<V extends Verb> =
   | { readonly kind: 'none' }
-  /** nothing takes it back: it changes the organization itself, or makes or closes accounts */
-  | { readonly kind: 'lasting' }
+  | Lasting<V>
   | Reversible<V>
   | Bound<V>

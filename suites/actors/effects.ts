@@ -40,7 +40,7 @@ export const effects: { readonly [V in NeutralVerb]: Effect<V> } = {
   listAccounts: reads,
   listAccountsIn: reads,
   moveAccount: moved,
-  closeAccount: lasting,
+  closeAccount: { kind: 'lasting', subject: ({ account }) => account },
   removeAccount: bound(({ account }) => account, {
     verb: 'acceptInvitation',
     same: ({ account }, write) => account === write.account,

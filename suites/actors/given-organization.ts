@@ -12,10 +12,13 @@ import {
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Hand, Witness } from './actor.ts'
 import { openAlone } from './alone.ts'
+import type { Hands } from './effect.ts'
 import type { Fresh } from './fresh.ts'
 import { handsFor } from './hands.ts'
+import { openHeldInvitation, type HeldInvitation } from './held-invitation.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
 import { isOpen, leftovers, type Ledger } from './ledger.ts'
+import { openOutsiders } from './outsiders.ts'
 import { openRecorder, type RecorderParts } from './recorder.ts'
 import { rehearse } from './rehearse.ts'
 import type { ShownValues } from './shown-values.ts'
@@ -29,9 +32,13 @@ export interface GivenOrganization {
   readonly witness: (account: string, heard: (interaction: Interaction) => void) => Witness
   /** whether there is one account only, and it was in no organization when it was first asked */
   readonly isAlone: () => Promise<boolean>
+  /** whether an account was in no organization when it was first asked; undefined where it can not be seen */
+  readonly wasOutside: (account: string) => Promise<boolean | undefined>
+  /** the invitation that outlives the case that sent it */
+  readonly invitations: HeldInvitation
   /** how many writes there are so far: where a case begins */
   readonly mark: () => number
-  /** takes back what was written since a mark; never throws */
+  /** takes back what was written since a mark, but for the invitation that is held; never throws */
   readonly takeBack: (since: number) => Promise<void>
   /** whether nothing is left of what was written since a mark */
   readonly isClean: (since: number) => boolean
@@ -72,31 +79,42 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const taking: TakingBack = { ...parts, openHands, deadline, proofs: openProofs() }
   const recording = recordingIn(parts, handsOf)
   const isAlone = () => alone.ask(handsOf(accounts.management.account))
+  const outsiders = openOutsiders(parts.vendor, handsOf)
+  const { invitations, isHeld } = holdingIn(taking, () => handsOf(accounts.management.account))
   const actor = handsFor({ ...parts, alone }, parts.acting)(accounts.management.account).owner
   const keep = openKeeper({
     ...recording,
     isAlone,
     denied: parts.denied,
+    isFree: outsiders.isFree,
     proofs: taking.proofs,
     rehearse: rehearsalIn(parts, actor, { ...taking, ...recording }),
   })
   return {
     accounts,
-    witness: (account, heard) => ({
-      heard,
-      around: (said, perform) => keep(said, account, perform),
-    }),
+    witness: (account, heard) => ({ heard, around: (said, act) => keep(said, account, act) }),
     isAlone,
+    wasOutside: outsiders.was,
+    invitations,
     mark: () => ledger.writes.size,
-    takeBack: (since) => takeBack(taking, since),
+    takeBack: (since) => takeBack(taking, (number) => number > since && !isHeld(number)),
     isClean: (since) =>
-      ![...ledger.writes.values()].some((write) => write.number > since && isOpen(write)),
+      ![...ledger.writes.values()].some(
+        (write) => write.number > since && isOpen(write) && !isHeld(write.number),
+      ),
     left: async () => {
       await takeBackAtLast(taking, parts.deadline)
       return leftovers(ledger.writes)
     },
   }
 }
+
+const holdingIn = (taking: TakingBack, hands: () => Hands): ReturnType<typeof openHeldInvitation> =>
+  openHeldInvitation({
+    ...taking,
+    hands,
+    takeBack: (number) => takeBack(taking, (one) => one === number),
+  })
 
 const recordingIn = (parts: GivenParts, handsOf: RecorderParts['handsOf']): RecorderParts => ({
   vendor: parts.vendor,

@@ -2,7 +2,8 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { Denied, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { effectOf } from './effect-of.ts'
-import type { Bound, Effect, Reversible } from './effect.ts'
+import type { Bound, Effect, Lasting, Reversible } from './effect.ts'
+import { carriesMark } from './fresh.ts'
 import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import {
   dangerDenied,
@@ -24,6 +25,8 @@ export interface KeeperParts extends RecorderParts {
   readonly isAlone: () => Promise<boolean>
   /** why the target does not allow a verb, whatever it is said about; undefined where it does */
   readonly denied: (verb: Verb) => string | undefined
+  /** whether an account is known to have been in no organization before: where it is now, this run brought it */
+  readonly isFree: (account: string) => boolean
 }
 
 /** Guards every verb that is said in an organization that is not the suite's own. */
@@ -36,7 +39,10 @@ export function openKeeper(parts: KeeperParts): Keep {
       case 'none':
         return perform()
       case 'lasting':
-        throw dangerDenied(`${said.verb} can not be taken back`)
+        if (!isAboutNothing(parts, effect, said)) {
+          throw dangerDenied(`${said.verb} can not be taken back`)
+        }
+        return perform()
       case 'bound':
         await ensureOwn(parts, effect, { said, account })
         return ending(parts.ledger, effect, { said, account, perform })
@@ -59,6 +65,19 @@ const effectFor = async ({ vendor, isAlone }: KeeperParts, verb: Verb): Promise<
   const needs = 'alone' in effect && effect.alone
   return needs && !(await isAlone()) ? { kind: 'lasting' } : effect
 }
+
+/** Whether a command is about ids that nothing has, and says so in words that can be read. */
+const isAboutNothing = (
+  { vendor: { profile }, shownBefore }: KeeperParts,
+  { subject }: Lasting<Verb>,
+  { all }: SpokenVerb,
+): boolean =>
+  subject !== undefined &&
+  all.length > 0 &&
+  all.every((args) => {
+    const id = subject(args)
+    return Object.values(profile.unknown).includes(id) && !shownBefore(id, Number.MAX_SAFE_INTEGER)
+  })
 
 /** What stood before is not touched; ids that nothing has may be asked for. */
 const ensureOwn = async (
@@ -87,9 +106,12 @@ const isOurs = async (
   return isCounter(parts.ledger, effect, asked) || touchesNothing(parts, effect, asked)
 }
 
-/** Whether an id is of something that stood before the suite came. */
-const isForeign = ({ ledger, shownBefore }: KeeperParts, id: string): boolean =>
-  !isMade(ledger, id) && shownBefore(id, Number.MAX_SAFE_INTEGER)
+/** Whether an id is of something that stood before the suite came; what carries the run's mark did not. */
+const isForeign = ({ ledger, shownBefore, mark, isFree }: KeeperParts, id: string): boolean =>
+  !isMade(ledger, id) &&
+  !isFree(id) &&
+  !carriesMark(id, mark) &&
+  shownBefore(id, Number.MAX_SAFE_INTEGER)
 
 interface Arguments {
   readonly args: SpokenVerb['all'][number]

@@ -45,20 +45,23 @@ export function openProofs(): Proofs {
   }
 }
 
+/** Whether the write of a number is to be taken back. */
+export type IsMeant = (number: number) => boolean
+
 /** Nobody answers any more: further undos are not tried. */
 const patience = 2
 
 /**
- * Takes back the open writes numbered above `since`, the last one first. Each stands alone; those that fail are tried
+ * Takes back the open writes that are meant, the last one first. Each stands alone; those that fail are tried
  * again as long as others succeed, since one may have stood in the way of another. What fails in the end stays open in
  * the ledger, and its verb counts as one that can not be taken back. Never throws.
  */
-export async function takeBack(parts: TakingBack, since: number): Promise<void> {
+export async function takeBack(parts: TakingBack, isMeant: IsMeant = () => true): Promise<void> {
   let failures: readonly Failure[] = []
   let before = Number.POSITIVE_INFINITY
   do {
     if (failures.length > 0) before = failures.length
-    failures = await takeBackOnce(parts, since)
+    failures = await takeBackOnce(parts, isMeant)
   } while (
     failures.length > 0 &&
     failures.length < before &&
@@ -78,7 +81,7 @@ export async function takeBackAtLast(parts: TakingBack, late: number): Promise<v
     (write) => isOpen(write) && write.state === 'lost',
   )
   if (lost.length > 0) await parts.pause(late, parts.stopped)
-  await takeBack(parts, 0)
+  await takeBack(parts)
   // a wait that was cut short shows nothing
   if (parts.stopped?.aborted === true) return
   const unseen = [...parts.ledger.writes.values()].filter(
@@ -94,9 +97,9 @@ interface Failure {
   readonly silent: boolean
 }
 
-const takeBackOnce = async (parts: TakingBack, since: number): Promise<readonly Failure[]> => {
+const takeBackOnce = async (parts: TakingBack, isMeant: IsMeant): Promise<readonly Failure[]> => {
   const open = [...parts.ledger.writes.values()].filter(
-    (write) => write.number > since && isOpen(write),
+    (write) => isOpen(write) && isMeant(write.number),
   )
   const failures: Failure[] = []
   for (const write of open.toReversed()) {
@@ -129,10 +132,11 @@ const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promi
 
 /** Throws where somebody else has changed since what a write had changed. */
 const ensureAsLeft = async (
-  { sets }: Reversible<Verb>,
-  { args }: Write,
+  { sets, ensureOwn }: Reversible<Verb>,
+  { args, id: made }: Write,
   { hands, id }: { readonly hands: Hands; readonly id: Standing },
 ): Promise<void> => {
+  await ensureOwn?.(hands, made)
   if (sets === undefined || id === (await sets(hands, args as never))) return
   throw new Error('it is not as it was left, and is not touched')
 }

@@ -29,13 +29,15 @@ export interface AnyAccount {
   readonly management?: string
 }
 
-/** The accounts are given: one management account and up to three others. */
+/** The accounts are given: one management account and up to four others. */
 export interface FixedAccounts {
   readonly mode: 'fixed'
   readonly management: Principal
   readonly member?: Principal
   readonly invitee?: Principal
   readonly outsider?: Principal
+  /** a member that is a delegated administrator already, and may administer another service for a moment */
+  readonly delegatedAdministrator?: Principal
   /** the unit or root to work in; the root when absent */
   readonly ground?: string
 }
@@ -104,8 +106,9 @@ export interface Target extends Route {
 /** The accounts that a target names, each once. */
 export function principalsOf(accounts: GivenAccounts): readonly Principal[] {
   if (accounts.mode === 'single') return [accounts.management]
-  const { management, member, invitee, outsider } = accounts
-  return [management, member, invitee, outsider].filter((principal) => principal !== undefined)
+  const { management, member, invitee, outsider, delegatedAdministrator } = accounts
+  const named = [management, member, invitee, outsider, delegatedAdministrator]
+  return named.filter((principal) => principal !== undefined)
 }
 
 /** The parts that accounts may be given for. */

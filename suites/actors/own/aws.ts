@@ -22,7 +22,12 @@ export const awsEffects: {
   readonly deleteResourcePolicy: Bound<'deleteResourcePolicy'>
 } = {
   putResourcePolicy: madeResourcePolicy,
-  deleteResourcePolicy: bound((_, actor) => actor, { verb: 'putResourcePolicy', same: () => true }),
+  // where none stands there is nothing to touch: a look shows it whatever the arguments
+  deleteResourcePolicy: bound((_, actor) => actor, {
+    verb: 'putResourcePolicy',
+    exact: true,
+    same: () => true,
+  }),
 }
 
 /** What became of writes that AWS alone speaks, where the answer does not tell. */
