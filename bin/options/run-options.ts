@@ -13,6 +13,7 @@ export interface RunOptions {
   readonly axis: readonly string[]
   readonly seed: string
   readonly shard?: string
+  readonly failFast?: string
   readonly baseline?: string
   readonly out: string
   readonly readOnly?: boolean
@@ -81,6 +82,7 @@ const rows: readonly VariableOption[] = [
     'whether writes are read at once: immediate or eventual',
   ),
   row('--shard <i/n>', 'SHARD', 'ask only this part of the checks'),
+  row('--fail-fast <n>', 'FAIL_FAST', 'begin nothing new once so many checks have failed'),
   row('--baseline <file>', 'BASELINE', 'fail only on what is worse than this'),
   row('--seed <n>', 'SEED', 'seed of every generated value'),
   row('--out <dir>', 'OUT', 'where reports go'),

@@ -1,14 +1,16 @@
 import { collect } from '../../reports/results/collect.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
-import { timeIsOver, whyEnded } from '../../suites/client/stop.ts'
+import { whyEnded } from '../../suites/client/stop.ts'
 import type { CheckReport, RunRequest } from '../../suites/runner/messages.ts'
 import { namesFewCases } from '../../suites/runner/selection.ts'
 import { ownVersion } from '../version.ts'
 import { allureSources } from './allure-sources.ts'
+import { failFast } from './fail-fast.ts'
 import type { Interruption } from './interruption.ts'
 import { openProgress, type Terminal } from './progress.ts'
 import { openRecorder, type Recorded } from './recorder.ts'
+import { cutOf, limitOf } from './run-ends.ts'
 import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { RunListeners } from './start-vitest.ts'
@@ -21,6 +23,8 @@ export interface FinishedRun {
   readonly stopped: boolean
   /** its time was over before it was through */
   readonly expired: boolean
+  /** as many checks had failed as it was to wait for */
+  readonly failedFast: boolean
   /** what broke on our side */
   readonly broken: readonly string[]
 }
@@ -53,15 +57,17 @@ export async function executeRun(
 ): Promise<FinishedRun> {
   const { interruption, terminal, now, ledger } = surroundings
   const stopping = new AbortController()
-  const limit = limitOf(plan, surroundings)
-  const signal = AbortSignal.any([interruption.signal, stopping.signal, limit])
+  const limit = limitOf(plan, surroundings.after)
   const beginning = beginningOf(plan, surroundings)
   const files = openFiles(beginning, tested, surroundings)
   const progress = openProgress(terminal, now)
   const { heard, broken, recorded } = openRecorder(files, progress)
+  const counted = failFast(heard, plan.failFast)
+  const ends = { interruption: interruption.signal, limit, enough: counted.signal }
+  const signal = AbortSignal.any([...Object.values(ends), stopping.signal])
   interruption.lastWords = () => lastWordsOf(tested, recorded())
   try {
-    const listening = stoppedByFailure(heard, stopping)
+    const listening = stoppedByFailure(counted.heard, stopping)
     const request = requestOf(plan, tested, { ...beginning, ...surroundings })
     const targets = await targetsOf(request, tested, { beginning, path: ledger, signal })
     await ask({ ...request, targets }, { ...listening, broken, signal })
@@ -71,30 +77,27 @@ export async function executeRun(
     broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
   progress.close()
-  const ending = endingOf({
-    tested,
-    recorded: recorded(),
-    cut: [interruption.signal, limit].find(({ aborted }) => aborted),
-    now,
-  })
+  const cut = cutOf(ends)
+  const ending = endingOf({ tested, recorded: recorded(), cut, now })
   const { suite } = beginning
   const results = collect({ ...ending, suite, run: { ...beginning.run, ...ending.run } })
-  const { aborted: stopped } = interruption.signal
-  const expired = !stopped && limit.aborted
-  const cut = stopped || expired ? 'stopped' : 'broken'
-  files.close(results, results.run.complete ? 'finished' : cut)
-  return { results, stopped, expired, broken: ending.broken }
+  files.close(results, endOf(results, cut))
+  const by = (end: AbortSignal): boolean => cut === end
+  return {
+    results,
+    stopped: by(ends.interruption),
+    expired: by(ends.limit),
+    failedFast: by(ends.enough),
+    broken: ending.broken,
+  }
 }
 
-/** Fires when the time of a run is over; never where it may take as long as it does. */
-const limitOf = ({ target }: RunPlan, { after }: RunSurroundings): AbortSignal => {
-  const limit = new AbortController()
-  if (target.runLimit === undefined) return limit.signal
-  const over = after(target.runLimit * 1000)
-  const end = (): void => limit.abort(timeIsOver)
-  if (over.aborted) end()
-  else over.addEventListener('abort', end, { once: true })
-  return limit.signal
+const endOf = (
+  { run }: Results,
+  cut: AbortSignal | undefined,
+): 'finished' | 'stopped' | 'broken' => {
+  if (run.complete) return 'finished'
+  return cut === undefined ? 'broken' : 'stopped'
 }
 
 interface Ledgered {

@@ -9,8 +9,14 @@ export type TargetPlan = Omit<Target, 'vendor' | 'endpoint' | 'region'> & {
   readonly region?: string
 }
 
+/** How a run goes about what it asks. */
+export interface RunManner {
+  /** so many checks that come to `fail` end the run: nothing new is begun; they never do when absent */
+  readonly failFast?: number
+}
+
 /** A run that can be started. */
-export interface RunPlan {
+export interface RunPlan extends RunManner {
   readonly vendors: readonly VendorId[]
   readonly target: TargetPlan
   readonly selection: Selection

@@ -1,6 +1,6 @@
 import * as threads from 'node:worker_threads'
 
-import { timeIsOver } from '../../suites/client/stop.ts'
+import { endReason } from '../../suites/client/stop.ts'
 import type { RunnerMessage, SuiteMessage } from '../../suites/runner/messages.ts'
 
 /** Who listens to the suite, and what stops it. */
@@ -24,11 +24,10 @@ export function openSuiteChannel(name: string, { heard, signal }: SuiteListener)
   }
   channel.addEventListener('message', (event) => {
     const { data } = event as Event & { readonly data: SuiteMessage }
-    if (data.kind === 'ready') say(signal.aborted ? ending() : 'go')
+    if (data.kind === 'ready') say(signal.aborted ? endReason(signal) : 'go')
     heard(data)
   })
-  const ending = (): RunnerMessage => (signal.reason === timeIsOver ? timeIsOver : 'stop')
-  const stop = (): void => say(ending())
+  const stop = (): void => say(endReason(signal))
   signal.addEventListener('abort', stop, { once: true })
   return {
     close: () => {

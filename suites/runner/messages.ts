@@ -3,7 +3,7 @@ import type { LedgerPlace } from '../actors/ledger-file.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
 import type { LongWait } from '../actors/waiting.ts'
 import type { ShownExchange } from '../client/shown-exchange.ts'
-import type { timeIsOver } from '../client/stop.ts'
+import type { EndReason } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
 import type { UserAgent } from '../client/user-agent.ts'
 import type { Axis, Check, JudgedCheck } from '../verdict/verdict.ts'
@@ -52,8 +52,8 @@ export type SuiteMessage =
   /** what could not be taken back at a target, when it is through with it */
   | { readonly kind: 'left'; readonly target: string; readonly what: readonly string[] }
 
-/** What the suite is told: to begin, or to come to an end, and whether that is since its time is over. */
-export type RunnerMessage = 'go' | 'stop' | typeof timeIsOver
+/** What the suite is told: to begin, or to come to an end, and why. */
+export type RunnerMessage = 'go' | EndReason
 
 declare module 'vitest' {
   interface ProvidedContext {
