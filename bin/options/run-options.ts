@@ -14,6 +14,7 @@ export interface RunOptions {
   readonly seed: string
   readonly shard?: string
   readonly failFast?: string
+  readonly rerunFailed?: string
   readonly baseline?: string
   readonly out: string
   readonly readOnly?: boolean
@@ -82,6 +83,11 @@ const rows: readonly VariableOption[] = [
     'whether writes are read at once: immediate or eventual',
   ),
   row('--shard <i/n>', 'SHARD', 'ask only this part of the checks'),
+  row(
+    '--rerun-failed <results>',
+    'RERUN_FAILED',
+    'ask again the cases of what failed, broke or stayed open in an earlier results.json',
+  ),
   row('--fail-fast <n>', 'FAIL_FAST', 'begin nothing new once so many checks have failed'),
   row('--baseline <file>', 'BASELINE', 'fail only on what is worse than this'),
   row('--seed <n>', 'SEED', 'seed of every generated value'),

@@ -119,7 +119,7 @@ const targetsOf = async (
 
 /** Loads what asks when it is time to: whoever wants something wrong has been told by now. */
 const ask = async (request: RunRequest, listeners: RunListeners): Promise<void> => {
-  if (namesFewCases(request.only)) {
+  if (namesFewCases(request)) {
     const { runHere } = await import('./run-here.ts')
     return runHere(request, listeners)
   }

@@ -7,6 +7,8 @@ export interface Selection {
   readonly only: readonly string[]
   readonly axes: readonly Axis[]
   readonly shard?: { readonly part: number; readonly of: number }
+  /** by target: the cases that alone were asked, since an earlier run left something open there; all when absent */
+  readonly cases?: Readonly<Record<string, readonly string[]>>
 }
 
 /** One run of the suite. Times are ISO 8601 in UTC. */

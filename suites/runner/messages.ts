@@ -33,6 +33,8 @@ export interface RunRequest {
   readonly axes: readonly Axis[]
   /** this part of so many; parts count from 1 */
   readonly shard?: { readonly part: number; readonly of: number }
+  /** by target: the cases that alone are asked; all when absent */
+  readonly cases?: Readonly<Record<string, readonly string[]>>
   /** who asks, for the log of the endpoint */
   readonly agent: UserAgent
   /** the name of the broadcast channel between the suite (`SuiteMessage`) and who runs it (`RunnerMessage`) */

@@ -27,7 +27,7 @@ export async function openSuite(
   request: RunRequest,
   channel: RunnerChannel,
 ): Promise<readonly TargetSuite[]> {
-  const mayAsk = mayAskOf(request.only)
+  const mayAsk = mayAskOf(request)
   const scenarios = await loadScenarios(mayAsk)
   const suites: TargetSuite[] = []
   for (const { vendor: id, target, ledger } of request.targets) {
@@ -42,7 +42,7 @@ export async function openSuite(
       nonce: BigInt(request.nonce),
       now: Date.now,
       pause: sleep,
-      selected: selectedBy(request),
+      selected: selectedBy(request, target.name),
       signal: channel.stopped,
       agent: request.agent,
       long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
