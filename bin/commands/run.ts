@@ -80,6 +80,7 @@ const report = (
   if (gate !== undefined) print(shell, gate.text)
   for (const why of broken) shell.stderr.write(`orgproof: the suite itself broke: ${why}\n`)
   shell.exitCode = exitCodeOf(finished, gate)
+  if (finished.evidence !== undefined) fail(shell, exitCodes.harness, [finished.evidence])
 }
 
 /** What is selected may need writes that this run does not make: then nothing is asked, too. */

@@ -11,8 +11,10 @@ export interface MannerReading {
 
 /** Reads how a run is to go about what it asks. */
 export function readManner(options: RunOptions): MannerReading {
-  if (options.failFast === undefined) return { manner: {}, problems: [] }
-  const most = readWhole(spoken(options, 'failFast'), options.failFast, [1, 1_000_000])
-  if ('problem' in most) return { manner: {}, problems: [most.problem] }
-  return { manner: { failFast: most.value }, problems: [] }
+  const { failFast, evidence } = options
+  const switched = evidence === true ? { evidence } : {}
+  if (failFast === undefined) return { manner: switched, problems: [] }
+  const most = readWhole(spoken(options, 'failFast'), failFast, [1, 1_000_000])
+  if ('problem' in most) return { manner: switched, problems: [most.problem] }
+  return { manner: { ...switched, failFast: most.value }, problems: [] }
 }

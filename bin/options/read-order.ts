@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 
+import { evidenceName } from '../../harness/evidence/write-evidence.ts'
 import { ledgerName } from '../../harness/ledger/hold-ledger.ts'
 import { problemsOf, type Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
@@ -60,6 +61,7 @@ const reports: readonly string[] = [
   'events.ndjson',
   'results.json',
   ledgerName,
+  evidenceName,
   ...Object.keys(formats),
 ]
 

@@ -19,6 +19,7 @@ export interface RunOptions {
   readonly out: string
   readonly readOnly?: boolean
   readonly allure?: boolean
+  readonly evidence?: boolean
   readonly concurrency?: string
   readonly deadline?: string
   readonly rate?: string
@@ -93,6 +94,7 @@ const rows: readonly VariableOption[] = [
   row('--seed <n>', 'SEED', 'seed of every generated value'),
   row('--out <dir>', 'OUT', 'where reports go'),
   row('--read-only', 'READ_ONLY', 'write nothing: ask what reads alone can show'),
+  row('--evidence', 'EVIDENCE', 'also write evidence.tar.gz: what every verdict rests on'),
   row('--allure', 'ALLURE', 'also write allure-results/, a file for every check'),
 ]
 

@@ -1,20 +1,22 @@
 import { collect } from '../../reports/results/collect.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
-import { whyEnded } from '../../suites/client/stop.ts'
-import type { CheckReport, RunRequest } from '../../suites/runner/messages.ts'
+import type { RunRequest } from '../../suites/runner/messages.ts'
 import { namesFewCases } from '../../suites/runner/selection.ts'
+import { writeEvidence } from '../evidence/write-evidence.ts'
+import type { Problem } from '../problem.ts'
 import { ownVersion } from '../version.ts'
 import { allureSources } from './allure-sources.ts'
 import { failFast } from './fail-fast.ts'
 import type { Interruption } from './interruption.ts'
 import { openProgress, type Terminal } from './progress.ts'
 import { openRecorder, type Recorded } from './recorder.ts'
+import { endingOf } from './run-ending.ts'
 import { cutOf, limitOf } from './run-ends.ts'
 import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { RunListeners } from './start-vitest.ts'
-import { stoppedByFailure } from './stopped-by-failure.ts'
+import { stoppedByFailure, type GuardedListener } from './stopped-by-failure.ts'
 import type { TestedTarget } from './targets.ts'
 
 /** A run that came to an end. */
@@ -27,6 +29,8 @@ export interface FinishedRun {
   readonly failedFast: boolean
   /** what broke on our side */
   readonly broken: readonly string[]
+  /** why there is no evidence, where some was asked for */
+  readonly evidence?: Problem
 }
 
 /** Where a run reports to, what may stop it, and the clock and the chance that it goes by. */
@@ -55,7 +59,7 @@ export async function executeRun(
   tested: readonly TestedTarget[],
   surroundings: RunSurroundings,
 ): Promise<FinishedRun> {
-  const { interruption, terminal, now, ledger } = surroundings
+  const { interruption, terminal, now } = surroundings
   const stopping = new AbortController()
   const limit = limitOf(plan, surroundings.after)
   const beginning = beginningOf(plan, surroundings)
@@ -66,19 +70,11 @@ export async function executeRun(
   const ends = { interruption: interruption.signal, limit, enough: counted.signal }
   const signal = AbortSignal.any([...Object.values(ends), stopping.signal])
   interruption.lastWords = () => lastWordsOf(tested, recorded())
-  try {
-    const listening = stoppedByFailure(counted.heard, stopping)
-    const request = requestOf(plan, tested, { ...beginning, ...surroundings })
-    const targets = await targetsOf(request, tested, { beginning, path: ledger, signal })
-    await ask({ ...request, targets }, { ...listening, broken, signal })
-    listening.ensureHeard()
-  } catch (error) {
-    // whatever ended it, what is known by now is reported
-    broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  }
+  const listeners = { ...stoppedByFailure(counted.heard, stopping), broken, signal }
+  await askAll({ plan, tested, beginning, surroundings }, listeners)
   progress.close()
   const cut = cutOf(ends)
-  const ending = endingOf({ tested, recorded: recorded(), cut, now })
+  const { broken: told, ...ending } = endingOf({ tested, recorded: recorded(), cut, now })
   const { suite } = beginning
   const results = collect({ ...ending, suite, run: { ...beginning.run, ...ending.run } })
   files.close(results, endOf(results, cut))
@@ -88,8 +84,44 @@ export async function executeRun(
     stopped: by(ends.interruption),
     expired: by(ends.limit),
     failedFast: by(ends.enough),
-    broken: ending.broken,
+    broken: told,
+    ...(await evidenceOf(plan, results, surroundings)),
   }
+}
+
+interface Asking {
+  readonly plan: RunPlan
+  readonly tested: readonly TestedTarget[]
+  readonly beginning: Beginning
+  readonly surroundings: RunSurroundings
+}
+
+/** Asks everything. Whatever ends it, what is known by then is reported. */
+const askAll = async (
+  { plan, tested, beginning, surroundings }: Asking,
+  { ensureHeard, ...listeners }: RunListeners & GuardedListener,
+): Promise<void> => {
+  const { signal, broken } = listeners
+  try {
+    const request = requestOf(plan, tested, { ...beginning, ...surroundings })
+    const { ledger: path } = surroundings
+    const targets = await targetsOf(request, tested, { beginning, path, signal })
+    await ask({ ...request, targets }, listeners)
+    ensureHeard()
+  } catch (error) {
+    broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+}
+
+/** Packs the evidence of a run that wants it, now that all the rest is written. */
+const evidenceOf = async (
+  plan: RunPlan,
+  results: Results,
+  { out }: RunSurroundings,
+): Promise<Pick<FinishedRun, 'evidence'>> => {
+  if (plan.evidence !== true) return {}
+  const evidence = await writeEvidence({ out, results })
+  return evidence === undefined ? {} : { evidence }
 }
 
 const endOf = (
@@ -162,63 +194,6 @@ const openFiles = (
   })
 }
 
-interface End {
-  readonly tested: readonly TestedTarget[]
-  readonly recorded: Recorded
-  /** what ended the run before it was through */
-  readonly cut: AbortSignal | undefined
-  readonly now: () => number
-}
-
-const endingOf = ({ tested, recorded, cut, now }: End) => {
-  const redact = redactionOf(...tested.map(({ target }) => target))
-  // an exception of ours may quote a request or an answer
-  const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
-  const undecided = undecidedOf(recorded, cut)
-  const complete = cut === undefined && broken.length === 0 && undecided.length === 0
-  const parties = askedOf(tested, recorded).map(({ vendor, target }) => ({
-    vendor,
-    target,
-    left: (recorded.left.get(target.name) ?? []).map(redactionOf(target)),
-  }))
-  const reports = [...recorded.reports, ...undecided]
-  return {
-    reports,
-    parties,
-    broken,
-    run: { finishedAt: new Date(now()).toISOString(), planned: reports.length, complete },
-  }
-}
-
-/** A target of which the selection asks nothing is no part of the run, unless it asks nothing of any. */
-const askedOf = (
-  tested: readonly TestedTarget[],
-  { planned }: Recorded,
-): readonly TestedTarget[] => {
-  const asked = tested.filter(({ target }) => planned.get(target.name)?.length !== 0)
-  return asked.length === 0 ? tested : asked
-}
-
-/** The checks that were to be asked and that nobody judged: what is planned is reported, whatever happens. */
-const undecidedOf = (
-  { planned, reports }: Recorded,
-  cut: AbortSignal | undefined,
-): readonly CheckReport[] => {
-  const known = new Set(reports.map(({ judged: { target, id } }) => `${target} ${id}`))
-  const open =
-    cut === undefined
-      ? ({ verdict: 'error', reason: 'the suite ended before this was decided' } as const)
-      : ({ verdict: 'inconclusive', reason: whyEnded(cut) } as const)
-  return [...planned].flatMap(([target, checks]) =>
-    checks
-      .filter(({ id }) => !known.has(`${target} ${id}`))
-      .map((check) => ({ judged: { ...check, ...open, target, exchanges: [] }, exchanges: [] })),
-  )
-}
-
-const troublesOf = ({ endpoint, target }: TestedTarget): readonly string[] =>
-  (endpoint?.troubles() ?? []).map((trouble) => `the endpoint of ${target.name}: ${trouble}`)
-
 const requestOf = (
   plan: RunPlan,
   tested: readonly TestedTarget[],
@@ -228,6 +203,7 @@ const requestOf = (
   seed: plan.seed,
   nonce: randomInt(2 ** 40),
   ...plan.selection,
+  ...(plan.evidence === true && { evidence: true }),
   agent: { product: `${suite.name}/${suite.version}`, run: run.id },
   channel: `orgproof-${uuid()}`,
 })

@@ -1,5 +1,5 @@
 import { enter, leftovers, type Write } from '../../suites/actors/ledger.ts'
-import type { CheckReport, SuiteMessage } from '../../suites/runner/messages.ts'
+import type { CheckReport, CitedExchange, SuiteMessage } from '../../suites/runner/messages.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import type { Progress } from './progress.ts'
 import type { RunFiles } from './run-files.ts'
@@ -31,9 +31,9 @@ export function openRecorder(files: RunFiles, progress: Progress): Recorder {
   const writes: Writes = new Map()
   const left = new Map<string, readonly string[]>()
   const broken: string[] = []
-  const judged = (more: readonly CheckReport[]): void => {
+  const judged = (more: readonly CheckReport[], cited: readonly CitedExchange[] = []): void => {
     reports.push(...more)
-    files.reported(more)
+    files.reported(more, cited)
     progress.reported(more)
   }
   const heard = (message: SuiteMessage): void => {
@@ -44,7 +44,7 @@ export function openRecorder(files: RunFiles, progress: Progress): Recorder {
         planned.set(message.target, message.checks)
         return progress.planned(sum([...planned.values()].map(({ length }) => length)))
       case 'judged':
-        return judged(message.reports)
+        return judged(message.reports, message.cited)
       case 'write':
         return note(writes, message)
       case 'waiting':

@@ -6,18 +6,20 @@ import { openAllureResults } from '../../reports/formats/allure.ts'
 import { formats } from '../../reports/formats/formats.ts'
 import {
   checkLine,
+  exchangeLine,
   footerLine,
   headerLine,
   type EventsHeader,
 } from '../../reports/results/events.ts'
 import { resultsText } from '../../reports/results/results-file.ts'
 import type { Results } from '../../reports/results/results.ts'
-import type { CheckReport } from '../../suites/runner/messages.ts'
+import type { CheckReport, CitedExchange } from '../../suites/runner/messages.ts'
 import { totalsOf } from '../../suites/verdict/verdict.ts'
+import { evidenceName } from '../evidence/write-evidence.ts'
 
 /** Where a run writes what it finds, while it finds it. */
 export interface RunFiles {
-  reported(reports: readonly CheckReport[]): void
+  reported(reports: readonly CheckReport[], cited: readonly CitedExchange[]): void
   /** the footer of the events, results.json and the reports made of it */
   close(results: Results, end: 'finished' | 'stopped' | 'broken'): void
 }
@@ -37,7 +39,7 @@ export interface RunFilesParts {
  */
 export function openRunFiles(out: string, { header, allure, now }: RunFilesParts): RunFiles {
   mkdirSync(out, { recursive: true })
-  for (const name of ['allure-results', 'results.json', ...Object.keys(formats)]) {
+  for (const name of ['allure-results', 'results.json', evidenceName, ...Object.keys(formats)]) {
     rmSync(join(out, name), { recursive: true, force: true })
   }
   const events = join(out, 'events.ndjson')
@@ -45,8 +47,8 @@ export function openRunFiles(out: string, { header, allure, now }: RunFilesParts
   const writeAllure =
     allure === undefined ? () => {} : openAllureResults(join(out, 'allure-results'), allure, now)
   return {
-    reported: (reports) => {
-      appendFileSync(events, reports.map(checkLine).join(''))
+    reported: (reports, cited) => {
+      appendFileSync(events, [...cited.map(exchangeLine), ...reports.map(checkLine)].join(''))
       for (const report of reports) writeAllure(report)
     },
     close: (results, end) => {

@@ -13,6 +13,8 @@ export type TargetPlan = Omit<Target, 'vendor' | 'endpoint' | 'region'> & {
 export interface RunManner {
   /** so many checks that come to `fail` end the run: nothing new is begun; they never do when absent */
   readonly failFast?: number
+  /** whether an archive with everything that a verdict rests on is written, too; none is when absent */
+  readonly evidence?: boolean
 }
 
 /** A run that can be started. */

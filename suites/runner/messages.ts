@@ -12,6 +12,13 @@ import type { Axis, Check, JudgedCheck } from '../verdict/verdict.ts'
 export interface CheckReport {
   readonly judged: JudgedCheck
   readonly exchanges: readonly ShownExchange[]
+  /** ids of the exchanges that a pass rests on; only where evidence is asked for */
+  readonly cites?: readonly number[]
+}
+
+/** An exchange that a pass rests on, as it leaves the suite. Secrets are out. */
+export interface CitedExchange extends ShownExchange {
+  readonly target: string
 }
 
 /** A target that is asked, and the ledger of what is written there where accounts were given. */
@@ -35,6 +42,8 @@ export interface RunRequest {
   readonly shard?: { readonly part: number; readonly of: number }
   /** by target: the cases that alone are asked; all when absent */
   readonly cases?: Readonly<Record<string, readonly string[]>>
+  /** whether the exchanges that a pass rests on are told, too */
+  readonly evidence?: boolean
   /** who asks, for the log of the endpoint */
   readonly agent: UserAgent
   /** the name of the broadcast channel between the suite (`SuiteMessage`) and who runs it (`RunnerMessage`) */
@@ -46,7 +55,12 @@ export type SuiteMessage =
   /** it is there, and begins when it is answered */
   | { readonly kind: 'ready' }
   | { readonly kind: 'planned'; readonly target: string; readonly checks: readonly Check[] }
-  | { readonly kind: 'judged'; readonly reports: readonly CheckReport[] }
+  /** with what passes rest on, each once, where evidence is asked for */
+  | {
+      readonly kind: 'judged'
+      readonly reports: readonly CheckReport[]
+      readonly cited?: readonly CitedExchange[]
+    }
   /** a write in an organization that is not its own */
   | { readonly kind: 'write'; readonly target: string; readonly entry: LedgerEntry }
   /** it has been waiting for something for long */

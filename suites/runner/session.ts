@@ -47,6 +47,8 @@ export interface SessionParts {
   readonly recorded?: (entry: LedgerEntry) => void
   /** hears of waits that take long */
   readonly long?: (wait: LongWait) => void
+  /** whether the exchanges that a pass rests on are kept until its case is told; those of findings always are */
+  readonly evidence?: boolean
   /** who asks, for the log of the endpoint; nobody says so when absent */
   readonly agent?: UserAgent
   /** another line than the plain one, to listen in */

@@ -6,6 +6,7 @@ import { sleep } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
+import { openEvidence } from './evidence.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import type { CheckReport, RunRequest } from './messages.ts'
 import type { RunnerChannel } from './runner-channel.ts'
@@ -45,6 +46,7 @@ export async function openSuite(
       selected: selectedBy(request, target.name),
       signal: channel.stopped,
       agent: request.agent,
+      ...(request.evidence === true && { evidence: true }),
       long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
       recorded: (entry) => {
         // here, in the thread that sends: it stands on disk before the write is sent
@@ -53,7 +55,7 @@ export async function openSuite(
       },
     })
     channel.say({ kind: 'planned', target: target.name, checks: session.checks })
-    suites.push(suiteOf({ session, target, channel, ...(onDisk && { onDisk }) }))
+    suites.push(suiteOf({ session, target, channel, request, ...(onDisk && { onDisk }) }))
   }
   return suites
 }
@@ -62,12 +64,14 @@ interface SuiteParts {
   readonly session: Session
   readonly target: Target
   readonly channel: RunnerChannel
+  readonly request: Pick<RunRequest, 'evidence'>
   readonly onDisk?: LedgerFile
 }
 
-const suiteOf = ({ session, target, channel, onDisk }: SuiteParts): TargetSuite => {
+const suiteOf = ({ session, target, channel, request, onDisk }: SuiteParts): TargetSuite => {
   const redact = redactionOf(target)
   const show = exchangeShower(redact)
+  const evidence = request.evidence === true ? openEvidence(session, target, redact) : undefined
   // accounts that are not ours are left as they were: only there a stopped run still has something to say
   if (target.accounts.mode === 'any') {
     channel.stopped.addEventListener('abort', () => void session.close())
@@ -79,7 +83,8 @@ const suiteOf = ({ session, target, channel, onDisk }: SuiteParts): TargetSuite 
       const judged = await Promise.all(
         checks.map((check) => judgedOrBroken(session, check, { target, redact })),
       )
-      channel.say({ kind: 'judged', reports: judged.map((one) => reportOf(one, session, show)) })
+      const reports = judged.map((one) => reportOf(one, session, show))
+      channel.say({ kind: 'judged', ...(evidence?.(judged, reports) ?? { reports }) })
       return judged
     },
     end: async () => {
