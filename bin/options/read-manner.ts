@@ -11,8 +11,11 @@ export interface MannerReading {
 
 /** Reads how a run is to go about what it asks. */
 export function readManner(options: RunOptions): MannerReading {
-  const { failFast, evidence } = options
-  const switched = evidence === true ? { evidence } : {}
+  const { failFast, evidence, pseudonymise } = options
+  const switched = {
+    ...(evidence === true && { evidence }),
+    ...(pseudonymise === true && { pseudonymise }),
+  }
   if (failFast === undefined) return { manner: switched, problems: [] }
   const most = readWhole(spoken(options, 'failFast'), failFast, [1, 1_000_000])
   if ('problem' in most) return { manner: switched, problems: [most.problem] }

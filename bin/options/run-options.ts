@@ -20,6 +20,7 @@ export interface RunOptions {
   readonly readOnly?: boolean
   readonly allure?: boolean
   readonly evidence?: boolean
+  readonly pseudonymise?: boolean
   readonly concurrency?: string
   readonly deadline?: string
   readonly rate?: string
@@ -95,6 +96,11 @@ const rows: readonly VariableOption[] = [
   row('--out <dir>', 'OUT', 'where reports go'),
   row('--read-only', 'READ_ONLY', 'write nothing: ask what reads alone can show'),
   row('--evidence', 'EVIDENCE', 'also write evidence.tar.gz: what every verdict rests on'),
+  row(
+    '--pseudonymise',
+    'PSEUDONYMISE',
+    'pseudonyms for ids of accounts and organizations and for e-mail addresses in every output but ledger.ndjson, of which sweep needs the true ones',
+  ),
   row('--allure', 'ALLURE', 'also write allure-results/, a file for every check'),
 ]
 

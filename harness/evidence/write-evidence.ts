@@ -1,10 +1,11 @@
-import { createReadStream, createWriteStream, rmSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 
 import type { Results } from '../../reports/results/results.ts'
+import type { Redact } from '../../suites/client/redaction.ts'
 import type { Problem } from '../problem.ts'
 import { exchangeLines } from './exchanges.ts'
 import { tarOf, type TarMember } from './tar.ts'
@@ -22,6 +23,8 @@ const files: readonly string[] = ['events.ndjson', 'ledger.ndjson', 'plan.json',
 export interface EvidenceOrder {
   readonly out: string
   readonly results: Pick<Results, 'checks' | 'exchanges'>
+  /** takes out of the ledger and the plan whose the organization is; they are packed as they are unless said */
+  readonly hide?: Redact
   /** bytes of a file at most; half a GiB unless said */
   readonly most?: number
 }
@@ -33,9 +36,10 @@ export interface EvidenceOrder {
 export async function writeEvidence({
   out,
   results,
+  hide,
   most = mostBytes,
 }: EvidenceOrder): Promise<Problem | undefined> {
-  const members = [...filesIn(out), await exchangesOf(out, results, most)]
+  const members = [...filesIn(out, hide), await exchangesOf(out, results, most)]
   const tooLarge = members.find(({ size }) => size > most)
   if (tooLarge !== undefined) return tooMuch(tooLarge.name, most)
   const path = join(out, evidenceName)
@@ -55,15 +59,25 @@ export async function writeEvidence({
   return undefined
 }
 
-const filesIn = (out: string): readonly TarMember[] =>
+/** What says whose the organization is, whoever reads the reports. */
+const telling: ReadonlySet<string> = new Set(['ledger.ndjson', 'plan.json'])
+
+const filesIn = (out: string, hide: Redact | undefined): readonly TarMember[] =>
   files.flatMap((name) => {
     const path = join(out, name)
     const size = statSync(path, { throwIfNoEntry: false })?.size
     if (size === undefined) return []
+    if (hide !== undefined && telling.has(name)) return [hiddenMember(name, path, hide)]
     // what is written behind that while it is read is no part of it
     const content = size === 0 ? [] : createReadStream(path, { end: size - 1 })
     return [{ name, size, content: content as AsyncIterable<Buffer> | Iterable<Buffer> }]
   })
+
+const hiddenMember = (name: string, path: string, hide: Redact): TarMember => {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const content = Buffer.from(lines.map(hide).join('\n'))
+  return { name, size: content.length, content: [content] }
+}
 
 const exchangesOf = async (
   out: string,

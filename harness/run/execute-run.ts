@@ -1,6 +1,6 @@
 import { collect } from '../../reports/results/collect.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
-import { redactionOf } from '../../suites/client/redaction.ts'
+import { redactionOf, type Redact } from '../../suites/client/redaction.ts'
 import type { RunRequest } from '../../suites/runner/messages.ts'
 import { namesFewCases } from '../../suites/runner/selection.ts'
 import { writeEvidence } from '../evidence/write-evidence.ts'
@@ -15,6 +15,7 @@ import { endingOf } from './run-ending.ts'
 import { cutOf, limitOf } from './run-ends.ts'
 import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
+import { shownTargets } from './shown-targets.ts'
 import type { RunListeners } from './start-vitest.ts'
 import { stoppedByFailure, type GuardedListener } from './stopped-by-failure.ts'
 import type { TestedTarget } from './targets.ts'
@@ -56,25 +57,27 @@ export interface RunSurroundings {
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
 export async function executeRun(
   plan: RunPlan,
-  tested: readonly TestedTarget[],
+  targets: readonly TestedTarget[],
   surroundings: RunSurroundings,
 ): Promise<FinishedRun> {
   const { interruption, terminal, now } = surroundings
   const stopping = new AbortController()
   const limit = limitOf(plan, surroundings.after)
+  const pseudonyms = keyOf(plan, surroundings)
+  const { tested, shown, redact, hide } = shownTargets(targets, pseudonyms)
   const beginning = beginningOf(plan, surroundings)
-  const files = openFiles(beginning, tested, surroundings)
+  const files = openFiles(beginning, shown, surroundings)
   const progress = openProgress(terminal, now)
-  const { heard, broken, recorded } = openRecorder(files, progress)
+  const { heard, broken, recorded } = openRecorder(files, progress, hide)
   const counted = failFast(heard, plan.failFast)
   const ends = { interruption: interruption.signal, limit, enough: counted.signal }
   const signal = AbortSignal.any([...Object.values(ends), stopping.signal])
   interruption.lastWords = () => lastWordsOf(tested, recorded())
   const listeners = { ...stoppedByFailure(counted.heard, stopping), broken, signal }
-  await askAll({ plan, tested, beginning, surroundings }, listeners)
+  await askAll({ plan, tested, beginning, surroundings, pseudonyms }, listeners)
   progress.close()
   const cut = cutOf(ends)
-  const { broken: told, ...ending } = endingOf({ tested, recorded: recorded(), cut, now })
+  const { broken: told, ...ending } = endingOf({ shown, recorded: recorded(), cut, now, redact })
   const { suite } = beginning
   const results = collect({ ...ending, suite, run: { ...beginning.run, ...ending.run } })
   files.close(results, endOf(results, cut))
@@ -85,7 +88,7 @@ export async function executeRun(
     expired: by(ends.limit),
     failedFast: by(ends.enough),
     broken: told,
-    ...(await evidenceOf(plan, results, surroundings)),
+    ...(await evidenceOf(plan, results, { ...surroundings, hide })),
   }
 }
 
@@ -94,11 +97,16 @@ interface Asking {
   readonly tested: readonly TestedTarget[]
   readonly beginning: Beginning
   readonly surroundings: RunSurroundings
+  readonly pseudonyms: string | undefined
 }
+
+/** A key that nobody keeps. */
+const keyOf = ({ pseudonymise }: RunPlan, { uuid }: RunSurroundings): string | undefined =>
+  pseudonymise === true ? uuid() : undefined
 
 /** Asks everything. Whatever ends it, what is known by then is reported. */
 const askAll = async (
-  { plan, tested, beginning, surroundings }: Asking,
+  { plan, tested, beginning, surroundings, pseudonyms }: Asking,
   { ensureHeard, ...listeners }: RunListeners & GuardedListener,
 ): Promise<void> => {
   const { signal, broken } = listeners
@@ -106,7 +114,8 @@ const askAll = async (
     const request = requestOf(plan, tested, { ...beginning, ...surroundings })
     const { ledger: path } = surroundings
     const targets = await targetsOf(request, tested, { beginning, path, signal })
-    await ask({ ...request, targets }, listeners)
+    const told = pseudonyms === undefined ? {} : { pseudonyms }
+    await ask({ ...request, ...told, targets }, listeners)
     ensureHeard()
   } catch (error) {
     broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -117,10 +126,14 @@ const askAll = async (
 const evidenceOf = async (
   plan: RunPlan,
   results: Results,
-  { out }: RunSurroundings,
+  { out, hide }: { readonly out: string; readonly hide: Redact },
 ): Promise<Pick<FinishedRun, 'evidence'>> => {
   if (plan.evidence !== true) return {}
-  const evidence = await writeEvidence({ out, results })
+  const evidence = await writeEvidence({
+    out,
+    results,
+    ...(plan.pseudonymise === true && { hide }),
+  })
   return evidence === undefined ? {} : { evidence }
 }
 
@@ -169,12 +182,21 @@ const lastWordsOf = (tested: readonly TestedTarget[], { left }: Recorded): reado
 
 interface Beginning {
   readonly suite: Results['suite']
-  readonly run: Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection'>
+  readonly run: Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection' | 'pseudonymised'>
 }
 
-const beginningOf = ({ seed, selection }: RunPlan, { now, uuid }: RunSurroundings): Beginning => ({
+const beginningOf = (
+  { seed, selection, pseudonymise }: RunPlan,
+  { now, uuid }: RunSurroundings,
+): Beginning => ({
   suite: { name: 'orgproof', version: ownVersion() },
-  run: { id: uuid(), startedAt: new Date(now()).toISOString(), seed, selection },
+  run: {
+    id: uuid(),
+    startedAt: new Date(now()).toISOString(),
+    seed,
+    selection,
+    ...(pseudonymise === true && { pseudonymised: true as const }),
+  },
 })
 
 const openFiles = (

@@ -19,6 +19,7 @@ function open() {
       waiting: (target, { seconds }) => said.push(`${target} waits ${seconds}`),
       close: () => {},
     },
+    (text) => text.toUpperCase(),
   )
   return { ...recorder, said }
 }

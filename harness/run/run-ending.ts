@@ -1,6 +1,6 @@
 import type { CollectedRun } from '../../reports/results/collect.ts'
 import type { RunFacts } from '../../reports/results/results.ts'
-import { redactionOf } from '../../suites/client/redaction.ts'
+import { redactionOf, type Redact } from '../../suites/client/redaction.ts'
 import { whyEnded } from '../../suites/client/stop.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
 import type { Recorded } from './recorder.ts'
@@ -8,21 +8,23 @@ import type { TestedTarget } from './targets.ts'
 
 /** What a run came to, and what ended it. */
 export interface RunEnd {
-  readonly tested: readonly TestedTarget[]
+  /** the targets as they are shown */
+  readonly shown: readonly TestedTarget[]
   readonly recorded: Recorded
   /** what ended the run before it was through */
   readonly cut: AbortSignal | undefined
   readonly now: () => number
+  /** takes out of texts what nobody is to read */
+  readonly redact: Redact
 }
 
 /** What is reported of a run, whatever ended it: every check that was planned, and what broke, without secrets. */
-export function endingOf({ tested, recorded, cut, now }: RunEnd): RunEnding {
-  const redact = redactionOf(...tested.map(({ target }) => target))
+export function endingOf({ shown, recorded, cut, now, redact }: RunEnd): RunEnding {
   // an exception of ours may quote a request or an answer
-  const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
+  const broken = [...recorded.broken, ...shown.flatMap(troublesOf)].map(redact)
   const undecided = undecidedOf(recorded, cut)
   const complete = cut === undefined && broken.length === 0 && undecided.length === 0
-  const parties = askedOf(tested, recorded).map(({ vendor, target }) => ({
+  const parties = askedOf(shown, recorded).map(({ vendor, target }) => ({
     vendor,
     target,
     left: (recorded.left.get(target.name) ?? []).map(redactionOf(target)),

@@ -15,6 +15,8 @@ export interface RunManner {
   readonly failFast?: number
   /** whether an archive with everything that a verdict rests on is written, too; none is when absent */
   readonly evidence?: boolean
+  /** whether pseudonyms stand in every output for ids of accounts and organizations and addresses of people */
+  readonly pseudonymise?: boolean
 }
 
 /** A run that can be started. */

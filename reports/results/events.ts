@@ -4,7 +4,10 @@ import type { Totals } from '../../suites/verdict/verdict.ts'
 import type { Results, RunFacts } from './results.ts'
 
 /** The first line of events.ndjson: what is about to run. */
-export interface EventsHeader extends Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection'> {
+export interface EventsHeader extends Pick<
+  RunFacts,
+  'id' | 'startedAt' | 'seed' | 'selection' | 'pseudonymised'
+> {
   readonly suite: Results['suite']
   readonly targets: readonly {
     readonly name: string

@@ -18,6 +18,8 @@ export interface RunFacts {
   readonly finishedAt: string
   readonly seed: number
   readonly selection: Selection
+  /** pseudonyms stand for ids of accounts and organizations and addresses of people */
+  readonly pseudonymised?: true
   /** checks that were to be asked */
   readonly planned: number
   /** whether each of them was judged and nobody stopped the run */

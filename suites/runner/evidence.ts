@@ -1,6 +1,6 @@
-import type { Redact } from '../client/redaction.ts'
-import { shownExchange } from '../client/shown-exchange.ts'
+import type { ShownExchange } from '../client/shown-exchange.ts'
 import type { Target } from '../client/target.ts'
+import type { Exchange } from '../client/transcript.ts'
 import type { JudgedCheck } from '../verdict/verdict.ts'
 import type { CheckReport, SuiteMessage } from './messages.ts'
 import type { Session } from './session.ts'
@@ -15,7 +15,7 @@ type Told = Pick<Extract<SuiteMessage, { readonly kind: 'judged' }>, 'reports' |
 export function openEvidence(
   { transcript }: Pick<Session, 'transcript'>,
   { name: target }: Target,
-  redact: Redact,
+  show: (exchange: Exchange) => ShownExchange,
 ): (judged: readonly JudgedCheck[], reports: readonly CheckReport[]) => Told {
   return (judged, reports) => {
     const rests = judged.map(({ verdict, exchanges }) => (verdict === 'pass' ? exchanges : []))
@@ -29,7 +29,7 @@ export function openEvidence(
     transcript.forget([...found.keys()].filter((id) => !shown.has(id)))
     return {
       reports: reports.map((report, at) => withCites(report, rests[at] ?? [], found)),
-      cited: [...found.values()].map((one) => ({ ...shownExchange(one, redact), target })),
+      cited: [...found.values()].map((one) => ({ ...show(one), target })),
     }
   }
 }

@@ -44,6 +44,8 @@ export interface RunRequest {
   readonly cases?: Readonly<Record<string, readonly string[]>>
   /** whether the exchanges that a pass rests on are told, too */
   readonly evidence?: boolean
+  /** the key by which ids and addresses get pseudonyms in whatever is told; they stay as they are when absent */
+  readonly pseudonyms?: string
   /** who asks, for the log of the endpoint */
   readonly agent: UserAgent
   /** the name of the broadcast channel between the suite (`SuiteMessage`) and who runs it (`RunnerMessage`) */

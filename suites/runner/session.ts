@@ -14,6 +14,7 @@ import { openConnection, type Connection } from '../client/connection.ts'
 import { enduringClient } from '../client/enduring-client.ts'
 import { limiterFor } from '../client/limiter.ts'
 import { patienceOf } from '../client/patience.ts'
+import { hidden, type Pseudonyms } from '../client/pseudonyms.ts'
 import { redactionOf } from '../client/redaction.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import { routeOf, type Target } from '../client/target.ts'
@@ -49,6 +50,8 @@ export interface SessionParts {
   readonly long?: (wait: LongWait) => void
   /** whether the exchanges that a pass rests on are kept until its case is told; those of findings always are */
   readonly evidence?: boolean
+  /** hides in all texts who the endpoint belongs to; they are shown without secrets alone when absent */
+  readonly pseudonyms?: Pseudonyms
   /** who asks, for the log of the endpoint; nobody says so when absent */
   readonly agent?: UserAgent
   /** another line than the plain one, to listen in */
@@ -154,6 +157,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const ended = new AbortController()
   const transcript = openTranscript()
   const monitor = openMonitor(transcript)
+  if (parts.pseudonyms !== undefined) transcript.listen(parts.pseudonyms.learn)
   const { deadline, concurrency } = target
   const connection =
     parts.connection ??
@@ -180,7 +184,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     monitor,
     lag: openLag(target),
     waiting: openWaiting({ pause, patience: patienceOf(target), long: parts.long ?? (() => {}) }),
-    redact: redactionOf(target),
+    redact: hidden(redactionOf(target), parts.pseudonyms),
     decided: new Map(),
     ...(organization && { organization }),
     close: async () => {

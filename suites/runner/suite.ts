@@ -1,9 +1,12 @@
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { openLedgerFile, type LedgerFile } from '../actors/ledger-file.ts'
+import { hidden, openPseudonyms, type Pseudonyms } from '../client/pseudonyms.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
-import { exchangeShower } from '../client/shown-exchange.ts'
+import { exchangeShower, shownExchange, type ShownExchange } from '../client/shown-exchange.ts'
 import { sleep } from '../client/stop.ts'
 import type { Target } from '../client/target.ts'
+import type { Exchange } from '../client/transcript.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
 import { openEvidence } from './evidence.ts'
@@ -34,6 +37,7 @@ export async function openSuite(
   for (const { vendor: id, target, ledger } of request.targets) {
     const vendor = await loadVendor(id)
     const onDisk = ledger && openLedgerFile(ledger, redactionOf(target))
+    const pseudonyms = pseudonymsFor(request, vendor, target)
     const session = openSession({
       vendor,
       target,
@@ -47,6 +51,7 @@ export async function openSuite(
       signal: channel.stopped,
       agent: request.agent,
       ...(request.evidence === true && { evidence: true }),
+      ...(pseudonyms && { pseudonyms }),
       long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
       recorded: (entry) => {
         // here, in the thread that sends: it stands on disk before the write is sent
@@ -55,7 +60,9 @@ export async function openSuite(
       },
     })
     channel.say({ kind: 'planned', target: target.name, checks: session.checks })
-    suites.push(suiteOf({ session, target, channel, request, ...(onDisk && { onDisk }) }))
+    suites.push(
+      suiteOf({ session, target, channel, request, pseudonyms, ...(onDisk && { onDisk }) }),
+    )
   }
   return suites
 }
@@ -65,13 +72,21 @@ interface SuiteParts {
   readonly target: Target
   readonly channel: RunnerChannel
   readonly request: Pick<RunRequest, 'evidence'>
+  readonly pseudonyms: Pseudonyms | undefined
   readonly onDisk?: LedgerFile
 }
 
-const suiteOf = ({ session, target, channel, request, onDisk }: SuiteParts): TargetSuite => {
-  const redact = redactionOf(target)
-  const show = exchangeShower(redact)
-  const evidence = request.evidence === true ? openEvidence(session, target, redact) : undefined
+const suiteOf = ({ session, target, channel, ...parts }: SuiteParts): TargetSuite => {
+  const { request, pseudonyms, onDisk } = parts
+  const redact = hidden(redactionOf(target), pseudonyms)
+  const shower = exchangeShower(redact)
+  const show = (one: Exchange): ShownExchange => withoutAccount(shower(one), pseudonyms)
+  const evidence =
+    request.evidence === true
+      ? openEvidence(session, target, (one) =>
+          withoutAccount(shownExchange(one, redact), pseudonyms),
+        )
+      : undefined
   // accounts that are not ours are left as they were: only there a stopped run still has something to say
   if (target.accounts.mode === 'any') {
     channel.stopped.addEventListener('abort', () => void session.close())
@@ -96,6 +111,17 @@ const suiteOf = ({ session, target, channel, request, onDisk }: SuiteParts): Tar
   }
 }
 
+const pseudonymsFor = (
+  { pseudonyms: key }: RunRequest,
+  { profile }: Vendor,
+  target: Target,
+): Pseudonyms | undefined =>
+  key === undefined ? undefined : openPseudonyms(key, profile.identifying, [target])
+
+/** Who called stands beside the texts of an exchange. */
+const withoutAccount = (one: ShownExchange, pseudonyms: Pseudonyms | undefined): ShownExchange =>
+  pseudonyms === undefined ? one : { ...one, account: pseudonyms.show(one.account) }
+
 interface BrokenParts {
   readonly target: Target
   readonly redact: Redact
@@ -118,7 +144,7 @@ const judgedOrBroken = async (
 const reportOf = (
   judged: JudgedCheck,
   session: Session,
-  show: ReturnType<typeof exchangeShower>,
+  show: (exchange: Exchange) => ShownExchange,
 ): CheckReport => {
   const shown = judged.verdict === 'pass' ? [] : judged.exchanges
   const exchanges = shown.flatMap((id) => session.transcript.get(id) ?? [])
