@@ -8,6 +8,7 @@ import { gateOf } from '../../harness/run/gate.ts'
 import type { Interruption } from '../../harness/run/interruption.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { terminalReport } from '../../reports/formats/terminal/terminal.ts'
+import { asksEverything } from '../../reports/results/asks-everything.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { paintIn } from '../../reports/text/paint.ts'
 import { nothingMatches } from '../options/plan-problems.ts'
@@ -30,6 +31,7 @@ export function runCommand(shell: Shell): Command {
 const run = async (shell: Shell, given: Command): Promise<void> => {
   const order = await readOrder(given, shell.env)
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
+  if ('nothing' in order) return print(shell, order.nothing)
   const { plan, options, known } = order
   const interruption = armInterruption()
   const renew = profileRenewal(plan, shell.env)
@@ -79,10 +81,12 @@ const report = (
   if (gate !== undefined) print(shell, gate.text)
   for (const why of broken) shell.stderr.write(`orgproof: the suite itself broke: ${why}\n`)
   shell.exitCode = exitCodeOf(finished, gate)
+  if (finished.evidence !== undefined) fail(shell, exitCodes.harness, [finished.evidence])
 }
 
 /** What is selected may need writes that this run does not make: then nothing is asked, too. */
 const asksNothing = ({ results, broken }: FinishedRun): boolean => {
   const { planned, selection } = results.run
-  return planned === 0 && broken.length === 0 && selection.only.length + selection.axes.length > 0
+  const { shard: _, ...whole } = selection
+  return planned === 0 && broken.length === 0 && !asksEverything(whole)
 }

@@ -2,9 +2,17 @@ import { allCases, areQuestions } from '../../harness/all-cases.ts'
 import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
+import { targetName } from '../../harness/run/target-name.ts'
+import { asksEverything } from '../../reports/results/asks-everything.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { dangersOf } from '../../suites/actors/danger.ts'
 import { mayAskOf, selectedBy } from '../../suites/runner/selection.ts'
+
+/** A plan, or that there is nothing to ask, or what is in the way. */
+export type PlanReading =
+  | { readonly plan: RunPlan }
+  | { readonly nothing: string }
+  | { readonly problems: readonly Problem[] }
 
 /** What is wrong with a plan beside the vendors' own facts: names that they do not know, a selection of nothing. */
 export async function planProblems(plan: RunPlan): Promise<readonly Problem[]> {
@@ -49,23 +57,31 @@ const strayAllowances = async ({ vendors, target }: RunPlan): Promise<readonly P
 }
 
 /** A selection that no check fits is a slip of the pen; an empty shard of a whole run is not. */
-const emptySelection = async ({ vendors, selection }: RunPlan): Promise<readonly Problem[]> => {
-  const { only, axes } = selection
-  if (only.length + axes.length === 0) return []
-  const questions = await allCases(vendors, mayAskOf(only))
-  if (!areQuestions(questions)) return questions
-  const wanted = selectedBy({ only, axes })
-  const found = questions.some(({ cases }) =>
-    cases.some((one) => one.checks.some((check) => wanted(check, one))),
-  )
-  return found ? [] : [nothingMatches(selection)]
+const emptySelection = async (plan: RunPlan): Promise<readonly Problem[]> =>
+  (await asksAny(plan)) ? [] : [nothingMatches(plan.selection)]
+
+/** Whether a plan asks anything, its shard apart. */
+export async function asksAny({ vendors, target, selection }: RunPlan): Promise<boolean> {
+  const { shard: _, ...whole } = selection
+  if (asksEverything(whole)) return true
+  const questions = await allCases(vendors, mayAskOf(whole))
+  if (!areQuestions(questions)) return true
+  return questions.some(({ vendor, cases }) => {
+    const wanted = selectedBy(whole, targetName(target.name, vendor.id))
+    return cases.some((one) => one.checks.some((check) => wanted(check, one)))
+  })
 }
 
 /** The slip of whoever asks for checks that there are not. */
-export function nothingMatches({ only, axes }: RunPlan['selection']): Problem {
+export function nothingMatches({ only, axes, cases }: RunPlan['selection']): Problem {
+  const named = [
+    ...only,
+    ...axes,
+    ...(cases === undefined ? [] : ['the cases that are asked again']),
+  ]
   return {
     code: 'NOTHING_MATCHES',
-    message: `no check matches ${[...only, ...axes].join(', ')}`,
+    message: `no check matches ${named.join(', ')}`,
     hint: 'orgproof list shows every check; * stands for anything, slashes included',
   }
 }

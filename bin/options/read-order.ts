@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 
+import { evidenceName } from '../../harness/evidence/write-evidence.ts'
 import { ledgerName } from '../../harness/ledger/hold-ledger.ts'
 import { planName } from '../../harness/plan/plan.ts'
 import { problemsOf, type Problem } from '../../harness/problem.ts'
@@ -7,13 +8,13 @@ import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { formats } from '../../reports/formats/formats.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { selectionConflict } from '../../reports/results/compare-baseline.ts'
-import type { FileRead } from '../files/file-kind.ts'
+import { contentOf } from '../files/file-kind.ts'
 import { readBaseline } from '../files/read-baseline.ts'
 import { missingFolders, removeEmpty } from '../outputs/folders.ts'
 import { prepareFolder } from '../outputs/prepare.ts'
 import type { Environment } from '../shell/shell.ts'
-import { planProblems } from './plan-problems.ts'
-import { readRun } from './read-run.ts'
+import type { PlanReading } from './plan-problems.ts'
+import { readPlan } from './read-plan.ts'
 import { readRunOptions, type RunOptions } from './run-options.ts'
 
 /** Everything that `run` was told, read and found well. */
@@ -26,31 +27,34 @@ export interface RunOrder {
   readonly discard: () => Promise<void>
 }
 
+/** What `run` was told can not be used, or asks for nothing. */
+export type NoOrder = { readonly problems: readonly Problem[] } | { readonly nothing: string }
+
 /**
- * Reads all of what `run` was told: flags, variables, target, baseline, and the folder for the reports, which is made
- * ready. Lists all that is wrong at once, before anything is started or sent.
+ * Reads all of what `run` was told: flags, variables, target, baseline, results to ask again, and the folder for the
+ * reports, which is made ready. Lists all that is wrong at once, before anything is started or sent.
  */
 export async function readOrder(
   command: Command,
   environment: Environment,
-): Promise<RunOrder | { readonly problems: readonly Problem[] }> {
+): Promise<RunOrder | NoOrder> {
   const { options, problems: empty } = readRunOptions(command, environment)
-  const plan = await readRun(options, environment)
+  const read = await readPlan(options, environment)
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
   const made = await missingFolders(options.out)
   const discard = (): Promise<void> => removeEmpty(made)
   const problems = [
     ...empty,
-    ...('vendors' in plan ? await planProblems(plan) : plan),
+    ...problemsOf(read),
     ...problemsOf(known),
-    ...incomparable(plan, known),
+    ...incomparable(read, contentOf(known)),
     ...(await prepareFolder(options.out, reports)),
   ]
-  if (problems.length > 0 || !('vendors' in plan)) {
-    await discard()
-    return { problems }
+  if (problems.length === 0 && 'plan' in read) {
+    return { plan: read.plan, options, known: contentOf(known), discard }
   }
-  return { plan, options, known: known && 'content' in known ? known.content : undefined, discard }
+  await discard()
+  return 'nothing' in read && problems.length === 0 ? read : { problems }
 }
 
 /** What is written there while the run goes on; whatever stood there before is written over. */
@@ -59,15 +63,13 @@ const reports: readonly string[] = [
   'results.json',
   ledgerName,
   planName,
+  evidenceName,
   ...Object.keys(formats),
 ]
 
 /** A run of another selection can not be held against the baseline: better to know before it is asked. */
-const incomparable = (
-  plan: RunPlan | readonly Problem[],
-  known: FileRead<Baseline> | undefined,
-): readonly Problem[] => {
-  if (!('vendors' in plan) || known === undefined || !('content' in known)) return []
-  const message = selectionConflict(plan.selection, known.content)
+const incomparable = (read: PlanReading, known: Baseline | undefined): readonly Problem[] => {
+  if (!('plan' in read) || known === undefined) return []
+  const message = selectionConflict(read.plan.selection, known)
   return message === undefined ? [] : [{ code: 'NOT_COMPARABLE', message }]
 }

@@ -13,10 +13,14 @@ export interface RunOptions {
   readonly axis: readonly string[]
   readonly seed: string
   readonly shard?: string
+  readonly failFast?: string
+  readonly rerunFailed?: string
   readonly baseline?: string
   readonly out: string
   readonly readOnly?: boolean
   readonly allure?: boolean
+  readonly evidence?: boolean
+  readonly pseudonymise?: boolean
   readonly concurrency?: string
   readonly deadline?: string
   readonly rate?: string
@@ -87,10 +91,22 @@ const rows: readonly VariableOption[] = [
   many('--allow <operation>', 'ALLOW', 'an operation that nothing takes back, made all the same'),
   row('--plan <hash>', 'PLAN', 'write no more than the plan of this hash says (orgproof plan)'),
   row('--shard <i/n>', 'SHARD', 'ask only this part of the checks'),
+  row(
+    '--rerun-failed <results>',
+    'RERUN_FAILED',
+    'ask again the cases of what failed, broke or stayed open in an earlier results.json',
+  ),
+  row('--fail-fast <n>', 'FAIL_FAST', 'begin nothing new once so many checks have failed'),
   row('--baseline <file>', 'BASELINE', 'fail only on what is worse than this'),
   row('--seed <n>', 'SEED', 'seed of every generated value'),
   row('--out <dir>', 'OUT', 'where reports go'),
   row('--read-only', 'READ_ONLY', 'write nothing: ask what reads alone can show'),
+  row('--evidence', 'EVIDENCE', 'also write evidence.tar.gz: what every verdict rests on'),
+  row(
+    '--pseudonymise',
+    'PSEUDONYMISE',
+    'pseudonyms for ids of accounts and organizations and for e-mail addresses in every output but ledger.ndjson, of which sweep needs the true ones',
+  ),
   row('--allure', 'ALLURE', 'also write allure-results/, a file for every check'),
 ]
 

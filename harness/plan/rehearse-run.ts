@@ -70,7 +70,7 @@ const askStaged = async (
   clock: SharedClock,
 ): Promise<{ readonly judged: readonly JudgedCheck[]; readonly tally: Tally }> => {
   const sheet = openTallySheet(target)
-  const mayAsk = mayAskOf(selection.only)
+  const mayAsk = mayAskOf(selection)
   const scenarios = await loadScenarios(mayAsk)
   const time = timeOf({ vendor, clock }, target)
   const session = openSession({

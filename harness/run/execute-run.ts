@@ -1,20 +1,24 @@
 import { collect } from '../../reports/results/collect.ts'
-import type { Results, RunFacts } from '../../reports/results/results.ts'
-import { timeIsOver } from '../../suites/client/stop.ts'
+import type { Results } from '../../reports/results/results.ts'
+import type { Redact } from '../../suites/client/redaction.ts'
 import type { RunRequest } from '../../suites/runner/messages.ts'
 import { namesFewCases } from '../../suites/runner/selection.ts'
-import type { Plan } from '../plan/plan.ts'
-import { ownVersion } from '../version.ts'
+import { writeEvidence } from '../evidence/write-evidence.ts'
+import { planFileText, type Plan } from '../plan/plan.ts'
+import type { Problem } from '../problem.ts'
 import { allureSources } from './allure-sources.ts'
-import type { Interruption } from './interruption.ts'
-import { openProgress, type Terminal } from './progress.ts'
+import { failFast } from './fail-fast.ts'
+import { openProgress } from './progress.ts'
 import { openRecorder, type Recorded } from './recorder.ts'
+import { beginningOf, requestOf, type Beginning } from './run-beginning.ts'
 import { endingOf } from './run-ending.ts'
+import { cutOf, limitOf } from './run-ends.ts'
 import { openRunFiles, type RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
+import type { RunSurroundings } from './run-surroundings.ts'
+import { shownTargets } from './shown-targets.ts'
 import type { RunListeners } from './start-vitest.ts'
-import { stoppedByFailure } from './stopped-by-failure.ts'
-import type { RenewAt } from './suite-channel.ts'
+import { stoppedByFailure, type GuardedListener } from './stopped-by-failure.ts'
 import { redactionFor, type TestedTarget } from './targets.ts'
 
 /** A run that came to an end. */
@@ -23,85 +27,103 @@ export interface FinishedRun {
   readonly stopped: boolean
   /** its time was over before it was through */
   readonly expired: boolean
+  /** as many checks had failed as it was to wait for */
+  readonly failedFast: boolean
   /** what broke on our side */
   readonly broken: readonly string[]
-}
-
-/** Where a run reports to, what may stop it, and the clock and the chance that it goes by. */
-export interface RunSurroundings {
-  readonly out: string
-  /** whether Allure's files are wanted, too */
-  readonly allure: boolean
-  readonly interruption: Interruption
-  /** where progress goes */
-  readonly terminal: Terminal
-  /** milliseconds since 1970 */
-  readonly now: () => number
-  /** a signal that fires after so many milliseconds */
-  readonly after: (milliseconds: number) => AbortSignal
-  /** a whole number from 0 up to this one, never that itself */
-  readonly randomInt: (below: number) => number
-  /** a name that nothing else has */
-  readonly uuid: () => string
-  /** where the ledger of a run with given accounts is to stand; absent where none is kept */
-  readonly ledger?: string
-  /** the plan that the run is held to; absent where it may write as much as there is to write */
-  readonly agreed?: Plan
-  /** gets fresh credentials when those of an account expire; there are none where nobody does */
-  readonly renew?: RenewAt
+  /** why there is no evidence, where some was asked for */
+  readonly evidence?: Problem
 }
 
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
 export async function executeRun(
   plan: RunPlan,
-  tested: readonly TestedTarget[],
+  targets: readonly TestedTarget[],
   surroundings: RunSurroundings,
 ): Promise<FinishedRun> {
-  const { interruption, terminal, now, ledger, agreed } = surroundings
+  const { interruption, terminal, now, renew } = surroundings
   const stopping = new AbortController()
-  const limit = limitOf(plan, surroundings)
-  const signal = AbortSignal.any([interruption.signal, stopping.signal, limit])
+  const limit = limitOf(plan, surroundings.after)
+  const pseudonyms = keyOf(plan, surroundings)
+  const { tested, shown, redact, hide } = shownTargets(targets, pseudonyms)
   const beginning = beginningOf(plan, surroundings)
-  const files = openFiles(beginning, tested, surroundings)
+  const files = openFiles(beginning, shown, { ...surroundings, hide })
   const progress = openProgress(terminal, now)
-  const { heard, broken, recorded } = openRecorder(files, progress)
+  const { heard, broken, recorded } = openRecorder(files, progress, hide)
+  const counted = failFast(heard, plan.failFast)
+  const ends = { interruption: interruption.signal, limit, enough: counted.signal }
+  const signal = AbortSignal.any([...Object.values(ends), stopping.signal])
   interruption.lastWords = () => lastWordsOf(tested, recorded())
-  try {
-    const listening = stoppedByFailure(heard, stopping)
-    const request = requestOf(plan, tested, { ...beginning, ...surroundings })
-    const targets = await targetsOf(request, tested, { beginning, path: ledger, agreed, signal })
-    const { renew } = surroundings
-    await ask({ ...request, targets }, { ...listening, broken, signal, renew })
-    listening.ensureHeard()
-  } catch (error) {
-    // whatever ended it, what is known by now is reported
-    broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  }
+  const listeners = { ...stoppedByFailure(counted.heard, stopping), broken, signal, renew }
+  await askAll({ plan, tested, beginning, surroundings, pseudonyms }, listeners)
   progress.close()
-  const ending = endingOf({
-    tested,
-    recorded: recorded(),
-    cut: [interruption.signal, limit].find(({ aborted }) => aborted),
-    now,
-  })
+  const cut = cutOf(ends)
+  const { broken: told, ...ending } = endingOf({ shown, recorded: recorded(), cut, now, redact })
   const { suite } = beginning
   const results = collect({ ...ending, suite, run: { ...beginning.run, ...ending.run } })
-  const { aborted: stopped } = interruption.signal
-  const expired = !stopped && limit.aborted
-  const cut = stopped || expired ? 'stopped' : 'broken'
-  files.close(results, results.run.complete ? 'finished' : cut)
-  return { results, stopped, expired, broken: ending.broken }
+  files.close(results, endOf(results, cut))
+  const by = (end: AbortSignal): boolean => cut === end
+  return {
+    results,
+    stopped: by(ends.interruption),
+    expired: by(ends.limit),
+    failedFast: by(ends.enough),
+    broken: told,
+    ...(await evidenceOf(plan, results, { ...surroundings, hide })),
+  }
 }
 
-/** Fires when the time of a run is over; never where it may take as long as it does. */
-const limitOf = ({ target }: RunPlan, { after }: RunSurroundings): AbortSignal => {
-  const limit = new AbortController()
-  if (target.runLimit === undefined) return limit.signal
-  const over = after(target.runLimit * 1000)
-  const end = (): void => limit.abort(timeIsOver)
-  if (over.aborted) end()
-  else over.addEventListener('abort', end, { once: true })
-  return limit.signal
+interface Asking {
+  readonly plan: RunPlan
+  readonly tested: readonly TestedTarget[]
+  readonly beginning: Beginning
+  readonly surroundings: RunSurroundings
+  readonly pseudonyms: string | undefined
+}
+
+/** A key that nobody keeps. */
+const keyOf = ({ pseudonymise }: RunPlan, { uuid }: RunSurroundings): string | undefined =>
+  pseudonymise === true ? uuid() : undefined
+
+/** Asks everything. Whatever ends it, what is known by then is reported. */
+const askAll = async (
+  { plan, tested, beginning, surroundings, pseudonyms }: Asking,
+  { ensureHeard, ...listeners }: RunListeners & GuardedListener,
+): Promise<void> => {
+  const { signal, broken } = listeners
+  try {
+    const request = requestOf(plan, tested, { ...beginning, ...surroundings })
+    const { ledger: path, agreed } = surroundings
+    const targets = await targetsOf(request, tested, { beginning, path, agreed, signal })
+    const told = pseudonyms === undefined ? {} : { pseudonyms }
+    await ask({ ...request, ...told, targets }, listeners)
+    ensureHeard()
+  } catch (error) {
+    broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+}
+
+/** Packs the evidence of a run that wants it, now that all the rest is written. */
+const evidenceOf = async (
+  plan: RunPlan,
+  results: Results,
+  { out, hide }: { readonly out: string; readonly hide: Redact },
+): Promise<Pick<FinishedRun, 'evidence'>> => {
+  if (plan.evidence !== true) return {}
+  const evidence = await writeEvidence({
+    out,
+    results,
+    ...(plan.pseudonymise === true && { hide }),
+  })
+  return evidence === undefined ? {} : { evidence }
+}
+
+const endOf = (
+  { run }: Results,
+  cut: AbortSignal | undefined,
+): 'finished' | 'stopped' | 'broken' => {
+  if (run.complete) return 'finished'
+  return cut === undefined ? 'broken' : 'stopped'
 }
 
 interface Ledgered {
@@ -125,7 +147,7 @@ const targetsOf = async (
 
 /** Loads what asks when it is time to: whoever wants something wrong has been told by now. */
 const ask = async (request: RunRequest, listeners: RunListeners): Promise<void> => {
-  if (namesFewCases(request.only)) {
+  if (namesFewCases(request)) {
     const { runHere } = await import('./run-here.ts')
     return runHere(request, listeners)
   }
@@ -142,29 +164,10 @@ const lastWordsOf = (tested: readonly TestedTarget[], { left }: Recorded): reado
     return lines.map((line) => `${target.name}: left behind: ${redact(line)}`)
   })
 
-interface Beginning {
-  readonly suite: Results['suite']
-  readonly run: Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection' | 'plan'>
-}
-
-const beginningOf = (
-  { seed, selection }: RunPlan,
-  { now, uuid, agreed }: RunSurroundings,
-): Beginning => ({
-  suite: { name: 'orgproof', version: ownVersion() },
-  run: {
-    id: uuid(),
-    startedAt: new Date(now()).toISOString(),
-    seed,
-    selection,
-    ...(agreed && { plan: agreed.hash }),
-  },
-})
-
 const openFiles = (
   { suite, run }: Beginning,
   tested: readonly TestedTarget[],
-  { out, allure, agreed, now }: RunSurroundings,
+  { out, allure, agreed, now, hide }: RunSurroundings & { readonly hide: Redact },
 ): RunFiles => {
   const targets = tested.map(({ target: { name, vendor, endpoint } }) => ({
     name,
@@ -173,25 +176,8 @@ const openFiles = (
   }))
   return openRunFiles(out, {
     header: { ...run, suite, targets },
-    ...(agreed && { agreed }),
+    ...(agreed && { plan: hide(planFileText(agreed)) }),
     ...(allure && { allure: allureSources(tested) }),
     now,
   })
 }
-
-const requestOf = (
-  plan: RunPlan,
-  tested: readonly TestedTarget[],
-  { randomInt, uuid, suite, run, agreed }: RunSurroundings & Beginning,
-): RunRequest => ({
-  targets: tested.map(({ vendor, target }) => ({
-    vendor: vendor.id,
-    target,
-    ...(agreed && { bounds: agreed.writes }),
-  })),
-  seed: plan.seed,
-  nonce: randomInt(2 ** 40),
-  ...plan.selection,
-  agent: { product: `${suite.name}/${suite.version}`, run: run.id },
-  channel: `orgproof-${uuid()}`,
-})

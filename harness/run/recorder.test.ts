@@ -20,6 +20,7 @@ function open() {
       waiting: (target, { seconds }) => said.push(`${target} waits ${seconds}`),
       close: () => {},
     },
+    (text) => text.toUpperCase(),
   )
   return { ...recorder, said }
 }

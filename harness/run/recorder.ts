@@ -1,5 +1,6 @@
 import { enter, leftovers, type Write } from '../../suites/actors/ledger.ts'
-import type { CheckReport, SuiteMessage } from '../../suites/runner/messages.ts'
+import type { Redact } from '../../suites/client/redaction.ts'
+import type { CheckReport, CitedExchange, SuiteMessage } from '../../suites/runner/messages.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
 import type { Progress } from './progress.ts'
 import type { RunFiles } from './run-files.ts'
@@ -24,16 +25,19 @@ export interface Recorder {
   readonly recorded: () => Recorded
 }
 
-/** Keeps what comes of a run, and passes every judged check on to the files and the progress. */
-export function openRecorder(files: RunFiles, progress: Progress): Recorder {
+/**
+ * Keeps what comes of a run, and passes every judged check on to the files and the progress. `hide` takes out of what the
+ * suite did not get to tell whose the targets are.
+ */
+export function openRecorder(files: RunFiles, progress: Progress, hide: Redact): Recorder {
   const reports: CheckReport[] = []
   const planned = new Map<string, readonly Check[]>()
   const writes: Writes = new Map()
   const left = new Map<string, readonly string[]>()
   const broken: string[] = []
-  const judged = (more: readonly CheckReport[]): void => {
+  const judged = (more: readonly CheckReport[], cited: readonly CitedExchange[] = []): void => {
     reports.push(...more)
-    files.reported(more)
+    files.reported(more, cited)
     progress.reported(more)
   }
   const heard = (message: SuiteMessage): void => {
@@ -44,7 +48,7 @@ export function openRecorder(files: RunFiles, progress: Progress): Recorder {
         planned.set(message.target, message.checks)
         return progress.planned(sum([...planned.values()].map(({ length }) => length)))
       case 'judged':
-        return judged(message.reports)
+        return judged(message.reports, message.cited)
       case 'write':
         return note(writes, message)
       case 'waiting':
@@ -53,18 +57,27 @@ export function openRecorder(files: RunFiles, progress: Progress): Recorder {
         return void left.set(message.target, message.what)
     }
   }
-  // a suite that ended early did not say what it left; its writes do
-  const leftAt = (target: string): readonly string[] =>
-    left.get(target) ?? leftovers(writes.get(target) ?? new Map())
   return {
     heard,
     broken: (why) => void broken.push(why),
     recorded: () => {
-      const all = new Map([...planned.keys()].map((target) => [target, leftAt(target)]))
+      const all = new Map(
+        [...planned.keys()].map((target) => [target, leftAt(target, { left, writes, hide })]),
+      )
       return { reports, planned, broken, left: all }
     },
   }
 }
+
+interface LeftParts {
+  readonly left: ReadonlyMap<string, readonly string[]>
+  readonly writes: Writes
+  readonly hide: Redact
+}
+
+/** A suite that ended early did not say what it left; its writes do. */
+const leftAt = (target: string, { left, writes, hide }: LeftParts): readonly string[] =>
+  left.get(target) ?? leftovers(writes.get(target) ?? new Map()).map(hide)
 
 type Writes = Map<string, Map<number, Write>>
 

@@ -1,27 +1,30 @@
-import type { ProvenIdentity, RunFacts } from '../../reports/results/results.ts'
+import type { CollectedRun } from '../../reports/results/collect.ts'
+import type { RunFacts } from '../../reports/results/results.ts'
+import type { Redact } from '../../suites/client/redaction.ts'
 import { whyEnded } from '../../suites/client/stop.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
 import type { Recorded } from './recorder.ts'
 import { redactionFor, type TestedTarget } from './targets.ts'
 
-/** What is known of a run when it is over. */
-export interface End {
-  readonly tested: readonly TestedTarget[]
+/** What a run came to, and what ended it. */
+export interface RunEnd {
+  /** the targets as they are shown */
+  readonly shown: readonly TestedTarget[]
   readonly recorded: Recorded
   /** what ended the run before it was through */
   readonly cut: AbortSignal | undefined
   readonly now: () => number
+  /** takes out of texts what nobody is to read */
+  readonly redact: Redact
 }
 
-/** What a run comes to: a report for every check that was planned, what was left, and what broke on our side. */
-export function endingOf({ tested, recorded, cut, now }: End): Ending {
-  const redact = (text: string): string =>
-    tested.map(redactionFor).reduce((shown, redactOne) => redactOne(shown), text)
+/** What is reported of a run, whatever ended it: every check that was planned, and what broke, without secrets. */
+export function endingOf({ shown, recorded, cut, now, redact }: RunEnd): RunEnding {
   // an exception of ours may quote a request or an answer
-  const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
+  const broken = [...recorded.broken, ...shown.flatMap(troublesOf)].map(redact)
   const undecided = undecidedOf(recorded, cut)
   const complete = cut === undefined && broken.length === 0 && undecided.length === 0
-  const parties = askedOf(tested, recorded).map((one) => ({
+  const parties = askedOf(shown, recorded).map((one) => ({
     vendor: one.vendor,
     target: one.target,
     ...(one.identity && { identity: one.identity }),
@@ -36,13 +39,8 @@ export function endingOf({ tested, recorded, cut, now }: End): Ending {
   }
 }
 
-/** The end of a run. */
-export interface Ending {
-  readonly reports: readonly CheckReport[]
-  readonly parties: readonly (Pick<TestedTarget, 'vendor' | 'target'> & {
-    readonly left: readonly string[]
-    readonly identity?: ProvenIdentity
-  })[]
+/** What is reported of a run when it is over. */
+export interface RunEnding extends Pick<CollectedRun, 'parties' | 'reports'> {
   readonly broken: readonly string[]
   readonly run: Pick<RunFacts, 'finishedAt' | 'planned' | 'complete'>
 }

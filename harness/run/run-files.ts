@@ -6,19 +6,21 @@ import { openAllureResults } from '../../reports/formats/allure.ts'
 import { formats } from '../../reports/formats/formats.ts'
 import {
   checkLine,
+  exchangeLine,
   footerLine,
   headerLine,
   type EventsHeader,
 } from '../../reports/results/events.ts'
 import { resultsText } from '../../reports/results/results-file.ts'
 import type { Results } from '../../reports/results/results.ts'
-import type { CheckReport } from '../../suites/runner/messages.ts'
+import type { CheckReport, CitedExchange } from '../../suites/runner/messages.ts'
 import { totalsOf } from '../../suites/verdict/verdict.ts'
-import { planFileText, planName, type Plan } from '../plan/plan.ts'
+import { evidenceName } from '../evidence/write-evidence.ts'
+import { planName } from '../plan/plan.ts'
 
 /** Where a run writes what it finds, while it finds it. */
 export interface RunFiles {
-  reported(reports: readonly CheckReport[]): void
+  reported(reports: readonly CheckReport[], cited: readonly CitedExchange[]): void
   /** the footer of the events, results.json and the reports made of it */
   close(results: Results, end: 'finished' | 'stopped' | 'broken'): void
 }
@@ -26,8 +28,8 @@ export interface RunFiles {
 /** What the reports say besides what the checks do. */
 export interface RunFilesParts {
   readonly header: EventsHeader
-  /** the plan that the run is held to */
-  readonly agreed?: Plan
+  /** the text of the plan that the run is held to */
+  readonly plan?: string
   /** where Allure's files are wanted: what they say besides */
   readonly allure?: AllureSources
   /** milliseconds since 1970 */
@@ -39,19 +41,20 @@ export interface RunFilesParts {
  * error when the folder can not be written.
  */
 export function openRunFiles(out: string, parts: RunFilesParts): RunFiles {
-  const { header, agreed, allure, now } = parts
+  const { header, plan, allure, now } = parts
   mkdirSync(out, { recursive: true })
-  for (const name of ['allure-results', 'results.json', planName, ...Object.keys(formats)]) {
+  const made = ['allure-results', 'results.json', planName, evidenceName, ...Object.keys(formats)]
+  for (const name of made) {
     rmSync(join(out, name), { recursive: true, force: true })
   }
-  if (agreed) writeFileSync(join(out, planName), planFileText(agreed))
+  if (plan !== undefined) writeFileSync(join(out, planName), plan)
   const events = join(out, 'events.ndjson')
   writeFileSync(events, headerLine(header))
   const writeAllure =
     allure === undefined ? () => {} : openAllureResults(join(out, 'allure-results'), allure, now)
   return {
-    reported: (reports) => {
-      appendFileSync(events, reports.map(checkLine).join(''))
+    reported: (reports, cited) => {
+      appendFileSync(events, [...cited.map(exchangeLine), ...reports.map(checkLine)].join(''))
       for (const report of reports) writeAllure(report)
     },
     close: (results, end) => {

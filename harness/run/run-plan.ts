@@ -9,8 +9,18 @@ export type TargetPlan = Omit<Target, 'vendor' | 'endpoint' | 'region'> & {
   readonly region?: string
 }
 
+/** How a run goes about what it asks. */
+export interface RunManner {
+  /** so many checks that come to `fail` end the run: nothing new is begun; they never do when absent */
+  readonly failFast?: number
+  /** whether an archive with everything that a verdict rests on is written, too; none is when absent */
+  readonly evidence?: boolean
+  /** whether pseudonyms stand in every output for ids of accounts and organizations and addresses of people */
+  readonly pseudonymise?: boolean
+}
+
 /** A run that can be started. */
-export interface RunPlan {
+export interface RunPlan extends RunManner {
   readonly vendors: readonly VendorId[]
   readonly target: TargetPlan
   readonly selection: Selection

@@ -1,6 +1,6 @@
 import * as threads from 'node:worker_threads'
 
-import { timeIsOver } from '../../suites/client/stop.ts'
+import { endReason } from '../../suites/client/stop.ts'
 import type { KeptCredentials } from '../../suites/client/target.ts'
 import type { RenewalQuestion, RunnerMessage, SuiteMessage } from '../../suites/runner/messages.ts'
 
@@ -34,7 +34,7 @@ export function openSuiteChannel(
   channel.addEventListener('message', (event) => {
     const { data } = event as Event & { readonly data: SuiteMessage | RenewalQuestion }
     if (data.kind === 'renew') return void answer(data)
-    if (data.kind === 'ready') say(signal.aborted ? ending() : 'go')
+    if (data.kind === 'ready') say(signal.aborted ? endReason(signal) : 'go')
     heard(data)
   })
   const answer = async ({ target, account }: RenewalQuestion): Promise<void> => {
@@ -42,8 +42,7 @@ export function openSuiteChannel(
     if (!closed) say({ target, account, ...(credentials && { credentials }) })
   }
   let closed = false
-  const ending = (): RunnerMessage => (signal.reason === timeIsOver ? timeIsOver : 'stop')
-  const stop = (): void => say(ending())
+  const stop = (): void => say(endReason(signal))
   signal.addEventListener('abort', stop, { once: true })
   return {
     close: () => {

@@ -6,6 +6,7 @@ import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { redactionOf, type LearningRedaction, type Redact } from '../../suites/client/redaction.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { RunPlan } from './run-plan.ts'
+import { targetName } from './target-name.ts'
 
 /** What a run tests: a target, the vendor whose API it offers, and the embedded endpoint where it is that. */
 export interface TestedTarget {
@@ -59,8 +60,7 @@ export const targetAt = (
     ...target.limits,
   },
   ...(target.name === 'reference' && { keepsPublished: true }),
-  // the reference is one target per vendor; others offer the API of one vendor only
-  name: target.name === 'reference' ? `reference-${vendor.id}` : target.name,
+  name: targetName(target.name, vendor.id),
   vendor: vendor.id,
   endpoint,
 })

@@ -1,9 +1,13 @@
-import type { CheckReport } from '../../suites/runner/messages.ts'
+import { isObject, type Json } from '../../specs/contract/json.ts'
+import type { CheckReport, CitedExchange } from '../../suites/runner/messages.ts'
 import type { Totals } from '../../suites/verdict/verdict.ts'
 import type { Results, RunFacts } from './results.ts'
 
 /** The first line of events.ndjson: what is about to run. */
-export interface EventsHeader extends Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection'> {
+export interface EventsHeader extends Pick<
+  RunFacts,
+  'id' | 'startedAt' | 'seed' | 'selection' | 'pseudonymised'
+> {
   readonly suite: Results['suite']
   readonly targets: readonly {
     readonly name: string
@@ -23,10 +27,13 @@ export function headerLine(header: EventsHeader): string {
   return line('run', header)
 }
 
-/** A judged check as a line, in the order in which checks finish. Exchange ids are those of its target's session. */
-export function checkLine({ judged, exchanges }: CheckReport): string {
+/**
+ * A judged check as a line, in the order in which checks finish. Exchange ids are those of its target's session: what shows
+ * a finding stands in the line, what a pass rests on in lines before it, which it cites.
+ */
+export function checkLine({ judged, exchanges, cites }: CheckReport): string {
   const told = toldOfChecks.map((name) => [name, judged[name]])
-  return line('check', { ...Object.fromEntries(told), exchanges })
+  return line('check', { ...Object.fromEntries(told), exchanges, ...(cites && { cites }) })
 }
 
 /** What a line tells of a check, in this order; what a check has not is left out. */
@@ -44,6 +51,33 @@ const toldOfChecks = [
   'expected',
   'received',
 ] as const
+
+/** An exchange that passes rest on as a line: only a run that keeps evidence has these. */
+export function exchangeLine(exchange: CitedExchange): string {
+  return line('exchange', exchange)
+}
+
+/** A line of a check, as far as it tells what the check cites. */
+export interface CheckEvent {
+  readonly event: 'check'
+  readonly id: string
+  readonly target: string
+  readonly cites?: readonly number[]
+}
+
+/** A line of an exchange. */
+export interface ExchangeEvent extends CitedExchange {
+  readonly event: 'exchange'
+}
+
+/** A line that a run of ours wrote, where it is one of a check or an exchange; undefined for every other. */
+export function readEvent(text: string): CheckEvent | ExchangeEvent | undefined {
+  const told = JSON.parse(text) as Json
+  if (!isObject(told)) return undefined
+  return told['event'] === 'check' || told['event'] === 'exchange'
+    ? (told as unknown as CheckEvent | ExchangeEvent)
+    : undefined
+}
 
 /** The footer as a line. */
 export function footerLine(footer: EventsFooter): string {

@@ -7,6 +7,8 @@ export interface Selection {
   readonly only: readonly string[]
   readonly axes: readonly Axis[]
   readonly shard?: { readonly part: number; readonly of: number }
+  /** by target: the cases that alone were asked, since an earlier run left something open there; all when absent */
+  readonly cases?: Readonly<Record<string, readonly string[]>>
 }
 
 /** One run of the suite. Times are ISO 8601 in UTC. */
@@ -18,6 +20,8 @@ export interface RunFacts {
   readonly selection: Selection
   /** the hash of the plan that it was held to; absent where it was held to none */
   readonly plan?: string
+  /** pseudonyms stand for ids of accounts and organizations and addresses of people */
+  readonly pseudonymised?: true
   /** checks that were to be asked */
   readonly planned: number
   /** whether each of them was judged and nobody stopped the run */

@@ -78,4 +78,10 @@ export interface Profile {
   readonly credentialStore: CredentialStore
   /** domains in which the vendor's own endpoints have their names */
   readonly domains: readonly string[]
+  /** what tells whose an organization is: how ids of accounts and organizations look, and which members hold them */
+  readonly identifying: {
+    /** regular expressions, of small letters alone */
+    readonly forms: readonly string[]
+    readonly members: readonly string[]
+  }
 }

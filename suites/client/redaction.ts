@@ -137,18 +137,21 @@ const spansIn = (text: string, find: FindForms): readonly Span[] => {
   return spans
 }
 
-/** A text as it is and without its layers of escapes; bytes in hexadecimal joined, in the first and the last of these. */
-function* readingsOf(text: string): Generator<Rewritten> {
+/**
+ * A text as it is and without its layers of escapes; bytes in hexadecimal joined, in the first and the last of these, unless
+ * escapes alone are undone.
+ */
+export function* readingsOf(text: string, as: 'any' | 'escaped' = 'any'): Generator<Rewritten> {
   let layer: Rewritten = { text, origin: (span) => span }
   yield layer
-  yield* within(layer, joinHex(text))
+  if (as === 'any') yield* within(layer, joinHex(text))
   for (const depth of layers) {
     const undone = undoEscapes(layer.text, depth)
     if (undone === undefined) break
     ;[layer = layer] = within(layer, undone)
     yield layer
   }
-  if (layer.text !== text) yield* within(layer, joinHex(layer.text))
+  if (as === 'any' && layer.text !== text) yield* within(layer, joinHex(layer.text))
 }
 
 const within = (outer: Rewritten, inner: Rewritten | undefined): readonly Rewritten[] =>

@@ -4,7 +4,7 @@ import type { LedgerPlace } from '../actors/ledger-file.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
 import type { LongWait } from '../actors/waiting.ts'
 import type { ShownExchange } from '../client/shown-exchange.ts'
-import type { timeIsOver } from '../client/stop.ts'
+import type { EndReason } from '../client/stop.ts'
 import type { KeptCredentials, Target } from '../client/target.ts'
 import type { UserAgent } from '../client/user-agent.ts'
 import type { Axis, Check, JudgedCheck } from '../verdict/verdict.ts'
@@ -13,6 +13,13 @@ import type { Axis, Check, JudgedCheck } from '../verdict/verdict.ts'
 export interface CheckReport {
   readonly judged: JudgedCheck
   readonly exchanges: readonly ShownExchange[]
+  /** ids of the exchanges that a pass rests on; only where evidence is asked for */
+  readonly cites?: readonly number[]
+}
+
+/** An exchange that a pass rests on, as it leaves the suite. Secrets are out. */
+export interface CitedExchange extends ShownExchange {
+  readonly target: string
 }
 
 /** A target that is asked, and the ledger of what is written there where accounts were given. */
@@ -36,6 +43,12 @@ export interface RunRequest {
   readonly axes: readonly Axis[]
   /** this part of so many; parts count from 1 */
   readonly shard?: { readonly part: number; readonly of: number }
+  /** by target: the cases that alone are asked; all when absent */
+  readonly cases?: Readonly<Record<string, readonly string[]>>
+  /** whether the exchanges that a pass rests on are told, too */
+  readonly evidence?: boolean
+  /** the key by which ids and addresses get pseudonyms in whatever is told; they stay as they are when absent */
+  readonly pseudonyms?: string
   /** who asks, for the log of the endpoint */
   readonly agent: UserAgent
   /** the name of the broadcast channel between the suite (`SuiteMessage`) and who runs it (`RunnerMessage`) */
@@ -47,7 +60,12 @@ export type SuiteMessage =
   /** it is there, and begins when it is answered */
   | { readonly kind: 'ready' }
   | { readonly kind: 'planned'; readonly target: string; readonly checks: readonly Check[] }
-  | { readonly kind: 'judged'; readonly reports: readonly CheckReport[] }
+  /** with what passes rest on, each once, where evidence is asked for */
+  | {
+      readonly kind: 'judged'
+      readonly reports: readonly CheckReport[]
+      readonly cited?: readonly CitedExchange[]
+    }
   /** a write in an organization that is not its own */
   | { readonly kind: 'write'; readonly target: string; readonly entry: LedgerEntry }
   /** it has been waiting for something for long */
@@ -67,8 +85,8 @@ export interface RenewalAnswer extends Omit<RenewalQuestion, 'kind'> {
   readonly credentials?: KeptCredentials
 }
 
-/** What the suite is told: to begin, or to come to an end, and whether that is since its time is over; or what it asked for. */
-export type RunnerMessage = 'go' | 'stop' | typeof timeIsOver | RenewalAnswer
+/** What the suite is told: to begin, or to come to an end, and why; or what it asked for. */
+export type RunnerMessage = 'go' | EndReason | RenewalAnswer
 
 declare module 'vitest' {
   interface ProvidedContext {

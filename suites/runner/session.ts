@@ -17,6 +17,7 @@ import { openConnection, type Connection } from '../client/connection.ts'
 import { enduringClient } from '../client/enduring-client.ts'
 import { limiterFor } from '../client/limiter.ts'
 import { patienceOf } from '../client/patience.ts'
+import { hidden, type Pseudonyms } from '../client/pseudonyms.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
 import type { Renewal } from '../client/renewal.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
@@ -51,6 +52,10 @@ export interface SessionParts {
   readonly recorded?: (entry: LedgerEntry) => void
   /** hears of waits that take long */
   readonly long?: (wait: LongWait) => void
+  /** whether the exchanges that a pass rests on are kept until its case is told; those of findings always are */
+  readonly evidence?: boolean
+  /** hides in all texts who the endpoint belongs to; they are shown without secrets alone when absent */
+  readonly pseudonyms?: Pseudonyms
   /** who asks, for the log of the endpoint; nobody says so when absent */
   readonly agent?: UserAgent
   /** takes secrets out of whatever is told; those of the target unless said */
@@ -162,6 +167,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const ended = new AbortController()
   const transcript = openTranscript()
   const monitor = openMonitor(transcript)
+  learnFrom(transcript, parts)
   const connection = parts.connection ?? lineTo(target, transcript)
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
@@ -182,7 +188,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     monitor,
     lag: openLag(target),
     waiting: openWaiting({ pause, patience: patienceOf(target), long: parts.long ?? (() => {}) }),
-    redact,
+    redact: hidden(redact, parts.pseudonyms),
     decided: new Map(),
     ...(organization && { organization }),
     close: async () => {
@@ -190,6 +196,11 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
       await connection.close()
     },
   }
+}
+
+/** Whatever is said may tell whose the endpoint is. */
+const learnFrom = (transcript: Transcript, { pseudonyms }: SessionParts): void => {
+  if (pseudonyms !== undefined) transcript.listen(pseudonyms.learn)
 }
 
 /** The line to a target: what is kept of it is bounded. */
