@@ -95,7 +95,7 @@ async function ask(id: 'aws' | 'huawei' | 'tencent', words: readonly string[]): 
       limits,
     }),
   )
-  const only = ['contract/*/UpdateO*', 'scenario/unit-rename/*']
+  const only = ['contract/*/UpdateO*', 'contract/*/RenameO*', 'scenario/unit-rename/*']
   const globs = only.flatMap((glob) => ['--only', glob])
   const all = [
     'run',

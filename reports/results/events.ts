@@ -1,4 +1,3 @@
-import { isObject, type Json } from '../../specs/contract/json.ts'
 import type { CheckReport, CitedExchange } from '../../suites/runner/messages.ts'
 import type { Totals } from '../../suites/verdict/verdict.ts'
 import type { Results, RunFacts } from './results.ts'
@@ -72,11 +71,9 @@ export interface ExchangeEvent extends CitedExchange {
 
 /** A line that a run of ours wrote, where it is one of a check or an exchange; undefined for every other. */
 export function readEvent(text: string): CheckEvent | ExchangeEvent | undefined {
-  const told = JSON.parse(text) as Json
-  if (!isObject(told)) return undefined
-  return told['event'] === 'check' || told['event'] === 'exchange'
-    ? (told as unknown as CheckEvent | ExchangeEvent)
-    : undefined
+  const told = JSON.parse(text) as { readonly event?: unknown } | null
+  const isOne = told?.event === 'check' || told?.event === 'exchange'
+  return isOne ? (told as CheckEvent | ExchangeEvent) : undefined
 }
 
 /** The footer as a line. */

@@ -31,10 +31,10 @@ export function openPseudonyms(
   const known = new Map<number, Set<string>>()
   const minted = new Map<string, string>()
   const issued = new Set<string>()
-  const learn = (id: string): void => {
-    if (issued.has(id) || id.includes('@')) return
-    const alike = known.get(id.length) ?? new Set<string>()
-    known.set(id.length, alike.add(id))
+  const learn = (token: string): void => {
+    if (issued.has(token) || token.includes('@')) return
+    const alike = known.get(token.length) ?? new Set<string>()
+    known.set(token.length, alike.add(token))
   }
   for (const id of named) learn(id)
   const pseudonymOf = (id: string): string => {
