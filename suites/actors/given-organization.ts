@@ -17,6 +17,7 @@ import type { Fresh } from './fresh.ts'
 import { handsFor } from './hands.ts'
 import { openHeldInvitation, type HeldInvitation } from './held-invitation.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
+import { lastingKinds } from './lasting.ts'
 import { isOpen, leftovers, type Ledger } from './ledger.ts'
 import { openOutsiders } from './outsiders.ts'
 import { openRecorder, type RecorderParts } from './recorder.ts'
@@ -58,6 +59,10 @@ export interface GivenParts {
   readonly deadline: number
   readonly fresh: Fresh
   readonly ledger: Ledger
+  /** operations that are sent although nothing takes back what they do; none unless said */
+  readonly allow?: readonly string[]
+  /** milliseconds since 1970 */
+  readonly now: () => number
   /** a pause that a stop of the run does not end */
   readonly pause: Pause
   /** what the endpoint has shown in answers */
@@ -84,6 +89,7 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     ...recording,
     isAlone,
     isFree: outsiders.isFree,
+    ...pickLasting(parts),
     proofs: taking.proofs,
     rehearse: rehearsalIn(parts, actor, { ...taking, ...recording }),
   })
@@ -101,7 +107,8 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
       ),
     left: async () => {
       await takeBackAtLast(taking, parts.deadline)
-      return leftovers(ledger.writes)
+      const lasting = lastingKinds(ledger.writes, parts.vendor.profile, parts.now())
+      return [...leftovers(ledger.writes), ...lasting.map(({ line }) => line)]
     },
   }
 }
@@ -112,6 +119,11 @@ const holdingIn = (taking: TakingBack, hands: () => Hands): ReturnType<typeof op
     hands,
     takeBack: (number) => takeBack(taking, (one) => one === number),
   })
+
+const pickLasting = ({ allow = [], now }: GivenParts): Pick<KeeperParts, 'allow' | 'now'> => ({
+  allow,
+  now,
+})
 
 const recordingIn = (parts: GivenParts, handsOf: RecorderParts['handsOf']): RecorderParts => ({
   vendor: parts.vendor,

@@ -72,6 +72,8 @@ export interface Target extends Route {
   readonly patience?: Partial<Patience>
   /** the endpoint is thrown away afterwards: it may be written to although it is not on loopback */
   readonly disposable?: boolean
+  /** operations that may be sent although nothing takes back what they do; none unless said */
+  readonly allow?: readonly string[]
   /** only what needs no write is asked */
   readonly readOnly: boolean
 }

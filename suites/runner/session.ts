@@ -192,7 +192,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
 const guardFor = (
   shared: ClientParts & { readonly acting: Client },
   fresh: ReturnType<typeof freshFrom>,
-  { recorded, pause }: SessionParts,
+  { recorded, pause, now }: SessionParts,
 ): GivenOrganization | undefined => {
   const { acting, ...others } = shared
   const { target, vendor, transcript } = others
@@ -207,6 +207,8 @@ const guardFor = (
     deadline: target.deadline,
     fresh,
     ledger: openLedger(recorded),
+    ...(target.allow && { allow: target.allow }),
+    now,
     pause,
     shown,
     heard: ({ exchange }) => transcript.forget([exchange.id]),
