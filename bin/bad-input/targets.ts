@@ -165,6 +165,13 @@ const wrongValues = [
   ...[0, -1, 1001, '2', null, {}].map(row('any', 'rate')),
   ...[0, 1.5, 604_801, '60', null].map(row('any', 'runLimit')),
   ...['aws ', 'AWS', '__proto__', null].map(row('any', 'vendor')),
+  ...[
+    { account: '1', manual: false },
+    { account: '1', manual: 'yes' },
+    { account: '1', manual: true, credentials },
+    { manual: true },
+  ].map(row('fixed', 'accounts.invitee')),
+  row('fixed', 'accounts.member')({ account: '1', manual: true }),
   ...['CreateAccount', [''], ['a b'], [planted], [5], {}, null].map(row('fixed', 'allow')),
   ...['', 'US', 'a b', 'x'.repeat(41)].map(row('any', 'region')),
   ...['', '-a', 'a/b', '__proto__', 'x'.repeat(65)].map(row('any', 'name')),

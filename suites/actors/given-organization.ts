@@ -5,6 +5,7 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Pause } from '../client/stop.ts'
 import {
   namesIn,
+  principalsOf,
   type FixedAccounts,
   type GivenAccounts,
   type Principal,
@@ -14,7 +15,7 @@ import type { Hand, Witness } from './actor.ts'
 import { openAlone } from './alone.ts'
 import type { Hands } from './effect.ts'
 import type { Fresh } from './fresh.ts'
-import { handsFor } from './hands.ts'
+import { handsFor, type HandsParts } from './hands.ts'
 import { openHeldInvitation, type HeldInvitation } from './held-invitation.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
 import { lastingKinds } from './lasting.ts'
@@ -35,6 +36,8 @@ export interface GivenOrganization {
   readonly isAlone: () => Promise<boolean>
   /** whether an account was in no organization when it was first asked; undefined where it can not be seen */
   readonly wasOutside: (account: string) => Promise<boolean | undefined>
+  /** the management account, as it looks and takes back */
+  readonly eyes: () => Hand
   /** the invitation that outlives the case that sent it */
   readonly invitations: HeldInvitation
   /** how many writes there are so far: where a case begins */
@@ -83,21 +86,22 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const recording = recordingIn(parts, handsOf)
   const isAlone = () => alone.ask(handsOf(accounts.management.account))
   const outsiders = openOutsiders(parts.vendor, handsOf)
-  const { invitations, isHeld } = holdingIn(taking, () => handsOf(accounts.management.account))
-  const actor = handsFor({ ...parts, alone }, parts.acting)(accounts.management.account).owner
+  const looking = () => handsOf(accounts.management.account)
+  const { invitations, isHeld } = holdingIn(taking, looking)
   const keep = openKeeper({
     ...recording,
     isAlone,
     isFree: outsiders.isFree,
     ...pickLasting(parts),
     proofs: taking.proofs,
-    rehearse: rehearsalIn(parts, actor, { ...taking, ...recording }),
+    rehearse: rehearsalIn(parts, actingOwner({ ...parts, alone }), { ...taking, ...recording }),
   })
   return {
     accounts,
     witness: (account, heard) => ({ heard, around: (said, act) => keep(said, account, act) }),
     isAlone,
     wasOutside: outsiders.was,
+    eyes: () => looking().owner,
     invitations,
     mark: () => ledger.writes.size,
     takeBack: (since) => takeBack(taking, (number) => number > since && !isHeld(number)),
@@ -107,11 +111,14 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
       ),
     left: async () => {
       await takeBackAtLast(taking, parts.deadline)
-      const lasting = lastingKinds(ledger.writes, parts.vendor.profile, parts.now())
-      return [...leftovers(ledger.writes), ...lasting.map(({ line }) => line)]
+      return [...leftovers(ledger.writes), ...lastingIn(parts)]
     },
   }
 }
+
+/** The management account as long as the run is not stopped. */
+const actingOwner = (parts: GivenParts & Pick<HandsParts, 'alone'>): Hand =>
+  handsFor(parts, parts.acting)(parts.accounts.management.account).owner
 
 const holdingIn = (taking: TakingBack, hands: () => Hands): ReturnType<typeof openHeldInvitation> =>
   openHeldInvitation({
@@ -119,6 +126,9 @@ const holdingIn = (taking: TakingBack, hands: () => Hands): ReturnType<typeof op
     hands,
     takeBack: (number) => takeBack(taking, (one) => one === number),
   })
+
+const lastingIn = ({ ledger, vendor, now }: GivenParts): readonly string[] =>
+  lastingKinds(ledger.writes, vendor.profile, now()).map(({ line }) => line)
 
 const pickLasting = ({ allow = [], now }: GivenParts): Pick<KeeperParts, 'allow' | 'now'> => ({
   allow,
@@ -153,7 +163,9 @@ const rehearsalIn = (
   const others: Partial<FixedAccounts> = accounts.mode === 'single' ? {} : accounts
   const rehearsed = new Set<Verb>()
   const workspace = async () => accounts.ground ?? (await rootOf(looking.owner))
-  const guest = () => named(others.invitee ?? others.outsider, 'account in no organization')
+  // who answers by hand is not troubled with what is only tried
+  const guests = principalsOf(accounts).filter((one) => isGuest(others, one))
+  const guest = () => named(guests[0] ?? others.invitee, 'account in no organization')
   const member = () => named(others.member, 'member account')
   return async (verb, effect) => {
     if (rehearsed.has(verb)) return
@@ -163,7 +175,10 @@ const rehearsalIn = (
   }
 }
 
-const named = (principal: Principal | undefined, what: string): string => {
+const isGuest = ({ invitee, outsider }: Partial<FixedAccounts>, { account }: Principal): boolean =>
+  account === invitee?.account || account === outsider?.account
+
+const named = (principal: Pick<Principal, 'account'> | undefined, what: string): string => {
   if (principal === undefined)
     throw new PrerequisiteMissing('NO_PRINCIPAL', `the target names no ${what}`)
   return principal.account

@@ -11,6 +11,13 @@ export interface Principal {
   readonly email?: string
 }
 
+/** An account of which no keys are known: whoever holds it answers invitations by hand. */
+export interface ManualAccount {
+  readonly account: string
+  readonly manual: true
+  readonly email?: string
+}
+
 /** Any account may call: it is named by the access key itself, or by a header. */
 export interface AnyAccount {
   readonly mode: 'any'
@@ -26,7 +33,7 @@ export interface FixedAccounts {
   readonly mode: 'fixed'
   readonly management: Principal
   readonly member?: Principal
-  readonly invitee?: Principal
+  readonly invitee?: Principal | ManualAccount
   readonly outsider?: Principal
   /** a member that is a delegated administrator already, and may administer another service for a moment */
   readonly delegatedAdministrator?: Principal
@@ -78,18 +85,29 @@ export interface Target extends Route {
   readonly readOnly: boolean
 }
 
-/** The accounts that a target names, each once. */
+/** The accounts that a target names and that can act, each once. */
 export function principalsOf(accounts: GivenAccounts): readonly Principal[] {
   if (accounts.mode === 'single') return [accounts.management]
   const { management, member, invitee, outsider, delegatedAdministrator } = accounts
   const named = [management, member, invitee, outsider, delegatedAdministrator]
-  return named.filter((principal) => principal !== undefined)
+  return named.flatMap((one) => (one === undefined || isManual(one) ? [] : [one]))
+}
+
+/** Whether an account answers by hand only. */
+export function isManual(account: Principal | ManualAccount): account is ManualAccount {
+  return 'manual' in account
+}
+
+/** The accounts that a target names and that answer by hand only. */
+export function manualIn(accounts: GivenAccounts): readonly ManualAccount[] {
+  const { invitee } = accounts.mode === 'single' ? {} : accounts
+  return invitee !== undefined && isManual(invitee) ? [invitee] : []
 }
 
 /** The ids that a target names: what stood before the suite came. */
 export function namesIn({ accounts }: Pick<Target, 'accounts'>): readonly string[] {
   if (accounts.mode === 'any') return accounts.management === undefined ? [] : [accounts.management]
-  const ids = principalsOf(accounts).map(({ account }) => account)
+  const ids = [...principalsOf(accounts), ...manualIn(accounts)].map(({ account }) => account)
   return accounts.ground === undefined ? ids : [...ids, accounts.ground]
 }
 
