@@ -46,4 +46,4 @@ const sumOf = (nonce: bigint): string =>
   ((nonce * 7_919n + 613n) % 1_296n).toString(36).padStart(2, '0')
 
 const numberOf = (text: string): bigint =>
-  [...text].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n)
+  Array.from(text).reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n)
