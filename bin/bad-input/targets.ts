@@ -1,49 +1,8 @@
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { planted, type BadInput, type WriteFile } from './bad-input.ts'
 import { changed, pathsIn, valueAt, type Path } from './change.ts'
+import { credentials, principal, sound } from './sound-targets.ts'
 import { brokenYaml } from './texts.ts'
-
-const credentials = { accessKey: 'AKID', secret: planted, token: `${planted}-token` }
-const principal = { account: '111111111111', credentials, email: 'a@example.org' }
-
-/** Targets with which nothing is wrong. */
-const sound: Readonly<Record<string, JsonObject>> = {
-  any: {
-    name: 'mine',
-    vendor: 'aws',
-    endpoint: 'http://127.0.0.1:1',
-    region: 'us-east-1',
-    accounts: { mode: 'any', by: { header: 'x-account' }, credentials, management: '1' },
-    absent: { tags: 'not built' },
-    limits: { unitDepth: 3 },
-    paths: { ListRoots: '/roots' },
-    members: 'invited',
-    concurrency: 2,
-    deadline: 100,
-    consistency: 'eventual',
-    patience: { creation: 60, closing: 60, listing: 5 },
-    readOnly: true,
-  },
-  fixed: {
-    preset: 'moto',
-    endpoint: 'http://127.0.0.1:1',
-    accounts: {
-      mode: 'fixed',
-      management: principal,
-      member: principal,
-      delegatedAdministrator: principal,
-      ground: 'r-1',
-    },
-    identityEndpoint: 'http://127.0.0.1:1',
-    permitted: { accounts: ['111111111111'], organizations: ['o-1'] },
-  },
-  single: {
-    preset: 'moto',
-    endpoint: 'http://127.0.0.1:1',
-    accounts: { mode: 'single', management: principal, ground: 'r-1' },
-    permitted: { accounts: ['111111111111'], organizations: ['o-1'] },
-  },
-}
 
 /** Wrong wherever they stand: no member of a target is any of these, but for a list where there is one. */
 const wrongEverywhere: Readonly<Record<string, Json>> = {
@@ -170,6 +129,14 @@ const wrongValues = [
   ...[0, -1, 1001, '2', null, {}].map(row('any', 'rate')),
   ...[0, 1.5, 604_801, '60', null].map(row('any', 'runLimit')),
   ...['aws ', 'AWS', '__proto__', null].map(row('any', 'vendor')),
+  ...[
+    { account: '1', manual: false },
+    { account: '1', manual: 'yes' },
+    { account: '1', manual: true, credentials },
+    { manual: true },
+  ].map(row('fixed', 'accounts.invitee')),
+  row('fixed', 'accounts.member')({ account: '1', manual: true }),
+  ...['CreateAccount', [''], ['a b'], [planted], [5], {}, null].map(row('fixed', 'allow')),
   ...['', 'US', 'a b', 'x'.repeat(41)].map(row('any', 'region')),
   ...['', '-a', 'a/b', '__proto__', 'x'.repeat(65)].map(row('any', 'name')),
   ...['yes', 1, null].map(row('any', 'readOnly')),

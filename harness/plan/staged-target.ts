@@ -2,13 +2,7 @@ import { givenAccounts, givenOrganization } from '../../endpoint/variant-kit/giv
 import type { Variant } from '../../endpoint/variant.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { highestClass } from '../../suites/actors/danger.ts'
-import {
-  roles,
-  type FixedAccounts,
-  type Principal,
-  type Role,
-  type Target,
-} from '../../suites/client/target.ts'
+import { type FixedAccounts, type Principal, type Target } from '../../suites/client/target.ts'
 
 /** The stage of a rehearsal: an organization that stands already, where the target has one. */
 export const standing: Variant = {
@@ -43,7 +37,7 @@ const stagedAccounts = (vendor: Vendor, accounts: Target['accounts']): Target['a
     return { mode: 'any', by: 'access-key', credentials }
   }
   const standIns = givenAccounts(vendor)
-  const actor = (role: Role, { email }: Principal): Principal => ({
+  const actor = (role: Part, { email }: Pick<Principal, 'email'>): Principal => ({
     account: standIns[role],
     credentials: { accessKey: standIns[role], secret },
     ...(email !== undefined && { email: `${standIns[role]}@example.com` }),
@@ -54,15 +48,18 @@ const stagedAccounts = (vendor: Vendor, accounts: Target['accounts']): Target['a
   return { mode: 'fixed', ...castOf(accounts, actor) }
 }
 
-/** The same parts as the target names, each played by somebody else. */
+/** The parts that somebody plays on the stage. */
+type Part = keyof ReturnType<typeof givenAccounts>
+
+/** The same parts as the target names, each played by somebody else; who answers by hand has keys here. */
 const castOf = (
   { management, ...others }: FixedAccounts,
-  actor: (role: Role, real: Principal) => Principal,
+  actor: (role: Part, real: Pick<Principal, 'email'>) => Principal,
 ): Omit<FixedAccounts, 'mode'> => ({
   management: actor('management', management),
   ...Object.fromEntries(
-    roles.flatMap((role) => {
-      const real = role === 'management' ? undefined : others[role]
+    (['member', 'invitee', 'outsider'] as const).flatMap((role) => {
+      const real = others[role]
       return real === undefined ? [] : [[role, actor(role, real)]]
     }),
   ),

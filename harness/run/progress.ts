@@ -52,8 +52,8 @@ export function openProgress(terminal: Terminal, now: () => number): Progress {
       wrong += reports.filter(({ judged }) => isWrong(judged)).length
       drawLater()
     },
-    waiting: (target, { for: kind, seconds }) => {
-      const line = `${target}: waiting for ${waitedFor[kind]} for ${seconds} s`
+    waiting: (target, { for: kind, seconds, asks }) => {
+      const line = `${target}: ${asks ?? `waiting for ${waitedFor[kind]} for ${seconds} s`}`
       terminal.write(live ? `\r\u001B[2K${line}\n` : `${line}\n`)
       if (live) draw()
     },

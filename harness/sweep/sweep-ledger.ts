@@ -1,6 +1,7 @@
 import { readFileSync, statSync, truncateSync, appendFileSync } from 'node:fs'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { lastingKinds } from '../../suites/actors/lasting.ts'
 import { leftovers } from '../../suites/actors/ledger.ts'
 import type { Renew } from '../../suites/client/renewal.ts'
 import type { GivenAccounts, Target } from '../../suites/client/target.ts'
@@ -63,8 +64,34 @@ const sweepLocked = async (
   const { size, mtimeMs } = statSync(path)
   const ledger = size > ledgerLimit ? undefined : parseLedger(readFileSync(path, 'utf8'))
   if (ledger === undefined) return unusable(path)
-  const swept = await sweptTarget(plan, ledger.header.target)
-  if ('problem' in swept) return swept
+  const target = await sweptTarget(plan, ledger.header.target)
+  if ('problem' in target) return target
+  const swept = await sweepOpenLines(path, {
+    plan,
+    target,
+    ledger,
+    interruption,
+    renew,
+    mtimeMs,
+  })
+  const lasting = lastingKinds(ledger.writes, target.vendor.profile, Date.now())
+  return 'problem' in swept || lasting.length === 0 ? swept : { ...swept, lasting }
+}
+
+/** A ledger that was read, and what it is swept with. */
+interface ReadSweep {
+  readonly plan: RunPlan
+  readonly target: SweptTarget
+  readonly ledger: ParsedLedger
+  readonly interruption: Interruption
+  readonly renew: Renew
+  readonly mtimeMs: number
+}
+
+const sweepOpenLines = async (
+  path: string,
+  { plan, target: swept, ledger, interruption, renew, mtimeMs }: ReadSweep,
+): Promise<SweptLedger | Obstacle> => {
   if (!isOpenLedger(ledger)) return { takenBack: 0, left: [], stopped: false }
   const { signal: stopped } = interruption
   const obstacle =

@@ -1,6 +1,7 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
+import type { LastingKind } from '../../suites/actors/lasting.ts'
 import { openLedgerFile } from '../../suites/actors/ledger-file.ts'
 import { isOpen, leftovers, openLedger, type Ledger } from '../../suites/actors/ledger.ts'
 import {
@@ -30,6 +31,8 @@ export interface SweptLedger {
   /** what could not be taken back, one line for each kind, with the reason */
   readonly left: readonly string[]
   readonly stopped: boolean
+  /** what nothing takes back, by kind; missing where there is none */
+  readonly lasting?: readonly LastingKind[]
 }
 
 /** A ledger that is swept, and the target that it is of. */

@@ -125,6 +125,10 @@ export interface Lasting<V extends Verb> {
   readonly kind: 'lasting'
   /** the id of what it does away with: of what nobody has, nothing is done away with */
   readonly subject?: (args: Args<V>) => string
+  /** the id of what was made, where the answer names one */
+  readonly made?: (value: Result<V>) => string
+  /** no target can allow it: it founds or dissolves the organization that was given */
+  readonly never?: true
 }
 
 /** What a verb does to an organization that is not the suite's own. */

@@ -9,7 +9,6 @@ import { tagged } from './tag-effects.ts'
 import { madeUnit } from './unit-effects.ts'
 
 const reads = { kind: 'none' } as const
-const lasting = { kind: 'lasting' } as const
 
 /**
  * What every neutral verb leaves behind in an organization that was given, and how it is taken back. The compiler
@@ -33,7 +32,7 @@ export const effects: { readonly [V in NeutralVerb]: Effect<V> } = {
   listUnits: reads,
   listChildren: reads,
   listParents: reads,
-  createAccount: lasting,
+  createAccount: { kind: 'lasting', made: ({ id }) => id },
   getAccountCreation: reads,
   listAccountCreations: reads,
   getAccount: reads,

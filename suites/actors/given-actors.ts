@@ -1,5 +1,10 @@
 import { says } from '../../specs/vendor/features.ts'
-import type { FixedAccounts, Principal } from '../client/target.ts'
+import {
+  isManual,
+  type FixedAccounts,
+  type ManualAccount,
+  type Principal,
+} from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import { actorOf, type Actor } from './actor.ts'
@@ -7,6 +12,7 @@ import type { Actors, ActorsParts } from './cast.ts'
 import type { GivenOrganization } from './given-organization.ts'
 import { listAll } from './list-all.ts'
 import { managing, nobody } from './managing.ts'
+import { manualActor } from './manual-actor.ts'
 import { invite, joinByInvitation } from './membership.ts'
 import { rootOf, workspaceAt } from './workspace.ts'
 
@@ -17,8 +23,7 @@ export function givenActors(
   organization: GivenOrganization,
 ): Actors {
   const since = organization.mark()
-  const act = (principal: Principal): Actor =>
-    actorOf(parts.client, principal, organization.witness(principal.account, parts.heard))
+  const act = (who: Principal | ManualAccount): Actor => actAs(parts, organization, who)
   const troupe = openTroupe(accounts)
   const guests = openGuests(troupe, organization, act)
   let owner: Promise<Actor> | undefined
@@ -26,7 +31,7 @@ export function givenActors(
     const next = troupe.nextMember()
     if (next !== undefined) return act(next)
     if (parts.target.readOnly) return nobody('further member account')
-    return joinByInvitation(boss, await guests.next('further member account'))
+    return joinByInvitation(boss, await guests.able('further member account'))
   }
   const standingDelegate = async (boss: Actor): Promise<Actor | undefined> => {
     const named = await delegateNamed(parts, boss, accounts)
@@ -51,6 +56,16 @@ export function givenActors(
   }
 }
 
+const actAs = (
+  { client, waiting, heard }: ActorsParts,
+  organization: GivenOrganization,
+  who: Principal | ManualAccount,
+): Actor => {
+  const witness = organization.witness(who.account, heard)
+  if (!isManual(who)) return actorOf(client, who, witness)
+  return manualActor(who, { vendor: client.vendor, waiting, witness, eyes: organization.eyes })
+}
+
 /** What no given account is. */
 const nobodyElse: Pick<Actors, 'otherOwner' | 'billingOwner'> = {
   otherOwner: async () => nobody('second management account'),
@@ -62,34 +77,44 @@ const nobodyElse: Pick<Actors, 'otherOwner' | 'billingOwner'> = {
 interface Troupe {
   readonly nextMember: () => Principal | undefined
   /** an account in no organization: the one with this id last of all, or first */
-  readonly nextGuest: (id: string | undefined, when: 'last' | 'first') => Principal | undefined
+  readonly nextGuest: (who: Wanted) => Principal | ManualAccount | undefined
   readonly spent: () => boolean
   /** all parts are over */
   readonly gather: () => void
 }
 
+/** Which of the accounts in no organization is wanted. */
+interface Wanted {
+  /** the account that holds an invitation already, and whether it is wanted first, or last of all */
+  readonly holder: string | undefined
+  readonly when: 'first' | 'last'
+  /** whoever answers by hand will do, where nobody else is left */
+  readonly byHand: boolean
+}
+
 const openTroupe = ({ invitee, outsider, member }: FixedAccounts): Troupe => {
   const all = {
-    guests: [invitee, outsider].filter((who) => who !== undefined),
+    guests: [invitee, outsider]
+      .filter((who) => who !== undefined)
+      .toSorted((one, other) => Number(isManual(one)) - Number(isManual(other))),
     members: [member].filter((who) => who !== undefined),
   }
   let { guests, members } = all
   let spent = false
-  const note = (found: Principal | undefined, known: readonly Principal[]): void => {
-    if (found === undefined && known.length > 0) spent = true
-  }
   return {
     nextMember: () => {
       const [next, ...others] = members
       members = others
       return next
     },
-    nextGuest: (id, when) => {
-      const named = guests.find(({ account }) => account === id)
-      const other = guests.find(({ account }) => account !== id)
+    nextGuest: ({ holder, when, byHand }) => {
+      const fits = (one: Principal | ManualAccount): boolean => byHand || !isManual(one)
+      const able = guests.filter(fits)
+      const named = able.find(({ account }) => account === holder)
+      const other = able.find(({ account }) => account !== holder)
       const next = when === 'first' ? (named ?? other) : (other ?? named)
       guests = guests.filter((one) => one !== next)
-      note(next, all.guests)
+      if (next === undefined && all.guests.some(fits)) spent = true
       return next
     },
     spent: () => spent,
@@ -103,31 +128,36 @@ const openTroupe = ({ invitee, outsider, member }: FixedAccounts): Troupe => {
 /** Accounts in no organization, one of which may hold an invitation that outlives the case that sent it. */
 interface Guests {
   readonly next: (what: string) => Promise<Actor>
+  /** the same, but nobody who answers by hand */
+  readonly able: (what: string) => Promise<Actor>
   readonly recipient: (owner: Actor) => Promise<Actor>
 }
 
 const openGuests = (
   troupe: Troupe,
   organization: GivenOrganization,
-  act: (principal: Principal) => Actor,
+  act: (who: Principal | ManualAccount) => Actor,
 ): Guests => {
   const { invitations } = organization
-  const take = async (when: 'last' | 'first', what: string): Promise<Actor> => {
-    const next = troupe.nextGuest(invitations.holder(), when)
+  const take = async (wanted: Omit<Wanted, 'holder'>, what: string): Promise<Actor> => {
+    const next = troupe.nextGuest({ ...wanted, holder: invitations.holder() })
     if (next === undefined) return nobody(what)
     if ((await organization.wasOutside(next.account)) === false) {
       throw new PrerequisiteMissing('NO_PRINCIPAL', `${next.account} is in an organization already`)
     }
     return act(next)
   }
+  const uninvited = async (byHand: boolean, what: string): Promise<Actor> => {
+    const guest = await take({ when: 'last', byHand }, what)
+    if (invitations.holder() === guest.id) await invitations.end()
+    return guest
+  }
   return {
-    next: async (what) => {
-      const guest = await take('last', what)
-      if (invitations.holder() === guest.id) await invitations.end()
-      return guest
-    },
+    next: (what) => uninvited(true, what),
+    able: (what) => uninvited(false, what),
     recipient: async (owner) => {
-      const guest = await take('first', 'account that holds an invitation')
+      const wanted = { when: 'first', byHand: false } as const
+      const guest = await take(wanted, 'account that holds an invitation')
       await invitations.hold(guest.id, () => invite(owner, guest))
       return guest
     },

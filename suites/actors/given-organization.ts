@@ -5,6 +5,7 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Pause } from '../client/stop.ts'
 import {
   namesIn,
+  principalsOf,
   type FixedAccounts,
   type GivenAccounts,
   type Principal,
@@ -14,9 +15,10 @@ import type { Hand, Witness } from './actor.ts'
 import { openAlone } from './alone.ts'
 import type { Hands } from './effect.ts'
 import type { Fresh } from './fresh.ts'
-import { handsFor } from './hands.ts'
+import { handsFor, type HandsParts } from './hands.ts'
 import { openHeldInvitation, type HeldInvitation } from './held-invitation.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
+import { lastingKinds } from './lasting.ts'
 import { isOpen, leftovers, type Ledger } from './ledger.ts'
 import { openOutsiders } from './outsiders.ts'
 import { openRecorder, type RecorderParts } from './recorder.ts'
@@ -34,6 +36,8 @@ export interface GivenOrganization {
   readonly isAlone: () => Promise<boolean>
   /** whether an account was in no organization when it was first asked; undefined where it can not be seen */
   readonly wasOutside: (account: string) => Promise<boolean | undefined>
+  /** the management account, as it looks and takes back */
+  readonly eyes: () => Hand
   /** the invitation that outlives the case that sent it */
   readonly invitations: HeldInvitation
   /** how many writes there are so far: where a case begins */
@@ -60,6 +64,10 @@ export interface GivenParts {
   /** why the target does not allow a verb; undefined where it does */
   readonly denied: KeeperParts['denied']
   readonly ledger: Ledger
+  /** operations that are sent although nothing takes back what they do; none unless said */
+  readonly allow?: readonly string[]
+  /** milliseconds since 1970 */
+  readonly now: () => number
   /** a pause that a stop of the run does not end */
   readonly pause: Pause
   /** what the endpoint has shown in answers */
@@ -72,29 +80,30 @@ export interface GivenParts {
 export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const { accounts, ledger } = parts
   const alone = openAlone(accounts, parts.vendor)
-  const openHands = (signal?: AbortSignal) =>
-    handsFor({ ...parts, alone }, parts.openClient(signal))
+  const openHands = handsBy({ ...parts, alone })
   const handsOf = openHands()
-  const deadline = undoDeadline(parts.deadline)
-  const taking: TakingBack = { ...parts, openHands, deadline, proofs: openProofs() }
+  const proofs = openProofs()
+  const taking: TakingBack = { ...parts, openHands, deadline: undoDeadline(parts.deadline), proofs }
   const recording = recordingIn(parts, handsOf)
-  const isAlone = () => alone.ask(handsOf(accounts.management.account))
   const outsiders = openOutsiders(parts.vendor, handsOf)
-  const { invitations, isHeld } = holdingIn(taking, () => handsOf(accounts.management.account))
-  const actor = handsFor({ ...parts, alone }, parts.acting)(accounts.management.account).owner
+  const looking = () => handsOf(accounts.management.account)
+  const isAlone = () => alone.ask(looking())
+  const { invitations, isHeld } = holdingIn(taking, looking)
   const keep = openKeeper({
     ...recording,
     isAlone,
     denied: parts.denied,
     isFree: outsiders.isFree,
-    proofs: taking.proofs,
-    rehearse: rehearsalIn(parts, actor, { ...taking, ...recording }),
+    ...pickLasting(parts),
+    proofs,
+    rehearse: rehearsalIn(parts, actingOwner({ ...parts, alone }), { ...taking, ...recording }),
   })
   return {
     accounts,
     witness: (account, heard) => ({ heard, around: (said, act) => keep(said, account, act) }),
     isAlone,
     wasOutside: outsiders.was,
+    eyes: () => looking().owner,
     invitations,
     mark: () => ledger.writes.size,
     takeBack: (since) => takeBack(taking, (number) => number > since && !isHeld(number)),
@@ -104,10 +113,20 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
       ),
     left: async () => {
       await takeBackAtLast(taking, parts.deadline)
-      return leftovers(ledger.writes)
+      return [...leftovers(ledger.writes), ...lastingIn(parts)]
     },
   }
 }
+
+/** Hands that let go when a signal fires. */
+const handsBy =
+  (parts: GivenParts & Pick<HandsParts, 'alone'>) =>
+  (signal?: AbortSignal): ((account: string) => Hands) =>
+    handsFor(parts, parts.openClient(signal))
+
+/** The management account as long as the run is not stopped. */
+const actingOwner = (parts: GivenParts & Pick<HandsParts, 'alone'>): Hand =>
+  handsFor(parts, parts.acting)(parts.accounts.management.account).owner
 
 const holdingIn = (taking: TakingBack, hands: () => Hands): ReturnType<typeof openHeldInvitation> =>
   openHeldInvitation({
@@ -115,6 +134,14 @@ const holdingIn = (taking: TakingBack, hands: () => Hands): ReturnType<typeof op
     hands,
     takeBack: (number) => takeBack(taking, (one) => one === number),
   })
+
+const lastingIn = ({ ledger, vendor, now }: GivenParts): readonly string[] =>
+  lastingKinds(ledger.writes, vendor.profile, now()).map(({ line }) => line)
+
+const pickLasting = ({ allow = [], now }: GivenParts): Pick<KeeperParts, 'allow' | 'now'> => ({
+  allow,
+  now,
+})
 
 const recordingIn = (parts: GivenParts, handsOf: RecorderParts['handsOf']): RecorderParts => ({
   vendor: parts.vendor,
@@ -144,7 +171,9 @@ const rehearsalIn = (
   const others: Partial<FixedAccounts> = accounts.mode === 'single' ? {} : accounts
   const rehearsed = new Set<Verb>()
   const workspace = async () => accounts.ground ?? (await rootOf(looking.owner))
-  const guest = () => named(others.invitee ?? others.outsider, 'account in no organization')
+  // who answers by hand is not troubled with what is only tried
+  const guests = principalsOf(accounts).filter((one) => isGuest(others, one))
+  const guest = () => named(guests[0] ?? others.invitee, 'account in no organization')
   const member = () => named(others.member, 'member account')
   return async (verb, effect) => {
     if (rehearsed.has(verb)) return
@@ -154,7 +183,10 @@ const rehearsalIn = (
   }
 }
 
-const named = (principal: Principal | undefined, what: string): string => {
+const isGuest = ({ invitee, outsider }: Partial<FixedAccounts>, { account }: Principal): boolean =>
+  account === invitee?.account || account === outsider?.account
+
+const named = (principal: Pick<Principal, 'account'> | undefined, what: string): string => {
   if (principal === undefined)
     throw new PrerequisiteMissing('NO_PRINCIPAL', `the target names no ${what}`)
   return principal.account

@@ -2,8 +2,9 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { Denied, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { effectOf } from './effect-of.ts'
-import type { Bound, Effect, Lasting, Reversible } from './effect.ts'
+import type { Bound, Effect, Reversible } from './effect.ts'
 import { carriesMark } from './fresh.ts'
+import { keepLasting, type LastingParts } from './keep-lasting.ts'
 import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import {
   dangerDenied,
@@ -17,7 +18,7 @@ import type { SpokenVerb } from './speaker.ts'
 import type { Proofs } from './take-back.ts'
 
 /** What guarding an organization that is not the suite's own needs to know. */
-export interface KeeperParts extends RecorderParts {
+export interface KeeperParts extends RecorderParts, LastingParts {
   readonly proofs: Proofs
   /** proves that what a verb leaves can be taken back; throws `PrerequisiteMissing` where that can not be tried */
   readonly rehearse: (verb: Verb, effect: Reversible<Verb>) => Promise<void>
@@ -39,10 +40,7 @@ export function openKeeper(parts: KeeperParts): Keep {
       case 'none':
         return perform()
       case 'lasting':
-        if (!isAboutNothing(parts, effect, said)) {
-          throw dangerDenied(`${said.verb} can not be taken back`)
-        }
-        return perform()
+        return keepLasting(parts, { effect, said, account }, perform)
       case 'bound':
         await ensureOwn(parts, effect, { said, account })
         return ending(parts.ledger, effect, { said, account, perform })
@@ -63,21 +61,8 @@ const ensureAllowed = ({ denied }: KeeperParts, verb: Verb): void => {
 const effectFor = async ({ vendor, isAlone }: KeeperParts, verb: Verb): Promise<Effect<Verb>> => {
   const effect = effectOf(vendor, verb)
   const needs = 'alone' in effect && effect.alone
-  return needs && !(await isAlone()) ? { kind: 'lasting' } : effect
+  return needs && !(await isAlone()) ? { kind: 'lasting', never: true } : effect
 }
-
-/** Whether a command is about ids that nothing has, and says so in words that can be read. */
-const isAboutNothing = (
-  { vendor: { profile }, shownBefore }: KeeperParts,
-  { subject }: Lasting<Verb>,
-  { all }: SpokenVerb,
-): boolean =>
-  subject !== undefined &&
-  all.length > 0 &&
-  all.every((args) => {
-    const id = subject(args)
-    return Object.values(profile.unknown).includes(id) && !shownBefore(id, Number.MAX_SAFE_INTEGER)
-  })
 
 /** What stood before is not touched; ids that nothing has may be asked for. */
 const ensureOwn = async (

@@ -19,6 +19,13 @@ export interface KeptCredentials extends Credentials {
   readonly expires?: number
 }
 
+/** An account of which no keys are known: whoever holds it answers invitations by hand. */
+export interface ManualAccount {
+  readonly account: string
+  readonly manual: true
+  readonly email?: string
+}
+
 /** Any account may call: it is named by the access key itself, or by a header. */
 export interface AnyAccount {
   readonly mode: 'any'
@@ -34,7 +41,7 @@ export interface FixedAccounts {
   readonly mode: 'fixed'
   readonly management: Principal
   readonly member?: Principal
-  readonly invitee?: Principal
+  readonly invitee?: Principal | ManualAccount
   readonly outsider?: Principal
   /** a member that is a delegated administrator already, and may administer another service for a moment */
   readonly delegatedAdministrator?: Principal
@@ -103,22 +110,39 @@ export interface Target extends Route {
   readonly readOnly: boolean
 }
 
-/** The accounts that a target names, each once. */
+/** The accounts that a target names and that can act, each once. */
 export function principalsOf(accounts: GivenAccounts): readonly Principal[] {
   if (accounts.mode === 'single') return [accounts.management]
   const { management, member, invitee, outsider, delegatedAdministrator } = accounts
   const named = [management, member, invitee, outsider, delegatedAdministrator]
-  return named.filter((principal) => principal !== undefined)
+  return named.flatMap((one) => (one === undefined || isManual(one) ? [] : [one]))
+}
+
+/** Whether an account answers by hand only. */
+export function isManual(account: Principal | ManualAccount): account is ManualAccount {
+  return 'manual' in account
+}
+
+/** The accounts that a target names and that answer by hand only. */
+export function manualIn(accounts: GivenAccounts): readonly ManualAccount[] {
+  const { invitee } = accounts.mode === 'single' ? {} : accounts
+  return invitee !== undefined && isManual(invitee) ? [invitee] : []
 }
 
 /** The parts that accounts may be given for. */
-export const roles = ['management', 'member', 'invitee', 'outsider'] as const
+export const roles = [
+  'management',
+  'member',
+  'invitee',
+  'outsider',
+  'delegatedAdministrator',
+] as const
 export type Role = (typeof roles)[number]
 
 /** Which part an account was given for: `anybody` where it was given for none. */
 export function roleOf({ accounts }: Pick<Target, 'accounts'>, account: string): Role | 'anybody' {
   if (accounts.mode === 'any') return 'anybody'
-  const given: Partial<Record<Role, Principal>> =
+  const given: Partial<Record<Role, Pick<Principal, 'account'>>> =
     accounts.mode === 'single' ? { management: accounts.management } : accounts
   return roles.find((role) => given[role]?.account === account) ?? 'anybody'
 }
@@ -126,7 +150,7 @@ export function roleOf({ accounts }: Pick<Target, 'accounts'>, account: string):
 /** The ids that a target names: what stood before the suite came. */
 export function namesIn({ accounts }: Pick<Target, 'accounts'>): readonly string[] {
   if (accounts.mode === 'any') return accounts.management === undefined ? [] : [accounts.management]
-  const ids = principalsOf(accounts).map(({ account }) => account)
+  const ids = [...principalsOf(accounts), ...manualIn(accounts)].map(({ account }) => account)
   return accounts.ground === undefined ? ids : [...ids, accounts.ground]
 }
 

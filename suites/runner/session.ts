@@ -219,7 +219,7 @@ const lineTo = (target: Target, { weight }: Transcript): Connection => {
 const guardFor = (
   shared: ClientParts & { readonly acting: Client },
   fresh: ReturnType<typeof freshFrom>,
-  { recorded, pause }: SessionParts,
+  { recorded, pause, now }: SessionParts,
 ): GivenOrganization | undefined => {
   const { acting, ...others } = shared
   const { target, vendor, transcript } = others
@@ -235,6 +235,8 @@ const guardFor = (
     fresh,
     denied: (verb) => verbDenial(target, vendor, verb),
     ledger: openLedger(recorded),
+    ...(target.allow && { allow: target.allow }),
+    now,
     pause,
     shown,
     heard: ({ exchange }) => transcript.forget([exchange.id]),
