@@ -38,7 +38,5 @@ export function planHash(plan: UnhashedPlan, checks: readonly string[]): string 
 /** The hash of the contract that a vendor's endpoint is judged by, as it is published. */
 const contractHash = (vendor: VendorId): string =>
   sha256Hex(
-    readFileSync(
-      new URL(`fixtures/openapi/${encodeURIComponent(vendor)}.json`, packageRoot),
-    ),
+    readFileSync(new URL(`fixtures/openapi/${encodeURIComponent(vendor)}.json`, packageRoot)),
   )
