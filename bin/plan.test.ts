@@ -185,11 +185,15 @@ describe('an allowance', () => {
     expect(named.deny(asked('CreateAccount'))).toBeUndefined()
   })
 
-  test('is without end where any account may call, unless the target says a class', () => {
+  test('is without end where any account may call on this machine, unless the target says a class', () => {
     const { accounts } = anybodyAt(vendor, organization.url)
     const free = { ...target(), accounts }
     expect(allowanceFor(vendor, free).deny(asked('CreateAccount'))).toBeUndefined()
     const light = allowanceFor(vendor, { ...free, class: 'light' })
     expect(light.deny(asked('CreatePolicy'))).toContain('no more than light')
+    const elsewhere = { ...free, endpoint: 'http://moto:5000' }
+    expect(allowanceFor(vendor, elsewhere).deny(asked('CreatePolicy'))).toContain('more than light')
+    const thrownAway = { ...elsewhere, disposable: true }
+    expect(allowanceFor(vendor, thrownAway).deny(asked('CreateAccount'))).toBeUndefined()
   })
 })

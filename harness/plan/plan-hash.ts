@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { sha256Hex } from '../../specs/wire/sha256.ts'
 import { inOneOrder } from '../../suites/contract/one-order.ts'
+import { packageRoot } from '../package-root.ts'
 import type { Plan } from './plan.ts'
 
 /** What a plan says besides its own name. */
@@ -37,7 +38,5 @@ export function planHash(plan: UnhashedPlan, checks: readonly string[]): string 
 /** The hash of the contract that a vendor's endpoint is judged by, as it is published. */
 const contractHash = (vendor: VendorId): string =>
   sha256Hex(
-    readFileSync(
-      new URL(`../../fixtures/openapi/${encodeURIComponent(vendor)}.json`, import.meta.url),
-    ),
+    readFileSync(new URL(`fixtures/openapi/${encodeURIComponent(vendor)}.json`, packageRoot)),
   )

@@ -6,31 +6,39 @@ import type { Plan, PlannedWrite, QuotaUse } from './plan.ts'
 /** A plan for people: what may be written, as whom, how often, how it is undone, and what could be left. Its last line is its hash. */
 export function planText(plan: Plan, paint: Paint): string {
   const { writes, hash } = plan
+  const asked = writes.filter(({ undoing }) => !undoing)
+  const undoing = writes.filter((write) => write.undoing)
   return [
-    ...headOf(plan, paint),
+    ...headOf(plan),
     '',
-    ...tableOf(
-      writes.filter(({ undoing }) => !undoing),
-      paint('strong', 'writes'),
-    ),
-    ...tableOf(
-      writes.filter(({ undoing }) => undoing),
-      paint('strong', 'taking these back'),
-    ),
-    ...quotaLines(plan, paint),
-    ...worstLines(plan, paint),
+    ...tableOf(asked, 'writes'),
+    ...(asked.some(({ undoneBy }) => undoneBy === undefined) ? [bounded] : []),
+    ...tableOf(undoing, 'taking these back'),
+    ...quotaLines(plan),
+    ...worstLines(plan),
     '',
     `plan ${hash}`,
   ]
-    .map(printable)
+    .map((line) => shown(line, paint))
     .join('\n')
 }
 
-const headOf = (plan: Plan, paint: Paint): readonly string[] => {
+/** A line that begins a part of a plan, or one of such a part. */
+type Line = string | { readonly title: string }
+
+/** What stands in a line is made printable before it is painted: colours are what steers a terminal, too. */
+const shown = (line: Line, paint: Paint): string =>
+  typeof line === 'string' ? printable(line) : paint('strong', printable(line.title))
+
+/** What the keeper and the guards of raw calls hold: what nothing undoes is about nothing that stood before. */
+const bounded =
+  '  (what is undone by nothing ends, changes or takes back only what this run made or did itself)'
+
+const headOf = (plan: Plan): readonly Line[] => {
   const { vendor, target, checks, reads, writes } = plan
   const written = writes.reduce((sum, { expected }) => sum + expected, 0)
   return [
-    paint('strong', `${wordOf(target, 'name')}: ${vendor} at ${wordOf(target, 'endpoint')}`),
+    { title: `${wordOf(target, 'name')}: ${vendor} at ${wordOf(target, 'endpoint')}` },
     ...peopleOf(plan),
     `  checks    ${checks.planned}, of which ${checks.denied} are not asked as far as they need more than the class ${plan.class}`,
     `  requests  ${reads} that read, ${written} that write, in about ${durationOf(plan)}`,
@@ -62,8 +70,8 @@ const durationOf = ({ duration: { seconds, secondsPerAnswer } }: Plan): string =
 
 const columns = ['operation', 'by', 'class', 'expected', 'at most', 'undone by']
 
-const tableOf = (writes: readonly PlannedWrite[], title: string): readonly string[] => {
-  if (writes.length === 0) return [`${title}: none`]
+const tableOf = (writes: readonly PlannedWrite[], title: string): readonly Line[] => {
+  if (writes.length === 0) return [{ title: `${title}: none` }]
   const rows = writes.map(({ operation, who, danger, expected, most, undoneBy }) => [
     operation,
     who,
@@ -77,22 +85,22 @@ const tableOf = (writes: readonly PlannedWrite[], title: string): readonly strin
   )
   const lineOf = (cells: readonly string[]): string =>
     `  ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd()
-  return [title, lineOf(columns), ...rows.map(lineOf)]
+  return [{ title }, lineOf(columns), ...rows.map(lineOf)]
 }
 
-const quotaLines = ({ quotas }: Plan, paint: Paint): readonly string[] =>
-  quotas.length === 0 ? [] : [paint('strong', 'quotas'), ...quotas.map(quotaLine)]
+const quotaLines = ({ quotas }: Plan): readonly Line[] =>
+  quotas.length === 0 ? [] : [{ title: 'quotas' }, ...quotas.map(quotaLine)]
 
 const quotaLine = ({ limit, standing, more, room }: QuotaUse): string => {
   const stands = standing === undefined ? '' : `${standing} there, and `
   const of = room === undefined ? 'nobody says of how many' : `of ${room ?? 'any number'}`
-  return `  ${limit}: ${stands}at most ${more} more at a time, ${of}`
+  return `  ${limit}: ${stands}${more} more at a time in the rehearsal, ${of}`
 }
 
-const worstLines = ({ leftovers }: Plan, paint: Paint): readonly string[] => {
+const worstLines = ({ leftovers }: Plan): readonly Line[] => {
   if (leftovers.length === 0) return []
   const lines = leftovers.map(({ operation, who, most }) => `  ${most} × ${operation} by ${who}`)
   const title =
-    'left over at most, if it is killed at the worst moment (orgproof sweep takes it back)'
-  return [paint('strong', title), ...lines]
+    'stood at a time in the rehearsal: about so much is left where the run is killed (orgproof sweep takes it back)'
+  return [{ title }, ...lines]
 }

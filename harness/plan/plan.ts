@@ -17,7 +17,7 @@ export interface PlannedWrite extends WriteBound {
   readonly undoneBy?: string
 }
 
-/** What stands at most at a time of what a run makes: so much is left over if it is killed at the worst moment. */
+/** What stood at most at a time in the rehearsal: about so much is left over if a run is killed at the worst moment, more where answers are lost. */
 export interface Leftover {
   readonly operation: string
   readonly who: Role | 'anybody'

@@ -37,13 +37,31 @@ const denialOf = async (
   unplanned: boolean,
 ): Promise<Obstacle | undefined> => {
   if (isLoopback(new URL(endpoint))) return undefined
-  if (target.disposable !== true) {
-    return unplanned && !target.readOnly ? writesDenied(endpoint) : undefined
-  }
+  if (target.disposable !== true)
+    return target.readOnly ? undefined : writing(target, endpoint, unplanned)
   // only who says so waits for the facts of all vendors
   const { disposalDenied } = await import('./disposable.ts')
   return disposalDenied(target)
 }
+
+/** Where any account may call, nobody is proven and nothing is taken back: no plan makes up for that. */
+const writing = (
+  { accounts }: TargetPlan,
+  endpoint: string,
+  unplanned: boolean,
+): Obstacle | undefined => {
+  if (accounts.mode === 'any') return nobodyNamed(endpoint)
+  return unplanned ? writesDenied(endpoint) : undefined
+}
+
+const nobodyNamed = (endpoint: string): Obstacle => ({
+  exitCode: exitCodes.refused,
+  problem: {
+    code: 'WRITES_DENIED',
+    message: `${endpoint} is not on this machine, and any account may call there: nothing is written there that nobody answers for or takes back`,
+    hint: 'name its accounts (mode: fixed, or single) and plan a run; what is thrown away says disposable: true; --read-only asks what reads alone can show',
+  },
+})
 
 const writesDenied = (endpoint: string): Obstacle => ({
   exitCode: exitCodes.refused,

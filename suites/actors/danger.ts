@@ -38,17 +38,18 @@ const unspoken = ({ requestTemplates }: Vendor, operation: string): Danger | 'no
   requestTemplates[operation]?.writes === false ? 'none' : 'irreversible'
 
 /**
- * The highest class that a target allows: what it says; else all where any account may call, and up to heavy on this machine
- * and light elsewhere where accounts are given.
+ * The highest class that a target allows: what it says; else all where any account may call, on this machine or at what is
+ * thrown away; else up to heavy on this machine, and light elsewhere.
  */
 export function highestClass({
   accounts,
   endpoint,
   class: said,
-}: Pick<Target, 'accounts' | 'endpoint' | 'class'>): Danger {
+  disposable = false,
+}: Pick<Target, 'accounts' | 'endpoint' | 'class' | 'disposable'>): Danger {
   if (said !== undefined) return said
-  if (accounts.mode === 'any') return 'irreversible'
-  return isLoopback(new URL(endpoint)) ? 'heavy' : 'light'
+  if (!disposable && !isLoopback(new URL(endpoint))) return 'light'
+  return accounts.mode === 'any' ? 'irreversible' : 'heavy'
 }
 
 /** Why a target does not allow an operation; undefined where it does. */
