@@ -1,5 +1,6 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
+import { noting, openChanges } from '../../suites/actors/changes.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
 import { openLedgerFile } from '../../suites/actors/ledger-file.ts'
 import { isOpen, leftovers, openLedger, type Ledger } from '../../suites/actors/ledger.ts'
@@ -13,6 +14,7 @@ import {
 import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { enduringClient } from '../../suites/client/enduring-client.ts'
 import type { Interaction } from '../../suites/client/interaction.ts'
+import { patienceOf } from '../../suites/client/patience.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import { routeOf, type FixedAccounts, type Target } from '../../suites/client/target.ts'
@@ -104,14 +106,17 @@ const takingBack = (parts: Connected, ledger: Ledger, why: Map<Verb, string>): T
   const transcript = openTranscript()
   const heard = ({ exchange }: Interaction): void => transcript.forget([exchange.id])
   const shared = { ...parts, transcript, heard, now: Date.now, pause: sleep }
+  const listedWithin = patienceOf(target).listing * 1000
+  const changes = openChanges({ now: Date.now, listedWithin, since: parts.lastWritten })
   return {
     vendor,
     ledger,
     proofs: proofsFor(why),
     pause: sleep,
-    deadline: undoDeadline(target.deadline),
+    changes,
+    deadline: undoDeadline(target.deadline, listedWithin),
     stopped: interruption.signal,
-    openHands: (signal) => handsFor(shared, enduringClient(shared, signal)),
+    openHands: (signal) => handsFor(shared, noting(enduringClient(shared, signal), changes)),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { lookUpFor } from './look-up/look-ups.ts'
-import { outcomeOf } from './outcome-of.ts'
+import { outcomeOf, withFound } from './outcome-of.ts'
 import { sayVerb, type Self } from './say-verb.ts'
 import type { Actor, Hand, Verbal, Witness } from './speaker.ts'
 
@@ -75,7 +75,8 @@ const rawOutcome = (
   { verb, row }: Understood,
   interaction: Interaction,
 ): Outcome<unknown> => {
-  const outcome = outcomeOf<unknown>(client, interaction, (output) => row.result.read(output))
+  const answered = outcomeOf<unknown>(client, interaction, (output) => row.result.read(output))
+  const outcome = withFound(answered, interaction)
   if (outcome.kind !== 'done' || client.vendor.workflows?.[verb] === undefined) return outcome
   const { value: _partial, ...asked } = outcome
   return { ...asked, kind: 'hollow', problem: `${row.operation} is but one step of it` }

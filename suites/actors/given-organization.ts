@@ -12,6 +12,7 @@ import {
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Hand, Witness } from './actor.ts'
 import { openAlone } from './alone.ts'
+import type { Changes } from './changes.ts'
 import type { Fresh } from './fresh.ts'
 import { handsFor } from './hands.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
@@ -33,6 +34,8 @@ export interface GivenOrganization {
   readonly mark: () => number
   /** takes back what was written since a mark; never throws */
   readonly takeBack: (since: number) => Promise<void>
+  /** when something was changed last, whoever of this run wrote, and for how long that may not be seen */
+  readonly changes: Changes
   /** whether nothing is left of what was written since a mark */
   readonly isClean: (since: number) => boolean
   /** tries once more what could not be taken back; answers what is left, one line for each kind */
@@ -53,6 +56,10 @@ export interface GivenParts {
   readonly ledger: Ledger
   /** a pause that a stop of the run does not end */
   readonly pause: Pause
+  /** when something was changed last, whoever of this run wrote */
+  readonly changes: Changes
+  /** milliseconds after which what was written is listed */
+  readonly listedWithin: number
   /** what the endpoint has shown in answers */
   readonly shown: Omit<ShownValues, 'hear'>
   /** hears of every exchange that only looked or took back */
@@ -66,7 +73,7 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const openHands = (signal?: AbortSignal) =>
     handsFor({ ...parts, alone }, parts.openClient(signal))
   const handsOf = openHands()
-  const deadline = undoDeadline(parts.deadline)
+  const deadline = undoDeadline(parts.deadline, parts.listedWithin)
   const taking: TakingBack = { ...parts, openHands, deadline, proofs: openProofs() }
   const recording = recordingIn(parts, handsOf)
   const isAlone = () => alone.ask(handsOf(accounts.management.account))
@@ -86,8 +93,12 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     isAlone,
     mark: () => ledger.writes.size,
     takeBack: (since) => takeBack(taking, since),
+    changes: parts.changes,
     isClean: (since) =>
-      ![...ledger.writes.values()].some((write) => write.number > since && isOpen(write)),
+      ![...ledger.writes.values()].some(
+        // what was looked for when it had to be seen is not there
+        (write) => write.number > since && isOpen(write) && write.unseen !== true,
+      ),
     left: async () => {
       await takeBackAtLast(taking, parts.deadline)
       return leftovers(ledger.writes)
@@ -98,6 +109,8 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
 const recordingIn = (parts: GivenParts, handsOf: RecorderParts['handsOf']): RecorderParts => ({
   vendor: parts.vendor,
   ledger: parts.ledger,
+  pause: parts.pause,
+  changes: parts.changes,
   handsOf,
   mark: parts.fresh.mark,
   shownBefore: shownBefore(parts),

@@ -13,6 +13,7 @@ import {
   type WatchedVerb,
 } from './recorder.ts'
 import type { SpokenVerb } from './speaker.ts'
+import { lookBefore } from './standing-before.ts'
 import type { Proofs } from './take-back.ts'
 
 /** What guarding an organization that is not the suite's own needs to know. */
@@ -104,7 +105,8 @@ const ending = async <T>(
   { said, account, perform }: WatchedVerb & { readonly perform: () => Promise<Outcome<T>> },
 ): Promise<Outcome<T>> => {
   const outcome = await perform()
-  if (outcome.kind !== 'done') return outcome
+  // a look may have shown what was before: then it is looked for when it is taken back
+  if (outcome.kind !== 'done' || outcome.looked === true) return outcome
   for (const args of said.all) {
     const about = effect.ends === true ? effect.subject(args, account) : undefined
     for (const write of [...ledger.writes.values()].filter(isOpen)) {
@@ -129,14 +131,16 @@ const isTakenBack = (
 
 /** Whether nothing stands that a write could take away. */
 const touchesNothing = async (
-  { handsOf, vendor }: KeeperParts,
+  parts: KeeperParts,
   { counters }: Bound<Verb>,
   { args, account }: Arguments,
 ): Promise<boolean> => {
   if (counters?.exact !== true) return false
-  const other = effectOf(vendor, counters.verb)
+  const { verb } = counters
+  const other = effectOf(parts.vendor, verb)
   if (other.kind !== 'reversible') return false
-  return (await seen(counters.verb, () => other.look(handsOf(account), args))) === undefined
+  const standing = await seen(verb, () => lookBefore(parts, other, { verb, args, account }))
+  return standing === undefined
 }
 
 /** Nothing is made that could not be taken away again. */
@@ -154,7 +158,7 @@ const ensureProven = async (
     )
   }
   const standing = [...ledger.writes.values()].filter(
-    (write) => write.verb === verb && isOpen(write),
+    (write) => write.verb === verb && isOpen(write) && write.unseen !== true,
   )
   if (all.length === 0 && standing.some(isUnreadable)) {
     throw new PrerequisiteMissing(

@@ -1,4 +1,5 @@
 import { scalarsIn, type Json } from '../../specs/contract/json.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { unescaped } from '../../specs/wire/percent.ts'
 import type { Exchange } from '../client/transcript.ts'
 
@@ -13,11 +14,17 @@ export interface ShownValues {
 /** Longer texts are no ids. */
 const longest = 256
 
+/** What tells which values may be ids. */
+interface Showing {
+  readonly profile: Pick<Vendor['profile'], 'unknown'>
+}
+
 /**
  * Remembers what an endpoint shows for as long as a session lasts: what stood before is known by its id. What an answer
- * only echoes is not of the endpoint.
+ * only echoes is not of the endpoint, and where ids are texts a number is a count.
  */
-export function openShownValues(): ShownValues {
+export function openShownValues({ profile }: Showing): ShownValues {
+  const numbers = /^\d+$/u.test(profile.unknown['unit'] ?? '')
   const known = new Map<string, number>()
   let latest = 0
   return {
@@ -25,7 +32,7 @@ export function openShownValues(): ShownValues {
       latest = id
       if (answer === undefined) return
       const sent = new Set([...scalarsOf(request.body), ...partsOf(request.path)])
-      for (const value of scalarsOf(answer.body)) {
+      for (const value of scalarsOf(answer.body, numbers)) {
         if (value.length <= longest && !sent.has(value) && !known.has(value)) known.set(value, id)
       }
     },
@@ -34,9 +41,9 @@ export function openShownValues(): ShownValues {
   }
 }
 
-const scalarsOf = (body: string): readonly string[] => {
+const scalarsOf = (body: string, numbers = true): readonly string[] => {
   try {
-    return scalarsIn(JSON.parse(body) as Json)
+    return scalarsIn(JSON.parse(body) as Json, numbers)
   } catch {
     return []
   }

@@ -1,18 +1,17 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Pause } from '../client/stop.ts'
 import { PrerequisiteMissing, NotSettled } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { effectOf, type EffectsOf } from './effect-of.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
 import { isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
+import { settledLook, type LookingAgain } from './settled-look.ts'
 
 /** What taking back works with. */
-export interface TakingBack {
+export interface TakingBack extends LookingAgain {
   readonly vendor: EffectsOf
   readonly ledger: Ledger
   /** hands that let go when the signal fires, and that no stop of the run and no earlier silence holds back */
   readonly openHands: (signal: AbortSignal) => (account: string) => Hands
-  readonly pause: Pause
   /** milliseconds that one undo may take, looks and repetitions included */
   readonly deadline: number
   readonly proofs: Proofs
@@ -20,9 +19,9 @@ export interface TakingBack {
   readonly stopped?: AbortSignal
 }
 
-/** Milliseconds for one undo, by those of one exchange: it is some exchanges long. */
-export function undoDeadline(exchange: number): number {
-  return Math.max(10_000, 3 * exchange)
+/** Milliseconds for one undo, by those of one exchange and of a listing: it is some exchanges long, and is waited for before and after. */
+export function undoDeadline(exchange: number, listedWithin: number): number {
+  return Math.max(10_000, 3 * exchange) + 3 * listedWithin
 }
 
 /** Whether taking back what a verb leaves is known to work; `failed` says why it does not. */
@@ -120,11 +119,27 @@ const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promi
   }
   const look = lookFor(effect, write, hands)
   // what was surely added is not looked for: the look may be older than the write
-  const added = write.state === 'done' && effect.changes !== true
-  const id = added ? write.id : await settledLook(parts, look, (seen) => seen !== write.before)
+  const named = write.id !== undefined || effect.made === undefined
+  const added = write.state === 'done' && effect.changes !== true && named
+  const id = added ? write.id : await settledLook(parts, look, await asLeft(effect, write, hands))
   if (write.state !== 'done' && id === write.before) return noteUnseen(parts, write)
   if (id !== write.before) await ensureAsLeft(effect, write, { hands, id })
-  await ensureGone(parts, look, { write, outcome: await undo(effect, write, { hands, id }) })
+  // whoever sees it later knows it by its id
+  if (effect.made !== undefined && id !== undefined && id !== write.id) {
+    parts.ledger.note({ step: 'done', number: write.number, id })
+  }
+  const takeAway = () => undo(effect, write, { hands, id })
+  await ensureGone(parts, { write, look, takeAway, outcome: await takeAway() })
+}
+
+/** Whether what is seen may be what a write left. */
+const asLeft = async (
+  { sets }: Reversible<Verb>,
+  { args, before }: Write,
+  hands: Hands,
+): Promise<(seen: Standing) => boolean> => {
+  const left = await sets?.(hands, args as never)
+  return (seen) => (left === undefined ? seen !== before : seen === left)
 }
 
 /** Throws where somebody else has changed since what a write had changed. */
@@ -141,23 +156,42 @@ const ensureAsLeft = async (
 const noteUnseen = ({ ledger }: TakingBack, { state, number }: Write): void =>
   ledger.note({ step: state === 'lost' ? 'unseen' : 'proven', number })
 
-/** A refusal may mean that it is gone already; and the first success of its kind is not believed unseen. */
-const ensureGone = async (
-  parts: TakingBack,
-  look: () => Promise<Standing>,
-  { write, outcome }: { readonly write: Write; readonly outcome: Outcome<unknown> },
-): Promise<void> => {
-  const { ledger, proofs } = parts
-  const done = outcome.kind === 'done'
-  if (done && proofs.of(write.verb) === 'proven') {
+/** An undo that was said, and how it is said again. */
+interface Undone {
+  readonly write: Write
+  readonly look: () => Promise<Standing>
+  readonly takeAway: () => Promise<Outcome<unknown>>
+  readonly outcome: Outcome<unknown>
+}
+
+/**
+ * A refusal may mean that it is gone already, or that it was not seen yet: then the undo is said once more. And the first
+ * success of its kind is not believed unseen.
+ */
+const ensureGone = async (parts: TakingBack, undone: Undone): Promise<void> => {
+  const { ledger, proofs, pause, changes } = parts
+  const { write, look, takeAway } = undone
+  const isGone = (seen: Standing): boolean => seen === write.before
+  let { outcome } = undone
+  const told = isTold(outcome)
+  if (told && proofs.of(write.verb) === 'proven') {
     return ledger.note({ step: 'undone', number: write.number })
   }
-  const isGone = (seen: Standing): boolean => seen === write.before
-  const after = await (done ? settledLook(parts, look, isGone) : look())
+  // that it is not there shows nothing as long as it may not be seen
+  if (!told) await pause(changes.unseenFor(), parts.stopped)
+  let after = await settledLook(parts, look, isGone)
+  if (!isGone(after) && !told) {
+    outcome = await takeAway()
+    after = await settledLook(parts, look, isGone)
+  }
   if (!isGone(after)) throw new Error(`${saying(outcome)}, and it still stands`)
   ledger.note({ step: 'proven', number: write.number })
-  if (done) proofs.worked(write.verb)
+  if (outcome.kind === 'done') proofs.worked(write.verb)
 }
+
+/** Whether an answer says that it was done, and not a look only: that may have been older. */
+const isTold = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'done' && outcome.looked !== true
 
 const saying = (outcome: Outcome<unknown>): string => {
   if (outcome.kind === 'done') return `${outcome.operation} succeeds`
@@ -188,24 +222,6 @@ const undo = (
   { args, before }: Write,
   { hands, id }: { readonly hands: Hands; readonly id: Standing },
 ): Promise<Outcome<unknown>> => effect.undo(hands, args as never, { id: id ?? '', before })
-
-/** Waits between looks, in milliseconds: what was written takes a moment to be seen. */
-const waits = [0, 50, 150, 450]
-
-/** What stands, looked at again until it is as expected or time is up. */
-const settledLook = async (
-  { pause }: TakingBack,
-  look: () => Promise<Standing>,
-  expected: (seen: Standing) => boolean,
-): Promise<Standing> => {
-  let seen: Standing
-  for (const wait of waits) {
-    if (wait > 0) await pause(wait)
-    seen = await look()
-    if (expected(seen)) return seen
-  }
-  return seen
-}
 
 /** Lets work go on until its time is over: then everything that it waits for ends, and so does it. */
 const within = async (

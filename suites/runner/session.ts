@@ -1,6 +1,7 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { noting, openChanges } from '../actors/changes.ts'
 import { freshFrom } from '../actors/fresh.ts'
-import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'
+import { openGivenOrganization, type GivenOrganization, type GivenParts } from '../actors/given-organization.ts'
 import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
 import { openWaiting, type LongWait } from '../actors/waiting.ts'
@@ -9,7 +10,7 @@ import { openLag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
 import { keptOfOneCase } from '../client/answer-bounds.ts'
 import type { ClientParts } from '../client/client-parts.ts'
-import { openClient, type Client } from '../client/client.ts'
+import { openClient } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
 import { enduringClient } from '../client/enduring-client.ts'
 import { limiterFor } from '../client/limiter.ts'
@@ -168,8 +169,11 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const limiter = limiterFor(target, parts)
   const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
-  const client = openClient({ ...shared, ...(stop && { stop }) })
-  const organization = guardFor({ ...shared, acting: client }, fresh, parts)
+  const listedWithin = patienceOf(target).listing * 1000
+  const changes = openChanges({ now: parts.now, listedWithin })
+  const client = noting(openClient({ ...shared, ...(stop && { stop }) }), changes)
+  const guarding = { ...shared, acting: client, changes, listedWithin }
+  const organization = guardFor(guarding, fresh, parts)
   return {
     ...shared,
     client,
@@ -190,20 +194,22 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
 
 /** Guards the organization of a target whose accounts are given; a stop does not interrupt what takes back. */
 const guardFor = (
-  shared: ClientParts & { readonly acting: Client },
+  shared: ClientParts & Pick<GivenParts, 'acting' | 'changes' | 'listedWithin'>,
   fresh: ReturnType<typeof freshFrom>,
   { recorded, pause }: SessionParts,
 ): GivenOrganization | undefined => {
-  const { acting, ...others } = shared
+  const { acting, changes, listedWithin, ...others } = shared
   const { target, vendor, transcript } = others
   if (target.accounts.mode === 'any') return undefined
-  const shown = openShownValues()
+  const shown = openShownValues(vendor)
   transcript.listen(shown.hear)
   return openGivenOrganization({
     accounts: target.accounts,
     vendor,
     acting,
-    openClient: (signal) => enduringClient({ ...others, pause }, signal),
+    changes,
+    listedWithin,
+    openClient: (signal) => noting(enduringClient({ ...others, pause }, signal), changes),
     deadline: target.deadline,
     fresh,
     ledger: openLedger(recorded),

@@ -21,7 +21,12 @@ export const awsEffects: {
   readonly deleteResourcePolicy: Bound<'deleteResourcePolicy'>
 } = {
   putResourcePolicy: madeResourcePolicy,
-  deleteResourcePolicy: bound((_, actor) => actor, { verb: 'putResourcePolicy', same: () => true }),
+  deleteResourcePolicy: bound((_, actor) => actor, {
+    verb: 'putResourcePolicy',
+    // there is one at most: what it says makes no difference to whether one stands
+    exact: true,
+    same: () => true,
+  }),
 }
 
 /** What became of writes that AWS alone speaks, where the answer does not tell. */
