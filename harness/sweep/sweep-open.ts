@@ -14,7 +14,7 @@ import {
 import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { enduringClient } from '../../suites/client/enduring-client.ts'
 import type { Interaction } from '../../suites/client/interaction.ts'
-import { patienceOf } from '../../suites/client/patience.ts'
+import { seenWithin } from '../../suites/client/patience.ts'
 import { redactionOf } from '../../suites/client/redaction.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import { routeOf, type FixedAccounts, type Target } from '../../suites/client/target.ts'
@@ -106,7 +106,7 @@ const takingBack = (parts: Connected, ledger: Ledger, why: Map<Verb, string>): T
   const transcript = openTranscript()
   const heard = ({ exchange }: Interaction): void => transcript.forget([exchange.id])
   const shared = { ...parts, transcript, heard, now: Date.now, pause: sleep }
-  const listedWithin = patienceOf(target).listing * 1000
+  const listedWithin = seenWithin(target)
   const changes = openChanges({ now: Date.now, listedWithin, since: parts.lastWritten })
   return {
     vendor,

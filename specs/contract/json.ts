@@ -22,11 +22,11 @@ export function isJsonText(text: string): boolean {
 }
 
 /** Every text and number in a value, at any depth, as texts; names of members are not among them. */
-export function scalarsIn(value: Json, numbers = true): readonly string[] {
+export function scalarsIn(value: Json): readonly string[] {
   const found: string[] = []
   const waiting: Json[] = [value]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next === 'string' || (numbers && typeof next === 'number')) found.push(String(next))
+    if (typeof next === 'string' || typeof next === 'number') found.push(String(next))
     else if (typeof next === 'object' && next !== null) waiting.push(...Object.values(next))
   }
   return found

@@ -88,6 +88,7 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     accounts,
     witness: (account, heard) => ({
       heard,
+      owner: actor,
       around: (said, perform) => keep(said, account, perform),
     }),
     isAlone,

@@ -36,7 +36,10 @@ export interface PaceParts {
 }
 
 /** Paces a client: whoever asks again so much later asks an endpoint that has had time to make up its mind. */
-export function pacedClient(plain: Client, { pace, now, pause, changes, ...of }: PaceParts): PacedClient {
+export function pacedClient(
+  plain: Client,
+  { pace, now, pause, changes, ...of }: PaceParts,
+): PacedClient {
   const { requestTemplates } = plain.vendor
   let written = false
   let blocked = false

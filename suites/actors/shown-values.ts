@@ -1,5 +1,4 @@
 import { scalarsIn, type Json } from '../../specs/contract/json.ts'
-import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { unescaped } from '../../specs/wire/percent.ts'
 import type { Exchange } from '../client/transcript.ts'
 
@@ -14,17 +13,11 @@ export interface ShownValues {
 /** Longer texts are no ids. */
 const longest = 256
 
-/** What tells which values may be ids. */
-interface Showing {
-  readonly profile: Pick<Vendor['profile'], 'unknown'>
-}
-
 /**
  * Remembers what an endpoint shows for as long as a session lasts: what stood before is known by its id. What an answer
- * only echoes is not of the endpoint, and where ids are texts a number is a count.
+ * only echoes is not of the endpoint, and how many there are of something is no id.
  */
-export function openShownValues({ profile }: Showing): ShownValues {
-  const numbers = /^\d+$/u.test(profile.unknown['unit'] ?? '')
+export function openShownValues(): ShownValues {
   const known = new Map<string, number>()
   let latest = 0
   return {
@@ -32,7 +25,7 @@ export function openShownValues({ profile }: Showing): ShownValues {
       latest = id
       if (answer === undefined) return
       const sent = new Set([...scalarsOf(request.body), ...partsOf(request.path)])
-      for (const value of scalarsOf(answer.body, numbers)) {
+      for (const value of scalarsOf(answer.body, withoutCounts)) {
         if (value.length <= longest && !sent.has(value) && !known.has(value)) known.set(value, id)
       }
     },
@@ -41,9 +34,13 @@ export function openShownValues({ profile }: Showing): ShownValues {
   }
 }
 
-const scalarsOf = (body: string, numbers = true): readonly string[] => {
+/** A member that says how many there are is left out: sooner or later it is as large as anything. */
+const withoutCounts = (name: string, value: unknown): unknown =>
+  typeof value === 'number' && /(?:count|total)$/iu.test(name) ? null : value
+
+const scalarsOf = (body: string, revive?: typeof withoutCounts): readonly string[] => {
   try {
-    return scalarsIn(JSON.parse(body) as Json, numbers)
+    return scalarsIn(JSON.parse(body, revive) as Json)
   } catch {
     return []
   }

@@ -59,24 +59,33 @@ const isTakenBack = (
  * that was. What this run never changed is as it ever was; but whoever joined stands somewhere.
  */
 const leftAs = async (
-  { vendor, ledger }: BeforeParts,
+  parts: BeforeParts,
   { thing }: Reversible<Verb>,
   { meant, hands }: { readonly meant: MeantWrite; readonly hands: Hands },
 ): Promise<((seen: Standing) => boolean) | undefined> => {
   const named = thing?.(meant.args as never)
-  const effectIn = ({ verb, args }: Write): Reversible<Verb> | undefined => {
-    const effect = effectOf(vendor, verb)
-    return effect.kind === 'reversible' && args !== null ? effect : undefined
-  }
-  const kept = [...ledger.writes.values()].filter(({ state }) => state !== 'void')
-  const latest = kept.findLast((one) => effectIn(one)?.thing?.(one.args as never) === named)
+  const latest = named === undefined ? undefined : changesOf(parts, named).at(-1)
   if (latest === undefined) {
-    const joined = kept.some((one) => isOpen(one) && one.verb === 'acceptInvitation' && one.account === named)
+    const joined = [...parts.ledger.writes.values()].some(
+      (one) => isOpen(one) && one.verb === 'acceptInvitation' && one.account === named,
+    )
     return (seen) => !joined || seen !== undefined
   }
   if (!isOpen(latest)) return (seen) => seen === latest.before
-  const { sets } = effectIn(latest) ?? {}
-  if (latest.state !== 'done' || sets === undefined) return undefined
-  const left = await sets(hands, latest.args as never)
-  return (seen) => seen === left
+  const effect = effectOf(parts.vendor, latest.verb)
+  if (latest.state !== 'done' || effect.kind !== 'reversible') return undefined
+  const left = await effect.sets?.(hands, latest.args as never)
+  return left === undefined ? undefined : (seen) => seen === left
+}
+
+/** The writes of this run that changed the same of the same thing, and were not refused. */
+export function changesOf(
+  { vendor, ledger }: Pick<BeforeParts, 'vendor' | 'ledger'>,
+  named: string,
+): readonly Write[] {
+  const thingOf = ({ verb, args }: Write): string | undefined => {
+    const effect = effectOf(vendor, verb)
+    return effect.kind === 'reversible' && args !== null ? effect.thing?.(args as never) : undefined
+  }
+  return [...ledger.writes.values()].filter((one) => one.state !== 'void' && thingOf(one) === named)
 }

@@ -5,6 +5,7 @@ import { effectOf, type EffectsOf } from './effect-of.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
 import { isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import { settledLook, type LookingAgain } from './settled-look.ts'
+import { changesOf } from './standing-before.ts'
 
 /** What taking back works with. */
 export interface TakingBack extends LookingAgain {
@@ -121,25 +122,47 @@ const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promi
   // what was surely added is not looked for: the look may be older than the write
   const named = write.id !== undefined || effect.made === undefined
   const added = write.state === 'done' && effect.changes !== true && named
-  const id = added ? write.id : await settledLook(parts, look, await asLeft(effect, write, hands))
-  if (write.state !== 'done' && id === write.before) return noteUnseen(parts, write)
+  const id = added
+    ? write.id
+    : await settledLook(parts, look, await asLeft(parts, effect, { write, hands }))
+  if (write.state !== 'done' && isAsBefore(parts, effect, { write, seen: id })) {
+    return noteUnseen(parts, write)
+  }
   if (id !== write.before) await ensureAsLeft(effect, write, { hands, id })
   // whoever sees it later knows it by its id
   if (effect.made !== undefined && id !== undefined && id !== write.id) {
     parts.ledger.note({ step: 'done', number: write.number, id })
   }
-  const takeAway = () => undo(effect, write, { hands, id })
-  await ensureGone(parts, { write, look, takeAway, outcome: await takeAway() })
+  const takeAway = (seen: Standing) => undo(effect, write, { hands, id: seen })
+  await ensureGone(parts, { write, look, takeAway, outcome: await takeAway(id) })
 }
 
-/** Whether what is seen may be what a write left. */
+/** Whether what is seen may be what a write left: what an earlier one made, and is taken back, is still seen for a while. */
 const asLeft = async (
+  { ledger }: TakingBack,
   { sets }: Reversible<Verb>,
-  { args, before }: Write,
-  hands: Hands,
+  { write, hands }: { readonly write: Write; readonly hands: Hands },
 ): Promise<(seen: Standing) => boolean> => {
-  const left = await sets?.(hands, args as never)
-  return (seen) => (left === undefined ? seen !== before : seen === left)
+  const left = await sets?.(hands, write.args as never)
+  if (left !== undefined) return (seen) => seen === left
+  return (seen) => seen !== write.before && !isGoneByNow(ledger, seen)
+}
+
+const isGoneByNow = ({ writes }: Pick<Ledger, 'writes'>, id: Standing): boolean =>
+  id !== undefined && [...writes.values()].some((write) => write.id === id && write.undone)
+
+/**
+ * Whether what is seen is what stood before a write of which nobody knows whether it was done; or what stood before the
+ * run: then nothing of it is left, whatever was changed in between.
+ */
+const isAsBefore = (
+  parts: TakingBack,
+  { thing }: Reversible<Verb>,
+  { write, seen }: { readonly write: Write; readonly seen: Standing },
+): boolean => {
+  if (seen === write.before || isGoneByNow(parts.ledger, seen)) return true
+  const first = thing && changesOf(parts, thing(write.args as never))[0]
+  return first !== undefined && seen === first.before
 }
 
 /** Throws where somebody else has changed since what a write had changed. */
@@ -160,7 +183,7 @@ const noteUnseen = ({ ledger }: TakingBack, { state, number }: Write): void =>
 interface Undone {
   readonly write: Write
   readonly look: () => Promise<Standing>
-  readonly takeAway: () => Promise<Outcome<unknown>>
+  readonly takeAway: (seen: Standing) => Promise<Outcome<unknown>>
   readonly outcome: Outcome<unknown>
 }
 
@@ -181,7 +204,7 @@ const ensureGone = async (parts: TakingBack, undone: Undone): Promise<void> => {
   if (!told) await pause(changes.unseenFor(), parts.stopped)
   let after = await settledLook(parts, look, isGone)
   if (!isGone(after) && !told) {
-    outcome = await takeAway()
+    outcome = await takeAway(after)
     after = await settledLook(parts, look, isGone)
   }
   if (!isGone(after)) throw new Error(`${saying(outcome)}, and it still stands`)

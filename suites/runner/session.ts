@@ -1,7 +1,11 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { noting, openChanges } from '../actors/changes.ts'
 import { freshFrom } from '../actors/fresh.ts'
-import { openGivenOrganization, type GivenOrganization, type GivenParts } from '../actors/given-organization.ts'
+import {
+  openGivenOrganization,
+  type GivenOrganization,
+  type GivenParts,
+} from '../actors/given-organization.ts'
 import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
 import { openWaiting, type LongWait } from '../actors/waiting.ts'
@@ -14,7 +18,7 @@ import { openClient } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
 import { enduringClient } from '../client/enduring-client.ts'
 import { limiterFor } from '../client/limiter.ts'
-import { patienceOf } from '../client/patience.ts'
+import { patienceOf, seenWithin } from '../client/patience.ts'
 import { redactionOf } from '../client/redaction.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import { routeOf, type Target } from '../client/target.ts'
@@ -169,7 +173,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const limiter = limiterFor(target, parts)
   const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
-  const listedWithin = patienceOf(target).listing * 1000
+  const listedWithin = seenWithin(target)
   const changes = openChanges({ now: parts.now, listedWithin })
   const client = noting(openClient({ ...shared, ...(stop && { stop }) }), changes)
   const guarding = { ...shared, acting: client, changes, listedWithin }
@@ -201,7 +205,7 @@ const guardFor = (
   const { acting, changes, listedWithin, ...others } = shared
   const { target, vendor, transcript } = others
   if (target.accounts.mode === 'any') return undefined
-  const shown = openShownValues(vendor)
+  const shown = openShownValues()
   transcript.listen(shown.hear)
   return openGivenOrganization({
     accounts: target.accounts,
