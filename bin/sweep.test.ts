@@ -55,6 +55,7 @@ const planFor = (other: Partial<TargetPlan> = {}) =>
       accounts: organization.accounts,
       // what was never answered is looked for again when this is over
       deadline: 2000,
+      patience: { listing: 1 },
       ...other,
     },
   })

@@ -2,9 +2,17 @@ import type { JsonObject } from '../../specs/contract/json.ts'
 import { planted } from './bad-input.ts'
 
 /** Credentials with secrets that no output may hold. */
-export const credentials: JsonObject = { accessKey: 'AKID', secret: planted, token: `${planted}-token` }
+export const credentials: JsonObject = {
+  accessKey: 'AKID',
+  secret: planted,
+  token: `${planted}-token`,
+}
 /** An account with them. */
-export const principal: JsonObject = { account: '111111111111', credentials, email: 'a@example.org' }
+export const principal: JsonObject = {
+  account: '111111111111',
+  credentials,
+  email: 'a@example.org',
+}
 
 /** Targets with which nothing is wrong. */
 export const sound: Readonly<Record<string, JsonObject>> = {

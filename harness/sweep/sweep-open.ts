@@ -1,20 +1,17 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
+import { noting, openChanges } from '../../suites/actors/changes.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
 import type { LastingKind } from '../../suites/actors/lasting.ts'
 import { openLedgerFile } from '../../suites/actors/ledger-file.ts'
 import { isOpen, leftovers, openLedger, type Ledger } from '../../suites/actors/ledger.ts'
-import {
-  takeBack,
-  takeBackAtLast,
-  undoDeadline,
-  type Proofs,
-  type TakingBack,
-} from '../../suites/actors/take-back.ts'
+import { takeBack, takeBackAtLast } from '../../suites/actors/take-back.ts'
+import { undoDeadline, type Proofs, type TakingBack } from '../../suites/actors/taking-back.ts'
 import type { ClientParts } from '../../suites/client/client-parts.ts'
 import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { enduringClient } from '../../suites/client/enduring-client.ts'
 import type { Interaction } from '../../suites/client/interaction.ts'
+import { seenWithin } from '../../suites/client/patience.ts'
 import { openRedaction } from '../../suites/client/redaction.ts'
 import { openRenewal, type Renew } from '../../suites/client/renewal.ts'
 import { sleep } from '../../suites/client/stop.ts'
@@ -113,14 +110,17 @@ const takingBack = (parts: Connected, ledger: Ledger, why: Map<Verb, string>): T
   const heard = ({ exchange }: Interaction): void => transcript.forget([exchange.id])
   const alone = { isKnown: () => foundsItsOwn(ledger) }
   const shared = { ...parts, alone, transcript, heard, now: Date.now, pause: sleep }
+  const listedWithin = seenWithin(target)
+  const changes = openChanges({ now: Date.now, listedWithin, since: parts.lastWritten })
   return {
     vendor,
     ledger,
     proofs: proofsFor(why),
     pause: sleep,
-    deadline: undoDeadline(target.deadline),
+    changes,
+    deadline: undoDeadline(target.deadline, listedWithin),
     stopped: interruption.signal,
-    openHands: (signal) => handsFor(shared, enduringClient(shared, signal)),
+    openHands: (signal) => handsFor(shared, noting(enduringClient(shared, signal), changes)),
   }
 }
 

@@ -7,8 +7,8 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { lookUpFor } from './look-up/look-ups.ts'
-import { outcomeOf } from './outcome-of.ts'
-import { sayVerb, type Self } from './say-verb.ts'
+import { outcomeOf, withFound } from './outcome-of.ts'
+import { sayVerb, seeing, type Self } from './say-verb.ts'
 import type { Actor, Hand, Verbal, Witness } from './speaker.ts'
 
 export type { Actor, Hand, Witness } from './speaker.ts'
@@ -44,12 +44,12 @@ interface RawCall extends Self {
 
 /** What no verb says is nobody's to watch. */
 const speak = async (client: Client, rawCall: RawCall): Promise<Interaction> => {
-  const { witness, call, eyes } = rawCall
+  const { witness, call } = rawCall
   const readings = rawCall.readings.get(call.operation)
   const [first] = readings ?? []
   if (readings === undefined || first === undefined) return hear(client, rawCall)
   const meant = understand(readings, call.input) ?? { ...first, all: [] }
-  const lookUp = lookUpFor(client.vendor, { ...meant, hand: eyes })
+  const lookUp = lookUpFor(client.vendor, { ...meant, ...seeing(rawCall) })
   const told = { ...rawCall, call: { ...call, ...(lookUp && { lookUp }) } }
   let interaction: Interaction | undefined
   await witness.around({ ...meant, named: scalarsIn(call.input) }, async () => {
@@ -75,7 +75,8 @@ const rawOutcome = (
   { verb, row }: Understood,
   interaction: Interaction,
 ): Outcome<unknown> => {
-  const outcome = outcomeOf<unknown>(client, interaction, (output) => row.result.read(output))
+  const answered = outcomeOf<unknown>(client, interaction, (output) => row.result.read(output))
+  const outcome = withFound(answered, interaction)
   if (outcome.kind !== 'done' || client.vendor.workflows?.[verb] === undefined) return outcome
   const { value: _partial, ...asked } = outcome
   return { ...asked, kind: 'hollow', problem: `${row.operation} is but one step of it` }

@@ -22,9 +22,9 @@ export function sameArgs<V extends Verb>(verb: Verb): Counter<V> {
   return { verb, exact: true, same: (args, write) => isDeepStrictEqual(args, write.args) }
 }
 
-/** Takes back what the account itself did. */
+/** Takes back what the account itself did, whatever that was said with. */
 export function byAccount<V extends Verb>(verb: Verb): Counter<V> {
-  return { verb, same: (_, write, account) => write.account === account }
+  return { verb, exact: true, same: (_, write, account) => write.account === account }
 }
 
 /** The same write, which is less dangerous than those that touch accounts or the organization as a whole. */

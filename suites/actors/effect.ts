@@ -70,6 +70,8 @@ export interface Reversible<V extends Verb> {
   readonly name?: (args: Args<V>) => string
   /** it changes what stands, and taking it back restores that; else nothing may stand before */
   readonly changes?: true
+  /** what of a thing it changes: writes of which this is the same change the same */
+  readonly thing?: (args: Args<V>) => string
   /** what a look shows once it is done: what stands otherwise, neither so nor as before, somebody else changed since */
   readonly sets?: (hands: Hands, args: Args<V>) => Promise<Standing>
   /**

@@ -13,18 +13,20 @@ import {
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Hand, Witness } from './actor.ts'
 import { openAlone } from './alone.ts'
+import type { Changes } from './changes.ts'
 import type { Hands } from './effect.ts'
 import type { Fresh } from './fresh.ts'
 import { handsFor, type HandsParts } from './hands.ts'
 import { openHeldInvitation, type HeldInvitation } from './held-invitation.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
 import { lastingKinds } from './lasting.ts'
-import { isOpen, leftovers, type Ledger } from './ledger.ts'
+import { isOpen, leftovers, type Ledger, type Write } from './ledger.ts'
 import { openOutsiders } from './outsiders.ts'
-import { openRecorder, type RecorderParts } from './recorder.ts'
+import { openRecorder, type Keep, type RecorderParts } from './recorder.ts'
 import { rehearse } from './rehearse.ts'
 import type { ShownValues } from './shown-values.ts'
-import { openProofs, takeBack, takeBackAtLast, undoDeadline, type TakingBack } from './take-back.ts'
+import { takeBack, takeBackAtLast } from './take-back.ts'
+import { openProofs, undoDeadline, type TakingBack } from './taking-back.ts'
 import { rootOf } from './workspace.ts'
 
 /** An organization that is not the suite's own, for the time of a session: what is done in it is taken back. */
@@ -44,6 +46,8 @@ export interface GivenOrganization {
   readonly mark: () => number
   /** takes back what was written since a mark, but for the invitation that is held; never throws */
   readonly takeBack: (since: number) => Promise<void>
+  /** when something was changed last, whoever of this run wrote, and for how long that may not be seen */
+  readonly changes: Changes
   /** whether nothing is left of what was written since a mark */
   readonly isClean: (since: number) => boolean
   /** tries once more what could not be taken back; answers what is left, one line for each kind */
@@ -70,6 +74,10 @@ export interface GivenParts {
   readonly now: () => number
   /** a pause that a stop of the run does not end */
   readonly pause: Pause
+  /** when something was changed last, whoever of this run wrote */
+  readonly changes: Changes
+  /** milliseconds after which what was written is listed */
+  readonly listedWithin: number
   /** what the endpoint has shown in answers */
   readonly shown: Omit<ShownValues, 'hear'>
   /** hears of every exchange that only looked or took back */
@@ -83,12 +91,14 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const openHands = handsBy({ ...parts, alone })
   const handsOf = openHands()
   const proofs = openProofs()
-  const taking: TakingBack = { ...parts, openHands, deadline: undoDeadline(parts.deadline), proofs }
+  const deadline = undoDeadline(parts.deadline, parts.listedWithin)
+  const taking: TakingBack = { ...parts, openHands, deadline, proofs }
   const recording = recordingIn(parts, handsOf)
   const outsiders = openOutsiders(parts.vendor, handsOf)
   const looking = () => handsOf(accounts.management.account)
   const isAlone = () => alone.ask(looking())
   const { invitations, isHeld } = holdingIn(taking, looking)
+  const actor = actingOwner({ ...parts, alone })
   const keep = openKeeper({
     ...recording,
     isAlone,
@@ -96,27 +106,34 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     isFree: outsiders.isFree,
     ...pickLasting(parts),
     proofs,
-    rehearse: rehearsalIn(parts, actingOwner({ ...parts, alone }), { ...taking, ...recording }),
+    rehearse: rehearsalIn(parts, actor, { ...taking, ...recording }),
   })
   return {
     accounts,
-    witness: (account, heard) => ({ heard, around: (said, act) => keep(said, account, act) }),
+    witness: (account, heard) => witnessOf(account, { heard, owner: actor, keep }),
     isAlone,
     wasOutside: outsiders.was,
     eyes: () => looking().owner,
     invitations,
     mark: () => ledger.writes.size,
     takeBack: (since) => takeBack(taking, (number) => number > since && !isHeld(number)),
-    isClean: (since) =>
-      ![...ledger.writes.values()].some(
-        (write) => write.number > since && isOpen(write) && !isHeld(write.number),
-      ),
+    changes: parts.changes,
+    isClean: (since) => [...ledger.writes.values()].every((one) => isClean(one, since, isHeld)),
     left: async () => {
       await takeBackAtLast(taking, parts.deadline)
       return [...leftovers(ledger.writes), ...lastingIn(parts)]
     },
   }
 }
+
+const witnessOf = (
+  account: string,
+  { keep, ...seeing }: Omit<Witness, 'around'> & { readonly keep: Keep },
+): Witness => ({ ...seeing, around: (said, act) => keep(said, account, act) })
+
+/** Whether nothing is left of a write: what was looked for when it had to be seen is not there. */
+const isClean = (write: Write, since: number, isHeld: (number: number) => boolean): boolean =>
+  write.number <= since || !isOpen(write) || write.unseen === true || isHeld(write.number)
 
 /** Hands that let go when a signal fires. */
 const handsBy =
@@ -146,6 +163,8 @@ const pickLasting = ({ allow = [], now }: GivenParts): Pick<KeeperParts, 'allow'
 const recordingIn = (parts: GivenParts, handsOf: RecorderParts['handsOf']): RecorderParts => ({
   vendor: parts.vendor,
   ledger: parts.ledger,
+  pause: parts.pause,
+  changes: parts.changes,
   handsOf,
   mark: parts.fresh.mark,
   shownBefore: shownBefore(parts),

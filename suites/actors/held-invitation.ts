@@ -1,7 +1,7 @@
 import type { Hands } from './effect.ts'
 import { isOpen, type Ledger } from './ledger.ts'
 import { invited } from './membership-effects.ts'
-import type { Proofs } from './take-back.ts'
+import type { Proofs } from './taking-back.ts'
 
 /**
  * One invitation that outlives the case that sent it, since services count them by the day. It ends before the account

@@ -15,7 +15,8 @@ import {
   type WatchedVerb,
 } from './recorder.ts'
 import type { SpokenVerb } from './speaker.ts'
-import type { Proofs } from './take-back.ts'
+import { lookBefore } from './standing-before.ts'
+import type { Proofs } from './taking-back.ts'
 
 /** What guarding an organization that is not the suite's own needs to know. */
 export interface KeeperParts extends RecorderParts, LastingParts {
@@ -120,17 +121,20 @@ const ending = async <T>(
   { said, account, perform }: WatchedVerb & { readonly perform: () => Promise<Outcome<T>> },
 ): Promise<Outcome<T>> => {
   const outcome = await perform()
-  if (outcome.kind !== 'done') return outcome
-  for (const args of said.all) {
-    const about = effect.ends === true ? effect.subject(args, account) : undefined
-    for (const write of [...ledger.writes.values()].filter(isOpen)) {
-      const ended = about !== undefined && write.id === about
-      if (ended || isTakenBack(effect, write, { args, account })) {
-        ledger.note({ step: 'undone', number: write.number })
-      }
+  // a look may have shown what was before: then it is looked for when it is taken back
+  if (outcome.kind !== 'done' || outcome.looked === true) return outcome
+  for (const args of said.all) noteEnded(ledger, effect, { args, account })
+  return outcome
+}
+
+const noteEnded = (ledger: Ledger, effect: Bound<Verb>, asked: Arguments): void => {
+  const about = effect.ends === true ? effect.subject(asked.args, asked.account) : undefined
+  for (const write of [...ledger.writes.values()].filter(isOpen)) {
+    const ended = about !== undefined && write.id === about
+    if (ended || isTakenBack(effect, write, asked)) {
+      ledger.note({ step: 'undone', number: write.number })
     }
   }
-  return outcome
 }
 
 const isTakenBack = (
@@ -145,14 +149,16 @@ const isTakenBack = (
 
 /** Whether nothing stands that a write could take away. */
 const touchesNothing = async (
-  { handsOf, vendor }: KeeperParts,
+  parts: KeeperParts,
   { counters }: Bound<Verb>,
   { args, account }: Arguments,
 ): Promise<boolean> => {
   if (counters?.exact !== true) return false
-  const other = effectOf(vendor, counters.verb)
+  const { verb } = counters
+  const other = effectOf(parts.vendor, verb)
   if (other.kind !== 'reversible') return false
-  return (await seen(counters.verb, () => other.look(handsOf(account), args))) === undefined
+  const standing = await seen(verb, () => lookBefore(parts, other, { verb, args, account }))
+  return standing === undefined
 }
 
 /** Nothing is made that could not be taken away again. */
@@ -170,7 +176,7 @@ const ensureProven = async (
     )
   }
   const standing = [...ledger.writes.values()].filter(
-    (write) => write.verb === verb && isOpen(write),
+    (write) => write.verb === verb && isOpen(write) && write.unseen !== true,
   )
   if (all.length === 0 && standing.some(isUnreadable)) {
     throw new PrerequisiteMissing(

@@ -44,12 +44,16 @@ export async function placeOf(hands: Hands, child: string): Promise<Standing> {
   return (await entriesOf(hands, 'listParents', { child }))?.[0]?.id
 }
 
+/** What is changed of an account that is moved: the account itself is named. */
+export const placed = ({ account }: { readonly account: string }): string => account
+
 /** An account that was moved is moved back, also where nobody sees yet that it was. */
 export const moved: Reversible<'moveAccount'> = {
   kind: 'reversible',
   undoneBy: 'moveAccount',
   shownBy: 'listAccountsIn',
   changes: true,
+  thing: placed,
   sets: async (_, { to }) => to,
   look: (hands, { account }) => placeOf(hands, account),
   undo: ({ owner }, { account, to }, { id, before = id }) =>

@@ -54,5 +54,5 @@ export const dissolved: Bound<'deleteOrganization'> = {
   kind: 'bound',
   alone: true,
   subject: (_, actor) => actor,
-  counters: { ...byAccount('createOrganization'), exact: true },
+  counters: byAccount('createOrganization'),
 }

@@ -4,11 +4,14 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { Denied, NotSent, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { isClientError } from '../verdict/codes.ts'
-import type { Outcome } from '../verdict/outcome.ts'
+import { doneIn, type Done, type Outcome } from '../verdict/outcome.ts'
 import { effectOf } from './effect-of.ts'
 import type { Hands, Refused, Reversible, Standing } from './effect.ts'
 import { isMade, isOpen, type Ledger, type Write } from './ledger.ts'
+import { isMalformed } from './malformed.ts'
+import { settledLook, type LookingAgain } from './settled-look.ts'
 import type { SpokenVerb } from './speaker.ts'
+import { lookBefore } from './standing-before.ts'
 
 /** Lets an account say a verb where that leaves nothing behind or can be taken back; throws `PrerequisiteMissing` elsewhere. */
 export type Keep = <T>(
@@ -28,7 +31,7 @@ export interface WatchedVerb {
 }
 
 /** What writes are recorded with. */
-export interface RecorderParts {
+export interface RecorderParts extends LookingAgain {
   readonly vendor: Vendor
   readonly ledger: Ledger
   readonly handsOf: (account: string) => Hands
@@ -109,16 +112,22 @@ const note = async (
   const { number } = write
   if (await isVoid(parts, effect, noted)) parts.ledger.note({ step: 'void', number })
   else if (outcome.kind === 'unsettled') parts.ledger.note({ step: 'lost', number })
-  else if (outcome.kind === 'done') noteDone(parts, effect, { ...noted, outcome })
+  const done = doneIn(outcome)
+  const open = parts.ledger.writes.get(number)?.state === 'unknown'
+  if (open && done !== undefined) noteDone(parts, effect, { ...noted, outcome: done })
 }
 
 /** An id that the endpoint had shown before is of something else: what was made is then found by its name. */
 const noteDone = (
   { ledger, shownBefore }: RecorderParts,
   { made }: Reversible<Verb>,
-  { write: { number }, outcome, since }: Noted & { readonly outcome: { readonly value?: unknown } },
+  { write: { number }, outcome, since }: Noted & { readonly outcome: Done<unknown> },
 ): void => {
-  if (made === undefined) return ledger.note({ step: 'done', number })
+  if (made === undefined) {
+    // that a look showed it may be older
+    if (outcome.looked !== true) ledger.note({ step: 'done', number })
+    return
+  }
   const id = made(outcome.value as never)
   if (!shownBefore(id, since)) ledger.note({ step: 'done', number, id })
 }
@@ -134,16 +143,23 @@ const isVoid = async (
   return changedNothing(parts, effect, { write, outcome })
 }
 
-/** Whether a refusal is what it says: the caller is blamed for it, and a look shows what stood before. */
+/**
+ * Whether a refusal is what it says: the caller is blamed for it, and a look shows what stood before. A request that was
+ * sent before without an answer may have been done by then: it is looked for until that has to be seen.
+ */
 const changedNothing = async (
-  { handsOf }: RecorderParts,
+  { handsOf, ...parts }: RecorderParts,
   effect: Reversible<Verb>,
   { write, outcome }: { readonly write: Write; readonly outcome: Refused },
 ): Promise<boolean> => {
-  if (!isClientError(outcome.reply) || outcome.repeated === true) return false
-  if (write.args === null) return true
+  if (!isClientError(outcome.reply)) return false
+  const repeated = outcome.repeated === true
   const { verb, account, args, before } = write
-  const after = await seen(verb, () => effect.look(handsOf(account), args as never))
+  if (args === null) return !repeated || isMalformed(parts.vendor, outcome)
+  const look = () => seen(verb, () => effect.look(handsOf(account), args as never))
+  const after = repeated
+    ? await settledLook(parts, look, (standing) => standing !== before)
+    : await look()
   return after === before
 }
 
@@ -167,7 +183,7 @@ const standingBefore = async (
 ): Promise<Standing> => {
   const { said, account, args } = asked
   if (isSurelyNew(parts, effect, args)) return undefined
-  const before = await seen(said.verb, () => effect.look(parts.handsOf(account), args))
+  const before = await seen(said.verb, () => lookBefore(parts, effect, { ...said, account, args }))
   if (before === undefined || effect.changes === true || effect.tolerant === true) return before
   if (isOwnStanding(parts.ledger, { ...asked, before })) return undefined
   throw dangerDenied(`${said.verb} would change what stands already`)

@@ -5,10 +5,13 @@ import { effectOf } from './effect-of.ts'
 import type { Hands, RehearsalKit, Reversible } from './effect.ts'
 import { dangerDenied, seen, type Keep } from './recorder.ts'
 import type { Hand } from './speaker.ts'
-import { takeBack, type TakingBack } from './take-back.ts'
+import { lookBefore, type BeforeParts } from './standing-before.ts'
+import { takeBack } from './take-back.ts'
+import type { TakingBack } from './taking-back.ts'
 
 /** What a rehearsal needs: `actor` writes, `looking` sees and takes back. */
-export interface RehearsalParts extends TakingBack, Omit<RehearsalKit, keyof Hands | 'make'> {
+export interface RehearsalParts
+  extends TakingBack, Pick<BeforeParts, 'handsOf'>, Omit<RehearsalKit, keyof Hands | 'make'> {
   readonly actor: Hand
   readonly looking: Hands
   readonly record: Keep
@@ -78,12 +81,14 @@ const ask = <V extends Verb>(owner: Hand, verb: V, args: Args<V>): Promise<Outco
 
 /** Why nothing can be taken back; asked only where nothing stands that could be lost. */
 const isMissing = async (
-  { looking: hands, profile }: RehearsalParts,
+  parts: RehearsalParts,
   verb: Verb,
   { effect, args }: Rehearsed,
 ): Promise<string | undefined> => {
-  const { look, undo, noun } = effect
-  const stands = noun === undefined && (await seen(verb, () => look(hands, args))) !== undefined
+  const { looking: hands, profile, actor } = parts
+  const { undo, noun } = effect
+  const look = () => lookBefore(parts, effect, { verb, args, account: actor.id })
+  const stands = noun === undefined && (await seen(verb, look)) !== undefined
   if (stands) throw dangerDenied(`rehearsing ${verb} would change what stands already`)
   const id = noun === undefined ? '' : profile.unknown[noun]
   if (id === undefined) throw new Error(`the profile names no unknown ${noun}`)

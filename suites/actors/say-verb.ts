@@ -6,7 +6,7 @@ import type { Principal } from '../client/target.ts'
 import { Denied, NotSent, NotSettled, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { doneIn, type Outcome } from '../verdict/outcome.ts'
 import type { Refused } from './effect.ts'
-import { lookUpFor } from './look-up/look-ups.ts'
+import { lookUpFor, type SaidWrite } from './look-up/look-ups.ts'
 import { outcomeOf, withFound } from './outcome-of.ts'
 import { runWorkflow } from './run-workflow.ts'
 import type { Hand, Witness } from './speaker.ts'
@@ -16,6 +16,11 @@ export interface Self {
   readonly principal: Principal
   readonly witness: Witness
   readonly eyes: Hand
+}
+
+/** Who looks what became of what an account said. */
+export function seeing({ eyes, witness: { owner } }: Self): Pick<SaidWrite, 'hand' | 'owner'> {
+  return { hand: eyes, ...(owner && { owner }) }
 }
 
 interface Spoken<V extends Verb> extends Self {
@@ -32,18 +37,19 @@ export async function sayVerb<V extends Verb>(
   const workflow = client.vendor.workflows?.[spoken.verb]
   if (workflow === undefined) return command(client, spoken)
   let begun = false
-  let repeated = {}
+  let known = {}
   let doubted: Refused | undefined
   const say = async (step: Step): Promise<Outcome<unknown>> => {
     const outcome = await command(client, { ...spoken, ...step })
     begun = true
-    if (outcome.repeated === true) repeated = { repeated: true }
+    if (outcome.repeated === true) known = { ...known, repeated: true }
+    if (outcome.looked === true) known = { ...known, looked: true }
     if (outcome.kind !== 'refused' || outcome.found === undefined) return outcome
     doubted = outcome
     return doneIn(outcome) ?? outcome
   }
   try {
-    const whole = { ...(await runWorkflow(workflow(spoken.args), say)), ...repeated }
+    const whole = { ...(await runWorkflow(workflow(spoken.args), say)), ...known }
     if (whole.kind !== 'done' || doubted === undefined) return whole
     return { ...doubted, found: { value: whole.value } }
   } catch (error) {
@@ -60,13 +66,14 @@ const asBegun = (error: unknown): unknown => {
 
 const command = async <V extends Verb>(
   client: Client,
-  { principal, witness, eyes, verb, args, deliberate }: Spoken<V>,
+  { verb, args, deliberate, ...self }: Spoken<V>,
 ): Promise<Outcome<Result<V>>> => {
   const row = rowOf(client.vendor.dialect, verb)
   if (row === undefined) throw new Error(`no operation of ${client.vendor.id} says ${verb}`)
   const { operation } = row
   const input = row.args.write(args)
-  const lookUp = lookUpFor(client.vendor, { verb, all: [args], hand: eyes })
+  const { principal, witness } = self
+  const lookUp = lookUpFor(client.vendor, { verb, all: [args], ...seeing(self) })
   const call = { operation, input, deliberate, ...(lookUp && { lookUp }) }
   const interaction = await client.call(principal, call)
   witness.heard(interaction)

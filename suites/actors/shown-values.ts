@@ -15,7 +15,7 @@ const longest = 256
 
 /**
  * Remembers what an endpoint shows for as long as a session lasts: what stood before is known by its id. What an answer
- * only echoes is not of the endpoint.
+ * only echoes is not of the endpoint, and how many there are of something is no id.
  */
 export function openShownValues(): ShownValues {
   const known = new Map<string, number>()
@@ -25,7 +25,7 @@ export function openShownValues(): ShownValues {
       latest = id
       if (answer === undefined) return
       const sent = new Set([...scalarsOf(request.body), ...partsOf(request.path)])
-      for (const value of scalarsOf(answer.body)) {
+      for (const value of scalarsOf(answer.body, withoutCounts)) {
         if (value.length <= longest && !sent.has(value) && !known.has(value)) known.set(value, id)
       }
     },
@@ -34,9 +34,13 @@ export function openShownValues(): ShownValues {
   }
 }
 
-const scalarsOf = (body: string): readonly string[] => {
+/** A member that says how many there are is left out: sooner or later it is as large as anything. */
+const withoutCounts = (name: string, value: unknown): unknown =>
+  typeof value === 'number' && /(?:count|total)$/iu.test(name) ? null : value
+
+const scalarsOf = (body: string, revive?: typeof withoutCounts): readonly string[] => {
   try {
-    return scalarsIn(JSON.parse(body) as Json)
+    return scalarsIn(JSON.parse(body, revive) as Json)
   } catch {
     return []
   }

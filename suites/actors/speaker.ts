@@ -43,4 +43,6 @@ export interface SpokenVerb<V extends Verb = Verb> {
 export interface Witness {
   readonly around: <T>(said: SpokenVerb, perform: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
   readonly heard: (interaction: Interaction) => void
+  /** who sees the organization, where somebody does who is known: looks what became of what others said */
+  readonly owner?: Hand
 }

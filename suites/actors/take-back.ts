@@ -1,49 +1,8 @@
-import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import type { Pause } from '../client/stop.ts'
-import { PrerequisiteMissing, NotSettled } from '../verdict/cannot-go-on.ts'
-import type { Outcome } from '../verdict/outcome.ts'
-import { effectOf, type EffectsOf } from './effect-of.ts'
-import type { Hands, Reversible, Standing } from './effect.ts'
-import { isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
-
-/** What taking back works with. */
-export interface TakingBack {
-  readonly vendor: EffectsOf
-  readonly ledger: Ledger
-  /** hands that let go when the signal fires, and that no stop of the run and no earlier silence holds back */
-  readonly openHands: (signal: AbortSignal) => (account: string) => Hands
-  readonly pause: Pause
-  /** milliseconds that one undo may take, looks and repetitions included */
-  readonly deadline: number
-  readonly proofs: Proofs
-  /** when it fires, what is being taken back is finished, and nothing more is begun; nothing does unless said */
-  readonly stopped?: AbortSignal
-}
-
-/** Milliseconds for one undo, by those of one exchange: it is some exchanges long. */
-export function undoDeadline(exchange: number): number {
-  return Math.max(10_000, 3 * exchange)
-}
-
-/** Whether taking back what a verb leaves is known to work; `failed` says why it does not. */
-export interface Proofs {
-  readonly of: (verb: Verb) => 'unproven' | 'proven' | { readonly failed: string }
-  readonly worked: (verb: Verb) => void
-  readonly failed: (verb: Verb, why: string) => void
-}
-
-/** No verb is proven at first; one that failed stays failed. */
-export function openProofs(): Proofs {
-  const known = new Map<Verb, ReturnType<Proofs['of']>>()
-  const of: Proofs['of'] = (verb) => known.get(verb) ?? 'unproven'
-  return {
-    of,
-    worked: (verb) => {
-      if (of(verb) === 'unproven') known.set(verb, 'proven')
-    },
-    failed: (verb, failed) => void known.set(verb, { failed }),
-  }
-}
+import { NotSettled } from '../verdict/cannot-go-on.ts'
+import type { Hands } from './effect.ts'
+import { isOpen, isUnreadable, type Write } from './ledger.ts'
+import { takeBackOne } from './take-back-one.ts'
+import type { TakingBack } from './taking-back.ts'
 
 /** Whether the write of a number is to be taken back. */
 export type IsMeant = (number: number) => boolean
@@ -114,101 +73,6 @@ const takeBackOnce = async (parts: TakingBack, isMeant: IsMeant): Promise<readon
     }
   }
   return failures
-}
-
-const takeBackOne = async (parts: TakingBack, write: Write, hands: Hands): Promise<void> => {
-  const effect = effectOf(parts.vendor, write.verb)
-  if (effect.kind !== 'reversible' || isUnreadable(write)) {
-    throw new Error(`nobody can tell what ${write.operation} left behind`)
-  }
-  const look = lookFor(effect, write, hands)
-  // what was surely added is not looked for: the look may be older than the write
-  const added = write.state === 'done' && effect.changes !== true
-  const id = added ? write.id : await settledLook(parts, look, (seen) => seen !== write.before)
-  if (write.state !== 'done' && id === write.before) return noteUnseen(parts, write)
-  if (id !== write.before) await ensureAsLeft(effect, write, { hands, id })
-  await ensureGone(parts, look, { write, outcome: await undo(effect, write, { hands, id }) })
-}
-
-/** Throws where somebody else has changed since what a write had changed. */
-const ensureAsLeft = async (
-  { sets, ensureOwn }: Reversible<Verb>,
-  { args, id: made }: Write,
-  { hands, id }: { readonly hands: Hands; readonly id: Standing },
-): Promise<void> => {
-  await ensureOwn?.(hands, made)
-  if (sets === undefined || id === (await sets(hands, args as never))) return
-  throw new Error('it is not as it was left, and is not touched')
-}
-
-/** What nobody sees was not done; but what was never answered may still be. */
-const noteUnseen = ({ ledger }: TakingBack, { state, number }: Write): void =>
-  ledger.note({ step: state === 'lost' ? 'unseen' : 'proven', number })
-
-/** A refusal may mean that it is gone already; and the first success of its kind is not believed unseen. */
-const ensureGone = async (
-  parts: TakingBack,
-  look: () => Promise<Standing>,
-  { write, outcome }: { readonly write: Write; readonly outcome: Outcome<unknown> },
-): Promise<void> => {
-  const { ledger, proofs } = parts
-  const done = outcome.kind === 'done'
-  if (done && proofs.of(write.verb) === 'proven') {
-    return ledger.note({ step: 'undone', number: write.number })
-  }
-  const isGone = (seen: Standing): boolean => seen === write.before
-  const after = await (done ? settledLook(parts, look, isGone) : look())
-  if (!isGone(after)) throw new Error(`${saying(outcome)}, and it still stands`)
-  ledger.note({ step: 'proven', number: write.number })
-  if (done) proofs.worked(write.verb)
-}
-
-const saying = (outcome: Outcome<unknown>): string => {
-  if (outcome.kind === 'done') return `${outcome.operation} succeeds`
-  return `${outcome.operation} is ${outcome.kind}`
-}
-
-/** A look at what stands; by its id alone where the request could not be read, or the list of its kind can not be. */
-const lookFor = (
-  { look, find }: Reversible<Verb>,
-  { args, id }: Write,
-  hands: Hands,
-): (() => Promise<Standing>) => {
-  const byArgs = (): Promise<Standing> => look(hands, args as never, id)
-  if (find === undefined || id === undefined) return byArgs
-  if (args === null) return () => find(hands, id)
-  return async () => {
-    try {
-      return await byArgs()
-    } catch (error) {
-      if (!(error instanceof PrerequisiteMissing)) throw error
-      return find(hands, id)
-    }
-  }
-}
-
-const undo = (
-  effect: Reversible<Verb>,
-  { args, before }: Write,
-  { hands, id }: { readonly hands: Hands; readonly id: Standing },
-): Promise<Outcome<unknown>> => effect.undo(hands, args as never, { id: id ?? '', before })
-
-/** Waits between looks, in milliseconds: what was written takes a moment to be seen. */
-const waits = [0, 50, 150, 450]
-
-/** What stands, looked at again until it is as expected or time is up. */
-const settledLook = async (
-  { pause }: TakingBack,
-  look: () => Promise<Standing>,
-  expected: (seen: Standing) => boolean,
-): Promise<Standing> => {
-  let seen: Standing
-  for (const wait of waits) {
-    if (wait > 0) await pause(wait)
-    seen = await look()
-    if (expected(seen)) return seen
-  }
-  return seen
 }
 
 /** Lets work go on until its time is over: then everything that it waits for ends, and so does it. */

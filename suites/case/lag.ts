@@ -13,7 +13,7 @@ export interface Retrial {
   readonly next: (after: number, settlings: number) => Promise<number | undefined>
   /** the pace at which it was not played, since that had helped none of those that tried */
   readonly turnedAway: () => number | undefined
-  /** it came out better than at a quicker pace, and these checks held that had not */
+  /** it came out better than at a quicker pace, and these checks held that had not: none where that may be no lag */
   readonly held: (pace: number, checks: readonly string[]) => void
   readonly end: () => void
 }
@@ -120,7 +120,7 @@ const beginIn = (learned: Learned): Retrial => {
       return pace
     },
     held: (pace, checks) => {
-      best = pace
+      if (checks.length > 0) best = pace
       for (const check of checks) late.add(check)
       openGates(learned, pace)
       gates.get(pace)?.prove()

@@ -14,6 +14,8 @@ export interface LookUp {
   readonly look: () => Promise<Seen>
   /** what a refusal of the repeated write shows by itself */
   readonly seenIn?: (reply: RefusalReply) => Seen
+  /** said again, it would leave one more; anything else leaves what it left the first time */
+  readonly adds?: true
   /** to say it again would do it again: it is not, unless a look shows that it was not done */
   readonly once?: true
 }

@@ -87,9 +87,15 @@ const mayRepeat = async (
 
 const unseen: Seen = { kind: 'unseen' }
 
-/** What must not be done twice is said again only where a look showed that it was not done. */
-const mayBeSaidAgain = ({ kind }: Seen, lookUp: LookUp | undefined, free: boolean): boolean =>
-  kind === 'not so' || (free && lookUp?.once !== true)
+/**
+ * What must not be done twice is said again only where a look showed that it was not done; in accounts that are not the
+ * suite's own that is whatever would leave one more, or what nobody knows.
+ */
+const mayBeSaidAgain = ({ kind }: Seen, lookUp: LookUp | undefined, free: boolean): boolean => {
+  if (kind === 'not so') return true
+  const same = lookUp !== undefined && lookUp.adds !== true
+  return (free || same) && lookUp?.once !== true
+}
 
 /** What a call comes to when it is not sent again: its last answer, and what is known besides. */
 export async function settled(

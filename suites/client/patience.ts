@@ -29,6 +29,14 @@ export function consistencyOf({ consistency = 'eventual' }: Pacing): Consistency
   return consistency
 }
 
+/**
+ * Milliseconds after which whatever was written is seen, as far as the target says: who says that it is seen at once is
+ * only looked at a few times.
+ */
+export function seenWithin(target: Pacing): number {
+  return consistencyOf(target) === 'immediate' ? 0 : patienceOf(target).listing * 1000
+}
+
 /** The whole patience with a target. */
 export function patienceOf(target: Pacing): Patience {
   return { ...standard[consistencyOf(target)], ...target.patience }

@@ -167,14 +167,29 @@ test('a write that shows only after it was said again and refused was done the f
 })
 
 test.each(['so', 'unseen'] as const)(
-  'where accounts are given a lost write that is %s is not said again',
+  'where accounts are given a lost write that would leave one more, and is %s, is not said again',
   async (shows) => {
     const { say, sent } = clientOf([lost], { mode: 'fixed', management: principal })
     const look = async () => ({ kind: shows, value: 'it' }) as const
-    const interaction = await say({ ...write, lookUp: { look } })
+    const interaction = await say({ ...write, lookUp: { look, adds: true } })
     expect(interaction.untold).toBe(true)
     expect(interaction.found).toEqual(shows === 'so' ? { value: 'it' } : undefined)
     expect(sent()).toBe(1)
+  },
+)
+
+test.each(['so', 'unseen'] as const)(
+  'what leaves nothing more the second time is said again there, where it is %s',
+  async (shows) => {
+    const { say, sent } = clientOf([lost, refusal('PolicyNotFoundException')], {
+      mode: 'fixed',
+      management: principal,
+    })
+    const look = async () => ({ kind: shows, value: 'it' }) as const
+    const interaction = await say({ ...write, lookUp: { look } })
+    expect(interaction).toMatchObject({ reply: { kind: 'refusal' }, repeated: true })
+    expect(interaction.found).toEqual(shows === 'so' ? { value: 'it' } : undefined)
+    expect(sent()).toBe(2)
   },
 )
 

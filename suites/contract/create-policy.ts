@@ -48,10 +48,24 @@ export async function disabledType({
   owner,
 }: ResourceFactory): Promise<{ readonly fields: { readonly root: string } }> {
   const manager = await owner()
-  if ((await tagTypeState(manager)) !== undefined) {
+  if (await isInUse(manager, context)) {
     throw new PrerequisiteMissing('DANGER_DENIED', 'the policy type is in use already')
   }
   return { fields: { root: await context.actors.root(manager) } }
+}
+
+/** Whether the policy type is on, and stays so: what this run switched off may still be seen for a while. */
+const isInUse = async (manager: Actor, { waiting }: CaseContext): Promise<boolean> => {
+  const left = await settle(
+    {
+      what: 'the tag policy type that was switched off',
+      look: () => listAll(manager, 'listRoots', {}),
+      until: (listed) => typeStatus(listed, 'tag') === undefined,
+      lastCounts: true,
+    },
+    waiting,
+  )
+  return typeStatus(left, 'tag') !== undefined
 }
 
 /** How the policy type `tag` stands in the root; undefined when it is not enabled. */

@@ -41,11 +41,21 @@ export function comparePlays(one: Play, other: Play, checks: readonly string[]):
 
 /** The checks that hold now and did not before; none where answers were lost, which is not the same as late. */
 export function heldNow(now: Play, before: Play, checks: readonly string[]): readonly string[] {
-  if (before.interactions.some(isTroubled)) return []
+  return before.interactions.some(isTroubled) ? [] : betterNow(now, before, checks)
+}
+
+/** The checks that hold now and did not before, for whatever reason. */
+export function betterNow(now: Play, before: Play, checks: readonly string[]): readonly string[] {
   return checks.filter((id) => {
     const [judged, was] = [now.judged(id), before.judged(id)]
     return (was.verdict === 'fail' || isBlocked(was)) && holds(judged)
   })
+}
+
+/** Whether a play left something open since an answer was lost: the same pace may show it another time. */
+export function isCut({ judged, vain, interactions }: Play, checks: readonly string[]): boolean {
+  const open = checks.some((id) => judged(id).verdict === 'inconclusive')
+  return open && vain.size === 0 && interactions.some(isTroubled)
 }
 
 const isTroubled = ({ reply, repeated }: Interaction): boolean =>

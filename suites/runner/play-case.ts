@@ -46,6 +46,8 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     pace,
     pause,
     case: one.id,
+    // what was taken back behind the case before is let settle, too
+    ...(parts.organization && { changes: parts.organization.changes }),
   })
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)

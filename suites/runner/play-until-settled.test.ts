@@ -177,6 +177,28 @@ test.each([
   expect(asked.resting).toBeGreaterThan(0)
 })
 
+test('what a lost answer left open is asked again at the same pace, a few times', async () => {
+  const losing =
+    (times: number): Play =>
+    async ({ record, interactions }, { write, play }) => {
+      const written = await write()
+      const reply = { kind: 'lost', problem: 'reset', detail: 'by chance' } as const
+      const lost = play <= times
+      if (lost) (interactions as Interaction[]).push({ ...written, reply })
+      for (const check of ['case/first', 'case/second']) {
+        record(check, lost ? { verdict: 'inconclusive', exchanges: [] } : pass)
+      }
+    }
+  const once = await ask(0, losing(2))
+  expect([verdicts(once), once.plays]).toEqual([['pass', 'pass'], 3])
+  expect(once.seconds).toBeLessThan(0.4)
+  // that it came later is no lag
+  expect(once.parts.lag.seen().late).toEqual([])
+  const always = await ask(0, losing(99))
+  expect(verdicts(always)).toEqual(['inconclusive', 'inconclusive'])
+  expect(always.plays).toBe(6)
+})
+
 test('what stays wrong is wrong, however slowly it is asked', async () => {
   const asked = await ask(Number.POSITIVE_INFINITY, story)
   expect([verdicts(asked), asked.plays]).toEqual([['fail', 'warn'], 4])

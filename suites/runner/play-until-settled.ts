@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Retrial } from '../case/lag.ts'
-import { comparePlays, heldNow, mayChange } from './compare-plays.ts'
+import { betterNow, comparePlays, heldNow, isCut, mayChange } from './compare-plays.ts'
 import { openIntrusions, type Intrusions } from './intrusions.ts'
 import { letGo } from './let-go.ts'
 import { playCase, type Play } from './play-case.ts'
@@ -33,20 +33,27 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
     return { play, pace }
   }
   const first = await playAt(retrial.first)
-  let [best, latest] = [first, first]
+  let [best, latest, cut] = [first, first, 0]
   while (mayChange(latest.play, intrusions.others(latest.play))) {
-    const pace = await nextPace(latest, parts, retrial)
-    if (pace === undefined) break
+    const again = cut < mostCut && isCut(latest.play, wanted)
+    if (again) cut += 1
+    const pace = again ? latest.pace : await nextPace(latest, parts, retrial)
+    if (pace === undefined || isStopped(parts)) break
     latest = await playAt(pace, latest)
     const others = intrusions.others(best.play, latest.play)
     // what was stopped takes nothing away that was found before
     const gained = isStopped(parts) ? -1 : comparePlays(latest.play, best.play, others)
-    if (gained > 0) tellHeld(retrial, pace, heldNow(latest.play, best.play, others))
+    if (gained > 0 && betterNow(latest.play, best.play, others).length > 0) {
+      retrial.held(pace, heldNow(latest.play, best.play, others))
+    }
     forget((gained < 0 ? latest : best).play, intrusions, parts)
     best = gained < 0 ? best : latest
   }
   return tellPlays({ first, best, intrusions, turnedAway: retrial.turnedAway() })
 }
+
+/** So often a case is played again at a pace since answers were lost. */
+const mostCut = 2
 
 const nextPace = async (
   { pace, play }: Paced,
@@ -59,10 +66,6 @@ const nextPace = async (
 }
 
 const isStopped = ({ signal }: RunParts): boolean => signal?.aborted === true
-
-const tellHeld = (retrial: Retrial, pace: number, checks: readonly string[]): void => {
-  if (checks.length > 0) retrial.held(pace, checks)
-}
 
 const forget = ({ interactions }: Play, intrusions: Intrusions, parts: RunParts): void => {
   const kept = new Set(intrusions.interactions())

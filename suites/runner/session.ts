@@ -1,22 +1,18 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { allowanceFor } from '../actors/allowance-for.ts'
-import { verbDenial } from '../actors/danger.ts'
+import { noting, openChanges } from '../actors/changes.ts'
 import { freshFrom } from '../actors/fresh.ts'
-import { openGivenOrganization, type GivenOrganization } from '../actors/given-organization.ts'
-import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
-import { openShownValues } from '../actors/shown-values.ts'
+import type { LedgerEntry } from '../actors/ledger.ts'
 import { openWaiting, type LongWait } from '../actors/waiting.ts'
 import type { Case } from '../case/case.ts'
 import { openLag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
 import type { Allowance } from '../client/allowance.ts'
 import { keptOfOneCase } from '../client/answer-bounds.ts'
-import type { ClientParts } from '../client/client-parts.ts'
-import { openClient, type Client } from '../client/client.ts'
+import { openClient } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
-import { enduringClient } from '../client/enduring-client.ts'
 import { limiterFor } from '../client/limiter.ts'
-import { patienceOf } from '../client/patience.ts'
+import { patienceOf, seenWithin } from '../client/patience.ts'
 import { hidden, type Pseudonyms } from '../client/pseudonyms.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
 import type { Renewal } from '../client/renewal.ts'
@@ -27,6 +23,7 @@ import type { UserAgent } from '../client/user-agent.ts'
 import type { Scenario } from '../dsl/scenario.ts'
 import type { Check, JudgedCheck } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
+import { guardFor } from './guard-for.ts'
 import { runCase, type JudgedChecks } from './run-case.ts'
 import type { RunParts } from './run-parts.ts'
 import type { Selected } from './selection.ts'
@@ -178,8 +175,11 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const guarded = { watch: monitor, limiter, allowance, redact }
   const shared = { ...parts, ...guarded, connection, transcript, pause }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount)
-  const client = openClient({ ...shared, ...(stop && { stop }) })
-  const organization = guardFor({ ...shared, acting: client }, fresh, parts)
+  const listedWithin = seenWithin(target)
+  const changes = openChanges({ now: parts.now, listedWithin })
+  const client = noting(openClient({ ...shared, ...(stop && { stop }) }), changes)
+  const guarding = { ...shared, acting: client, changes, listedWithin }
+  const organization = guardFor(guarding, fresh, parts)
   return {
     ...shared,
     client,
@@ -212,33 +212,5 @@ const lineTo = (target: Target, { weight }: Transcript): Connection => {
     connections,
     keeps: weight,
     ...(accounts.mode !== 'any' && { kept: keptOfOneCase }),
-  })
-}
-
-/** Guards the organization of a target whose accounts are given; a stop does not interrupt what takes back. */
-const guardFor = (
-  shared: ClientParts & { readonly acting: Client },
-  fresh: ReturnType<typeof freshFrom>,
-  { recorded, pause, now }: SessionParts,
-): GivenOrganization | undefined => {
-  const { acting, ...others } = shared
-  const { target, vendor, transcript } = others
-  if (target.accounts.mode === 'any') return undefined
-  const shown = openShownValues()
-  transcript.listen(shown.hear)
-  return openGivenOrganization({
-    accounts: target.accounts,
-    vendor,
-    acting,
-    openClient: (signal) => enduringClient({ ...others, pause }, signal),
-    deadline: target.deadline,
-    fresh,
-    denied: (verb) => verbDenial(target, vendor, verb),
-    ledger: openLedger(recorded),
-    ...(target.allow && { allow: target.allow }),
-    now,
-    pause,
-    shown,
-    heard: ({ exchange }) => transcript.forget([exchange.id]),
   })
 }

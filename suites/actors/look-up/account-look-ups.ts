@@ -49,6 +49,7 @@ export const accountLookUps: LookUps<
   },
   leaveOrganization: { look: async (eyes) => nothingIf(await isOutside(eyes)) },
   inviteAccount: {
+    adds: true,
     look: async (eyes, args) => {
       const invitation = await invited.look(eyes, args)
       return invitation === undefined

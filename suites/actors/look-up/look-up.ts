@@ -1,7 +1,7 @@
 import type { Args, Result, Verb } from '../../../specs/vocabulary/verbs.ts'
 import type { Hands } from '../effect.ts'
 
-/** Who looks what became of a write: the account that wrote, with its own eyes. */
+/** Who looks what became of a write: the account that wrote, and who sees the organization: itself unless somebody else is known to. */
 export type Eyes = Hands
 
 /** How is found out whether a write was done whose answer was lost, failed, or came in pieces. */
@@ -13,7 +13,9 @@ export interface LookUpRow<V extends Verb> {
   readonly look?: (eyes: Eyes, args: Args<V>) => Promise<Result<V> | undefined>
   /** what was asked for is gone: a write said again is refused since nothing is there */
   readonly ends?: true
-  /** to say it again would do it again */
+  /** said again, it would leave one more; anything else leaves what it left the first time */
+  readonly adds?: true
+  /** to say it again would do it again, whoever it hurts */
   readonly once?: true
 }
 

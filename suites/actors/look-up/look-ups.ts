@@ -26,6 +26,8 @@ export interface SaidWrite {
   readonly verb: Verb
   readonly all: readonly Args<Verb>[]
   readonly hand: Hand
+  /** who sees the organization that it is about; whoever says it unless said */
+  readonly owner?: Hand
 }
 
 /** How is found out whether a write was done; undefined where nobody knows how. */
@@ -33,7 +35,7 @@ export function lookUpFor(vendor: Vendor, said: SaidWrite): LookUp | undefined {
   const row = known[said.verb] as LookUpRow<Verb> | undefined
   if (row === undefined || said.all.length === 0) return undefined
   return {
-    look: () => seenAll(row, eyesOf(vendor, said.hand), said.all),
+    look: () => seenAll(row, eyesOf(vendor, said), said.all),
     ...(row.ends === true && {
       seenIn: (reply) =>
         isAbsence(vendor, {
@@ -45,6 +47,7 @@ export function lookUpFor(vendor: Vendor, said: SaidWrite): LookUp | undefined {
           ? { kind: 'so', value: {} }
           : { kind: 'unseen' },
     }),
+    ...(row.adds === true && { adds: true }),
     ...(row.once === true && { once: true }),
   }
 }
@@ -52,9 +55,9 @@ export function lookUpFor(vendor: Vendor, said: SaidWrite): LookUp | undefined {
 const operationOf = ({ dialect }: Vendor, { verb }: SaidWrite): string =>
   dialect[verb]?.operation ?? verb
 
-const eyesOf = (vendor: Vendor, hand: Hand): Eyes => ({
+const eyesOf = (vendor: Vendor, { hand, owner = hand }: SaidWrite): Eyes => ({
   actor: hand,
-  owner: hand,
+  owner,
   ...readingOf(vendor),
 })
 

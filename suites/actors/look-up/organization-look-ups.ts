@@ -9,6 +9,7 @@ export const organizationLookUps: LookUps<
   'createOrganization' | 'deleteOrganization' | 'createUnit' | 'renameUnit' | 'deleteUnit'
 > = {
   createOrganization: {
+    adds: true,
     look: async (eyes) => {
       if (await isOutside(eyes)) return undefined
       const found = readOf(eyes, await eyes.actor.getOrganization())
@@ -17,6 +18,7 @@ export const organizationLookUps: LookUps<
   },
   deleteOrganization: { look: async (eyes) => nothingIf(await isOutside(eyes)) },
   createUnit: {
+    adds: true,
     look: async (eyes, args) => {
       const unit = await madeUnit.look(eyes, args)
       return unit === undefined ? undefined : readOf(eyes, await eyes.owner.getUnit({ unit }))

@@ -30,6 +30,7 @@ export const policyLookUps: LookUps<
   | 'disablePolicyType'
 > = {
   createPolicy: {
+    adds: true,
     look: async (eyes, args) => {
       const policy = await madePolicy.look(eyes, args)
       return policy === undefined ? undefined : readOf(eyes, await eyes.owner.getPolicy({ policy }))

@@ -46,6 +46,7 @@ export const awsLookUps: LookUps<
       nothingIf(readOf(eyes, await eyes.owner.getResourcePolicy()) === undefined),
   },
   enableAllFeatures: {
+    adds: true,
     look: async (eyes) =>
       (await entriesOf(eyes, 'listSentInvitations', {}))?.find(
         ({ action, state }) =>

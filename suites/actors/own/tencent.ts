@@ -3,7 +3,7 @@ import type { Bound, Reversible } from '../effect.ts'
 import { nothingIf, type LookUps } from '../look-up/look-up.ts'
 import { standsIn } from '../look-up/organization-look-ups.ts'
 import { readOf } from '../look.ts'
-import { placeOf } from '../membership-effects.ts'
+import { placed, placeOf } from '../membership-effects.ts'
 import { isOutside } from '../organization-effects.ts'
 import { rootOf } from '../workspace.ts'
 
@@ -13,6 +13,7 @@ const displaced: Reversible<'moveAccountToRoot'> = {
   undoneBy: 'moveAccount',
   shownBy: 'listAccountsIn',
   changes: true,
+  thing: placed,
   sets: ({ owner }) => rootOf(owner),
   look: (hands, { account }) => placeOf(hands, account),
   undo: async ({ owner }, { account }, { id, before = id }) =>
@@ -30,6 +31,7 @@ const renamedAccount: Reversible<'updateAccount'> = {
   undoneBy: 'updateAccount',
   shownBy: 'getAccount',
   changes: true,
+  thing: ({ account }) => `name of ${account}`,
   look: async (hands, { account }) => {
     const read = readOf(hands, await hands.owner.getAccount({ account }))
     if (read === undefined) return undefined
