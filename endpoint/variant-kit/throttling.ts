@@ -1,7 +1,7 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Answer, ErrorAnswer } from '../../specs/wire/wire.ts'
 import { newRequestId } from '../new-id.ts'
-import type { Setting } from '../variant.ts'
+import type { Delivered, Setting } from '../variant.ts'
 import { nowAndThen, type Around } from './delivering.ts'
 
 /** How an endpoint says that too much is asked of it. */
@@ -12,18 +12,43 @@ export interface Throttle {
   readonly status?: number
   /** what it says of when to come again, from its time in milliseconds */
   readonly retryAfter?: (now: number) => string
+  /** the share of messages, from 0 to 1; three in ten unless said */
+  readonly share?: number
 }
 
 /** The share of messages that a throttling endpoint sends away. */
-const share = 0.3
+const usualShare = 0.3
 
 /** A share of the messages is sent away before anything is done. */
-export function throttling({ answer, status, retryAfter }: Throttle): Around {
-  return nowAndThen(share, (_, setting) => {
-    const said = answer ?? refusal(setting, status)
-    const hint = retryAfter && { 'retry-after': retryAfter(setting.clock()) }
-    return { answer: { ...said, headers: { ...said.headers, ...hint } } }
-  })
+export function throttling(throttle: Throttle): Around {
+  return nowAndThen(throttle.share ?? usualShare, (_, setting) => sentAway(throttle, setting))
+}
+
+/** How many messages an endpoint takes: as many at once as there is room for, and so many a second. */
+export interface Bucket {
+  readonly room: number
+  readonly perSecond: number
+}
+
+/** What is more than the bucket holds is sent away before anything is done. */
+export function throttlingBeyond({ room, perSecond }: Bucket, throttle: Throttle = {}): Around {
+  return (deliver, setting) => {
+    let [left, at] = [room, Number.NEGATIVE_INFINITY]
+    return async (message) => {
+      const now = setting.clock()
+      left = Math.min(room, left + ((now - at) / 1000) * perSecond)
+      at = now
+      if (left < 1) return sentAway(throttle, setting)
+      left -= 1
+      return await deliver(message)
+    }
+  }
+}
+
+const sentAway = ({ answer, status, retryAfter }: Throttle, setting: Setting): Delivered => {
+  const said = answer ?? refusal(setting, status)
+  const hint = retryAfter && { 'retry-after': retryAfter(setting.clock()) }
+  return { answer: { ...said, headers: { ...said.headers, ...hint } } }
 }
 
 /** The code for it, with the status that it usually has. */

@@ -28,6 +28,8 @@ export async function rehearse(
   effect: Reversible<Verb>,
 ): Promise<void> {
   const since = parts.ledger.writes.size
+  // what is free to rehearse with is read: what this run has taken a moment ago has to be seen
+  await parts.pause(parts.changes.unseenFor())
   const make: RehearsalKit['make'] = async (said, args) => {
     await ensureOffered(parts, said, { effect: reversible(parts, said), args })
     return given(await say(parts, said, args))

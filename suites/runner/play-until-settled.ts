@@ -14,8 +14,10 @@ import { tellPlays, type Paced, type Played } from './tell-plays.ts'
  * never might be stands in any play: that is no lag.
  */
 export async function playUntilSettled(one: Case, parts: RunParts): Promise<Played> {
-  // what watches the others writes nothing
-  if (one.after !== undefined) return playCase(one, parts, { pace: 0, vain: new Map() })
+  // what watches the others writes nothing, but where nobody else asked: then that is let settle, too
+  if (one.after !== undefined && parts.organization === undefined) {
+    return playCase(one, parts, { pace: 0, vain: new Map() })
+  }
   const retrial = parts.lag.begin()
   try {
     return await playOn(one, parts, retrial)
