@@ -31,7 +31,7 @@ export async function lookBefore(
   meant: MeantWrite,
 ): Promise<Standing> {
   const hands = parts.handsOf(meant.account)
-  const look = (): Promise<Standing> => effect.look(hands, meant.args as never)
+  const look = (): Promise<Standing> => effect.look(hands, meant.args)
   if (effect.changes !== true) {
     return settledLook(parts, look, (seen) => !isTakenBack(parts.ledger, { ...meant, seen }))
   }
@@ -63,7 +63,7 @@ const leftAs = async (
   { thing }: Reversible<Verb>,
   { meant, hands }: { readonly meant: MeantWrite; readonly hands: Hands },
 ): Promise<((seen: Standing) => boolean) | undefined> => {
-  const named = thing?.(meant.args as never)
+  const named = thing?.(meant.args)
   const latest = named === undefined ? undefined : changesOf(parts, named).at(-1)
   if (latest === undefined) {
     const joined = hasJoined(parts, named)

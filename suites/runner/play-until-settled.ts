@@ -39,20 +39,34 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
   while (mayChange(latest.play, intrusions.others(latest.play))) {
     const again = cut < mostCut && isCut(latest.play, wanted)
     if (again) cut += 1
-    const pace = again ? latest.pace : await nextPace(latest, parts, retrial)
-    if (pace === undefined || isStopped(parts)) break
+    const pace = await (again ? samePace(latest, parts) : nextPace(latest, parts, retrial))
+    if (pace === undefined) break
     latest = await playAt(pace, latest)
-    const others = intrusions.others(best.play, latest.play)
-    // what was stopped takes nothing away that was found before
-    const gained = isStopped(parts) ? -1 : comparePlays(latest.play, best.play, others)
-    if (gained > 0 && betterNow(latest.play, best.play, others).length > 0) {
-      retrial.held(pace, heldNow(latest.play, best.play, others))
-    }
-    forget((gained < 0 ? latest : best).play, intrusions, parts)
-    best = gained < 0 ? best : latest
+    best = betterOf(best, latest, { intrusions, parts, retrial })
   }
   return tellPlays({ first, best, intrusions, turnedAway: retrial.turnedAway() })
 }
+
+interface Comparing {
+  readonly intrusions: Intrusions
+  readonly parts: RunParts
+  readonly retrial: Retrial
+}
+
+/** The play that counts of two, the later one where both hold as much; what the other showed is let go. */
+const betterOf = (best: Paced, latest: Paced, { intrusions, parts, retrial }: Comparing): Paced => {
+  const others = intrusions.others(best.play, latest.play)
+  // what was stopped takes nothing away that was found before
+  const gained = isStopped(parts) ? -1 : comparePlays(latest.play, best.play, others)
+  if (gained > 0 && betterNow(latest.play, best.play, others).length > 0) {
+    retrial.held(latest.pace, heldNow(latest.play, best.play, others))
+  }
+  forget((gained < 0 ? latest : best).play, intrusions, parts)
+  return gained < 0 ? best : latest
+}
+
+const samePace = async ({ pace }: Paced, parts: RunParts): Promise<number | undefined> =>
+  isStopped(parts) ? undefined : pace
 
 /** So often a case is played again at a pace since answers were lost. */
 const mostCut = 2
