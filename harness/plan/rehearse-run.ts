@@ -54,10 +54,10 @@ export async function rehearseRun(rehearsal: Rehearsal): Promise<Rehearsed> {
     pause: clock.answering,
     random,
     regions: [real.region],
-    ...(stands && { variants: [standing] }),
+    ...(stands && { variants: standing(vendor) }),
   })
   try {
-    const target = stagedTarget(vendor, real, endpoint.url.origin)
+    const target = stagedTarget(vendor, real, { endpoint: endpoint.url.origin, stands })
     const { judged, tally } = await askStaged({ ...rehearsal, vendor, target }, clock)
     return { ...tally, judged, waited: (clock.now() - start) / 1000 }
   } finally {
