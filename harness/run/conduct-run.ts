@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { exitCodes } from '../exit-codes.ts'
 import { holdLedger, ledgerName } from '../ledger/hold-ledger.ts'
+import type { EarlierRun } from './earlier-run.ts'
 import { executeRun, type FinishedRun } from './execute-run.ts'
 import type { Interruption } from './interruption.ts'
 import { obstacleTo } from './obstacle.ts'
@@ -22,6 +23,8 @@ export interface ConductOptions {
    * last words are what would be left behind if the process ended now.
    */
   readonly interruption?: Interruption
+  /** the part of this run that was before, whose events stand in `out`: what it judged is not asked again */
+  readonly earlier?: EarlierRun
   /** hears how far the run is; nobody does unless said */
   readonly progress?: Terminal
 }
@@ -42,7 +45,7 @@ export async function conductRun(
   const obstacle = await obstacleTo(plan, { stopped: signal })
   // a run that is stopped already sends nothing, and still says so of every check
   if (obstacle !== undefined && !signal.aborted) return obstacle
-  const held = holdLedger(out)
+  const held = holdLedger(out, options.earlier?.header.id)
   if ('problem' in held) return { ...held, exitCode: exitCodes.refused }
   try {
     return await conductAlone(plan, { ...options, interruption })
@@ -58,6 +61,7 @@ const conductAlone = async (
     out,
     allure = false,
     interruption,
+    earlier,
     progress = silent,
   }: ConductOptions & { readonly interruption: Interruption },
 ): Promise<FinishedRun> => {
@@ -68,6 +72,7 @@ const conductAlone = async (
       ...(keepsLedger(plan) && { ledger: join(out, ledgerName) }),
       allure,
       interruption,
+      ...(earlier && { earlier }),
       terminal: progress,
       now: Date.now,
       after: (milliseconds) => AbortSignal.timeout(milliseconds),

@@ -12,9 +12,12 @@ export interface Fresh {
 /** How the ids of a vendor's accounts look. */
 export type AccountMint = (count: bigint) => string
 
-/** A source of names; `nonce` is a number below 2^40 that differs from run to run. */
-export function freshFrom(nonce: bigint, mint: AccountMint): Fresh {
-  let count = 0n
+/**
+ * A source of names; `nonce` is a number below 2^40 that differs from run to run. Of a run that goes on, so many names are
+ * taken.
+ */
+export function freshFrom(nonce: bigint, mint: AccountMint, taken = 0n): Fresh {
+  let count = taken
   const next = (): bigint => (count += 1n)
   const mark = `-${nonce.toString(36)}-`
   const tail = (): string => `${mark}${next().toString(36)}`

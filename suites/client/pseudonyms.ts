@@ -31,10 +31,10 @@ export function openPseudonyms(
   const known = new Map<number, Set<string>>()
   const minted = new Map<string, string>()
   const issued = new Set<string>()
-  const learn = (id: string): void => {
-    if (issued.has(id) || id.includes('@')) return
-    const alike = known.get(id.length) ?? new Set<string>()
-    known.set(id.length, alike.add(id))
+  const learn = (value: string): void => {
+    if (issued.has(value) || value.includes('@')) return
+    const alike = known.get(value.length) ?? new Set<string>()
+    known.set(value.length, alike.add(value))
   }
   for (const id of named) learn(id)
   const pseudonymOf = (id: string): string => {

@@ -11,10 +11,12 @@ import type { Check, JudgedCheck } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
 import { openEvidence } from './evidence.ts'
 import { loadScenarios } from './load-scenarios.ts'
-import type { CheckReport, RunRequest } from './messages.ts'
+import type { CheckReport, RequestedTarget, RunRequest } from './messages.ts'
 import type { RunnerChannel } from './runner-channel.ts'
 import { mayAskOf, selectedBy } from './selection.ts'
-import { openSession, type AskedCase, type Session } from './session.ts'
+import type { AskedCase } from './session-plan.ts'
+import { openSession, type Session, type SessionParts } from './session.ts'
+import { openWatching, withEarlier } from './watching.ts'
 
 /** The part of a suite that asks one target. */
 export interface TargetSuite {
@@ -52,6 +54,7 @@ export async function openSuite(
       agent: request.agent,
       ...(request.evidence === true && { evidence: true }),
       ...(pseudonyms && { pseudonyms }),
+      ...beforeOf(request, target, ledger),
       long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
       recorded: (entry) => {
         // here, in the thread that sends: it stands on disk before the write is sent
@@ -59,7 +62,8 @@ export async function openSuite(
         channel.say({ kind: 'write', target: target.name, entry })
       },
     })
-    channel.say({ kind: 'planned', target: target.name, checks: session.checks })
+    const { checks, kept } = session
+    channel.say({ kind: 'planned', target: target.name, checks, kept })
     suites.push(
       suiteOf({ session, target, channel, request, pseudonyms, ...(onDisk && { onDisk }) }),
     )
@@ -71,7 +75,7 @@ interface SuiteParts {
   readonly session: Session
   readonly target: Target
   readonly channel: RunnerChannel
-  readonly request: Pick<RunRequest, 'evidence'>
+  readonly request: Pick<RunRequest, 'evidence' | 'earlier'>
   readonly pseudonyms: Pseudonyms | undefined
   readonly onDisk?: LedgerFile
 }
@@ -79,8 +83,11 @@ interface SuiteParts {
 const suiteOf = ({ session, target, channel, ...parts }: SuiteParts): TargetSuite => {
   const { request, pseudonyms, onDisk } = parts
   const redact = hidden(redactionOf(target), pseudonyms)
+  const earlier = request.earlier?.[target.name] ?? { watched: {} }
   const shower = exchangeShower(redact)
   const show = (one: Exchange): ShownExchange => withoutAccount(shower(one), pseudonyms)
+  const report = (judged: JudgedCheck): CheckReport => reportOf(judged, session, show)
+  const watch = openWatching(session.watched, report)
   const evidence =
     request.evidence === true
       ? openEvidence(session, target, (one) =>
@@ -98,8 +105,9 @@ const suiteOf = ({ session, target, channel, ...parts }: SuiteParts): TargetSuit
       const judged = await Promise.all(
         checks.map((check) => judgedOrBroken(session, check, { target, redact })),
       )
-      const reports = judged.map((one) => reportOf(one, session, show))
-      channel.say({ kind: 'judged', ...(evidence?.(judged, reports) ?? { reports }) })
+      const reports = judged.map((one) => withEarlier(report(one), earlier))
+      const watched = channel.stopped.aborted ? [] : await watch()
+      channel.say({ kind: 'judged', ...(evidence?.(judged, reports) ?? { reports }), watched })
       return judged
     },
     end: async () => {
@@ -117,6 +125,18 @@ const pseudonymsFor = (
   target: Target,
 ): Pseudonyms | undefined =>
   key === undefined ? undefined : openPseudonyms(key, profile.identifying, [target])
+
+/** What of an earlier part of the run a session has to know. */
+const beforeOf = (
+  { earlier, exchangesFrom = 0, namesFrom = 0 }: RunRequest,
+  { name }: Target,
+  ledger: RequestedTarget['ledger'],
+): Pick<SessionParts, 'judged' | 'taken'> => {
+  const part = earlier?.[name]
+  if (part === undefined) return {}
+  const taken = { exchanges: exchangesFrom, names: namesFrom, writes: ledger?.written ?? 0 }
+  return { judged: part.judged, taken }
+}
 
 /** Who called stands beside the texts of an exchange. */
 const withoutAccount = (one: ShownExchange, pseudonyms: Pseudonyms | undefined): ShownExchange =>
