@@ -58,8 +58,7 @@ export function openRecorder({ files, progress, hide, earlier }: RecorderParts):
       case 'planned':
         planned.set(message.target, message.checks)
         progress.planned(sum([...planned.values()].map(({ length }) => length)))
-        if (earlier !== undefined) known(keptReports(earlier, message), () => {})
-        return
+        return earlier && known(keptReports(earlier, message), () => {})
       case 'judged':
         return known(message.reports, () => files.reported(message.reports, message))
       case 'write':
