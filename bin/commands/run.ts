@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import { Command } from 'commander'
 
 import { exitCodes, problemsOf, type Obstacle } from '../../harness/problem.ts'
@@ -7,10 +9,12 @@ import { exitCodeOf } from '../../harness/run/exit-code.ts'
 import { gateOf } from '../../harness/run/gate.ts'
 import type { Interruption } from '../../harness/run/interruption.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
+import { sweepEarlier } from '../../harness/sweep/sweep-earlier.ts'
 import { terminalReport } from '../../reports/formats/terminal/terminal.ts'
 import { asksEverything } from '../../reports/results/asks-everything.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { paintIn } from '../../reports/text/paint.ts'
+import { readResults } from '../files/read-results.ts'
 import { nothingMatches } from '../options/plan-problems.ts'
 import { readOrder } from '../options/read-order.ts'
 import { profileRenewal } from '../options/renew-profiles.ts'
@@ -32,10 +36,16 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   const order = await readOrder(given, shell.env)
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   if ('nothing' in order) return print(shell, order.nothing)
-  const { plan, options, known } = order
+  if ('finished' in order) return tellFinished(shell, order.finished)
+  const { plan, options, known, earlier } = order
   const interruption = armInterruption()
-  const renew = profileRenewal(plan, shell.env)
-  const finished = await conduct(shell, plan, { ...outputs(options), interruption, renew })
+  const going = {
+    ...outputs(options),
+    ...(earlier && { earlier }),
+    interruption,
+    renew: profileRenewal(plan, shell.env),
+  }
+  const finished = await conduct(shell, plan, going)
   if ('problem' in finished) {
     await order.discard()
     return fail(shell, finished.exitCode, problemsOf(finished))
@@ -44,7 +54,16 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
 }
 
-type Outputs = Pick<ConductOptions, 'out' | 'allure' | 'renew'>
+/** A run that has come to its end says once more what it came to. */
+const tellFinished = async (shell: Shell, folder: string): Promise<void> => {
+  const read = await readResults(join(folder, 'results.json'))
+  if ('problems' in read) return fail(shell, exitCodes.usage, read.problems)
+  print(shell, `nothing to resume: the run in ${folder} has come to its end`)
+  const ended = { stopped: false, expired: false, failedFast: false, broken: [] }
+  shell.exitCode = exitCodeOf({ results: read.content, ...ended }, undefined)
+}
+
+type Outputs = Pick<ConductOptions, 'out' | 'allure' | 'earlier' | 'renew'>
 
 const outputs = ({ out, allure = false }: RunOptions): Outputs => ({ out, allure })
 
@@ -54,7 +73,11 @@ const conduct = async (
   plan: RunPlan,
   options: Outputs & { readonly interruption: Interruption },
 ): Promise<FinishedRun | Obstacle> => {
+  const { earlier, out, interruption } = options
   try {
+    const open =
+      earlier && (await sweepEarlier({ out, run: earlier.header.id }, plan, interruption))
+    if (open !== undefined) return open
     return await conductRun(plan, { ...options, progress: shell.stderr })
   } catch (error) {
     for (const line of options.interruption.lastWords?.() ?? []) shell.stderr.write(`${line}\n`)

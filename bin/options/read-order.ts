@@ -4,6 +4,7 @@ import { evidenceName } from '../../harness/evidence/write-evidence.ts'
 import { ledgerName } from '../../harness/ledger/hold-ledger.ts'
 import { planName } from '../../harness/plan/plan.ts'
 import { problemsOf, type Problem } from '../../harness/problem.ts'
+import type { EarlierRun } from '../../harness/run/earlier-run.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { formats } from '../../reports/formats/formats.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
@@ -13,8 +14,7 @@ import { readBaseline } from '../files/read-baseline.ts'
 import { missingFolders, removeEmpty } from '../outputs/folders.ts'
 import { prepareFolder } from '../outputs/prepare.ts'
 import type { Environment } from '../shell/shell.ts'
-import type { PlanReading } from './plan-problems.ts'
-import { readPlan } from './read-plan.ts'
+import { readPlan, type OrderReading } from './read-plan.ts'
 import { readRunOptions, type RunOptions } from './run-options.ts'
 
 /** Everything that `run` was told, read and found well. */
@@ -23,12 +23,18 @@ export interface RunOrder {
   readonly options: RunOptions
   /** the baseline to hold the run against */
   readonly known: Baseline | undefined
+  /** the part of the run that was before, where one goes on */
+  readonly earlier?: EarlierRun
   /** takes away the folders that were made for the reports, as long as they are empty */
   readonly discard: () => Promise<void>
 }
 
 /** What `run` was told can not be used, or asks for nothing. */
-export type NoOrder = { readonly problems: readonly Problem[] } | { readonly nothing: string }
+export type NoOrder =
+  | { readonly problems: readonly Problem[] }
+  | { readonly nothing: string }
+  /** the folder of a run that is to go on, and has come to its end */
+  | { readonly finished: string }
 
 /**
  * Reads all of what `run` was told: flags, variables, target, baseline, results to ask again, and the folder for the
@@ -38,8 +44,9 @@ export async function readOrder(
   command: Command,
   environment: Environment,
 ): Promise<RunOrder | NoOrder> {
-  const { options, problems: empty } = readRunOptions(command, environment)
-  const read = await readPlan(options, environment)
+  const { options: told, problems: empty } = readRunOptions(command, environment)
+  const read = await readPlan(told, environment)
+  const options = 'options' in read ? read.options : told
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
   const made = await missingFolders(options.out)
   const discard = (): Promise<void> => removeEmpty(made)
@@ -51,10 +58,10 @@ export async function readOrder(
     ...(await prepareFolder(options.out, reports)),
   ]
   if (problems.length === 0 && 'plan' in read) {
-    return { plan: read.plan, options, known: contentOf(known), discard }
+    return { options, ...read, known: contentOf(known), discard }
   }
   await discard()
-  return 'nothing' in read && problems.length === 0 ? read : { problems }
+  return problems.length === 0 && !('plan' in read) ? read : { problems }
 }
 
 /** What is written there while the run goes on; whatever stood there before is written over. */
@@ -68,7 +75,7 @@ const reports: readonly string[] = [
 ]
 
 /** A run of another selection can not be held against the baseline: better to know before it is asked. */
-const incomparable = (read: PlanReading, known: Baseline | undefined): readonly Problem[] => {
+const incomparable = (read: OrderReading, known: Baseline | undefined): readonly Problem[] => {
   if (!('plan' in read) || known === undefined) return []
   const message = selectionConflict(read.plan.selection, known)
   return message === undefined ? [] : [{ code: 'NOT_COMPARABLE', message }]

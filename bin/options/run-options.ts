@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly shard?: string
   readonly failFast?: string
   readonly rerunFailed?: string
+  readonly resume?: string
   readonly baseline?: string
   readonly out: string
   readonly readOnly?: boolean
@@ -40,6 +41,8 @@ export interface RunOptions {
   readonly color: boolean
   /** by option: how whoever told it calls it, where that is not its flag */
   readonly names?: Readonly<Record<string, string>>
+  /** the options that somebody gave, by flag or variable */
+  readonly given?: readonly string[]
 }
 
 const row = (flags: string, variable: string, description: string): VariableOption => ({
@@ -95,6 +98,11 @@ const rows: readonly VariableOption[] = [
     '--rerun-failed <results>',
     'RERUN_FAILED',
     'ask again the cases of what failed, broke or stayed open in an earlier results.json',
+  ),
+  row(
+    '--resume <dir>',
+    'RESUME',
+    'go on with the run of this folder, which was stopped or killed: only what it has not judged is asked',
   ),
   row('--fail-fast <n>', 'FAIL_FAST', 'begin nothing new once so many checks have failed'),
   row('--baseline <file>', 'BASELINE', 'fail only on what is worse than this'),
@@ -206,14 +214,15 @@ export function readRunOptions(
   command: Command,
   environment: Environment,
 ): { readonly options: RunOptions; readonly problems: readonly Problem[] } {
-  const told = toldOptions<Omit<RunOptions, 'names'>>(command, rows, environment)
-  return { options: { ...told.options, names: told.names }, problems: told.problems }
+  const told = toldOptions<Omit<RunOptions, 'names' | 'given'>>(command, rows, environment)
+  const { names, given, problems } = told
+  return { options: { ...told.options, names, given }, problems }
 }
 
 /** How to speak of an option to whoever told it: by its flag, or by the variable that it came from. */
 export function spoken(
   { names = {} }: Pick<RunOptions, 'names'>,
-  option: Exclude<keyof RunOptions, 'names'>,
+  option: Exclude<keyof RunOptions, 'names' | 'given'>,
 ): string {
   return names[option] ?? `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

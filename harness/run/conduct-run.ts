@@ -1,11 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { openRedaction } from '../../suites/client/redaction.ts'
 import type { Renew } from '../../suites/client/renewal.ts'
 import { holdLedger, ledgerName } from '../ledger/hold-ledger.ts'
+import { parseLedger } from '../ledger/parse-ledger.ts'
 import type { Plan } from '../plan/plan.ts'
 import { exitCodes, type Obstacle } from '../problem.ts'
+import type { EarlierRun } from './earlier-run.ts'
 import { executeRun, type FinishedRun } from './execute-run.ts'
 import type { Interruption } from './interruption.ts'
 import { obstacleTo } from './obstacle.ts'
@@ -27,6 +30,8 @@ export interface ConductOptions {
    * last words are what would be left behind if the process ended now.
    */
   readonly interruption?: Interruption
+  /** the part of this run that was before, whose events stand in `out`: what it judged is not asked again */
+  readonly earlier?: EarlierRun
   /** hears how far the run is; nobody does unless said */
   readonly progress?: Terminal
   /**
@@ -52,17 +57,21 @@ export async function conductRun(
   const allowed = await allowedBy(plan, signal, options)
   // a run that is stopped already sends nothing, and still says so of every check
   if ('problem' in allowed && !signal.aborted) return allowed
-  const { agreed } = 'problem' in allowed ? {} : allowed
-  const held = holdLedger(out)
+  const held = holdLedger(out, options.earlier?.header.id)
   if ('problem' in held) return { ...held, exitCode: exitCodes.refused }
   try {
-    return (
-      (await otherRunIn(plan, signal)) ??
-      (await conductAlone(plan, { ...options, interruption, ...(agreed && { agreed }) }))
-    )
+    const other = await otherRunIn(plan, signal, options)
+    return other ?? (await conductAlone(plan, { ...options, interruption, ...agreedIn(allowed) }))
   } finally {
     held.release()
   }
+}
+
+const agreedIn = (allowed: Allowed | Obstacle): Allowed => ('problem' in allowed ? {} : allowed)
+
+/** What a run may do: no more than the plan that was agreed to, where one was. */
+interface Allowed {
+  readonly agreed?: Plan
 }
 
 /** Why a run may not begin; else the plan that it is held to, where one was agreed to. */
@@ -70,7 +79,7 @@ const allowedBy = async (
   plan: RunPlan,
   stopped: AbortSignal,
   { progress = silent }: ConductOptions,
-): Promise<{ readonly agreed?: Plan } | Obstacle> => {
+): Promise<Allowed | Obstacle> => {
   const obstacle = await obstacleTo(plan, { stopped })
   if (obstacle !== undefined) return obstacle
   if (plan.agreed === undefined) return (await unprovenIn(plan, { stopped })) ?? {}
@@ -85,6 +94,7 @@ const conductAlone = async (
     out,
     allure = false,
     interruption,
+    earlier,
     progress = silent,
     renew,
     agreed,
@@ -102,6 +112,7 @@ const conductAlone = async (
       ...(renew && { renew: renewerFor(tested, renew) }),
       allure,
       interruption,
+      ...(earlier && { earlier }),
       terminal: progress,
       now: Date.now,
       after: (milliseconds) => AbortSignal.timeout(milliseconds),
@@ -114,14 +125,24 @@ const conductAlone = async (
 }
 
 /** Nothing is written where another run of this suite may be at work: each would take the other's for what stood before. */
-const otherRunIn = async (plan: RunPlan, stopped: AbortSignal): Promise<Obstacle | undefined> => {
+const otherRunIn = async (
+  plan: RunPlan,
+  stopped: AbortSignal,
+  { out, earlier }: ConductOptions,
+): Promise<Obstacle | undefined> => {
   const { accounts, endpoint } = plan.target
   const [id] = plan.vendors
   if (!keepsLedger(plan) || accounts.mode === 'any') return undefined
   if (id === undefined || endpoint === undefined) return undefined
   const { lookForOtherRun } = await import('./look-for-other-run.ts')
-  return lookForOtherRun(plan, { id, endpoint, accounts, stopped })
+  // what the earlier part of this very run left is its own
+  const own = earlier && markIn(join(out, ledgerName))
+  return lookForOtherRun(plan, { id, endpoint, accounts, stopped, ...(own && { own }) })
 }
+
+/** The mark of the run whose ledger stands there. */
+const markIn = (path: string): string | undefined =>
+  existsSync(path) ? parseLedger(readFileSync(path, 'utf8'))?.header.mark : undefined
 
 /** What is written in an organization that was given, at an endpoint that outlives the run, is told on disk. */
 const keepsLedger = ({ target }: RunPlan): boolean =>

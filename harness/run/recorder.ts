@@ -1,7 +1,8 @@
 import { enter, leftovers, type Write } from '../../suites/actors/ledger.ts'
 import type { Redact } from '../../suites/client/redaction.ts'
-import type { CheckReport, CitedExchange, SuiteMessage } from '../../suites/runner/messages.ts'
+import type { CheckReport, SuiteMessage } from '../../suites/runner/messages.ts'
 import type { Check } from '../../suites/verdict/verdict.ts'
+import { keptReports, type EarlierRun } from './earlier-run.ts'
 import type { Progress } from './progress.ts'
 import type { RunFiles } from './run-files.ts'
 
@@ -25,19 +26,29 @@ export interface Recorder {
   readonly recorded: () => Recorded
 }
 
+/** Whom a recorder tells what it hears. */
+export interface RecorderParts {
+  readonly files: RunFiles
+  readonly progress: Progress
+  /** takes out of what the suite did not get to tell whose the targets are */
+  readonly hide: Redact
+  /** the part of the run that was before this one; there was none when absent */
+  readonly earlier?: EarlierRun
+}
+
 /**
- * Keeps what comes of a run, and passes every judged check on to the files and the progress. `hide` takes out of what the
- * suite did not get to tell whose the targets are.
+ * Keeps what comes of a run, and passes every judged check on to the files and the progress. What an
+ * earlier part of the run judged stands in the files already.
  */
-export function openRecorder(files: RunFiles, progress: Progress, hide: Redact): Recorder {
+export function openRecorder({ files, progress, hide, earlier }: RecorderParts): Recorder {
   const reports: CheckReport[] = []
   const planned = new Map<string, readonly Check[]>()
   const writes: Writes = new Map()
   const left = new Map<string, readonly string[]>()
   const broken: string[] = []
-  const judged = (more: readonly CheckReport[], cited: readonly CitedExchange[] = []): void => {
+  const known = (more: readonly CheckReport[], write: () => void): void => {
     reports.push(...more)
-    files.reported(more, cited)
+    write()
     progress.reported(more)
   }
   const heard = (message: SuiteMessage): void => {
@@ -46,9 +57,10 @@ export function openRecorder(files: RunFiles, progress: Progress, hide: Redact):
         return
       case 'planned':
         planned.set(message.target, message.checks)
-        return progress.planned(sum([...planned.values()].map(({ length }) => length)))
+        progress.planned(sum([...planned.values()].map(({ length }) => length)))
+        return earlier && known(keptReports(earlier, message), () => {})
       case 'judged':
-        return judged(message.reports, message.cited)
+        return known(message.reports, () => files.reported(message.reports, message))
       case 'write':
         return note(writes, message)
       case 'waiting':

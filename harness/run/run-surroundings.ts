@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts'
+import type { EarlierRun } from './earlier-run.ts'
 import type { Interruption } from './interruption.ts'
 import type { Terminal } from './progress.ts'
 import type { RenewAt } from './suite-channel.ts'
@@ -23,6 +24,8 @@ export interface RunSurroundings {
   readonly ledger?: string
   /** the plan that the run is held to; absent where it may write as much as there is to write */
   readonly agreed?: Plan
-  /** gets fresh credentials when those of an account expire; there are none where nobody does */
+  /** gets fresh credentials where those of a target have expired; nobody does when absent */
   readonly renew?: RenewAt
+  /** the part of the run that was before this one; there was none when absent */
+  readonly earlier?: EarlierRun
 }

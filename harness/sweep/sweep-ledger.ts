@@ -1,4 +1,4 @@
-import { readFileSync, statSync, truncateSync, appendFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { lastingKinds } from '../../suites/actors/lasting.ts'
@@ -10,6 +10,7 @@ import { asOwner } from '../ledger/as-owner.ts'
 import { inUse } from '../ledger/hold-ledger.ts'
 import { differencesOf, type TargetIdentity } from '../ledger/ledger-header.ts'
 import { lockFile } from '../ledger/lock.ts'
+import { mendEnd } from '../ledger/mend-end.ts'
 import { organizationIdOf } from '../ledger/organization-id.ts'
 import {
   isOpenLedger,
@@ -156,13 +157,6 @@ const otherOrganization = async (
     organization,
   })
   return differences.length === 0 ? undefined : otherTarget(differences)
-}
-
-/** Ends the last line: what was cut is taken away, since it was never acted upon. */
-const mendEnd = (path: string, { cut }: ParsedLedger): void => {
-  const text = readFileSync(path)
-  if (cut !== undefined) truncateSync(path, text.length - Buffer.byteLength(cut))
-  else if (text.at(-1) !== 0x0a) appendFileSync(path, '\n')
 }
 
 const refused = (problem: Obstacle['problem']): Obstacle => ({

@@ -5,13 +5,16 @@ import type { Results, RunFacts } from './results.ts'
 /** The first line of events.ndjson: what is about to run. */
 export interface EventsHeader extends Pick<
   RunFacts,
-  'id' | 'startedAt' | 'seed' | 'selection' | 'pseudonymised'
+  'id' | 'startedAt' | 'seed' | 'selection' | 'plan' | 'pseudonymised'
 > {
   readonly suite: Results['suite']
+  /** the exchanges that passes rest on have lines of their own */
+  readonly evidence?: true
   readonly targets: readonly {
     readonly name: string
     readonly vendor: string
     readonly endpoint: string
+    readonly readOnly?: boolean
   }[]
 }
 
@@ -30,9 +33,24 @@ export function headerLine(header: EventsHeader): string {
  * A judged check as a line, in the order in which checks finish. Exchange ids are those of its target's session: what shows
  * a finding stands in the line, what a pass rests on in lines before it, which it cites.
  */
-export function checkLine({ judged, exchanges, cites }: CheckReport): string {
+export function checkLine(report: CheckReport): string {
+  return line('check', toldOf(report))
+}
+
+/** What a check that watches the whole run would come to if nothing more were asked: a run that is resumed goes on from there. */
+export function watchedLine(report: CheckReport): string {
+  return line('watched', toldOf(report))
+}
+
+/** The run is being stopped: what is judged behind this line may have been cut short. */
+export const stoppingLine: string = `{"event":"stopping"}\n`
+
+/** A run that had ended early goes on behind this line. */
+export const resumedLine: string = `{"event":"resumed"}\n`
+
+const toldOf = ({ judged, exchanges, cites }: CheckReport): object => {
   const told = toldOfChecks.map((name) => [name, judged[name]])
-  return line('check', { ...Object.fromEntries(told), exchanges, ...(cites && { cites }) })
+  return { ...Object.fromEntries(told), exchanges, ...(cites && { cites }) }
 }
 
 /** What a line tells of a check, in this order; what a check has not is left out. */

@@ -27,9 +27,17 @@ export function markIn(name: string): string | undefined {
   return text !== undefined && sumOf(numberOf(nonce)) === sum ? text : undefined
 }
 
-/** A source of names; `nonce` is a number below 2^40 that differs from run to run. */
-export function freshFrom(nonce: bigint, mint: AccountMint): Fresh {
-  let count = 0n
+/** The nonce of the run that a mark is of. */
+export function nonceIn(mark: string): bigint {
+  return numberOf(mark.slice('-0'.length, '-0'.length + 8))
+}
+
+/**
+ * A source of names; `nonce` is a number below 2^40 that differs from run to run. Of a run that goes on, so many names are
+ * taken.
+ */
+export function freshFrom(nonce: bigint, mint: AccountMint, taken = 0n): Fresh {
+  let count = taken
   const next = (): bigint => (count += 1n)
   const mark = `-0${nonce.toString(36).padStart(8, '0')}${sumOf(nonce)}-`
   const tail = (): string => `${mark}${next().toString(36)}`

@@ -58,12 +58,13 @@ export interface Ledger {
 }
 
 /**
- * Opens a ledger, empty unless writes are known of it; `recorded` hears every entry before anything else happens: what
+ * Opens a ledger, empty unless writes are known of it, or it is known how many were written; `recorded` hears every entry before anything else happens: what
  * it throws keeps the write from being sent.
  */
 export function openLedger(
   recorded: (entry: LedgerEntry) => void = () => {},
   known: Writes = new Map(),
+  written: number = known.size,
 ): Ledger {
   const writes = new Map(known)
   const add = (entry: LedgerEntry): void => {
@@ -73,7 +74,7 @@ export function openLedger(
   return {
     writes,
     intend: (intent) => {
-      const number = writes.size + 1
+      const number = written + (writes.size - known.size) + 1
       add({ step: 'intent', number, ...intent })
       return number
     },

@@ -14,13 +14,15 @@ import { enduringClient } from '../client/enduring-client.ts'
 /** How whatever is written there is recorded, and by which time. */
 interface Guarding extends Pick<GivenParts, 'pause' | 'now'> {
   readonly recorded?: (entry: LedgerEntry) => void
+  /** how many writes an earlier part of the run had */
+  readonly taken?: { readonly writes: number }
 }
 
 /** Guards the organization of a target whose accounts are given; a stop does not interrupt what takes back. */
 export function guardFor(
   shared: ClientParts & Pick<GivenParts, 'acting' | 'changes' | 'listedWithin'>,
   fresh: Fresh,
-  { recorded, pause, now }: Guarding,
+  { recorded, pause, now, taken }: Guarding,
 ): GivenOrganization | undefined {
   const { acting, changes, listedWithin, ...others } = shared
   const { target, vendor, transcript } = others
@@ -37,7 +39,7 @@ export function guardFor(
     deadline: target.deadline,
     fresh,
     denied: (verb) => verbDenial(target, vendor, verb),
-    ledger: openLedger(recorded),
+    ledger: openLedger(recorded, new Map(), taken?.writes),
     ...(target.allow && { allow: target.allow }),
     now,
     pause,

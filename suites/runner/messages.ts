@@ -7,7 +7,7 @@ import type { ShownExchange } from '../client/shown-exchange.ts'
 import type { EndReason } from '../client/stop.ts'
 import type { KeptCredentials, Target } from '../client/target.ts'
 import type { UserAgent } from '../client/user-agent.ts'
-import type { Axis, Check, JudgedCheck } from '../verdict/verdict.ts'
+import type { Axis, Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
 
 /** One judged check as it leaves the suite, with the exchanges that show a finding. Secrets are out of both. */
 export interface CheckReport {
@@ -20,6 +20,19 @@ export interface CheckReport {
 /** An exchange that a pass rests on, as it leaves the suite. Secrets are out. */
 export interface CitedExchange extends ShownExchange {
   readonly target: string
+}
+
+/** What an earlier part of a run came to at a target, by check. */
+export interface EarlierPart {
+  readonly judged: Readonly<Record<string, Judgement>>
+  /** of checks that watch the whole run: the worst that they would have come to */
+  readonly watched: Readonly<Record<string, EarlierFinding>>
+}
+
+/** A judgement with the exchanges that show it. */
+export interface EarlierFinding {
+  readonly judgement: Judgement
+  readonly exchanges: readonly ShownExchange[]
 }
 
 /** A target that is asked, and the ledger of what is written there where accounts were given. */
@@ -49,6 +62,12 @@ export interface RunRequest {
   readonly evidence?: boolean
   /** the key by which ids and addresses get pseudonyms in whatever is told; they stay as they are when absent */
   readonly pseudonyms?: string
+  /** what an earlier part of the run came to, by target; there was none when absent */
+  readonly earlier?: Readonly<Record<string, EarlierPart>>
+  /** ids of exchanges up to this one are taken */
+  readonly exchangesFrom?: number
+  /** names of this run up to this one are taken */
+  readonly namesFrom?: number
   /** who asks, for the log of the endpoint */
   readonly agent: UserAgent
   /** the name of the broadcast channel between the suite (`SuiteMessage`) and who runs it (`RunnerMessage`) */
@@ -59,12 +78,20 @@ export interface RunRequest {
 export type SuiteMessage =
   /** it is there, and begins when it is answered */
   | { readonly kind: 'ready' }
-  | { readonly kind: 'planned'; readonly target: string; readonly checks: readonly Check[] }
+  /** with the checks that an earlier part of the run has judged, and that are not asked again */
+  | {
+      readonly kind: 'planned'
+      readonly target: string
+      readonly checks: readonly Check[]
+      readonly kept?: readonly string[]
+    }
   /** with what passes rest on, each once, where evidence is asked for */
   | {
       readonly kind: 'judged'
       readonly reports: readonly CheckReport[]
       readonly cited?: readonly CitedExchange[]
+      /** what checks that watch the whole run would come to so far, where that is another verdict than before */
+      readonly watched?: readonly CheckReport[]
     }
   /** a write in an organization that is not its own */
   | { readonly kind: 'write'; readonly target: string; readonly entry: LedgerEntry }

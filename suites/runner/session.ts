@@ -21,12 +21,14 @@ import { routeOf, type Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
 import type { UserAgent } from '../client/user-agent.ts'
 import type { Scenario } from '../dsl/scenario.ts'
-import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
 import { guardFor } from './guard-for.ts'
+import { judgedBefore } from './judged-before.ts'
 import { runCase, type JudgedChecks } from './run-case.ts'
 import type { RunParts } from './run-parts.ts'
 import type { Selected } from './selection.ts'
+import { planOf, type AskedCase } from './session-plan.ts'
 import { turns, type Rest } from './turns.ts'
 
 /** What a run is made of besides its target; nothing here is read from the outside. */
@@ -59,17 +61,26 @@ export interface SessionParts {
   readonly redact?: Redact
   /** who has fresh credentials when those of a principal expire; nobody unless said */
   readonly renewal?: Renewal
+  /** what an earlier part of the run has judged, by check: cases of which all is judged are not played again */
+  readonly judged?: Readonly<Record<string, Judgement>>
+  /** how many exchanges, names and writes that part had */
+  readonly taken?: Taken
   /** another line than the plain one, to listen in */
   readonly connection?: Connection
   /** which writes may be sent; whatever the target's class allows unless said */
   readonly allowance?: Allowance
 }
 
-/** A case, and those of its checks that are wanted. */
-export interface AskedCase {
-  readonly id: string
-  readonly checks: readonly Check[]
+/** What numbers of a run are taken. */
+export interface Taken {
+  readonly exchanges: number
+  readonly names: number
+  readonly writes: number
 }
+
+const takenBefore = ({
+  taken = { exchanges: 0, names: 0, writes: 0 },
+}: Pick<SessionParts, 'taken'>): Taken => taken
 
 /** A suite opened on a target: its checks are known before anything is sent. */
 export interface Session {
@@ -82,37 +93,14 @@ export interface Session {
    * there is not, or that was not selected.
    */
   readonly judged: (check: string) => Promise<JudgedCheck>
+  /** the checks that an earlier part of the run has judged: their cases are not among those that are asked */
+  readonly kept: readonly string[]
+  /** what the checks that watch the whole run would come to now */
+  readonly watched: () => Promise<readonly JudgedCheck[]>
   readonly transcript: Transcript
   /** what could not be taken back in an organization that is not the suite's own, one line for each kind */
   readonly left: () => Promise<readonly string[]>
   readonly close: () => Promise<void>
-}
-
-/** What is asked of the cases there are. */
-interface SessionPlan {
-  readonly asked: readonly AskedCase[]
-  /** the case of a check, selected or not */
-  readonly caseOf: (check: string) => Case | undefined
-  /** the checks that are selected, and those that what watches them needs decided */
-  readonly wanted: ReadonlySet<string>
-  /** the cases that run before those that watch */
-  readonly first: readonly Case[]
-}
-
-const planOf = (cases: readonly Case[], selected: Selected): SessionPlan => {
-  const asked = cases
-    .map((one) => ({ id: one.id, checks: one.checks.filter((check) => selected(check, one)) }))
-    .filter(({ checks }) => checks.length > 0)
-  const byCheck = new Map(
-    cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
-  )
-  const casesOf = (ids: Iterable<string>): readonly Case[] => [
-    ...new Set([...ids].flatMap((id) => byCheck.get(id) ?? [])),
-  ]
-  const ids = asked.flatMap(({ checks }) => checks.map(({ id }) => id))
-  const wanted = new Set([...ids, ...casesOf(ids).flatMap(({ after }) => after?.id ?? [])])
-  const first = casesOf(wanted).filter(({ after }) => after === undefined)
-  return { asked, caseOf: (check) => byCheck.get(check), wanted, first }
 }
 
 /** Opens the suite on a target; connects when the first check is asked. */
@@ -120,9 +108,15 @@ export function openSession(parts: SessionParts): Session {
   const { vendor, target, selected = () => true } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
   const turn = turns(target.accounts.mode === 'any' ? target.concurrency : 1)
-  const { asked, caseOf, wanted, first } = planOf(cases, selected)
+  const { asked, caseOf, wanted, first, watching } = planOf(cases, selected)
   const context = openContext(parts, (check) => wanted.has(check))
-  const played = new Map<Case, Promise<JudgedChecks>>()
+  const before = judgedBefore(cases, context.wanted, {
+    target: target.name,
+    judged: parts.judged ?? {},
+  })
+  for (const judged of before.values()) for (const one of judged) context.decided.set(...one)
+  const played = new Map([...before].map(([one, judged]) => [one, Promise.resolve(judged)]))
+  const done = new Set([...before.keys()].map(({ id }) => id))
   const play = (one: Case): Promise<JudgedChecks> => {
     const playing = played.get(one) ?? playInTurn(one)
     played.set(one, playing)
@@ -136,7 +130,9 @@ export function openSession(parts: SessionParts): Session {
   }
   return {
     checks: asked.flatMap(({ checks }) => checks),
-    cases: asked,
+    cases: asked.filter(({ id }) => !done.has(id)),
+    kept: asked.flatMap(({ id, checks }) => (done.has(id) ? checks.map((check) => check.id) : [])),
+    watched: () => watchedBy(watching, context),
     judged: async (id) => {
       const one = caseOf(id)
       const judged = one === undefined ? undefined : (await play(one)).get(id)
@@ -147,6 +143,16 @@ export function openSession(parts: SessionParts): Session {
     left: async () => (await context.organization?.left()) ?? [],
     close: context.close,
   }
+}
+
+/** What watches is judged by what was seen so far; nothing is sent. */
+const watchedBy = async (
+  watching: readonly Case[],
+  context: OpenSession,
+): Promise<readonly JudgedCheck[]> => {
+  const now = { ...context, rest: <T>(wait: () => Promise<T>): Promise<T> => wait() }
+  const all = await Promise.all(watching.map((one) => runCase(one, now)))
+  return all.flatMap((judged) => [...judged.values()])
 }
 
 /** In an organization that is not the suite's own, cases would meet: one waits while the others do. */
@@ -161,8 +167,9 @@ interface OpenSession extends Omit<RunParts, 'rest'> {
 /** What all cases of a session share. */
 const openContext = (parts: SessionParts, wanted: (check: string) => boolean): OpenSession => {
   const { vendor, target, signal } = parts
+  const taken = takenBefore(parts)
   const ended = new AbortController()
-  const transcript = openTranscript()
+  const transcript = openTranscript(taken.exchanges)
   const monitor = openMonitor(transcript)
   learnFrom(transcript, parts)
   const connection = parts.connection ?? lineTo(target, transcript)
@@ -174,7 +181,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const { redact = redactionOf(target) } = parts
   const guarded = { watch: monitor, limiter, allowance, redact }
   const shared = { ...parts, ...guarded, connection, transcript, pause }
-  const fresh = freshFrom(parts.nonce, vendor.mintAccount)
+  const fresh = freshFrom(parts.nonce, vendor.mintAccount, BigInt(taken.names))
   const listedWithin = seenWithin(target)
   const changes = openChanges({ now: parts.now, listedWithin })
   const client = noting(openClient({ ...shared, ...(stop && { stop }) }), changes)

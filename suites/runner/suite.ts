@@ -1,7 +1,7 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { allowanceFor } from '../actors/allowance-for.ts'
-import { openLedgerFile, type LedgerFile } from '../actors/ledger-file.ts'
+import { openLedgerFile, type LedgerFile, type LedgerPlace } from '../actors/ledger-file.ts'
 import { hidden, openPseudonyms, type Pseudonyms } from '../client/pseudonyms.ts'
 import { openRedaction, type Redact } from '../client/redaction.ts'
 import { openRenewal } from '../client/renewal.ts'
@@ -17,7 +17,9 @@ import { loadScenarios } from './load-scenarios.ts'
 import type { CheckReport, RequestedTarget, RunRequest } from './messages.ts'
 import type { RunnerChannel } from './runner-channel.ts'
 import { mayAskOf, selectedBy, type MayAsk } from './selection.ts'
-import { openSession, type AskedCase, type Session } from './session.ts'
+import type { AskedCase } from './session-plan.ts'
+import { openSession, type Session, type SessionParts } from './session.ts'
+import { openWatching, withEarlier } from './watching.ts'
 
 /** The part of a suite that asks one target. */
 export interface TargetSuite {
@@ -58,21 +60,26 @@ const openTarget = async (requested: RequestedTarget, opening: Opening): Promise
   const onDisk = ledger && openLedgerFile(ledger, secrets.redact)
   const pseudonyms = pseudonymsFor(request, vendor, target)
   const parts = { vendor, target, channel, request, pseudonyms, ...(onDisk && { onDisk }) }
-  const session = sessionOf({ ...parts, bounds: requested.bounds, secrets }, opening)
-  channel.say({ kind: 'planned', target: target.name, checks: session.checks })
+  const { bounds } = requested
+  const order = { ...parts, bounds, secrets, ...(ledger && { ledger }) }
+  const session = sessionOf(order, opening)
+  const { checks, kept } = session
+  channel.say({ kind: 'planned', target: target.name, checks, kept })
   return suiteOf({ ...parts, session, redact: hidden(secrets.redact, pseudonyms) })
 }
 
 interface SessionOrder extends Omit<SuiteParts, 'session' | 'redact'> {
   readonly vendor: Vendor
   readonly bounds: RequestedTarget['bounds']
+  readonly ledger?: LedgerPlace
   readonly secrets: ReturnType<typeof openRedaction>
 }
 
 const sessionOf = (
-  { vendor, target, bounds, secrets: { redact, learn }, pseudonyms, onDisk }: SessionOrder,
+  { vendor, target, bounds, secrets: { redact, learn }, ...order }: SessionOrder,
   { request, channel, scenarios, mayAsk }: Opening,
 ): Session => {
+  const { pseudonyms, onDisk, ledger } = order
   const renew = (who: Principal): Promise<KeptCredentials | undefined> =>
     channel.renew(target.name, who.account)
   return openSession({
@@ -92,6 +99,7 @@ const sessionOf = (
     renewal: openRenewal({ renew, learn, now: Date.now }),
     ...(request.evidence === true && { evidence: true }),
     ...(pseudonyms && { pseudonyms }),
+    ...beforeOf(request, target, ledger),
     long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
     recorded: (entry) => {
       // here, in the thread that sends: it stands on disk before the write is sent
@@ -105,7 +113,7 @@ interface SuiteParts {
   readonly session: Session
   readonly target: Target
   readonly channel: RunnerChannel
-  readonly request: Pick<RunRequest, 'evidence'>
+  readonly request: Pick<RunRequest, 'evidence' | 'earlier'>
   readonly pseudonyms: Pseudonyms | undefined
   /** takes out of texts what nobody is to read */
   readonly redact: Redact
@@ -114,8 +122,11 @@ interface SuiteParts {
 
 const suiteOf = ({ session, target, channel, ...parts }: SuiteParts): TargetSuite => {
   const { request, pseudonyms, redact, onDisk } = parts
+  const earlier = request.earlier?.[target.name] ?? { watched: {} }
   const shower = exchangeShower(redact)
   const show = (one: Exchange): ShownExchange => withoutAccount(shower(one), pseudonyms)
+  const report = (judged: JudgedCheck): CheckReport => reportOf(judged, session, show)
+  const watch = openWatching(session.watched, report)
   const evidence =
     request.evidence === true
       ? openEvidence(session, target, (one) =>
@@ -133,8 +144,9 @@ const suiteOf = ({ session, target, channel, ...parts }: SuiteParts): TargetSuit
       const judged = await Promise.all(
         checks.map((check) => judgedOrBroken(session, check, { target, redact })),
       )
-      const reports = judged.map((one) => reportOf(one, session, show))
-      channel.say({ kind: 'judged', ...(evidence?.(judged, reports) ?? { reports }) })
+      const reports = judged.map((one) => withEarlier(report(one), earlier))
+      const watched = channel.stopped.aborted ? [] : await watch()
+      channel.say({ kind: 'judged', ...(evidence?.(judged, reports) ?? { reports }), watched })
       return judged
     },
     end: async () => {
@@ -152,6 +164,18 @@ const pseudonymsFor = (
   target: Target,
 ): Pseudonyms | undefined =>
   key === undefined ? undefined : openPseudonyms(key, profile.identifying, [target])
+
+/** What of an earlier part of the run a session has to know. */
+const beforeOf = (
+  { earlier, exchangesFrom = 0, namesFrom = 0 }: RunRequest,
+  { name }: Target,
+  ledger: RequestedTarget['ledger'],
+): Pick<SessionParts, 'judged' | 'taken'> => {
+  const part = earlier?.[name]
+  if (part === undefined) return {}
+  const taken = { exchanges: exchangesFrom, names: namesFrom, writes: ledger?.written ?? 0 }
+  return { judged: part.judged, taken }
+}
 
 /** Who called stands beside the texts of an exchange. */
 const withoutAccount = (one: ShownExchange, pseudonyms: Pseudonyms | undefined): ShownExchange =>
