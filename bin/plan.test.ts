@@ -154,6 +154,8 @@ describe('a run by a plan', () => {
     written = []
     const run = await conductRun(order({ agreed: hash, seed: 3 }), { out })
     expect(run).toMatchObject({ exitCode: 4, problem: { code: 'PLAN_CHANGED' } })
+    // whoever wants the new one has to read it
+    expect(JSON.stringify(run)).not.toMatch(/[0-9a-f]{64}/u)
     expect(written).toEqual([])
   })
 })

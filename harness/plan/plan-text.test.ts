@@ -32,7 +32,7 @@ const plan: Plan = {
   duration: { seconds: 10, secondsPerAnswer: 0.2 },
 }
 
-const onlyBounded = 'what is undone by nothing'
+const onlyBounded = 'where no undo is named'
 
 describe('the text of a plan', () => {
   test('is painted for a terminal, and nothing else in it steers one', () => {
@@ -50,9 +50,25 @@ describe('the text of a plan', () => {
     expect(planText(plan, paintIn(true)).split('\n').at(-1)).toBe(`plan ${plan.hash}`)
   })
 
-  test('says of what nothing undoes that it is about the run’s own', () => {
+  test('says of what names no undo that it is about the run’s own, and of what nothing undoes just that', () => {
     expect(planText(plan, paintIn(false))).not.toContain(onlyBounded)
     const { undoneBy: _, ...deleted } = { ...made, operation: 'DeletePolicy' }
     expect(planText({ ...plan, writes: [made, deleted] }, paintIn(false))).toContain(onlyBounded)
+    const lasting = { ...deleted, operation: 'CreateAccount', danger: 'irreversible' } as const
+    const text = planText({ ...plan, writes: [made, lasting] }, paintIn(false))
+    expect(text).toMatch(/CreateAccount +management +irreversible +2 +16 +nothing/u)
+    expect(text).not.toContain(onlyBounded)
+  })
+
+  test('says what a higher class would ask, where this one denies something', () => {
+    const denied = { planned: 3, denied: 2 }
+    expect(planText({ ...plan, checks: denied }, paintIn(false))).toContain('--class heavy')
+    expect(planText({ ...plan, checks: denied, class: 'light' }, paintIn(false))).toContain(
+      '--class medium',
+    )
+    expect(planText({ ...plan, checks: denied, class: 'heavy' }, paintIn(false))).not.toContain(
+      '--class',
+    )
+    expect(planText(plan, paintIn(false))).not.toContain('--class')
   })
 })

@@ -12,7 +12,7 @@ export function planText(plan: Plan, paint: Paint): string {
     ...headOf(plan),
     '',
     ...tableOf(asked, 'writes'),
-    ...(asked.some(({ undoneBy }) => undoneBy === undefined) ? [bounded] : []),
+    ...(asked.some((write) => undoOf(write) === '') ? [bounded] : []),
     ...tableOf(undoing, 'taking these back'),
     ...quotaLines(plan),
     ...worstLines(plan),
@@ -30,9 +30,9 @@ type Line = string | { readonly title: string }
 const shown = (line: Line, paint: Paint): string =>
   typeof line === 'string' ? printable(line) : paint('strong', printable(line.title))
 
-/** What the keeper and the guards of raw calls hold: what nothing undoes is about nothing that stood before. */
+/** What the keeper and the guards of raw calls hold: what names no undo is about nothing that stood before. */
 const bounded =
-  '  (what is undone by nothing ends, changes or takes back only what this run made or did itself)'
+  '  (where no undo is named, only what this run made or did itself is ended, changed or taken back)'
 
 const headOf = (plan: Plan): readonly Line[] => {
   const { vendor, target, checks, reads, writes } = plan
@@ -41,9 +41,21 @@ const headOf = (plan: Plan): readonly Line[] => {
     { title: `${wordOf(target, 'name')}: ${vendor} at ${wordOf(target, 'endpoint')}` },
     ...peopleOf(plan),
     `  checks    ${checks.planned}, of which ${checks.denied} are not asked as far as they need more than the class ${plan.class}`,
+    ...moreOf(plan),
     `  requests  ${reads} that read, ${written} that write, in about ${durationOf(plan)}`,
     `  for good  ${plan.allow.length === 0 ? 'nothing is done that nothing takes back' : `${plan.allow.join(', ')}: allowed by name, and nothing takes it back`}`,
   ]
+}
+
+/** What a higher class would let be asked: without saying so a plan of the lowest looks like all there is. */
+const moreOf = ({ checks, class: highest }: Plan): readonly Line[] => {
+  const further = {
+    light: '--class medium also makes and changes things of its own, as units and policies',
+    medium:
+      '--class heavy also invites, moves members, and switches what holds for the whole organization',
+  }
+  const said = highest === 'light' || highest === 'medium' ? further[highest] : undefined
+  return checks.denied === 0 || said === undefined ? [] : [`            ${said}`]
 }
 
 const wordOf = (target: Plan['target'], member: string): string => {
@@ -72,13 +84,13 @@ const columns = ['operation', 'by', 'class', 'expected', 'at most', 'undone by']
 
 const tableOf = (writes: readonly PlannedWrite[], title: string): readonly Line[] => {
   if (writes.length === 0) return [{ title: `${title}: none` }]
-  const rows = writes.map(({ operation, who, danger, expected, most, undoneBy }) => [
-    operation,
-    who,
-    danger,
-    String(expected),
-    String(most),
-    undoneBy === undefined ? '' : `${undoneBy}, at once`,
+  const rows = writes.map((write) => [
+    write.operation,
+    write.who,
+    write.danger,
+    String(write.expected),
+    String(write.most),
+    undoOf(write),
   ])
   const widths = columns.map((name, at) =>
     Math.max(name.length, ...rows.map((row) => (row[at] ?? '').length)),
@@ -86,6 +98,11 @@ const tableOf = (writes: readonly PlannedWrite[], title: string): readonly Line[
   const lineOf = (cells: readonly string[]): string =>
     `  ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd()
   return [{ title }, lineOf(columns), ...rows.map(lineOf)]
+}
+
+const undoOf = ({ danger, undoing, undoneBy }: PlannedWrite): string => {
+  if (undoneBy !== undefined) return `${undoneBy}, at once`
+  return danger === 'irreversible' && !undoing ? 'nothing' : ''
 }
 
 const quotaLines = ({ quotas }: Plan): readonly Line[] =>

@@ -88,7 +88,9 @@ export async function agreedPlan(
     exitCode: exitCodes.refused,
     problem: {
       code: 'PLAN_CHANGED',
-      message: `this run is by the plan ${made.hash}, and not by the one that was agreed to: nothing was written`,
+      // its hash is not told here: it would be agreed to unread
+      message:
+        'this run is by another plan by now than the one that was agreed to: nothing was written',
       hint: 'the suite, the target, its identities or what is asked has changed: orgproof plan with the same words shows the plan as it is now',
     },
   }
