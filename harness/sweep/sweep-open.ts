@@ -4,13 +4,8 @@ import { noting, openChanges } from '../../suites/actors/changes.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
 import { openLedgerFile } from '../../suites/actors/ledger-file.ts'
 import { isOpen, leftovers, openLedger, type Ledger } from '../../suites/actors/ledger.ts'
-import {
-  takeBack,
-  takeBackAtLast,
-  undoDeadline,
-  type Proofs,
-  type TakingBack,
-} from '../../suites/actors/take-back.ts'
+import { takeBack, takeBackAtLast } from '../../suites/actors/take-back.ts'
+import { undoDeadline, type Proofs, type TakingBack } from '../../suites/actors/taking-back.ts'
 import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { enduringClient } from '../../suites/client/enduring-client.ts'
 import type { Interaction } from '../../suites/client/interaction.ts'

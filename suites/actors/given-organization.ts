@@ -20,7 +20,8 @@ import { isOpen, leftovers, type Ledger } from './ledger.ts'
 import { openRecorder, type RecorderParts } from './recorder.ts'
 import { rehearse } from './rehearse.ts'
 import type { ShownValues } from './shown-values.ts'
-import { openProofs, takeBack, takeBackAtLast, undoDeadline, type TakingBack } from './take-back.ts'
+import { takeBack, takeBackAtLast } from './take-back.ts'
+import { openProofs, undoDeadline, type TakingBack } from './taking-back.ts'
 import { rootOf } from './workspace.ts'
 
 /** An organization that is not the suite's own, for the time of a session: what is done in it is taken back. */

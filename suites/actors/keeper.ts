@@ -14,7 +14,7 @@ import {
 } from './recorder.ts'
 import type { SpokenVerb } from './speaker.ts'
 import { lookBefore } from './standing-before.ts'
-import type { Proofs } from './take-back.ts'
+import type { Proofs } from './taking-back.ts'
 
 /** What guarding an organization that is not the suite's own needs to know. */
 export interface KeeperParts extends RecorderParts {
@@ -108,15 +108,18 @@ const ending = async <T>(
   // a look may have shown what was before: then it is looked for when it is taken back
   if (outcome.kind !== 'done' || outcome.looked === true) return outcome
   for (const args of said.all) {
-    const about = effect.ends === true ? effect.subject(args, account) : undefined
-    for (const write of [...ledger.writes.values()].filter(isOpen)) {
-      const ended = about !== undefined && write.id === about
-      if (ended || isTakenBack(effect, write, { args, account })) {
-        ledger.note({ step: 'undone', number: write.number })
-      }
-    }
+    const ended = [...ledger.writes.values()].filter(
+      (write) => isOpen(write) && isEnded(effect, write, { args, account }),
+    )
+    for (const { number } of ended) ledger.note({ step: 'undone', number })
   }
   return outcome
+}
+
+/** Whether a command that was done took a write back: what it is about is gone, or it is its counterpart. */
+const isEnded = (effect: Bound<Verb>, write: Write, asked: Arguments): boolean => {
+  const about = effect.ends === true ? effect.subject(asked.args, asked.account) : undefined
+  return (about !== undefined && write.id === about) || isTakenBack(effect, write, asked)
 }
 
 const isTakenBack = (

@@ -35,43 +35,42 @@ export interface PaceParts {
   readonly changes?: Pick<Changes, 'latest' | 'unseenFor'>
 }
 
+const none: NonNullable<PaceParts['changes']> = {
+  latest: () => Number.NEGATIVE_INFINITY,
+  unseenFor: () => 0,
+}
+
 /** Paces a client: whoever asks again so much later asks an endpoint that has had time to make up its mind. */
 export function pacedClient(
   plain: Client,
-  { pace, now, pause, changes, ...of }: PaceParts,
+  { pace, now, pause, changes = none, ...of }: PaceParts,
 ): PacedClient {
-  const { requestTemplates } = plain.vendor
-  let written = false
-  let blocked = false
+  let [written, blocked, unsettled, settlings] = [false, false, false, 0]
   let changedAt = Number.NEGATIVE_INFINITY
-  let unsettled = false
-  let settlings = 0
-  const changed = (): void => {
-    changedAt = now()
-    unsettled = true
-  }
+  const changed = (): void => void ([changedAt, unsettled] = [now(), true])
   const heard = (call: Call, interaction: Interaction): void => {
+    blocked ||= isBlocked(plain.vendor, call, interaction)
     if (mayHaveChanged(plain.vendor, call, interaction)) changed()
-    // what is not known to read may write
-    if (requestTemplates[call.operation]?.writes ?? true) written ||= saysSo(interaction)
+    written ||= saysSo(plain.vendor, call, interaction)
+  }
+  const failed = (error: unknown): never => {
+    blocked ||= error instanceof NotSent
+    throw error
+  }
+  const settle = async (): Promise<void> => {
+    if (unsettled) settlings += 1
+    unsettled = false
+    // what was changed before and may still be seen otherwise is as good as written here
+    written ||= changes.unseenFor() > 0
+    const wait = Math.max(changedAt, changes.latest()) + pace - now()
+    if (wait > 0) await pause(wait)
   }
   return {
     client: {
       ...plain,
       call: async (who, call) => {
-        if (unsettled) settlings += 1
-        unsettled = false
-        // what was changed before and may still be seen otherwise is as good as written here
-        written ||= (changes?.unseenFor() ?? 0) > 0
-        const wait = Math.max(changedAt, changes?.latest() ?? changedAt) + pace - now()
-        if (wait > 0) await pause(wait)
-        const interaction = await plain
-          .call(who, { ...call, case: of.case })
-          .catch((error: unknown) => {
-            blocked ||= error instanceof NotSent
-            throw error
-          })
-        blocked ||= isBlocked(plain.vendor, call, interaction)
+        await settle()
+        const interaction = await plain.call(who, { ...call, case: of.case }).catch(failed)
         heard(call, interaction)
         return interaction
       },
@@ -92,5 +91,13 @@ const isBlocked = (
     ? !mayPass(reply)
     : comesAgain(operationOf(contract, operation), input, reply)
 
-/** Who never says in words of the protocol that something was done has nothing that could be late. */
-const saysSo = ({ reply: { kind } }: Interaction): boolean => kind === 'output' || kind === 'lost'
+/**
+ * Whether a call wrote as far as its answer says: who never says so in words of the protocol has nothing that could be late.
+ * What is not known to read may write.
+ */
+const saysSo = (
+  { requestTemplates }: Vendor,
+  { operation }: Call,
+  { reply: { kind } }: Interaction,
+): boolean =>
+  (requestTemplates[operation]?.writes ?? true) && (kind === 'output' || kind === 'lost')

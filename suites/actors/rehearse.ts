@@ -6,7 +6,8 @@ import type { Hands, RehearsalKit, Reversible } from './effect.ts'
 import { dangerDenied, seen, type Keep } from './recorder.ts'
 import type { Hand } from './speaker.ts'
 import { lookBefore, type BeforeParts } from './standing-before.ts'
-import { takeBack, type TakingBack } from './take-back.ts'
+import { takeBack } from './take-back.ts'
+import type { TakingBack } from './taking-back.ts'
 
 /** What a rehearsal needs: `actor` writes, `looking` sees and takes back. */
 export interface RehearsalParts

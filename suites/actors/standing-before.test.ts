@@ -48,7 +48,7 @@ async function lookAfter(
       handsOf: () => ({ owner: {}, actor: { id: boss } }) as Hands,
     },
     { ...effect, look },
-    { verb, args: meant as never, account: boss },
+    { verb, args: meant, account: boss },
   )
   return { seen, looks, time }
 }

@@ -31,7 +31,7 @@ export async function lookBefore(
   meant: MeantWrite,
 ): Promise<Standing> {
   const hands = parts.handsOf(meant.account)
-  const look = (): Promise<Standing> => effect.look(hands, meant.args as never)
+  const look = (): Promise<Standing> => effect.look(hands, meant.args)
   if (effect.changes !== true) {
     return settledLook(parts, look, (seen) => !isTakenBack(parts.ledger, { ...meant, seen }))
   }
@@ -63,19 +63,31 @@ const leftAs = async (
   { thing }: Reversible<Verb>,
   { meant, hands }: { readonly meant: MeantWrite; readonly hands: Hands },
 ): Promise<((seen: Standing) => boolean) | undefined> => {
-  const named = thing?.(meant.args as never)
+  const named = thing?.(meant.args)
   const latest = named === undefined ? undefined : changesOf(parts, named).at(-1)
   if (latest === undefined) {
-    const joined = [...parts.ledger.writes.values()].some(
-      (one) => isOpen(one) && one.verb === 'acceptInvitation' && one.account === named,
-    )
+    const joined = hasJoined(parts.ledger, named)
     return (seen) => !joined || seen !== undefined
   }
   if (!isOpen(latest)) return (seen) => seen === latest.before
-  const effect = effectOf(parts.vendor, latest.verb)
-  if (latest.state !== 'done' || effect.kind !== 'reversible') return undefined
-  const left = await effect.sets?.(hands, latest.args as never)
+  const left = await setBy(parts, latest, hands)
   return left === undefined ? undefined : (seen) => seen === left
+}
+
+const hasJoined = ({ writes }: BeforeParts['ledger'], account: string | undefined): boolean =>
+  [...writes.values()].some(
+    (one) => isOpen(one) && one.verb === 'acceptInvitation' && one.account === account,
+  )
+
+/** What a write that stands has set; undefined where nobody knows, or whether it was done. */
+const setBy = async (
+  { vendor }: BeforeParts,
+  { verb, args, state }: Write,
+  hands: Hands,
+): Promise<Standing> => {
+  const effect = effectOf(vendor, verb)
+  if (state !== 'done' || effect.kind !== 'reversible') return undefined
+  return effect.sets?.(hands, args as never)
 }
 
 /** The writes of this run that changed the same of the same thing, and were not refused. */

@@ -177,18 +177,20 @@ test.each([
   expect(asked.resting).toBeGreaterThan(0)
 })
 
-test('what a lost answer left open is asked again at the same pace, a few times', async () => {
-  const losing =
-    (times: number): Play =>
-    async ({ record, interactions }, { write, play }) => {
-      const written = await write()
-      const reply = { kind: 'lost', problem: 'reset', detail: 'by chance' } as const
-      const lost = play <= times
-      if (lost) (interactions as Interaction[]).push({ ...written, reply })
-      for (const check of ['case/first', 'case/second']) {
-        record(check, lost ? { verdict: 'inconclusive', exchanges: [] } : pass)
-      }
+/** Loses an answer in the first plays. */
+const losing =
+  (times: number): Play =>
+  async ({ record, interactions }, { write, play }) => {
+    const written = await write()
+    const reply = { kind: 'lost', problem: 'reset', detail: 'by chance' } as const
+    const lost = play <= times
+    if (lost) (interactions as Interaction[]).push({ ...written, reply })
+    for (const check of ['case/first', 'case/second']) {
+      record(check, lost ? { verdict: 'inconclusive', exchanges: [] } : pass)
     }
+  }
+
+test('what a lost answer left open is asked again at the same pace, a few times', async () => {
   const once = await ask(0, losing(2))
   expect([verdicts(once), once.plays]).toEqual([['pass', 'pass'], 3])
   expect(once.seconds).toBeLessThan(0.4)

@@ -151,22 +151,22 @@ interface OpenSession extends Omit<RunParts, 'rest'> {
   readonly close: () => Promise<void>
 }
 
+const connectTo = (target: Target, transcript: Transcript): Connection =>
+  openConnection(new URL(target.endpoint), {
+    ...routeOf(target),
+    deadline: target.deadline,
+    connections: target.concurrency,
+    keeps: transcript.weight,
+    ...(target.accounts.mode !== 'any' && { kept: keptOfOneCase }),
+  })
+
 /** What all cases of a session share. */
 const openContext = (parts: SessionParts, wanted: (check: string) => boolean): OpenSession => {
   const { vendor, target, signal } = parts
   const ended = new AbortController()
   const transcript = openTranscript()
   const monitor = openMonitor(transcript)
-  const { deadline, concurrency } = target
-  const connection =
-    parts.connection ??
-    openConnection(new URL(target.endpoint), {
-      ...routeOf(target),
-      deadline,
-      connections: concurrency,
-      keeps: transcript.weight,
-      ...(target.accounts.mode !== 'any' && { kept: keptOfOneCase }),
-    })
+  const connection = parts.connection ?? connectTo(target, transcript)
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
   // who takes back after a stop keeps the rate, too: no signal ends these waits
@@ -178,6 +178,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const client = noting(openClient({ ...shared, ...(stop && { stop }) }), changes)
   const guarding = { ...shared, acting: client, changes, listedWithin }
   const organization = guardFor(guarding, fresh, parts)
+  const { long = () => {} } = parts
   return {
     ...shared,
     client,
@@ -185,7 +186,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     fresh,
     monitor,
     lag: openLag(target),
-    waiting: openWaiting({ pause, patience: patienceOf(target), long: parts.long ?? (() => {}) }),
+    waiting: openWaiting({ pause, patience: patienceOf(target), long }),
     redact: redactionOf(target),
     decided: new Map(),
     ...(organization && { organization }),
