@@ -20,8 +20,8 @@ export async function writeCloud(
   order: CloudOrder,
   { vendor, endpoint }: Served,
 ): Promise<{ readonly close: () => void } | 'unwritable'> {
-  const { targetOut, sessions } = order
-  const renewing = sessions && renewSessions(shell, vendor, sessions)
+  const { targetOut, sessions, manner } = order
+  const renewing = sessions && renewSessions(shell, vendor, { ...sessions, ahead: manner.ahead })
   if (renewing === 'unwritable') return renewing
   const close = (): void => clearInterval(renewing)
   if (targetOut === undefined) return { close }
@@ -34,14 +34,16 @@ export async function writeCloud(
 const renewSessions = (
   shell: Shell,
   vendor: Vendor,
-  sessions: NonNullable<CloudOrder['sessions']>,
+  sessions: NonNullable<CloudOrder['sessions']> & { readonly ahead: number },
 ): NodeJS.Timeout | 'unwritable' => {
+  // the cloud goes by its own time
+  const write = (): void => writeSessions(vendor, sessions, Date.now() + sessions.ahead)
   try {
-    writeSessions(vendor, sessions, Date.now())
+    write()
   } catch (error) {
     const message = `${sessions.folder} can not be written: ${systemWords(error)}`
     fail(shell, exitCodes.usage, [{ code: 'OUTPUT_UNWRITABLE', message }])
     return 'unwritable'
   }
-  return setInterval(() => writeSessions(vendor, sessions, Date.now()), sessions.life / 2)
+  return setInterval(write, sessions.life / 2)
 }
