@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 import { afterEach, expect, test } from 'vitest'
@@ -146,4 +149,51 @@ test.each<[string, string, RegExp]>([
   const { error, code } = await run(option, value)
   expect(code).toBe(64)
   expect(error).toMatch(hint)
+})
+
+test('a cloud prints its keys, and writes the target and the sessions it is asked with', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'orgproof-cloud-'))
+  try {
+    const [target, profiles] = [join(folder, 'target.json'), join(folder, 'profiles')]
+    const plain = await served('--cloud', 'quiet', '--target-out', target)
+    const management = plain.environment['CLOUD_MANAGEMENT_KEY'] ?? ''
+    expect(plain.environment['CLOUD_OUTSIDER_SECRET']).toMatch(/^[0-9a-f]{40}$/u)
+    expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({
+      vendor: 'aws',
+      endpoint: plain.url,
+      consistency: 'eventual',
+      accounts: {
+        mode: 'fixed',
+        management: {
+          account: management,
+          credentials: {
+            accessKey: 'env:CLOUD_MANAGEMENT_KEY',
+            secret: 'env:CLOUD_MANAGEMENT_SECRET',
+          },
+        },
+      },
+    })
+    const kept = await served('--cloud', '--target-out', target, '--profiles-out', profiles)
+    const file = kept.environment['AWS_SHARED_CREDENTIALS_FILE'] ?? ''
+    const sections = readFileSync(file, 'utf8')
+    expect(sections).toMatch(/^\[management\]\naws_access_key_id = /u)
+    expect(sections.match(/^aws_session_token = cloud-\d+-[0-9a-f]{64}$/gmu)).toHaveLength(5)
+    const { accounts } = JSON.parse(readFileSync(target, 'utf8'))
+    expect(accounts.member.credentials).toEqual({ profile: 'member' })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test.each([
+  [['--cloud', 'ruogh'], 'UNKNOWN_MANNER'],
+  [['--cloud', '--vendor', 'codearts'], 'NO_CLOUD'],
+  [['--target-out', 'target.json'], 'NO_CLOUD'],
+  [['--cloud', '--target-out', 'target.json'], 'ONE_VENDOR'],
+  [['--cloud', '--session', '60'], 'NO_PROFILES'],
+  [['--cloud', '--vendor', 'aws', '--profiles-out', 'p', '--session', '0'], 'NOT_A_NUMBER'],
+])('%j is no cloud: %s', async (words, code) => {
+  const { error, code: ended } = await run(...words)
+  expect(error).toContain(code)
+  expect(ended).toBe(64)
 })

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 
+import { cloudOf } from '../../endpoint/cloud/cloud.ts'
 import { type Endpoint, startEndpoint } from '../../endpoint/server.ts'
 import { clientEnvironment } from '../../harness/client-environment.ts'
 import { exitCodes, type Problem } from '../../harness/problem.ts'
@@ -9,7 +10,9 @@ import { readServeOrder, type ServeFlags, type ServeOrder } from '../options/rea
 import { repeatable } from '../options/repeatable.ts'
 import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
+import { cloudEnvironment } from './cloud-files.ts'
 import { listFaults, listVariants } from './list-makes.ts'
+import { writeCloud } from './write-cloud.ts'
 
 /** `orgproof serve`: the embedded endpoint of each vendor on a port of its own, until SIGINT, SIGTERM or SIGHUP. */
 export function serveCommand(shell: Shell): Command {
@@ -36,6 +39,16 @@ export function serveCommand(shell: Shell): Command {
       repeatable,
       [],
     )
+    .option(
+      '--cloud [manner]',
+      'be like a real cloud: an organization of others, five accounts, and as rough as quiet, usual or rough',
+    )
+    .option('--target-out <file>', 'write the target file of the cloud')
+    .option(
+      '--profiles-out <dir>',
+      'keep temporary keys there, as the tools of the vendor do, and renew them',
+    )
+    .option('--session <seconds>', 'how long temporary keys are good (900)')
     .option('--list-variants', 'print the ways to be of other make, and stop')
     .option('--json', 'print for machines')
     .action((options: ServeOptions) => serve(shell, options))
@@ -52,6 +65,7 @@ interface Served {
   readonly endpoint: Endpoint
   /** the first region that is served */
   readonly region: string
+  readonly environment: Readonly<Record<string, string>>
 }
 
 const serve = async (shell: Shell, options: ServeOptions): Promise<void> => {
@@ -61,9 +75,24 @@ const serve = async (shell: Shell, options: ServeOptions): Promise<void> => {
   if (options.listVariants === true) return listVariants(shell, options.json === true)
   const served = await startAll(order)
   if ('code' in served) return fail(shell, exitCodes.usage, [served])
+  const files = await writeFiles(shell, order, served)
+  if (files === 'unwritable') return closeAll(served)
   print(shell, options.json === true ? asJson(served) : asText(served))
+  serveUntilStopped(shell, served, files.close)
+}
+
+/** What a cloud has on disk; nothing where none is served. */
+const writeFiles = async (shell: Shell, { cloud }: ServeOrder, [first]: readonly Served[]) =>
+  cloud && first ? writeCloud(shell, cloud, first) : { close: () => {} }
+
+const serveUntilStopped = (
+  shell: Shell,
+  served: readonly Served[],
+  closeFiles: () => void,
+): void => {
   const stop = async (): Promise<void> => {
-    await Promise.all(served.map(({ endpoint }) => endpoint.close()))
+    closeFiles()
+    await closeAll(served)
     for (const trouble of served.flatMap(({ endpoint }) => endpoint.troubles())) {
       shell.stderr.write(`orgproof: the endpoint itself was wrong: ${trouble}\n`)
     }
@@ -79,45 +108,52 @@ const startAll = async (order: ServeOrder): Promise<readonly Served[] | Problem>
     for (const id of order.vendors) {
       const vendor = await loadVendor(id)
       const port = order.port === 0 ? 0 : order.port + served.length
-      const endpoint = await startEndpoint(vendor, settingsOf({ ...order, port }))
-      served.push({ vendor, endpoint, region: order.regions[0] ?? vendor.region })
+      const endpoint = await startEndpoint(vendor, settingsOf(vendor, { ...order, port }))
+      const region = order.regions[0] ?? vendor.region
+      const environment =
+        order.cloud === undefined
+          ? clientEnvironment(vendor, endpoint.url, region)
+          : cloudEnvironment(vendor, order.cloud)
+      served.push({ vendor, endpoint, region, environment })
     }
     return served
   } catch (error) {
-    await Promise.all(served.map(({ endpoint }) => endpoint.close()))
+    await closeAll(served)
     const problem = notStarted(error)
     if (problem === undefined) throw error
     return problem
   }
 }
 
-const settingsOf = ({
-  port,
-  regions,
-  fault,
-  variants,
-}: Omit<ServeOrder, 'vendors'>): Parameters<typeof startEndpoint>[1] => ({
+const closeAll = async (served: readonly Served[]): Promise<void> => {
+  await Promise.all(served.map(({ endpoint }) => endpoint.close()))
+}
+
+const settingsOf = (
+  vendor: Vendor,
+  { port, regions, fault, variants, cloud }: Omit<ServeOrder, 'vendors'>,
+): Parameters<typeof startEndpoint>[1] => ({
   port,
   clock: Date.now,
   random: Math.random,
-  variants,
+  variants: [...(cloud ? cloudOf(vendor, cloud.manner) : []), ...variants],
   ...(regions.length > 0 && { regions }),
   ...(fault && { fault }),
 })
 
 const asJson = (served: readonly Served[]): string =>
   JSON.stringify({
-    endpoints: served.map(({ vendor, endpoint, region }) => ({
+    endpoints: served.map(({ vendor, endpoint, environment }) => ({
       vendor: vendor.id,
       url: endpoint.url.origin,
-      environment: clientEnvironment(vendor, endpoint.url, region),
+      environment,
     })),
   })
 
 const asText = (served: readonly Served[]): string =>
   served
-    .map(({ vendor, endpoint, region }) => {
-      const variables = Object.entries(clientEnvironment(vendor, endpoint.url, region))
+    .map(({ vendor, endpoint, environment }) => {
+      const variables = Object.entries(environment)
       const exports = variables.map(([name, value]) => `  export ${name}=${value}`)
       return [`${vendor.id}  ${endpoint.url.origin}`, ...exports].join('\n')
     })

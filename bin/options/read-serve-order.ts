@@ -1,3 +1,4 @@
+import { cloudVendors } from '../../endpoint/cloud/cloud.ts'
 import { loadFaults } from '../../endpoint/fault-kit/load-faults.ts'
 import type { Fault } from '../../endpoint/fault.ts'
 import type { Variant } from '../../endpoint/variant.ts'
@@ -6,10 +7,11 @@ import { problemsOf, quoted, type Problem } from '../../harness/problem.ts'
 import { readVendorIds } from '../../harness/read-vendor-ids.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { readWhole, type Reading } from './numbers.ts'
+import { readCloud, type CloudFlags, type CloudOrder } from './read-cloud.ts'
 import { readVariants, unattested } from './read-variants.ts'
 
 /** What may be said to `serve`. */
-export interface ServeFlags {
+export interface ServeFlags extends CloudFlags {
   readonly vendor: readonly string[]
   readonly port: string
   readonly region: readonly string[]
@@ -25,12 +27,23 @@ export interface ServeOrder {
   readonly regions: readonly string[]
   readonly fault?: Fault
   readonly variants: readonly Variant[]
+  readonly cloud?: CloudOrder
 }
 
 /** Reads what was asked for; lists all that is wrong with it at once. */
 export async function readServeOrder(
   flags: ServeFlags,
 ): Promise<ServeOrder | { readonly problems: readonly Problem[] }> {
+  const all = flags.vendor.length === 0 && flags.cloud !== undefined
+  const order = await readEndpoints(all ? { ...flags, vendor: cloudVendors } : flags)
+  const cloud = readCloud(flags, 'vendors' in order ? order.vendors : [])
+  if (!('problems' in order || 'problems' in cloud)) return { ...order, ...cloud }
+  return { problems: [order, cloud].flatMap(problemsOf) }
+}
+
+const readEndpoints = async (
+  flags: ServeFlags,
+): Promise<ServeOrder | { readonly problems: readonly Problem[] }> => {
   const ids = readVendorIds(flags.vendor)
   const port = readWhole('--port', flags.port, [0, highestPort])
   const fault = await readFault(flags.fault)

@@ -66,7 +66,15 @@ export async function strikeRunIn(folder: string, trial: Trial): Promise<StruckR
   const { url, accounts } = organization
   writeFileSync(
     target,
-    JSON.stringify({ name: 'given', vendor: vendor.id, endpoint: url.origin, accounts, limits }),
+    JSON.stringify({
+      name: 'given',
+      vendor: vendor.id,
+      endpoint: url.origin,
+      accounts,
+      limits,
+      // what was never answered is looked for as long
+      patience: { listing: 1 },
+    }),
   )
   const out = join(folder, 'out')
   const globs = only.flatMap((glob) => ['--only', glob])

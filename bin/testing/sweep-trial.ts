@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 
 import { parseLedger } from '../../harness/ledger/parse-ledger.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { isOpen } from '../../suites/actors/ledger.ts'
 import { seedOrganization, type SeededOrganization } from './given-organization.ts'
@@ -12,7 +13,7 @@ import { spawnStruck, strikeRunIn, type Strike, type StruckRun } from './stop-tr
 
 /** For tests: a run in a given organization that was killed, and what it left on disk. */
 export interface KilledRun {
-  readonly organization: SeededOrganization
+  readonly organization: Organization
   readonly folder: string
   readonly ledger: string
   /** what the organization showed of itself before the run */
@@ -50,15 +51,18 @@ export function whileStanding(ledger: string, nth: number): Strike {
   }
 }
 
+type Organization = Omit<SeededOrganization, 'owner'>
+
 const never: Strike = { request: Number.POSITIVE_INFINITY }
 
-/** For tests: seeds an organization, runs the suite in it, and kills it at a request. */
+/** For tests: seeds an organization, runs the suite in it, and kills it at a request. An embedded one that answers at once unless said. */
 export async function killRun(
   id: Writable,
   strikeIn: (ledger: string) => Strike,
+  seed: (vendor: Vendor) => Promise<Organization> = seedOrganization,
 ): Promise<KilledRun> {
   const vendor = await loadVendor(id)
-  const organization = await seedOrganization(vendor)
+  const organization = await seed(vendor)
   const folder = mkdtempSync(join(tmpdir(), 'orgproof-killed-'))
   const before = await organization.portrait()
   const ledger = join(folder, 'out', 'ledger.ndjson')
