@@ -38,10 +38,10 @@ export async function writeCloud(
 }
 
 /** Whoever is to write somewhere has to say where: the cloud is asked which organization it has. */
-const organizationAt = async (
+export async function organizationAt(
   vendor: Vendor,
   { origin: endpoint }: URL,
-): Promise<{ readonly organization?: string }> => {
+): Promise<{ readonly organization?: string }> {
   const [management] = cloudAccounts(vendor)
   if (management === undefined) return {}
   const accounts = { mode: 'single', management } as const

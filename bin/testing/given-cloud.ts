@@ -4,8 +4,9 @@ import { openFacade, type Facade } from '../../endpoint/facade.ts'
 import { startServer } from '../../endpoint/server.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
+import type { Hand } from '../../suites/actors/speaker.ts'
 import { openClient } from '../../suites/client/client.ts'
-import { openConnection } from '../../suites/client/connection.ts'
+import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
 import { takeSnapshot } from '../../suites/contract/snapshot.ts'
@@ -37,31 +38,15 @@ export async function startCloud(vendor: Vendor, manner: CloudManner): Promise<G
     return facade.deliver(message)
   }
   const server = await startServer({ ...facade, deliver }, { port: 0, clock: Date.now })
-  const target = cloudTargetAt(vendor, server.url)
+  const { accounts } = cloudTargetAt(vendor, server.url)
   const connection = openConnection(server.url)
-  const client = openClient({
-    vendor,
-    target,
-    connection,
-    transcript: openTranscript(),
-    now: Date.now,
-    pause: sleep,
-    enduring: true,
-  })
-  const { accounts } = target
-  const { owner } = handsFor(
-    { accounts, vendor, heard: () => {} },
-    client,
-  )(accounts.management.account)
+  const owner = ownerAt(vendor, server.url, connection)
   return {
     url: server.url,
     accounts,
     portrait: async () => {
       await sleep(manner.lag)
-      const { [sentInvitations]: sent = '[]', ...seen } = Object.fromEntries(
-        await takeSnapshot(vendor, owner),
-      )
-      return { ...seen, open: openAmong(sent) }
+      return portraitOf(await takeSnapshot(vendor, owner))
     },
     listen: (listener) => {
       count = 0
@@ -72,6 +57,20 @@ export async function startCloud(vendor: Vendor, manner: CloudManner): Promise<G
       await server.close()
     },
   }
+}
+
+const ownerAt = (vendor: Vendor, url: URL, connection: Connection): Hand => {
+  const target = cloudTargetAt(vendor, url)
+  const parts = { vendor, target, connection, transcript: openTranscript(), now: Date.now }
+  const client = openClient({ ...parts, pause: sleep, enduring: true })
+  const { accounts } = target
+  const hands = handsFor({ accounts, vendor, heard: () => {} }, client)
+  return hands(accounts.management.account).owner
+}
+
+const portraitOf = (seen: ReadonlyMap<string, string>): object => {
+  const { [sentInvitations]: sent = '[]', ...others } = Object.fromEntries(seen)
+  return { ...others, open: openAmong(sent) }
 }
 
 const sentInvitations = 'listSentInvitations {}'
