@@ -25,6 +25,24 @@ export const brisk: CloudManner = {
 
 /** For tests: starts a cloud. What it shows is looked at when everything has to be seen; ended invitations do not count. */
 export async function startCloud(vendor: Vendor, manner: CloudManner): Promise<GivenCloud> {
+  const { server, listen } = await serveListening(vendor, manner)
+  const { accounts, portrait, close } = watching(vendor, server.url)
+  return {
+    url: server.url,
+    accounts,
+    listen,
+    portrait: async () => {
+      await sleep(manner.lag)
+      return portrait()
+    },
+    close: async () => {
+      await close()
+      await server.close()
+    },
+  }
+}
+
+const serveListening = async (vendor: Vendor, manner: CloudManner) => {
   const facade = openFacade(vendor, {
     clock: Date.now,
     random: Math.random,
@@ -36,42 +54,32 @@ export async function startCloud(vendor: Vendor, manner: CloudManner): Promise<G
     heard?.(count)
     return facade.deliver(message)
   }
-  const server = await startServer({ ...facade, deliver }, { port: 0, clock: Date.now })
-  const target = cloudTargetAt(vendor, server.url)
-  const connection = openConnection(server.url)
-  const client = openClient({
-    vendor,
-    target,
-    connection,
-    transcript: openTranscript(),
-    now: Date.now,
-    pause: sleep,
-    enduring: true,
-  })
-  const { accounts } = target
-  const { owner } = handsFor(
-    { accounts, vendor, heard: () => {} },
-    client,
-  )(accounts.management.account)
-  return {
-    url: server.url,
-    accounts,
-    portrait: async () => {
-      await sleep(manner.lag)
-      const { [sentInvitations]: sent = '[]', ...seen } = Object.fromEntries(
-        await takeSnapshot(vendor, owner),
-      )
-      return { ...seen, open: openAmong(sent) }
-    },
-    listen: (listener) => {
-      count = 0
-      heard = listener
-    },
-    close: async () => {
-      await connection.close()
-      await server.close()
-    },
+  const listen: GivenCloud['listen'] = (listener) => {
+    count = 0
+    heard = listener
   }
+  return {
+    server: await startServer({ ...facade, deliver }, { port: 0, clock: Date.now }),
+    listen,
+  }
+}
+
+/** Looks at an organization as its management account. */
+const watching = (vendor: Vendor, url: URL) => {
+  const target = cloudTargetAt(vendor, url)
+  const { accounts } = target
+  const connection = openConnection(url)
+  const line = { vendor, target, connection, transcript: openTranscript() }
+  const client = openClient({ ...line, now: Date.now, pause: sleep, enduring: true })
+  const hands = handsFor({ accounts, vendor, heard: () => {} }, client)
+  const { owner } = hands(accounts.management.account)
+  const portrait = async (): Promise<object> => {
+    const { [sentInvitations]: sent = '[]', ...seen } = Object.fromEntries(
+      await takeSnapshot(vendor, owner),
+    )
+    return { ...seen, open: openAmong(sent) }
+  }
+  return { accounts, portrait, close: () => connection.close() }
 }
 
 const sentInvitations = 'listSentInvitations {}'

@@ -81,6 +81,7 @@ const meetsNetwork: ReadonlySet<string> = new Set([
   'endpoint/testing/hostile/hostile.ts',
   'endpoint/testing/hostile/start-hostile.ts',
   'bin/scripts/peers.ts',
+  'bin/testing/recording-proxy.ts',
   // it reckons with addresses only
   'specs/vendors/aws/rights/addresses.ts',
 ])
