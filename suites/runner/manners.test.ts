@@ -82,6 +82,7 @@ const meetsNetwork: ReadonlySet<string> = new Set([
   'endpoint/testing/hostile/start-hostile.ts',
   'harness/identity/testing/elsewhere.ts',
   'bin/scripts/peers.ts',
+  'bin/testing/recording-proxy.ts',
   // it reckons with addresses only
   'specs/vendors/aws/rights/addresses.ts',
 ])
