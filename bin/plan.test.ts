@@ -108,6 +108,12 @@ describe('a plan', () => {
     expect(new Set([hash, ...hashes]).size).toBe(others.length + 1)
   })
 
+  test('leaves room for what is said again, above all to take back', async () => {
+    const { writes } = await planOf()
+    expect(writes.filter(({ undoing }) => undoing).length).toBeGreaterThan(0)
+    expect(writes.filter(({ expected, most }) => most < 4 * expected + 10)).toEqual([])
+  })
+
   test('of a lower class has no writes beyond it', async () => {
     const { writes, checks } = await planOf({ target: { ...target(), class: 'medium' } })
     const dangers = new Set(writes.map(({ danger }) => danger))
