@@ -8,6 +8,7 @@ import { seededRandom } from '../../harness/selftest/seeded-random.ts'
 import { openSharedClock } from '../../harness/selftest/shared-clock.ts'
 import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { allowanceFor, type WriteBound } from '../../suites/actors/allowance-for.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
 import { openClient } from '../../suites/client/client.ts'
 import type { FixedAccounts, Principal, Target } from '../../suites/client/target.ts'
@@ -38,13 +39,15 @@ export interface CloudQuestion {
   readonly manner: CloudManner
   readonly seed: number
   readonly selected?: Selected
+  /** how often each kind of write may be sent; as often as it takes when absent */
+  readonly bounds?: readonly WriteBound[]
 }
 
 const start = Date.UTC(2026, 0, 15, 12)
 
 /** For tests: asks a cloud everything that is selected, with the accounts whose keys are known there. */
 export async function askCloud(question: CloudQuestion): Promise<AskedCloud> {
-  const { vendor, scenarios, manner, seed, selected } = question
+  const { vendor, scenarios, manner, seed, selected, bounds } = question
   const clock = openSharedClock(start)
   let requests = 0
   const endpoint = await startEndpoint(vendor, {
@@ -66,6 +69,7 @@ export async function askCloud(question: CloudQuestion): Promise<AskedCloud> {
     nonce: BigInt(seed),
     ...(selected && { selected }),
     ...time,
+    ...(bounds && { allowance: allowanceFor(vendor, target, bounds) }),
   })
   const judged = await Promise.all(session.checks.map(({ id }) => session.judged(id)))
   const left = await session.left()

@@ -43,7 +43,8 @@ export async function makePlan(order: PlanOrder): Promise<Plan> {
   const rehearsed = await rehearseRun({ ...order, stands })
   const { judged, leftovers, requests } = rehearsed
   const asked = rehearsed.writes.map((write) => planned(vendor, write))
-  const writes = [...asked, ...furtherUndos(vendor, asked)].toSorted(inOrder)
+  const both = [...asked, ...standIns(target, asked)]
+  const writes = [...both, ...furtherUndos(vendor, both)].toSorted(inOrder)
   const written = writes.reduce((sum, { expected }) => sum + expected, 0)
   const plan: UnhashedPlan = {
     suite: ownVersion(),
@@ -61,6 +62,7 @@ export async function makePlan(order: PlanOrder): Promise<Plan> {
     reads: requests - written,
     writes,
     leftovers,
+    notifies: notifiesOf(vendor, writes),
     quotas: quotasOf({ vendor, target, leftovers, ...(standing && { standing }) }),
     duration: { seconds: secondsOf(rehearsed, target), secondsPerAnswer },
   }
@@ -80,6 +82,27 @@ const planned = (vendor: Vendor, write: CountedWrite): PlannedWrite => {
     danger: dangersOf(vendor)(operation) as Danger,
     ...(undoneBy !== undefined && !write.undoing && { undoneBy }),
   }
+}
+
+/** Whoever is invited is told, by e-mail or in the vendor's console. */
+const notifiesOf = (vendor: Vendor, writes: readonly PlannedWrite[]): Plan['notifies'] => {
+  const operation = vendor.dialect.inviteAccount?.operation
+  const most = writes
+    .filter((write) => write.operation === operation)
+    .reduce((sum, write) => sum + write.most, 0)
+  return operation === undefined || most === 0 ? [] : [{ operation, most }]
+}
+
+/** Who is asked of two accounts that are in no organization is decided by what stands: each may do what the other did. */
+const standIns = (target: Target, asked: readonly PlannedWrite[]): readonly PlannedWrite[] => {
+  const { accounts } = target
+  if (accounts.mode !== 'fixed') return []
+  const pair = (['invitee', 'outsider'] as const).filter((role) => accounts[role] !== undefined)
+  const known = new Set(asked.map(kindOf))
+  return asked
+    .filter(({ who }) => pair.some((role) => role === who))
+    .flatMap((write) => pair.map((who): PlannedWrite => ({ ...write, who, expected: 0 })))
+    .filter((write) => !known.has(kindOf(write)))
 }
 
 /** What an endpoint takes that should have refused it has to be taken back, too: by whoever wrote it, or by the management account. */

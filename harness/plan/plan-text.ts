@@ -35,7 +35,7 @@ const bounded =
   '  (where no undo is named, only what this run made or did itself is ended, changed or taken back)'
 
 const headOf = (plan: Plan): readonly Line[] => {
-  const { vendor, target, checks, reads, writes } = plan
+  const { vendor, target, checks, reads, writes, notifies } = plan
   const written = writes.reduce((sum, { expected }) => sum + expected, 0)
   return [
     { title: `${wordOf(target, 'name')}: ${vendor} at ${wordOf(target, 'endpoint')}` },
@@ -44,6 +44,10 @@ const headOf = (plan: Plan): readonly Line[] => {
     ...moreOf(plan),
     `  requests  ${reads} that read, ${written} that write, in about ${durationOf(plan)}`,
     `  for good  ${plan.allow.length === 0 ? 'nothing is done that nothing takes back' : `${plan.allow.join(', ')}: allowed by name, and nothing takes it back`}`,
+    ...notifies.map(
+      ({ operation, most }) =>
+        `  people    are told by ${operation}, ${most} times at most: taking it back recalls no message`,
+    ),
   ]
 }
 
