@@ -52,7 +52,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
-  const actors = openActors({ ...own, heard: (interaction) => interactions.push(interaction) })
+  const actors = openActors({ ...own, case: one.id, heard: (interaction) => interactions.push(interaction) })
   const context: CaseContext = {
     ...own,
     actors,
