@@ -53,7 +53,10 @@ const waitingLines: readonly (readonly [name: string, text: string])[] = [
   ],
   ['an answer without an id', textOf(header, invitation, sent, { ...waiting, answer: {} })],
   ['an answer that is a text', textOf(header, invitation, sent, { ...waiting, answer: planted })],
-  ['a guest who may have been inside', textOf(header, invitation, sent, { ...waiting, outside: false })],
+  [
+    'a guest who may have been inside',
+    textOf(header, invitation, sent, { ...waiting, outside: false }),
+  ],
   [
     'a guest of whom nothing is known',
     textOf(header, invitation, sent, changed(waiting, ['outside'], undefined)),

@@ -50,7 +50,12 @@ export const resumedLine: string = `{"event":"resumed"}\n`
 
 const toldOf = ({ judged, exchanges, cites, waits }: CheckReport): object => {
   const told = toldOfChecks.map((name) => [name, judged[name]])
-  return { ...Object.fromEntries(told), exchanges, ...(cites && { cites }), ...(waits && { waits }) }
+  return {
+    ...Object.fromEntries(told),
+    exchanges,
+    ...(cites && { cites }),
+    ...(waits && { waits }),
+  }
 }
 
 /** What a line tells of a check, in this order; what a check has not is left out. */

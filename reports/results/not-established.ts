@@ -73,7 +73,9 @@ const linesOf = (target: TargetResult, own: readonly CheckResult[]): readonly st
       ? []
       : [`${notTested} of ${counted(total, 'rule')} of the document that no check can establish`]),
     ...target.left.map((what) =>
-      isWaitingLine(what) ? printable(what) : `left behind, take it back by hand: ${printable(what)}`,
+      isWaitingLine(what)
+        ? printable(what)
+        : `left behind, take it back by hand: ${printable(what)}`,
     ),
   ]
 }

@@ -18,6 +18,11 @@ export interface AwaitedInvitations {
   readonly isKept: (number: number) => boolean
   /** whether a write was one until the human answered */
   readonly isOver: (number: number) => boolean
+  /**
+   * Looks whether a human has answered since it was last looked: that changes the organization at any time. Answers so,
+   * in words for people.
+   */
+  readonly answeredMeanwhile: () => Promise<string | undefined>
 }
 
 /** Who sends invitations, and which case they are of. */
@@ -61,15 +66,27 @@ export interface AwaitedParts {
 
 /** Opens what a session knows of them: those that its ledger holds already. */
 export function openAwaitedInvitations(parts: AwaitedParts): AwaitedInvitations {
-  const over = new Set<number>()
+  const [over, answered] = [new Set<number>(), new Set<number>()]
   const isKept = (write: Write | undefined): write is AwaitedWrite =>
     write !== undefined && isAwaitedWrite(write) && !over.has(write.number)
   return {
     play: (playing) => openPlay({ ...parts, ...playing, isKept, over }),
     isKept: (number) => isKept(parts.ledger.writes.get(number)),
     isOver: (number) => over.has(number),
+    answeredMeanwhile: async () => {
+      const kept = [...parts.ledger.writes.values()].filter(isKept)
+      for (const { number, id, args } of kept.filter(({ number }) => !answered.has(number))) {
+        const seen = await parts.eyes().getInvitation({ invitation: id })
+        if (seen.kind === 'done' && isUnanswered(seen.value)) continue
+        answered.add(number)
+        return `the account ${args.target.id} answered an invitation by hand in the meantime`
+      }
+      return undefined
+    },
   }
 }
+
+const isUnanswered = ({ state }: Invitation): boolean => state === 'open' || state === 'requested'
 
 interface PlayParts extends AwaitedParts, AwaitingPlay {
   readonly isKept: (write: Write | undefined) => write is AwaitedWrite
@@ -96,15 +113,25 @@ interface PlayState {
 }
 
 const openPlay = (parts: PlayParts): PlayedInvitations => {
-  const state: PlayState = { heard: 0, looked: false, asked: false, invitations: 0, sent: undefined }
+  const state: PlayState = {
+    heard: 0,
+    looked: false,
+    asked: false,
+    invitations: 0,
+    sent: undefined,
+  }
   return {
     heard: () => void (state.heard += 1),
     around: async (said, say) => {
       if (shows.has(said.verb)) state.looked ||= state.sent === undefined
       const args = invitationBy(said, parts.manual)
-      if (said.verb === 'inviteAccount') [state.invitations, state.sent] = [state.invitations + 1, undefined]
+      if (said.verb === 'inviteAccount')
+        [state.invitations, state.sent] = [state.invitations + 1, undefined]
       if (args === undefined) return say()
-      return invite(parts, state, { args, send: say as () => Promise<Outcome<Invitation>> }) as never
+      return invite(parts, state, {
+        args,
+        send: say as () => Promise<Outcome<Invitation>>,
+      }) as never
     },
     ensureFree: (account) => {
       const kept = [...parts.ledger.writes.values()]

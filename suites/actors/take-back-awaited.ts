@@ -1,5 +1,5 @@
-import type { Hands, Standing } from './effect.ts'
 import type { AwaitedWrite } from './awaited-writes.ts'
+import type { Hands, Standing } from './effect.ts'
 import { entriesOf } from './look.ts'
 import { settledLook } from './settled-look.ts'
 import type { TakingBack } from './taking-back.ts'

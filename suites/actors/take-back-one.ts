@@ -4,7 +4,7 @@ import type { Outcome } from '../verdict/outcome.ts'
 import { isAwaitedWrite } from './awaited-writes.ts'
 import { effectOf } from './effect-of.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
-import { isUnreadable, type Ledger, type Write } from './ledger.ts'
+import { isMade, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import { settledLook } from './settled-look.ts'
 import { changesOf } from './standing-before.ts'
 import { takeBackAwaited } from './take-back-awaited.ts'
@@ -45,6 +45,8 @@ const noteSeen = (
   { write: { number, id: known }, seen }: { readonly write: Write; readonly seen: Standing },
 ): void => {
   if (made === undefined || seen === undefined || seen === known) return
+  // a second one of the same name was refused: what is seen is the first, and stands in the ledger
+  if (isMade(ledger, seen)) return
   ledger.note({ step: 'done', number, id: seen })
 }
 
