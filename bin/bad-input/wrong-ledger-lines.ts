@@ -23,6 +23,49 @@ const lastingLines: readonly (readonly [name: string, text: string])[] = [
   ],
 ]
 
+const invitation = {
+  ...intent,
+  verb: 'inviteAccount',
+  operation: 'InviteAccountToOrganization',
+  args: { target: { kind: 'account', id: '210987654321' } },
+}
+const sent = { ...done, id: 'h-abcdefgh' }
+const answer = { id: 'h-abcdefgh', state: 'open' }
+const waiting = { run, step: 'waiting', number: 1, case: 'scenario/one', outside: true, answer }
+
+/** Lines of what a human has yet to answer. */
+const waitingLines: readonly (readonly [name: string, text: string])[] = [
+  ['a unit that a human is to answer', textOf(header, intent, done, waiting)],
+  ['an invitation that is waited for and was never sent', textOf(header, invitation, waiting)],
+  ['a waiting line about nothing', textOf(header, waiting)],
+  [
+    'a waiting line of a mail',
+    textOf(
+      header,
+      { ...invitation, args: { target: { kind: 'email', id: 'a@example.com' } } },
+      sent,
+      waiting,
+    ),
+  ],
+  [
+    'the answer of another invitation',
+    textOf(header, invitation, sent, { ...waiting, answer: { ...answer, id: 'h-other' } }),
+  ],
+  ['an answer without an id', textOf(header, invitation, sent, { ...waiting, answer: {} })],
+  ['an answer that is a text', textOf(header, invitation, sent, { ...waiting, answer: planted })],
+  [
+    'a guest who may have been inside',
+    textOf(header, invitation, sent, { ...waiting, outside: false }),
+  ],
+  [
+    'a guest of whom nothing is known',
+    textOf(header, invitation, sent, changed(waiting, ['outside'], undefined)),
+  ],
+  ['a case with spaces', textOf(header, invitation, sent, { ...waiting, case: 'a b' })],
+  ['no case that waits', textOf(header, invitation, sent, changed(waiting, ['case'], undefined))],
+  ['a stranger beside waiting', textOf(header, invitation, sent, { ...waiting, [planted]: 1 })],
+]
+
 /** Well-formed lines that no run wrote, or not in that place. */
 export const wrongLines: readonly (readonly [name: string, text: string])[] = [
   ['no header', textOf(intent, done)],
@@ -71,6 +114,7 @@ export const wrongLines: readonly (readonly [name: string, text: string])[] = [
     textOf(header, { ...intent, verb: 'createAccount', operation: 'CreateAccount' }),
   ],
   ...lastingLines,
+  ...waitingLines,
   [
     'a verb that takes away',
     textOf(header, { ...intent, verb: 'deleteUnit', operation: 'DeleteOrganizationalUnit' }),

@@ -6,7 +6,7 @@ import { exitCodes } from '../../harness/problem.ts'
 import { printable } from '../../reports/text/printable.ts'
 import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { lastingKinds, type LastingKind } from '../../suites/actors/lasting.ts'
-import { leftovers } from '../../suites/actors/ledger.ts'
+import { isWaitingLine, leftovers } from '../../suites/actors/ledger.ts'
 import { readLedger } from '../files/read-ledger.ts'
 import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
@@ -69,11 +69,13 @@ const asText = ({ ledger: { header, writes, cut }, lasting, path }: Told): strin
     '',
     open.length === 0
       ? 'nothing is open'
-      : `orgproof sweep ${path} --target T takes back what is open`,
+      : `${open.some(isWaitingLine) ? goesOn : ''}orgproof sweep ${path} --target T takes back what is open`,
   ]
     .map(printable)
     .join('\n')
 }
+
+const goesOn = 'orgproof run --resume DIR goes on when the human has answered; '
 
 const columns = ['written', 'void', 'undone', 'proven', 'open', 'lasting'] as const
 

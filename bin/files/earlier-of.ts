@@ -8,6 +8,7 @@ interface CheckEvent extends Pick<JudgedCheck, 'id' | 'target'>, Omit<Judgement,
   readonly event: 'check' | 'watched'
   readonly exchanges: readonly ShownExchange[]
   readonly cites?: readonly number[]
+  readonly waits?: true
 }
 
 /** A line of events behind the header: as it is written, and what it says. */
@@ -43,19 +44,23 @@ export function earlierOf(header: EventsHeader, lines: readonly EventLine[]): Ea
   }
 }
 
-/** Whether a run ended by itself: nothing of it is left to do. */
+/** Whether a run ended by itself, and waits for nobody: nothing of it is left to do. */
 export function isFinished(lines: readonly EventLine[]): boolean {
   const last = lines.at(-1)?.event
-  return last?.event === 'end' && last.end === 'finished'
+  return last?.event === 'end' && last.end === 'finished' && !lines.some(isWaiting)
 }
+
+/** A human was waited for: it is asked again. */
+const isWaiting = ({ event }: EventLine): boolean => event.event === 'check' && event.waits === true
 
 /** What is judged while a run is being stopped may be cut short, until the run goes on. */
 const countingOf = (lines: readonly EventLine[]): readonly EventLine[] => {
   let counts = true
-  return lines.filter(({ event: { event } }) => {
+  return lines.filter((one) => {
+    const { event } = one.event
     if (event === 'stopping' || event === 'end') counts = false
     if (event === 'resumed') counts = true
-    return counts
+    return counts && !isWaiting(one)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { LedgerHeader } from '../../harness/ledger/ledger-header.ts'
 import type { LedgerLineEntry } from '../../harness/ledger/parse-ledger.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
 import { effectOf } from '../../suites/actors/effect-of.ts'
 import type { Effect, Lasting, Reversible } from '../../suites/actors/effect.ts'
 import type { LedgerEntry } from '../../suites/actors/ledger.ts'
@@ -14,6 +14,7 @@ export interface Contradiction {
 }
 
 type Intent = Extract<LedgerEntry, { readonly step: 'intent' }>
+type Waiting = Extract<LedgerEntry, { readonly step: 'waiting' }>
 type Done = Extract<LedgerEntry, { readonly step: 'done' }>
 
 /** What the lines before one have said. */
@@ -23,6 +24,8 @@ interface Before {
   readonly intents: readonly Intent[]
   /** ids of what is no run's making, and of what was made before */
   readonly taken: ReadonlySet<string>
+  /** the ids of what was made, by the number of the write */
+  readonly made: ReadonlyMap<number, string>
 }
 
 /** Lines of a ledger that contradict each other, or that no run of that vendor's organization could have written. */
@@ -34,15 +37,19 @@ export function ledgerContradictions(
   const { management, organization } = header.target
   const taken = new Set([management, ...(organization === undefined ? [] : [organization])])
   const intents: Intent[] = []
+  const made = new Map<number, string>()
   const found: Contradiction[] = []
   for (const [at, entry] of entries.entries()) {
-    const says = contradictionOf(entry, { vendor, header, intents, taken })
+    const says = contradictionOf(entry, { vendor, header, intents, taken, made })
     if (says !== undefined) found.push({ line: at + 2, says })
     if (entry.step === 'intent') {
       intents.push(entry)
       taken.add(entry.account)
     }
-    if (entry.step === 'done' && entry.id !== undefined) taken.add(entry.id)
+    if (entry.step === 'done' && entry.id !== undefined) {
+      taken.add(entry.id)
+      made.set(entry.number, entry.id)
+    }
   }
   return found
 }
@@ -51,7 +58,20 @@ const contradictionOf = (entry: LedgerLineEntry, before: Before): string | undef
   if (entry.run !== before.header.run) return 'is of another run'
   if (entry.step === 'intent') return ofIntent(entry, before)
   if (before.intents[entry.number - 1] === undefined) return 'is about a write that nobody meant'
+  if (entry.step === 'waiting') return ofWaiting(entry, before)
   return entry.step === 'done' ? ofDone(entry, before) : undefined
+}
+
+const ofWaiting = ({ number, answer }: Waiting, { intents, made }: Before): string | undefined => {
+  const { verb, args } = intents[number - 1] ?? {}
+  const { target } = (args ?? {}) as Partial<Args<'inviteAccount'>>
+  if (verb !== 'inviteAccount' || target?.kind !== 'account') {
+    return 'waits for an answer to what is no invitation of an account'
+  }
+  const id = made.get(number)
+  if (id === undefined) return 'waits for an answer to what is not known to be sent'
+  const told = answer as { readonly id?: unknown } | undefined
+  return told === undefined || told.id === id ? undefined : 'has the answer of another invitation'
 }
 
 const ofIntent = (intent: Intent, { vendor, intents }: Before): string | undefined => {

@@ -3,7 +3,13 @@ import { join } from 'node:path'
 
 import type { Problem } from '../problem.ts'
 import { lockFile, type Holder, type Lock } from './lock.ts'
-import { isOpenLedger, ledgerLimit, parseLedger, type ParsedLedger } from './parse-ledger.ts'
+import {
+  isOpenLedger,
+  ledgerLimit,
+  onlyAwaits,
+  parseLedger,
+  type ParsedLedger,
+} from './parse-ledger.ts'
 
 /** The name of the ledger in the folder of a run's reports. */
 export const ledgerName = 'ledger.ndjson'
@@ -19,7 +25,7 @@ export function holdLedger(out: string, going?: string): Lock | { readonly probl
   const path = join(out, ledgerName)
   const lock = lockFile(path)
   if ('heldBy' in lock) return { problem: inUse(path, lock.heldBy) }
-  const standing = standingLedger(path)
+  const standing = standingLedger(path, going)
   if ('problem' in standing) {
     lock.release()
     return standing
@@ -41,6 +47,7 @@ export function inUse(path: string, { pid }: Holder): Problem {
 
 const standingLedger = (
   path: string,
+  going: string | undefined,
 ): { readonly ledger: ParsedLedger | undefined } | { readonly problem: Problem } => {
   const size = statSync(path, { throwIfNoEntry: false })?.size
   if (size === undefined) return { ledger: undefined }
@@ -55,11 +62,16 @@ const standingLedger = (
     }
   }
   if (!isOpenLedger(ledger)) return { ledger }
+  const waits = onlyAwaits(ledger)
+  if (waits && ledger.header.run === going) return { ledger }
   return {
     problem: {
       code: 'LEDGER_OPEN',
       message: `something may be left of an earlier run: ${path} holds open lines`,
-      hint: `orgproof sweep ${path} --target T takes it back; orgproof ledger show ${path} says what it is`,
+      hint: `${waits ? goesOn : ''}orgproof sweep ${path} --target T takes it back; orgproof ledger show ${path} says what it is`,
     },
   }
 }
+
+const goesOn =
+  'a human has yet to answer: orgproof run --resume DIR goes on with the run when that is done; '

@@ -1,4 +1,5 @@
 import { isJsonText } from '../../specs/contract/json.ts'
+import { awaitedIn } from '../../suites/actors/awaited-writes.ts'
 import {
   enter,
   isOpen,
@@ -72,6 +73,12 @@ export function writesOf(entries: readonly LedgerLineEntry[], own: string): Writ
 /** Whether something may be left of a ledger's writes. */
 export function isOpenLedger({ writes }: ParsedLedger): boolean {
   return [...writes.values()].some(isOpen)
+}
+
+/** Whether nothing is open but what a run that goes on goes on with: a human has yet to answer it. */
+export function onlyAwaits({ writes }: Pick<ParsedLedger, 'writes'>): boolean {
+  const awaited = new Set(awaitedIn(writes).map(({ number }) => number))
+  return [...writes.values()].every((write) => !isOpen(write) || awaited.has(write.number))
 }
 
 /** A run's id becomes the name of a file. */

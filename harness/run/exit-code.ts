@@ -1,4 +1,5 @@
 import type { Results } from '../../reports/results/results.ts'
+import { isWaitingLine } from '../../suites/actors/ledger.ts'
 import { exitCodes } from '../problem.ts'
 import type { FinishedRun } from './execute-run.ts'
 import type { Gate } from './gate.ts'
@@ -6,7 +7,7 @@ import type { Gate } from './gate.ts'
 /**
  * The exit code of a run. A run that was stopped or broke on our side says so whatever it found; a baseline then
  * decides alone, unless the run ended before everything was asked (its time was over, or enough had failed); without
- * one, the worst verdict of any target does. A run that executed nothing is never conformant.
+ * one, the worst verdict of any target does; one that waits for a human is not through. A run that executed nothing is never conformant.
  */
 export function exitCodeOf(
   { results, stopped, expired, failedFast, broken }: FinishedRun,
@@ -17,10 +18,13 @@ export function exitCodeOf(
   if (broken.length > 0 || checks.some(({ verdict }) => verdict === 'error')) {
     return exitCodes.harness
   }
-  return gate === undefined || expired || failedFast
-    ? verdictCodeOf(targets)
-    : gateCodes[gate.state]
+  const code =
+    gate === undefined || expired || failedFast ? verdictCodeOf(targets) : gateCodes[gate.state]
+  return code === exitCodes.conformant && isWaiting(targets) ? exitCodes.incomplete : code
 }
+
+const isWaiting = (targets: Results['targets']): boolean =>
+  targets.some(({ left }) => left.some(isWaitingLine))
 
 const verdictCodeOf = (targets: Results['targets']): number => {
   if (targets.some(({ verdict }) => verdict === 'nonconformant')) return exitCodes.nonconformant

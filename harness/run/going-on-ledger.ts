@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 
+import { awaitedIn } from '../../suites/actors/awaited-writes.ts'
 import { nonceIn } from '../../suites/actors/fresh.ts'
 import type { RunRequest } from '../../suites/runner/messages.ts'
 import { mendEnd } from '../ledger/mend-end.ts'
@@ -29,7 +30,7 @@ export function goingOnLedger(
     namesFrom: lastName(text, mark),
     targets: targets.map((one) => ({
       ...one,
-      ledger: { path, run, written: ledger.writes.size },
+      ledger: { path, run, written: ledger.writes.size, awaited: awaitedIn(ledger.writes) },
     })),
   }
 }

@@ -16,7 +16,7 @@ export interface EarlierLedger {
 }
 
 /**
- * Takes back what the ledger of a run holds open before the run goes on; nothing where it has none, or one of another run.
+ * Takes back what the ledger of a run holds open before the run goes on, but for what a human has yet to answer; nothing where it has none, or one of another run.
  * Answers an `Obstacle` where that can not be done: the run does not go on over what nobody could take back.
  */
 export async function sweepEarlier(
@@ -28,7 +28,7 @@ export async function sweepEarlier(
   if (!existsSync(path) || parseLedger(readFileSync(path, 'utf8'))?.header.run !== run) {
     return undefined
   }
-  const swept = await sweepLedger(path, plan, { interruption })
+  const swept = await sweepLedger(path, plan, { interruption, sparesAwaited: true })
   if ('problem' in swept) return swept
   if (swept.left.length === 0) return undefined
   const hint = ['orgproof ledger show says what it is:', ...swept.left].join('\n')

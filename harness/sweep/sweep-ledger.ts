@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { awaitedIn } from '../../suites/actors/awaited-writes.ts'
 import { lastingKinds } from '../../suites/actors/lasting.ts'
 import { leftovers } from '../../suites/actors/ledger.ts'
 import type { Renew } from '../../suites/client/renewal.ts'
@@ -35,6 +36,8 @@ export interface SweepOptions {
   readonly interruption?: Interruption
   /** gets fresh credentials of a principal whose own have expired or are about to; undefined where there are none */
   readonly renew?: Renew
+  /** leaves alone what a human has yet to answer, since the run is about to go on with it; it does not unless said */
+  readonly sparesAwaited?: boolean
 }
 
 /**
@@ -51,7 +54,8 @@ export async function sweepLedger(
   if ('heldBy' in lock) return refused(inUse(path, lock.heldBy))
   try {
     const { interruption = { signal: new AbortController().signal }, renew = nobody } = options
-    return await sweepLocked(path, plan, { interruption, renew })
+    const { sparesAwaited = false } = options
+    return await sweepLocked(path, plan, { interruption, renew, sparesAwaited })
   } finally {
     lock.release()
   }
@@ -60,11 +64,12 @@ export async function sweepLedger(
 const sweepLocked = async (
   path: string,
   plan: RunPlan,
-  { interruption, renew }: Required<SweepOptions>,
+  { interruption, renew, sparesAwaited }: Required<SweepOptions>,
 ): Promise<SweptLedger | Obstacle> => {
   const { size, mtimeMs } = statSync(path)
-  const ledger = size > ledgerLimit ? undefined : parseLedger(readFileSync(path, 'utf8'))
-  if (ledger === undefined) return unusable(path)
+  const read = size > ledgerLimit ? undefined : parseLedger(readFileSync(path, 'utf8'))
+  if (read === undefined) return unusable(path)
+  const ledger = sparesAwaited ? withoutAwaited(read) : read
   const target = await sweptTarget(plan, ledger.header.target)
   if ('problem' in target) return target
   const swept = await sweepOpenLines(path, {
@@ -77,6 +82,13 @@ const sweepLocked = async (
   })
   const lasting = lastingKinds(ledger.writes, target.vendor.profile, Date.now())
   return 'problem' in swept || lasting.length === 0 ? swept : { ...swept, lasting }
+}
+
+/** A ledger as if it knew nothing of what a human has yet to answer. */
+const withoutAwaited = (ledger: ParsedLedger): ParsedLedger => {
+  const awaited = new Set(awaitedIn(ledger.writes).map(({ number }) => number))
+  const others = [...ledger.writes].filter(([number]) => !awaited.has(number))
+  return { ...ledger, writes: new Map(others) }
 }
 
 /** A ledger that was read, and what it is swept with. */

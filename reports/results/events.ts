@@ -48,9 +48,14 @@ export const stoppingLine: string = `{"event":"stopping"}\n`
 /** A run that had ended early goes on behind this line. */
 export const resumedLine: string = `{"event":"resumed"}\n`
 
-const toldOf = ({ judged, exchanges, cites }: CheckReport): object => {
+const toldOf = ({ judged, exchanges, cites, waits }: CheckReport): object => {
   const told = toldOfChecks.map((name) => [name, judged[name]])
-  return { ...Object.fromEntries(told), exchanges, ...(cites && { cites }) }
+  return {
+    ...Object.fromEntries(told),
+    exchanges,
+    ...(cites && { cites }),
+    ...(waits && { waits }),
+  }
 }
 
 /** What a line tells of a check, in this order; what a check has not is left out. */

@@ -1,3 +1,4 @@
+import { isWaitingLine } from '../../suites/actors/ledger.ts'
 import { globMatcher } from '../../suites/verdict/glob.ts'
 import type { Verdict } from '../../suites/verdict/verdict.ts'
 import { grouped } from '../text/grouped.ts'
@@ -71,7 +72,11 @@ const linesOf = (target: TargetResult, own: readonly CheckResult[]): readonly st
     ...(notTested === 0
       ? []
       : [`${notTested} of ${counted(total, 'rule')} of the document that no check can establish`]),
-    ...target.left.map((what) => `left behind, take it back by hand: ${printable(what)}`),
+    ...target.left.map((what) =>
+      isWaitingLine(what)
+        ? printable(what)
+        : `left behind, take it back by hand: ${printable(what)}`,
+    ),
   ]
 }
 

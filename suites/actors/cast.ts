@@ -45,4 +45,8 @@ export interface ActorsParts {
   readonly heard: (interaction: Interaction) => void
   /** the organization that accounts were given of; absent where any account may call */
   readonly organization?: GivenOrganization
+  /** the id of the case: one that is played again goes on with what a human has yet to answer */
+  readonly case?: string
+  /** stops the run: nobody is waited for any longer */
+  readonly signal?: AbortSignal
 }

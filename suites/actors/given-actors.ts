@@ -1,13 +1,15 @@
 import { says } from '../../specs/vendor/features.ts'
 import {
   isManual,
+  manualIn,
   type FixedAccounts,
   type ManualAccount,
   type Principal,
 } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
-import { actorOf, type Actor } from './actor.ts'
+import { actorOf, type Actor, type Witness } from './actor.ts'
+import type { PlayedInvitations } from './awaited-invitations.ts'
 import type { Actors, ActorsParts } from './cast.ts'
 import type { GivenOrganization } from './given-organization.ts'
 import { listAll } from './list-all.ts'
@@ -23,9 +25,10 @@ export function givenActors(
   organization: GivenOrganization,
 ): Actors {
   const since = organization.mark()
-  const act = (who: Principal | ManualAccount): Actor => actAs(parts, organization, who)
+  const played = playedIn(parts, accounts, organization)
+  const act = (who: Principal | ManualAccount): Actor => actAs(parts, { organization, played }, who)
   const troupe = openTroupe(accounts)
-  const guests = openGuests(troupe, organization, act)
+  const guests = openGuests(troupe, organization, { act, ensureFree: played.ensureFree })
   let owner: Promise<Actor> | undefined
   const member = async (boss: Actor): Promise<Actor> => {
     const next = troupe.nextMember()
@@ -57,13 +60,40 @@ export function givenActors(
 }
 
 const actAs = (
-  { client, waiting, heard }: ActorsParts,
-  organization: GivenOrganization,
+  { client, waiting, heard, signal }: ActorsParts,
+  { organization, played }: Stage,
   who: Principal | ManualAccount,
 ): Actor => {
-  const witness = organization.witness(who.account, heard)
+  const guarded = organization.witness(who.account, (interaction) => {
+    played.heard()
+    heard(interaction)
+  })
+  const witness: Witness = {
+    ...guarded,
+    around: (said, act) => played.around(said, () => guarded.around(said, act)),
+  }
   if (!isManual(who)) return actorOf(client, who, witness)
-  return manualActor(who, { vendor: client.vendor, waiting, witness, eyes: organization.eyes })
+  const { eyes } = organization
+  const { vendor } = client
+  const parts = { vendor, waiting, witness, eyes, played, ...(signal && { signal }) }
+  return manualActor(who, parts)
+}
+
+interface Stage {
+  readonly organization: GivenOrganization
+  readonly played: PlayedInvitations
+}
+
+/** What this play does with what a human has yet to answer. */
+const playedIn = (
+  { client, heard, case: id = '' }: ActorsParts,
+  accounts: FixedAccounts,
+  organization: GivenOrganization,
+): PlayedInvitations => {
+  const unguarded: Witness = { heard, around: (_, perform) => perform() }
+  const reader = actorOf(client, accounts.management, unguarded).unchecked
+  const manual = manualIn(accounts).map(({ account }) => account)
+  return organization.awaited.play({ case: id, manual, reader })
 }
 
 /** What no given account is. */
@@ -133,15 +163,22 @@ interface Guests {
   readonly recipient: (owner: Actor) => Promise<Actor>
 }
 
+interface GuestParts {
+  readonly act: (who: Principal | ManualAccount) => Actor
+  /** throws where another case waits for an account */
+  readonly ensureFree: (account: string) => void
+}
+
 const openGuests = (
   troupe: Troupe,
   organization: GivenOrganization,
-  act: (who: Principal | ManualAccount) => Actor,
+  { act, ensureFree }: GuestParts,
 ): Guests => {
   const { invitations } = organization
   const take = async (wanted: Omit<Wanted, 'holder'>, what: string): Promise<Actor> => {
     const next = troupe.nextGuest({ ...wanted, holder: invitations.holder() })
     if (next === undefined) return nobody(what)
+    ensureFree(next.account)
     if ((await organization.wasOutside(next.account)) === false) {
       throw new PrerequisiteMissing('NO_PRINCIPAL', `${next.account} is in an organization already`)
     }

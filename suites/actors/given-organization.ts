@@ -13,6 +13,7 @@ import {
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Hand, Witness } from './actor.ts'
 import { openAlone } from './alone.ts'
+import { openAwaitedInvitations, type AwaitedInvitations } from './awaited-invitations.ts'
 import type { Changes } from './changes.ts'
 import type { Hands } from './effect.ts'
 import type { Fresh } from './fresh.ts'
@@ -42,9 +43,11 @@ export interface GivenOrganization {
   readonly eyes: () => Hand
   /** the invitation that outlives the case that sent it */
   readonly invitations: HeldInvitation
+  /** the invitations that a human has yet to answer */
+  readonly awaited: AwaitedInvitations
   /** how many writes there are so far: where a case begins */
   readonly mark: () => number
-  /** takes back what was written since a mark, but for the invitation that is held; never throws */
+  /** takes back what was written since a mark, but for invitations that are held, or that a human has yet to answer; never throws */
   readonly takeBack: (since: number) => Promise<void>
   /** when something was changed last, whoever of this run wrote, and for how long that may not be seen */
   readonly changes: Changes
@@ -68,6 +71,8 @@ export interface GivenParts {
   /** why the target does not allow a verb; undefined where it does */
   readonly denied: KeeperParts['denied']
   readonly ledger: Ledger
+  /** whether the ledger outlives the session, and with it what a human has yet to answer; not unless said */
+  readonly keepsAwaited?: boolean
   /** operations that are sent although nothing takes back what they do; none unless said */
   readonly allow?: readonly string[]
   /** milliseconds since 1970 */
@@ -98,6 +103,9 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const looking = () => handsOf(accounts.management.account)
   const isAlone = () => alone.ask(looking())
   const { invitations, isHeld } = holdingIn(taking, looking)
+  const { keepsAwaited: keeps = false } = parts
+  const awaited = openAwaitedInvitations({ ...parts, keeps, eyes: () => looking().owner })
+  const stays = (number: number): boolean => isHeld(number) || awaited.isKept(number)
   const actor = actingOwner({ ...parts, alone })
   const keep = openKeeper({
     ...recording,
@@ -115,12 +123,14 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     wasOutside: outsiders.was,
     eyes: () => looking().owner,
     invitations,
-    mark: () => ledger.writes.size,
-    takeBack: (since) => takeBack(taking, (number) => number > since && !isHeld(number)),
+    awaited,
+    mark: ledger.written,
+    takeBack: (since) =>
+      takeBack(taking, (one) => (one > since || awaited.isOver(one)) && !stays(one)),
     changes: parts.changes,
-    isClean: (since) => [...ledger.writes.values()].every((one) => isClean(one, since, isHeld)),
+    isClean: (since) => [...ledger.writes.values()].every((one) => isClean(one, since, stays)),
     left: async () => {
-      await takeBackAtLast(taking, parts.deadline)
+      await takeBackAtLast(taking, parts.deadline, (number) => !awaited.isKept(number))
       return [...leftovers(ledger.writes), ...lastingIn(parts)]
     },
   }
@@ -132,8 +142,8 @@ const witnessOf = (
 ): Witness => ({ ...seeing, around: (said, act) => keep(said, account, act) })
 
 /** Whether nothing is left of a write: what was looked for when it had to be seen is not there. */
-const isClean = (write: Write, since: number, isHeld: (number: number) => boolean): boolean =>
-  write.number <= since || !isOpen(write) || write.unseen === true || isHeld(write.number)
+const isClean = (write: Write, since: number, stays: (number: number) => boolean): boolean =>
+  write.number <= since || !isOpen(write) || write.unseen === true || stays(write.number)
 
 /** Hands that let go when a signal fires. */
 const handsBy =

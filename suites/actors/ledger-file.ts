@@ -1,7 +1,7 @@
 import { appendFileSync, closeSync, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs'
 
 import type { Redact } from '../client/redaction.ts'
-import type { LedgerEntry } from './ledger.ts'
+import type { LedgerEntry, Write } from './ledger.ts'
 
 /** Where the ledger of a run stands. */
 export interface LedgerPlace {
@@ -10,6 +10,8 @@ export interface LedgerPlace {
   readonly run: string
   /** how many writes stand there already, of an earlier part of the run; none when absent */
   readonly written?: number
+  /** those of them that a human has yet to answer, and that the run goes on with */
+  readonly awaited?: readonly Write[]
 }
 
 /** A ledger on disk, open for more. */
@@ -49,6 +51,10 @@ const withoutSecrets = (entry: LedgerEntry, redact: Redact): LedgerEntry => {
   if (entry.step === 'intent') {
     const { before: _, ...intent } = entry
     return { ...intent, args: null }
+  }
+  if (entry.step === 'waiting') {
+    const { answer: _answer, ...waiting } = entry
+    return waiting
   }
   if (entry.step !== 'done') return entry
   const { id: __, ...done } = entry

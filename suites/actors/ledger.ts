@@ -30,6 +30,17 @@ export type LedgerEntry =
   | { readonly step: 'void'; readonly number: number }
   /** it was taken back, as the endpoint says */
   | { readonly step: 'undone'; readonly number: number }
+  /**
+   * a human has yet to answer it: it outlives the run, and the case that sent it goes on with it when that is resumed. The
+   * account that it names was no member before; what the endpoint answered is missing where that held a secret
+   */
+  | {
+      readonly step: 'waiting'
+      readonly number: number
+      readonly case: string
+      readonly outside: true
+      readonly answer?: unknown
+    }
   /** a look showed that it does not stand any more */
   | { readonly step: 'proven'; readonly number: number }
 
@@ -44,6 +55,8 @@ export interface Write extends Omit<Intent, 'step'> {
   readonly unseen?: true
   readonly undone: boolean
   readonly proven: boolean
+  /** the case that goes on with it when a human has answered, and what it was answered when it was sent */
+  readonly waiting?: { readonly case: string; readonly answer?: unknown }
 }
 
 /** The writes of a ledger, by number, in the order in which they were meant. */
@@ -52,6 +65,8 @@ export type Writes = ReadonlyMap<number, Write>
 /** A ledger in memory. */
 export interface Ledger {
   readonly writes: Writes
+  /** how many writes there are, with those of an earlier part of the run */
+  readonly written: () => number
   /** records an intent; answers the number of the write */
   readonly intend: (intent: Omit<Intent, 'step' | 'number'>) => number
   readonly note: (entry: Exclude<LedgerEntry, Intent>) => void
@@ -71,10 +86,12 @@ export function openLedger(
     recorded(entry)
     enter(writes, entry)
   }
+  const all = (): number => written + (writes.size - known.size)
   return {
     writes,
+    written: all,
     intend: (intent) => {
-      const number = written + (writes.size - known.size) + 1
+      const number = all() + 1
       add({ step: 'intent', number, ...intent })
       return number
     },
@@ -104,6 +121,10 @@ const changeOf = (entry: Exclude<LedgerEntry, Intent>): Partial<Write> => {
       return { unseen: true }
     case 'void':
       return { state: 'void' }
+    case 'waiting':
+      return {
+        waiting: { case: entry.case, ...(entry.answer !== undefined && { answer: entry.answer }) },
+      }
     case 'undone':
       return { undone: true }
     case 'proven':
@@ -138,16 +159,30 @@ export function leftovers(
 ): readonly string[] {
   const kinds = new Map<string, { readonly names: string[]; readonly reason: string }>()
   for (const write of [...writes.values()].filter(isOpen)) {
-    const kind = `${write.operation} by ${write.account}`
+    const waits = write.waiting !== undefined && !why.has(write.verb)
+    const kind = `${waits ? waitingPrefix : ''}${write.operation} by ${write.account}`
     const reason = why.get(write.verb)
     const known = kinds.get(kind) ?? {
       names: [],
-      reason: reason === undefined ? '' : ` (${reason})`,
+      reason: waits ? waitingReason(write) : reason === undefined ? '' : ` (${reason})`,
     }
     known.names.push(nameOf(write))
     kinds.set(kind, known)
   }
   return [...kinds].map(([kind, { names, reason }]) => `${kind}: ${names.join(', ')}${reason}`)
+}
+
+/** What a line of `leftovers` begins with that is left on purpose. */
+const waitingPrefix = 'waiting: '
+
+/** Whether a line of what is left tells of what a human has yet to answer. */
+export function isWaitingLine(line: string): boolean {
+  return line.startsWith(waitingPrefix)
+}
+
+const waitingReason = ({ args }: Write): string => {
+  const { target } = (args ?? {}) as { readonly target?: { readonly id?: string } }
+  return ` (the account ${target?.id} has yet to answer by hand; orgproof run --resume DIR goes on then)`
 }
 
 /** How a write is told to people: by the id of what it made, else by its arguments. */

@@ -1,8 +1,10 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Invitation, Result, Verb } from '../../specs/vocabulary/verbs.ts'
+import { whyEnded } from '../client/stop.ts'
 import type { ManualAccount } from '../client/target.ts'
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { NotSettled, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Done, Outcome } from '../verdict/outcome.ts'
+import type { PlayedInvitations } from './awaited-invitations.ts'
 import { listAll } from './list-all.ts'
 import { settle } from './settle.ts'
 import type { Actor, Hand, Witness } from './speaker.ts'
@@ -15,6 +17,10 @@ export interface ManualParts {
   readonly witness: Witness
   /** the management account, which sees what became of an invitation */
   readonly eyes: () => Hand
+  /** keeps what is not answered in time */
+  readonly played: Pick<PlayedInvitations, 'begin'>
+  /** stops the run: nobody is waited for any longer */
+  readonly signal?: AbortSignal
 }
 
 /** An account as which nobody can say anything. */
@@ -69,24 +75,28 @@ export function manualActor({ account: id, email }: ManualAccount, parts: Manual
   })
 }
 
-/** The invitation once it was answered so. Throws `PrerequisiteMissing` where it was answered otherwise, or has ended. */
+/** The invitation once it was answered so. Throws `PrerequisiteMissing` where it was answered otherwise, or has ended, and `HumanAwaited` where a later play goes on with it. */
 const answered = async (
-  { eyes, waiting }: ManualParts,
+  { eyes, played, ...parts }: ManualParts,
   invitation: string,
   wanted: 'accepted' | 'declined',
 ): Promise<Done<Invitation>> => {
-  const last = await settledOutcome(waiting, {
+  const awaited = played.begin(invitation)
+  const last = await settledOutcome(parts, {
     what: 'somebody who answers an invitation by hand',
     look: () => eyes().getInvitation({ invitation }),
     until: ({ state }) => state !== 'open' && state !== 'requested',
+  }).catch((error: unknown) => {
+    throw (error instanceof NotSettled ? awaited.keep() : undefined) ?? error
   })
+  awaited.over()
   if (last.value.state === wanted) return last
   const reason = `the invitation ${invitation} was to be ${wanted}, and is ${last.value.state}`
   throw new PrerequisiteMissing('NO_PRINCIPAL', reason, [last.exchange])
 }
 
-const gone = async ({ eyes, waiting }: ManualParts, id: string): Promise<Done<never>> => {
-  const last = await settledOutcome(waiting, {
+const gone = async ({ eyes, ...parts }: ManualParts, id: string): Promise<Done<never>> => {
+  const last = await settledOutcome(parts, {
     what: 'somebody who leaves by hand',
     look: () => listAll(eyes(), 'listAccounts', {}),
     until: (accounts) => accounts.every((one) => one.id !== id),
@@ -101,11 +111,13 @@ interface ByHand<T> {
 }
 
 const settledOutcome = async <T>(
-  waiting: Waiting,
+  { waiting, signal }: Pick<ManualParts, 'waiting' | 'signal'>,
   { look, ...rest }: ByHand<T>,
 ): Promise<Done<T>> => {
   let last: Done<T> | undefined
   const watching = async (): Promise<Outcome<T>> => {
+    // who looks is not stopped by what stops a run
+    if (signal?.aborted === true) throw new NotSettled(whyEnded(signal))
     const outcome = await look()
     if (outcome.kind === 'done') last = outcome
     return outcome

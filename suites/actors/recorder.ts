@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import { Denied, NotSent, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { Denied, HumanAwaited, NotSent, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { isClientError } from '../verdict/codes.ts'
 import { doneIn, type Done, type Outcome } from '../verdict/outcome.ts'
+import { isAwaited } from './awaited-writes.ts'
 import { effectOf } from './effect-of.ts'
 import type { Hands, Refused, Reversible, Standing } from './effect.ts'
 import { isMade, isOpen, type Ledger, type Write } from './ledger.ts'
@@ -62,6 +63,9 @@ export function openRecorder(parts: RecorderParts): Keep {
   }
 }
 
+/** What says that nothing was done: a human who is waited for does it another time. */
+const nothingSent = [NotSent, Denied, HumanAwaited] as const
+
 /** What came of it. When something is thrown, nobody knows how far it came, unless it was never sent. */
 const performed = async <T>(
   { ledger }: RecorderParts,
@@ -71,7 +75,7 @@ const performed = async <T>(
   try {
     return await perform()
   } catch (error) {
-    const step = error instanceof NotSent || error instanceof Denied ? 'void' : 'lost'
+    const step = nothingSent.some((kind) => error instanceof kind) ? 'void' : 'lost'
     for (const number of intents) ledger.note({ step, number })
     throw error
   }
@@ -182,7 +186,7 @@ const standingBefore = async (
   asked: WatchedWrite,
 ): Promise<Standing> => {
   const { said, account, args } = asked
-  if (isSurelyNew(parts, effect, args)) return undefined
+  if (isSurelyNew(parts, effect, args) || isAwaited(parts.ledger, said.verb, args)) return undefined
   const before = await seen(said.verb, () => lookBefore(parts, effect, { ...said, account, args }))
   if (before === undefined || effect.changes === true || effect.tolerant === true) return before
   if (isOwnStanding(parts.ledger, { ...asked, before })) return undefined

@@ -27,7 +27,7 @@ export async function rehearse(
   verb: Verb,
   effect: Reversible<Verb>,
 ): Promise<void> {
-  const since = parts.ledger.writes.size
+  const since = parts.ledger.written()
   // what is free to rehearse with is read: what this run has taken a moment ago has to be seen
   await parts.pause(parts.changes.unseenFor())
   const make: RehearsalKit['make'] = async (said, args) => {

@@ -1,11 +1,13 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
+import { isAwaitedWrite } from './awaited-writes.ts'
 import { effectOf } from './effect-of.ts'
 import type { Hands, Reversible, Standing } from './effect.ts'
-import { isUnreadable, type Ledger, type Write } from './ledger.ts'
+import { isMade, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import { settledLook } from './settled-look.ts'
 import { changesOf } from './standing-before.ts'
+import { takeBackAwaited } from './take-back-awaited.ts'
 import type { TakingBack } from './taking-back.ts'
 
 /**
@@ -17,6 +19,7 @@ export async function takeBackOne(parts: TakingBack, write: Write, hands: Hands)
   if (effect.kind !== 'reversible' || isUnreadable(write)) {
     throw new Error(`nobody can tell what ${write.operation} left behind`)
   }
+  if (isAwaitedWrite(write)) return takeBackAwaited(parts, write, hands)
   const look = lookFor(effect, write, hands)
   // what was surely added is not looked for: the look may be older than the write
   const id = isSurelyAdded(effect, write)
@@ -42,6 +45,8 @@ const noteSeen = (
   { write: { number, id: known }, seen }: { readonly write: Write; readonly seen: Standing },
 ): void => {
   if (made === undefined || seen === undefined || seen === known) return
+  // a second one of the same name was refused: what is seen is the first, and stands in the ledger
+  if (isMade(ledger, seen)) return
   ledger.note({ step: 'done', number, id: seen })
 }
 

@@ -35,12 +35,16 @@ export async function takeBack(parts: TakingBack, isMeant: IsMeant = () => true)
  * Takes back whatever is still open at the end of a session. What was sent and never answered may come about as late as
  * an answer may take: it is looked for once more after that, in milliseconds. Never throws.
  */
-export async function takeBackAtLast(parts: TakingBack, late: number): Promise<void> {
+export async function takeBackAtLast(
+  parts: TakingBack,
+  late: number,
+  isMeant: IsMeant = () => true,
+): Promise<void> {
   const lost = [...parts.ledger.writes.values()].filter(
     (write) => isOpen(write) && write.state === 'lost',
   )
   if (lost.length > 0) await parts.pause(late, parts.stopped)
-  await takeBack(parts)
+  await takeBack(parts, isMeant)
   // a wait that was cut short shows nothing
   if (parts.stopped?.aborted === true) return
   const unseen = [...parts.ledger.writes.values()].filter(

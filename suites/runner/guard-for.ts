@@ -6,7 +6,7 @@ import {
   type GivenOrganization,
   type GivenParts,
 } from '../actors/given-organization.ts'
-import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
+import { openLedger, type LedgerEntry, type Write } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { enduringClient } from '../client/enduring-client.ts'
@@ -15,18 +15,21 @@ import { enduringClient } from '../client/enduring-client.ts'
 interface Guarding extends Pick<GivenParts, 'pause' | 'now'> {
   readonly recorded?: (entry: LedgerEntry) => void
   /** how many writes an earlier part of the run had */
-  readonly taken?: { readonly writes: number }
+  readonly taken?: { readonly writes: number; readonly awaited?: readonly Write[] }
+  /** whether what is written outlives the session */
+  readonly keepsAwaited?: boolean
 }
 
 /** Guards the organization of a target whose accounts are given; a stop does not interrupt what takes back. */
 export function guardFor(
   shared: ClientParts & Pick<GivenParts, 'acting' | 'changes' | 'listedWithin'>,
   fresh: Fresh,
-  { recorded, pause, now, taken }: Guarding,
+  { recorded, pause, now, taken, keepsAwaited = false }: Guarding,
 ): GivenOrganization | undefined {
   const { acting, changes, listedWithin, ...others } = shared
   const { target, vendor, transcript } = others
   if (target.accounts.mode === 'any') return undefined
+  const known = new Map((taken?.awaited ?? []).map((write) => [write.number, write]))
   const shown = openShownValues()
   transcript.listen(shown.hear)
   return openGivenOrganization({
@@ -39,7 +42,8 @@ export function guardFor(
     deadline: target.deadline,
     fresh,
     denied: (verb) => verbDenial(target, vendor, verb),
-    ledger: openLedger(recorded, new Map(), taken?.writes),
+    ledger: openLedger(recorded, known, taken?.writes),
+    keepsAwaited,
     ...(target.allow && { allow: target.allow }),
     now,
     pause,

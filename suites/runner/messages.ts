@@ -15,6 +15,8 @@ export interface CheckReport {
   readonly exchanges: readonly ShownExchange[]
   /** ids of the exchanges that a pass rests on; only where evidence is asked for */
   readonly cites?: readonly number[]
+  /** a human is waited for: a run that goes on asks it again */
+  readonly waits?: true
 }
 
 /** An exchange that a pass rests on, as it leaves the suite. Secrets are out. */

@@ -2,7 +2,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { allowanceFor } from '../actors/allowance-for.ts'
 import { noting, openChanges } from '../actors/changes.ts'
 import { freshFrom } from '../actors/fresh.ts'
-import type { LedgerEntry } from '../actors/ledger.ts'
+import type { LedgerEntry, Write } from '../actors/ledger.ts'
 import { openWaiting, type LongWait } from '../actors/waiting.ts'
 import type { Case } from '../case/case.ts'
 import { openLag } from '../case/lag.ts'
@@ -49,6 +49,8 @@ export interface SessionParts {
   readonly signal?: AbortSignal
   /** hears of every write in an organization that is not the suite's own, before it is sent and after */
   readonly recorded?: (entry: LedgerEntry) => void
+  /** whether that is kept on disk: then what a human has yet to answer is not taken back, as it is elsewhere */
+  readonly keepsAwaited?: boolean
   /** hears of waits that take long */
   readonly long?: (wait: LongWait) => void
   /** whether the exchanges that a pass rests on are kept until its case is told; those of findings always are */
@@ -76,6 +78,8 @@ export interface Taken {
   readonly exchanges: number
   readonly names: number
   readonly writes: number
+  /** those of its writes that a human has yet to answer */
+  readonly awaited?: readonly Write[]
 }
 
 const takenBefore = ({

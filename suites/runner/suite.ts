@@ -2,6 +2,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { allowanceFor } from '../actors/allowance-for.ts'
 import { openLedgerFile, type LedgerFile, type LedgerPlace } from '../actors/ledger-file.ts'
+import type { LedgerEntry, Write } from '../actors/ledger.ts'
 import { hidden, openPseudonyms, type Pseudonyms } from '../client/pseudonyms.ts'
 import { openRedaction, type Redact } from '../client/redaction.ts'
 import { openRenewal } from '../client/renewal.ts'
@@ -64,8 +65,21 @@ const openTarget = async (requested: RequestedTarget, opening: Opening): Promise
   const order = { ...parts, bounds, secrets, ...(ledger && { ledger }) }
   const session = sessionOf(order, opening)
   const { checks, kept } = session
+  for (const write of ledger?.awaited ?? []) {
+    for (const entry of entriesOf(write)) channel.say({ kind: 'write', target: target.name, entry })
+  }
   channel.say({ kind: 'planned', target: target.name, checks, kept })
   return suiteOf({ ...parts, session, redact: hidden(secrets.redact, pseudonyms) })
+}
+
+/** The lines of an earlier part of the run about an invitation that a human has yet to answer. */
+const entriesOf = (write: Write): readonly LedgerEntry[] => {
+  const { number, verb, operation, account, args, id, waiting } = write
+  return [
+    { step: 'intent', number, verb, operation, account, args },
+    { step: 'done', number, ...(id !== undefined && { id }) },
+    ...(waiting ? [{ step: 'waiting', number, outside: true, ...waiting } as const] : []),
+  ]
 }
 
 interface SessionOrder extends Omit<SuiteParts, 'session' | 'redact'> {
@@ -100,6 +114,7 @@ const sessionOf = (
     ...(request.evidence === true && { evidence: true }),
     ...(pseudonyms && { pseudonyms }),
     ...beforeOf(request, target, ledger),
+    keepsAwaited: onDisk !== undefined,
     long: (wait) => channel.say({ kind: 'waiting', target: target.name, wait }),
     recorded: (entry) => {
       // here, in the thread that sends: it stands on disk before the write is sent
@@ -173,7 +188,8 @@ const beforeOf = (
 ): Pick<SessionParts, 'judged' | 'taken'> => {
   const part = earlier?.[name]
   if (part === undefined) return {}
-  const taken = { exchanges: exchangesFrom, names: namesFrom, writes: ledger?.written ?? 0 }
+  const { written: writes = 0, awaited = [] } = ledger ?? {}
+  const taken = { exchanges: exchangesFrom, names: namesFrom, writes, awaited }
   return { judged: part.judged, taken }
 }
 
@@ -207,8 +223,10 @@ const reportOf = (
 ): CheckReport => {
   const shown = judged.verdict === 'pass' ? [] : judged.exchanges
   const exchanges = shown.flatMap((id) => session.transcript.get(id) ?? [])
+  const { waits, ...plain } = judged
   return {
-    judged: { ...judged, exchanges: exchanges.map(({ id }) => id) },
+    judged: { ...plain, exchanges: exchanges.map(({ id }) => id) },
     exchanges: exchanges.map(show),
+    ...(waits && { waits }),
   }
 }

@@ -51,6 +51,11 @@ export class NotSent extends NotSettled {
   override readonly name = 'NotSent'
 }
 
+/** A human has not done yet what they were told to: the run may end, and go on when they have. */
+export class HumanAwaited extends NotSettled {
+  override readonly name = 'HumanAwaited'
+}
+
 /** What something comes to that could not go on. Undefined for any other error: that is our own mistake. */
 export function judgeStop(error: unknown): Judgement | undefined {
   if (error instanceof PrerequisiteMissing) {
@@ -58,7 +63,9 @@ export function judgeStop(error: unknown): Judgement | undefined {
   }
   if (error instanceof CheckFailed) return follows(error.check, error.message, error.exchanges)
   if (error instanceof NotSettled) {
-    return { verdict: 'inconclusive', reason: error.message, exchanges: error.exchanges }
+    const { message: reason, exchanges } = error
+    const waits = error instanceof HumanAwaited && ({ waits: true } as const)
+    return { verdict: 'inconclusive', reason, exchanges, ...waits }
   }
   return undefined
 }

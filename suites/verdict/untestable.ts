@@ -37,13 +37,14 @@ export function unreached(
   if (judged === undefined || !open.has(judged.verdict)) {
     return untestable('SETUP_FAILED', reason, exchanges)
   }
-  const { verdict, code, follows: before, reason: why = verdict } = judged
+  const { verdict, code, follows: before, reason: why = verdict, waits } = judged
   return {
     verdict,
     ...(code !== undefined && { code }),
     ...(before !== undefined && { follows: before }),
     reason: why,
     exchanges: judged.exchanges,
+    ...(waits && { waits }),
   }
 }
 

@@ -111,6 +111,8 @@ export interface Judgement {
   readonly expected?: string
   readonly received?: string
   readonly exchanges: readonly number[]
+  /** a human is waited for: a run that goes on asks it again */
+  readonly waits?: true
 }
 
 /** The reason as people read it: behind its code, where it has one. */
