@@ -111,6 +111,7 @@ test('a disk that is full is no fault of ours, and no slip of the caller', async
 
 test.each([
   ['run', '--read-only'],
+  ['run', 'ORGPROOF_RESUME'],
   ['serve', '--port'],
   ['list', '--requirements'],
   ['explain', '<check>'],

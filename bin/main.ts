@@ -17,6 +17,11 @@ const commands: readonly {
     load: async (shell) => (await import('./commands/run.ts')).runCommand(shell),
   },
   {
+    name: 'plan',
+    description: 'show what a run would write, before it does',
+    load: async (shell) => (await import('./commands/plan.ts')).planCommand(shell),
+  },
+  {
     name: 'serve',
     description: 'start the embedded endpoint',
     load: async (shell) => (await import('./commands/serve.ts')).serveCommand(shell),

@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Vendor } from '../specs/vendor/vendor.ts'
-import { loadVendor } from '../specs/vendors/load-vendor.ts'
-import { actorOf, type Actor } from '../suites/actors/actor.ts'
 import { listAll } from '../suites/actors/list-all.ts'
-import { openClient } from '../suites/client/client.ts'
-import { openConnection } from '../suites/client/connection.ts'
 import { sleep } from '../suites/client/stop.ts'
-import type { Principal, Target } from '../suites/client/target.ts'
-import { openTranscript } from '../suites/client/transcript.ts'
 import { takeSnapshot } from '../suites/contract/snapshot.ts'
 import { loadScenarios } from '../suites/runner/load-scenarios.ts'
 import { selectedBy } from '../suites/runner/selection.ts'
 import { openSession } from '../suites/runner/session.ts'
 import { given } from '../suites/verdict/outcome.ts'
 import { totalsOf, type JudgedCheck } from '../suites/verdict/verdict.ts'
-import { anybodyAt, serveAnybody, type Otherwise } from './testing/given-organization.ts'
+import { serveOne, type Alone } from './testing/single-account.ts'
 
 /** The suite where one account is all there is, as with many an emulator: the keys of all others are refused. */
 
@@ -28,50 +21,9 @@ const least = [
   ['tencent', { standing: 390, none: 430 }],
 ] as const
 
-interface Alone {
-  readonly vendor: Vendor
-  readonly target: Target
-  readonly account: Actor
-  readonly close: () => Promise<void>
-}
+type Asked = Pick<Alone, 'vendor' | 'target'>
 
-/** An endpoint that knows one account, in no organization yet, and that account. */
-async function serveOne(id: Vendor['id'], behave?: Otherwise['behave']): Promise<Alone> {
-  const vendor = await loadVendor(id)
-  const { referenceEndpoint } = vendor
-  const account = referenceEndpoint.exampleAccount
-  const credentials = { accessKey: account, secret: referenceEndpoint.secret }
-  const management: Principal = { account, credentials }
-  const server = await serveAnybody(vendor, {
-    ...(behave && { behave }),
-    vendor: { ...vendor, referenceEndpoint: { ...referenceEndpoint, accountKey: `^${account}$` } },
-  })
-  const target: Target = {
-    ...anybodyAt(vendor, server.url),
-    accounts: { mode: 'single', management },
-  }
-  const connection = openConnection(server.url)
-  const client = openClient({
-    vendor,
-    target,
-    connection,
-    transcript: openTranscript(),
-    now: Date.now,
-    pause: sleep,
-  })
-  const witness = { heard: () => {}, around: <T>(_: unknown, perform: () => T) => perform() }
-  return {
-    vendor,
-    target,
-    account: actorOf(client, management, witness),
-    close: async () => {
-      await connection.close()
-      await server.close()
-    },
-  }
-}
-
-async function ask({ vendor, target }: Alone, only = '*'): Promise<readonly JudgedCheck[]> {
+async function ask({ vendor, target }: Asked, only = '*'): Promise<readonly JudgedCheck[]> {
   const selected = selectedBy({ only: [only], axes: [] })
   const times = { now: Date.now, pause: sleep }
   const parts = { vendor, target, scenarios, seed: 1, nonce: 77n, selected, ...times }

@@ -8,6 +8,7 @@ import type { Principal, Target } from '../suites/client/target.ts'
 import { loadScenarios } from '../suites/runner/load-scenarios.ts'
 import { openSession } from '../suites/runner/session.ts'
 import { runVerdict, totalsOf, type JudgedCheck } from '../suites/verdict/verdict.ts'
+import { decidedIn } from './testing/decided.ts'
 import {
   anybodyAt,
   seedOrganization,
@@ -19,11 +20,14 @@ import {
 
 const scenarios = await loadScenarios()
 
-/** How many checks pass at least with given accounts, and when only reading. */
+/**
+ * How many checks pass at least with given accounts, of which those that weigh most decide (a share of them all, see
+ * `npm run decided`), and how many pass when only reading.
+ */
 const least = [
-  ['aws', { given: 4250, reading: 300 }],
-  ['huawei', { given: 2190, reading: 200 }],
-  ['tencent', { given: 940, reading: 80 }],
+  ['aws', { given: 4450, share: 0.84, reading: 300 }],
+  ['huawei', { given: 2400, share: 0.86, reading: 200 }],
+  ['tencent', { given: 940, share: 0.77, reading: 80 }],
 ] as const
 
 async function ask(vendor: Vendor, target: Target): Promise<readonly JudgedCheck[]> {
@@ -52,13 +56,13 @@ function strangersAt(vendor: Vendor, url: URL): readonly Target[] {
   ]
 }
 
-describe.each(least)('%s', (id, { given, reading }) => {
+describe.each(least)('%s', (id, { given, share, reading }) => {
   let vendor: Vendor
   let organization: SeededOrganization
 
   beforeAll(async () => {
     vendor = await loadVendor(id)
-    organization = await seedOrganization(vendor)
+    organization = await seedOrganization(vendor, { creations: true })
   })
 
   afterAll(() => organization.close())
@@ -69,6 +73,8 @@ describe.each(least)('%s', (id, { given, reading }) => {
     const judged = await ask(vendor, { ...anybodyAt(vendor, url), accounts })
     expect(wrong(judged)).toEqual([])
     expect(totalsOf(judged).pass).toBeGreaterThanOrEqual(given)
+    const { must, decided } = decidedIn(judged)
+    expect(decided / must).toBeGreaterThanOrEqual(share)
     expect(codes(judged)).toEqual(expect.arrayContaining(['DANGER_DENIED', 'NO_PRINCIPAL']))
     expect(codes(judged)).not.toContain('NO_UNDO')
     expect(runVerdict(judged)).toBe('incomplete')

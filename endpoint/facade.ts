@@ -109,9 +109,19 @@ const rightsOf =
   (inside) =>
     rights?.(inside, dialect[inside.command.verb]?.operation ?? '')
 
+/** Who asks; a question that nobody can be trusted with is refused as this service does it. */
+const tellIdentity = async (parts: Parts, message: Message): Promise<Answer> => {
+  const { identity, referenceEndpoint } = parts.vendor
+  const sender = await identity.verify(message, keysOf(referenceEndpoint), parts.serving())
+  // every access key is an account
+  if (!('problem' in sender)) return identity.answer(sender.accessKey, message, parts.requestId())
+  return identity.refuse?.(sender, parts.requestId()) ?? refuse(parts, onTheWire(sender))
+}
+
 /** verify, hear, decide, answer: the mirror image of a client's encode, sign, send, decode. */
 const answer = async (parts: Parts, message: Message): Promise<Answer> => {
   const { steps, vendor } = parts
+  if (vendor.identity.serves(message)) return tellIdentity(parts, message)
   const sender = await steps.verify(message, parts.serving())
   if ('problem' in sender) return steps.frame(refuse(parts, onTheWire(sender)), undefined)
   const heard = steps.hear(message)

@@ -12,14 +12,25 @@ export interface Problem {
   readonly further?: number
 }
 
+/** Why something is not begun, and the code it then ends with. */
+export interface Obstacle {
+  readonly problem: Problem
+  /** what else is in the way */
+  readonly others?: readonly Problem[]
+  readonly exitCode: number
+}
+
 /** What may have come of reading something, or what is wrong with it. */
-type Read = object | { readonly problem: Problem } | { readonly problems: readonly Problem[] }
+type Read =
+  | object
+  | { readonly problem: Problem; readonly others?: readonly Problem[] }
+  | { readonly problems: readonly Problem[] }
 
 /** What is wrong with something that was read; nothing where it was read, or was not there to be read. */
 export function problemsOf(read: Read | undefined): readonly Problem[] {
   if (read === undefined) return []
   if ('problems' in read) return read.problems
-  return 'problem' in read ? [read.problem] : []
+  return 'problem' in read ? [read.problem, ...(read.others ?? [])] : []
 }
 
 /** So many problems are told; whoever has more has a file of quite another kind, or will ask again. */

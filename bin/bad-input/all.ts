@@ -8,6 +8,7 @@ import { badFlags, badVariables } from './flags.ts'
 import { badLedgers } from './ledgers.ts'
 import { badPlaces } from './places.ts'
 import { badReports } from './reports.ts'
+import { badResumes } from './resumes.ts'
 import { badTargets } from './targets.ts'
 
 /** Every input of the campaign; the files that they are about are written into the folder. The same each time. */
@@ -26,5 +27,6 @@ export function badInputs(folder: string): readonly BadInput[] {
     ...badFlags,
     ...badVariables,
     ...badPlaces(folder, write),
+    ...badResumes(folder, write),
   ]
 }

@@ -29,6 +29,7 @@ const wrongRuns: readonly (readonly string[])[] = [
     ['--concurrency', text],
     ['--deadline', text],
     ['--run-limit', text],
+    ['--fail-fast', text],
     ['--consistency', text],
     ['--shard', text],
   ]),

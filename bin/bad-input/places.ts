@@ -15,6 +15,7 @@ export function badPlaces(folder: string, write: WriteFile): readonly BadInput[]
       { name: `${name} as a baseline`, words: ['run', '--baseline', path] },
       { name: `${name} as results`, words: ['baseline', 'init', path] },
       { name: `${name} in a matrix`, words: ['matrix', path] },
+      { name: `${name} to ask again`, words: ['run', '--rerun-failed', path] },
       { name: `${name} as a ledger`, words: ['ledger', 'show', path] },
       { name: `${name} as documents`, words: ['derive', '--documents', path] },
     ]),

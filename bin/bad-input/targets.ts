@@ -1,42 +1,10 @@
 import type { Json, JsonObject } from '../../specs/contract/json.ts'
 import { planted, type BadInput, type WriteFile } from './bad-input.ts'
 import { changed, pathsIn, valueAt, type Path } from './change.ts'
+import { credentials, principal, sound } from './sound-targets.ts'
 import { brokenYaml } from './texts.ts'
 
-const credentials = { accessKey: 'AKID', secret: planted, token: `${planted}-token` }
-const principal = { account: '111111111111', credentials, email: 'a@example.org' }
-
-/** Targets with which nothing is wrong. */
-const sound: Readonly<Record<string, JsonObject>> = {
-  any: {
-    name: 'mine',
-    vendor: 'aws',
-    endpoint: 'http://127.0.0.1:1',
-    region: 'us-east-1',
-    accounts: { mode: 'any', by: { header: 'x-account' }, credentials, management: '1' },
-    absent: { tags: 'not built' },
-    limits: { unitDepth: 3 },
-    paths: { ListRoots: '/roots' },
-    members: 'invited',
-    concurrency: 2,
-    deadline: 100,
-    consistency: 'eventual',
-    patience: { creation: 60, closing: 60, listing: 5 },
-    readOnly: true,
-  },
-  fixed: {
-    preset: 'moto',
-    endpoint: 'http://127.0.0.1:1',
-    accounts: { mode: 'fixed', management: principal, member: principal, ground: 'r-1' },
-  },
-  single: {
-    preset: 'moto',
-    endpoint: 'http://127.0.0.1:1',
-    accounts: { mode: 'single', management: principal, ground: 'r-1' },
-  },
-}
-
-/** Wrong wherever they stand: no member of a target is any of these. */
+/** Wrong wherever they stand: no member of a target is any of these, but for a list where there is one. */
 const wrongEverywhere: Readonly<Record<string, Json>> = {
   'a list': [planted],
   'a list of nothing': [],
@@ -60,10 +28,12 @@ const texts = (): readonly Named[] => Object.entries(brokenYaml)
 const misfits = (): readonly Named[] =>
   Object.entries(sound).flatMap(([kind, target]) =>
     pathsIn(target).flatMap((path) => [
-      ...Object.entries(wrongEverywhere).map(([what, value]): Named => [
-        `${kind}, ${path.join('.')} is ${what}`,
-        JSON.stringify(changed(target, path, value)),
-      ]),
+      ...Object.entries(wrongEverywhere)
+        .filter(([, value]) => !(Array.isArray(value) && Array.isArray(valueAt(target, path))))
+        .map(([what, value]): Named => [
+          `${kind}, ${path.join('.')} is ${what}`,
+          JSON.stringify(changed(target, path, value)),
+        ]),
       ...strangers(target, path).map((text): Named => [
         `${kind}, a stranger in ${path.join('.')}`,
         text,
@@ -74,7 +44,7 @@ const misfits = (): readonly Named[] =>
 /** A key that nobody knows, in every mapping; where keys are free it is a name that nobody knows. */
 const strangers = (target: JsonObject, path: Path): readonly string[] => {
   const value = valueAt(target, path)
-  if (typeof value !== 'object' || path[0] === 'paths') return []
+  if (typeof value !== 'object' || Array.isArray(value) || path[0] === 'paths') return []
   return [JSON.stringify(changed(target, [...path, planted], 5))]
 }
 
@@ -159,11 +129,41 @@ const wrongValues = [
   ...[0, -1, 1001, '2', null, {}].map(row('any', 'rate')),
   ...[0, 1.5, 604_801, '60', null].map(row('any', 'runLimit')),
   ...['aws ', 'AWS', '__proto__', null].map(row('any', 'vendor')),
+  ...[
+    { account: '1', manual: false },
+    { account: '1', manual: 'yes' },
+    { account: '1', manual: true, credentials },
+    { manual: true },
+  ].map(row('fixed', 'accounts.invitee')),
+  row('fixed', 'accounts.member')({ account: '1', manual: true }),
+  ...['CreateAccount', [''], ['a b'], [planted], [5], {}, null].map(row('fixed', 'allow')),
   ...['', 'US', 'a b', 'x'.repeat(41)].map(row('any', 'region')),
   ...['', '-a', 'a/b', '__proto__', 'x'.repeat(65)].map(row('any', 'name')),
   ...['yes', 1, null].map(row('any', 'readOnly')),
   ...['yes', 1, null, 'env:HOME'].map(row('any', 'disposable')),
   row('fixed', 'disposable')(true),
+  ...[
+    '',
+    5,
+    null,
+    'sts',
+    'ftp://a',
+    `https://${planted}@a`,
+    `https://a/?${planted}`,
+    'env:HOME',
+    'http://a:0',
+  ].map(row('fixed', 'identityEndpoint')),
+  ...['o-1', 5, null, {}, { accounts: '1' }, { organizations: ['o-1'] }].map(
+    row('fixed', 'permitted'),
+  ),
+  ...[[5], ['a b'], ['1', '1'], ['env:HOME'], [`${planted}\n`], [''], {}].map(
+    row('fixed', 'permitted.accounts'),
+  ),
+  ...[['env:MISSING?'], [null], 'o-1', [planted.repeat(40)]].map(
+    row('single', 'permitted.organizations'),
+  ),
+  row('any', 'permitted')({ accounts: ['1'] }),
+  row('any', 'identityEndpoint')('http://127.0.0.1:1'),
   row('single', 'disposable')(true),
   ...['invite', '', null].map(row('any', 'members')),
   ...['roots', '', 5].map(row('any', 'paths.ListRoots')),

@@ -2,6 +2,27 @@ import { planted } from './bad-input.ts'
 import { changed } from './change.ts'
 import { done, header, intent, management, run, textOf } from './ledger-lines.ts'
 
+const creation = {
+  ...intent,
+  verb: 'createAccount',
+  operation: 'CreateAccount',
+  lasting: true,
+  at: '2026-01-01T00:00:00.000Z',
+}
+
+/** Lines of what nothing takes back. */
+const lastingLines: readonly (readonly [name: string, text: string])[] = [
+  ['a verb that lasts, by the word alone', textOf(header, { ...intent, lasting: true })],
+  ['a verb that lasts at no time', textOf(header, changed(creation, ['at'], 'today'))],
+  ['a time without lasting', textOf(header, { ...intent, at: creation.at })],
+  ['what stood before what lasts', textOf(header, { ...creation, before: 'r-1' })],
+  ['lasting that is no yes', textOf(header, { ...creation, lasting: false })],
+  [
+    'a unit that lasts',
+    textOf(header, { ...creation, verb: 'createUnit', operation: 'CreateOrganizationalUnit' }),
+  ],
+]
+
 /** Well-formed lines that no run wrote, or not in that place. */
 export const wrongLines: readonly (readonly [name: string, text: string])[] = [
   ['no header', textOf(intent, done)],
@@ -49,6 +70,7 @@ export const wrongLines: readonly (readonly [name: string, text: string])[] = [
     'a verb that nothing takes back',
     textOf(header, { ...intent, verb: 'createAccount', operation: 'CreateAccount' }),
   ],
+  ...lastingLines,
   [
     'a verb that takes away',
     textOf(header, { ...intent, verb: 'deleteUnit', operation: 'DeleteOrganizationalUnit' }),

@@ -15,6 +15,7 @@ import {
   readCertifyOrder,
   type CertificateFiles,
   type CertifyOptions,
+  type CertifyOrder,
 } from '../options/read-certify-order.ts'
 import { writeOutput } from '../outputs/write.ts'
 import { fail } from '../shell/fail.ts'
@@ -34,7 +35,10 @@ export function certifyCommand(shell: Shell, clock: () => number = Date.now): Co
       'where the certificate goes; its human forms go to <file>.html, .md and .badge.svg',
     )
     .option('--repeat <file>', 'the results.json of a second run of the same')
-    .option('--evidence <file>', 'the archive with the evidence of the run')
+    .option(
+      '--evidence <file>',
+      'the archive with the evidence of the run; evidence.tar.gz beside the results unless said',
+    )
     .option('--requirements <version>', 'the requirement set; that of the results unless said')
     .option('--days <n>', 'how many days after the end of the run it holds', '90')
     .action((path: string, options: CertifyOptions) => certify(shell, clock, { path, options }))
@@ -52,7 +56,7 @@ const certify = async (
 ): Promise<void> => {
   const read = await readCertifyOrder(path, options, { env: shell.env, now: clock() })
   if ('problems' in read) return fail(shell, exitCodes.usage, read.problems)
-  const { order, key, files } = read
+  const { order, key, files, evidence } = read
   const { envelope, statement } = issueCertificate(order, key)
   // what nobody could verify is not handed out
   const readable = readStatement(path, JSON.stringify(statement))
@@ -62,7 +66,7 @@ const certify = async (
   for (const [name, text] of Object.entries(texts)) {
     if (!(await writeOutput(shell, files[name as keyof CertificateFiles], text))) return
   }
-  print(shell, summary(statement, { keyid, files }))
+  print(shell, summary(statement, { keyid, files, evidence }))
 }
 
 const textsOf = (
@@ -78,10 +82,14 @@ const textsOf = (
   }
 }
 
+interface Certified extends Pick<CertifyOrder, 'files' | 'evidence'> {
+  readonly keyid: string
+}
+
 /** The verdict first: a certificate may well say that an endpoint does not conform. */
 const summary = (
   { predicate: { orgproof } }: Statement,
-  { keyid, files }: { readonly keyid: string; readonly files: CertificateFiles },
+  { keyid, files, evidence }: Certified,
 ): string => {
   const { verdict, targets, requirements, expiresAt, repeat } = orgproof
   return [
@@ -91,6 +99,9 @@ const summary = (
     ...(repeat !== undefined && repeat.differing > 0
       ? [`the second run has ${repeat.differing} of ${repeat.compared} verdicts otherwise`]
       : []),
+    ...(evidence.named || evidence.path === undefined
+      ? []
+      : [`with the evidence beside the results: ${evidence.path}`]),
     `signed by the key ${keyid}`,
     `${files.certificate}, and for people ${files.html}, ${files.markdown}, ${files.badge}`,
   ].join('\n')

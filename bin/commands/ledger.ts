@@ -4,6 +4,8 @@ import type { ParsedLedger } from '../../harness/ledger/parse-ledger.ts'
 import { kindsOf, type LedgerKind } from '../../harness/ledger/summarize-ledger.ts'
 import { exitCodes } from '../../harness/problem.ts'
 import { printable } from '../../reports/text/printable.ts'
+import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { lastingKinds, type LastingKind } from '../../suites/actors/lasting.ts'
 import { leftovers } from '../../suites/actors/ledger.ts'
 import { readLedger } from '../files/read-ledger.ts'
 import { fail } from '../shell/fail.ts'
@@ -28,17 +30,31 @@ export function ledgerCommand(shell: Shell): Command {
 const show = async (shell: Shell, path: string, { json }: ShowOptions): Promise<void> => {
   const read = await readLedger(path)
   if ('problems' in read) return fail(shell, exitCodes.usage, read.problems)
-  print(shell, json === true ? forMachines(read.content) : asText(read.content, path))
+  const lasting = (await lastingIn(read.content)).map(({ line }) => line)
+  const told = { ledger: read.content, lasting, path }
+  print(shell, json === true ? forMachines(told) : asText(told))
 }
 
-const forMachines = ({ header, writes, cut }: ParsedLedger): string =>
+interface Told {
+  readonly ledger: ParsedLedger
+  /** what can not be undone, one line for each kind */
+  readonly lasting: readonly string[]
+  readonly path: string
+}
+
+const lastingIn = async ({ header, writes }: ParsedLedger): Promise<readonly LastingKind[]> => {
+  const id = knownVendors.find((known) => known === header.target.vendor)
+  return lastingKinds(writes, id === undefined ? {} : (await loadVendor(id)).profile, Date.now())
+}
+
+const forMachines = ({ ledger: { header, writes, cut }, lasting }: Told): string =>
   JSON.stringify(
-    { ...header, cut: cut !== undefined, kinds: kindsOf(writes), open: leftovers(writes) },
+    { ...header, cut: cut !== undefined, kinds: kindsOf(writes), open: leftovers(writes), lasting },
     null,
     2,
   )
 
-const asText = ({ header, writes, cut }: ParsedLedger, path: string): string => {
+const asText = ({ ledger: { header, writes, cut }, lasting, path }: Told): string => {
   const { target } = header
   const kinds = kindsOf(writes)
   const open = leftovers(writes)
@@ -49,6 +65,7 @@ const asText = ({ header, writes, cut }: ParsedLedger, path: string): string => 
     '',
     ...(kinds.length === 0 ? ['nothing was written'] : tableOf(kinds)),
     ...(open.length === 0 ? [] : ['', 'open', ...open.map((line) => `  ${line}`)]),
+    ...(lasting.length === 0 ? [] : ['', 'lasting', ...lasting.map((line) => `  ${line}`)]),
     '',
     open.length === 0
       ? 'nothing is open'
@@ -58,7 +75,7 @@ const asText = ({ header, writes, cut }: ParsedLedger, path: string): string => 
     .join('\n')
 }
 
-const columns = ['written', 'void', 'undone', 'proven', 'open'] as const
+const columns = ['written', 'void', 'undone', 'proven', 'open', 'lasting'] as const
 
 const tableOf = (kinds: readonly LedgerKind[]): readonly string[] => {
   const named = kinds.map((kind) => ({ ...kind, name: `${kind.operation} by ${kind.account}` }))

@@ -1,18 +1,23 @@
+import { join } from 'node:path'
+
 import { Command } from 'commander'
 
-import { exitCodes } from '../../harness/problem.ts'
+import { exitCodes, problemsOf, type Obstacle } from '../../harness/problem.ts'
 import { conductRun, type ConductOptions } from '../../harness/run/conduct-run.ts'
 import type { FinishedRun } from '../../harness/run/execute-run.ts'
 import { exitCodeOf } from '../../harness/run/exit-code.ts'
 import { gateOf } from '../../harness/run/gate.ts'
 import type { Interruption } from '../../harness/run/interruption.ts'
-import type { Obstacle } from '../../harness/run/preflight.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
+import { sweepEarlier } from '../../harness/sweep/sweep-earlier.ts'
 import { terminalReport } from '../../reports/formats/terminal/terminal.ts'
+import { asksEverything } from '../../reports/results/asks-everything.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { paintIn } from '../../reports/text/paint.ts'
+import { readResults } from '../files/read-results.ts'
 import { nothingMatches } from '../options/plan-problems.ts'
 import { readOrder } from '../options/read-order.ts'
+import { profileRenewal } from '../options/renew-profiles.ts'
 import { withRunOptions, type RunOptions } from '../options/run-options.ts'
 import { fail } from '../shell/fail.ts'
 import { armInterruption } from '../shell/interruption.ts'
@@ -30,18 +35,35 @@ export function runCommand(shell: Shell): Command {
 const run = async (shell: Shell, given: Command): Promise<void> => {
   const order = await readOrder(given, shell.env)
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
-  const { plan, options, known } = order
+  if ('nothing' in order) return print(shell, order.nothing)
+  if ('finished' in order) return tellFinished(shell, order.finished)
+  const { plan, options, known, earlier } = order
   const interruption = armInterruption()
-  const finished = await conduct(shell, plan, { ...outputs(options), interruption })
+  const going = {
+    ...outputs(options),
+    ...(earlier && { earlier }),
+    interruption,
+    renew: profileRenewal(plan, shell.env),
+  }
+  const finished = await conduct(shell, plan, going)
   if ('problem' in finished) {
     await order.discard()
-    return fail(shell, finished.exitCode, [finished.problem])
+    return fail(shell, finished.exitCode, problemsOf(finished))
   }
   report(shell, finished, { ...options, known })
   if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
 }
 
-type Outputs = Pick<ConductOptions, 'out' | 'allure'>
+/** A run that has come to its end says once more what it came to. */
+const tellFinished = async (shell: Shell, folder: string): Promise<void> => {
+  const read = await readResults(join(folder, 'results.json'))
+  if ('problems' in read) return fail(shell, exitCodes.usage, read.problems)
+  print(shell, `nothing to resume: the run in ${folder} has come to its end`)
+  const ended = { stopped: false, expired: false, failedFast: false, broken: [] }
+  shell.exitCode = exitCodeOf({ results: read.content, ...ended }, undefined)
+}
+
+type Outputs = Pick<ConductOptions, 'out' | 'allure' | 'earlier' | 'renew'>
 
 const outputs = ({ out, allure = false }: RunOptions): Outputs => ({ out, allure })
 
@@ -51,7 +73,11 @@ const conduct = async (
   plan: RunPlan,
   options: Outputs & { readonly interruption: Interruption },
 ): Promise<FinishedRun | Obstacle> => {
+  const { earlier, out, interruption } = options
   try {
+    const open =
+      earlier && (await sweepEarlier({ out, run: earlier.header.id }, plan, interruption))
+    if (open !== undefined) return open
     return await conductRun(plan, { ...options, progress: shell.stderr })
   } catch (error) {
     for (const line of options.interruption.lastWords?.() ?? []) shell.stderr.write(`${line}\n`)
@@ -78,10 +104,12 @@ const report = (
   if (gate !== undefined) print(shell, gate.text)
   for (const why of broken) shell.stderr.write(`orgproof: the suite itself broke: ${why}\n`)
   shell.exitCode = exitCodeOf(finished, gate)
+  if (finished.evidence !== undefined) fail(shell, exitCodes.harness, [finished.evidence])
 }
 
 /** What is selected may need writes that this run does not make: then nothing is asked, too. */
 const asksNothing = ({ results, broken }: FinishedRun): boolean => {
   const { planned, selection } = results.run
-  return planned === 0 && broken.length === 0 && selection.only.length + selection.axes.length > 0
+  const { shard: _, ...whole } = selection
+  return planned === 0 && broken.length === 0 && !asksEverything(whole)
 }

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 import { seal, type Envelope } from '../../harness/certificate/envelope.ts'
+import type { Statement } from '../../reports/certificate/certificate.ts'
+import type { Results } from '../../reports/results/results.ts'
 import { randomFrom } from '../bad-input/random.ts'
 import {
   enterCertify,
@@ -24,7 +26,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const [key, stranger] = [writeKey(folder, 'key'), writeKey(folder, 'stranger')]
 const path = (name: string): string => join(folder, name)
 
-const results = writeResults(folder, 'results.json', await embeddedResults(['codearts']))
+/** Results of a run by a plan, whose credentials were proven. */
+const byPlan = (plain: Results): Results => ({
+  ...plain,
+  run: { ...plain.run, plan: 'a1'.repeat(32) },
+  targets: plain.targets.map((target) => ({
+    ...target,
+    identity: { principals: { management: '111111111111' }, organization: 'o-certified1' },
+  })),
+})
+
+const results = writeResults(folder, 'results.json', byPlan(await embeddedResults(['codearts'])))
 const repeat = writeResults(
   folder,
   'repeat.json',
@@ -63,6 +75,18 @@ const flawsIn = (name: string, { code, out, error }: Entered): readonly string[]
 test('the genuine one verifies', async () => {
   expect(issued).toMatchObject({ code: 0, error: '' })
   expect(await verify(certificate)).toMatchObject({ code: 0, error: '' })
+})
+
+test('it holds the plan, and whose the credentials were', () => {
+  const { payload } = envelope
+  const text = Buffer.from(payload, 'base64').toString('utf8')
+  const { orgproof } = (JSON.parse(text) as Statement).predicate
+  expect(orgproof.run.plan).toBe('a1'.repeat(32))
+  expect(orgproof.targets[0]?.identity).toEqual({
+    principals: { management: '111111111111' },
+    organization: 'o-certified1',
+  })
+  expect(readFileSync(`${certificate}.md`, 'utf8')).toContain('management 111111111111')
 })
 
 test('of 470 that are forged or altered none verifies', async () => {

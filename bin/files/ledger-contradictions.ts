@@ -3,7 +3,7 @@ import type { LedgerLineEntry } from '../../harness/ledger/parse-ledger.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { effectOf } from '../../suites/actors/effect-of.ts'
-import type { Effect } from '../../suites/actors/effect.ts'
+import type { Effect, Lasting, Reversible } from '../../suites/actors/effect.ts'
 import type { LedgerEntry } from '../../suites/actors/ledger.ts'
 
 /** What a line says that can not be so, in words that quote nothing. */
@@ -54,23 +54,38 @@ const contradictionOf = (entry: LedgerLineEntry, before: Before): string | undef
   return entry.step === 'done' ? ofDone(entry, before) : undefined
 }
 
-const ofIntent = (
-  { number, verb, operation, before: stood }: Intent,
-  { vendor, intents }: Before,
-): string | undefined => {
+const ofIntent = (intent: Intent, { vendor, intents }: Before): string | undefined => {
+  const { number, verb, operation } = intent
   if (number !== intents.length + 1) return 'has a number that is not the next one'
-  const effect: Effect<Verb> = effectOf(vendor, verb)
+  const effect = effectOf(vendor, verb)
+  const says = intent.lasting === true ? ofLasting(intent, effect) : ofEffect(intent, effect)
+  if (says !== undefined) return says
+  return vendor.dialect[verb]?.operation === operation
+    ? undefined
+    : 'names an operation that is not the verb'
+}
+
+const ofEffect = ({ before, at }: Intent, effect: Effect<Verb>): string | undefined => {
   if (effect.kind !== 'reversible') return 'is of a verb that nothing takes back'
-  if (vendor.dialect[verb]?.operation !== operation)
-    return 'names an operation that is not the verb'
+  if (at !== undefined) return 'has a time, and does not last'
   const mayStand = effect.changes === true || effect.tolerant === true
-  return stood === undefined || mayStand ? undefined : 'adds to what stood before'
+  return before === undefined || mayStand ? undefined : 'adds to what stood before'
+}
+
+const ofLasting = ({ before, at }: Intent, effect: Effect<Verb>): string | undefined => {
+  if (effect.kind !== 'lasting') return 'is of a verb that leaves nothing for good'
+  if (at === undefined) return 'lasts, and has no time'
+  return before === undefined ? undefined : 'lasts, and tells what stood before'
 }
 
 const ofDone = ({ number, id }: Done, { vendor, intents, taken }: Before): string | undefined => {
   const verb = intents[number - 1]?.verb
-  const effect = verb && effectOf(vendor, verb)
-  if (id === undefined || effect?.kind !== 'reversible') return undefined
+  const effect = verb && recorded(effectOf(vendor, verb))
+  if (id === undefined || effect === undefined) return undefined
   if (effect.made === undefined) return 'has an id, and makes nothing'
   return taken.has(id) ? 'has an id that it can not have made' : undefined
 }
+
+/** The effects whose writes are recorded. */
+const recorded = (effect: Effect<Verb>): Reversible<Verb> | Lasting<Verb> | undefined =>
+  effect.kind === 'reversible' || effect.kind === 'lasting' ? effect : undefined

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
 import type { CredentialStore, UserFile } from '../../specs/vendor/profile.ts'
-import type { Credentials } from '../../specs/wire/wire.ts'
+import type { KeptCredentials } from '../../suites/client/target.ts'
 import { parseJson } from '../files/parse-json.ts'
 import { readText } from '../files/read-text.ts'
 import type { Environment } from '../shell/shell.ts'
 
 /** Credentials, or why there are none, in words for people that quote no file. */
-export type ProfileRead = Credentials | { readonly says: string; readonly hint?: string }
+export type ProfileRead = KeptCredentials | { readonly says: string; readonly hint?: string }
 
 /** A profile, and where it is looked for. */
 export interface ProfileAsked {
@@ -89,8 +89,18 @@ const askSdk = async (asked: ProfileAsked, { files }: SdkStore): Promise<Profile
       configFilepath: pathOf(asked, files.config),
       ignoreCache: true,
     })()
-    const { accessKeyId: accessKey, secretAccessKey: secret, sessionToken: token } = found
-    return { accessKey, secret, ...(token !== undefined && { token }) }
+    const {
+      accessKeyId: accessKey,
+      secretAccessKey: secret,
+      sessionToken: token,
+      expiration,
+    } = found
+    return {
+      accessKey,
+      secret,
+      ...(token !== undefined && { token }),
+      ...(expiration !== undefined && { expires: expiration.getTime() }),
+    }
   } catch (error) {
     // its text may quote what a process or a service said
     return { says: `gives no credentials (${error instanceof Error ? error.name : 'unknown'})` }

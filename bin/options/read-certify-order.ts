@@ -13,7 +13,7 @@ import { problemsOf, quoted, type Problem } from '../../harness/problem.ts'
 import type { NamedSet } from '../../reports/certificate/named-set.ts'
 import { validDays } from '../../reports/certificate/validity.ts'
 import { contentOf, type FileRead } from '../files/file-kind.ts'
-import { hashFile } from '../files/hash-file.ts'
+import { readEvidence, type EvidenceRead } from '../files/read-evidence.ts'
 import { readHashedResults } from '../files/read-hashed-results.ts'
 import { readKey } from '../files/read-key.ts'
 import { prepareFile } from '../outputs/prepare.ts'
@@ -35,6 +35,7 @@ export interface CertifyOrder {
   readonly order: CertificateOrder
   readonly key: KeyObject
   readonly files: CertificateFiles
+  readonly evidence: Pick<EvidenceRead, 'path' | 'named'>
 }
 
 /** Where a certificate and its human forms go. */
@@ -60,30 +61,33 @@ export async function readCertifyOrder(
   const passphrase = env[passphraseVariable] || undefined
   const key = await readKey(options.key, (name, pem) => readPrivateKey(name, pem, passphrase))
   const results = await readResultsFile(path)
-  const repeat = options.repeat === undefined ? undefined : await readResultsFile(options.repeat)
-  const evidence = options.evidence === undefined ? undefined : await hashFile(options.evidence)
+  const repeat = await readRepeat(options.repeat)
+  const evidence = await readEvidence(options.evidence, path, results)
   const days = readWhole('--days', options.days, validDays)
   const set = readSet(options.requirements, results)
   const files = filesOf(options.out)
   const given = {
     results: contentOf(results),
     repeat: contentOf(repeat),
-    evidence: contentOf(evidence),
+    evidence: contentOf(evidence.read),
     requirements: contentOf(set),
     days: 'value' in days ? days.value : undefined,
     now,
   }
   const problems = [
-    ...[key, results, repeat, evidence, days, set].flatMap(problemsOf),
+    ...[key, results, repeat, evidence.read, days, set].flatMap(problemsOf),
     ...certificateProblems(given),
-    ...(await outputProblems(path, options, files)),
+    ...(await outputProblems([path, evidence.path], options, files)),
   ]
   if (problems.length > 0 || !('key' in key) || !isWhole(given)) return { problems }
-  return { order: given, key: key.key, files }
+  return { order: given, key: key.key, files, evidence }
 }
 
 const isWhole = (order: GivenOrder): order is CertificateOrder =>
   order.results !== undefined && order.requirements !== undefined && order.days !== undefined
+
+const readRepeat = async (path: string | undefined): Promise<FileRead<HashedResults> | undefined> =>
+  path === undefined ? undefined : readResultsFile(path)
 
 const readResultsFile = async (path: string): Promise<FileRead<HashedResults>> => {
   const file = await readHashedResults(path)
@@ -117,12 +121,12 @@ const filesOf = (out: string): CertificateFiles => ({
 })
 
 const outputProblems = async (
-  path: string,
-  { out, key, repeat, evidence }: CertifyOptions,
+  read: readonly (string | undefined)[],
+  { out, key, repeat }: CertifyOptions,
   files: CertificateFiles,
 ): Promise<readonly Problem[]> => {
   if (out === '') return prepareFile(out)
-  const inputs = [path, key, repeat, evidence].flatMap((name) => name ?? [])
+  const inputs = [...read, key, repeat].flatMap((name) => name ?? [])
   const found = await Promise.all(
     Object.values(files).map(async (file: string): Promise<readonly Problem[]> => {
       const same = await Promise.all(inputs.map((input) => isSameFile(input, file)))

@@ -2,6 +2,7 @@ import { didYouMean } from '../../harness/nearest.ts'
 import { quoted, type Problem } from '../../harness/problem.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
 import { consistencies } from '../../suites/client/patience.ts'
+import { dangerClasses } from '../../suites/client/target.ts'
 import { readDecimal, readWhole, type Reading } from './numbers.ts'
 import { readAbsent, readLimits, unknownFeatures, unknownLimits } from './read-limits.ts'
 import { spoken, type RunOptions } from './run-options.ts'
@@ -18,7 +19,10 @@ export async function readFlags(options: RunOptions): Promise<FlagsRead> {
   const absentFlag = spoken(options, 'absent')
   const limits = readLimits(limitFlag, options.limit)
   const absent = readAbsent(absentFlag, options.absent)
-  const consistency = readConsistency(options)
+  const words = [
+    readWord(options, 'consistency', consistencies),
+    readWord(options, 'class', dangerClasses),
+  ]
   const numbers = [
     readNumber(options, 'concurrency', wholeIn(1, 64)),
     readNumber(options, 'deadline', wholeIn(10, 120_000)),
@@ -30,19 +34,16 @@ export async function readFlags(options: RunOptions): Promise<FlagsRead> {
       limits: limits.entries,
       absent: absent.entries,
       ...Object.assign({}, ...numbers.map(({ draft }) => draft)),
-      ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
-      ...(options.region !== undefined && { region: options.region }),
-      ...(options.ca !== undefined && { ca: options.ca }),
-      ...(options.proxy !== undefined && { proxy: options.proxy }),
-      ...consistency.draft,
-      ...(options.readOnly !== undefined && { readOnly: options.readOnly }),
+      ...asTold(options),
+      ...Object.assign({}, ...words.map(({ draft }) => draft)),
+      ...(options.allow.length > 0 && { allow: options.allow }),
       ...(options.account !== undefined && { accounts: { management: options.account } }),
     },
     problems: [
       ...limits.problems,
       ...absent.problems,
       ...numbers.flatMap(({ problems }) => problems),
-      ...consistency.problems,
+      ...words.flatMap(({ problems }) => problems),
       ...unknownLimits(Object.keys(limits.entries), placeIn(limitFlag)),
       ...(await unknownFeatures(Object.keys(absent.entries), placeIn(absentFlag))),
       ...misfit(options, 'region', [
@@ -53,6 +54,15 @@ export async function readFlags(options: RunOptions): Promise<FlagsRead> {
     ],
   }
 }
+
+/** What is taken as it comes. */
+const asTold = (options: RunOptions): JsonObject =>
+  Object.fromEntries(
+    (['endpoint', 'region', 'ca', 'proxy', 'readOnly'] as const).flatMap((name) => {
+      const told = options[name]
+      return told === undefined ? [] : [[name, told]]
+    }),
+  )
 
 const placeIn =
   (flag: string) =>
@@ -79,14 +89,16 @@ const readNumber = (
     : { draft: {}, problems: [reading.problem] }
 }
 
-const readConsistency = (options: RunOptions): FlagsRead => {
-  const { consistency: text } = options
+const readWord = (
+  options: RunOptions,
+  option: 'consistency' | 'class',
+  known: readonly string[],
+): FlagsRead => {
+  const text = options[option]
   if (text === undefined || text === '') return { draft: {}, problems: [] }
-  if (consistencies.some((known) => known === text)) {
-    return { draft: { consistency: text }, problems: [] }
-  }
-  const message = `${spoken(options, 'consistency')} is ${quoted(text)}`
-  const hint = didYouMean(text, consistencies) ?? `known are ${consistencies.join(', ')}`
+  if (known.includes(text)) return { draft: { [option]: text }, problems: [] }
+  const message = `${spoken(options, option)} is ${quoted(text)}`
+  const hint = didYouMean(text, known) ?? `known are ${known.join(', ')}`
   return { draft: {}, problems: [{ code: 'UNKNOWN_VALUE', message, hint }] }
 }
 

@@ -1,18 +1,20 @@
 import type { Command } from 'commander'
 
+import { evidenceName } from '../../harness/evidence/write-evidence.ts'
 import { ledgerName } from '../../harness/ledger/hold-ledger.ts'
+import { planName } from '../../harness/plan/plan.ts'
 import { problemsOf, type Problem } from '../../harness/problem.ts'
+import type { EarlierRun } from '../../harness/run/earlier-run.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { formats } from '../../reports/formats/formats.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { selectionConflict } from '../../reports/results/compare-baseline.ts'
-import type { FileRead } from '../files/file-kind.ts'
+import { contentOf } from '../files/file-kind.ts'
 import { readBaseline } from '../files/read-baseline.ts'
 import { missingFolders, removeEmpty } from '../outputs/folders.ts'
 import { prepareFolder } from '../outputs/prepare.ts'
 import type { Environment } from '../shell/shell.ts'
-import { planProblems } from './plan-problems.ts'
-import { readRun } from './read-run.ts'
+import { readPlan, type OrderReading } from './read-plan.ts'
 import { readRunOptions, type RunOptions } from './run-options.ts'
 
 /** Everything that `run` was told, read and found well. */
@@ -21,35 +23,45 @@ export interface RunOrder {
   readonly options: RunOptions
   /** the baseline to hold the run against */
   readonly known: Baseline | undefined
+  /** the part of the run that was before, where one goes on */
+  readonly earlier?: EarlierRun
   /** takes away the folders that were made for the reports, as long as they are empty */
   readonly discard: () => Promise<void>
 }
 
+/** What `run` was told can not be used, or asks for nothing. */
+export type NoOrder =
+  | { readonly problems: readonly Problem[] }
+  | { readonly nothing: string }
+  /** the folder of a run that is to go on, and has come to its end */
+  | { readonly finished: string }
+
 /**
- * Reads all of what `run` was told: flags, variables, target, baseline, and the folder for the reports, which is made
- * ready. Lists all that is wrong at once, before anything is started or sent.
+ * Reads all of what `run` was told: flags, variables, target, baseline, results to ask again, and the folder for the
+ * reports, which is made ready. Lists all that is wrong at once, before anything is started or sent.
  */
 export async function readOrder(
   command: Command,
   environment: Environment,
-): Promise<RunOrder | { readonly problems: readonly Problem[] }> {
-  const { options, problems: empty } = readRunOptions(command, environment)
-  const plan = await readRun(options, environment)
+): Promise<RunOrder | NoOrder> {
+  const { options: told, problems: empty } = readRunOptions(command, environment)
+  const read = await readPlan(told, environment)
+  const options = 'options' in read ? read.options : told
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
   const made = await missingFolders(options.out)
   const discard = (): Promise<void> => removeEmpty(made)
   const problems = [
     ...empty,
-    ...('vendors' in plan ? await planProblems(plan) : plan),
+    ...problemsOf(read),
     ...problemsOf(known),
-    ...incomparable(plan, known),
+    ...incomparable(read, contentOf(known)),
     ...(await prepareFolder(options.out, reports)),
   ]
-  if (problems.length > 0 || !('vendors' in plan)) {
-    await discard()
-    return { problems }
+  if (problems.length === 0 && 'plan' in read) {
+    return { options, ...read, known: contentOf(known), discard }
   }
-  return { plan, options, known: known && 'content' in known ? known.content : undefined, discard }
+  await discard()
+  return problems.length === 0 && !('plan' in read) ? read : { problems }
 }
 
 /** What is written there while the run goes on; whatever stood there before is written over. */
@@ -57,15 +69,14 @@ const reports: readonly string[] = [
   'events.ndjson',
   'results.json',
   ledgerName,
+  planName,
+  evidenceName,
   ...Object.keys(formats),
 ]
 
 /** A run of another selection can not be held against the baseline: better to know before it is asked. */
-const incomparable = (
-  plan: RunPlan | readonly Problem[],
-  known: FileRead<Baseline> | undefined,
-): readonly Problem[] => {
-  if (!('vendors' in plan) || known === undefined || !('content' in known)) return []
-  const message = selectionConflict(plan.selection, known.content)
+const incomparable = (read: OrderReading, known: Baseline | undefined): readonly Problem[] => {
+  if (!('plan' in read) || known === undefined) return []
+  const message = selectionConflict(read.plan.selection, known)
   return message === undefined ? [] : [{ code: 'NOT_COMPARABLE', message }]
 }

@@ -66,7 +66,7 @@ test.each([
   expect(found).toMatchObject({ vendors: [vendor] })
   expect('vendors' in found && found.target.accounts).toEqual({
     mode: 'fixed',
-    management: { account: '1', credentials },
+    management: { account: '1', credentials, profile },
   })
 })
 

@@ -13,6 +13,19 @@ export interface ProfileParts {
   readonly placeOf: PlaceOf
 }
 
+/** A draft as a file could have had it: without the names that credentials were found under, and how long they are good. */
+export function withoutOrigins(draft: JsonObject): JsonObject {
+  const { accounts } = draft
+  if (!isObject(accounts)) return draft
+  const plain = Object.entries(accounts).map(([name, principal]) => {
+    if (!isObject(principal) || principal['profile'] === undefined) return [name, principal]
+    const { profile: _, credentials = {}, ...rest } = principal
+    const { expires: __, ...keys } = credentials as JsonObject
+    return [name, { ...rest, credentials: keys }]
+  })
+  return { ...draft, accounts: Object.fromEntries(plain) as JsonObject }
+}
+
 /** Puts credentials in the place of `{profile: NAME}`: once, as a run begins. What can not be read is a problem. */
 export async function withProfiles(draft: JsonObject, parts: ProfileParts): Promise<Filled> {
   const { accounts } = draft
@@ -22,7 +35,8 @@ export async function withProfiles(draft: JsonObject, parts: ProfileParts): Prom
       const profile = profileOf(principal)
       if (profile === undefined || !isObject(principal)) return { name, value: principal }
       const found = await lookUp(profile, parts)
-      if (!('says' in found)) return { name, value: { ...principal, credentials: { ...found } } }
+      if (!('says' in found))
+        return { name, value: { ...principal, profile, credentials: { ...found } } }
       return { name, value: principal, problem: missing(found, name, parts) }
     }),
   )

@@ -11,6 +11,7 @@ import type { Environment } from '../shell/shell.ts'
 import { documentsVariable } from './documents-option.ts'
 import { readShard, readWhole } from './numbers.ts'
 import { endpointProblems } from './read-endpoint.ts'
+import { readManner } from './read-manner.ts'
 import { readTarget, type TargetReading } from './read-target.ts'
 import { runVariables, spoken, type RunOptions } from './run-options.ts'
 
@@ -22,11 +23,14 @@ export async function readRun(
   const target = await readTarget(options, environment)
   const seed = readWhole(spoken(options, 'seed'), options.seed, [0, 2 ** 32 - 1])
   const selection = readSelection(options)
+  const manner = readManner(options)
   const vendors = vendorsOf(options, target.plan)
   const problems = [
     ...strangers(spoken(options, 'vendor'), options.vendor, knownVendors),
     ...selection.problems,
     ...('problem' in seed ? [seed.problem] : []),
+    ...hashProblems(options),
+    ...manner.problems,
     ...target.problems,
     // of a target that could not be read nothing more is known, whose API it offers least of all
     ...(target.problems.length === 0 ? vendorProblems(vendors, target.plan) : []),
@@ -39,7 +43,21 @@ export async function readRun(
     target: target.plan,
     seed: seed.value,
     selection: selection.selection,
+    ...(options.plan !== undefined && { agreed: options.plan }),
+    ...manner.manner,
   }
+}
+
+const hashProblems = (options: RunOptions): readonly Problem[] => {
+  const { plan } = options
+  if (plan === undefined || /^[0-9a-f]{64}$/u.test(plan)) return []
+  return [
+    {
+      code: 'NO_PLAN_HASH',
+      message: `${spoken(options, 'plan')} is ${quoted(plan)}`,
+      hint: 'write the 64 hexadecimal digits of the last line of orgproof plan',
+    },
+  ]
 }
 
 const readSelection = (

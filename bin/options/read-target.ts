@@ -8,8 +8,9 @@ import type { Environment } from '../shell/shell.ts'
 import { literalCredentials } from './literal-credentials.ts'
 import { disposableProblems } from './read-disposable.ts'
 import { readFlags } from './read-flags.ts'
+import { identityProblems } from './read-identity.ts'
 import { unknownFeatures, unknownLimits } from './read-limits.ts'
-import { withProfiles } from './read-profiles.ts'
+import { withoutOrigins, withProfiles } from './read-profiles.ts'
 import { readRoute, type RouteTold } from './read-route.ts'
 import { isReserved } from './reserved-headers.ts'
 import { spoken, variableOfProxy, type RunOptions } from './run-options.ts'
@@ -61,6 +62,7 @@ export async function readTarget(
       ...broken,
       ...meant.problems,
       ...disposableProblems({ draft: filled.draft, written, placeOf }),
+      ...identityProblems({ draft: merged, placeOf }),
       ...way.problems,
     ],
     endpointNamed: namedBy(options, placeOf, ['endpoint', 'the endpoint']),
@@ -96,7 +98,7 @@ const readMeaning = async (
   const read = await withProfiles(draft, { vendor, environment, placeOf })
   if (read.problems.length > 0) return read
   // what a profile holds has to fit into headers, too
-  return { draft: read.draft, problems: await shapeProblems(read.draft, places) }
+  return { draft: read.draft, problems: await shapeProblems(withoutOrigins(read.draft), places) }
 }
 
 /** What was said of the way to the endpoint: by flag, by variable, or in the file. */

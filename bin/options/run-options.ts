@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import type { Command, Option } from 'commander'
 
 import type { Problem } from '../../harness/problem.ts'
 import type { Environment } from '../shell/shell.ts'
@@ -13,10 +13,15 @@ export interface RunOptions {
   readonly axis: readonly string[]
   readonly seed: string
   readonly shard?: string
+  readonly failFast?: string
+  readonly rerunFailed?: string
+  readonly resume?: string
   readonly baseline?: string
   readonly out: string
   readonly readOnly?: boolean
   readonly allure?: boolean
+  readonly evidence?: boolean
+  readonly pseudonymise?: boolean
   readonly concurrency?: string
   readonly deadline?: string
   readonly rate?: string
@@ -24,6 +29,9 @@ export interface RunOptions {
   readonly proxy?: string
   readonly runLimit?: string
   readonly consistency?: string
+  readonly class?: string
+  readonly allow: readonly string[]
+  readonly plan?: string
   readonly region?: string
   readonly account?: string
   readonly limit: readonly string[]
@@ -33,6 +41,8 @@ export interface RunOptions {
   readonly color: boolean
   /** by option: how whoever told it calls it, where that is not its flag */
   readonly names?: Readonly<Record<string, string>>
+  /** the options that somebody gave, by flag or variable */
+  readonly given?: readonly string[]
 }
 
 const row = (flags: string, variable: string, description: string): VariableOption => ({
@@ -80,11 +90,31 @@ const rows: readonly VariableOption[] = [
     'CONSISTENCY',
     'whether writes are read at once: immediate or eventual',
   ),
+  row('--class <name>', 'CLASS', 'the most dangerous writes that are made: light, medium or heavy'),
+  many('--allow <operation>', 'ALLOW', 'an operation that nothing takes back, made all the same'),
+  row('--plan <hash>', 'PLAN', 'write no more than the plan of this hash says (orgproof plan)'),
   row('--shard <i/n>', 'SHARD', 'ask only this part of the checks'),
+  row(
+    '--rerun-failed <results>',
+    'RERUN_FAILED',
+    'ask again the cases of what failed, broke or stayed open in an earlier results.json',
+  ),
+  row(
+    '--resume <dir>',
+    'RESUME',
+    'go on with the run of this folder, which was stopped or killed: only what it has not judged is asked',
+  ),
+  row('--fail-fast <n>', 'FAIL_FAST', 'begin nothing new once so many checks have failed'),
   row('--baseline <file>', 'BASELINE', 'fail only on what is worse than this'),
   row('--seed <n>', 'SEED', 'seed of every generated value'),
   row('--out <dir>', 'OUT', 'where reports go'),
   row('--read-only', 'READ_ONLY', 'write nothing: ask what reads alone can show'),
+  row('--evidence', 'EVIDENCE', 'also write evidence.tar.gz: what every verdict rests on'),
+  row(
+    '--pseudonymise',
+    'PSEUDONYMISE',
+    'pseudonyms for ids of accounts and organizations and for e-mail addresses in every output but ledger.ndjson, of which sweep needs the true ones',
+  ),
   row('--allure', 'ALLURE', 'also write allure-results/, a file for every check'),
 ]
 
@@ -93,14 +123,37 @@ const defaults: Readonly<Record<string, string>> = { seed: '1', out: 'reports/ou
 /** The variables that stand for options of `run`. */
 export const runVariables: readonly string[] = rows.map(variableOf)
 
+const rowsOf = (variables: readonly string[]): readonly VariableOption[] =>
+  rows.filter(({ variable }) => variables.includes(variable))
+
 /** The options that say which target is meant, and how it is reached. */
-const targetRows = rows.filter(({ variable }) =>
-  ['VENDOR', 'TARGET', 'ENDPOINT', 'REGION', 'DEADLINE', 'RATE', 'CA', 'PROXY'].includes(variable),
-)
+const targetRows = rowsOf([
+  'VENDOR',
+  'TARGET',
+  'ENDPOINT',
+  'REGION',
+  'DEADLINE',
+  'RATE',
+  'CA',
+  'PROXY',
+])
+
+/** The options that say what a run may ask of a target. */
+const planRows = [
+  ...targetRows,
+  ...rowsOf(['ONLY', 'AXIS', 'SHARD', 'SEED', 'CLASS', 'ALLOW', 'LIMIT', 'ABSENT']),
+  ...rowsOf(['ACCOUNT', 'CONCURRENCY', 'CONSISTENCY', 'RUN_LIMIT', 'READ_ONLY']),
+]
 
 /** Adds the options that name a target to a command. Each may come from the environment; a flag wins. */
 export function withTargetOptions(command: Command): Command {
   for (const each of targetRows) command.addOption(optionOf(each))
+  return command
+}
+
+/** Adds the options of `run` that say what it may ask. Each may come from the environment; a flag wins. */
+export function withPlanOptions(command: Command): Command {
+  for (const each of planRows) command.addOption(withStandard(each))
   return command
 }
 
@@ -111,6 +164,7 @@ export const everything: RunOptions = {
   axis: [],
   limit: [],
   absent: [],
+  allow: [],
   seed: '1',
   out: '',
   color: true,
@@ -121,17 +175,35 @@ export function readTargetOptions(
   command: Command,
   environment: Environment,
 ): { readonly options: RunOptions; readonly problems: readonly Problem[] } {
-  const told = toldOptions<Pick<RunOptions, 'vendor' | 'target'>>(command, targetRows, environment)
+  return readRows(targetRows, command, environment)
+}
+
+/** What a command was told that says what a run may ask, as options of `run`. */
+export function readPlanOptions(
+  command: Command,
+  environment: Environment,
+): { readonly options: RunOptions; readonly problems: readonly Problem[] } {
+  return readRows(planRows, command, environment)
+}
+
+const readRows = (
+  read: readonly VariableOption[],
+  command: Command,
+  environment: Environment,
+): { readonly options: RunOptions; readonly problems: readonly Problem[] } => {
+  const told = toldOptions<Partial<RunOptions>>(command, read, environment)
   return { options: { ...everything, ...told.options, names: told.names }, problems: told.problems }
+}
+
+const withStandard = (each: VariableOption): Option => {
+  const option = optionOf(each)
+  const standard = defaults[option.attributeName()]
+  return standard === undefined ? option : option.default(standard)
 }
 
 /** Adds the options of `run` to a command. Each may come from the environment as ORGPROOF_…; a flag wins. */
 export function withRunOptions(command: Command): Command {
-  for (const each of rows) {
-    const option = optionOf(each)
-    const standard = defaults[option.attributeName()]
-    command.addOption(standard === undefined ? option : option.default(standard))
-  }
+  for (const each of rows) command.addOption(withStandard(each))
   return command
     .option('--verbose', 'show every finding and every operation')
     .option('--no-color', 'no colours (also NO_COLOR)')
@@ -142,14 +214,15 @@ export function readRunOptions(
   command: Command,
   environment: Environment,
 ): { readonly options: RunOptions; readonly problems: readonly Problem[] } {
-  const told = toldOptions<Omit<RunOptions, 'names'>>(command, rows, environment)
-  return { options: { ...told.options, names: told.names }, problems: told.problems }
+  const told = toldOptions<Omit<RunOptions, 'names' | 'given'>>(command, rows, environment)
+  const { names, given, problems } = told
+  return { options: { ...told.options, names, given }, problems }
 }
 
 /** How to speak of an option to whoever told it: by its flag, or by the variable that it came from. */
 export function spoken(
   { names = {} }: Pick<RunOptions, 'names'>,
-  option: Exclude<keyof RunOptions, 'names'>,
+  option: Exclude<keyof RunOptions, 'names' | 'given'>,
 ): string {
   return names[option] ?? `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

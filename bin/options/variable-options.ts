@@ -31,6 +31,8 @@ export interface ToldOptions<T> {
   readonly options: T
   /** by option: how to speak of it to whoever told it, `--seed` or `ORGPROOF_SEED` */
   readonly names: Readonly<Record<string, string>>
+  /** the options that somebody gave, by flag or variable */
+  readonly given: readonly string[]
   readonly problems: readonly Problem[]
 }
 
@@ -53,6 +55,7 @@ export function toldOptions<T extends object>(
       name,
       value: problems.length === 0 ? value : standard(command, name),
       spoken,
+      given: flagged || text !== undefined,
       problems,
     }
   })
@@ -62,6 +65,7 @@ export function toldOptions<T extends object>(
       ...Object.fromEntries(read.map((one) => [one.name, one.value])),
     },
     names: Object.fromEntries(read.map((one) => [one.name, one.spoken])),
+    given: read.filter(({ given }) => given).map(({ name }) => name),
     problems: read.flatMap((one) => one.problems),
   }
 }

@@ -2,14 +2,15 @@ import { openFacade, type Facade } from '../../endpoint/facade.ts'
 import type { Fault } from '../../endpoint/fault.ts'
 import { startServer } from '../../endpoint/server.ts'
 import type { Variant } from '../../endpoint/variant.ts'
-import { says } from '../../specs/vendor/features.ts'
+import { offers, says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Actor } from '../../suites/actors/actor.ts'
 import { openActors } from '../../suites/actors/actors.ts'
+import type { Actors } from '../../suites/actors/cast.ts'
 import { freshFrom } from '../../suites/actors/fresh.ts'
 import { listAll } from '../../suites/actors/list-all.ts'
-import { joinByInvitation } from '../../suites/actors/membership.ts'
-import { openWaiting } from '../../suites/actors/waiting.ts'
+import { joinByInvitation, settledCreation } from '../../suites/actors/membership.ts'
+import { openWaiting, type Waiting } from '../../suites/actors/waiting.ts'
 import { openClient } from '../../suites/client/client.ts'
 import { openConnection } from '../../suites/client/connection.ts'
 import { patienceOf } from '../../suites/client/patience.ts'
@@ -36,6 +37,8 @@ export interface Otherwise {
   readonly behave?: (answer: Facade['answer']) => Facade['answer']
   readonly fault?: Fault
   readonly variant?: Variant
+  /** accounts were created in it, where the vendor creates any: not by a clock that stands */
+  readonly creations?: true
   /** the time it goes by, and whoever founds the organization; the wall's unless said */
   readonly clock?: () => number
   /** the vendor as the endpoint sees it */
@@ -59,21 +62,18 @@ export async function seedOrganization(
   const actors = openActors({ ...shared, client, waiting })
   const owner = await actors.owner()
   const member = await joinByInvitation(owner, await actors.standalone())
+  const delegate = await seedDelegate(vendor, owner, actors)
+  if (otherwise.creations === true) await createAccounts(owner, { vendor, waiting })
   await furnish(vendor, owner)
-  const principal = (account: string): Principal => ({
-    account,
-    credentials: { accessKey: account, secret: vendor.referenceEndpoint.secret },
-  })
+  const [invitee, outsider] = [fresh.account(), fresh.account()]
   return {
     url: server.url,
     owner,
     listen,
     accounts: {
       mode: 'fixed',
-      management: principal(owner.id),
-      member: principal(member.id),
-      invitee: principal(fresh.account()),
-      outsider: principal(fresh.account()),
+      ...principalsAt(vendor, { management: owner.id, member: member.id, invitee, outsider }),
+      ...(delegate && principalsAt(vendor, { delegatedAdministrator: delegate })),
     },
     portrait: () => portraitOf(vendor, owner),
     close: async () => {
@@ -82,6 +82,18 @@ export async function seedOrganization(
     },
   }
 }
+
+/** Accounts of the embedded endpoint, each with its keys. */
+const principalsAt = <K extends string>(
+  { referenceEndpoint: { secret } }: Vendor,
+  accounts: Readonly<Record<K, string>>,
+): Readonly<Record<K, Principal>> =>
+  Object.fromEntries(
+    Object.entries<string>(accounts).map(([name, account]) => [
+      name,
+      { account, credentials: { accessKey: account, secret } },
+    ]),
+  ) as Readonly<Record<K, Principal>>
 
 const serveCounting = async (vendor: Vendor, otherwise: Otherwise) => {
   const { behave, fault, variant, clock = Date.now, ...other } = otherwise
@@ -141,6 +153,32 @@ export function anybodyAt(vendor: Vendor, url: URL): Target {
     deadline: 10_000,
     consistency: 'immediate',
     readOnly: false,
+  }
+}
+
+/** A member that administers a service which the organization trusts; where the vendor knows of no such thing, nobody. */
+const seedDelegate = async (
+  vendor: Vendor,
+  owner: Actor,
+  actors: Actors,
+): Promise<string | undefined> => {
+  const service = vendor.profile.services.at(-1)
+  if (!says(vendor, 'registerDelegate') || service === undefined) return undefined
+  const { id: account } = await joinByInvitation(owner, await actors.standalone())
+  given(await owner.enableServiceAccess({ service }))
+  given(await owner.registerDelegate({ account, service }))
+  return account
+}
+
+/** The accounts that were made in the organization itself, where the vendor makes any. */
+const createAccounts = async (
+  owner: Actor,
+  parts: { readonly vendor: Vendor; readonly waiting: Waiting },
+): Promise<void> => {
+  if (!offers(parts.vendor, 'account-creation')) return
+  for (const name of ['billing', 'logs', 'tools']) {
+    const asked = given(await owner.createAccount({ name, email: `${name}@stands.example.com` }))
+    await settledCreation(owner, asked, parts)
   }
 }
 

@@ -5,7 +5,7 @@ import { ledgerSchema, type LedgerHeader } from '../../harness/ledger/ledger-hea
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { openLedgerFile } from '../../suites/actors/ledger-file.ts'
 import type { LedgerEntry } from '../../suites/actors/ledger.ts'
-import type { SeededOrganization } from './given-organization.ts'
+import type { GivenAccounts } from '../../suites/client/target.ts'
 
 /** For tests: the mark of a run whose ledger is written by hand. */
 export const mark = '-4v-'
@@ -14,7 +14,10 @@ export const mark = '-4v-'
 export interface Writer {
   readonly folder: string
   readonly vendor: Vendor
-  readonly organization: SeededOrganization
+  readonly organization: {
+    readonly url: URL
+    readonly accounts: Pick<GivenAccounts, 'management'>
+  }
 }
 
 /** For tests: writes the ledger of a run in a seeded organization; answers where it stands. */

@@ -4,7 +4,7 @@ import type { Hand } from '../../suites/actors/speaker.ts'
 import { openClient } from '../../suites/client/client.ts'
 import { openConnection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
-import { routeOf, type FixedAccounts, type Target } from '../../suites/client/target.ts'
+import { routeOf, type GivenAccounts, type Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
 import { judgeStop } from '../../suites/verdict/cannot-go-on.ts'
 
@@ -12,7 +12,7 @@ import { judgeStop } from '../../suites/verdict/cannot-go-on.ts'
 export interface OwnerParts {
   readonly vendor: Vendor
   readonly target: Target
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
   /** ends the wait */
   readonly stopped: AbortSignal
 }

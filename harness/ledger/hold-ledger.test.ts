@@ -130,6 +130,7 @@ test('each write of a kind is counted once, as what it came to', () => {
       undone: 1,
       proven: 1,
       open: 1,
+      lasting: 0,
     },
   ])
 })

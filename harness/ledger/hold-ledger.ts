@@ -10,11 +10,11 @@ export const ledgerName = 'ledger.ndjson'
 
 /**
  * Takes a folder for one run: no other run and no sweep that keeps a ledger there goes on until it is let go, and a
- * ledger of an earlier run whose writes are all taken back is kept under the name of that run. Answers the problem
+ * ledger of an earlier run whose writes are all taken back is kept under the name of that run, unless that run is going on. Answers the problem
  * where one goes on, or where something is left of an earlier run, or nobody can tell. Throws the system's error where
  * the folder can not be written.
  */
-export function holdLedger(out: string): Lock | { readonly problem: Problem } {
+export function holdLedger(out: string, going?: string): Lock | { readonly problem: Problem } {
   mkdirSync(out, { recursive: true })
   const path = join(out, ledgerName)
   const lock = lockFile(path)
@@ -24,7 +24,7 @@ export function holdLedger(out: string): Lock | { readonly problem: Problem } {
     lock.release()
     return standing
   }
-  if (standing.ledger !== undefined) {
+  if (standing.ledger !== undefined && standing.ledger.header.run !== going) {
     renameSync(path, join(out, `ledger-${standing.ledger.header.run}.ndjson`))
   }
   return lock

@@ -13,6 +13,8 @@ export interface LedgerHeader {
   /** stands in the names of what the run made */
   readonly mark: string
   readonly startedAt: string
+  /** the hash of the plan that the run was held to; absent where it was held to none */
+  readonly plan?: string
   readonly target: TargetIdentity
   /** what the organization showed before the first write; absent where it could not be read */
   readonly before?: Survey

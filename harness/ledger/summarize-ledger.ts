@@ -1,6 +1,6 @@
-import { isOpen, type Write, type Writes } from '../../suites/actors/ledger.ts'
+import { isLasting, isOpen, type Write, type Writes } from '../../suites/actors/ledger.ts'
 
-/** What a ledger says of the writes of one operation by one account: each of them is counted in one of the last four. */
+/** What a ledger says of the writes of one operation by one account: each of them is counted in one of the last five. */
 export interface LedgerKind {
   readonly operation: string
   readonly account: string
@@ -13,6 +13,8 @@ export interface LedgerKind {
   readonly proven: number
   /** something may be left of them */
   readonly open: number
+  /** nothing takes them back */
+  readonly lasting: number
 }
 
 /** The writes of a ledger by kind and account, in the order in which each kind came first. */
@@ -39,11 +41,13 @@ const kindOf = (all: readonly Write[]): readonly LedgerKind[] => {
       undone: count('undone'),
       proven: count('proven'),
       open: count('open'),
+      lasting: count('lasting'),
     },
   ]
 }
 
-const stateOf = (write: Write): 'void' | 'undone' | 'proven' | 'open' => {
+const stateOf = (write: Write): 'void' | 'undone' | 'proven' | 'open' | 'lasting' => {
+  if (isLasting(write)) return 'lasting'
   if (isOpen(write)) return 'open'
   if (write.proven) return 'proven'
   return write.undone ? 'undone' : 'void'

@@ -5,7 +5,7 @@ import { sha256Hex } from '../../specs/wire/sha256.ts'
 import { listAll } from '../../suites/actors/list-all.ts'
 import { ownQuestions } from '../../suites/actors/own/own-effects.ts'
 import type { Hand } from '../../suites/actors/speaker.ts'
-import { principalsOf, type FixedAccounts } from '../../suites/client/target.ts'
+import { principalsOf, type GivenAccounts } from '../../suites/client/target.ts'
 import { inOneOrder } from '../../suites/contract/one-order.ts'
 import { takeSnapshot } from '../../suites/contract/snapshot.ts'
 import type { Outcome } from '../../suites/verdict/outcome.ts'
@@ -23,7 +23,7 @@ export type Survey = Readonly<Record<string, string>>
 export async function surveyOrganization(
   vendor: Vendor,
   owner: Hand,
-  accounts: FixedAccounts,
+  accounts: GivenAccounts,
 ): Promise<Survey> {
   const seen = new Map(await takeSnapshot(vendor, owner))
   const sent = seen.get(invitations)

@@ -1,6 +1,5 @@
 import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
-import { exitCodes } from '../problem.ts'
-import type { Obstacle } from './preflight.ts'
+import { exitCodes, type Obstacle } from '../problem.ts'
 import type { TargetPlan } from './run-plan.ts'
 
 /**

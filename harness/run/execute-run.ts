@@ -1,19 +1,21 @@
 import { collect } from '../../reports/results/collect.ts'
-import type { Results, RunFacts } from '../../reports/results/results.ts'
-import { redactionOf } from '../../suites/client/redaction.ts'
-import { timeIsOver, whyEnded } from '../../suites/client/stop.ts'
-import type { CheckReport, RunRequest } from '../../suites/runner/messages.ts'
-import { namesFewCases } from '../../suites/runner/selection.ts'
-import { ownVersion } from '../version.ts'
-import { allureSources } from './allure-sources.ts'
-import type { Interruption } from './interruption.ts'
-import { openProgress, type Terminal } from './progress.ts'
+import type { Results } from '../../reports/results/results.ts'
+import type { Redact } from '../../suites/client/redaction.ts'
+import { writeEvidence } from '../evidence/write-evidence.ts'
+import type { Problem } from '../problem.ts'
+import { askAll } from './ask-all.ts'
+import { failFast } from './fail-fast.ts'
+import { openProgress } from './progress.ts'
 import { openRecorder, type Recorded } from './recorder.ts'
-import { openRunFiles, type RunFiles } from './run-files.ts'
+import { beginningOf, openFiles } from './run-beginning.ts'
+import { endingOf } from './run-ending.ts'
+import { cutOf, limitOf } from './run-ends.ts'
+import type { RunFiles } from './run-files.ts'
 import type { RunPlan } from './run-plan.ts'
-import type { RunListeners } from './start-vitest.ts'
+import type { RunSurroundings } from './run-surroundings.ts'
+import { shownTargets } from './shown-targets.ts'
 import { stoppedByFailure } from './stopped-by-failure.ts'
-import type { TestedTarget } from './targets.ts'
+import { redactionFor, type TestedTarget } from './targets.ts'
 
 /** A run that came to an end. */
 export interface FinishedRun {
@@ -21,210 +23,95 @@ export interface FinishedRun {
   readonly stopped: boolean
   /** its time was over before it was through */
   readonly expired: boolean
+  /** as many checks had failed as it was to wait for */
+  readonly failedFast: boolean
   /** what broke on our side */
   readonly broken: readonly string[]
-}
-
-/** Where a run reports to, what may stop it, and the clock and the chance that it goes by. */
-export interface RunSurroundings {
-  readonly out: string
-  /** whether Allure's files are wanted, too */
-  readonly allure: boolean
-  readonly interruption: Interruption
-  /** where progress goes */
-  readonly terminal: Terminal
-  /** milliseconds since 1970 */
-  readonly now: () => number
-  /** a signal that fires after so many milliseconds */
-  readonly after: (milliseconds: number) => AbortSignal
-  /** a whole number from 0 up to this one, never that itself */
-  readonly randomInt: (below: number) => number
-  /** a name that nothing else has */
-  readonly uuid: () => string
-  /** where the ledger of a run with given accounts is to stand; absent where none is kept */
-  readonly ledger?: string
+  /** why there is no evidence, where some was asked for */
+  readonly evidence?: Problem
 }
 
 /** Asks all checks of the plan at all targets, records what comes, and collects it. A signal stops it orderly. */
 export async function executeRun(
   plan: RunPlan,
-  tested: readonly TestedTarget[],
+  targets: readonly TestedTarget[],
   surroundings: RunSurroundings,
 ): Promise<FinishedRun> {
-  const { interruption, terminal, now, ledger } = surroundings
+  const { interruption, terminal, now, renew, earlier } = surroundings
   const stopping = new AbortController()
-  const limit = limitOf(plan, surroundings)
-  const signal = AbortSignal.any([interruption.signal, stopping.signal, limit])
+  const limit = limitOf(plan, surroundings.after)
+  const pseudonyms = keyOf(plan, surroundings)
+  const { tested, shown, redact, hide } = shownTargets(targets, pseudonyms)
   const beginning = beginningOf(plan, surroundings)
-  const files = openFiles(beginning, tested, surroundings)
+  const keepsEvidence = plan.evidence === true
+  const files = openFiles(beginning, shown, { ...surroundings, keepsEvidence, hide })
   const progress = openProgress(terminal, now)
-  const { heard, broken, recorded } = openRecorder(files, progress)
+  const parts = { files, progress, hide, ...(earlier && { earlier }) }
+  const { heard, broken, recorded } = openRecorder(parts)
+  const counted = failFast(heard, plan.failFast)
+  const ends = { interruption: interruption.signal, limit, enough: counted.signal }
+  const signal = AbortSignal.any([...Object.values(ends), stopping.signal])
+  signal.addEventListener('abort', () => saidToStop(files), { once: true })
   interruption.lastWords = () => lastWordsOf(tested, recorded())
-  try {
-    const listening = stoppedByFailure(heard, stopping)
-    const request = requestOf(plan, tested, { ...beginning, ...surroundings })
-    const targets = await targetsOf(request, tested, { beginning, path: ledger, signal })
-    await ask({ ...request, targets }, { ...listening, broken, signal })
-    listening.ensureHeard()
-  } catch (error) {
-    // whatever ended it, what is known by now is reported
-    broken(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  }
+  const listeners = { ...stoppedByFailure(counted.heard, stopping), broken, signal, renew }
+  await askAll({ plan, tested, beginning, surroundings, pseudonyms }, listeners)
   progress.close()
-  const ending = endingOf({
-    tested,
-    recorded: recorded(),
-    cut: [interruption.signal, limit].find(({ aborted }) => aborted),
-    now,
-  })
+  const cut = cutOf(ends)
+  const { broken: told, ...ending } = endingOf({ shown, recorded: recorded(), cut, now, redact })
   const { suite } = beginning
   const results = collect({ ...ending, suite, run: { ...beginning.run, ...ending.run } })
-  const { aborted: stopped } = interruption.signal
-  const expired = !stopped && limit.aborted
-  const cut = stopped || expired ? 'stopped' : 'broken'
-  files.close(results, results.run.complete ? 'finished' : cut)
-  return { results, stopped, expired, broken: ending.broken }
-}
-
-/** Fires when the time of a run is over; never where it may take as long as it does. */
-const limitOf = ({ target }: RunPlan, { after }: RunSurroundings): AbortSignal => {
-  const limit = new AbortController()
-  if (target.runLimit === undefined) return limit.signal
-  const over = after(target.runLimit * 1000)
-  const end = (): void => limit.abort(timeIsOver)
-  if (over.aborted) end()
-  else over.addEventListener('abort', end, { once: true })
-  return limit.signal
-}
-
-interface Ledgered {
-  readonly beginning: Beginning
-  readonly path: string | undefined
-  readonly signal: AbortSignal
-}
-
-/** The targets that are asked, with the ledger where one is kept: what that needs is loaded only then. */
-const targetsOf = async (
-  request: RunRequest,
-  tested: readonly TestedTarget[],
-  { beginning: { suite, run }, path, signal }: Ledgered,
-): Promise<RunRequest['targets']> => {
-  if (path === undefined) return request.targets
-  const { withLedger } = await import('./with-ledger.ts')
-  return withLedger(request, tested, { path, suite: suite.version, run, stopped: signal })
-}
-
-/** Loads what asks when it is time to: whoever wants something wrong has been told by now. */
-const ask = async (request: RunRequest, listeners: RunListeners): Promise<void> => {
-  if (namesFewCases(request.only)) {
-    const { runHere } = await import('./run-here.ts')
-    return runHere(request, listeners)
+  files.close(results, endOf(results, cut))
+  return {
+    results,
+    stopped: cut === ends.interruption,
+    expired: cut === ends.limit,
+    failedFast: cut === ends.enough,
+    broken: told,
+    ...(await evidenceOf(plan, results, { ...surroundings, hide })),
   }
-  const { startVitest } = await import('./start-vitest.ts')
-  return startVitest(request, listeners)
+}
+
+/** Where that can not be written, nothing more can: whatever was to be, says so. */
+const saidToStop = (files: RunFiles): void => {
+  try {
+    files.stopping()
+  } catch {
+    // the next line fails likewise, and is heard of
+  }
+}
+
+/** Packs the evidence of a run that wants it, now that all the rest is written. */
+const evidenceOf = async (
+  plan: RunPlan,
+  results: Results,
+  { out, hide }: { readonly out: string; readonly hide: Redact },
+): Promise<Pick<FinishedRun, 'evidence'>> => {
+  if (plan.evidence !== true) return {}
+  const evidence = await writeEvidence({
+    out,
+    results,
+    ...(plan.pseudonymise === true && { hide }),
+  })
+  return evidence === undefined ? {} : { evidence }
+}
+
+/** A key that nobody keeps. */
+const keyOf = ({ pseudonymise }: RunPlan, { uuid }: RunSurroundings): string | undefined =>
+  pseudonymise === true ? uuid() : undefined
+
+const endOf = (
+  { run }: Results,
+  cut: AbortSignal | undefined,
+): 'finished' | 'stopped' | 'broken' => {
+  if (run.complete) return 'finished'
+  return cut === undefined ? 'broken' : 'stopped'
 }
 
 /** What a run that is ended at once leaves, as far as is known. */
 const lastWordsOf = (tested: readonly TestedTarget[], { left }: Recorded): readonly string[] =>
-  tested.flatMap(({ target }) => {
-    const redact = redactionOf(target)
+  tested.flatMap((one) => {
+    const { target } = one
+    const redact = redactionFor(one)
     const lines = left.get(target.name) ?? []
     return lines.map((line) => `${target.name}: left behind: ${redact(line)}`)
   })
-
-interface Beginning {
-  readonly suite: Results['suite']
-  readonly run: Pick<RunFacts, 'id' | 'startedAt' | 'seed' | 'selection'>
-}
-
-const beginningOf = ({ seed, selection }: RunPlan, { now, uuid }: RunSurroundings): Beginning => ({
-  suite: { name: 'orgproof', version: ownVersion() },
-  run: { id: uuid(), startedAt: new Date(now()).toISOString(), seed, selection },
-})
-
-const openFiles = (
-  { suite, run }: Beginning,
-  tested: readonly TestedTarget[],
-  { out, allure, now }: RunSurroundings,
-): RunFiles => {
-  const targets = tested.map(({ target: { name, vendor, endpoint } }) => ({
-    name,
-    vendor,
-    endpoint,
-  }))
-  return openRunFiles(out, {
-    header: { ...run, suite, targets },
-    ...(allure && { allure: allureSources(tested) }),
-    now,
-  })
-}
-
-interface End {
-  readonly tested: readonly TestedTarget[]
-  readonly recorded: Recorded
-  /** what ended the run before it was through */
-  readonly cut: AbortSignal | undefined
-  readonly now: () => number
-}
-
-const endingOf = ({ tested, recorded, cut, now }: End) => {
-  const redact = redactionOf(...tested.map(({ target }) => target))
-  // an exception of ours may quote a request or an answer
-  const broken = [...recorded.broken, ...tested.flatMap(troublesOf)].map(redact)
-  const undecided = undecidedOf(recorded, cut)
-  const complete = cut === undefined && broken.length === 0 && undecided.length === 0
-  const parties = askedOf(tested, recorded).map(({ vendor, target }) => ({
-    vendor,
-    target,
-    left: (recorded.left.get(target.name) ?? []).map(redactionOf(target)),
-  }))
-  const reports = [...recorded.reports, ...undecided]
-  return {
-    reports,
-    parties,
-    broken,
-    run: { finishedAt: new Date(now()).toISOString(), planned: reports.length, complete },
-  }
-}
-
-/** A target of which the selection asks nothing is no part of the run, unless it asks nothing of any. */
-const askedOf = (
-  tested: readonly TestedTarget[],
-  { planned }: Recorded,
-): readonly TestedTarget[] => {
-  const asked = tested.filter(({ target }) => planned.get(target.name)?.length !== 0)
-  return asked.length === 0 ? tested : asked
-}
-
-/** The checks that were to be asked and that nobody judged: what is planned is reported, whatever happens. */
-const undecidedOf = (
-  { planned, reports }: Recorded,
-  cut: AbortSignal | undefined,
-): readonly CheckReport[] => {
-  const known = new Set(reports.map(({ judged: { target, id } }) => `${target} ${id}`))
-  const open =
-    cut === undefined
-      ? ({ verdict: 'error', reason: 'the suite ended before this was decided' } as const)
-      : ({ verdict: 'inconclusive', reason: whyEnded(cut) } as const)
-  return [...planned].flatMap(([target, checks]) =>
-    checks
-      .filter(({ id }) => !known.has(`${target} ${id}`))
-      .map((check) => ({ judged: { ...check, ...open, target, exchanges: [] }, exchanges: [] })),
-  )
-}
-
-const troublesOf = ({ endpoint, target }: TestedTarget): readonly string[] =>
-  (endpoint?.troubles() ?? []).map((trouble) => `the endpoint of ${target.name}: ${trouble}`)
-
-const requestOf = (
-  plan: RunPlan,
-  tested: readonly TestedTarget[],
-  { randomInt, uuid, suite, run }: RunSurroundings & Beginning,
-): RunRequest => ({
-  targets: tested.map(({ vendor, target }) => ({ vendor: vendor.id, target })),
-  seed: plan.seed,
-  nonce: randomInt(2 ** 40),
-  ...plan.selection,
-  agent: { product: `${suite.name}/${suite.version}`, run: run.id },
-  channel: `orgproof-${uuid()}`,
-})

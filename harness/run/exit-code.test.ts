@@ -9,7 +9,13 @@ const run = (...checks: readonly Partial<JudgedCheck>[]) => {
     judged: judged(`scenario/one/${index}`, check),
     exchanges: [],
   }))
-  return { results: inventedResults({ reports }), stopped: false, expired: false, broken: [] }
+  return {
+    results: inventedResults({ reports }),
+    stopped: false,
+    expired: false,
+    failedFast: false,
+    broken: [],
+  }
 }
 
 test.each([
@@ -40,6 +46,11 @@ test('a run whose time was over is incomplete, and held against no baseline', ()
   expect(exitCodeOf({ ...run({ verdict: 'fail' }), expired: true }, undefined)).toBe(1)
 })
 
+test('a run that ended since enough had failed is nonconformant, and held against no baseline', () => {
+  const cut = { ...run({ verdict: 'fail' }, { verdict: 'inconclusive' }), failedFast: true }
+  expect(exitCodeOf(cut, { state: 'not comparable', text: '' })).toBe(1)
+})
+
 test.each([
   ['open', 0],
   ['shut', 1],
@@ -50,6 +61,6 @@ test.each([
 
 test('a run without targets is incomplete', () => {
   const results = inventedResults({ parties: [], reports: [] })
-  expect(exitCodeOf({ results, stopped: false, expired: false, broken: [] }, undefined)).toBe(2)
+  expect(exitCodeOf({ ...run(), results }, undefined)).toBe(2)
   expect(gathered.parties).toHaveLength(1)
 })

@@ -5,11 +5,11 @@ import type { Gate } from './gate.ts'
 
 /**
  * The exit code of a run. A run that was stopped or broke on our side says so whatever it found; a baseline then
- * decides alone, unless the time of the run was over before everything was asked; without one, the worst verdict of any
- * target does. A run that executed nothing is never conformant.
+ * decides alone, unless the run ended before everything was asked (its time was over, or enough had failed); without
+ * one, the worst verdict of any target does. A run that executed nothing is never conformant.
  */
 export function exitCodeOf(
-  { results, stopped, expired, broken }: FinishedRun,
+  { results, stopped, expired, failedFast, broken }: FinishedRun,
   gate: Gate | undefined,
 ): number {
   if (stopped) return exitCodes.interrupted
@@ -17,7 +17,9 @@ export function exitCodeOf(
   if (broken.length > 0 || checks.some(({ verdict }) => verdict === 'error')) {
     return exitCodes.harness
   }
-  return gate === undefined || expired ? verdictCodeOf(targets) : gateCodes[gate.state]
+  return gate === undefined || expired || failedFast
+    ? verdictCodeOf(targets)
+    : gateCodes[gate.state]
 }
 
 const verdictCodeOf = (targets: Results['targets']): number => {

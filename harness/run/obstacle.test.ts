@@ -8,7 +8,7 @@ import type { Network } from '../../suites/client/line.ts'
 import { exitCodes } from '../problem.ts'
 import { obstacleTo } from './obstacle.ts'
 import { planRun } from './plan-run.ts'
-import type { TargetPlan } from './run-plan.ts'
+import type { RunPlan, TargetPlan } from './run-plan.ts'
 
 /** What may be written to elsewhere: what is thrown away, and nobody's own. Every name leads to a server of the test's own. */
 
@@ -25,12 +25,25 @@ const network: Network = {
     }),
 }
 
-const codeFor = async (host: string, target: Partial<TargetPlan>): Promise<string | undefined> => {
+const codeFor = async (
+  host: string,
+  target: Partial<TargetPlan>,
+  more: Pick<Partial<RunPlan>, 'agreed'> & Parameters<typeof obstacleTo>[1] = {},
+): Promise<string | undefined> => {
   const endpoint = `http://${host}:${(server.address() as AddressInfo).port}`
   const plan = planRun({ vendors: ['aws'], target: { endpoint, ...target } })
-  const obstacle = await obstacleTo(plan, { network })
+  const { agreed, ...options } = more
+  const obstacle = await obstacleTo({ ...plan, ...(agreed && { agreed }) }, { network, ...options })
   if (obstacle !== undefined) expect(obstacle.exitCode).toBe(exitCodes.refused)
   return obstacle?.problem.code
+}
+
+const named: TargetPlan['accounts'] = {
+  mode: 'single',
+  management: {
+    account: '111111111111',
+    credentials: { accessKey: '111111111111', secret: 'orgproof-secret' },
+  },
 }
 
 test('what is thrown away is written to, and nothing else that is elsewhere', async () => {
@@ -38,6 +51,17 @@ test('what is thrown away is written to, and nothing else that is elsewhere', as
   expect(await codeFor('moto.test', {})).toBe('WRITES_DENIED')
   expect(await codeFor('moto.test', { disposable: false })).toBe('WRITES_DENIED')
   expect(await codeFor('moto.test', { readOnly: true })).toBeUndefined()
+})
+
+test('where any account may call elsewhere no plan helps: nobody is proven there, and nothing taken back', async () => {
+  const agreed = 'a'.repeat(64)
+  expect(await codeFor('moto.test', {}, { agreed })).toBe('WRITES_DENIED')
+  expect(await codeFor('moto.test', {}, { purpose: 'plan' })).toBe('WRITES_DENIED')
+  expect(await codeFor('moto.test', { readOnly: true }, { purpose: 'plan' })).toBeUndefined()
+  expect(await codeFor('moto.test', { disposable: true }, { purpose: 'plan' })).toBeUndefined()
+  expect(await codeFor('moto.test', { accounts: named }, { purpose: 'plan' })).toBeUndefined()
+  expect(await codeFor('moto.test', { accounts: named }, { agreed })).toBeUndefined()
+  expect(await codeFor('moto.test', { accounts: named })).toBe('WRITES_DENIED')
 })
 
 test.each([

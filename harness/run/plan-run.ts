@@ -3,7 +3,7 @@ import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { knownVendors } from '../../specs/vendors/load-vendor.ts'
 import { vendorsAsked } from '../../suites/runner/selection.ts'
 import reference from '../../suites/targets/reference.json' with { type: 'json' }
-import type { RunPlan, TargetPlan } from './run-plan.ts'
+import type { RunManner, RunPlan, TargetPlan } from './run-plan.ts'
 
 /** What a target is that says nothing else: 16 exchanges at once, 10 seconds for each. */
 export const targetDefaults: Omit<TargetPlan, 'accounts'> = {
@@ -16,7 +16,7 @@ export const targetDefaults: Omit<TargetPlan, 'accounts'> = {
 }
 
 /** What somebody wants of a run; what is left out is as for `orgproof run` without flags. */
-export interface PlanOptions {
+export interface PlanOptions extends RunManner {
   /** the vendor of the target, else all of them */
   readonly vendors?: readonly VendorId[]
   /** the embedded endpoint, where any account calls, unless said; a target with an endpoint gets a name of its own */
@@ -32,7 +32,7 @@ export interface PlanOptions {
  * APIs of several vendors.
  */
 export function planRun(options: PlanOptions = {}): RunPlan {
-  const { target = {}, selection, seed = 1 } = options
+  const { vendors: _, target = {}, selection, seed = 1, ...manner } = options
   const vendors = vendorsOf(options)
   const stranger = vendors.find((id) => !knownVendors.includes(id))
   if (stranger !== undefined) {
@@ -47,6 +47,7 @@ export function planRun(options: PlanOptions = {}): RunPlan {
     target: { ...targetDefaults, name, accounts: anyAccount, ...target },
     selection: { only: [], axes: [], ...selection },
     seed,
+    ...manner,
   }
 }
 

@@ -2,14 +2,8 @@ import type { ConnectionProblem } from '../../suites/client/connection-problem.t
 import { openConnection } from '../../suites/client/connection.ts'
 import { ownNetwork, type Network, type Route } from '../../suites/client/line.ts'
 import { isLoopback } from '../../suites/client/loopback.ts'
-import { exitCodes, type Problem } from '../problem.ts'
+import { exitCodes, type Obstacle } from '../problem.ts'
 import { ownVersion } from '../version.ts'
-
-/** Why a run is not begun, and the code it then ends with. */
-export interface Obstacle {
-  readonly problem: Problem
-  readonly exitCode: number
-}
 
 /** What a look may be given: another network than our own, and what ends it early. */
 export interface PreflightOptions extends Route {

@@ -6,6 +6,8 @@ export interface Progress {
   /** how many there are in all */
   planned(count: number): void
   reported(reports: readonly CheckReport[]): void
+  /** so many checks are rehearsed of all that are planned */
+  rehearsed(through: number, planned: number): void
   /** a target takes its time */
   waiting(target: string, wait: LongWait): void
   close(): void
@@ -25,14 +27,22 @@ const pace = { lines: 3000, bar: 100 }
 export function openProgress(terminal: Terminal, now: () => number): Progress {
   const live = terminal.isTTY === true
   let [planned, done, wrong, last] = [0, 0, 0, now()]
-  const text = (): string => `${done} of ${planned} checks${wrong === 0 ? '' : `, ${wrong} wrong`}`
+  let what = 'checks'
+  const text = (): string => `${done} of ${planned} ${what}${wrong === 0 ? '' : `, ${wrong} wrong`}`
   const draw = (): void => {
     const full = planned === 0 ? 0 : Math.round((done / planned) * barWidth)
     const bar = `${'█'.repeat(full)}${'░'.repeat(barWidth - full)}`
     terminal.write(live ? `\r\u001B[2K${bar} ${text()}` : `${text()}\n`)
     last = now()
   }
+  const drawLater = (): void => {
+    if (now() - last >= (live ? pace.bar : pace.lines)) draw()
+  }
   return {
+    rehearsed: (through, count) => {
+      ;[planned, done, what] = [count, through, 'checks rehearsed']
+      drawLater()
+    },
     planned: (count) => {
       planned = count
       draw()
@@ -40,10 +50,10 @@ export function openProgress(terminal: Terminal, now: () => number): Progress {
     reported: (reports) => {
       done += reports.length
       wrong += reports.filter(({ judged }) => isWrong(judged)).length
-      if (now() - last >= (live ? pace.bar : pace.lines)) draw()
+      drawLater()
     },
-    waiting: (target, { for: kind, seconds }) => {
-      const line = `${target}: waiting for ${waitedFor[kind]} for ${seconds} s`
+    waiting: (target, { for: kind, seconds, asks }) => {
+      const line = `${target}: ${asks ?? `waiting for ${waitedFor[kind]} for ${seconds} s`}`
       terminal.write(live ? `\r\u001B[2K${line}\n` : `${line}\n`)
       if (live) draw()
     },

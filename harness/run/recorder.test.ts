@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { inventedReports } from '../../reports/results/invented-results.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
+import type { EarlierRun } from './earlier-run.ts'
 import { openRecorder } from './recorder.ts'
 
 const checks = inventedReports.map(({ judged }) => judged)
@@ -9,17 +10,24 @@ const checks = inventedReports.map(({ judged }) => judged)
 const idsOf = (reports: readonly CheckReport[]): string =>
   reports.map(({ judged }) => judged.id).join(' ')
 
-function open() {
+function open(earlier?: EarlierRun) {
   const said: string[] = []
-  const recorder = openRecorder(
-    { reported: (reports) => said.push(`files ${idsOf(reports)}`), close: () => {} },
-    {
+  const recorder = openRecorder({
+    files: {
+      reported: (reports) => said.push(`files ${idsOf(reports)}`),
+      stopping: () => {},
+      close: () => {},
+    },
+    progress: {
       planned: (count) => said.push(`planned ${count}`),
       reported: (reports) => said.push(`progress ${idsOf(reports)}`),
+      rehearsed: () => 0,
       waiting: (target, { seconds }) => said.push(`${target} waits ${seconds}`),
       close: () => {},
     },
-  )
+    hide: (text) => text.toUpperCase(),
+    ...(earlier && { earlier }),
+  })
   return { ...recorder, said }
 }
 
@@ -67,4 +75,34 @@ test('what broke is kept in the order in which it broke', () => {
   broken('first')
   broken('second')
   expect(recorded().broken).toEqual(['first', 'second'])
+})
+
+test('what an earlier part of the run judged counts where it is not asked again, and is not written again', () => {
+  const [first, second] = checks
+  if (first === undefined || second === undefined) throw new Error('there are checks')
+  const known = [first, second].map(({ id }) => ({
+    target: 'one',
+    id,
+    judgement: { verdict: 'warn', reason: 'seen before', exchanges: [] } as const,
+    exchanges: [],
+  }))
+  const { heard, recorded, said } = open({
+    header: {
+      id: 'run',
+      startedAt: '',
+      seed: 1,
+      selection: { only: [], axes: [] },
+      suite: { name: '', version: '' },
+      targets: [],
+    },
+    lines: [],
+    checks: known,
+    watched: [],
+    exchanges: 0,
+  })
+  heard({ kind: 'planned', target: 'one', checks, kept: [first.id] })
+  expect(recorded().reports.map(({ judged }) => [judged.id, judged.verdict, judged.title])).toEqual(
+    [[first.id, 'warn', first.title]],
+  )
+  expect(said).toEqual([`planned ${checks.length}`, `progress ${first.id}`])
 })

@@ -9,9 +9,9 @@ import type { SuiteListener } from './suite-channel.ts'
  */
 export async function runHere(
   request: RunRequest,
-  { heard, signal }: SuiteListener,
+  { heard, signal, renew = async () => undefined }: SuiteListener,
 ): Promise<void> {
-  const channel = { stopped: signal, say: heard, close: () => {} }
+  const channel = { stopped: signal, say: heard, renew, close: () => {} }
   const suites = await openSuite(request, channel)
   await Promise.all(
     suites.map(async ({ cases, ask, end }) => {

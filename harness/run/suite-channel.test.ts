@@ -3,7 +3,7 @@ import { BroadcastChannel, Worker } from 'node:worker_threads'
 
 import { expect, test } from 'vitest'
 
-import { timeIsOver } from '../../suites/client/stop.ts'
+import { enoughFailed, timeIsOver } from '../../suites/client/stop.ts'
 import type { SuiteMessage } from '../../suites/runner/messages.ts'
 import { openSuiteChannel } from './suite-channel.ts'
 
@@ -44,6 +44,7 @@ test.each([
   ['begins', undefined, 'go'],
   ['comes to an end, where the run was stopped before', 'a signal', 'stop'],
   ['comes to an end, where its time is over', timeIsOver, timeIsOver],
+  ['comes to an end, where enough has failed', enoughFailed, enoughFailed],
 ])('a suite that is there %s', async (_, reason, answer) => {
   const stopping = new AbortController()
   if (reason !== undefined) stopping.abort(reason)

@@ -1,15 +1,27 @@
 import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
+import type { ProvenIdentity } from '../../reports/results/results.ts'
 import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { redactionOf, type LearningRedaction, type Redact } from '../../suites/client/redaction.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { RunPlan } from './run-plan.ts'
+import { targetName } from './target-name.ts'
 
 /** What a run tests: a target, the vendor whose API it offers, and the embedded endpoint where it is that. */
 export interface TestedTarget {
   readonly vendor: Vendor
   readonly target: Target
   readonly endpoint?: Endpoint
+  /** who its credentials were proven to be */
+  readonly identity?: ProvenIdentity
+  /** the redaction of what is told of it, where it learns of credentials that come later; that of the target unless said */
+  readonly redaction?: LearningRedaction
+}
+
+/** Takes the secrets of a target out of a text, those that came later too. */
+export function redactionFor({ target, redaction }: TestedTarget): Redact {
+  return redaction?.redact ?? redactionOf(target)
 }
 
 /** Loads the vendors of a plan and fills in its targets; starts the embedded endpoint where the plan names none. */
@@ -48,8 +60,7 @@ export const targetAt = (
     ...target.limits,
   },
   ...(target.name === 'reference' && { keepsPublished: true }),
-  // the reference is one target per vendor; others offer the API of one vendor only
-  name: target.name === 'reference' ? `reference-${vendor.id}` : target.name,
+  name: targetName(target.name, vendor.id),
   vendor: vendor.id,
   endpoint,
 })

@@ -2,7 +2,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { effectOf } from '../../suites/actors/effect-of.ts'
 import { isOpen, isUnreadable, type Ledger } from '../../suites/actors/ledger.ts'
-import type { FixedAccounts, Target } from '../../suites/client/target.ts'
+import type { GivenAccounts, Target } from '../../suites/client/target.ts'
 import { asOwner } from '../ledger/as-owner.ts'
 import type { ParsedLedger } from '../ledger/parse-ledger.ts'
 import { isSame, isShown, surveyOrganization, type Survey } from '../ledger/survey.ts'
@@ -12,7 +12,7 @@ import type { Interruption } from '../run/interruption.ts'
 export interface ProofParts {
   readonly vendor: Vendor
   readonly target: Target
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
   readonly ledger: ParsedLedger
   readonly interruption: Interruption
 }

@@ -1,13 +1,16 @@
-import { readFileSync, statSync, truncateSync, appendFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import { lastingKinds } from '../../suites/actors/lasting.ts'
 import { leftovers } from '../../suites/actors/ledger.ts'
-import type { FixedAccounts, Target } from '../../suites/client/target.ts'
-import { exitCodes } from '../exit-codes.ts'
+import type { Renew } from '../../suites/client/renewal.ts'
+import type { GivenAccounts, Target } from '../../suites/client/target.ts'
+import { provenRenewal } from '../identity/proven-renewal.ts'
 import { asOwner } from '../ledger/as-owner.ts'
 import { inUse } from '../ledger/hold-ledger.ts'
 import { differencesOf, type TargetIdentity } from '../ledger/ledger-header.ts'
 import { lockFile } from '../ledger/lock.ts'
+import { mendEnd } from '../ledger/mend-end.ts'
 import { organizationIdOf } from '../ledger/organization-id.ts'
 import {
   isOpenLedger,
@@ -15,9 +18,10 @@ import {
   parseLedger,
   type ParsedLedger,
 } from '../ledger/parse-ledger.ts'
+import { exitCodes, type Obstacle } from '../problem.ts'
 import type { Interruption } from '../run/interruption.ts'
 import { obstacleTo } from '../run/obstacle.ts'
-import type { Obstacle } from '../run/preflight.ts'
+import { unprovenIn } from '../run/prove-plan.ts'
 import type { RunPlan } from '../run/run-plan.ts'
 import { targetAt } from '../run/targets.ts'
 import { sweepOpen, type SweptLedger } from './sweep-open.ts'
@@ -29,6 +33,8 @@ export interface SweepOptions {
    * be left if the process ended now
    */
   readonly interruption?: Interruption
+  /** gets fresh credentials of a principal whose own have expired or are about to; undefined where there are none */
+  readonly renew?: Renew
 }
 
 /**
@@ -39,12 +45,13 @@ export interface SweepOptions {
 export async function sweepLedger(
   path: string,
   plan: RunPlan,
-  { interruption = { signal: new AbortController().signal } }: SweepOptions = {},
+  options: SweepOptions = {},
 ): Promise<SweptLedger | Obstacle> {
   const lock = lockFile(path)
   if ('heldBy' in lock) return refused(inUse(path, lock.heldBy))
   try {
-    return await sweepLocked(path, plan, interruption)
+    const { interruption = { signal: new AbortController().signal }, renew = nobody } = options
+    return await sweepLocked(path, plan, { interruption, renew })
   } finally {
     lock.release()
   }
@@ -53,29 +60,63 @@ export async function sweepLedger(
 const sweepLocked = async (
   path: string,
   plan: RunPlan,
-  interruption: Interruption,
+  { interruption, renew }: Required<SweepOptions>,
 ): Promise<SweptLedger | Obstacle> => {
   const { size, mtimeMs } = statSync(path)
   const ledger = size > ledgerLimit ? undefined : parseLedger(readFileSync(path, 'utf8'))
   if (ledger === undefined) return unusable(path)
-  const swept = await sweptTarget(plan, ledger.header.target)
-  if ('problem' in swept) return swept
+  const target = await sweptTarget(plan, ledger.header.target)
+  if ('problem' in target) return target
+  const swept = await sweepOpenLines(path, {
+    plan,
+    target,
+    ledger,
+    interruption,
+    renew,
+    mtimeMs,
+  })
+  const lasting = lastingKinds(ledger.writes, target.vendor.profile, Date.now())
+  return 'problem' in swept || lasting.length === 0 ? swept : { ...swept, lasting }
+}
+
+/** A ledger that was read, and what it is swept with. */
+interface ReadSweep {
+  readonly plan: RunPlan
+  readonly target: SweptTarget
+  readonly ledger: ParsedLedger
+  readonly interruption: Interruption
+  readonly renew: Renew
+  readonly mtimeMs: number
+}
+
+const sweepOpenLines = async (
+  path: string,
+  { plan, target: swept, ledger, interruption, renew, mtimeMs }: ReadSweep,
+): Promise<SweptLedger | Obstacle> => {
   if (!isOpenLedger(ledger)) return { takenBack: 0, left: [], stopped: false }
   const { signal: stopped } = interruption
   const obstacle =
-    (await obstacleTo(plan, { stopped })) ?? (await otherOrganization(swept, ledger, stopped))
+    (await denialOf(plan, stopped)) ?? (await otherOrganization(swept, ledger, stopped))
   // a sweep that is stopped by now begins nothing, and still says what is left
   if (stopped.aborted) return { takenBack: 0, left: leftovers(ledger.writes), stopped: true }
   if (obstacle !== undefined) return obstacle
   mendEnd(path, ledger)
-  return sweepOpen({ ...swept, path, ledger, interruption, lastWritten: mtimeMs })
+  const parts = { ...swept, path, ledger, interruption, lastWritten: mtimeMs }
+  return sweepOpen({ ...parts, renew: provenRenewal(renew, swept) })
 }
+
+/** There are no other credentials. */
+const nobody: Renew = async () => undefined
+
+/** Why nothing may be written there, or not as whoever the target names. */
+const denialOf = async (plan: RunPlan, stopped: AbortSignal): Promise<Obstacle | undefined> =>
+  (await obstacleTo(plan, { stopped, purpose: 'sweep' })) ?? (await unprovenIn(plan, { stopped }))
 
 /** The target of a sweep, whose accounts are given. */
 interface SweptTarget {
   readonly vendor: Awaited<ReturnType<typeof loadVendor>>
   readonly target: Target
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
 }
 
 /** The target, where it is that of the ledger as far as it says itself. */
@@ -85,7 +126,7 @@ const sweptTarget = async (
 ): Promise<SweptTarget | Obstacle> => {
   const [id] = plan.vendors
   const { accounts, endpoint, readOnly } = plan.target
-  if (id === undefined || endpoint === undefined || accounts.mode !== 'fixed') return unfitting
+  if (id === undefined || endpoint === undefined || accounts.mode === 'any') return unfitting
   const identity = {
     vendor: id,
     endpoint: new URL(endpoint).href,
@@ -118,13 +159,6 @@ const otherOrganization = async (
   return differences.length === 0 ? undefined : otherTarget(differences)
 }
 
-/** Ends the last line: what was cut is taken away, since it was never acted upon. */
-const mendEnd = (path: string, { cut }: ParsedLedger): void => {
-  const text = readFileSync(path)
-  if (cut !== undefined) truncateSync(path, text.length - Buffer.byteLength(cut))
-  else if (text.at(-1) !== 0x0a) appendFileSync(path, '\n')
-}
-
 const refused = (problem: Obstacle['problem']): Obstacle => ({
   problem,
   exitCode: exitCodes.refused,
@@ -138,7 +172,7 @@ const unusable = (path: string): Obstacle => ({
 const unfitting: Obstacle = {
   problem: {
     code: 'SWEEP_TARGET',
-    message: 'a sweep needs the target that the ledger is of: an endpoint with fixed accounts',
+    message: 'a sweep needs the target that the ledger is of: an endpoint whose accounts are given',
     hint: 'name it with --target',
   },
   exitCode: exitCodes.usage,

@@ -2,17 +2,20 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { noting, openChanges } from '../../suites/actors/changes.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
+import type { LastingKind } from '../../suites/actors/lasting.ts'
 import { openLedgerFile } from '../../suites/actors/ledger-file.ts'
 import { isOpen, leftovers, openLedger, type Ledger } from '../../suites/actors/ledger.ts'
 import { takeBack, takeBackAtLast } from '../../suites/actors/take-back.ts'
 import { undoDeadline, type Proofs, type TakingBack } from '../../suites/actors/taking-back.ts'
+import type { ClientParts } from '../../suites/client/client-parts.ts'
 import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { enduringClient } from '../../suites/client/enduring-client.ts'
 import type { Interaction } from '../../suites/client/interaction.ts'
 import { seenWithin } from '../../suites/client/patience.ts'
-import { redactionOf } from '../../suites/client/redaction.ts'
+import { openRedaction } from '../../suites/client/redaction.ts'
+import { openRenewal, type Renew } from '../../suites/client/renewal.ts'
 import { sleep } from '../../suites/client/stop.ts'
-import { routeOf, type FixedAccounts, type Target } from '../../suites/client/target.ts'
+import { routeOf, type GivenAccounts, type Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
 import type { ParsedLedger } from '../ledger/parse-ledger.ts'
 import type { Interruption } from '../run/interruption.ts'
@@ -25,16 +28,20 @@ export interface SweptLedger {
   /** what could not be taken back, one line for each kind, with the reason */
   readonly left: readonly string[]
   readonly stopped: boolean
+  /** what nothing takes back, by kind; missing where there is none */
+  readonly lasting?: readonly LastingKind[]
 }
 
 /** A ledger that is swept, and the target that it is of. */
 export interface SweepParts {
   readonly vendor: Vendor
   readonly target: Target
-  readonly accounts: FixedAccounts
+  readonly accounts: GivenAccounts
   readonly path: string
   readonly ledger: ParsedLedger
   readonly interruption: Interruption
+  /** gets fresh credentials of a principal whose own have expired */
+  readonly renew: Renew
   /** when its last line was written, in milliseconds since 1970 */
   readonly lastWritten: number
 }
@@ -45,7 +52,7 @@ export interface SweepParts {
  */
 export async function sweepOpen(parts: SweepParts): Promise<SweptLedger> {
   const { target, path, interruption } = parts
-  const redact = redactionOf(target)
+  const { redact, learn } = openRedaction(target)
   const file = openLedgerFile({ path, run: parts.ledger.header.run }, redact)
   const ledger = openLedger(file.add, parts.ledger.writes)
   const { deadline, concurrency } = target
@@ -58,7 +65,8 @@ export async function sweepOpen(parts: SweepParts): Promise<SweptLedger> {
   const open = openIn(ledger)
   interruption.lastWords = () => leftovers(ledger.writes).map((line) => `left: ${redact(line)}`)
   try {
-    const taking = takingBack({ ...parts, connection }, ledger, why)
+    const renewal = openRenewal({ renew: parts.renew, learn, now: Date.now })
+    const taking = takingBack({ ...parts, connection, redact, renewal }, ledger, why)
     await takeBackAll(taking, parts)
     await proveUnreadable(ledger, parts)
     return {
@@ -82,7 +90,7 @@ const takeBackAll = async (
     (write) => isOpen(write) && write.state === 'unknown',
   )
   for (const { number } of unanswered) ledger.note({ step: 'lost', number })
-  await takeBack(taking, 0)
+  await takeBack(taking)
   const late = lastWritten + target.deadline - Date.now()
   if (openIn(ledger) > 0 && taking.stopped?.aborted !== true) {
     await takeBackAtLast(taking, Math.max(late, 0))
@@ -92,7 +100,7 @@ const takeBackAll = async (
 const openIn = ({ writes }: Pick<Ledger, 'writes'>): number =>
   [...writes.values()].filter(isOpen).length
 
-interface Connected extends SweepParts {
+interface Connected extends SweepParts, Pick<ClientParts, 'redact' | 'renewal'> {
   readonly connection: Connection
 }
 
@@ -100,7 +108,8 @@ const takingBack = (parts: Connected, ledger: Ledger, why: Map<Verb, string>): T
   const { vendor, target, interruption } = parts
   const transcript = openTranscript()
   const heard = ({ exchange }: Interaction): void => transcript.forget([exchange.id])
-  const shared = { ...parts, transcript, heard, now: Date.now, pause: sleep }
+  const alone = { isKnown: () => foundsItsOwn(ledger) }
+  const shared = { ...parts, alone, transcript, heard, now: Date.now, pause: sleep }
   const listedWithin = seenWithin(target)
   const changes = openChanges({ now: Date.now, listedWithin, since: parts.lastWritten })
   return {
@@ -114,6 +123,10 @@ const takingBack = (parts: Connected, ledger: Ledger, why: Map<Verb, string>): T
     openHands: (signal) => handsFor(shared, noting(enduringClient(shared, signal), changes)),
   }
 }
+
+/** Only an account that was in no organization founds one: with that, everything in it is gone. */
+const foundsItsOwn = ({ writes }: Ledger): boolean =>
+  [...writes.values()].some(({ verb }) => verb === 'createOrganization')
 
 /** No undo is believed unseen; why one failed is kept. */
 const proofsFor = (why: Map<Verb, string>): Proofs => ({

@@ -12,9 +12,10 @@ export function uncertifiable({ run }: Pick<Results, 'run'>): readonly string[] 
   ]
 }
 
-const partOf = ({ only, axes, shard }: Selection): readonly string[] => [
+const partOf = ({ only, axes, shard, cases }: Selection): readonly string[] => [
   ...(only.length === 0 ? [] : ['the run asked only some checks (--only)']),
   ...(axes.length === 0 ? [] : ['the run asked only on some axes (--axis)']),
+  ...(cases === undefined ? [] : ['the run asked an earlier one again in part (--rerun-failed)']),
   ...(shard === undefined
     ? []
     : [`these are the results of shard ${shard.part} of ${shard.of}, not of the whole run`]),
@@ -40,14 +41,18 @@ export function unrepeatable(first: Results, second: Results): readonly string[]
   ]
 }
 
-/** On loopback a server may get another port each time it starts; anywhere else the whole address counts. */
 const same = (one: TargetResult, other: TargetResult): boolean =>
   one.name === other.name &&
   one.vendor === other.vendor &&
   one.readOnly === other.readOnly &&
-  placeOf(one) === placeOf(other)
+  isSamePlace(one.endpoint, other.endpoint)
 
-const placeOf = ({ endpoint }: TargetResult): string => {
+/** On loopback a server may get another port each time it starts; anywhere else the whole address counts. */
+export function isSamePlace(one: string, other: string): boolean {
+  return placeOf(one) === placeOf(other)
+}
+
+const placeOf = (endpoint: string): string => {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined
   return url !== undefined && isLoopback(url) ? 'loopback' : endpoint
 }

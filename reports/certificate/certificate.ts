@@ -1,6 +1,7 @@
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Axis, RunVerdict, Totals } from '../../suites/verdict/verdict.ts'
+import type { ProvenIdentity } from '../results/results.ts'
 
 /** in-toto attestation framework, Statement v1. */
 export const statementType = 'https://in-toto.io/Statement/v1'
@@ -24,6 +25,8 @@ export interface CertifiedTarget {
   readonly name: string
   readonly vendor: VendorId
   readonly endpoint: string
+  /** who its credentials were proven to be; absent where nobody had to prove it */
+  readonly identity?: ProvenIdentity
   readonly readOnly: boolean
   /** by the checks of the requirement set, at the levels that they have there */
   readonly verdict: RunVerdict
@@ -73,6 +76,8 @@ export interface Certificate {
     readonly startedAt: string
     readonly finishedAt: string
     readonly seed: number
+    /** the hash of the plan that the run was held to; absent where it was held to none */
+    readonly plan?: string
   }
   readonly issuedAt: string
   readonly expiresAt: string

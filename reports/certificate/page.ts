@@ -70,6 +70,7 @@ const factsOf = (certificate: Certificate, keyid: string): PageSection => {
         ['suite', `${suite.name} ${suite.version}`],
         ['requirement set', `${requirements.version}, sha256 ${requirements.sha256}`],
         ['run', `${run.id}, seed ${run.seed}, ${run.startedAt} to ${run.finishedAt}`],
+        ...(run.plan === undefined ? [] : [['plan', run.plan]]),
         [
           'second run',
           repeat === undefined
@@ -102,11 +103,23 @@ const targetSections = (target: CertifiedTarget): readonly PageSection[] => [
       ]),
 ]
 
+const identityRows = (identity: CertifiedTarget['identity']): PageTable['rows'] => {
+  if (identity === undefined) return []
+  const { principals, organization } = identity
+  const named = Object.entries(principals).map(([role, account]) => `${role} ${account}`)
+  return [
+    ['accounts, proven', named.join(', ')],
+    ...(organization === undefined ? [] : [['organization', organization]]),
+  ]
+}
+
 const targetRows = (target: CertifiedTarget): PageTable['rows'] => {
-  const { vendor, endpoint, readOnly, verdict, runVerdict, documents, rules, left } = target
+  const { vendor, endpoint, identity, readOnly, verdict, runVerdict, documents, rules, left } =
+    target
   return [
     ['API', vendor],
     ['endpoint', endpoint],
+    ...identityRows(identity),
     ...(verdict === runVerdict ? [] : [['by all checks of the run', runVerdict]]),
     ...(readOnly ? [['asked', 'only what needs no write']] : []),
     ['decided', decidedText(target)],

@@ -1,6 +1,7 @@
 import { own as ownOf } from '../../specs/contract/own.ts'
 import { selectedBy } from '../../suites/runner/selection.ts'
 import { runVerdict, type Verdict } from '../../suites/verdict/verdict.ts'
+import { asksEverything } from '../results/asks-everything.ts'
 import { executedOf, type Baseline, type TargetBaseline } from '../results/baseline.ts'
 import { caseInId } from '../results/case-in-id.ts'
 import type { CheckResult } from '../results/results.ts'
@@ -19,8 +20,7 @@ export function endpointsOfBaseline(
 ): readonly EndpointSource[] {
   const parts = Object.entries(targets)
   const wanted = selectedBy(selection)
-  const all =
-    selection.only.length === 0 && selection.axes.length === 0 && selection.shard === undefined
+  const all = asksEverything(selection)
   return parts.map(([target, part]) => {
     const { vendor, cases } = vendorOf(target, part, vendors)
     const checks = cases.flatMap((one) => one.checks.filter((check) => wanted(check, one)))

@@ -1,3 +1,4 @@
+import { asksEverything } from '../results/asks-everything.ts'
 import type { Results } from '../results/results.ts'
 import type { EndpointSource } from './source.ts'
 
@@ -8,8 +9,6 @@ export function endpointsOfResults({
   targets,
   checks,
 }: Results): readonly EndpointSource[] {
-  const { only, axes, shard } = run.selection
-  const all = only.length === 0 && axes.length === 0 && shard === undefined
   return targets.map(({ name, vendor, verdict, endpoint, limits, readOnly }) => ({
     name,
     vendor,
@@ -17,7 +16,7 @@ export function endpointsOfResults({
     source: 'run',
     suite: suite.version,
     seed: run.seed,
-    whole: run.complete && all && !readOnly,
+    whole: run.complete && asksEverything(run.selection) && !readOnly,
     url: endpoint,
     limits,
     observed: checks.filter(({ target }) => target === name),

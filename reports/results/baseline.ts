@@ -33,10 +33,12 @@ export interface Executed {
   readonly ids: string
 }
 
-/** The baseline that a run comes to. Throws when the run did not come to its end: half a run is no measure. */
+/** The baseline that a run comes to. Throws when the run did not come to its end, or asked an earlier one again: half a run is no measure. */
 export function baselineOf({ suite, run, targets, checks }: Results): Baseline {
   if (!run.complete)
     throw new Error('the run did not come to its end; a baseline needs a whole one')
+  if (run.selection.cases !== undefined)
+    throw new Error('the run asked an earlier one again in part; a baseline needs a whole one')
   return {
     schema: baselineSchema,
     suite: suite.version,

@@ -7,6 +7,7 @@ import { curlLine } from './curl.ts'
 import {
   type CheckResult,
   type ExchangeResult,
+  type ProvenIdentity,
   type Results,
   type RunFacts,
   type TargetResult,
@@ -18,6 +19,8 @@ export interface TargetRun {
   readonly vendor: Pick<Vendor, 'requirements' | 'curl'>
   readonly target: Target
   readonly left: readonly string[]
+  /** who its credentials were proven to be */
+  readonly identity?: ProvenIdentity
 }
 
 /** A finished run, not yet in order. */
@@ -71,7 +74,7 @@ const numbering = (
 }
 
 const targetResult = (
-  { vendor, target, left }: TargetRun,
+  { vendor, target, left, identity }: TargetRun,
   judged: readonly CheckResult[],
   complete: boolean,
 ): TargetResult => ({
@@ -81,6 +84,7 @@ const targetResult = (
   verdict: targetVerdict(judged, complete),
   totals: totalsOf(judged),
   axes: totalsByAxis(judged),
+  ...(identity && { identity }),
   readOnly: target.readOnly,
   absent: target.absent,
   limits: target.limits,

@@ -50,7 +50,7 @@ export function selectionConflict(
   selection: Selection,
   { selection: known }: Pick<Baseline, 'selection'>,
 ): string | undefined {
-  const parts = (['only', 'axes', 'shard'] as const).filter(
+  const parts = (['only', 'axes', 'shard', 'cases'] as const).filter(
     (part) => !isDeepStrictEqual(plain(selection[part]), plain(known[part])),
   )
   if (parts.length === 0) return undefined

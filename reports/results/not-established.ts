@@ -10,6 +10,7 @@ export function notEstablished({ run, checks, targets }: Results): readonly stri
     ...(run.complete ? [] : ['the run did not end by itself: what is missing was never asked']),
     ...selectionLines(run.selection),
     ...unmatched(run.selection.only, checks),
+    ...unasked(run.selection.cases, checks),
     ...targets.flatMap((target) => {
       const own = checks.filter((check) => check.target === target.name)
       return linesOf(target, own).map((line) => `${target.name}: ${line}`)
@@ -26,10 +27,32 @@ const unmatched = (only: readonly string[], checks: readonly CheckResult[]): rea
     })
     .map((glob) => `nothing is called ${printable(glob)}`)
 
-const selectionLines = ({ only, axes, shard }: Results['run']['selection']): readonly string[] => [
+/** Cases that were to be asked again, and that are not selected, or not there any more. */
+const unasked = (
+  cases: Results['run']['selection']['cases'] = {},
+  checks: readonly CheckResult[],
+): readonly string[] => {
+  const asked = new Set(checks.map((check) => `${check.target} ${check.case}`))
+  const gone = Object.entries(cases).flatMap(([target, own]) =>
+    own.filter((name) => !asked.has(`${target} ${name}`)),
+  )
+  return gone.length === 0
+    ? []
+    : [`${counted(gone.length, 'case')} that an earlier run left open: nothing of it is asked here`]
+}
+
+const selectionLines = ({
+  only,
+  axes,
+  shard,
+  cases,
+}: Results['run']['selection']): readonly string[] => [
   ...(only.length === 0 ? [] : [`checks outside ${only.join(', ')}`]),
   ...(axes.length === 0 ? [] : [`axes other than ${axes.join(', ')}`]),
   ...(shard === undefined ? [] : [`shards other than ${shard.part} of ${shard.of}`]),
+  ...(cases === undefined
+    ? []
+    : [`cases other than the ${Object.values(cases).flat().length} that are asked again`]),
 ]
 
 const linesOf = (target: TargetResult, own: readonly CheckResult[]): readonly string[] => {

@@ -2,6 +2,7 @@ import { knownVendors } from '../../specs/vendors/load-vendor.ts'
 import { hasFailed } from '../../suites/verdict/untestable.ts'
 import { axes, totalsOf, verdicts, type Totals } from '../../suites/verdict/verdict.ts'
 import { grouped } from '../text/grouped.ts'
+import { asksEverything } from './asks-everything.ts'
 import type { CheckResult, Results, RunFacts, TargetResult } from './results.ts'
 import { shardContradictions } from './shard-contradictions.ts'
 import { targetVerdict } from './target-verdict.ts'
@@ -106,8 +107,7 @@ const exchangeContradictions = ({ targets, checks, exchanges }: Results): readon
 
 /** What follows a check says nothing unless that one failed. */
 const followContradictions = ({ run, checks }: Results): readonly string[] => {
-  const { only, axes: chosen, shard } = run.selection
-  const isWhole = run.complete && only.length + chosen.length === 0 && shard === undefined
+  const isWhole = run.complete && asksEverything(run.selection)
   const failed = new Map(
     checks.map((check) => [JSON.stringify([check.target, check.id]), hasFailed(check)]),
   )

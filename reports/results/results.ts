@@ -7,6 +7,8 @@ export interface Selection {
   readonly only: readonly string[]
   readonly axes: readonly Axis[]
   readonly shard?: { readonly part: number; readonly of: number }
+  /** by target: the cases that alone were asked, since an earlier run left something open there; all when absent */
+  readonly cases?: Readonly<Record<string, readonly string[]>>
 }
 
 /** One run of the suite. Times are ISO 8601 in UTC. */
@@ -16,10 +18,22 @@ export interface RunFacts {
   readonly finishedAt: string
   readonly seed: number
   readonly selection: Selection
+  /** the hash of the plan that it was held to; absent where it was held to none */
+  readonly plan?: string
+  /** pseudonyms stand for ids of accounts and organizations and addresses of people */
+  readonly pseudonymised?: true
   /** checks that were to be asked */
   readonly planned: number
   /** whether each of them was judged and nobody stopped the run */
   readonly complete: boolean
+}
+
+/** Who the credentials of a target were proven to be, by the identity service of its vendor. */
+export interface ProvenIdentity {
+  /** the account of each principal that the target names, by its part */
+  readonly principals: Readonly<Record<string, string>>
+  /** the organization that the management account was in; absent where it was in none, or none was told */
+  readonly organization?: string
 }
 
 /** What a run found of one target. */
@@ -31,6 +45,8 @@ export interface TargetResult {
   readonly totals: Totals
   /** totals by axis; an axis without checks is left out */
   readonly axes: Readonly<Partial<Record<Axis, Totals>>>
+  /** absent where nobody had to prove who they are */
+  readonly identity?: ProvenIdentity
   readonly readOnly: boolean
   /** features the target declares not to offer, with its reason */
   readonly absent: Readonly<Record<string, string>>

@@ -16,6 +16,14 @@ export interface Absence {
   readonly evidence: readonly [Citation, ...Citation[]]
 }
 
+/** What stays of a write that nothing takes back, and who says so. */
+export interface LastingTrace {
+  readonly says: string
+  /** days after which nothing is left of it; missing where it stays, or nobody says until when */
+  readonly endsAfterDays?: number
+  readonly evidence: readonly [Citation, ...Citation[]]
+}
+
 /** Which spellings of a policy document mean the same. */
 export interface PolicyDocuments {
   /** the version of a document that names none */
@@ -75,7 +83,15 @@ export interface Profile {
   readonly reservedTagPrefix?: string
   /** role names with this prefix are the vendor's own */
   readonly reservedRolePrefix?: string
+  /** what stays of operations that nothing takes back, by operation */
+  readonly lasting?: Readonly<Record<string, LastingTrace>>
   readonly credentialStore: CredentialStore
   /** domains in which the vendor's own endpoints have their names */
   readonly domains: readonly string[]
+  /** what tells whose an organization is: how ids of accounts and organizations look, and which members hold them */
+  readonly identifying: {
+    /** regular expressions, of small letters alone */
+    readonly forms: readonly string[]
+    readonly members: readonly string[]
+  }
 }

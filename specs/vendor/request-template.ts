@@ -40,6 +40,8 @@ export const resourceFields = {
   effectivePolicy: ['target'],
   resourcePolicy: ['id'],
   trustedService: ['service'],
+  /** a service that is not trusted yet */
+  untrustedService: ['service'],
   /** a member registered for a trusted service */
   delegate: ['account', 'service'],
   /** a tag on a unit */

@@ -22,6 +22,7 @@ const profile = {
     files: { credentials: { path: '.a/{profile}' } },
     keys: { accessKey: 'a', secret: 's', token: 't' },
   },
+  identifying: { forms: ['x'], members: [] },
   domains: ['a.example'],
 } satisfies Profile
 

@@ -4,6 +4,7 @@ import type { CurlAuth } from '../wire/curl-auth.ts'
 import type { Wire } from '../wire/wire.ts'
 import type { Dialect } from './dialect.ts'
 import type { Features } from './feature.ts'
+import type { IdentityService } from './identity-service.ts'
 import type { ObservedFact } from './observed.ts'
 import type { OwnOperation } from './own-operation.ts'
 import type { PolicyGrammars } from './policy-grammar.ts'
@@ -63,6 +64,8 @@ export interface VendorFacts {
   /** what policy documents may say; where a kind has none, the profile's own documents tell */
   readonly grammars?: PolicyGrammars
   readonly wire: Wire
+  /** where whoever has keys is told whose they are */
+  readonly identity: IdentityService
   /** where the protocol is described: how messages are framed, and how they are signed */
   readonly protocol: Protocol
   /** how curl signs for it; absent where curl can not */

@@ -1,12 +1,12 @@
-import type { AnyAccount, FixedAccounts, Principal } from '../client/target.ts'
+import type { AnyAccount } from '../client/target.ts'
 import { given } from '../verdict/outcome.ts'
 import { actorOf, type Actor } from './actor.ts'
 import type { Actors, ActorsParts } from './cast.ts'
-import type { GivenOrganization } from './given-organization.ts'
+import { givenActors } from './given-actors.ts'
 import { manages, managing, nobody } from './managing.ts'
-import { joinAsMember } from './membership.ts'
+import { invite, joinAsMember } from './membership.ts'
 import { singleActor } from './single-actor.ts'
-import { rootOf, workspaceAt } from './workspace.ts'
+import { rootOf } from './workspace.ts'
 
 /** The actors for a case: fresh accounts where any account may call, the given ones elsewhere. */
 export function openActors(parts: ActorsParts): Actors {
@@ -44,40 +44,16 @@ const freeActors = (parts: ActorsParts, accounts: AnyAccount): Actors => {
     billingOwner: () => found('billing'),
     standalone: async () => act(parts.fresh.account()),
     member: (boss) => joinAsMember(boss, act, parts),
+    delegate: (boss) => joinAsMember(boss, act, parts),
+    standingDelegate: async () => undefined,
+    recipient: async (boss) => {
+      const guest = act(parts.fresh.account())
+      await invite(boss, guest)
+      return guest
+    },
+    spent: () => false,
     root: rootOf,
     workspace: async (boss) => ({ id: await rootOf(boss), depth: 0 }),
     restore: () => Promise.resolve(true),
-  }
-}
-
-const givenActors = (
-  parts: ActorsParts,
-  accounts: FixedAccounts,
-  organization: GivenOrganization,
-): Actors => {
-  const since = organization.mark()
-  const act = (principal: Principal): Actor =>
-    actorOf(parts.client, principal, organization.witness(principal.account, parts.heard))
-  const all = {
-    spare: [accounts.invitee, accounts.outsider].filter((who) => who !== undefined),
-    members: [accounts.member].filter((who) => who !== undefined),
-  }
-  let [spare, members] = [all.spare.values(), all.members.values()]
-  let owner: Promise<Actor> | undefined
-  return {
-    owner: () => (owner ??= managing(parts.client, act(accounts.management))),
-    otherOwner: async () => nobody('second management account'),
-    billingOwner: async () =>
-      nobody('management account of an organization that shares only the bill'),
-    standalone: async () => act(spare.next().value ?? nobody('account that is in no organization')),
-    member: async () => act(members.next().value ?? nobody('further member account')),
-    root: rootOf,
-    workspace: async (boss) => workspaceAt(boss, accounts.ground ?? (await rootOf(boss))),
-    restore: async () => {
-      await organization.takeBack(since)
-      spare = all.spare.values()
-      members = all.members.values()
-      return organization.isClean(since)
-    },
   }
 }

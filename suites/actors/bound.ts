@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
+import type { DangerClass } from '../client/target.ts'
 import type { Bound, Counter } from './effect.ts'
 
 /** A write about something that this run must have made, or that takes back what it did. */
@@ -24,4 +25,9 @@ export function sameArgs<V extends Verb>(verb: Verb): Counter<V> {
 /** Takes back what the account itself did, whatever that was said with. */
 export function byAccount<V extends Verb>(verb: Verb): Counter<V> {
   return { verb, exact: true, same: (_, write, account) => write.account === account }
+}
+
+/** The same write, which is less dangerous than those that touch accounts or the organization as a whole. */
+export function classed<V extends Verb>(danger: DangerClass, effect: Bound<V>): Bound<V> {
+  return { ...effect, danger }
 }

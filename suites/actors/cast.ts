@@ -19,6 +19,14 @@ export interface Actors {
   readonly standalone: () => Promise<Actor>
   /** an account in the owner's organization that can act; a new one at each call where accounts are free */
   readonly member: (owner: Actor) => Promise<Actor>
+  /** a member that may administer a service for a moment: the one that the target names for that, else as `member` has it */
+  readonly delegate: (owner: Actor) => Promise<Actor>
+  /** the delegated administrator that the target names; undefined where it names none */
+  readonly standingDelegate: (owner: Actor) => Promise<Actor | undefined>
+  /** an account that is in no organization and holds an invitation into the owner's */
+  readonly recipient: (owner: Actor) => Promise<Actor>
+  /** whether nobody was found who had been there before another part was given to them: `restore` brings them back */
+  readonly spent: () => boolean
   readonly root: (owner: Actor) => Promise<string>
   readonly workspace: (owner: Actor) => Promise<Workspace>
   /**

@@ -1,6 +1,7 @@
 import type { Profile } from '../../specs/vendor/profile.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { DangerClass } from '../client/target.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Fresh } from './fresh.ts'
 import type { Hand } from './speaker.ts'
@@ -37,6 +38,10 @@ export type Standing = string | undefined
 /** A write that leaves something behind, and can be taken back. */
 export interface Reversible<V extends Verb> {
   readonly kind: 'reversible'
+  /** how dangerous it is; heavy unless said: it touches accounts, or the organization as a whole */
+  readonly danger?: DangerClass
+  /** the verb that `undo` says, for people */
+  readonly undoneBy: Verb
   /** the question whose answers show whatever it may have done, also where nobody can read what was said */
   readonly shownBy: Verb
   /**
@@ -69,6 +74,11 @@ export interface Reversible<V extends Verb> {
   readonly thing?: (args: Args<V>) => string
   /** what a look shows once it is done: what stands otherwise, neither so nor as before, somebody else changed since */
   readonly sets?: (hands: Hands, args: Args<V>) => Promise<Standing>
+  /**
+   * Throws where what stands is not what the write made: of an undo that names nothing. `made` is the id that the answer
+   * told.
+   */
+  readonly ensureOwn?: (hands: Hands, made: Standing) => Promise<void>
   /** where something stands before, it changes nothing */
   readonly tolerant?: true
   /** only an account that is alone may: elsewhere nothing takes it back */
@@ -86,6 +96,8 @@ export interface Reversible<V extends Verb> {
 /** A write about something that this run must have made, or that takes back what it did. */
 export interface Bound<V extends Verb> {
   readonly kind: 'bound'
+  /** how dangerous it is; heavy unless said: it touches accounts, or the organization as a whole */
+  readonly danger?: DangerClass
   readonly subject: (args: Args<V>, actor: string) => string | undefined
   /** it does away with what it is about */
   readonly ends?: true
@@ -110,10 +122,20 @@ export interface Counter<V extends Verb> {
   readonly same: (args: Args<V>, write: Earlier, account: string) => boolean
 }
 
+/** A write that nothing takes back: it changes the organization itself, or makes or closes accounts. */
+export interface Lasting<V extends Verb> {
+  readonly kind: 'lasting'
+  /** the id of what it does away with: of what nobody has, nothing is done away with */
+  readonly subject?: (args: Args<V>) => string
+  /** the id of what was made, where the answer names one */
+  readonly made?: (value: Result<V>) => string
+  /** no target can allow it: it founds or dissolves the organization that was given */
+  readonly never?: true
+}
+
 /** What a verb does to an organization that is not the suite's own. */
 export type Effect<V extends Verb> =
   | { readonly kind: 'none' }
-  /** nothing takes it back: it changes the organization itself, or makes or closes accounts */
-  | { readonly kind: 'lasting' }
+  | Lasting<V>
   | Reversible<V>
   | Bound<V>

@@ -1,5 +1,5 @@
 import type { Args, NeutralVerb } from '../../specs/vocabulary/verbs.ts'
-import { bound, byAccount, ends, sameArgs } from './bound.ts'
+import { bound, byAccount, classed, ends, sameArgs } from './bound.ts'
 import type { Effect } from './effect.ts'
 import { accepted, invited, moved } from './membership-effects.ts'
 import { dissolved, founded } from './organization-effects.ts'
@@ -9,7 +9,6 @@ import { tagged } from './tag-effects.ts'
 import { madeUnit } from './unit-effects.ts'
 
 const reads = { kind: 'none' } as const
-const lasting = { kind: 'lasting' } as const
 
 /**
  * What every neutral verb leaves behind in an organization that was given, and how it is taken back. The compiler
@@ -21,20 +20,26 @@ export const effects: { readonly [V in NeutralVerb]: Effect<V> } = {
   getOrganization: reads,
   listRoots: reads,
   createUnit: madeUnit,
-  renameUnit: bound(({ unit }) => unit),
-  deleteUnit: ends(({ unit }) => unit),
+  renameUnit: classed(
+    'medium',
+    bound(({ unit }) => unit),
+  ),
+  deleteUnit: classed(
+    'medium',
+    ends(({ unit }) => unit),
+  ),
   getUnit: reads,
   listUnits: reads,
   listChildren: reads,
   listParents: reads,
-  createAccount: lasting,
+  createAccount: { kind: 'lasting', made: ({ id }) => id },
   getAccountCreation: reads,
   listAccountCreations: reads,
   getAccount: reads,
   listAccounts: reads,
   listAccountsIn: reads,
   moveAccount: moved,
-  closeAccount: lasting,
+  closeAccount: { kind: 'lasting', subject: ({ account }) => account },
   removeAccount: bound(({ account }) => account, {
     verb: 'acceptInvitation',
     same: ({ account }, write) => account === write.account,
@@ -48,12 +53,21 @@ export const effects: { readonly [V in NeutralVerb]: Effect<V> } = {
   listReceivedInvitations: reads,
   listSentInvitations: reads,
   createPolicy: madePolicy,
-  updatePolicy: bound(({ policy }) => policy),
-  deletePolicy: ends(({ policy }) => policy),
+  updatePolicy: classed(
+    'medium',
+    bound(({ policy }) => policy),
+  ),
+  deletePolicy: classed(
+    'medium',
+    ends(({ policy }) => policy),
+  ),
   getPolicy: reads,
   listPolicies: reads,
   attachPolicy: attached,
-  detachPolicy: bound(({ target }) => target, sameArgs('attachPolicy')),
+  detachPolicy: classed(
+    'medium',
+    bound(({ target }) => target, sameArgs('attachPolicy')),
+  ),
   listPoliciesOn: reads,
   listTargetsOf: reads,
   enablePolicyType: switchedOn,
@@ -67,15 +81,18 @@ export const effects: { readonly [V in NeutralVerb]: Effect<V> } = {
   listDelegates: reads,
   listDelegations: reads,
   tagResource: tagged,
-  untagResource: bound(({ resource }) => resource, {
-    verb: 'tagResource',
-    partly: true,
-    same: ({ resource, keys }, { args }) => {
-      const own = args as Args<'tagResource'>
-      return (
-        own.resource === resource && keys.every((key) => own.tags.some((one) => one.key === key))
-      )
-    },
-  }),
+  untagResource: classed(
+    'light',
+    bound(({ resource }) => resource, {
+      verb: 'tagResource',
+      partly: true,
+      same: ({ resource, keys }, { args }) => {
+        const own = args as Args<'tagResource'>
+        return (
+          own.resource === resource && keys.every((key) => own.tags.some((one) => one.key === key))
+        )
+      },
+    }),
+  ),
   listTags: reads,
 }

@@ -5,6 +5,7 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Pause } from '../client/stop.ts'
 import {
   namesIn,
+  principalsOf,
   type FixedAccounts,
   type GivenAccounts,
   type Principal,
@@ -13,11 +14,15 @@ import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Hand, Witness } from './actor.ts'
 import { openAlone } from './alone.ts'
 import type { Changes } from './changes.ts'
+import type { Hands } from './effect.ts'
 import type { Fresh } from './fresh.ts'
-import { handsFor } from './hands.ts'
+import { handsFor, type HandsParts } from './hands.ts'
+import { openHeldInvitation, type HeldInvitation } from './held-invitation.ts'
 import { openKeeper, type KeeperParts } from './keeper.ts'
-import { isOpen, leftovers, type Ledger } from './ledger.ts'
-import { openRecorder, type RecorderParts } from './recorder.ts'
+import { lastingKinds } from './lasting.ts'
+import { isOpen, leftovers, type Ledger, type Write } from './ledger.ts'
+import { openOutsiders } from './outsiders.ts'
+import { openRecorder, type Keep, type RecorderParts } from './recorder.ts'
 import { rehearse } from './rehearse.ts'
 import type { ShownValues } from './shown-values.ts'
 import { takeBack, takeBackAtLast } from './take-back.ts'
@@ -31,9 +36,15 @@ export interface GivenOrganization {
   readonly witness: (account: string, heard: (interaction: Interaction) => void) => Witness
   /** whether there is one account only, and it was in no organization when it was first asked */
   readonly isAlone: () => Promise<boolean>
+  /** whether an account was in no organization when it was first asked; undefined where it can not be seen */
+  readonly wasOutside: (account: string) => Promise<boolean | undefined>
+  /** the management account, as it looks and takes back */
+  readonly eyes: () => Hand
+  /** the invitation that outlives the case that sent it */
+  readonly invitations: HeldInvitation
   /** how many writes there are so far: where a case begins */
   readonly mark: () => number
-  /** takes back what was written since a mark; never throws */
+  /** takes back what was written since a mark, but for the invitation that is held; never throws */
   readonly takeBack: (since: number) => Promise<void>
   /** when something was changed last, whoever of this run wrote, and for how long that may not be seen */
   readonly changes: Changes
@@ -54,7 +65,13 @@ export interface GivenParts {
   /** milliseconds for one exchange */
   readonly deadline: number
   readonly fresh: Fresh
+  /** why the target does not allow a verb; undefined where it does */
+  readonly denied: KeeperParts['denied']
   readonly ledger: Ledger
+  /** operations that are sent although nothing takes back what they do; none unless said */
+  readonly allow?: readonly string[]
+  /** milliseconds since 1970 */
+  readonly now: () => number
   /** a pause that a stop of the run does not end */
   readonly pause: Pause
   /** when something was changed last, whoever of this run wrote */
@@ -71,42 +88,77 @@ export interface GivenParts {
 export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const { accounts, ledger } = parts
   const alone = openAlone(accounts, parts.vendor)
-  const openHands = (signal?: AbortSignal) =>
-    handsFor({ ...parts, alone }, parts.openClient(signal))
+  const openHands = handsBy({ ...parts, alone })
   const handsOf = openHands()
+  const proofs = openProofs()
   const deadline = undoDeadline(parts.deadline, parts.listedWithin)
-  const taking: TakingBack = { ...parts, openHands, deadline, proofs: openProofs() }
+  const taking: TakingBack = { ...parts, openHands, deadline, proofs }
   const recording = recordingIn(parts, handsOf)
-  const isAlone = () => alone.ask(handsOf(accounts.management.account))
-  const actor = handsFor({ ...parts, alone }, parts.acting)(accounts.management.account).owner
+  const outsiders = openOutsiders(parts.vendor, handsOf)
+  const looking = () => handsOf(accounts.management.account)
+  const isAlone = () => alone.ask(looking())
+  const { invitations, isHeld } = holdingIn(taking, looking)
+  const actor = actingOwner({ ...parts, alone })
   const keep = openKeeper({
     ...recording,
     isAlone,
-    proofs: taking.proofs,
+    denied: parts.denied,
+    isFree: outsiders.isFree,
+    ...pickLasting(parts),
+    proofs,
     rehearse: rehearsalIn(parts, actor, { ...taking, ...recording }),
   })
   return {
     accounts,
-    witness: (account, heard) => ({
-      heard,
-      owner: actor,
-      around: (said, perform) => keep(said, account, perform),
-    }),
+    witness: (account, heard) => witnessOf(account, { heard, owner: actor, keep }),
     isAlone,
+    wasOutside: outsiders.was,
+    eyes: () => looking().owner,
+    invitations,
     mark: () => ledger.writes.size,
-    takeBack: (since) => takeBack(taking, since),
+    takeBack: (since) => takeBack(taking, (number) => number > since && !isHeld(number)),
     changes: parts.changes,
-    isClean: (since) =>
-      ![...ledger.writes.values()].some(
-        // what was looked for when it had to be seen is not there
-        (write) => write.number > since && isOpen(write) && write.unseen !== true,
-      ),
+    isClean: (since) => [...ledger.writes.values()].every((one) => isClean(one, since, isHeld)),
     left: async () => {
       await takeBackAtLast(taking, parts.deadline)
-      return leftovers(ledger.writes)
+      return [...leftovers(ledger.writes), ...lastingIn(parts)]
     },
   }
 }
+
+const witnessOf = (
+  account: string,
+  { keep, ...seeing }: Omit<Witness, 'around'> & { readonly keep: Keep },
+): Witness => ({ ...seeing, around: (said, act) => keep(said, account, act) })
+
+/** Whether nothing is left of a write: what was looked for when it had to be seen is not there. */
+const isClean = (write: Write, since: number, isHeld: (number: number) => boolean): boolean =>
+  write.number <= since || !isOpen(write) || write.unseen === true || isHeld(write.number)
+
+/** Hands that let go when a signal fires. */
+const handsBy =
+  (parts: GivenParts & Pick<HandsParts, 'alone'>) =>
+  (signal?: AbortSignal): ((account: string) => Hands) =>
+    handsFor(parts, parts.openClient(signal))
+
+/** The management account as long as the run is not stopped. */
+const actingOwner = (parts: GivenParts & Pick<HandsParts, 'alone'>): Hand =>
+  handsFor(parts, parts.acting)(parts.accounts.management.account).owner
+
+const holdingIn = (taking: TakingBack, hands: () => Hands): ReturnType<typeof openHeldInvitation> =>
+  openHeldInvitation({
+    ...taking,
+    hands,
+    takeBack: (number) => takeBack(taking, (one) => one === number),
+  })
+
+const lastingIn = ({ ledger, vendor, now }: GivenParts): readonly string[] =>
+  lastingKinds(ledger.writes, vendor.profile, now()).map(({ line }) => line)
+
+const pickLasting = ({ allow = [], now }: GivenParts): Pick<KeeperParts, 'allow' | 'now'> => ({
+  allow,
+  now,
+})
 
 const recordingIn = (parts: GivenParts, handsOf: RecorderParts['handsOf']): RecorderParts => ({
   vendor: parts.vendor,
@@ -138,7 +190,9 @@ const rehearsalIn = (
   const others: Partial<FixedAccounts> = accounts.mode === 'single' ? {} : accounts
   const rehearsed = new Set<Verb>()
   const workspace = async () => accounts.ground ?? (await rootOf(looking.owner))
-  const guest = () => named(others.invitee ?? others.outsider, 'account in no organization')
+  // who answers by hand is not troubled with what is only tried
+  const guests = principalsOf(accounts).filter((one) => isGuest(others, one))
+  const guest = () => named(guests[0] ?? others.invitee, 'account in no organization')
   const member = () => named(others.member, 'member account')
   return async (verb, effect) => {
     if (rehearsed.has(verb)) return
@@ -148,7 +202,10 @@ const rehearsalIn = (
   }
 }
 
-const named = (principal: Principal | undefined, what: string): string => {
+const isGuest = ({ invitee, outsider }: Partial<FixedAccounts>, { account }: Principal): boolean =>
+  account === invitee?.account || account === outsider?.account
+
+const named = (principal: Pick<Principal, 'account'> | undefined, what: string): string => {
   if (principal === undefined)
     throw new PrerequisiteMissing('NO_PRINCIPAL', `the target names no ${what}`)
   return principal.account

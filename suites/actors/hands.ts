@@ -1,11 +1,12 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { principalsOf, type GivenAccounts } from '../client/target.ts'
+import { manualIn, principalsOf, type GivenAccounts } from '../client/target.ts'
 import { readingOf } from './absence.ts'
 import { actorOf, type Hand, type Witness } from './actor.ts'
 import type { Alone } from './alone.ts'
 import type { Hands } from './effect.ts'
+import { muteHand } from './manual-actor.ts'
 
 /** Whose hands look and take back, and who hears of it. */
 export interface HandsParts {
@@ -26,12 +27,12 @@ export function handsFor(
   client: Client,
 ): (account: string) => Hands {
   const unguarded: Witness = { heard, around: (_, perform) => perform() }
-  const hands = new Map<string, Hand>(
-    principalsOf(accounts).map((principal) => [
-      principal.account,
-      actorOf(client, principal, unguarded).unchecked,
-    ]),
-  )
+  const hands = new Map<string, Hand>([
+    ...manualIn(accounts).map(({ account }) => [account, muteHand(account)] as const),
+    ...principalsOf(accounts).map(
+      (principal) => [principal.account, actorOf(client, principal, unguarded).unchecked] as const,
+    ),
+  ])
   return (account) => {
     const [actor, owner] = [hands.get(account), hands.get(accounts.management.account)]
     if (actor === undefined || owner === undefined) throw new Error(`nobody acts as ${account}`)

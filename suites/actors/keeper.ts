@@ -1,8 +1,10 @@
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { Denied, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { effectOf } from './effect-of.ts'
 import type { Bound, Effect, Reversible } from './effect.ts'
+import { carriesMark } from './fresh.ts'
+import { keepLasting, type LastingParts } from './keep-lasting.ts'
 import { isMade, isOpen, isUnreadable, type Ledger, type Write } from './ledger.ts'
 import {
   dangerDenied,
@@ -17,24 +19,29 @@ import { lookBefore } from './standing-before.ts'
 import type { Proofs } from './taking-back.ts'
 
 /** What guarding an organization that is not the suite's own needs to know. */
-export interface KeeperParts extends RecorderParts {
+export interface KeeperParts extends RecorderParts, LastingParts {
   readonly proofs: Proofs
   /** proves that what a verb leaves can be taken back; throws `PrerequisiteMissing` where that can not be tried */
   readonly rehearse: (verb: Verb, effect: Reversible<Verb>) => Promise<void>
   /** whether there is one account only, and it is in no organization but one of this run's own */
   readonly isAlone: () => Promise<boolean>
+  /** why the target does not allow a verb, whatever it is said about; undefined where it does */
+  readonly denied: (verb: Verb) => string | undefined
+  /** whether an account is known to have been in no organization before: where it is now, this run brought it */
+  readonly isFree: (account: string) => boolean
 }
 
 /** Guards every verb that is said in an organization that is not the suite's own. */
 export function openKeeper(parts: KeeperParts): Keep {
   const record = openRecorder(parts)
   return async (said, account, perform) => {
+    ensureAllowed(parts, said.verb)
     const effect = await effectFor(parts, said.verb)
     switch (effect.kind) {
       case 'none':
         return perform()
       case 'lasting':
-        throw dangerDenied(`${said.verb} can not be taken back`)
+        return keepLasting(parts, { effect, said, account }, perform)
       case 'bound':
         await ensureOwn(parts, effect, { said, account })
         return ending(parts.ledger, effect, { said, account, perform })
@@ -45,11 +52,17 @@ export function openKeeper(parts: KeeperParts): Keep {
   }
 }
 
+/** What is not allowed is not even prepared: nothing is looked at or rehearsed for it. */
+const ensureAllowed = ({ denied }: KeeperParts, verb: Verb): void => {
+  const why = denied(verb)
+  if (why !== undefined) throw new Denied(why)
+}
+
 /** The effect of a verb there: what only an account takes back that is alone is lasting elsewhere. */
 const effectFor = async ({ vendor, isAlone }: KeeperParts, verb: Verb): Promise<Effect<Verb>> => {
   const effect = effectOf(vendor, verb)
   const needs = 'alone' in effect && effect.alone
-  return needs && !(await isAlone()) ? { kind: 'lasting' } : effect
+  return needs && !(await isAlone()) ? { kind: 'lasting', never: true } : effect
 }
 
 /** What stood before is not touched; ids that nothing has may be asked for. */
@@ -79,9 +92,12 @@ const isOurs = async (
   return isCounter(parts.ledger, effect, asked) || touchesNothing(parts, effect, asked)
 }
 
-/** Whether an id is of something that stood before the suite came. */
-const isForeign = ({ ledger, shownBefore }: KeeperParts, id: string): boolean =>
-  !isMade(ledger, id) && shownBefore(id, Number.MAX_SAFE_INTEGER)
+/** Whether an id is of something that stood before the suite came; what carries the run's mark did not. */
+const isForeign = ({ ledger, shownBefore, mark, isFree }: KeeperParts, id: string): boolean =>
+  !isMade(ledger, id) &&
+  !isFree(id) &&
+  !carriesMark(id, mark) &&
+  shownBefore(id, Number.MAX_SAFE_INTEGER)
 
 interface Arguments {
   readonly args: SpokenVerb['all'][number]
@@ -107,19 +123,18 @@ const ending = async <T>(
   const outcome = await perform()
   // a look may have shown what was before: then it is looked for when it is taken back
   if (outcome.kind !== 'done' || outcome.looked === true) return outcome
-  for (const args of said.all) {
-    const ended = [...ledger.writes.values()].filter(
-      (write) => isOpen(write) && isEnded(effect, write, { args, account }),
-    )
-    for (const { number } of ended) ledger.note({ step: 'undone', number })
-  }
+  for (const args of said.all) noteEnded(ledger, effect, { args, account })
   return outcome
 }
 
-/** Whether a command that was done took a write back: what it is about is gone, or it is its counterpart. */
-const isEnded = (effect: Bound<Verb>, write: Write, asked: Arguments): boolean => {
+const noteEnded = (ledger: Ledger, effect: Bound<Verb>, asked: Arguments): void => {
   const about = effect.ends === true ? effect.subject(asked.args, asked.account) : undefined
-  return (about !== undefined && write.id === about) || isTakenBack(effect, write, asked)
+  for (const write of [...ledger.writes.values()].filter(isOpen)) {
+    const ended = about !== undefined && write.id === about
+    if (ended || isTakenBack(effect, write, asked)) {
+      ledger.note({ step: 'undone', number: write.number })
+    }
+  }
 }
 
 const isTakenBack = (
@@ -152,7 +167,7 @@ const ensureProven = async (
   effect: Reversible<Verb>,
   { verb, all }: SpokenVerb,
 ): Promise<void> => {
-  if (proofs.of(verb) === 'unproven' && effect.rehearse !== undefined) await rehearse(verb, effect)
+  if (proofs.of(verb) === 'unproven') await rehearsed(rehearse, verb, effect)
   const proof = proofs.of(verb)
   if (typeof proof === 'object') {
     throw new PrerequisiteMissing(
@@ -170,6 +185,20 @@ const ensureProven = async (
     )
   }
   if (proof === 'unproven' && effect.changes !== true) ensureOne(verb, standing)
+}
+
+/** Where a rehearsal would need what is not allowed, the first write in earnest is the proof. */
+const rehearsed = async (
+  rehearse: KeeperParts['rehearse'],
+  verb: Verb,
+  effect: Reversible<Verb>,
+): Promise<void> => {
+  if (effect.rehearse === undefined) return
+  try {
+    await rehearse(verb, effect)
+  } catch (error) {
+    if (!(error instanceof Denied)) throw error
+  }
 }
 
 /** What is not proven stands once at most; what changes one thing twice leaves one thing anyway. */

@@ -8,6 +8,8 @@ export interface LedgerPlace {
   readonly path: string
   /** the id of the run: each line names it */
   readonly run: string
+  /** how many writes stand there already, of an earlier part of the run; none when absent */
+  readonly written?: number
 }
 
 /** A ledger on disk, open for more. */

@@ -15,6 +15,10 @@ export type LedgerEntry =
       readonly args: unknown
       /** what stood before */
       readonly before?: string
+      /** nothing takes it back: it is told, and never open */
+      readonly lasting?: true
+      /** when it was written, in ISO 8601, of what lasts */
+      readonly at?: string
     }
   /** it was done; with the id of what it made, where the answer told */
   | { readonly step: 'done'; readonly number: number; readonly id?: string }
@@ -54,12 +58,13 @@ export interface Ledger {
 }
 
 /**
- * Opens a ledger, empty unless writes are known of it; `recorded` hears every entry before anything else happens: what
+ * Opens a ledger, empty unless writes are known of it, or it is known how many were written; `recorded` hears every entry before anything else happens: what
  * it throws keeps the write from being sent.
  */
 export function openLedger(
   recorded: (entry: LedgerEntry) => void = () => {},
   known: Writes = new Map(),
+  written: number = known.size,
 ): Ledger {
   const writes = new Map(known)
   const add = (entry: LedgerEntry): void => {
@@ -69,7 +74,7 @@ export function openLedger(
   return {
     writes,
     intend: (intent) => {
-      const number = writes.size + 1
+      const number = written + (writes.size - known.size) + 1
       add({ step: 'intent', number, ...intent })
       return number
     },
@@ -106,9 +111,14 @@ const changeOf = (entry: Exclude<LedgerEntry, Intent>): Partial<Write> => {
   }
 }
 
-/** Whether something may be left of a write. */
-export function isOpen({ state, undone }: Write): boolean {
-  return state !== 'void' && !undone
+/** Whether something may be left of a write that can be taken back. */
+export function isOpen({ state, undone, lasting }: Write): boolean {
+  return state !== 'void' && !undone && lasting !== true
+}
+
+/** Whether something may be left of a write for good. */
+export function isLasting({ state, lasting }: Write): boolean {
+  return lasting === true && state !== 'void'
 }
 
 /** Whether nobody can tell what a write did: its request could not be read, and no answer named what it made. */
@@ -140,7 +150,8 @@ export function leftovers(
   return [...kinds].map(([kind, { names, reason }]) => `${kind}: ${names.join(', ')}${reason}`)
 }
 
-const nameOf = ({ id, args, state }: Write): string => {
+/** How a write is told to people: by the id of what it made, else by its arguments. */
+export function nameOf({ id, args, state }: Write): string {
   const name = id ?? (args === null ? 'a request that can not be read' : JSON.stringify(args))
   return state === 'done' ? name : `perhaps ${name}`
 }

@@ -17,6 +17,7 @@ const openAmong = async (
 /** An invitation that was sent is cancelled, unless it has ended. */
 export const invited: Reversible<'inviteAccount'> = {
   kind: 'reversible',
+  undoneBy: 'cancelInvitation',
   shownBy: 'listSentInvitations',
   noun: 'invitation',
   made: ({ id }) => id,
@@ -30,6 +31,7 @@ export const invited: Reversible<'inviteAccount'> = {
 /** An account that joined is removed, unless it was a member before. */
 export const accepted: Reversible<'acceptInvitation'> = {
   kind: 'reversible',
+  undoneBy: 'removeAccount',
   shownBy: 'listAccounts',
   tolerant: true,
   look: async (hands) =>
@@ -48,6 +50,7 @@ export const placed = ({ account }: { readonly account: string }): string => acc
 /** An account that was moved is moved back, also where nobody sees yet that it was. */
 export const moved: Reversible<'moveAccount'> = {
   kind: 'reversible',
+  undoneBy: 'moveAccount',
   shownBy: 'listAccountsIn',
   changes: true,
   thing: placed,

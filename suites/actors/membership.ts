@@ -51,11 +51,15 @@ export function withRoom(creation: Creation): Creation {
   throw new PrerequisiteMissing('NO_QUOTA', 'a quota of the target is used up: its accounts')
 }
 
+/** Invites an account; answers the id of the invitation. */
+export async function invite(owner: Actor, guest: Pick<Actor, 'id'>): Promise<string> {
+  const target = { kind: 'account', id: guest.id } as const
+  return given(await owner.inviteAccount({ target })).id
+}
+
 /** An invited account joins. */
 export async function joinByInvitation(owner: Actor, guest: Actor): Promise<Actor> {
-  const target = { kind: 'account', id: guest.id } as const
-  const invitation = given(await owner.inviteAccount({ target }))
-  given(await guest.acceptInvitation({ invitation: invitation.id }))
+  given(await guest.acceptInvitation({ invitation: await invite(owner, guest) }))
   return guest
 }
 

@@ -35,49 +35,65 @@ export interface PaceParts {
   readonly changes?: Pick<Changes, 'latest' | 'unseenFor'>
 }
 
-const none: NonNullable<PaceParts['changes']> = {
-  latest: () => Number.NEGATIVE_INFINITY,
-  unseenFor: () => 0,
-}
-
 /** Paces a client: whoever asks again so much later asks an endpoint that has had time to make up its mind. */
-export function pacedClient(
-  plain: Client,
-  { pace, now, pause, changes = none, ...of }: PaceParts,
-): PacedClient {
-  let [written, blocked, unsettled, settlings] = [false, false, false, 0]
-  let changedAt = Number.NEGATIVE_INFINITY
-  const changed = (): void => void ([changedAt, unsettled] = [now(), true])
+export function pacedClient(plain: Client, { case: of, ...parts }: PaceParts): PacedClient {
+  const { requestTemplates } = plain.vendor
+  const settling = openSettling(parts)
+  let written = false
+  let blocked = false
   const heard = (call: Call, interaction: Interaction): void => {
     blocked ||= isBlocked(plain.vendor, call, interaction)
-    if (mayHaveChanged(plain.vendor, call, interaction)) changed()
-    written ||= saysSo(plain.vendor, call, interaction)
+    if (mayHaveChanged(plain.vendor, call, interaction)) settling.changed()
+    // what is not known to read may write
+    if (requestTemplates[call.operation]?.writes ?? true) written ||= saysSo(interaction)
   }
-  const failed = (error: unknown): never => {
+  const notSent = (error: unknown): never => {
     blocked ||= error instanceof NotSent
     throw error
-  }
-  const settle = async (): Promise<void> => {
-    if (unsettled) settlings += 1
-    unsettled = false
-    // what was changed before and may still be seen otherwise is as good as written here
-    written ||= changes.unseenFor() > 0
-    const wait = Math.max(changedAt, changes.latest()) + pace - now()
-    if (wait > 0) await pause(wait)
   }
   return {
     client: {
       ...plain,
       call: async (who, call) => {
-        await settle()
-        const interaction = await plain.call(who, { ...call, case: of.case }).catch(failed)
+        // what was changed before and may still be seen otherwise is as good as written here
+        written ||= settling.isLate()
+        await settling.settle()
+        const interaction = await plain.call(who, { ...call, case: of }).catch(notSent)
         heard(call, interaction)
         return interaction
       },
     },
-    changed,
+    changed: settling.changed,
     mayLag: () => written && !blocked,
+    settlings: settling.settlings,
+  }
+}
+
+/** Lets what was changed settle before anything else is said. */
+interface Settling extends Pick<PacedClient, 'changed' | 'settlings'> {
+  /** waits for the rest of the pace */
+  readonly settle: () => Promise<void>
+  /** whether something was changed before that may still be seen otherwise */
+  readonly isLate: () => boolean
+}
+
+const openSettling = ({ pace, now, pause, changes }: Omit<PaceParts, 'case'>): Settling => {
+  let changedAt = Number.NEGATIVE_INFINITY
+  let unsettled = false
+  let settlings = 0
+  return {
+    changed: () => {
+      changedAt = now()
+      unsettled = true
+    },
     settlings: () => settlings,
+    isLate: () => (changes?.unseenFor() ?? 0) > 0,
+    settle: async () => {
+      if (unsettled) settlings += 1
+      unsettled = false
+      const wait = Math.max(changedAt, changes?.latest() ?? changedAt) + pace - now()
+      if (wait > 0) await pause(wait)
+    },
   }
 }
 
@@ -91,13 +107,5 @@ const isBlocked = (
     ? !mayPass(reply)
     : comesAgain(operationOf(contract, operation), input, reply)
 
-/**
- * Whether a call wrote as far as its answer says: who never says so in words of the protocol has nothing that could be late.
- * What is not known to read may write.
- */
-const saysSo = (
-  { requestTemplates }: Vendor,
-  { operation }: Call,
-  { reply: { kind } }: Interaction,
-): boolean =>
-  (requestTemplates[operation]?.writes ?? true) && (kind === 'output' || kind === 'lost')
+/** Who never says in words of the protocol that something was done has nothing that could be late. */
+const saysSo = ({ reply: { kind } }: Interaction): boolean => kind === 'output' || kind === 'lost'

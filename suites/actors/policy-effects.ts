@@ -13,6 +13,8 @@ const findPolicy = async (hands: Hands, id: string): Promise<Standing> =>
 /** A policy that was made is deleted. */
 export const madePolicy: Reversible<'createPolicy'> = {
   kind: 'reversible',
+  danger: 'medium',
+  undoneBy: 'deletePolicy',
   shownBy: 'listPolicies',
   noun: 'policy',
   name: ({ name }) => name,
@@ -33,6 +35,8 @@ export const madePolicy: Reversible<'createPolicy'> = {
 /** A policy that was attached is detached. */
 export const attached: Reversible<'attachPolicy'> = {
   kind: 'reversible',
+  danger: 'medium',
+  undoneBy: 'detachPolicy',
   shownBy: 'listPoliciesOn',
   subject: ({ target }) => target,
   look: async (hands, { policy, target }) =>
@@ -51,6 +55,7 @@ export const attached: Reversible<'attachPolicy'> = {
 /** A policy type that was enabled is disabled. */
 export const switchedOn: Reversible<'enablePolicyType'> = {
   kind: 'reversible',
+  undoneBy: 'disablePolicyType',
   shownBy: 'listRoots',
   look: async (hands, { root, type }) => {
     const roots = await entriesOf(hands, 'listRoots', {})

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
-import { NotSent, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import { Denied, NotSent, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { isClientError } from '../verdict/codes.ts'
 import { doneIn, type Done, type Outcome } from '../verdict/outcome.ts'
 import { effectOf } from './effect-of.ts'
@@ -71,7 +71,7 @@ const performed = async <T>(
   try {
     return await perform()
   } catch (error) {
-    const step = error instanceof NotSent ? 'void' : 'lost'
+    const step = error instanceof NotSent || error instanceof Denied ? 'void' : 'lost'
     for (const number of intents) ledger.note({ step, number })
     throw error
   }

@@ -40,7 +40,7 @@ export async function rehearse(
     await ensureOffered(parts, verb, { effect, args })
     await say(parts, verb, args)
   } finally {
-    await takeBack(parts, since)
+    await takeBack(parts, (number) => number > since)
   }
 }
 

@@ -3,7 +3,7 @@ import type { Step } from '../../specs/vendor/workflow.ts'
 import type { Args, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Client } from '../client/client.ts'
 import type { Principal } from '../client/target.ts'
-import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
+import { Denied, NotSent, NotSettled, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { doneIn, type Outcome } from '../verdict/outcome.ts'
 import type { Refused } from './effect.ts'
 import { lookUpFor, type SaidWrite } from './look-up/look-ups.ts'
@@ -54,8 +54,14 @@ export async function sayVerb<V extends Verb>(
     return { ...doubted, found: { value: whole.value } }
   } catch (error) {
     // of a verb whose first step was sent, something may be left
-    throw begun && error instanceof NotSent ? new NotSettled(error.message) : error
+    throw begun ? asBegun(error) : error
   }
+}
+
+/** What says that nothing was sent is of a later step: of the verb something was. */
+const asBegun = (error: unknown): unknown => {
+  if (error instanceof NotSent) return new NotSettled(error.message)
+  return error instanceof Denied ? new PrerequisiteMissing(error.code, error.message) : error
 }
 
 const command = async <V extends Verb>(

@@ -5,6 +5,7 @@ import { entriesOf } from './look.ts'
 /** A service that is trusted is trusted no longer. */
 export const trusted: Reversible<'enableServiceAccess'> = {
   kind: 'reversible',
+  undoneBy: 'disableServiceAccess',
   shownBy: 'listTrustedServices',
   look: async (hands, { service }) =>
     (await entriesOf(hands, 'listTrustedServices', {}))?.find((one) => one.service === service)
@@ -16,6 +17,7 @@ export const trusted: Reversible<'enableServiceAccess'> = {
 /** An account that was registered for a service is deregistered. */
 export const delegated: Reversible<'registerDelegate'> = {
   kind: 'reversible',
+  undoneBy: 'deregisterDelegate',
   shownBy: 'listDelegates',
   look: async (hands, { account, service }) =>
     (await entriesOf(hands, 'listDelegates', { service }))?.find(({ id }) => id === account)?.id,

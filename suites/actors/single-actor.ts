@@ -39,10 +39,9 @@ export function singleActor(
       (owner ??= play(async () =>
         !parts.target.readOnly && (await isFree()) ? found('all') : managing(parts.client, account),
       )),
-    otherOwner: async () => nobody('second management account'),
+    ...nobodyElse,
     billingOwner: () => play(async () => ((await isFree()) ? found('billing') : nobody(outsider))),
     standalone: () => play(async () => ((await isOutside()) ? account : nobody(outsider))),
-    member: async () => nobody('further member account'),
     root: rootOf,
     workspace: async (boss) => workspaceAt(boss, ground ?? (await rootOf(boss))),
     restore: async () => {
@@ -51,6 +50,19 @@ export function singleActor(
       return organization.isClean(since)
     },
   }
+}
+
+/** Whoever takes a second account. */
+const nobodyElse: Pick<
+  Actors,
+  'otherOwner' | 'member' | 'delegate' | 'standingDelegate' | 'recipient' | 'spent'
+> = {
+  otherOwner: async () => nobody('second management account'),
+  member: async () => nobody('further member account'),
+  delegate: async () => nobody('further member account'),
+  standingDelegate: async () => undefined,
+  recipient: async () => nobody('second account'),
+  spent: () => false,
 }
 
 const outsider = 'account that is in no organization'

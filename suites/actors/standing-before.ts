@@ -66,29 +66,28 @@ const leftAs = async (
   const named = thing?.(meant.args)
   const latest = named === undefined ? undefined : changesOf(parts, named).at(-1)
   if (latest === undefined) {
-    const joined = hasJoined(parts.ledger, named)
+    const joined = hasJoined(parts, named)
     return (seen) => !joined || seen !== undefined
   }
   if (!isOpen(latest)) return (seen) => seen === latest.before
-  const left = await setBy(parts, latest, hands)
+  const left = latest.state === 'done' ? await setBy(parts, latest, hands) : undefined
   return left === undefined ? undefined : (seen) => seen === left
 }
 
-const hasJoined = ({ writes }: BeforeParts['ledger'], account: string | undefined): boolean =>
-  [...writes.values()].some(
-    (one) => isOpen(one) && one.verb === 'acceptInvitation' && one.account === account,
-  )
-
-/** What a write that stands has set; undefined where nobody knows, or whether it was done. */
+/** What a look shows once a write is done; undefined where nobody knows. */
 const setBy = async (
   { vendor }: BeforeParts,
-  { verb, args, state }: Write,
+  { verb, args }: Write,
   hands: Hands,
 ): Promise<Standing> => {
   const effect = effectOf(vendor, verb)
-  if (state !== 'done' || effect.kind !== 'reversible') return undefined
-  return effect.sets?.(hands, args as never)
+  return effect.kind === 'reversible' ? effect.sets?.(hands, args as never) : undefined
 }
+
+const hasJoined = ({ ledger }: BeforeParts, account: string | undefined): boolean =>
+  [...ledger.writes.values()].some(
+    (one) => isOpen(one) && one.verb === 'acceptInvitation' && one.account === account,
+  )
 
 /** The writes of this run that changed the same of the same thing, and were not refused. */
 export function changesOf(

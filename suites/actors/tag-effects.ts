@@ -21,6 +21,8 @@ export const rehearsalTags: readonly Tag[] = [{ key: 'orgproof-rehearsal', value
 /** Tags that were put on something are taken off. */
 export const tagged: Reversible<'tagResource'> = {
   kind: 'reversible',
+  danger: 'light',
+  undoneBy: 'untagResource',
   shownBy: 'listTags',
   subject: ({ resource }) => resource,
   wholly: true,

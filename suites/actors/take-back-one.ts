@@ -8,7 +8,10 @@ import { settledLook } from './settled-look.ts'
 import { changesOf } from './standing-before.ts'
 import type { TakingBack } from './taking-back.ts'
 
-/** Takes one write back. Throws where it can not be seen, or still stands, or somebody else changed it since. */
+/**
+ * Takes back one write, if anything is seen of it. Throws where nobody can tell what it left, where somebody else has changed
+ * that since, and where it still stands afterwards.
+ */
 export async function takeBackOne(parts: TakingBack, write: Write, hands: Hands): Promise<void> {
   const effect = effectOf(parts.vendor, write.verb)
   if (effect.kind !== 'reversible' || isUnreadable(write)) {
@@ -23,22 +26,23 @@ export async function takeBackOne(parts: TakingBack, write: Write, hands: Hands)
     return noteUnseen(parts, write)
   }
   if (id !== write.before) await ensureAsLeft(effect, write, { hands, id })
-  noteFound(parts, effect, { write, id })
+  noteSeen(parts, effect, { write, seen: id })
   const takeAway = (seen: Standing) => undo(effect, write, { hands, id: seen })
   await ensureGone(parts, { write, look, takeAway, outcome: await takeAway(id) })
 }
 
-const isSurelyAdded = ({ changes, made }: Reversible<Verb>, { state, id }: Write): boolean =>
+/** Whether a write was done that adds something, whose id is known where it has one. */
+const isSurelyAdded = ({ made, changes }: Reversible<Verb>, { id, state }: Write): boolean =>
   state === 'done' && changes !== true && (id !== undefined || made === undefined)
 
 /** Whoever sees it later knows it by its id. */
-const noteFound = (
+const noteSeen = (
   { ledger }: TakingBack,
   { made }: Reversible<Verb>,
-  { write: { number, id: known }, id }: { readonly write: Write; readonly id: Standing },
+  { write: { number, id: known }, seen }: { readonly write: Write; readonly seen: Standing },
 ): void => {
-  if (made === undefined || id === undefined || id === known) return
-  ledger.note({ step: 'done', number, id })
+  if (made === undefined || seen === undefined || seen === known) return
+  ledger.note({ step: 'done', number, id: seen })
 }
 
 /** Whether what is seen may be what a write left: what an earlier one made, and is taken back, is still seen for a while. */
@@ -71,10 +75,11 @@ const isAsBefore = (
 
 /** Throws where somebody else has changed since what a write had changed. */
 const ensureAsLeft = async (
-  { sets }: Reversible<Verb>,
-  { args }: Write,
+  { sets, ensureOwn }: Reversible<Verb>,
+  { args, id: made }: Write,
   { hands, id }: { readonly hands: Hands; readonly id: Standing },
 ): Promise<void> => {
+  await ensureOwn?.(hands, made)
   if (sets === undefined || id === (await sets(hands, args as never))) return
   throw new Error('it is not as it was left, and is not touched')
 }

@@ -4,20 +4,23 @@ import { isOpen, isUnreadable, type Write } from './ledger.ts'
 import { takeBackOne } from './take-back-one.ts'
 import type { TakingBack } from './taking-back.ts'
 
+/** Whether the write of a number is to be taken back. */
+export type IsMeant = (number: number) => boolean
+
 /** Nobody answers any more: further undos are not tried. */
 const patience = 2
 
 /**
- * Takes back the open writes numbered above `since`, the last one first. Each stands alone; those that fail are tried
+ * Takes back the open writes that are meant, the last one first. Each stands alone; those that fail are tried
  * again as long as others succeed, since one may have stood in the way of another. What fails in the end stays open in
  * the ledger, and its verb counts as one that can not be taken back. Never throws.
  */
-export async function takeBack(parts: TakingBack, since: number): Promise<void> {
+export async function takeBack(parts: TakingBack, isMeant: IsMeant = () => true): Promise<void> {
   let failures: readonly Failure[] = []
   let before = Number.POSITIVE_INFINITY
   do {
     if (failures.length > 0) before = failures.length
-    failures = await takeBackOnce(parts, since)
+    failures = await takeBackOnce(parts, isMeant)
   } while (
     failures.length > 0 &&
     failures.length < before &&
@@ -37,7 +40,7 @@ export async function takeBackAtLast(parts: TakingBack, late: number): Promise<v
     (write) => isOpen(write) && write.state === 'lost',
   )
   if (lost.length > 0) await parts.pause(late, parts.stopped)
-  await takeBack(parts, 0)
+  await takeBack(parts)
   // a wait that was cut short shows nothing
   if (parts.stopped?.aborted === true) return
   const unseen = [...parts.ledger.writes.values()].filter(
@@ -53,9 +56,9 @@ interface Failure {
   readonly silent: boolean
 }
 
-const takeBackOnce = async (parts: TakingBack, since: number): Promise<readonly Failure[]> => {
+const takeBackOnce = async (parts: TakingBack, isMeant: IsMeant): Promise<readonly Failure[]> => {
   const open = [...parts.ledger.writes.values()].filter(
-    (write) => write.number > since && isOpen(write),
+    (write) => isOpen(write) && isMeant(write.number),
   )
   const failures: Failure[] = []
   for (const write of open.toReversed()) {

@@ -7,6 +7,8 @@ const find = async (hands: Hands, id: string): Promise<Standing> =>
 /** A unit that was made is deleted. */
 export const madeUnit: Reversible<'createUnit'> = {
   kind: 'reversible',
+  danger: 'medium',
+  undoneBy: 'deleteUnit',
   shownBy: 'listUnits',
   noun: 'unit',
   name: ({ name }) => name,

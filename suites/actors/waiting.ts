@@ -5,6 +5,8 @@ export interface LongWait {
   readonly for: keyof Patience
   /** so far */
   readonly seconds: number
+  /** what somebody has to do by hand, where it is not the endpoint that is waited for */
+  readonly asks?: string
 }
 
 /** Something that comes about by itself, and whose patience it takes. */
@@ -21,6 +23,8 @@ export interface Waiting {
   readonly ranOut: (awaited: Awaited) => number | undefined
   /** milliseconds that are waited at most */
   readonly limit: (awaited: Awaited) => number
+  /** tells people what they have to do by hand */
+  readonly asks: (text: string) => void
   /** hears how long somebody has been waiting already */
   readonly waited: (awaited: Awaited, milliseconds: number) => void
   /** hears that something came about, or did not in time */
@@ -53,6 +57,7 @@ export function openWaiting({ pause, patience, long }: WaitingParts): Waiting {
       const most = patience[kind] * 1000
       return (vain.get(kind) ?? 0) < inVain ? most : Math.min(most, shortWait)
     },
+    asks: (asks) => long({ for: 'creation', seconds: 0, asks }),
     waited: ({ kind }, milliseconds) => {
       // several wait for the same kind of thing: who waits longest is told of
       if (milliseconds < (told.get(kind) ?? 0) + telling) return

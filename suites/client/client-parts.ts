@@ -1,8 +1,11 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Allowance } from './allowance.ts'
 import type { Connection } from './connection.ts'
 import type { Violation } from './contract-validator.ts'
 import type { Interaction } from './interaction.ts'
 import type { Limiter } from './limiter.ts'
+import type { Redact } from './redaction.ts'
+import type { Renewal } from './renewal.ts'
 import type { Stop } from './stop.ts'
 import type { Target } from './target.ts'
 import type { Exchange, Transcript } from './transcript.ts'
@@ -33,8 +36,14 @@ export interface ClientParts {
   readonly limiter?: Limiter
   /** of how long it waits before it repeats (32 bits); 0 when absent */
   readonly seed?: number
+  /** takes secrets out of what is quoted of an answer; those of the target when absent */
+  readonly redact?: Redact
+  /** who has fresh credentials when those of a principal expire; nobody when absent: that is answered like any refusal */
+  readonly renewal?: Renewal
   /** who asks, for the log of the endpoint; nobody says so when absent */
   readonly agent?: UserAgent
+  /** which writes may be sent; all when absent */
+  readonly allowance?: Allowance
   /** goes on when nothing but busy answers comes any more: what it does has to be done */
   readonly enduring?: true
 }

@@ -6,6 +6,7 @@ import { backoffFor } from './backoff.ts'
 import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import { contractValidator, type Violation } from './contract-validator.ts'
+import type { Repeatable } from './course.ts'
 import { endlessLists, mostPages, type EndlessLists } from './endless-lists.ts'
 import { exchanger, writes } from './exchange-once.ts'
 import { inThousands } from './in-thousands.ts'
@@ -70,9 +71,13 @@ export function openClient(parts: ClientParts): Client {
       if (call.deliberate !== true) {
         ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
       }
-      ensureOpen(parts, { limiter, lists }, { operation, input: call.input })
-      const harmless = !writes(vendor, operation.name) || isRefusable(call, breaks)
-      const asked = { operation: operation.name, lookUp: call.lookUp, harmless }
+      ensureOpen(parts, { limiter, lists }, { operation, input: call.input, who })
+      const asked = {
+        operation: operation.name,
+        lookUp: call.lookUp,
+        ...guarded(parts, who, operation.name),
+        ...(isRefusable(call, breaks) && { harmless: true }),
+      }
       const interaction = await repeating(asked, () => once(who, call))
       lists.heard(operation, call.input, interaction.reply)
       return interaction
@@ -86,18 +91,36 @@ interface Hopes {
   readonly lists: EndlessLists
 }
 
+/** What is about to be sent, and as whom. */
+interface Meant {
+  readonly operation: Operation
+  readonly input: Json
+  readonly who: Principal
+}
+
 /** Throws where nothing is sent any more, or not this. */
 const ensureOpen = (
-  { stop, enduring, watch }: ClientParts,
+  { stop, enduring, watch, renewal }: ClientParts,
   { limiter, lists }: Hopes,
-  { operation, input }: { readonly operation: Operation; readonly input: Json },
+  { operation, input, who }: Meant,
 ): void => {
-  const over = whyOver(stop)
+  const over = whyOver(stop) ?? renewal?.whyVain(who)
   if (over !== undefined) throw new NotSent(over)
   if (limiter.isSwamped() && enduring !== true) throw new NotSent(isBusy)
   if (!lists.isVain(operation, input)) return
   watch?.unbounded(operation.name, endless)
   throw new NotSent(`one more page is not asked for, after ${endless}`)
+}
+
+/** Whether an operation only reads; else each try of it has to be allowed. Whoever takes back is `enduring`. */
+const guarded = (
+  { vendor, allowance, enduring }: ClientParts,
+  { account }: Principal,
+  operation: string,
+): Pick<Repeatable, 'harmless' | 'denied'> => {
+  if (!writes(vendor, operation)) return { harmless: true }
+  const write = { account, operation, undoing: enduring === true }
+  return { harmless: false, denied: () => allowance?.deny(write) }
 }
 
 /** Whether a call is made to be refused: its input breaks the contract, or its message the protocol. */

@@ -14,6 +14,8 @@ export interface Repeatable {
   /** to say it twice changes nothing: it reads, or it is going to be refused */
   readonly harmless: boolean
   readonly lookUp?: LookUp | undefined
+  /** why its next try is not allowed; undefined where it is, which counts that try. All are allowed when absent */
+  readonly denied?: () => string | undefined
 }
 
 /** What repeating works with. */

@@ -1,13 +1,16 @@
 import { operationOf, type Operation } from '../../specs/contract/contract.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { NotSettled } from '../verdict/cannot-go-on.ts'
 import type { Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { ContractValidator } from './contract-validator.ts'
+import { expiryIn } from './expiry.ts'
 import { lostText, type Interaction, type LostReply } from './interaction.ts'
 import { isLoopback } from './loopback.ts'
 import { patientConnection, type SendMessage, type AnswerOrLoss } from './patient-connection.ts'
 import { replyReader } from './read-reply.ts'
 import { redactionOf, redactionWith } from './redaction.ts'
+import { expiredOf } from './renewal.ts'
 import { signedCall, type FoundCall } from './sign-call.ts'
 import { ensureGoing } from './stop.ts'
 import type { Principal, Target } from './target.ts'
@@ -25,17 +28,20 @@ export function exchanger(
   const near = isLoopback(new URL(endpoint)) && { connections: concurrency }
   const ask = patientConnection(parts.connection, { now: parts.now, deadline, ...near })
   const read = replyReader(parts, ask)
-  const redact = redactionOf(target)
+  const redact = parts.redact ?? redactionOf(target)
+  const once = async (who: Principal, call: FoundCall): Promise<Heard> => {
+    const { exchange, came } = await recorded(parts, ask, { who, call })
+    if ('problem' in came) return { exchange, reply: lost(parts, exchange, came) }
+    const reading = {
+      deliberate: call.deliberate === true,
+      show: redactionWith(redact, [exchange]),
+    }
+    return { exchange, reply: await read(call.operation, came, reading) }
+  }
+  const asGood = goodFor(parts, once)
   return async (who, call) => {
     const operation = served(target, operationOf(vendor.contract, call.operation))
-    const { exchange, came } = await recorded(parts, ask, { who, call: { ...call, operation } })
-    const reply =
-      'problem' in came
-        ? lost(parts, exchange, came)
-        : await read(operation, came, {
-            deliberate: call.deliberate === true,
-            show: redactionWith(redact, [exchange]),
-          })
+    const { exchange, reply } = await asGood(who, { ...call, operation })
     // to understand it may have taken a question that the stop cut short
     if (reply.kind === 'garbled') ensureGoing(stop)
     const violations = reply.kind === 'output' ? validator.output(operation, reply.output) : []
@@ -45,6 +51,39 @@ export function exchanger(
     return interaction
   }
 }
+
+/** Asks with credentials that are good: where those of a principal have expired, nothing was done, and it is asked again. */
+const goodFor =
+  (parts: ClientParts, once: Once): Once =>
+  async (who, call) => {
+    const { vendor, renewal, transcript } = parts
+    if (renewal === undefined) return once(who, call)
+    const signer = await renewal.current(who)
+    const heard = await once(signer, call)
+    const expiry = expiryIn(vendor, signer, { call, reply: heard.reply })
+    if (expiry === undefined) return heard
+    const fresh = await renewal.renewed(signer, expiry)
+    const { id } = heard.exchange
+    if (fresh === undefined) throw new NotSettled(expiredOf(who), [id])
+    const denied = denialOf(parts, who, call)
+    if (denied !== undefined) throw new NotSettled(denied, [id])
+    transcript.forget([id])
+    return once(fresh, call)
+  }
+
+/** Why a write is not sent once more: each time that it is sent counts. */
+const denialOf = (
+  { vendor, allowance, enduring }: ClientParts,
+  { account }: Principal,
+  { operation: { name: operation } }: FoundCall,
+): string | undefined =>
+  writes(vendor, operation)
+    ? allowance?.deny({ account, operation, undoing: enduring === true })
+    : undefined
+
+/** An exchange as far as it was understood. */
+type Heard = Pick<Interaction, 'exchange' | 'reply'>
+type Once = (who: Principal, call: FoundCall) => Promise<Heard>
 
 /** That no answer came. */
 const lost = ({ stop, watch }: ClientParts, exchange: Exchange, came: LostReply): LostReply => {

@@ -42,6 +42,27 @@ export function redactionOf(...targets: readonly Target[]): Redact {
   return redacting(targets.flatMap(secretsOf))
 }
 
+/** A redaction that learns of secrets while it is used. */
+export interface LearningRedaction {
+  readonly redact: Redact
+  /** from now on these are taken out, too */
+  readonly learn: (who: Principal) => void
+}
+
+/** The redaction that belongs to a target, and to whatever credentials it gets later on. */
+export function openRedaction(target: Target): LearningRedaction {
+  let redact = redactionOf(target)
+  return {
+    redact: (text) => redact(text),
+    learn: (who) => {
+      const before = redact
+      const accounts = { mode: 'single', management: who } as const
+      const further = redactionOf({ ...target, accounts })
+      redact = (text) => further(before(text))
+    },
+  }
+}
+
 /**
  * The redaction of what these exchanges showed: besides the target's secrets, what proved possession of one in
  * them, and what the endpoint issued. Nothing is looked up before there is a text to show: of most exchanges there is
@@ -116,18 +137,21 @@ const spansIn = (text: string, find: FindForms): readonly Span[] => {
   return spans
 }
 
-/** A text as it is and without its layers of escapes; bytes in hexadecimal joined, in the first and the last of these. */
-function* readingsOf(text: string): Generator<Rewritten> {
+/**
+ * A text as it is and without its layers of escapes; bytes in hexadecimal joined, in the first and the last of these, unless
+ * escapes alone are undone.
+ */
+export function* readingsOf(text: string, as: 'any' | 'escaped' = 'any'): Generator<Rewritten> {
   let layer: Rewritten = { text, origin: (span) => span }
   yield layer
-  yield* within(layer, joinHex(text))
+  if (as === 'any') yield* within(layer, joinHex(text))
   for (const depth of layers) {
     const undone = undoEscapes(layer.text, depth)
     if (undone === undefined) break
     ;[layer = layer] = within(layer, undone)
     yield layer
   }
-  if (layer.text !== text) yield* within(layer, joinHex(layer.text))
+  if (as === 'any' && layer.text !== text) yield* within(layer, joinHex(layer.text))
 }
 
 const within = (outer: Rewritten, inner: Rewritten | undefined): readonly Rewritten[] =>

@@ -1,4 +1,4 @@
-import { NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
+import { Denied, NotSent, NotSettled } from '../verdict/cannot-go-on.ts'
 import type { Course, Repeatable, RepeatParts, Try } from './course.ts'
 import { settled, waitInDoubt } from './in-doubt.ts'
 import type { Interaction } from './interaction.ts'
@@ -34,6 +34,9 @@ export function repeater(
         // while somebody waited for room, what they came for may have become vain
         const over = whyVain(parts)
         if (over !== undefined) throw isFirst(course) ? new NotSent(over) : new NotSettled(over)
+        const denied = asked.denied?.()
+        if (denied !== undefined)
+          throw isFirst(course) ? new Denied(denied) : new NotSettled(denied)
         return send()
       })
       const trouble = troubleOf(vendor, interaction.reply)

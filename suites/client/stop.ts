@@ -40,9 +40,26 @@ export function stopAfter(signal: AbortSignal, pause: Pause, ended: AbortSignal)
 /** The reason of a signal that ends a run since its time is over. */
 export const timeIsOver = 'time-is-over'
 
+/** The reason of a signal that ends a run since as many checks have failed as it was to wait for. */
+export const enoughFailed = 'enough-failed'
+
+/** Why a run ends before it is through. */
+export type EndReason = typeof timeIsOver | typeof enoughFailed | 'stop'
+
+/** Why a signal ended a run; a signal that says nothing of it stopped it. */
+export function endReason({ reason }: AbortSignal): EndReason {
+  return reason === timeIsOver || reason === enoughFailed ? reason : 'stop'
+}
+
 /** Why a signal ended a run, in words for people. */
-export function whyEnded({ reason }: AbortSignal): string {
-  return reason === timeIsOver ? 'the time that the run may take was over' : 'the run was stopped'
+export function whyEnded(signal: AbortSignal): string {
+  return endWords[endReason(signal)]
+}
+
+const endWords: Readonly<Record<EndReason, string>> = {
+  [timeIsOver]: 'the time that the run may take was over',
+  [enoughFailed]: 'as many checks had failed as the run was to wait for',
+  stop: 'the run was stopped',
 }
 
 /** Why nothing new is sent, in words for people; undefined while the run goes on. */

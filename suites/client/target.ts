@@ -7,7 +7,22 @@ import type { Consistency, Patience } from './patience.ts'
 /** An account with keys of its own. */
 export interface Principal {
   readonly account: string
-  readonly credentials: Credentials
+  readonly credentials: KeptCredentials
+  readonly email?: string
+  /** the name under which the vendor's own tools keep the credentials: they can be read again */
+  readonly profile?: string
+}
+
+/** Credentials, and how long they are good for. */
+export interface KeptCredentials extends Credentials {
+  /** when they expire, in milliseconds since 1970; absent where they do not, or nobody says */
+  readonly expires?: number
+}
+
+/** An account of which no keys are known: whoever holds it answers invitations by hand. */
+export interface ManualAccount {
+  readonly account: string
+  readonly manual: true
   readonly email?: string
 }
 
@@ -21,13 +36,15 @@ export interface AnyAccount {
   readonly management?: string
 }
 
-/** The accounts are given: one management account and up to three others. */
+/** The accounts are given: one management account and up to four others. */
 export interface FixedAccounts {
   readonly mode: 'fixed'
   readonly management: Principal
   readonly member?: Principal
-  readonly invitee?: Principal
+  readonly invitee?: Principal | ManualAccount
   readonly outsider?: Principal
+  /** a member that is a delegated administrator already, and may administer another service for a moment */
+  readonly delegatedAdministrator?: Principal
   /** the unit or root to work in; the root when absent */
   readonly ground?: string
 }
@@ -39,6 +56,17 @@ export interface SingleAccount extends Pick<FixedAccounts, 'management' | 'groun
 
 /** Accounts that are not the suite's own to make. */
 export type GivenAccounts = FixedAccounts | SingleAccount
+
+/** How dangerous the writes are that a target allows, from the least on. */
+export const dangerClasses = ['light', 'medium', 'heavy'] as const
+export type DangerClass = (typeof dangerClasses)[number]
+
+/** Accounts and organizations that a run may write in. */
+type Permitted = Readonly<{
+  accounts: readonly string[]
+  /** none for an account that is in no organization, or a vendor that has none */
+  organizations?: readonly string[]
+}>
 
 /** An endpoint under test and what it says of itself. */
 export interface Target extends Route {
@@ -68,23 +96,61 @@ export interface Target extends Route {
   readonly consistency?: Consistency
   /** how long the suite waits, where that is not the standard (patience.ts) */
   readonly patience?: Partial<Patience>
+  /** where the vendor's identity service is asked; its public one when absent, and on loopback nobody is asked */
+  readonly identityEndpoint?: string
+  /** who may be written as, and in which organizations, where the accounts are given and the endpoint is elsewhere */
+  readonly permitted?: Permitted
   /** the endpoint is thrown away afterwards: it may be written to although it is not on loopback */
   readonly disposable?: boolean
+  /** the most dangerous writes that it allows; unless said, what its accounts and its place call for (danger.ts) */
+  readonly class?: DangerClass
+  /** operations that nothing takes back, and that are allowed all the same */
+  readonly allow?: readonly string[]
   /** only what needs no write is asked */
   readonly readOnly: boolean
 }
 
-/** The accounts that a target names, each once. */
+/** The accounts that a target names and that can act, each once. */
 export function principalsOf(accounts: GivenAccounts): readonly Principal[] {
   if (accounts.mode === 'single') return [accounts.management]
-  const { management, member, invitee, outsider } = accounts
-  return [management, member, invitee, outsider].filter((principal) => principal !== undefined)
+  const { management, member, invitee, outsider, delegatedAdministrator } = accounts
+  const named = [management, member, invitee, outsider, delegatedAdministrator]
+  return named.flatMap((one) => (one === undefined || isManual(one) ? [] : [one]))
+}
+
+/** Whether an account answers by hand only. */
+export function isManual(account: Principal | ManualAccount): account is ManualAccount {
+  return 'manual' in account
+}
+
+/** The accounts that a target names and that answer by hand only. */
+export function manualIn(accounts: GivenAccounts): readonly ManualAccount[] {
+  const { invitee } = accounts.mode === 'single' ? {} : accounts
+  return invitee !== undefined && isManual(invitee) ? [invitee] : []
+}
+
+/** The parts that accounts may be given for. */
+export const roles = [
+  'management',
+  'member',
+  'invitee',
+  'outsider',
+  'delegatedAdministrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Which part an account was given for: `anybody` where it was given for none. */
+export function roleOf({ accounts }: Pick<Target, 'accounts'>, account: string): Role | 'anybody' {
+  if (accounts.mode === 'any') return 'anybody'
+  const given: Partial<Record<Role, Pick<Principal, 'account'>>> =
+    accounts.mode === 'single' ? { management: accounts.management } : accounts
+  return roles.find((role) => given[role]?.account === account) ?? 'anybody'
 }
 
 /** The ids that a target names: what stood before the suite came. */
 export function namesIn({ accounts }: Pick<Target, 'accounts'>): readonly string[] {
   if (accounts.mode === 'any') return accounts.management === undefined ? [] : [accounts.management]
-  const ids = principalsOf(accounts).map(({ account }) => account)
+  const ids = [...principalsOf(accounts), ...manualIn(accounts)].map(({ account }) => account)
   return accounts.ground === undefined ? ids : [...ids, accounts.ground]
 }
 

@@ -34,12 +34,12 @@ export interface Transcript {
   readonly weight: () => number
 }
 
-/** An empty transcript; ids count from 1. */
-export function openTranscript(): Transcript {
+/** An empty transcript; ids count from 1, or from behind those that are taken. */
+export function openTranscript(taken = 0): Transcript {
   const exchanges = new Map<number, Exchange>()
   const kept = new Set<number>()
   const listeners: ((exchange: Exchange) => void)[] = []
-  let count = 0
+  let count = taken
   return {
     record: (exchange) => {
       count += 1

@@ -42,14 +42,9 @@ const guestOf = async ({ use }: ResourceFactory): Promise<Actor> => {
   return actor ?? nobody('account that is invited')
 }
 
-/** Invitations of a given organization are counted by the day: they are not spent on this. */
-const invited = async (factory: ResourceFactory): Promise<Actor> => {
-  const { context, owner } = factory
+const invited = async ({ context, owner }: ResourceFactory): Promise<Actor> => {
   ensureWritable(context.target.readOnly, 'invitation')
-  if (!isFree(factory)) return nobody('account that holds an invitation')
-  const guest = await context.actors.standalone()
-  given(await (await owner()).inviteAccount({ target: { kind: 'account', id: guest.id } }))
-  return guest
+  return context.actors.recipient(await owner())
 }
 
 const memberKinds: readonly Resource[] = ['member', 'housedMember', 'invitedMember']
@@ -69,10 +64,12 @@ const otherMember = async (
   return used ?? context.actors.member(await owner())
 }
 
-/** A member that administers a service which no request is about. */
+/** The delegated administrator that the target names, else a member that administers a service which no request is about. */
 const delegate = async ({ context, owner }: ResourceFactory): Promise<Actor> => {
-  ensureWritable(context.target.readOnly, 'delegated administrator')
   const manager = await owner()
+  const standing = await context.actors.standingDelegate(manager)
+  if (standing !== undefined) return standing
+  ensureWritable(context.target.readOnly, 'delegated administrator')
   const member = await context.actors.member(manager)
   const [, service] = context.vendor.profile.services
   const trusted = given(await listAll(manager, 'listTrustedServices', {}))

@@ -1,7 +1,7 @@
 import type { Actor } from '../actors/actor.ts'
 import { isClientError } from '../verdict/codes.ts'
 import { judgeRefusal } from '../verdict/judge.ts'
-import type { Check } from '../verdict/verdict.ts'
+import type { Check, Judgement } from '../verdict/verdict.ts'
 import { stoppable, type Answered, type Stopped } from './answered.ts'
 import { settleRefusals } from './judge-refusals.ts'
 import type { OperationRun } from './operation-run.ts'
@@ -15,6 +15,8 @@ export interface Stage<R> {
   readonly send: (request: R) => Promise<Answered>
   /** who sees what the requests could change */
   readonly observer: () => Promise<Actor>
+  /** requests that nobody can send here, and perhaps somebody in another stage; none unless said */
+  readonly lacking?: ReadonlySet<R>
 }
 
 /** Requests that ought to be refused, and how they are sent. */
@@ -22,7 +24,8 @@ export interface Asking<R> {
   readonly requests: readonly R[]
   /** the check on whether they change something; nobody looks where it is not wanted */
   readonly unchanged: Check | undefined
-  readonly open: () => Promise<Stage<R>>
+  /** opens a stage for requests that are still to be sent */
+  readonly open: (due: readonly R[]) => Promise<Stage<R>>
   /** whether one that is refused for something else is sent again in a new stage: an earlier one may be why */
   readonly again: boolean
 }
@@ -44,42 +47,85 @@ export async function askRefusals<R extends Refusable>(
 ): Promise<AskedRefusals> {
   const { requests, unchanged, again } = asking
   if (requests.length === 0) return { settle: async () => {} }
-  const stages = openStages(run, asking, await enter(run, asking))
+  const stages = openStages(run, asking, await enter(run, asking, requests))
   const answered = new Map<R, Answered>()
-  for (const request of requests) {
+  await sendAll(stages, requests, async (request) => {
     let outcome = await stages.send(request)
     if (again && isRefusedOtherwise(run, request, outcome)) {
       await stages.leave()
       outcome = await stages.send(request)
     }
     answered.set(request, outcome)
-  }
-  const comparisons = await stages.end()
+  })
+  const comparisons = await endAll(stages, asking)
   return {
     settle: async (valid) => {
       const undue = await settleRefusals(run, valid, answered)
       if (unchanged === undefined) return
-      run.context.record(
-        unchanged.id,
-        await judgeUnchanged(run.plan, valid, { comparisons, undue }),
-      )
+      const judged =
+        unsent(answered) ?? (await judgeUnchanged(run.plan, valid, { comparisons, undue }))
+      run.context.record(unchanged.id, judged)
     },
   }
 }
 
+/** Why none of them was sent at all; undefined where any was. */
+const unsent = (answered: ReadonlyMap<unknown, Answered>): Judgement | undefined => {
+  const stops = [...answered.values()].map((one) =>
+    one.kind === 'stopped' ? one.judged : undefined,
+  )
+  return stops.includes(undefined) ? undefined : stops[0]
+}
+
 interface Stages<R> {
+  /** opens a stage for requests where none is open; answers those that lack somebody in it */
+  readonly enter: (due: readonly R[]) => Promise<ReadonlySet<R>>
   /** in the stage that is open, or in a new one; once there is none to be had, nothing more is sent */
   readonly send: (request: R) => Promise<Answered>
   /** compares what is to be seen with what was before, and closes the stage */
   readonly leave: () => Promise<void>
-  /** what all comparisons show, once every refused request is in one of them */
-  readonly end: () => Promise<readonly Comparison[]>
+  /** those that were refused in a stage that can not be compared any more, each told once */
+  readonly owed: () => readonly R[]
+  readonly comparisons: readonly Comparison[]
+}
+
+/** Those that lack somebody in a stage come after the others, in one of their own. */
+const sendAll = async <R>(
+  stages: Stages<R>,
+  requests: readonly R[],
+  send: (request: R) => Promise<unknown>,
+): Promise<void> => {
+  let due = requests
+  while (due.length > 0) {
+    const lacking = await stages.enter(due)
+    const able = due.filter((request) => !lacking.has(request))
+    const now = able.length > 0 ? able : due
+    for (const request of now) await send(request)
+    due = due.filter((request) => !now.includes(request))
+    if (due.length > 0) await stages.leave()
+  }
+}
+
+/** What all comparisons show, once every refused request is in one of them. */
+const endAll = async <R>(
+  stages: Stages<R>,
+  { unchanged }: Asking<R>,
+): Promise<readonly Comparison[]> => {
+  if (unchanged !== undefined) {
+    // it comes to an end: what may have been done is not owed again
+    for (let owed = stages.owed(); owed.length > 0; owed = stages.owed()) {
+      await sendAll(stages, owed, stages.send)
+    }
+  }
+  await stages.leave()
+  return stages.comparisons
 }
 
 interface OpenStage<R> {
   readonly send: Stage<R>['send']
   readonly look: () => Promise<Snapshot>
   readonly before: Snapshot
+  readonly lacking: ReadonlySet<R>
   /** who was refused in it, with the exchange */
   readonly refused: Map<R, number>
 }
@@ -90,17 +136,19 @@ const openStages = <R extends Refusable>(
   first: OpenStage<R>,
 ): Stages<R> => {
   let stage: OpenStage<R> | Stopped | undefined = first
+  let due = asking.requests
   let owed: readonly R[] = []
   const comparisons: Comparison[] = []
+  const entered = async (): Promise<OpenStage<R> | Stopped> =>
+    (stage ??= await stoppable(() => enter(run, asking, due)))
   const send = async (request: R): Promise<Answered> => {
-    stage ??= await stoppable(() => enter(run, asking))
-    if ('kind' in stage) return stage
-    const { refused } = stage
-    const outcome = await stage.send(request)
+    const here = await entered()
+    if ('kind' in here) return here
+    const outcome = await here.send(request)
     if (mayBeDone(run, request, outcome)) {
-      owed = [...owed, ...refused.keys()]
+      owed = [...owed, ...here.refused.keys()]
       stage = undefined
-    } else if (outcome.kind === 'refused') refused.set(request, outcome.exchange)
+    } else if (outcome.kind === 'refused') here.refused.set(request, outcome.exchange)
     return outcome
   }
   const leave = async (): Promise<void> => {
@@ -110,30 +158,30 @@ const openStages = <R extends Refusable>(
     const changes = differences(left.before, await left.look())
     comparisons.push({ refused: [...left.refused.values()], changes })
   }
-  const sendOwed = async (): Promise<void> => {
-    // it comes to an end: what may have been done is not owed again
-    while (owed.length > 0) {
-      const due = owed
-      owed = []
-      for (const request of due) await send(request)
-    }
+  const enterFor = async (requests: readonly R[]): Promise<ReadonlySet<R>> => {
+    due = requests
+    return lackingIn(await entered())
   }
-  const end = async (): Promise<readonly Comparison[]> => {
-    if (asking.unchanged !== undefined) await sendOwed()
-    await leave()
-    return comparisons
+  const takeOwed = (): readonly R[] => {
+    const taken = owed
+    owed = []
+    return taken
   }
-  return { send, leave, end }
+  return { enter: enterFor, send, leave, owed: takeOwed, comparisons }
 }
+
+const lackingIn = <R>(stage: OpenStage<R> | Stopped): ReadonlySet<R> =>
+  'kind' in stage ? new Set() : stage.lacking
 
 const enter = async <R>(
   { context }: OperationRun,
   { open, unchanged }: Asking<R>,
+  due: readonly R[],
 ): Promise<OpenStage<R>> => {
-  const { send, observer } = await open()
+  const { send, observer, lacking = new Set() } = await open(due)
   const look = async (): Promise<Snapshot> =>
     unchanged === undefined ? new Map() : takeSnapshot(context.vendor, await observer())
-  return { send, look, before: await look(), refused: new Map() }
+  return { send, look, lacking, before: await look(), refused: new Map() }
 }
 
 /** What was not cleanly refused may have been done all the same, be it when it was sent first. */

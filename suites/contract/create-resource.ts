@@ -1,15 +1,17 @@
 import type { Resource } from '../../specs/vendor/request-template.ts'
 import type { Actor } from '../actors/actor.ts'
 import { listAll } from '../actors/list-all.ts'
-import { joinByInvitation, settledCreation } from '../actors/membership.ts'
+import { joinByInvitation } from '../actors/membership.ts'
 import { resourceDocument } from '../actors/resource-document.ts'
 import { settle } from '../actors/settle.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
+import { createdOrFound } from './create-account.ts'
 import { createOwnPolicy, disabledType, enabledType } from './create-policy.ts'
 import type { CreatedResource, CreateResource, ResourceFactory } from './created-resource.ts'
 import { ownCreators } from './own/own-resources.ts'
+import { serviceFound, untrustedService } from './untrusted-service.ts'
 
 /** How each resource is made, by the management account unless it needs somebody else. */
 export const creators: Readonly<Record<Resource, CreateResource>> = {
@@ -54,15 +56,7 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
     const { id } = given(await (await owner()).inviteAccount({ target }))
     return { fields: { id, target: actor.id }, actor }
   },
-  creation: async ({ context, owner }) => {
-    const manager = await owner()
-    const { fresh } = context
-    const asked = given(
-      await manager.createAccount({ name: fresh.name('account'), email: fresh.email() }),
-    )
-    const { id } = await settledCreation(manager, asked, context)
-    return { fields: { id } }
-  },
+  creation: createdOrFound,
   policy: async ({ context, owner }) => createOwnPolicy(context, await owner(), 'control'),
   attachedPolicy: async ({ context, owner, use }) => {
     const manager = await owner()
@@ -92,20 +86,23 @@ export const creators: Readonly<Record<Resource, CreateResource>> = {
     )
     return { fields: { target: member } }
   },
+  untrustedService: serviceFound,
   trustedService: async ({ context, owner }) => {
-    const [service] = context.vendor.profile.services
-    given(await (await owner()).enableServiceAccess({ service }))
+    const manager = await owner()
+    const service = await untrustedService(context, manager)
+    given(await manager.enableServiceAccess({ service }))
     return { fields: { service } }
   },
-  delegate: async ({ owner, use }) => {
+  delegate: async ({ context, owner, use }) => {
+    const manager = await owner()
     const service = await textOf(await use('trustedService'), 'service')
-    const account = await textOf(await use('member'), 'id')
-    given(await (await owner()).registerDelegate({ account, service }))
+    const { id: account } = await context.actors.delegate(manager)
+    given(await manager.registerDelegate({ account, service }))
     return { fields: { account, service } }
   },
   tag: async ({ context, owner, use }) => {
     const resource = await textOf(await use('unit'), 'id')
-    const tag = { key: context.fresh.name('key'), value: 'yes' }
+    const tag = { key: context.fresh.name('key'), value: context.fresh.name('value') }
     given(await (await owner()).tagResource({ resource, tags: [tag] }))
     return { fields: { resource, ...tag } }
   },

@@ -7,6 +7,7 @@ import type { CaseContext } from '../case/case-context.ts'
 import { given } from '../verdict/outcome.ts'
 import { createOwnPolicy } from './create-policy.ts'
 import type { Prerequisites } from './prerequisites.ts'
+import { untrustedService } from './untrusted-service.ts'
 
 /** Fills a list. `owner` manages the organization; `prerequisites` are those that the list is asked for with. */
 export type FillList = (
@@ -91,7 +92,7 @@ const fillings: Readonly<Record<NeutralListVerb, Filling>> = {
   },
   listDelegations: async ({ vendor }, owner, prerequisites) => {
     const account = await prerequisites.field('delegate', 'account')
-    const service = vendor.profile.services[1]
+    const service = await untrustedService({ vendor }, owner)
     given(await owner.enableServiceAccess({ service }))
     given(await owner.registerDelegate({ account, service }))
   },

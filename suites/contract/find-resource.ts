@@ -6,6 +6,7 @@ import { given } from '../verdict/outcome.ts'
 import { tagTypeState } from './create-policy.ts'
 import type { CreatedResource, CreateResource, ResourceFactory } from './created-resource.ts'
 import { ownFinders } from './own/own-resources.ts'
+import { serviceFound } from './untrusted-service.ts'
 
 /** How each resource is found where nothing may be written: the first that is listed. */
 export const finders: Readonly<Record<Resource, CreateResource>> = {
@@ -57,6 +58,7 @@ export const finders: Readonly<Record<Resource, CreateResource>> = {
     const { fields } = await use('member')
     return { fields: { target: fields['id'] ?? '' } }
   },
+  untrustedService: serviceFound,
   trustedService: async (factory) => {
     const { service } = await first(factory, 'listTrustedServices', {})
     return { fields: { service } }

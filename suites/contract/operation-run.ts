@@ -1,5 +1,4 @@
 import type { CaseContext } from '../case/case-context.ts'
-import { once } from '../case/once.ts'
 import type { ContractValidator } from '../client/contract-validator.ts'
 import { openCallLog, type CallLog } from './call-log.ts'
 import type { OperationPlan } from './plan.ts'
@@ -20,6 +19,8 @@ export interface OperationRun {
   readonly newBuilder: (where: Where) => Promise<RequestBuilder>
   /** the same for a write; reads share one builder, since they leave nothing behind */
   readonly builder: (where: Where) => Promise<RequestBuilder>
+  /** takes back whatever the case has made, of a read, too; a builder for what is made after that */
+  readonly anew: () => Promise<RequestBuilder>
 }
 
 /** Opens the run of an operation; nothing is sent yet. */
@@ -29,9 +30,15 @@ export function openOperationRun(
   validator: ContractValidator,
 ): OperationRun {
   const newBuilder = newBuilders(plan, context)
-  const shared = once(() => newBuilder('case organization'))
-  const builder = plan.template.writes ? newBuilder : shared
-  return { plan, context, validator, newBuilder, builder, calls: openCallLog(plan, context) }
+  let shared: Promise<RequestBuilder> | undefined
+  const sharing = () => (shared ??= newBuilder('case organization'))
+  const builder = plan.template.writes ? newBuilder : sharing
+  const anew = async (): Promise<RequestBuilder> => {
+    await context.actors.restore()
+    shared = undefined
+    return builder('new organization')
+  }
+  return { plan, context, validator, newBuilder, builder, anew, calls: openCallLog(plan, context) }
 }
 
 /** In a given organization, whatever the builder before has left is taken back first. */

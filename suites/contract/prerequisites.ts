@@ -33,7 +33,7 @@ export interface Prerequisites {
 export interface PrerequisiteOptions {
   /** in an organization of its own, where that costs nothing */
   readonly fresh: boolean
-  /** where nothing may be created, only what an input names must be found */
+  /** where something may not be created, only what an input names must be there */
   readonly sparse: boolean
 }
 
@@ -56,7 +56,9 @@ export function openPrerequisites(
   }
   const caller = once(async () => {
     const { readOnly } = context.target
-    for (const resource of readOnly && sparse ? [] : template.resources) await factory.use(resource)
+    for (const resource of readOnly && sparse ? [] : template.resources) {
+      await usable(sparse, () => factory.use(resource))
+    }
     return readOnly ? factory.owner() : callerOf(factory, template)
   })
   return {
@@ -72,6 +74,16 @@ export function openPrerequisites(
       if (value === undefined) throw new Error(`${name} has no field ${field}`)
       return typeof value === 'string' ? value : value()
     },
+  }
+}
+
+/** Where a list is asked for, what may not be made need not be in it. */
+const usable = async (sparse: boolean, use: () => Promise<unknown>): Promise<void> => {
+  try {
+    await use()
+  } catch (error) {
+    const isDenied = error instanceof PrerequisiteMissing && error.code === 'DANGER_DENIED'
+    if (!sparse || !isDenied) throw error
   }
 }
 

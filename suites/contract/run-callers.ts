@@ -4,6 +4,7 @@ import { stoppable, type Stopped } from './answered.ts'
 import { askRefusals, type Stage } from './ask-refusals.ts'
 import type { WrongCaller } from './caller-checks.ts'
 import type { OperationRun } from './operation-run.ts'
+import { minimalKey } from './refusable.ts'
 import type { RequestBuilder } from './request-builder.ts'
 import type { RequestSelection } from './select-requests.ts'
 import { hadRight } from './strangers.ts'
@@ -18,35 +19,45 @@ export async function runCallers(
   { callers, callerSnapshots }: RequestSelection,
   valid: ValidRequests,
 ): Promise<void> {
+  let opened = false
   const asked = await askRefusals(run, {
     requests: callers,
     unchanged: callerSnapshots ? run.plan.callers.unchanged : undefined,
     again: false,
-    open: async () => stageOf(run, await run.builder('new organization'), callers),
+    open: async (wrong) => {
+      // what a read has made is taken back below, and its twin is asked before that
+      if (opened && !run.plan.template.writes) await valid.judged(minimalKey)
+      const builder = await (opened ? run.anew() : run.builder('new organization'))
+      opened = true
+      return stageOf(run, builder, wrong)
+    },
   })
   await asked.settle(valid)
 }
 
-/** Everybody is there before any of them has called. */
+/** Everybody is there before any of them has called, but for those whose account has another part. */
 const stageOf = async (
   run: OperationRun,
   { prerequisites, minimal }: RequestBuilder,
   callers: readonly WrongCaller[],
 ): Promise<Stage<WrongCaller>> => {
   const { context, calls } = run
+  // where accounts are given, what the request needs comes first
+  await prerequisites.caller()
   const actors = new Map<WrongCaller, Actor | Stopped>()
+  const lacking = new Set<WrongCaller>()
   for (const wrong of callers) {
     const absent = absence(context, wrong.needs)
-    actors.set(
-      wrong,
+    const actor =
       absent === undefined
         ? await stoppable(() => prerequisites.stranger(wrong.who))
-        : { kind: 'stopped', judged: absent },
-    )
+        : ({ kind: 'stopped', judged: absent } as const)
+    actors.set(wrong, actor)
+    if (isBusyElsewhere(run, actor)) lacking.add(wrong)
   }
-  await prerequisites.caller()
   return {
     observer: prerequisites.owner,
+    lacking,
     send: async (wrong) => {
       const actor = actors.get(wrong)
       if (actor === undefined) throw new Error(`nobody acts as the ${wrong.who}`)
@@ -57,6 +68,10 @@ const stageOf = async (
     },
   }
 }
+
+/** Whether somebody could act, were they not here already as somebody else. */
+const isBusyElsewhere = ({ context }: OperationRun, actor: Actor | Stopped): boolean =>
+  'kind' in actor && actor.judged.code === 'NO_PRINCIPAL' && context.actors.spent()
 
 /** That somebody is let in who never had the right stands, whatever a later play comes to. */
 const tellIntrusion = ({ context, plan }: OperationRun, { who, steps }: WrongCaller): void => {

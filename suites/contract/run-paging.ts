@@ -1,3 +1,4 @@
+import type { Target } from '../client/target.ts'
 import { judgeStopped, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { unreached } from '../verdict/untestable.ts'
@@ -56,10 +57,11 @@ const readBothWays = async (run: OperationRun, { fill }: PagingPlan): Promise<Bo
     ? await run.newBuilder('new organization')
     : await run.builder('case organization')
   const caller = await prerequisites.caller()
-  if (!context.target.readOnly) await fill(context, await prerequisites.observer(), prerequisites)
   const input = await minimal()
   const reader = { run, pagination, caller }
-  const whole = await readPages(reader, input, { entries: lengthLimit })
+  const read = () => readPages(reader, input, { entries: lengthLimit })
+  const fillIt = async () => fill(context, await prerequisites.observer(), prerequisites)
+  const whole = await readFilled(read, fillIt, context.target)
   const length = lengthOf(whole)
   const byOne = await readPages(
     reader,
@@ -69,10 +71,33 @@ const readBothWays = async (run: OperationRun, { fill }: PagingPlan): Promise<Bo
   return { whole, byOne }
 }
 
+/** The list, with something in it: what is given is left as it is where enough stands in it. */
+const readFilled = async (
+  read: () => Promise<ReadList>,
+  fill: () => Promise<void>,
+  { accounts, readOnly }: Target,
+): Promise<ReadList> => {
+  if (accounts.mode === 'any') {
+    if (!readOnly) await fill()
+    return read()
+  }
+  const standing = await read()
+  if (readOnly || standing.stuck !== undefined || entriesIn(standing) >= fewest) return standing
+  await fill()
+  return read()
+}
+
+/** Entries without which pages show nothing. */
+const fewest = 2
+
+const entriesIn = ({ pages }: ReadList): number =>
+  pages.reduce((sum, { items }) => sum + items.length, 0)
+
 /** How many entries a list has. Throws `PrerequisiteMissing` where they are too few to show anything, or too many to be read. */
-const lengthOf = ({ pages, long, stuck }: ReadList): number => {
-  const { length } = pages.flatMap(({ items }) => items)
-  if (stuck === undefined && length < 2)
+const lengthOf = (list: ReadList): number => {
+  const { long, stuck } = list
+  const length = entriesIn(list)
+  if (stuck === undefined && length < fewest)
     throw new PrerequisiteMissing('SETUP_FAILED', 'the list has fewer than two entries')
   if (long || length > lengthLimit)
     throw new PrerequisiteMissing('NO_QUOTA', `the list has more than ${lengthLimit} entries`)

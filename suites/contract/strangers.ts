@@ -98,7 +98,12 @@ const naming: ReadonlySet<string> = new Set([
 ])
 
 /** Resources that no organization owns. */
-const free: ReadonlySet<string> = new Set(['fresh', 'standalone', 'trustedService'])
+const free: ReadonlySet<string> = new Set([
+  'fresh',
+  'standalone',
+  'trustedService',
+  'untrustedService',
+])
 
 /** Whether the least valid request is about something of the organization. */
 const namesSomething = ({ template, fields }: StrangerParts): boolean =>

@@ -1,5 +1,6 @@
 import { checkPages, idOf, joins } from '../dsl/paging-law.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 export const pagesOfServicesJoin: Scenario = scenario({
   id: 'pages-of-services-join',
@@ -13,7 +14,7 @@ export const pagesOfServicesJoin: Scenario = scenario({
   },
   async run({ actors, check, given, sample }) {
     const owner = await actors.owner()
-    const services = sample.services.slice(0, 2)
+    const services = await untrustedServices({ given, sample }, owner)
     for (const service of services) given(await owner.enableServiceAccess({ service }))
     const context = { check, given }
     await checkPages(context, 'trusted', {

@@ -80,6 +80,7 @@ const meetsNetwork: ReadonlySet<string> = new Set([
   'endpoint/send.ts',
   'endpoint/testing/hostile/hostile.ts',
   'endpoint/testing/hostile/start-hostile.ts',
+  'harness/identity/testing/elsewhere.ts',
   'bin/scripts/peers.ts',
   'bin/testing/recording-proxy.ts',
   // it reckons with addresses only

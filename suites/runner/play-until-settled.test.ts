@@ -177,7 +177,7 @@ test.each([
   expect(asked.resting).toBeGreaterThan(0)
 })
 
-/** Loses an answer in the first plays. */
+/** A story whose answers are lost so many times, one after the other. */
 const losing =
   (times: number): Play =>
   async ({ record, interactions }, { write, play }) => {

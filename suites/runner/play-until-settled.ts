@@ -38,33 +38,35 @@ const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Pla
   let [best, latest, cut] = [first, first, 0]
   while (mayChange(latest.play, intrusions.others(latest.play))) {
     const again = cut < mostCut && isCut(latest.play, wanted)
-    cut += Number(again)
-    const pace = await nextPace(latest, parts, { retrial, again })
+    if (again) cut += 1
+    const pace = await (again ? samePace(latest, parts) : nextPace(latest, parts, retrial))
     if (pace === undefined) break
     latest = await playAt(pace, latest)
-    const others = intrusions.others(best.play, latest.play)
-    const gained = gainOf(latest.play, { before: best.play, others }, parts)
-    if (gained > 0) tellBetter(retrial, latest, { before: best.play, others })
-    forget((gained < 0 ? latest : best).play, intrusions, parts)
-    best = gained < 0 ? best : latest
+    best = betterOf(best, latest, { intrusions, parts, retrial })
   }
   return tellPlays({ first, best, intrusions, turnedAway: retrial.turnedAway() })
 }
 
-interface Earlier {
-  readonly before: Play
-  readonly others: readonly string[]
+interface Comparing {
+  readonly intrusions: Intrusions
+  readonly parts: RunParts
+  readonly retrial: Retrial
 }
 
-/** What was stopped takes nothing away that was found before. */
-const gainOf = (play: Play, { before, others }: Earlier, parts: RunParts): number =>
-  isStopped(parts) ? -1 : comparePlays(play, before, others)
-
-/** Tells what came of playing more slowly; what may be no lag teaches only that it is worth it. */
-const tellBetter = (retrial: Retrial, { play, pace }: Paced, { before, others }: Earlier): void => {
-  if (betterNow(play, before, others).length === 0) return
-  retrial.held(pace, heldNow(play, before, others))
+/** The play that counts of two, the later one where both hold as much; what the other showed is let go. */
+const betterOf = (best: Paced, latest: Paced, { intrusions, parts, retrial }: Comparing): Paced => {
+  const others = intrusions.others(best.play, latest.play)
+  // what was stopped takes nothing away that was found before
+  const gained = isStopped(parts) ? -1 : comparePlays(latest.play, best.play, others)
+  if (gained > 0 && betterNow(latest.play, best.play, others).length > 0) {
+    retrial.held(latest.pace, heldNow(latest.play, best.play, others))
+  }
+  forget((gained < 0 ? latest : best).play, intrusions, parts)
+  return gained < 0 ? best : latest
 }
+
+const samePace = async ({ pace }: Paced, parts: RunParts): Promise<number | undefined> =>
+  isStopped(parts) ? undefined : pace
 
 /** So often a case is played again at a pace since answers were lost. */
 const mostCut = 2
@@ -72,10 +74,9 @@ const mostCut = 2
 const nextPace = async (
   { pace, play }: Paced,
   parts: RunParts,
-  { retrial, again }: { readonly retrial: Retrial; readonly again: boolean },
+  retrial: Retrial,
 ): Promise<number | undefined> => {
   if (isStopped(parts)) return undefined
-  if (again) return pace
   const next = await parts.rest(() => retrial.next(pace, play.settlings))
   return isStopped(parts) ? undefined : next
 }

@@ -59,14 +59,16 @@ const weigh = (check: Check, judgement: Judgement): Judgement =>
 const exchangesOf = ({ exchanges }: Judgement, transcript: Transcript): readonly Exchange[] =>
   exchanges.flatMap((id) => transcript.get(id) ?? [])
 
-/** Of a case that is over only what a report shows is kept. */
+/** Of a case that is over only what a report shows is kept, or the evidence. */
 const keepShown = (
   interactions: readonly Interaction[],
   judged: readonly JudgedCheck[],
   parts: RunParts,
 ): void => {
   const shown = new Set(
-    judged.filter(({ verdict }) => verdict !== 'pass').flatMap(({ exchanges }) => exchanges),
+    judged
+      .filter(({ verdict }) => parts.evidence === true || verdict !== 'pass')
+      .flatMap(({ exchanges }) => exchanges),
   )
   const ids = interactions.map(({ exchange }) => exchange.id)
   letGo(

@@ -39,4 +39,6 @@ export interface RunParts {
   /** the organization that accounts were given of; absent where any account may call */
   readonly organization?: GivenOrganization
   readonly redact: Redact
+  /** whether the exchanges that a pass rests on are kept, too */
+  readonly evidence?: boolean
 }

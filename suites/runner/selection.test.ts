@@ -45,12 +45,12 @@ test('what watches a case goes with it', () => {
 })
 
 test('before any check is known, globs rule out what begins otherwise; without any, nothing is', () => {
-  const mayAsk = mayAskOf(['contract/aws/CreatePolicy/Name/*', 'scenario/unit-*'])
+  const mayAsk = mayAskOf({ only: ['contract/aws/CreatePolicy/Name/*', 'scenario/unit-*'] })
   expect(mayAsk('contract/aws/CreatePolicy/')).toBe(true)
   expect(mayAsk('scenario/unit-rename/')).toBe(true)
   expect(mayAsk('contract/aws/DeletePolicy/')).toBe(false)
   expect(mayAsk('law/unit-rename/')).toBe(false)
-  expect(mayAskOf([])('anything/')).toBe(true)
+  expect(mayAskOf({ only: [] })('anything/')).toBe(true)
 })
 
 test.each([
@@ -64,7 +64,7 @@ test.each([
   [[], false],
   [Array.from({ length: 9 }, () => 'scenario/unit-rename/renamed'), false],
 ])('%j name a few cases: %s', (only, few) => {
-  expect(namesFewCases(only)).toBe(few)
+  expect(namesFewCases({ only })).toBe(few)
 })
 
 test.each([
@@ -84,4 +84,28 @@ test.each([
   [[], ['aws', 'huawei', 'tencent']],
 ])('%j can be about %j', (only, asked) => {
   expect(vendorsAsked(only, ['aws', 'huawei', 'tencent'])).toEqual(asked)
+})
+
+test('where cases are named they alone are wanted, each of its own target', () => {
+  const cases = { here: ['contract/aws/CreatePolicy'], there: ['scenario/unit-rename'] }
+  const asked = { ...everything, cases }
+  expect(selectedBy(asked, 'here')(check, {})).toBe(true)
+  expect(selectedBy(asked, 'there')(check, {})).toBe(false)
+  expect(selectedBy(asked, 'elsewhere')(check, {})).toBe(false)
+  expect(selectedBy({ ...asked, only: ['scenario/*'] }, 'here')(check, {})).toBe(false)
+  const mayAsk = mayAskOf(asked)
+  expect(['contract/aws/CreatePolicy/', 'scenario/unit-rename/', 'scenario/'].map(mayAsk)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(['contract/aws/CreatePolicyType/', 'protocol/aws/', 'law/'].map(mayAsk)).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect(mayAskOf({ only: ['law/*'], cases })('scenario/unit-rename/')).toBe(false)
+  expect(namesFewCases(asked)).toBe(true)
+  const many = Array.from({ length: 9 }, (_, n) => `scenario/${n}`)
+  expect(namesFewCases({ only: [], cases: { here: many } })).toBe(false)
 })

@@ -12,19 +12,23 @@ export type Selected = (
   of: Pick<Case, 'after'>,
 ) => boolean
 
+/** What of a request says which checks are asked. */
+export type Asked = Pick<RunRequest, 'only' | 'axes' | 'shard' | 'cases'>
+
 /**
- * Which checks a request asks for. Checks of one case always fall into the same shard; a case that watches another one
- * goes with it.
+ * Which checks of a target a request asks for. Checks of one case always fall into the same shard; a case that watches
+ * another one goes with it. Only where cases are named it matters which target is meant.
  */
-export function selectedBy({
-  only,
-  axes,
-  shard,
-}: Pick<RunRequest, 'only' | 'axes' | 'shard'>): Selected {
+export function selectedBy({ only, axes, shard, cases }: Asked, target = ''): Selected {
   const matchers = only.map(globMatcher)
-  return ({ id, axis, case: own }, { after }) => {
-    if (matchers.length > 0 && !matchers.some((matches) => matches(id))) return false
-    if (axes.length > 0 && !axes.includes(axis)) return false
+  const named = cases && new Set(cases[target])
+  const isMeant = ({ id, axis, case: own }: Parameters<Selected>[0]): boolean =>
+    (matchers.length === 0 || matchers.some((matches) => matches(id))) &&
+    (axes.length === 0 || axes.includes(axis)) &&
+    named?.has(own) !== false
+  return (check, { after }) => {
+    if (!isMeant(check)) return false
+    const own = check.case
     return shard === undefined || partOf(after?.case ?? own, shard.of) === shard.part
   }
 }
@@ -32,16 +36,25 @@ export function selectedBy({
 /** Whether any check may be asked whose id starts so. */
 export type MayAsk = (prefix: string) => boolean
 
-/** What globs leave open before any check is known. */
-export function mayAskOf(only: readonly string[]): MayAsk {
-  return (prefix) => only.length === 0 || only.some((glob) => mayMatchBelow(glob, prefix))
+/** What globs and the names of cases leave open before any check is known. The id of a check begins with that of its case. */
+export function mayAskOf({ only, cases }: Pick<Asked, 'only' | 'cases'>): MayAsk {
+  const named = cases && Object.values(cases).flat()
+  const mayMatch = (prefix: string): boolean =>
+    only.length === 0 || only.some((glob) => mayMatchBelow(glob, prefix))
+  return (prefix) => mayMatch(prefix) && (named === undefined || named.some(meets(prefix)))
 }
+
+const meets =
+  (prefix: string) =>
+  (name: string): boolean =>
+    `${prefix}/`.startsWith(`${name}/`) || `${name}/`.startsWith(prefix)
 
 /** More cases than these are for a runner and a thread of its own. */
 const fewCases = 8
 
-/** Whether globs name the cases that they are about, and no more than a few. */
-export function namesFewCases(only: readonly string[]): boolean {
+/** Whether a request names the cases that it is about, by themselves or by globs, and no more than a few. */
+export function namesFewCases({ only, cases }: Pick<Asked, 'only' | 'cases'>): boolean {
+  if (cases !== undefined && Object.values(cases).flat().length <= fewCases) return true
   return only.length > 0 && only.length <= fewCases && only.every(namesItsCase)
 }
 

@@ -1,35 +1,34 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { allowanceFor } from '../actors/allowance-for.ts'
 import { noting, openChanges } from '../actors/changes.ts'
 import { freshFrom } from '../actors/fresh.ts'
-import {
-  openGivenOrganization,
-  type GivenOrganization,
-  type GivenParts,
-} from '../actors/given-organization.ts'
-import { openLedger, type LedgerEntry } from '../actors/ledger.ts'
-import { openShownValues } from '../actors/shown-values.ts'
+import type { LedgerEntry } from '../actors/ledger.ts'
 import { openWaiting, type LongWait } from '../actors/waiting.ts'
 import type { Case } from '../case/case.ts'
 import { openLag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
+import type { Allowance } from '../client/allowance.ts'
 import { keptOfOneCase } from '../client/answer-bounds.ts'
-import type { ClientParts } from '../client/client-parts.ts'
 import { openClient } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
-import { enduringClient } from '../client/enduring-client.ts'
 import { limiterFor } from '../client/limiter.ts'
 import { patienceOf, seenWithin } from '../client/patience.ts'
-import { redactionOf } from '../client/redaction.ts'
+import { hidden, type Pseudonyms } from '../client/pseudonyms.ts'
+import { redactionOf, type Redact } from '../client/redaction.ts'
+import type { Renewal } from '../client/renewal.ts'
 import { stopAfter, type Pause } from '../client/stop.ts'
 import { routeOf, type Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
 import type { UserAgent } from '../client/user-agent.ts'
 import type { Scenario } from '../dsl/scenario.ts'
-import type { Check, JudgedCheck } from '../verdict/verdict.ts'
+import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
+import { guardFor } from './guard-for.ts'
+import { judgedBefore } from './judged-before.ts'
 import { runCase, type JudgedChecks } from './run-case.ts'
 import type { RunParts } from './run-parts.ts'
 import type { Selected } from './selection.ts'
+import { planOf, type AskedCase } from './session-plan.ts'
 import { turns, type Rest } from './turns.ts'
 
 /** What a run is made of besides its target; nothing here is read from the outside. */
@@ -52,17 +51,36 @@ export interface SessionParts {
   readonly recorded?: (entry: LedgerEntry) => void
   /** hears of waits that take long */
   readonly long?: (wait: LongWait) => void
+  /** whether the exchanges that a pass rests on are kept until its case is told; those of findings always are */
+  readonly evidence?: boolean
+  /** hides in all texts who the endpoint belongs to; they are shown without secrets alone when absent */
+  readonly pseudonyms?: Pseudonyms
   /** who asks, for the log of the endpoint; nobody says so when absent */
   readonly agent?: UserAgent
+  /** takes secrets out of whatever is told; those of the target unless said */
+  readonly redact?: Redact
+  /** who has fresh credentials when those of a principal expire; nobody unless said */
+  readonly renewal?: Renewal
+  /** what an earlier part of the run has judged, by check: cases of which all is judged are not played again */
+  readonly judged?: Readonly<Record<string, Judgement>>
+  /** how many exchanges, names and writes that part had */
+  readonly taken?: Taken
   /** another line than the plain one, to listen in */
   readonly connection?: Connection
+  /** which writes may be sent; whatever the target's class allows unless said */
+  readonly allowance?: Allowance
 }
 
-/** A case, and those of its checks that are wanted. */
-export interface AskedCase {
-  readonly id: string
-  readonly checks: readonly Check[]
+/** What numbers of a run are taken. */
+export interface Taken {
+  readonly exchanges: number
+  readonly names: number
+  readonly writes: number
 }
+
+const takenBefore = ({
+  taken = { exchanges: 0, names: 0, writes: 0 },
+}: Pick<SessionParts, 'taken'>): Taken => taken
 
 /** A suite opened on a target: its checks are known before anything is sent. */
 export interface Session {
@@ -75,37 +93,14 @@ export interface Session {
    * there is not, or that was not selected.
    */
   readonly judged: (check: string) => Promise<JudgedCheck>
+  /** the checks that an earlier part of the run has judged: their cases are not among those that are asked */
+  readonly kept: readonly string[]
+  /** what the checks that watch the whole run would come to now */
+  readonly watched: () => Promise<readonly JudgedCheck[]>
   readonly transcript: Transcript
   /** what could not be taken back in an organization that is not the suite's own, one line for each kind */
   readonly left: () => Promise<readonly string[]>
   readonly close: () => Promise<void>
-}
-
-/** What is asked of the cases there are. */
-interface SessionPlan {
-  readonly asked: readonly AskedCase[]
-  /** the case of a check, selected or not */
-  readonly caseOf: (check: string) => Case | undefined
-  /** the checks that are selected, and those that what watches them needs decided */
-  readonly wanted: ReadonlySet<string>
-  /** the cases that run before those that watch */
-  readonly first: readonly Case[]
-}
-
-const planOf = (cases: readonly Case[], selected: Selected): SessionPlan => {
-  const asked = cases
-    .map((one) => ({ id: one.id, checks: one.checks.filter((check) => selected(check, one)) }))
-    .filter(({ checks }) => checks.length > 0)
-  const byCheck = new Map(
-    cases.flatMap((one) => one.checks.map((check) => [check.id, one] as const)),
-  )
-  const casesOf = (ids: Iterable<string>): readonly Case[] => [
-    ...new Set([...ids].flatMap((id) => byCheck.get(id) ?? [])),
-  ]
-  const ids = asked.flatMap(({ checks }) => checks.map(({ id }) => id))
-  const wanted = new Set([...ids, ...casesOf(ids).flatMap(({ after }) => after?.id ?? [])])
-  const first = casesOf(wanted).filter(({ after }) => after === undefined)
-  return { asked, caseOf: (check) => byCheck.get(check), wanted, first }
 }
 
 /** Opens the suite on a target; connects when the first check is asked. */
@@ -113,9 +108,15 @@ export function openSession(parts: SessionParts): Session {
   const { vendor, target, selected = () => true } = parts
   const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
   const turn = turns(target.accounts.mode === 'any' ? target.concurrency : 1)
-  const { asked, caseOf, wanted, first } = planOf(cases, selected)
+  const { asked, caseOf, wanted, first, watching } = planOf(cases, selected)
   const context = openContext(parts, (check) => wanted.has(check))
-  const played = new Map<Case, Promise<JudgedChecks>>()
+  const before = judgedBefore(cases, context.wanted, {
+    target: target.name,
+    judged: parts.judged ?? {},
+  })
+  for (const judged of before.values()) for (const one of judged) context.decided.set(...one)
+  const played = new Map([...before].map(([one, judged]) => [one, Promise.resolve(judged)]))
+  const done = new Set([...before.keys()].map(({ id }) => id))
   const play = (one: Case): Promise<JudgedChecks> => {
     const playing = played.get(one) ?? playInTurn(one)
     played.set(one, playing)
@@ -129,7 +130,9 @@ export function openSession(parts: SessionParts): Session {
   }
   return {
     checks: asked.flatMap(({ checks }) => checks),
-    cases: asked,
+    cases: asked.filter(({ id }) => !done.has(id)),
+    kept: asked.flatMap(({ id, checks }) => (done.has(id) ? checks.map((check) => check.id) : [])),
+    watched: () => watchedBy(watching, context),
     judged: async (id) => {
       const one = caseOf(id)
       const judged = one === undefined ? undefined : (await play(one)).get(id)
@@ -142,6 +145,16 @@ export function openSession(parts: SessionParts): Session {
   }
 }
 
+/** What watches is judged by what was seen so far; nothing is sent. */
+const watchedBy = async (
+  watching: readonly Case[],
+  context: OpenSession,
+): Promise<readonly JudgedCheck[]> => {
+  const now = { ...context, rest: <T>(wait: () => Promise<T>): Promise<T> => wait() }
+  const all = await Promise.all(watching.map((one) => runCase(one, now)))
+  return all.flatMap((judged) => [...judged.values()])
+}
+
 /** In an organization that is not the suite's own, cases would meet: one waits while the others do. */
 const resting = ({ accounts }: Target, rest: Rest): Rest =>
   accounts.mode === 'any' ? rest : (wait) => wait()
@@ -151,34 +164,29 @@ interface OpenSession extends Omit<RunParts, 'rest'> {
   readonly close: () => Promise<void>
 }
 
-const connectTo = (target: Target, transcript: Transcript): Connection =>
-  openConnection(new URL(target.endpoint), {
-    ...routeOf(target),
-    deadline: target.deadline,
-    connections: target.concurrency,
-    keeps: transcript.weight,
-    ...(target.accounts.mode !== 'any' && { kept: keptOfOneCase }),
-  })
-
 /** What all cases of a session share. */
 const openContext = (parts: SessionParts, wanted: (check: string) => boolean): OpenSession => {
   const { vendor, target, signal } = parts
+  const taken = takenBefore(parts)
   const ended = new AbortController()
-  const transcript = openTranscript()
+  const transcript = openTranscript(taken.exchanges)
   const monitor = openMonitor(transcript)
-  const connection = parts.connection ?? connectTo(target, transcript)
+  learnFrom(transcript, parts)
+  const connection = parts.connection ?? lineTo(target, transcript)
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
   const pause = (milliseconds: number): Promise<void> => parts.pause(milliseconds, signal)
   // who takes back after a stop keeps the rate, too: no signal ends these waits
   const limiter = limiterFor(target, parts)
-  const shared = { ...parts, connection, transcript, watch: monitor, pause, limiter }
-  const fresh = freshFrom(parts.nonce, vendor.mintAccount)
+  const allowance = parts.allowance ?? allowanceFor(vendor, target)
+  const { redact = redactionOf(target) } = parts
+  const guarded = { watch: monitor, limiter, allowance, redact }
+  const shared = { ...parts, ...guarded, connection, transcript, pause }
+  const fresh = freshFrom(parts.nonce, vendor.mintAccount, BigInt(taken.names))
   const listedWithin = seenWithin(target)
   const changes = openChanges({ now: parts.now, listedWithin })
   const client = noting(openClient({ ...shared, ...(stop && { stop }) }), changes)
   const guarding = { ...shared, acting: client, changes, listedWithin }
   const organization = guardFor(guarding, fresh, parts)
-  const { long = () => {} } = parts
   return {
     ...shared,
     client,
@@ -186,8 +194,8 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     fresh,
     monitor,
     lag: openLag(target),
-    waiting: openWaiting({ pause, patience: patienceOf(target), long }),
-    redact: redactionOf(target),
+    waiting: openWaiting({ pause, patience: patienceOf(target), long: parts.long ?? (() => {}) }),
+    redact: hidden(redact, parts.pseudonyms),
     decided: new Map(),
     ...(organization && { organization }),
     close: async () => {
@@ -197,29 +205,19 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   }
 }
 
-/** Guards the organization of a target whose accounts are given; a stop does not interrupt what takes back. */
-const guardFor = (
-  shared: ClientParts & Pick<GivenParts, 'acting' | 'changes' | 'listedWithin'>,
-  fresh: ReturnType<typeof freshFrom>,
-  { recorded, pause }: SessionParts,
-): GivenOrganization | undefined => {
-  const { acting, changes, listedWithin, ...others } = shared
-  const { target, vendor, transcript } = others
-  if (target.accounts.mode === 'any') return undefined
-  const shown = openShownValues()
-  transcript.listen(shown.hear)
-  return openGivenOrganization({
-    accounts: target.accounts,
-    vendor,
-    acting,
-    changes,
-    listedWithin,
-    openClient: (signal) => noting(enduringClient({ ...others, pause }, signal), changes),
-    deadline: target.deadline,
-    fresh,
-    ledger: openLedger(recorded),
-    pause,
-    shown,
-    heard: ({ exchange }) => transcript.forget([exchange.id]),
+/** Whatever is said may tell whose the endpoint is. */
+const learnFrom = (transcript: Transcript, { pseudonyms }: SessionParts): void => {
+  if (pseudonyms !== undefined) transcript.listen(pseudonyms.learn)
+}
+
+/** The line to a target: what is kept of it is bounded. */
+const lineTo = (target: Target, { weight }: Transcript): Connection => {
+  const { deadline, concurrency: connections, accounts } = target
+  return openConnection(new URL(target.endpoint), {
+    ...routeOf(target),
+    deadline,
+    connections,
+    keeps: weight,
+    ...(accounts.mode !== 'any' && { kept: keptOfOneCase }),
   })
 }

@@ -23,14 +23,15 @@ export const callerAuthorizationInvitations: Scenario = scenario({
         says: 'the accepted invitation is among them',
       },
     )
-    const target = { kind: 'account', id: (await actors.standalone()).id } as const
+    // who was removed is in no organization, and can be invited
+    const target = { kind: 'account', id: other.id } as const
     await askDenied(
       { check, given },
       { stranger, entitled: owner },
       {
         'member-cannot-list-sent': (actor) => actor.listSentInvitations(),
-        'member-cannot-invite': (actor) => actor.inviteAccount({ target }),
         'member-cannot-remove': (actor) => actor.removeAccount({ account: other.id }),
+        'member-cannot-invite': (actor) => actor.inviteAccount({ target }),
       },
     )
   },

@@ -1,5 +1,6 @@
 import { askDenied, denied } from '../dsl/denied.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 export const callerAuthorizationServices: Scenario = scenario({
   id: 'caller-authorization-services',
@@ -16,10 +17,10 @@ export const callerAuthorizationServices: Scenario = scenario({
   },
   async run({ actors, check, given, sample }) {
     const owner = await actors.owner()
-    const [stranger, delegate] = [await actors.member(owner), await actors.member(owner)]
+    const [stranger, delegate] = [await actors.member(owner), await actors.delegate(owner)]
     const { id: account } = delegate
     check.twin(account !== stranger.id, 'two members can be had')
-    const [service] = sample.services
+    const [service] = await untrustedServices({ given, sample }, owner)
     await askDenied(
       { check, given },
       { stranger, entitled: owner },

@@ -1,7 +1,5 @@
-import type { Actor } from '../actors/actor.ts'
-import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 import { untrustedServices } from '../dsl/untrusted-services.ts'
-import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 
 export const delegateBounds: Scenario = scenario({
   id: 'delegate-bounds',
@@ -39,7 +37,7 @@ export const delegateBounds: Scenario = scenario({
     if (!offered('delegate-limit')) return
     const most = limit('delegatesPerService', 3)
     const accounts: string[] = []
-    while (accounts.length < most) accounts.push(await nextMember(context, owner))
+    while (accounts.length < most) accounts.push((await actors.member(owner)).id)
     for (const account of accounts) given(await owner.registerDelegate({ account, service }))
     check.refused(
       'one-too-many-is-refused',
@@ -50,17 +48,3 @@ export const delegateBounds: Scenario = scenario({
     check('refused-is-unlisted', listed.toSorted(), { equals: accounts.toSorted() })
   },
 })
-
-/** One member more; where only one is given, another is invited. */
-const nextMember = async (
-  { actors, invited }: Pick<ScenarioContext<string>, 'actors' | 'invited'>,
-  owner: Actor,
-): Promise<string> => {
-  try {
-    return (await actors.member(owner)).id
-  } catch (error) {
-    if (error instanceof PrerequisiteMissing && error.code === 'NO_PRINCIPAL')
-      return (await invited(owner)).id
-    throw error
-  }
-}

@@ -13,6 +13,13 @@ export class PrerequisiteMissing extends Error {
   }
 }
 
+/** Something may not be sent, and was not: of that, nothing can be left. */
+export class Denied extends PrerequisiteMissing {
+  constructor(detail: string) {
+    super('DANGER_DENIED', detail)
+  }
+}
+
 /** What follows a check is thrown as `CheckFailed`, which names it. */
 type PrerequisiteCode = Exclude<UntestableCode, 'FOLLOWS'>
 

@@ -5,6 +5,7 @@ import { awsJson } from '../../wire/aws-json.ts'
 import { sigV4Curl } from '../../wire/curl-auth.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { awsDialect } from './dialect.ts'
+import { awsIdentity } from './identity.ts'
 import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organizations-2016-11-28.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export function aws(): Vendor {
       id: 'aws',
       dialect: awsDialect,
       grammars: policyGrammars(),
+      identity: awsIdentity,
       wire: awsJson({ targetPrefix: 'AWSOrganizationsV20161128', service: 'organizations' }),
       protocol: {
         framing: 'Smithy 2.0, "AWS JSON 1.1 protocol"',

@@ -4,6 +4,7 @@ import type { Vendor } from '../../vendor/vendor.ts'
 import { tokenSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
+import { codeartsIdentity } from './identity.ts'
 import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/codearts-2025-12-18.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export function codearts(): Vendor {
       id: 'codearts',
       // all that it says it alone says (own/)
       dialect: {},
+      identity: codeartsIdentity,
       wire: rest({
         contract: data.contract,
         signing: tokenSigning,

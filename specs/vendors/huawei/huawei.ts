@@ -5,6 +5,7 @@ import { sdkHmacSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { huaweiDialect } from './dialect.ts'
+import { huaweiIdentity } from './identity.ts'
 import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organizations-2024-03-14.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export function huawei(): Vendor {
       id: 'huawei',
       dialect: huaweiDialect,
       workflows: huaweiWorkflows,
+      identity: huaweiIdentity,
       wire: rest({ contract: data.contract, signing: sdkHmacSigning }),
       protocol: {
         framing: 'RFC 9110, and RFC 8259 for bodies',

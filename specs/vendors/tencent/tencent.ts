@@ -8,6 +8,7 @@ import type { MemberType } from '../../wire/tencent-api-hear.ts'
 import { tencentApi } from '../../wire/tencent-api.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { tencentDialect } from './dialect.ts'
+import { tencentIdentity } from './identity.ts'
 import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organization-2018-12-25.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export function tencent(): Vendor {
       id: 'tencent',
       dialect: tencentDialect,
       workflows: tencentWorkflows,
+      identity: tencentIdentity,
       wire: tencentApi({
         service: 'organization',
         version: '2018-12-25',

@@ -8,6 +8,7 @@ import { resourceDocument } from '../resource-document.ts'
 /** The organization has one resource policy at most; one that was put is deleted. */
 const madeResourcePolicy: Reversible<'putResourcePolicy'> = {
   kind: 'reversible',
+  undoneBy: 'deleteResourcePolicy',
   shownBy: 'getResourcePolicy',
   made: ({ id }) => id,
   look: async (hands) => readOf(hands, await hands.owner.getResourcePolicy())?.id,
@@ -21,9 +22,9 @@ export const awsEffects: {
   readonly deleteResourcePolicy: Bound<'deleteResourcePolicy'>
 } = {
   putResourcePolicy: madeResourcePolicy,
+  // where none stands there is nothing to touch: a look shows it whatever the arguments
   deleteResourcePolicy: bound((_, actor) => actor, {
     verb: 'putResourcePolicy',
-    // there is one at most: what it says makes no difference to whether one stands
     exact: true,
     same: () => true,
   }),

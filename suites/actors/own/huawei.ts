@@ -1,5 +1,5 @@
-import { bound, sameArgs } from '../bound.ts'
-import type { Bound, Reversible } from '../effect.ts'
+import { bound, classed, sameArgs } from '../bound.ts'
+import type { Bound, Hands, Reversible, Standing } from '../effect.ts'
 import { nothingIf, type LookUps } from '../look-up/look-up.ts'
 import { carriesAll, carriesNone } from '../look-up/service-look-ups.ts'
 import { entriesOf, readOf } from '../look.ts'
@@ -8,6 +8,8 @@ import { carried, rehearsalTags, unitOf } from '../tag-effects.ts'
 /** Tags that were put on something of a kind are taken off. */
 const taggedByKind: Reversible<'tagResourceOfKind'> = {
   kind: 'reversible',
+  danger: 'light',
+  undoneBy: 'untagResourceOfKind',
   shownBy: 'listTags',
   subject: ({ resource }) => resource,
   wholly: true,
@@ -17,13 +19,35 @@ const taggedByKind: Reversible<'tagResourceOfKind'> = {
   rehearse: async (kit) => ({ kind: 'unit', resource: await unitOf(kit), tags: rehearsalTags }),
 }
 
+const notesOf = async (hands: Hands, account: string): Promise<Standing> => {
+  const read = readOf(hands, await hands.owner.getAccount({ account }))
+  return read && (read.notes ?? '')
+}
+
+/** What was noted about a member is noted again; empty notes are none. */
+const noted: Reversible<'updateAccountNotes'> = {
+  kind: 'reversible',
+  undoneBy: 'updateAccountNotes',
+  shownBy: 'getAccount',
+  changes: true,
+  sets: async (hands, { account, notes }) => notes ?? (await notesOf(hands, account)),
+  look: (hands, { account }) => notesOf(hands, account),
+  undo: ({ owner }, { account }, { before: notes = '' }) =>
+    owner.updateAccountNotes({ account, notes }),
+}
+
 /** How what the verbs leave behind that Huawei Cloud alone speaks is taken back. */
 export const huaweiEffects: {
+  readonly updateAccountNotes: Reversible<'updateAccountNotes'>
   readonly tagResourceOfKind: Reversible<'tagResourceOfKind'>
   readonly untagResourceOfKind: Bound<'untagResourceOfKind'>
 } = {
+  updateAccountNotes: noted,
   tagResourceOfKind: taggedByKind,
-  untagResourceOfKind: bound(({ resource }) => resource, sameArgs('tagResourceOfKind')),
+  untagResourceOfKind: classed(
+    'light',
+    bound(({ resource }) => resource, sameArgs('tagResourceOfKind')),
+  ),
 }
 
 /** What became of writes that Huawei Cloud alone speaks, where the answer does not tell. */

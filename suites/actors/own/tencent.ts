@@ -1,4 +1,4 @@
-import { bound, byAccount } from '../bound.ts'
+import { bound, byAccount, classed } from '../bound.ts'
 import type { Bound, Reversible } from '../effect.ts'
 import { nothingIf, type LookUps } from '../look-up/look-up.ts'
 import { standsIn } from '../look-up/organization-look-ups.ts'
@@ -10,6 +10,7 @@ import { rootOf } from '../workspace.ts'
 /** An account that was taken out of its unit is put back. */
 const displaced: Reversible<'moveAccountToRoot'> = {
   kind: 'reversible',
+  undoneBy: 'moveAccount',
   shownBy: 'listAccountsIn',
   changes: true,
   thing: placed,
@@ -27,6 +28,7 @@ interface Named {
 /** An account that was named or noted otherwise gets its name and notes again. */
 const renamedAccount: Reversible<'updateAccount'> = {
   kind: 'reversible',
+  undoneBy: 'updateAccount',
   shownBy: 'getAccount',
   changes: true,
   thing: ({ account }) => `name of ${account}`,
@@ -48,7 +50,10 @@ export const tencentEffects: {
   readonly updateAccount: Reversible<'updateAccount'>
   readonly leaveNamedOrganization: Bound<'leaveNamedOrganization'>
 } = {
-  moveUnit: bound(({ unit }) => unit),
+  moveUnit: classed(
+    'medium',
+    bound(({ unit }) => unit),
+  ),
   moveAccountToRoot: displaced,
   updateAccount: renamedAccount,
   leaveNamedOrganization: bound(({ organization }) => organization, byAccount('acceptInvitation')),

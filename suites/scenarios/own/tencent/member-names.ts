@@ -21,7 +21,7 @@ const questions = {
 export const memberNames: Scenario = scenario({
   id: 'member-names',
   title: 'Members have names of the organization’s own',
-  needs: ['account-update', 'account-listing', 'invitations'],
+  needs: ['account-update', 'account-listing', 'invitations', 'member-removal'],
   checks: questions,
   async run(context) {
     const { actors, check, given, fresh } = context
@@ -59,12 +59,13 @@ const askRefused = async (
   owner: Actor,
   { account, name }: { readonly account: string; readonly name: string },
 ): Promise<void> => {
-  const { actors, check, given, fresh, unknown } = context
+  const { check, given, fresh, unknown } = context
   const second = fresh.name('second')
-  await joinAs(context, owner, second)
+  const { id } = await joinAs(context, owner, second)
   check.refused('name-of-another-is-refused', await owner.updateAccount({ account, name: second }))
   check('refused-keeps-the-name', given(await owner.getAccount({ account })).name, { equals: name })
-  const target = { kind: 'account', id: (await actors.standalone()).id } as const
+  given(await owner.removeAccount({ account: id }))
+  const target = { kind: 'account', id } as const
   check.refused('invited-name-is-refused', await owner.inviteAccount({ target, name }))
   check.refused(
     'unknown-is-refused',

@@ -26,7 +26,8 @@ const update = (situation: Inside, args: Args<'updateAccountNotes'>): Decision<A
     return refused('accountNotFound', `account: the organization has no account ${args.account}`)
   const { notes } = args
   if (notes === undefined) return done(showAccount(situation, found))
-  const noted = { ...found, notes }
+  const { notes: _before, ...bare } = found
+  const noted = notes === '' ? bare : { ...found, notes }
   const members = withEntry(organization.members, found.account, noted)
   return done(showAccount(situation, noted), { organizations: [{ ...organization, members }] })
 }
@@ -44,7 +45,6 @@ export const updateAccountNotes: OwnOperation<'updateAccountNotes'> = {
     result: wrapped('account', structure.account),
   },
   rule: within(update),
-  lasting: 'nobody has needed yet that the notes from before are written again',
   template: {
     caller: 'management',
     resources: ['member'],
