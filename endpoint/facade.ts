@@ -111,8 +111,8 @@ const rightsOf =
 
 /** Who asks; a question that nobody can be trusted with is refused as this service does it. */
 const tellIdentity = async (parts: Parts, message: Message): Promise<Answer> => {
-  const { identity, referenceEndpoint } = parts.vendor
-  const sender = await identity.verify(message, keysOf(referenceEndpoint), parts.serving())
+  const { identity } = parts.vendor
+  const sender = await parts.steps.identify(message, parts.serving())
   // every access key is an account
   if (!('problem' in sender)) return identity.answer(sender.accessKey, message, parts.requestId())
   return identity.refuse?.(sender, parts.requestId()) ?? refuse(parts, onTheWire(sender))

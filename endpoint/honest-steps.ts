@@ -10,6 +10,7 @@ export function honestSteps(vendor: Vendor): Steps {
   const keys = keysOf(vendor.referenceEndpoint)
   return {
     verify: (message, serving) => vendor.wire.verify(message, keys, serving),
+    identify: (message, serving) => vendor.identity.verify(message, keys, serving),
     hear: (message) => vendor.wire.hear(message),
     check: inputChecker(vendor.contract, vendor.referenceEndpoint.inputForms),
     decide,

@@ -25,12 +25,17 @@ export interface Refused {
   readonly operation?: string
 }
 
+/** Whose a message is, or why it can not be trusted. */
+export type Verify = (
+  message: Message,
+  serving: Serving,
+) => Promise<{ readonly accessKey: string } | WireProblem>
+
 /** What an endpoint does with a message, step by step, in this order. A fault replaces single steps. */
 export interface Steps {
-  readonly verify: (
-    message: Message,
-    serving: Serving,
-  ) => Promise<{ readonly accessKey: string } | WireProblem>
+  readonly verify: Verify
+  /** the same of a question who somebody is, which the vendor's identity service answers */
+  readonly identify: Verify
   readonly hear: (message: Message) => Heard | WireProblem
   /** whether the contract allows the input (without null members; `original` has them) */
   readonly check: (heard: Heard, original: Json) => InputProblem | undefined

@@ -22,29 +22,36 @@ export function cloudEnvironment(
   )
 }
 
-/** The roles that a target file has a place for. */
-const named: ReadonlySet<string> = new Set(['management', 'member', 'invitee', 'outsider'])
+/** What the target file of a cloud says besides what every cloud of its vendor is. */
+export interface CloudTargetParts extends Pick<CloudOrder, 'sessions'> {
+  /** the id of its organization; nobody may write there when absent */
+  readonly organization?: string
+}
 
-/** The target file of a cloud, as JSON. */
+/** The target file of a cloud, as JSON: its accounts may be written as, in its organization. */
 export function cloudTarget(
   vendor: Vendor,
   url: URL,
-  { sessions }: Pick<CloudOrder, 'sessions'>,
+  { sessions, organization }: CloudTargetParts,
 ): string {
-  const principals = cloudAccounts(vendor)
-    .filter(({ role }) => named.has(role))
-    .map(({ role, account }) => {
-      const variable = variableOf(role)
-      const keys = { accessKey: `env:${variable}_KEY`, secret: `env:${variable}_SECRET` }
-      const credentials = sessions === undefined ? keys : { profile: role }
-      return [role, { account, credentials }] as const
-    })
+  const accounts = cloudAccounts(vendor)
+  const principals = accounts.map(({ role, account }) => {
+    const variable = variableOf(role)
+    const keys = { accessKey: `env:${variable}_KEY`, secret: `env:${variable}_SECRET` }
+    const credentials = sessions === undefined ? keys : { profile: role }
+    return [role, { account, credentials }] as const
+  })
   const { limits } = vendor.referenceEndpoint
   const target = {
     name: 'cloud',
     vendor: vendor.id,
     endpoint: url.origin,
+    identityEndpoint: url.origin,
     accounts: { mode: 'fixed', ...Object.fromEntries(principals) },
+    permitted: {
+      accounts: accounts.map(({ account }) => account),
+      organizations: organization === undefined ? [] : [organization],
+    },
     ...(limits && { limits }),
     consistency: 'eventual',
   }

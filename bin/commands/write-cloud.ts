@@ -1,5 +1,10 @@
+import { cloudAccounts } from '../../endpoint/cloud/cloud-accounts.ts'
 import type { Endpoint } from '../../endpoint/server.ts'
+import { asOwner } from '../../harness/ledger/as-owner.ts'
+import { organizationIdOf } from '../../harness/ledger/organization-id.ts'
 import { exitCodes } from '../../harness/problem.ts'
+import { targetDefaults } from '../../harness/run/plan-run.ts'
+import { targetAt } from '../../harness/run/targets.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { CloudOrder } from '../options/read-cloud.ts'
 import { writeOutput } from '../outputs/write.ts'
@@ -25,10 +30,28 @@ export async function writeCloud(
   if (renewing === 'unwritable') return renewing
   const close = (): void => clearInterval(renewing)
   if (targetOut === undefined) return { close }
-  if (await writeOutput(shell, targetOut, cloudTarget(vendor, endpoint.url, order)))
-    return { close }
+  const organization = await organizationAt(vendor, endpoint.url)
+  const target = cloudTarget(vendor, endpoint.url, { ...order, ...organization })
+  if (await writeOutput(shell, targetOut, target)) return { close }
   close()
   return 'unwritable'
+}
+
+/** Whoever is to write somewhere has to say where: the cloud is asked which organization it has. */
+export async function organizationAt(
+  vendor: Vendor,
+  { origin: endpoint }: URL,
+): Promise<{ readonly organization?: string }> {
+  const [management] = cloudAccounts(vendor)
+  if (management === undefined) return {}
+  const accounts = { mode: 'single', management } as const
+  const plan = { target: { ...targetDefaults, accounts } }
+  const target = targetAt(plan, vendor, endpoint)
+  const { signal: stopped } = new AbortController()
+  const organization = await asOwner({ vendor, target, accounts, stopped }, (owner) =>
+    organizationIdOf(vendor, owner),
+  )
+  return organization === undefined ? {} : { organization }
 }
 
 const renewSessions = (

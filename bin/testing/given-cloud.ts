@@ -4,8 +4,9 @@ import { openFacade, type Facade } from '../../endpoint/facade.ts'
 import { startServer } from '../../endpoint/server.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { handsFor } from '../../suites/actors/hands.ts'
+import type { Hand } from '../../suites/actors/speaker.ts'
 import { openClient } from '../../suites/client/client.ts'
-import { openConnection } from '../../suites/client/connection.ts'
+import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
 import { takeSnapshot } from '../../suites/contract/snapshot.ts'
@@ -25,24 +26,6 @@ export const brisk: CloudManner = {
 
 /** For tests: starts a cloud. What it shows is looked at when everything has to be seen; ended invitations do not count. */
 export async function startCloud(vendor: Vendor, manner: CloudManner): Promise<GivenCloud> {
-  const { server, listen } = await serveListening(vendor, manner)
-  const { accounts, portrait, close } = watching(vendor, server.url)
-  return {
-    url: server.url,
-    accounts,
-    listen,
-    portrait: async () => {
-      await sleep(manner.lag)
-      return portrait()
-    },
-    close: async () => {
-      await close()
-      await server.close()
-    },
-  }
-}
-
-const serveListening = async (vendor: Vendor, manner: CloudManner) => {
   const facade = openFacade(vendor, {
     clock: Date.now,
     random: Math.random,
@@ -54,32 +37,40 @@ const serveListening = async (vendor: Vendor, manner: CloudManner) => {
     heard?.(count)
     return facade.deliver(message)
   }
-  const listen: GivenCloud['listen'] = (listener) => {
-    count = 0
-    heard = listener
-  }
+  const server = await startServer({ ...facade, deliver }, { port: 0, clock: Date.now })
+  const { accounts } = cloudTargetAt(vendor, server.url)
+  const connection = openConnection(server.url)
+  const owner = ownerAt(vendor, server.url, connection)
   return {
-    server: await startServer({ ...facade, deliver }, { port: 0, clock: Date.now }),
-    listen,
+    url: server.url,
+    accounts,
+    portrait: async () => {
+      await sleep(manner.lag)
+      return portraitOf(await takeSnapshot(vendor, owner))
+    },
+    listen: (listener) => {
+      count = 0
+      heard = listener
+    },
+    close: async () => {
+      await connection.close()
+      await server.close()
+    },
   }
 }
 
-/** Looks at an organization as its management account. */
-const watching = (vendor: Vendor, url: URL) => {
+const ownerAt = (vendor: Vendor, url: URL, connection: Connection): Hand => {
   const target = cloudTargetAt(vendor, url)
+  const parts = { vendor, target, connection, transcript: openTranscript(), now: Date.now }
+  const client = openClient({ ...parts, pause: sleep, enduring: true })
   const { accounts } = target
-  const connection = openConnection(url)
-  const line = { vendor, target, connection, transcript: openTranscript() }
-  const client = openClient({ ...line, now: Date.now, pause: sleep, enduring: true })
   const hands = handsFor({ accounts, vendor, heard: () => {} }, client)
-  const { owner } = hands(accounts.management.account)
-  const portrait = async (): Promise<object> => {
-    const { [sentInvitations]: sent = '[]', ...seen } = Object.fromEntries(
-      await takeSnapshot(vendor, owner),
-    )
-    return { ...seen, open: openAmong(sent) }
-  }
-  return { accounts, portrait, close: () => connection.close() }
+  return hands(accounts.management.account).owner
+}
+
+const portraitOf = (seen: ReadonlyMap<string, string>): object => {
+  const { [sentInvitations]: sent = '[]', ...others } = Object.fromEntries(seen)
+  return { ...others, open: openAmong(sent) }
 }
 
 const sentInvitations = 'listSentInvitations {}'

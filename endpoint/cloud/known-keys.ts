@@ -1,8 +1,8 @@
 import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { wireProblem } from '../../specs/wire/wire-problem.ts'
-import type { Credentials, Message } from '../../specs/wire/wire.ts'
-import type { Steps } from '../steps.ts'
+import type { Credentials, KeyRing, Message } from '../../specs/wire/wire.ts'
+import type { Steps, Verify } from '../steps.ts'
 import { cloudAccounts, sessionBy } from './cloud-accounts.ts'
 
 const tokenHeaders = ['x-amz-security-token', 'x-tc-token', 'x-security-token'] as const
@@ -11,6 +11,12 @@ const tokenIn = ({ headers }: Pick<Message, 'headers'>): string | undefined =>
   tokenHeaders.map((name) => headers[name]).find((token) => token !== undefined)
 
 const over = 'the session has expired'
+
+type VerifyBy = (
+  message: Parameters<Verify>[0],
+  keys: KeyRing,
+  serving: Parameters<Verify>[1],
+) => ReturnType<Verify>
 
 /** Only the accounts of a cloud have keys: permanent ones, and sessions that end. */
 export function knownKeys(vendor: Vendor): (steps: Steps) => Partial<Steps> {
@@ -24,14 +30,18 @@ export function knownKeys(vendor: Vendor): (steps: Steps) => Partial<Steps> {
       if (token === undefined || known === undefined) return known
       return sessionBy(accessKey, token)?.credentials ?? known
     }
-  return ({ explain }) => ({
-    verify: async (message, serving) => {
+  const timely =
+    (verify: VerifyBy): Verify =>
+    async (message, serving) => {
       const token = tokenIn(message)
-      const sender = await vendor.wire.verify(message, ringFor(token), serving)
+      const sender = await verify(message, ringFor(token), serving)
       if ('problem' in sender || token === undefined) return sender
       const ends = sessionBy(sender.accessKey, token)?.ends ?? Number.POSITIVE_INFINITY
       return serving.now.getTime() < ends ? sender : wireProblem('wire.invalid-token', over)
-    },
+    }
+  return ({ explain }) => ({
+    verify: timely((...message) => vendor.wire.verify(...message)),
+    identify: timely((...message) => vendor.identity.verify(...message)),
     explain: (refused) => {
       const error = explain(refused)
       if (error === undefined || refused.detail !== over) return error
