@@ -1,4 +1,4 @@
-import { cloudAccounts, type CloudRole } from '../../endpoint/cloud/cloud-accounts.ts'
+import { cloudAccounts, cloudRoles, type CloudRole } from '../../endpoint/cloud/cloud-accounts.ts'
 import type { CloudManner } from '../../endpoint/cloud/cloud-manner.ts'
 import { cloudOf } from '../../endpoint/cloud/cloud.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
@@ -15,7 +15,7 @@ import type { FixedAccounts, Principal, Target } from '../../suites/client/targe
 import { openTranscript } from '../../suites/client/transcript.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
 import type { Selected } from '../../suites/runner/selection.ts'
-import { openSession, type SessionParts } from '../../suites/runner/session.ts'
+import { openSession, type Session, type SessionParts } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 
 /** For tests: a run with the accounts of a cloud, in a time that passes by waiting alone. */
@@ -71,7 +71,7 @@ export async function askCloud(question: CloudQuestion): Promise<AskedCloud> {
     ...time,
     ...(bounds && { allowance: allowanceFor(vendor, target, bounds) }),
   })
-  const judged = await Promise.all(session.checks.map(({ id }) => session.judged(id)))
+  const judged = await Promise.all(session.checks.map(({ id }) => verdictOf(session, id)))
   const left = await session.left()
   await clock.pause(manner.lag + manner.takes.switching)
   const after = await survey()
@@ -79,6 +79,12 @@ export async function askCloud(question: CloudQuestion): Promise<AskedCloud> {
   await endpoint.close()
   const seconds = (clock.now() - start) / 1000
   return { judged, left, before, after, troubles: endpoint.troubles(), requests, seconds }
+}
+
+/** Of two readings that pass, lag may show the one or the other: that is no other verdict. */
+const verdictOf = async (session: Session, id: string): Promise<JudgedCheck> => {
+  const { reading: _, ...judged } = await session.judged(id)
+  return judged
 }
 
 /** For tests: the target that a cloud is: eventual, with its own accounts. */
@@ -94,7 +100,7 @@ export function cloudTargetAt(
   )
   const management = known.get('management')
   if (management === undefined) throw new Error('a cloud has a management account')
-  const others = (['member', 'invitee', 'outsider'] as const).flatMap((role) => {
+  const others = cloudRoles.flatMap((role) => {
     const principal = known.get(role)
     return principal === undefined ? [] : [[role, principal] as const]
   })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { OwnOperation } from '../../specs/vendor/own-operation.ts'
 import { ask } from '../../specs/vendor/workflow.ts'
 import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { effectOf, type EffectsOf } from './effect-of.ts'
 import { ownEffects } from './own/own-effects.ts'
 
@@ -16,6 +17,20 @@ test('what a neutral verb leaves is the same for every vendor', () => {
     expect(effectOf(vendor, 'createUnit').kind).toBe('reversible')
     expect(effectOf(vendor, 'deleteOrganization')).toMatchObject({ kind: 'bound', alone: true })
     expect(effectOf(vendor, 'closeAccount').kind).toBe('lasting')
+  }
+})
+
+test('what is changed of a thing is known by that thing: what this run left of it may not be seen yet', () => {
+  for (const vendor of [aws, huawei, tencent]) {
+    const verbs = Object.keys(vendor.dialect) as Verb[]
+    const changing = verbs.flatMap((verb) => {
+      const effect = effectOf(vendor, verb)
+      return effect.kind === 'reversible' && effect.changes === true ? [{ verb, effect }] : []
+    })
+    expect(changing.length, vendor.id).toBeGreaterThan(0)
+    for (const { verb, effect } of changing) {
+      expect(effect.thing?.({ account: '7' }), verb).toContain('7')
+    }
   }
 })
 

@@ -63,8 +63,9 @@ const leftAs = async (
   { thing }: Reversible<Verb>,
   { meant, hands }: { readonly meant: MeantWrite; readonly hands: Hands },
 ): Promise<((seen: Standing) => boolean) | undefined> => {
-  const named = thing?.(meant.args)
-  const latest = named === undefined ? undefined : changesOf(parts, named).at(-1)
+  if (thing === undefined) return undefined
+  const named = thing(meant.args)
+  const latest = changesOf(parts, named).at(-1)
   if (latest === undefined) {
     const joined = hasJoined(parts, named)
     return (seen) => !joined || seen !== undefined
@@ -84,7 +85,7 @@ const setBy = async (
   return effect.kind === 'reversible' ? effect.sets?.(hands, args as never) : undefined
 }
 
-const hasJoined = ({ ledger }: BeforeParts, account: string | undefined): boolean =>
+const hasJoined = ({ ledger }: BeforeParts, account: string): boolean =>
   [...ledger.writes.values()].some(
     (one) => isOpen(one) && one.verb === 'acceptInvitation' && one.account === account,
   )

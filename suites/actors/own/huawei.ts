@@ -30,6 +30,7 @@ const noted: Reversible<'updateAccountNotes'> = {
   undoneBy: 'updateAccountNotes',
   shownBy: 'getAccount',
   changes: true,
+  thing: ({ account }) => `notes of ${account}`,
   sets: async (hands, { account, notes }) => notes ?? (await notesOf(hands, account)),
   look: (hands, { account }) => notesOf(hands, account),
   undo: ({ owner }, { account }, { before: notes = '' }) =>
