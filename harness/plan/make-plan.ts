@@ -84,7 +84,7 @@ const planned = (vendor: Vendor, write: CountedWrite): PlannedWrite => {
   }
 }
 
-/** Whoever is invited is told, by e-mail or in the vendor's console. */
+/** Whoever is invited is told: by e-mail, or where the vendor shows it. */
 const notifiesOf = (vendor: Vendor, writes: readonly PlannedWrite[]): Plan['notifies'] => {
   const operation = vendor.dialect.inviteAccount?.operation
   const most = writes
