@@ -111,6 +111,14 @@ const nothingLeft = async (): Promise<void> => {
   ])
 }
 
+/** The cases of which a check says that a human is waited for. */
+const waiting = (): ReadonlySet<string> =>
+  new Set(
+    resultsIn().checks.flatMap(({ case: one, reason = '' }) =>
+      reason.startsWith('a human is waited for') ? [one] : [],
+    ),
+  )
+
 describe('a run that waits for a human', () => {
   test('ends with its invitation open, and nothing else; its checks say what is waited for', async () => {
     const invitation = await waited()
@@ -216,6 +224,13 @@ describe('a run that waits for a human', () => {
     await nothingLeft()
   })
 
+  test('keeps nothing where the case would see another world when it is played again', async () => {
+    const { code, stdout } = await begin('scenario/accept-twice/*')
+    expect([code, stdout]).toEqual([2, expect.not.stringContaining('waiting: ')])
+    expect(await openInvitations()).toEqual([])
+    await nothingLeft()
+  })
+
   test('begins anew behind a sweep', async () => {
     const first = await waited()
     expect((await sweep()).code).toBe(0)
@@ -228,12 +243,6 @@ describe('a run that waits for a human', () => {
 
   test('keeps other cases from the account, and each of them waits in its turn', async () => {
     const invitation = await waited('scenario/delegate-*')
-    const waiting = (): ReadonlySet<string> =>
-      new Set(
-        resultsIn().checks.flatMap(({ case: one, reason = '' }) =>
-          reason.startsWith('a human is waited for') ? [one] : [],
-        ),
-      )
     expect(waiting()).toEqual(new Set(['scenario/delegate-leaves', 'scenario/delegate-stays']))
     given(await human.acceptInvitation({ invitation }))
     expect((await goOn()).code).toBe(2)
