@@ -80,7 +80,7 @@ test.each(asked)(
     } as const
     const before = await organization.portrait()
     const only = [glob]
-    const strike = { when: () => looked > 12 }
+    const strike = { when: () => looked > (vendorId === 'tencent' ? 12 : 4) }
     looked = 0
     const run = await strikeRunIn(folder, {
       vendor,

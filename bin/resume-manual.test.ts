@@ -224,6 +224,24 @@ describe('a run that waits for a human', () => {
     await nothingLeft()
   })
 
+  test('begins anew where it was killed while it went on: nobody knows what it saw by then', async () => {
+    const first = await waited()
+    const text = readFileSync(ledgerPath(), 'utf8')
+    const { run } = JSON.parse(text.split('\n')[0] ?? '') as { readonly run: string }
+    const number = (parseLedger(text)?.writes.size ?? 0) + 1
+    const looking = { verb: 'acceptInvitation', operation: 'AcceptHandshake', account: id }
+    const intent = { run, step: 'intent', number, ...looking, args: { invitation: first } }
+    writeFileSync(ledgerPath(), `${text}${JSON.stringify(intent)}\n`)
+    given(await human.acceptInvitation({ invitation: first }))
+    expect((await goOn()).code).toBe(2)
+    expect(await members()).not.toContain(id)
+    const [second = ''] = await openInvitations()
+    expect(second).not.toBe(first)
+    given(await human.acceptInvitation({ invitation: second }))
+    expect((await goOn()).code).toBe(0)
+    await nothingLeft()
+  })
+
   test('keeps nothing where the case would see another world when it is played again', async () => {
     const { code, stdout } = await begin('scenario/accept-twice/*')
     expect([code, stdout]).toEqual([2, expect.not.stringContaining('waiting: ')])
