@@ -25,9 +25,21 @@ const looks: Readonly<Record<Writable, string>> = {
   tencent: 'ListOrganizationInvitations',
 }
 
-test.each(['aws', 'huawei'] as const)(
-  'a run that is stopped while it waits: %s',
-  async (vendorId) => {
+/** Of each vendor a case that needs a human, and how it decides: who answers by hand can not be asked where they are. */
+const asked = [
+  { vendorId: 'aws', glob: 'scenario/delegate-stays/*', code: 0, found: ['pass'] },
+  { vendorId: 'huawei', glob: 'scenario/delegate-stays/*', code: 0, found: ['pass'] },
+  {
+    vendorId: 'tencent',
+    glob: 'scenario/member-removal/*',
+    code: 2,
+    found: ['pass', 'untestable'],
+  },
+] as const
+
+test.each(asked)(
+  'a run that is stopped while it waits: $vendorId',
+  async ({ vendorId, glob, code, found }) => {
     const vendor = await loadVendor(vendorId)
     let looked = 0
     const organization = await seedOrganization(vendor, {
@@ -67,8 +79,8 @@ test.each(['aws', 'huawei'] as const)(
       invitee: { account: id, manual: true },
     } as const
     const before = await organization.portrait()
-    const only = ['scenario/delegate-stays/*']
-    const strike = { when: () => looked > 4 }
+    const only = [glob]
+    const strike = { when: () => looked > (vendorId === 'tencent' ? 12 : 4) }
     looked = 0
     const run = await strikeRunIn(folder, {
       vendor,
@@ -91,10 +103,10 @@ test.each(['aws', 'huawei'] as const)(
       signals: [],
       strike: { when: () => false },
     })
-    expect([ended.end, ended.stderr]).toEqual([0, expect.not.stringContaining('orgproof:')])
+    expect([ended.end, ended.stderr]).toEqual([code, expect.not.stringContaining('orgproof:')])
     const text = readFileSync(join(out, 'results.json'), 'utf8')
     const results = JSON.parse(text) as ResultsFile
-    expect(new Set(results.checks.map(({ verdict }) => verdict))).toEqual(new Set(['pass']))
+    expect(new Set(results.checks.map(({ verdict }) => verdict))).toEqual(new Set(found))
     expect(results.targets.map(({ left }) => left)).toEqual([[]])
     organization.listen(() => {})
     expect(await organization.portrait()).toEqual(before)

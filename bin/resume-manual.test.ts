@@ -111,6 +111,14 @@ const nothingLeft = async (): Promise<void> => {
   ])
 }
 
+/** The cases of which a check says that a human is waited for. */
+const waiting = (): ReadonlySet<string> =>
+  new Set(
+    resultsIn().checks.flatMap(({ case: one, reason = '' }) =>
+      reason.startsWith('a human is waited for') ? [one] : [],
+    ),
+  )
+
 describe('a run that waits for a human', () => {
   test('ends with its invitation open, and nothing else; its checks say what is waited for', async () => {
     const invitation = await waited()
@@ -216,6 +224,31 @@ describe('a run that waits for a human', () => {
     await nothingLeft()
   })
 
+  test('begins anew where it was killed while it went on: nobody knows what it saw by then', async () => {
+    const first = await waited()
+    const text = readFileSync(ledgerPath(), 'utf8')
+    const { run } = JSON.parse(text.split('\n')[0] ?? '') as { readonly run: string }
+    const number = (parseLedger(text)?.writes.size ?? 0) + 1
+    const looking = { verb: 'acceptInvitation', operation: 'AcceptHandshake', account: id }
+    const intent = { run, step: 'intent', number, ...looking, args: { invitation: first } }
+    writeFileSync(ledgerPath(), `${text}${JSON.stringify(intent)}\n`)
+    given(await human.acceptInvitation({ invitation: first }))
+    expect((await goOn()).code).toBe(2)
+    expect(await members()).not.toContain(id)
+    const [second = ''] = await openInvitations()
+    expect(second).not.toBe(first)
+    given(await human.acceptInvitation({ invitation: second }))
+    expect((await goOn()).code).toBe(0)
+    await nothingLeft()
+  })
+
+  test('keeps nothing where the case would see another world when it is played again', async () => {
+    const { code, stdout } = await begin('scenario/accept-twice/*')
+    expect([code, stdout]).toEqual([2, expect.not.stringContaining('waiting: ')])
+    expect(await openInvitations()).toEqual([])
+    await nothingLeft()
+  })
+
   test('begins anew behind a sweep', async () => {
     const first = await waited()
     expect((await sweep()).code).toBe(0)
@@ -228,12 +261,6 @@ describe('a run that waits for a human', () => {
 
   test('keeps other cases from the account, and each of them waits in its turn', async () => {
     const invitation = await waited('scenario/delegate-*')
-    const waiting = (): ReadonlySet<string> =>
-      new Set(
-        resultsIn().checks.flatMap(({ case: one, reason = '' }) =>
-          reason.startsWith('a human is waited for') ? [one] : [],
-        ),
-      )
     expect(waiting()).toEqual(new Set(['scenario/delegate-leaves', 'scenario/delegate-stays']))
     given(await human.acceptInvitation({ invitation }))
     expect((await goOn()).code).toBe(2)

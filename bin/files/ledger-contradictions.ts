@@ -63,15 +63,19 @@ const contradictionOf = (entry: LedgerLineEntry, before: Before): string | undef
 }
 
 const ofWaiting = ({ number, answer }: Waiting, { intents, made }: Before): string | undefined => {
-  const { verb, args } = intents[number - 1] ?? {}
-  const { target } = (args ?? {}) as Partial<Args<'inviteAccount'>>
-  if (verb !== 'inviteAccount' || target?.kind !== 'account') {
+  if (!isInvitation(intents[number - 1])) {
     return 'waits for an answer to what is no invitation of an account'
   }
   const id = made.get(number)
   if (id === undefined) return 'waits for an answer to what is not known to be sent'
   const told = answer as { readonly id?: unknown } | undefined
   return told === undefined || told.id === id ? undefined : 'has the answer of another invitation'
+}
+
+const isInvitation = (intent: Intent | undefined): boolean => {
+  if (intent?.verb !== 'inviteAccount') return false
+  const { target } = (intent.args ?? {}) as Partial<Args<'inviteAccount'>>
+  return target?.kind === 'account'
 }
 
 const ofIntent = (intent: Intent, { vendor, intents }: Before): string | undefined => {

@@ -52,26 +52,23 @@ const standingLedger = (
   const size = statSync(path, { throwIfNoEntry: false })?.size
   if (size === undefined) return { ledger: undefined }
   const ledger = size > ledgerLimit ? undefined : parseLedger(readFileSync(path, 'utf8'))
-  if (ledger === undefined) {
-    return {
-      problem: {
-        code: 'LEDGER_UNREADABLE',
-        message: `nobody can tell what an earlier run left: ${path} is no ledger that can be read`,
-        hint: `orgproof ledger show ${path} says what is wrong with it; move it away, or name another --out`,
-      },
-    }
-  }
+  if (ledger === undefined) return { problem: unreadable(path) }
   if (!isOpenLedger(ledger)) return { ledger }
   const waits = onlyAwaits(ledger)
-  if (waits && ledger.header.run === going) return { ledger }
-  return {
-    problem: {
-      code: 'LEDGER_OPEN',
-      message: `something may be left of an earlier run: ${path} holds open lines`,
-      hint: `${waits ? goesOn : ''}orgproof sweep ${path} --target T takes it back; orgproof ledger show ${path} says what it is`,
-    },
-  }
+  return waits && ledger.header.run === going ? { ledger } : { problem: open(path, waits) }
 }
+
+const unreadable = (path: string): Problem => ({
+  code: 'LEDGER_UNREADABLE',
+  message: `nobody can tell what an earlier run left: ${path} is no ledger that can be read`,
+  hint: `orgproof ledger show ${path} says what is wrong with it; move it away, or name another --out`,
+})
+
+const open = (path: string, waits: boolean): Problem => ({
+  code: 'LEDGER_OPEN',
+  message: `something may be left of an earlier run: ${path} holds open lines`,
+  hint: `${waits ? goesOn : ''}orgproof sweep ${path} --target T takes it back; orgproof ledger show ${path} says what it is`,
+})
 
 const goesOn =
   'a human has yet to answer: orgproof run --resume DIR goes on with the run when that is done; '

@@ -59,6 +59,17 @@ test.each([
   expect(exitCodeOf(run({ verdict: 'fail' }), { state, text: '' })).toBe(code)
 })
 
+test('a run that waits for a human is not through, whatever it has found', () => {
+  const waiting = run({})
+  const targets = waiting.results.targets.map((target) => ({
+    ...target,
+    left: ['waiting: InviteAccountToOrganization by 1: h-1'],
+  }))
+  const results = { ...waiting.results, targets }
+  expect(exitCodeOf({ ...waiting, results }, undefined)).toBe(2)
+  expect(exitCodeOf({ ...waiting, results }, { state: 'open', text: '' })).toBe(2)
+})
+
 test('a run without targets is incomplete', () => {
   const results = inventedResults({ parties: [], reports: [] })
   expect(exitCodeOf({ ...run(), results }, undefined)).toBe(2)

@@ -20,8 +20,11 @@ export function exitCodeOf(
   }
   const code =
     gate === undefined || expired || failedFast ? verdictCodeOf(targets) : gateCodes[gate.state]
-  return code === exitCodes.conformant && isWaiting(targets) ? exitCodes.incomplete : code
+  return code === exitCodes.conformant ? throughCodeOf(targets) : code
 }
+
+const throughCodeOf = (targets: Results['targets']): number =>
+  isWaiting(targets) ? exitCodes.incomplete : exitCodes.conformant
 
 const isWaiting = (targets: Results['targets']): boolean =>
   targets.some(({ left }) => left.some(isWaitingLine))

@@ -59,7 +59,7 @@ export interface AwaitedParts {
   readonly vendor: Vendor
   readonly ledger: Ledger
   /** whether the ledger outlives the session: else nobody could go on */
-  readonly keeps: boolean
+  readonly keepsAwaited?: boolean
   /** the management account, which looks for itself */
   readonly eyes: () => Hand
 }
@@ -75,7 +75,8 @@ export function openAwaitedInvitations(parts: AwaitedParts): AwaitedInvitations 
     isOver: (number) => over.has(number),
     answeredMeanwhile: async () => {
       const kept = [...parts.ledger.writes.values()].filter(isKept)
-      for (const { number, id, args } of kept.filter(({ number }) => !answered.has(number))) {
+      for (const { number, id, args } of kept) {
+        if (answered.has(number)) continue
         const seen = await parts.eyes().getInvitation({ invitation: id })
         if (seen.kind === 'done' && isUnanswered(seen.value)) continue
         answered.add(number)
@@ -178,7 +179,7 @@ const invite = async (
 ): Promise<Outcome<Invitation>> => {
   const again = await takenUp(parts, state, args)
   if (again !== undefined) return again
-  const outside = parts.keeps && (await isOutside(parts.eyes(), args.target.id))
+  const outside = parts.keepsAwaited === true && (await isOutside(parts.eyes(), args.target.id))
   const outcome = await send()
   if (outcome.kind !== 'done' || outcome.looked === true || !outside) return outcome
   const write = [...parts.ledger.writes.values()].find(
@@ -220,10 +221,9 @@ const takenUp = async (
 const answerable: ReadonlySet<string> = new Set(['open', 'requested', 'accepted', 'declined'])
 
 const beginIn = (parts: PlayParts, state: PlayState, invitation: string): AwaitedAnswer => {
-  const { ledger, vendor } = parts
+  const { ledger } = parts
   const sent = state.sent?.write.id === invitation ? state.sent : undefined
-  const first = state.invitations === 1 && !state.asked && !state.looked
-  const keeps = parts.keeps && first && sent?.heard === state.heard && says(vendor, 'getInvitation')
+  const keeps = sent?.heard === state.heard && isFirst(state) && says(parts.vendor, 'getInvitation')
   state.asked = true
   return {
     keep: () => {
@@ -239,6 +239,10 @@ const beginIn = (parts: PlayParts, state: PlayState, invitation: string): Awaite
     over: () => void (sent && parts.over.add(sent.write.number)),
   }
 }
+
+/** Whether a later play comes this far without seeing that the human has answered. */
+const isFirst = ({ invitations, asked, looked }: PlayState): boolean =>
+  invitations === 1 && !asked && !looked
 
 const awaited = ({ args, id }: AwaitedWrite, seen?: string): HumanAwaited => {
   const told = seen === undefined ? '' : ` (${seen})`

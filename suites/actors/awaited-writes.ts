@@ -1,5 +1,5 @@
 import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
-import { isOpen, type Ledger, type Write, type Writes } from './ledger.ts'
+import { isOpen, type Ledger, type LedgerEntry, type Write, type Writes } from './ledger.ts'
 
 /** An invitation that outlives its run: a human has yet to answer it. */
 export interface AwaitedWrite extends Write {
@@ -34,4 +34,14 @@ export function isAwaited({ writes }: Pick<Ledger, 'writes'>, verb: Verb, args: 
   if (verb !== 'acceptInvitation') return false
   const { invitation } = args as Args<'acceptInvitation'>
   return [...writes.values()].some((write) => isAwaitedWrite(write) && write.id === invitation)
+}
+
+/** The lines of an earlier part of the run about an invitation that a human has yet to answer. */
+export function awaitedEntries(write: Write): readonly LedgerEntry[] {
+  const { number, verb, operation, account, args, id, waiting } = write
+  return [
+    { step: 'intent', number, verb, operation, account, args },
+    { step: 'done', number, ...(id !== undefined && { id }) },
+    ...(waiting ? [{ step: 'waiting', number, outside: true, ...waiting } as const] : []),
+  ]
 }

@@ -103,25 +103,20 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const looking = () => handsOf(accounts.management.account)
   const isAlone = () => alone.ask(looking())
   const { invitations, isHeld } = holdingIn(taking, looking)
-  const { keepsAwaited: keeps = false } = parts
-  const awaited = openAwaitedInvitations({ ...parts, keeps, eyes: () => looking().owner })
+  const eyes = () => looking().owner
+  const awaited = openAwaitedInvitations({ ...parts, eyes })
   const stays = (number: number): boolean => isHeld(number) || awaited.isKept(number)
   const actor = actingOwner({ ...parts, alone })
-  const keep = openKeeper({
-    ...recording,
-    isAlone,
-    denied: parts.denied,
-    isFree: outsiders.isFree,
-    ...pickLasting(parts),
-    proofs,
-    rehearse: rehearsalIn(parts, actor, { ...taking, ...recording }),
-  })
+  const { isFree } = outsiders
+  const rehearsing = rehearsalIn(parts, actor, { ...taking, ...recording })
+  const keeping = { isAlone, isFree, proofs, rehearse: rehearsing }
+  const keep = openKeeper({ ...recording, denied: parts.denied, ...pickLasting(parts), ...keeping })
   return {
     accounts,
     witness: (account, heard) => witnessOf(account, { heard, owner: actor, keep }),
     isAlone,
     wasOutside: outsiders.was,
-    eyes: () => looking().owner,
+    eyes,
     invitations,
     awaited,
     mark: ledger.written,

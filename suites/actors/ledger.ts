@@ -114,7 +114,7 @@ export function enter(writes: Map<number, Write>, entry: LedgerEntry): void {
 const changeOf = (entry: Exclude<LedgerEntry, Intent>): Partial<Write> => {
   switch (entry.step) {
     case 'done':
-      return { state: 'done', ...(entry.id !== undefined && { id: entry.id }) }
+      return { state: 'done', ...idIn(entry) }
     case 'lost':
       return { state: 'lost' }
     case 'unseen':
@@ -122,15 +122,24 @@ const changeOf = (entry: Exclude<LedgerEntry, Intent>): Partial<Write> => {
     case 'void':
       return { state: 'void' }
     case 'waiting':
-      return {
-        waiting: { case: entry.case, ...(entry.answer !== undefined && { answer: entry.answer }) },
-      }
+      return { waiting: waitingIn(entry) }
     case 'undone':
       return { undone: true }
     case 'proven':
       return { undone: true, proven: true }
   }
 }
+
+const idIn = ({ id }: Extract<LedgerEntry, { step: 'done' }>): Pick<Write, 'id'> =>
+  id === undefined ? {} : { id }
+
+const waitingIn = ({
+  case: one,
+  answer,
+}: Extract<LedgerEntry, { step: 'waiting' }>): NonNullable<Write['waiting']> => ({
+  case: one,
+  ...(answer !== undefined && { answer }),
+})
 
 /** Whether something may be left of a write that can be taken back. */
 export function isOpen({ state, undone, lasting }: Write): boolean {

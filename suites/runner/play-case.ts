@@ -52,11 +52,8 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
-  const actors = openActors({
-    ...own,
-    case: one.id,
-    heard: (interaction) => interactions.push(interaction),
-  })
+  const heard = (interaction: Interaction): number => interactions.push(interaction)
+  const actors = openActors({ ...own, case: one.id, heard })
   const context: CaseContext = {
     ...own,
     actors,
@@ -68,10 +65,10 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     intruded: (check) => void intrusions.add(check),
   }
   const remaining = await runOut(one, context, decided)
-  const disturbed = await disturbanceOf(parts, decided)
+  const judged = await undisturbed(parts, decided)
   const clean = await actors.restore()
   return {
-    judged: (check) => undisturbed(decided.get(check) ?? remaining, disturbed),
+    judged: (check) => judged(check) ?? remaining,
     intruded: (check) => intrusions.has(check) && decided.get(check)?.verdict === 'fail',
     interactions,
     repeatable: clean && mayLag(),
@@ -80,20 +77,18 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   }
 }
 
-/** What a human did while it was played, where that may be why something failed. */
-const disturbanceOf = async (
+/** What was decided; what failed while a human changed the organization is asked again by a run that goes on. */
+const undisturbed = async (
   { organization }: Pick<RunParts, 'organization'>,
   decided: ReadonlyMap<string, Judgement>,
-): Promise<string | undefined> => {
-  if (![...decided.values()].some(({ verdict }) => verdict === 'fail')) return undefined
-  return organization?.awaited.answeredMeanwhile()
-}
-
-/** What failed while a human changed the organization is asked again by a run that goes on. */
-const undisturbed = (judged: Judgement, disturbed: string | undefined): Judgement => {
-  if (disturbed === undefined || judged.verdict !== 'fail') return judged
-  const { exchanges } = judged
-  return { verdict: 'inconclusive', reason: disturbed, exchanges, waits: true }
+): Promise<(check: string) => Judgement | undefined> => {
+  const failed = [...decided.values()].some(({ verdict }) => verdict === 'fail')
+  const reason = failed ? await organization?.awaited.answeredMeanwhile() : undefined
+  return (check) => {
+    const judged = decided.get(check)
+    if (reason === undefined || judged?.verdict !== 'fail') return judged
+    return { verdict: 'inconclusive', reason, exchanges: judged.exchanges, waits: true }
+  }
 }
 
 /** Runs the case; answers what its undecided checks come to. */

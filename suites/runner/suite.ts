@@ -1,8 +1,8 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { allowanceFor } from '../actors/allowance-for.ts'
+import { awaitedEntries } from '../actors/awaited-writes.ts'
 import { openLedgerFile, type LedgerFile, type LedgerPlace } from '../actors/ledger-file.ts'
-import type { LedgerEntry, Write } from '../actors/ledger.ts'
 import { hidden, openPseudonyms, type Pseudonyms } from '../client/pseudonyms.ts'
 import { openRedaction, type Redact } from '../client/redaction.ts'
 import { openRenewal } from '../client/renewal.ts'
@@ -66,20 +66,11 @@ const openTarget = async (requested: RequestedTarget, opening: Opening): Promise
   const session = sessionOf(order, opening)
   const { checks, kept } = session
   for (const write of ledger?.awaited ?? []) {
-    for (const entry of entriesOf(write)) channel.say({ kind: 'write', target: target.name, entry })
+    for (const entry of awaitedEntries(write))
+      channel.say({ kind: 'write', target: target.name, entry })
   }
   channel.say({ kind: 'planned', target: target.name, checks, kept })
   return suiteOf({ ...parts, session, redact: hidden(secrets.redact, pseudonyms) })
-}
-
-/** The lines of an earlier part of the run about an invitation that a human has yet to answer. */
-const entriesOf = (write: Write): readonly LedgerEntry[] => {
-  const { number, verb, operation, account, args, id, waiting } = write
-  return [
-    { step: 'intent', number, verb, operation, account, args },
-    { step: 'done', number, ...(id !== undefined && { id }) },
-    ...(waiting ? [{ step: 'waiting', number, outside: true, ...waiting } as const] : []),
-  ]
 }
 
 interface SessionOrder extends Omit<SuiteParts, 'session' | 'redact'> {

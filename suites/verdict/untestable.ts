@@ -34,21 +34,14 @@ export function unreached(
   exchanges: readonly number[] = [],
 ): Judgement {
   if (hasFailed(judged)) return follows(id, reason, exchanges)
-  if (judged === undefined || !open.has(judged.verdict)) {
+  if (judged === undefined || !opening.has(judged.verdict)) {
     return untestable('SETUP_FAILED', reason, exchanges)
   }
-  const { verdict, code, follows: before, reason: why = verdict, waits } = judged
-  return {
-    verdict,
-    ...(code !== undefined && { code }),
-    ...(before !== undefined && { follows: before }),
-    reason: why,
-    exchanges: judged.exchanges,
-    ...(waits && { waits }),
-  }
+  const { expected: _expected, received: _received, reading: _reading, ...open } = judged
+  return { ...open, reason: judged.reason ?? judged.verdict }
 }
 
-const open: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
+const opening: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
 
 /** Whether a judgement is a finding: a failure, or what softer evidence makes of one. */
 export function hasFailed(judged: Judgement | undefined): boolean {
