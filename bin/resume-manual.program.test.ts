@@ -93,7 +93,8 @@ test.each(asked)(
     expect(run.stdout).toContain('waiting: ')
     organization.listen(() => {})
     const sent = given(await listAll(organization.owner, 'listSentInvitations', {}))
-    const [{ id: invitation = '' } = {}, ...others] = sent.filter(({ state }) => state === 'open')
+    const [open, ...others] = sent.filter(({ state }) => state === 'open')
+    const invitation = open?.id ?? ''
     expect(others).toEqual([])
     given(await human.acceptInvitation({ invitation }))
     const out = join(folder, 'out')
