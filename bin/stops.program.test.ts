@@ -50,8 +50,8 @@ describe('a run that is stopped', () => {
     const few = ['scenario/unit-lifecycle/*']
     const struck = { vendor, organization, only: few, strike: { report: true } } as const
     const run = await strikeRun({ ...struck, signals: ['SIGINT'] })
-    // the process may be gone before the signal comes
-    expect([0, 130]).toContain(run.end)
+    // the process may be gone before the signal comes, or be going: then nobody listens any more
+    expect([0, 130, 'SIGINT']).toContain(run.end)
     expect(run.results?.run.complete).toBe(true)
     expect(run.stderr).not.toContain('fault of ours')
     await organization.close()

@@ -67,7 +67,7 @@ describe('a run that is killed', () => {
     const shown = await killed.enter(['ledger', 'show', ledger])
     expect([shown.end, shown.stdout]).toEqual([
       0,
-      expect.stringMatching(/ open\n[^]*\nopen\n {2}\w+ by /u),
+      expect.stringMatching(/ open  lasting\n[^]*\nopen\n {2}\w+ by /u),
     ])
     await expectSwept(killed)
     const swept = parseLedger(textIn(ledger))

@@ -17,6 +17,7 @@ export const unsaidNotesAreCleared: KnownFault = {
       return (await visit.boss.getAccount({ account })).result.notes
     },
     right: 'ours',
-    wrong: '',
+    // notes that are empty are none
+    wrong: undefined,
   },
 }
