@@ -40,7 +40,7 @@ const sweep = async (shell: Shell, path: string, given: Command): Promise<void> 
 
 const tell = (shell: Shell, swept: SweptLedger): void => {
   const { takenBack, left, lasting = [] } = swept
-  const still = left.length === 0 ? 'nothing is left' : 'left are'
+  const still = left.length + lasting.length === 0 ? 'nothing is left' : 'left are'
   print(shell, `${takenBack} ${takenBack === 1 ? 'write' : 'writes'} taken back, ${still}`)
   for (const line of left) print(shell, `  ${printable(line)}`)
   for (const { line } of lasting) print(shell, `  ${printable(line)}`)

@@ -11,6 +11,7 @@ import { planSchema, type Plan, type PlannedWrite } from './plan.ts'
 import { publicTarget } from './public-target.ts'
 import { quotasOf } from './quotas.ts'
 import { rehearseRun, type Rehearsal, type Rehearsed } from './rehearse-run.ts'
+import { remarksOn } from './remarks.ts'
 import type { Standing } from './standing.ts'
 import type { CountedWrite } from './tally-sheet.ts'
 
@@ -62,8 +63,9 @@ export async function makePlan(order: PlanOrder): Promise<Plan> {
     reads: requests - written,
     writes,
     leftovers,
+    remarks: remarksOn(target, standing),
     notifies: notifiesOf(vendor, writes),
-    quotas: quotasOf({ vendor, target, leftovers, ...(standing && { standing }) }),
+    quotas: quotasOf({ vendor, target, leftovers, writes, ...(standing && { standing }) }),
     duration: { seconds: secondsOf(rehearsed, target), secondsPerAnswer },
   }
   const hash = planHash(

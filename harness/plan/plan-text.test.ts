@@ -28,6 +28,7 @@ const plan: Plan = {
   reads: 5,
   writes: [made],
   leftovers: [{ operation: 'CreatePolicy', who: 'management', most: 1 }],
+  remarks: [],
   notifies: [{ operation: 'InviteAccountToOrganization', most: 20 }],
   quotas: [],
   duration: { seconds: 10, secondsPerAnswer: 0.2 },

@@ -43,12 +43,24 @@ const headOf = (plan: Plan): readonly Line[] => {
     `  checks    ${checks.planned}, of which ${checks.denied} are not asked as far as they need more than the class ${plan.class}`,
     ...moreOf(plan),
     `  requests  ${reads} that read, ${written} that write, in about ${durationOf(plan)}`,
-    `  for good  ${plan.allow.length === 0 ? 'nothing is done that nothing takes back' : `${plan.allow.join(', ')}: allowed by name, and nothing takes it back`}`,
+    `  for good  ${forGood(plan)}`,
+    ...plan.remarks.map((remark) => `  note      ${remark}`),
     ...notifies.map(
       ({ operation, most }) =>
         `  people    are told by ${operation}, ${most} times at most: taking it back recalls no message`,
     ),
   ]
+}
+
+/** What is done that nothing takes back, and how often. */
+const forGood = ({ allow, writes }: Plan): string => {
+  if (allow.length === 0) return 'nothing is done that nothing takes back'
+  const counts = allow.map((operation) => {
+    const all = writes.filter((write) => write.operation === operation)
+    const sum = (of: 'expected' | 'most'): number => all.reduce((whole, one) => whole + one[of], 0)
+    return `${operation} ${sum('expected')} times, ${sum('most')} at most`
+  })
+  return `${counts.join('; ')}: allowed by name, whatever the class, and nothing takes it back`
 }
 
 /** What a higher class would let be asked: without saying so a plan of the lowest looks like all there is. */

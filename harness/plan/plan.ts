@@ -58,6 +58,8 @@ export interface Plan {
   readonly writes: readonly PlannedWrite[]
   readonly leftovers: readonly Leftover[]
   readonly quotas: readonly QuotaUse[]
+  /** accounts that do not fit the part that the target gives them, a sentence each */
+  readonly remarks: readonly string[]
   /** operations that may write to people, which nothing recalls, and how often each is sent at most */
   readonly notifies: readonly { readonly operation: string; readonly most: number }[]
   /** how long a run takes, in seconds, when each answer takes `secondsPerAnswer` and nothing goes wrong */

@@ -10,6 +10,8 @@ export interface Standing {
   readonly organization: boolean
   readonly accounts?: number
   readonly policies?: number
+  /** the ids of its accounts */
+  readonly members?: readonly string[]
 }
 
 /** Counts what stands: reads only. */
@@ -21,14 +23,20 @@ export async function countStanding(vendor: Vendor, owner: Hand): Promise<Standi
   const counts = vendor.profile.policyTypes.map((type) =>
     countOf(vendor, 'listPolicies', () => listAll(owner, 'listPolicies', { type })),
   )
-  const accounts = await countOf(vendor, 'listAccounts', () => listAll(owner, 'listAccounts', {}))
+  const members = await membersOf(vendor, owner)
   const policies = (await Promise.all(counts)).filter((count) => count !== undefined)
   return {
     organization: true,
-    ...(accounts !== undefined && { accounts }),
+    ...(members !== undefined && { members, accounts: members.length }),
     // the fullest of the types, each of which has room for so many
     ...(policies.length > 0 && { policies: Math.max(...policies) }),
   }
+}
+
+const membersOf = async (vendor: Vendor, owner: Hand): Promise<readonly string[] | undefined> => {
+  if (!says(vendor, 'listAccounts')) return undefined
+  const outcome = await listAll(owner, 'listAccounts', {})
+  return outcome.kind === 'done' ? outcome.value.map(({ id }) => id) : undefined
 }
 
 const countOf = async (

@@ -63,14 +63,18 @@ export function openTallySheet(target: Target): TallySheet {
   }
 }
 
-/** How much of the kind of a write stands now. */
+/** How much of the kind of a write stands now: what is on its way may be refused, and is not counted. */
 const standingLike = (
   { operation, account }: Write,
   ledger: ReadonlyMap<number, Write>,
   target: Target,
 ): Leftover => {
   const alike = [...ledger.values()].filter(
-    (one) => one.operation === operation && one.account === account && isOpen(one),
+    (one) =>
+      one.operation === operation &&
+      one.account === account &&
+      one.state !== 'unknown' &&
+      isOpen(one),
   )
   return { operation, who: roleOf(target, account), most: alike.length }
 }
