@@ -39,7 +39,9 @@ afterEach(async () => {
 
 const planFor = (allow: readonly string[], only: readonly string[] = []) => {
   const { url, accounts } = organization
-  const target = { name: 'given', endpoint: url.origin, accounts, deadline: 2000, allow }
+  const pacing = { consistency: 'immediate', patience: { listing: 1 } } as const
+  const given = { name: 'given', endpoint: url.origin, accounts }
+  const target = { ...given, ...pacing, deadline: 2000, allow }
   return planRun({ vendors: ['aws'], target, selection: { only } })
 }
 
