@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import type { Reporter } from 'vitest/node'
 
@@ -49,8 +51,8 @@ const config: ViteUserConfig = defineConfig({
           // the conformance test is what `orgproof run` runs, against a target
           exclude: [...elsewhere, 'suites/runner/conformance.test.ts', ...slow, ...left],
           isolate: false,
-          // many tests wait for programs that they started: no core is kept for the runner
-          maxWorkers: '100%',
+          // many tests wait for programs that they started, or for time to pass: no core is kept for the runner, and one more goes on
+          maxWorkers: availableParallelism() + 1,
           // no test depends on the machine's speed: this only ends what hangs
           testTimeout: hang,
           hookTimeout: hang,

@@ -152,7 +152,7 @@ account = ask("show_account", account_id=made, with_register_contact_info=True).
 assert account.email == "made@example.org" and account.description == "by orgproof"
 refused(404, "Organizations.1300", "show_account", account_id="f" * 32)
 updated = ask("update_account", account_id=made, body=m.UpdateAccountReqBody(description=""))
-assert updated.account.description == ""
+assert not updated.account.description
 move = m.MoveAccountReqBody(source_parent_id=root.id, destination_parent_id=unit.id)
 ask("move_account", account_id=made, body=move)
 refused(400, "Organizations.1302", "move_account", account_id=OWNER, body=m.MoveAccountReqBody(

@@ -27,3 +27,14 @@ test('otherwise the set-up failed', () => {
   expect(before(undefined)).toEqual(failed)
   expect(before({ verdict: 'pass', exchanges: [] })).toEqual(failed)
 })
+
+test('of a check that was left open, only how open it is is told: never that it is that check', () => {
+  const open = {
+    verdict: 'untestable',
+    code: 'NOT_IMPLEMENTED',
+    reason: 'why',
+    exchanges: [3],
+  } as const
+  const whole = { ...open, id: 'contract/x/minimal', title: 'A title', target: 'mine' }
+  expect(unreached({ id: 'contract/x/minimal', judged: whole }, 'other')).toEqual(open)
+})

@@ -37,9 +37,25 @@ export function unreached(
   if (judged === undefined || !opening.has(judged.verdict)) {
     return untestable('SETUP_FAILED', reason, exchanges)
   }
-  const { expected: _expected, received: _received, reading: _reading, ...open } = judged
-  return { ...open, reason: judged.reason ?? judged.verdict }
+  return openLike(judged)
 }
+
+/** As open as a check that was left open: of that check itself nothing else is told. */
+const openLike = ({
+  verdict,
+  code,
+  follows: before,
+  waits,
+  reason,
+  exchanges,
+}: Judgement): Judgement => ({
+  verdict,
+  ...(code !== undefined && { code }),
+  ...(before !== undefined && { follows: before }),
+  ...(waits !== undefined && { waits }),
+  reason: reason ?? verdict,
+  exchanges,
+})
 
 const opening: ReadonlySet<Verdict> = new Set<Verdict>(['absent', 'untestable', 'inconclusive'])
 
