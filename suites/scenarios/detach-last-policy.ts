@@ -6,7 +6,7 @@ import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 export const detachLastPolicy: Scenario = scenario({
   id: 'detach-last-policy',
   title: 'Every target keeps a control policy',
-  needs: ['policy-attachment', 'policies', 'units', 'invitations'],
+  needs: ['policy-attachment', 'policies', 'units'],
   checks: {
     'last-on-unit-is-refused': {
       title: 'The last control policy of a unit stays attached',
@@ -43,8 +43,7 @@ export const detachLastPolicy: Scenario = scenario({
     check('only-the-new-one-is-left', await attached(context, owner, replaced.target), {
       equals: [replacement.policy],
     })
-    // an account of this case's own: of others nothing is detached
-    const member = await lastOn(context, owner, (await context.invited(owner)).id)
+    const member = await lastOn(context, owner, (await actors.member(owner)).id)
     check.refused('last-on-account-is-refused', await owner.detachPolicy(member))
     const root = await lastOn(context, owner, await actors.root(owner))
     check.refused('last-on-root-is-refused', await owner.detachPolicy(root))
