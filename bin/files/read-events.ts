@@ -4,10 +4,8 @@ import type { EventsHeader } from '../../reports/results/events.ts'
 import schema from '../../specs/schemas/events.schema.json' with { type: 'json' }
 import type { EventLine } from './earlier-of.ts'
 import type { FileRead } from './file-kind.ts'
-import { parseJson } from './parse-json.ts'
-import type { Parsed } from './parsed.ts'
+import { readLine, syntax } from './read-line.ts'
 import { readText } from './read-text.ts'
-import { schemaProblems } from './schema-problems.ts'
 
 const { $defs } = schema
 const headerSchema = { $defs, ...$defs.header }
@@ -43,29 +41,3 @@ export async function readEvents(path: string): Promise<FileRead<EventsRead>> {
   if (problems.length > 0) return { problems }
   return { content: { header: header.content, lines: later } }
 }
-
-interface LinePlace {
-  readonly path: string
-  /** counted from 1 */
-  readonly line: number
-  readonly against: object
-}
-
-const readLine = <T>(text: string, { path, line, against }: LinePlace): FileRead<T> => {
-  const parsed = parseJson(text)
-  if ('says' in parsed) return { problems: [syntax(path, inLine(line, parsed.at), parsed.says)] }
-  const at: Parsed['at'] = (pointer) => {
-    const place = parsed.at(pointer)
-    return place === undefined ? String(line) : inLine(line, place)
-  }
-  const problems = schemaProblems({ ...parsed, at }, { schema: against, path, prefix: 'FILE' })
-  return problems.length > 0 ? { problems } : { content: parsed.value as T }
-}
-
-/** A place in one line as a place in the file. */
-const inLine = (line: number, place: string): string => `${line}:${place.split(':')[1] ?? '1'}`
-
-const syntax = (path: string, at: string, says: string): Problem => ({
-  code: 'FILE_SYNTAX',
-  message: `${path}:${at} ${says}`,
-})

@@ -2,7 +2,7 @@ import type { ProvenIdentity, Selection } from '../../reports/results/results.ts
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { kindOf } from '../../suites/actors/allowance-for.ts'
-import { dangersOf, highestClass, type Danger } from '../../suites/actors/danger.ts'
+import { dangersOf, highestClass, type Danger, type Dangers } from '../../suites/actors/danger.ts'
 import { effectOf } from '../../suites/actors/effect-of.ts'
 import type { Target } from '../../suites/client/target.ts'
 import { ownVersion } from '../version.ts'
@@ -43,9 +43,10 @@ export async function makePlan(order: PlanOrder): Promise<Plan> {
   const stands = standing?.organization ?? target.accounts.mode === 'fixed'
   const rehearsed = await rehearseRun({ ...order, stands })
   const { judged, leftovers, requests } = rehearsed
-  const asked = rehearsed.writes.map((write) => planned(vendor, write))
+  const dangers = dangersOf(vendor)
+  const asked = rehearsed.writes.map((write) => planned(vendor, dangers, write))
   const both = [...asked, ...standIns(target, asked)]
-  const writes = [...both, ...furtherUndos(vendor, both)].toSorted(inOrder)
+  const writes = [...both, ...furtherUndos(vendor, dangers, both)].toSorted(inOrder)
   const written = writes.reduce((sum, { expected }) => sum + expected, 0)
   const plan: UnhashedPlan = {
     suite: ownVersion(),
@@ -75,13 +76,13 @@ export async function makePlan(order: PlanOrder): Promise<Plan> {
   return { schema: planSchema, hash, ...plan }
 }
 
-const planned = (vendor: Vendor, write: CountedWrite): PlannedWrite => {
+const planned = (vendor: Vendor, dangers: Dangers, write: CountedWrite): PlannedWrite => {
   const { operation, expected } = write
   const undoneBy = undoOf(vendor, operation)
   return {
     ...write,
     most: boundOf(expected),
-    danger: dangersOf(vendor)(operation) as Danger,
+    danger: dangers(operation) as Danger,
     ...(undoneBy !== undefined && !write.undoing && { undoneBy }),
   }
 }
@@ -108,7 +109,11 @@ const standIns = (target: Target, asked: readonly PlannedWrite[]): readonly Plan
 }
 
 /** What an endpoint takes that should have refused it has to be taken back, too: by whoever wrote it, or by the management account. */
-const furtherUndos = (vendor: Vendor, asked: readonly PlannedWrite[]): readonly PlannedWrite[] => {
+const furtherUndos = (
+  vendor: Vendor,
+  dangers: Dangers,
+  asked: readonly PlannedWrite[],
+): readonly PlannedWrite[] => {
   const known = new Set(asked.map(kindOf))
   const further = new Map<string, PlannedWrite>()
   for (const { undoneBy: operation, who: writer, expected, undoing } of asked) {
@@ -117,7 +122,7 @@ const furtherUndos = (vendor: Vendor, asked: readonly PlannedWrite[]): readonly 
       const kind = { operation, who, undoing: true }
       if (known.has(kindOf(kind))) continue
       const most = (further.get(kindOf(kind))?.most ?? 0) + boundOf(expected)
-      further.set(kindOf(kind), { ...planned(vendor, { ...kind, expected: 0 }), most })
+      further.set(kindOf(kind), { ...planned(vendor, dangers, { ...kind, expected: 0 }), most })
     }
   }
   return [...further.values()]

@@ -77,12 +77,15 @@ const standingAt = async (
   return asOwner({ vendor, target, accounts, stopped }, (owner) => countStanding(vendor, owner))
 }
 
-/** The plan that a run was agreed to by, made anew. An `Obstacle` where it is another by now. */
+/**
+ * The plan that a run was agreed to by, made anew where it is known that somebody answers at the target. An `Obstacle` where
+ * it is another by now.
+ */
 export async function agreedPlan(
   plan: RunPlan,
-  options: PlanAheadOptions = {},
+  { stopped, progress }: Required<PlanAheadOptions>,
 ): Promise<Plan | Obstacle> {
-  const made = await planAhead(plan, options)
+  const made = await plannedAt(plan, stopped, progress)
   if ('problem' in made || made.hash === plan.agreed) return made
   return {
     exitCode: exitCodes.refused,

@@ -8,7 +8,7 @@ import type { ClientParts } from './client-parts.ts'
 import { contractValidator, type Violation } from './contract-validator.ts'
 import type { Repeatable } from './course.ts'
 import { endlessLists, mostPages, type EndlessLists } from './endless-lists.ts'
-import { exchanger, writes } from './exchange-once.ts'
+import { denialOf, exchanger, writes } from './exchange-once.ts'
 import { inThousands } from './in-thousands.ts'
 import type { Interaction } from './interaction.ts'
 import { limiterFor, type Limiter } from './limiter.ts'
@@ -112,16 +112,15 @@ const ensureOpen = (
   throw new NotSent(`one more page is not asked for, after ${endless}`)
 }
 
-/** Whether an operation only reads; else each try of it has to be allowed. Whoever takes back is `enduring`. */
+/** Whether an operation only reads; else each try of it has to be allowed. */
 const guarded = (
-  { vendor, allowance, enduring }: ClientParts,
-  { account }: Principal,
+  parts: ClientParts,
+  who: Principal,
   operation: string,
-): Pick<Repeatable, 'harmless' | 'denied'> => {
-  if (!writes(vendor, operation)) return { harmless: true }
-  const write = { account, operation, undoing: enduring === true }
-  return { harmless: false, denied: () => allowance?.deny(write) }
-}
+): Pick<Repeatable, 'harmless' | 'denied'> => ({
+  harmless: !writes(parts.vendor, operation),
+  denied: () => denialOf(parts, who, operation),
+})
 
 /** Whether a call is made to be refused: its input breaks the contract, or its message the protocol. */
 const isRefusable = (call: Call, breaks: Client['breaks']): boolean => {

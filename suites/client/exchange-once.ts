@@ -65,21 +65,21 @@ const goodFor =
     const fresh = await renewal.renewed(signer, expiry)
     const { id } = heard.exchange
     if (fresh === undefined) throw new NotSettled(expiredOf(who), [id])
-    const denied = denialOf(parts, who, call)
+    const denied = denialOf(parts, who, call.operation.name)
     if (denied !== undefined) throw new NotSettled(denied, [id])
     transcript.forget([id])
     return once(fresh, call)
   }
 
-/** Why a write is not sent once more: each time that it is sent counts. */
-const denialOf = (
+/** Why a write is not sent; undefined where it is, or only reads: each time that it is sent counts. Whoever takes back is `enduring`. */
+export function denialOf(
   { vendor, allowance, enduring }: ClientParts,
   { account }: Principal,
-  { operation: { name: operation } }: FoundCall,
-): string | undefined =>
-  writes(vendor, operation)
-    ? allowance?.deny({ account, operation, undoing: enduring === true })
-    : undefined
+  operation: string,
+): string | undefined {
+  if (!writes(vendor, operation)) return undefined
+  return allowance?.deny({ account, operation, undoing: enduring === true })
+}
 
 /** An exchange as far as it was understood. */
 type Heard = Pick<Interaction, 'exchange' | 'reply'>
