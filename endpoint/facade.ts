@@ -8,7 +8,7 @@ import type { Answer, Message, MessageHead, Serving, WireProblem } from '../spec
 import type { Fault } from './fault.ts'
 import { honestSteps } from './honest-steps.ts'
 import { keysOf } from './keys.ts'
-import { idsOf, newRequestId, type Random } from './new-id.ts'
+import { idsOf, newRequestId, type Random } from '../specs/vendor/new-id.ts'
 import { type Perform, performer } from './perform.ts'
 import type { Refused, Steps } from './steps.ts'
 import { openStore } from './store.ts'

@@ -1,5 +1,5 @@
 import type { IdKind } from '../../specs/model/decision.ts'
-import { newId } from '../new-id.ts'
+import { newId } from '../../specs/vendor/new-id.ts'
 import type { AlterVaried } from './rewriting.ts'
 
 /** Makes the ids of some kinds by other templates than the vendor's usual ones (new-id.ts has the grammar). */

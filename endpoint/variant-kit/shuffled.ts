@@ -1,4 +1,4 @@
-import type { Random } from '../new-id.ts'
+import type { Random } from '../../specs/vendor/new-id.ts'
 
 /** The entries of a list in an order that is drawn. */
 export function shuffled<T>(list: readonly T[], random: Random): readonly T[] {

@@ -1,4 +1,4 @@
-import { newRequestId } from '../new-id.ts'
+import { newRequestId } from '../../specs/vendor/new-id.ts'
 import { nowAndThen } from '../variant-kit/delivering.ts'
 import { seenAmong } from '../variant-kit/sights.ts'
 import type { KnownVariant } from '../variant.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../../endpoint/new-id.ts'
+import type { Random } from '../../specs/vendor/new-id.ts'
 import { seedOf } from '../../suites/case/seed-of.ts'
 
 /** Chance that repeats itself for the same seed and name. */

@@ -1,7 +1,7 @@
 import { isObject } from '../../specs/contract/json.ts'
 import type { EffectivePolicy } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { documentOf } from '../dsl/document-of.ts'
+import { documentOf } from '../verdict/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 const type = 'tag'

@@ -1,6 +1,6 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { builtinPolicyOf } from '../dsl/builtin-policy.ts'
-import { documentOf } from '../dsl/document-of.ts'
+import { documentOf } from '../verdict/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyBuiltin: Scenario = scenario({

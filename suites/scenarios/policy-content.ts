@@ -1,5 +1,5 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { documentOf } from '../dsl/document-of.ts'
+import { documentOf } from '../verdict/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyContent: Scenario = scenario({

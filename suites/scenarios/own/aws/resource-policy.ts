@@ -1,6 +1,6 @@
 import { resourceDocument } from '../../../actors/resource-document.ts'
 import { askDenied, denied } from '../../../dsl/denied.ts'
-import { documentOf } from '../../../dsl/document-of.ts'
+import { documentOf } from '../../../verdict/document-of.ts'
 import { scenario, type Scenario } from '../../../dsl/scenario.ts'
 
 export const resourcePolicy: Scenario = scenario({

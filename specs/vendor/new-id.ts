@@ -1,4 +1,4 @@
-import type { IdKind } from '../specs/model/decision.ts'
+import type { IdKind } from '../model/decision.ts'
 
 /** A number from 0 up to, not including, 1; injected, so that a seed makes ids repeat. */
 export type Random = () => number
