@@ -1,6 +1,5 @@
 import { statusOf } from '../specs/contract/contract.ts'
-import type { Context } from '../specs/model/decision.ts'
-import { ownRulesOf } from '../specs/vendor/own-operation.ts'
+import { modelContextOf } from '../specs/vendor/model-context.ts'
 import { rulesOf } from '../specs/vendor/rules-of.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
@@ -89,9 +88,8 @@ const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
   }
   const rules = rulesOf(vendor, { ...behaviour, strangers }, limits)
   const newId = idsOf(vendor.referenceEndpoint.ids, random)
-  const own = ownRulesOf(vendor)
-  const rights = rightsOf(vendor)
-  const store = openStore(steps.decide, () => ({ now: clock(), newId, rules, own, rights }))
+  const known = modelContextOf(vendor)
+  const store = openStore(steps.decide, () => ({ now: clock(), newId, rules, ...known }))
   return {
     vendor,
     steps,
@@ -102,12 +100,6 @@ const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
     vary: (deliver) => variedDeliver(variants, deliver, setting),
   }
 }
-
-/** What the documents of an organization say of a command, which they know by its operation. */
-const rightsOf =
-  ({ dialect, rights }: Vendor): NonNullable<Context['rights']> =>
-  (inside) =>
-    rights?.(inside, dialect[inside.command.verb]?.operation ?? '')
 
 /** Who asks; a question that nobody can be trusted with is refused as this service does it. */
 const tellIdentity = async (parts: Parts, message: Message): Promise<Answer> => {

@@ -2,6 +2,7 @@ import { errataCitations } from '../contract/errata-citations.ts'
 import { contractOf } from '../contract/load-contract.ts'
 import type { OpenApiDocument } from '../contract/openapi-document.ts'
 import { applyOverlay, type Overlay } from '../contract/overlay.ts'
+import type { LeftOpen } from './left-open.ts'
 import type { ObservedFact } from './observed.ts'
 import type { Profile } from './profile.ts'
 import { referenceEndpointOf, type ReferenceEndpointFile } from './reference-endpoint.ts'
@@ -14,6 +15,7 @@ import type { Vendor } from './vendor.ts'
 interface TypedFiles {
   /** the contract as it was derived from the document, without errata */
   readonly openapi: OpenApiDocument
+  readonly leftOpen: LeftOpen
   readonly observed: { readonly facts: readonly ObservedFact[] }
   readonly overlay: Overlay
   readonly profile: Profile
@@ -30,6 +32,7 @@ export type VendorFiles = Readonly<Record<keyof TypedFiles, unknown>>
 export type VendorData = Pick<
   Vendor,
   | 'contract'
+  | 'leftOpen'
   | 'observed'
   | 'profile'
   | 'referenceEndpoint'

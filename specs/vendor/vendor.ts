@@ -5,6 +5,7 @@ import type { Wire } from '../wire/wire.ts'
 import type { Dialect } from './dialect.ts'
 import type { Features } from './feature.ts'
 import type { IdentityService } from './identity-service.ts'
+import type { LeftOpen } from './left-open.ts'
 import type { ObservedFact } from './observed.ts'
 import type { OwnOperation } from './own-operation.ts'
 import type { PolicyGrammars } from './policy-grammar.ts'
@@ -61,6 +62,8 @@ export interface VendorFacts {
   /** what the real service is publicly seen to do, beside what the document says */
   readonly observed: readonly ObservedFact[]
   readonly requestTemplates: RequestTemplates
+  /** what its rules leave open of its answers */
+  readonly leftOpen: LeftOpen
   /** what policy documents may say; where a kind has none, the profile's own documents tell */
   readonly grammars?: PolicyGrammars
   readonly wire: Wire

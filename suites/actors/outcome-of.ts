@@ -37,7 +37,7 @@ const repetitionOf = ({ repeated, met }: Repetition): Repetition => ({
 
 /** What an exchange came to, its output read by `read`; what a look showed besides is left out. */
 export function outcomeOf<T>(
-  client: Client,
+  client: Pick<Client, 'vendor'>,
   { reply, exchange, ...interaction }: Interaction,
   read: (output: Extract<Interaction['reply'], { kind: 'output' }>['output']) => T,
 ): Outcome<T> {

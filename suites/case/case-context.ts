@@ -5,6 +5,7 @@ import type { Waiting } from '../actors/waiting.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Target } from '../client/target.ts'
+import type { Oracle } from '../oracle/oracle.ts'
 import type { JudgedCheck, Judgement } from '../verdict/verdict.ts'
 import type { Lag } from './lag.ts'
 import type { Monitor } from './monitor.ts'
@@ -27,6 +28,8 @@ export interface CaseContext {
   readonly interactions: readonly Interaction[]
   /** what watches the whole run */
   readonly monitor: Monitor
+  /** how the answers compare with what the rules say they are */
+  readonly oracle: Pick<Oracle, 'judge'>
   /** what is known of how late the target shows what was written */
   readonly lag: Pick<Lag, 'seen'>
   /** the checks of this run that are decided already, by id */

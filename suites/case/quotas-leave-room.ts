@@ -3,6 +3,7 @@ import { answersTo, isAnswerTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { Interaction } from '../client/interaction.ts'
+import { limitBehind, limitOf, type LimitRefusal } from '../client/limit-of.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
 import { sourceOf } from '../verdict/source-of.ts'
@@ -10,7 +11,6 @@ import type { Check, Judgement } from '../verdict/verdict.ts'
 import type { CaseContext } from './case-context.ts'
 import type { Case } from './case.ts'
 import { makeFirsts } from './first-of-each-kind.ts'
-import { limitBehind, limitOf, type LimitRefusal } from './limit-of.ts'
 
 /** One may stand from the start, such as the account that founds; two of a kind are made at most. */
 const leastRoom = 3

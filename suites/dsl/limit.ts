@@ -1,18 +1,9 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
-import { limitOf } from '../case/limit-of.ts'
+import { isFirm, limitOf } from '../client/limit-of.ts'
 import type { Target } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-
-/**
- * Whether a target has to keep to that number: it states it, or the document does. Numbers that are published elsewhere
- * are raised in time, and for single customers: who takes more is not wrong.
- */
-const isFirm = ({ vendor, target }: Limited, name: LimitName): boolean => {
-  if (typeof target.limits[name] === 'number' || target.keepsPublished === true) return true
-  return vendor.profile.limits[name]?.evidence.kind === 'document'
-}
 
 interface Limited {
   readonly vendor: Vendor
@@ -25,7 +16,7 @@ export function ensureLimited(
   outcome: Outcome<unknown>,
   beyond: LimitName,
 ): void {
-  if (outcome.kind !== 'done' || isFirm(limited, beyond)) return
+  if (outcome.kind !== 'done' || isFirm(limited.vendor, limited.target, beyond)) return
   const most = limitOf(limited.vendor, limited.target, beyond)
   throw new PrerequisiteMissing(
     'NO_QUOTA',

@@ -1,7 +1,7 @@
 import { isAnswerTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
-import { limitBehind, limitOf, type LimitRefusal } from '../case/limit-of.ts'
+import { limitBehind, limitOf, type LimitRefusal } from '../client/limit-of.ts'
 import type { Target } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'

@@ -2,6 +2,7 @@ import type { Feature } from '../../specs/vendor/feature.ts'
 import { offers } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../case/case.ts'
+import { modelCases } from '../case/model-cases.ts'
 import { monitoredCases } from '../case/monitored-cases.ts'
 import { quotasLeaveRoom } from '../case/quotas-leave-room.ts'
 import { settlesAtOnce } from '../case/settles-at-once.ts'
@@ -27,6 +28,7 @@ export function casesFor(
     ...monitoredCases(vendor),
     ...settlesAtOnce(vendor),
     ...quotasLeaveRoom(vendor),
+    ...modelCases(vendor, basis),
   ].filter(({ checks }) => checks.some(({ id }) => mayAsk(id)))
   const followed = ofEndpoint.flatMap(({ after }) => after?.case ?? [])
   return [

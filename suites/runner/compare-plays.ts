@@ -28,7 +28,7 @@ export function mayChange(play: Play, checks: readonly string[]): boolean {
   if (!play.repeatable) return false
   const mayHold = (judged: Judgement): boolean =>
     isWrong(judged) || isBlocked(judged) || (isOpen(judged) && play.vain.size === 0)
-  return checks.some((id) => mayHold(play.judged(id)))
+  return countDifferences(play) > 0 || checks.some((id) => mayHold(play.judged(id)))
 }
 
 /** Above zero where more of these checks hold in a play than in an earlier one, or as many, and less of the rest is wrong. */
@@ -36,8 +36,16 @@ export function comparePlays(one: Play, other: Play, checks: readonly string[]):
   if (checks.some((id) => isWrong(other.judged(id)) && isDenied(one.judged(id)))) return -1
   const count = (play: Play, has: (judged: Judgement) => boolean): number =>
     checks.filter((id) => has(play.judged(id))).length
-  return count(one, holds) - count(other, holds) || count(other, isWrong) - count(one, isWrong)
+  return (
+    count(one, holds) - count(other, holds) ||
+    count(other, isWrong) - count(one, isWrong) ||
+    countDifferences(other) - countDifferences(one)
+  )
 }
+
+/** How often a play differs from the rules in what no check of its case asks. */
+const countDifferences = ({ observations }: Play): number =>
+  observations.reduce((sum, { differences }) => sum + differences.length, 0)
 
 /** The checks that hold now and did not before; none where answers were lost, which is not the same as late. */
 export function heldNow(now: Play, before: Play, checks: readonly string[]): readonly string[] {

@@ -5,7 +5,12 @@ import type { Waiting } from '../actors/waiting.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
 import { seedOf } from '../case/seed-of.ts'
+import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
+import { randomFrom } from '../client/random.ts'
+import { follow, type Following } from '../oracle/follow.ts'
+import type { Observation } from '../oracle/linearize.ts'
+import { openShadow } from '../oracle/shadow.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { hasFailed, untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -17,6 +22,8 @@ export interface Play {
   /** whether a check failed since somebody was let in who never might: lag explains no such thing */
   readonly intruded: (check: string) => boolean
   readonly interactions: readonly Interaction[]
+  /** what was found beside the model */
+  readonly observations: readonly Observation[]
   /** whether it may come out differently when it is played again more slowly, and nothing is in the way of that */
   readonly repeatable: boolean
   /** how often something was let settle: before each call behind a write */
@@ -41,7 +48,12 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const interactions: Interaction[] = []
   // whoever only waits keeps nobody from their turn
   const pause = (milliseconds: number): Promise<void> => parts.rest(() => parts.pause(milliseconds))
-  const { client, changed, mayLag, settlings } = pacedClient(parts.client, {
+  const {
+    client: paced,
+    changed,
+    mayLag,
+    settlings,
+  } = pacedClient(parts.client, {
     ...parts,
     pace,
     pause,
@@ -49,6 +61,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     // what was taken back behind the case before is let settle, too
     ...(parts.organization && { changes: parts.organization.changes }),
   })
+  const { client, observations } = followed(paced, parts, one)
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
@@ -71,10 +84,19 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     judged: (check) => judged(check) ?? remaining,
     intruded: (check) => intrusions.has(check) && decided.get(check)?.verdict === 'fail',
     interactions,
+    observations,
     repeatable: clean && mayLag(),
     settlings: settlings(),
     vain: again.vain(),
   }
+}
+
+/** The client, held against the model where everything that it meets is made in the play. */
+const followed = (client: Client, parts: RunParts, one: Case): Following => {
+  const { vendor, target, now, seed } = parts
+  if (target.accounts.mode !== 'any' || target.readOnly) return { client, observations: [] }
+  const random = randomFrom(seedOf(seed, one.id))
+  return follow(client, openShadow({ vendor, target, now, random }))
 }
 
 /** What was decided; what failed while a human changed the organization is asked again by a run that goes on. */

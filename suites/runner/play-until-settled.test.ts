@@ -13,6 +13,7 @@ import type { Interaction } from '../client/interaction.ts'
 import { patienceOf, type Pacing } from '../client/patience.ts'
 import type { Target } from '../client/target.ts'
 import { openTranscript } from '../client/transcript.ts'
+import { openOracle } from '../oracle/oracle.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { follows } from '../verdict/untestable.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
@@ -117,6 +118,7 @@ async function ask(
     transcript,
     fresh: freshFrom(1n, vendor.mintAccount),
     monitor: openMonitor(transcript),
+    oracle: openOracle(transcript),
     wanted: () => true,
     decided: new Map(),
     redact: (text) => text,

@@ -16,7 +16,8 @@ export type JudgedChecks = ReadonlyMap<string, JudgedCheck>
 
 /** Plays a case and judges each of its checks that is wanted, whatever happens on the way. Never rejects. */
 export async function runCase(one: Case, parts: RunParts): Promise<JudgedChecks> {
-  const { judged, interactions } = await playedOrExcused(one, parts)
+  const { judged, interactions, observations } = await playedOrExcused(one, parts)
+  parts.oracle.learn(observations)
   const show = (judgement: Judgement): Judgement =>
     shownJudgement(judgement, parts.redact, exchangesOf(judgement, parts.transcript))
   const wanted = one.checks.filter(({ id }) => parts.wanted(id))
@@ -36,7 +37,7 @@ const playedOrExcused = async (one: Case, parts: RunParts): Promise<Played> => {
   const excused = excuse(one, parts)
   return excused === undefined
     ? playUntilSettled(one, parts)
-    : { judged: () => excused, interactions: [] }
+    : { judged: () => excused, interactions: [], observations: [] }
 }
 
 /** Why a case is not even begun. */

@@ -9,6 +9,7 @@ import type { Client } from '../client/client.ts'
 import type { Redact } from '../client/redaction.ts'
 import type { Target } from '../client/target.ts'
 import type { Transcript } from '../client/transcript.ts'
+import type { Oracle } from '../oracle/oracle.ts'
 import type { JudgedCheck } from '../verdict/verdict.ts'
 import type { Rest } from './turns.ts'
 
@@ -32,6 +33,7 @@ export interface RunParts {
   readonly transcript: Transcript
   readonly fresh: Fresh
   readonly monitor: Monitor
+  readonly oracle: Oracle
   /** whether a check is asked for, or is needed by one that is */
   readonly wanted: (check: string) => boolean
   /** the checks of this run that are decided already, by id */

@@ -21,6 +21,7 @@ import { routeOf, type Target } from '../client/target.ts'
 import { openTranscript, type Transcript } from '../client/transcript.ts'
 import type { UserAgent } from '../client/user-agent.ts'
 import type { Scenario } from '../dsl/scenario.ts'
+import { openOracle } from '../oracle/oracle.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
 import { casesFor } from './cases-for.ts'
 import { guardFor } from './guard-for.ts'
@@ -197,6 +198,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     wanted,
     fresh,
     monitor,
+    oracle: openOracle(transcript),
     lag: openLag(target),
     waiting: openWaiting({ pause, patience: patienceOf(target), long: parts.long ?? (() => {}) }),
     redact: hidden(redact, parts.pseudonyms),

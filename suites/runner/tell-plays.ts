@@ -10,7 +10,7 @@ export interface Paced {
 }
 
 /** What the plays of a case came to. */
-export type Played = Pick<Play, 'judged' | 'interactions'>
+export type Played = Pick<Play, 'judged' | 'interactions' | 'observations'>
 
 /** What is told of all plays. */
 interface Plays {
@@ -24,6 +24,7 @@ interface Plays {
 export function tellPlays({ first, best, intrusions, turnedAway }: Plays): Played {
   const late = new Set(heldNow(best.play, first.play, intrusions.others(first.play, best.play)))
   return {
+    observations: best.play.observations,
     interactions: [...best.play.interactions, ...intrusions.interactions()],
     judged: (check) => {
       const judged = best.play.judged(check)

@@ -1,8 +1,8 @@
 import { isObject } from '../../specs/contract/json.ts'
 import type { EffectivePolicy } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { documentOf } from '../verdict/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { documentOf } from '../verdict/document-of.ts'
 
 const type = 'tag'
 

@@ -1,7 +1,7 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { builtinPolicyOf } from '../dsl/builtin-policy.ts'
-import { documentOf } from '../verdict/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { documentOf } from '../verdict/document-of.ts'
 
 export const policyBuiltin: Scenario = scenario({
   id: 'policy-builtin',

@@ -1,6 +1,6 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { documentOf } from '../verdict/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { documentOf } from '../verdict/document-of.ts'
 
 export const policyContent: Scenario = scenario({
   id: 'policy-content',

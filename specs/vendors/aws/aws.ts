@@ -6,6 +6,7 @@ import { sigV4Curl } from '../../wire/curl-auth.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { awsDialect } from './dialect.ts'
 import { awsIdentity } from './identity.ts'
+import leftOpen from './left-open.json' with { type: 'json' }
 import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organizations-2016-11-28.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
@@ -23,6 +24,7 @@ const own = await readOwn('aws')
 export function aws(): Vendor {
   const data = vendorData({
     openapi,
+    leftOpen,
     observed,
     overlay,
     profile,

@@ -5,6 +5,7 @@ import { tokenSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { codeartsIdentity } from './identity.ts'
+import leftOpen from './left-open.json' with { type: 'json' }
 import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/codearts-2025-12-18.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
@@ -23,6 +24,7 @@ const aliases = { '/v2/vpceps': '/devuc-accessmgmt/v2/vpceps' }
 export function codearts(): Vendor {
   const data = vendorData({
     openapi,
+    leftOpen,
     observed,
     overlay,
     profile,

@@ -6,6 +6,7 @@ import { rest } from '../../wire/rest.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { huaweiDialect } from './dialect.ts'
 import { huaweiIdentity } from './identity.ts'
+import leftOpen from './left-open.json' with { type: 'json' }
 import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organizations-2024-03-14.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
@@ -22,6 +23,7 @@ const own = await readOwn('huawei')
 export function huawei(): Vendor {
   const data = vendorData({
     openapi,
+    leftOpen,
     observed,
     overlay,
     profile,

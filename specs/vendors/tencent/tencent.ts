@@ -9,6 +9,7 @@ import { tencentApi } from '../../wire/tencent-api.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
 import { tencentDialect } from './dialect.ts'
 import { tencentIdentity } from './identity.ts'
+import leftOpen from './left-open.json' with { type: 'json' }
 import observed from './observed.json' with { type: 'json' }
 import openapi from './openapi/organization-2018-12-25.json' with { type: 'json' }
 import overlay from './overlay.json' with { type: 'json' }
@@ -25,6 +26,7 @@ const own = await readOwn('tencent')
 export function tencent(): Vendor {
   const data = vendorData({
     openapi,
+    leftOpen,
     observed,
     overlay,
     profile,

@@ -1,7 +1,7 @@
 import { resourceDocument } from '../../../actors/resource-document.ts'
 import { askDenied, denied } from '../../../dsl/denied.ts'
-import { documentOf } from '../../../verdict/document-of.ts'
 import { scenario, type Scenario } from '../../../dsl/scenario.ts'
+import { documentOf } from '../../../verdict/document-of.ts'
 
 export const resourcePolicy: Scenario = scenario({
   id: 'resource-policy',

@@ -1,7 +1,7 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Target } from '../client/target.ts'
+import type { Target } from './target.ts'
 
 /** The number a target is measured against: its own if it states one, else the vendor's. Undefined: no limit. */
 export function limitOf(vendor: Vendor, target: Target, name: LimitName): number | undefined {
@@ -29,4 +29,13 @@ export const limitBehind: Readonly<Record<LimitRefusal, LimitName>> = {
   policyCountExceeded: 'policiesPerType',
   attachmentLimitExceeded: 'controlPoliciesPerTarget',
   tagLimitExceeded: 'tagsPerResource',
+}
+
+/**
+ * Whether a target has to keep to that number: it states it, or the document does. Numbers that are published elsewhere
+ * are raised in time, and for single customers: who takes more is not wrong.
+ */
+export function isFirm(vendor: Vendor, target: Target, name: LimitName): boolean {
+  if (typeof target.limits[name] === 'number' || target.keepsPublished === true) return true
+  return vendor.profile.limits[name]?.evidence.kind === 'document'
 }

@@ -1,0 +1,35 @@
+import type { Behaviour } from '../model/behaviour.ts'
+
+/** Members of answers of which no rule says what they hold. */
+export interface OpenMembers {
+  readonly operations: readonly string[]
+  /** names joined by dots; entries of a list have no number */
+  readonly members: readonly string[]
+  readonly because: string
+}
+
+/** Behaviour that the real service is seen to have where its document says otherwise, or nothing. */
+export interface Reading {
+  readonly behaviour: Partial<Behaviour>
+  readonly because: string
+  /** ids of observed facts, or of rules */
+  readonly evidence: readonly string[]
+}
+
+/** left-open.json of a vendor: what its rules leave open of the answers of its operations, and why. */
+export interface LeftOpen {
+  readonly members: readonly OpenMembers[]
+  readonly readings: readonly Reading[]
+}
+
+/** Why a member of an answer is left open; undefined where the rules say what it holds. */
+export function whyOpenMember(
+  { members }: LeftOpen,
+  operation: string,
+  member: string,
+): string | undefined {
+  const row = members.find(
+    (one) => one.operations.includes(operation) && one.members.includes(member),
+  )
+  return row?.because
+}

@@ -1,0 +1,118 @@
+import { uniqueCitations } from '../../specs/contract/citation.ts'
+import type { Operation } from '../../specs/contract/contract.ts'
+import { verbOf } from '../../specs/vendor/dialect.ts'
+import { featureOf } from '../../specs/vendor/features.ts'
+import { whyOpenMember } from '../../specs/vendor/left-open.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { outcomeMember, refusalMember } from '../oracle/judge-call.ts'
+import { membersOf, type Member } from '../oracle/members.ts'
+import { toldMember } from '../oracle/oracle.ts'
+import type { Basis } from '../verdict/basis.ts'
+import { sourceOf } from '../verdict/source-of.ts'
+import { unreached } from '../verdict/untestable.ts'
+import type { Axis, Check } from '../verdict/verdict.ts'
+import type { Case } from './case.ts'
+
+/**
+ * Whether whatever an operation answers is what the rules say it is, whoever asks: one case for each operation, one check
+ * for each member of its answer that the rules determine. They are decided when all other cases have run.
+ */
+export function modelCases(vendor: Vendor, basis: (check: string) => Basis): readonly Case[] {
+  return [...vendor.contract.operations.values()].flatMap((operation) => {
+    const verb = verbOf(vendor.dialect, operation.name)
+    if (verb === undefined) return []
+    const feature = featureOf(vendor, verb)
+    const checks = questionsOf(vendor, operation).map((question) => ({
+      ...checkOf(vendor, operation, question, basis),
+      ...(feature !== undefined && { feature }),
+    }))
+    const contract = `contract/${vendor.id}/${operation.name}`
+    const minimal = `${contract}/minimal/succeeds`
+    return [
+      {
+        id: caseOf(vendor, operation),
+        checks,
+        needs: feature === undefined ? [] : [feature],
+        access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
+        after: { id: minimal, case: contract },
+        run: async ({ oracle, decided, record }) => {
+          for (const { id } of checks) {
+            const member = id.slice(caseOf(vendor, operation).length + 1)
+            const before = { id: minimal, judged: decided.get(minimal) }
+            record(
+              id,
+              oracle.judge(operation.name, member) ?? unreached(before, 'nothing was compared'),
+            )
+          }
+        },
+      },
+    ]
+  })
+}
+
+const caseOf = ({ id }: Vendor, { name }: Operation): string => `model/${id}/${name}`
+
+/** What is asked of the answers of an operation. */
+interface Question extends Member {
+  readonly title: string
+  readonly axis: Axis
+  /** the rules determine it; softer where they only imply it */
+  readonly soft?: true
+}
+
+const questionsOf = (vendor: Vendor, operation: Operation): readonly Question[] => {
+  const members = membersOf(vendor.contract, operation)
+    .filter(({ member }) => member !== operation.pagination?.next)
+    .map((one): Question => ({
+      ...one,
+      title: `What it tells is so: ${one.member}`,
+      axis: 'behaviour',
+    }))
+  const all: readonly Question[] = [
+    { member: outcomeMember, title: 'It is carried out, or refused, as ruled', axis: 'behaviour' },
+    {
+      member: refusalMember,
+      title: 'It is refused for what is wrong',
+      axis: 'refusal',
+      soft: true,
+    },
+    ...(members.length === 0 ? [] : [told]),
+    ...members,
+  ]
+  return all.filter(
+    ({ member }) => whyOpenMember(vendor.leftOpen, operation.name, member) === undefined,
+  )
+}
+
+const told: Question = {
+  member: toldMember,
+  title: 'It tells all that there is',
+  axis: 'shape',
+  soft: true,
+}
+
+/**
+ * By the registers, where a rule claims the check; else the contract, where it says what the member is. What only an SDK
+ * declares is soft.
+ */
+const checkOf = (
+  { id: vendor, ...facts }: Vendor,
+  operation: Operation,
+  { member, title, axis, citation = operation.citation, soft }: Question,
+  basis: (check: string) => Basis,
+): Check => {
+  const id = `${caseOf({ id: vendor, ...facts }, operation)}/${member}`
+  const claimed = basis(id)
+  const isSoft = soft === true || citation.kind === 'sdk'
+  return {
+    id,
+    title,
+    vendor,
+    case: caseOf({ id: vendor, ...facts }, operation),
+    source: sourceOf(import.meta.url),
+    operation: operation.name,
+    axis,
+    level: claimed.citations.length > 0 ? claimed.level : isSoft ? 'should' : 'must',
+    citations: uniqueCitations([citation, ...claimed.citations]),
+  }
+}

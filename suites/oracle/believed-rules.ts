@@ -1,0 +1,37 @@
+import type { Rules } from '../../specs/model/rules.ts'
+import { rulesOf } from '../../specs/vendor/rules-of.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
+import { isFirm } from '../client/limit-of.ts'
+import type { Target } from '../client/target.ts'
+
+/** Addresses of accounts that nobody told: no endpoint has any there (RFC 2606 section 2). */
+export const unknownDomain = 'unknown.invalid'
+
+/** Longer than any play. */
+const never = 1000 * 365 * 24 * 60 * 60 * 1000
+
+/**
+ * The rules that a target may go by, from the strictest: how long what comes about by itself takes is its own affair, and
+ * so are numbers that nobody states firmly. Lists are told whole: pages are its own affair, too.
+ */
+export function believedRules(vendor: Vendor, target: Target): readonly Rules[] {
+  const { behaviour, accountKey } = vendor.referenceEndpoint
+  const strangers = { id: new RegExp(accountKey, 'u'), emailDomain: unknownDomain }
+  const rules = rulesOf(vendor, { ...behaviour, strangers })
+  const stated = Object.entries({ ...rules.limits, ...target.limits }).filter(
+    ([name, limit]) => limit !== null && !pageLimits.has(name as LimitName),
+  )
+  const firm = stated.filter(([name]) => isFirm(vendor, target, name as LimitName))
+  const taking = (limits: typeof stated, delay: number): Rules => ({
+    ...rules,
+    limits: Object.fromEntries(limits),
+    creationDelay: delay,
+    switchDelay: delay,
+    closingDelay: delay,
+  })
+  const all = [taking(stated, never), taking(stated, 0)]
+  return firm.length === stated.length ? all : [...all, taking(firm, never), taking(firm, 0)]
+}
+
+const pageLimits: ReadonlySet<LimitName> = new Set<LimitName>(['pageSizeMax', 'pageSizeDefault'])

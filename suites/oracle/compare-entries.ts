@@ -1,0 +1,123 @@
+import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { addTo, noFindings, type Findings } from './differences.ts'
+import { fits, isScalar, type Fitting } from './fits.ts'
+import { forkOf } from './learned.ts'
+
+/** Compares one entry. */
+export type CompareEntry = (
+  held: { readonly member: string; readonly expected: Json; readonly told: Json },
+  fitting: Fitting,
+) => Findings
+
+/** Two lists: what the rules say is in it, and what is. */
+export interface Lists {
+  readonly member: string
+  readonly expected: readonly Json[]
+  readonly told: readonly Json[]
+}
+
+/** Which entries of the rules were found among those told, and which of those told are none of the rules'. */
+export interface Matched extends Findings {
+  readonly missing: readonly Json[]
+  readonly extra: readonly Json[]
+}
+
+/** Compares lists in any order. */
+export function compareEntries(lists: Lists, fitting: Fitting, compare: CompareEntry): Findings {
+  const { missing, extra, ...found } = matchEntries(lists, fitting, compare)
+  found.compared.add(lists.member)
+  if (missing.length + extra.length > 0) found.differences.push(lacking(lists, missing, extra))
+  return found
+}
+
+/** What a list is told to lack, and to have too much. */
+export function lacking(
+  { member }: Pick<Lists, 'member'>,
+  missing: readonly Json[],
+  extra: readonly Json[],
+): Findings['differences'][number] {
+  const text = (entries: readonly Json[]): string =>
+    entries.length === 0 ? 'nothing more' : entries.map((one) => JSON.stringify(one)).join(', ')
+  return { member, kind: 'entries', expected: text(missing), received: text(extra) }
+}
+
+/**
+ * Finds each entry that the rules say among those told. The first member of an entry, as the dialects write them, tells
+ * which one it is; where the model made its name up and no answer told the real one, the entry that differs least is it.
+ */
+export function matchEntries(
+  { member, expected, told }: Lists,
+  fitting: Fitting,
+  compare: CompareEntry,
+): Matched {
+  const all = noFindings()
+  const left = new Set(told)
+  const missing: Json[] = []
+  const later: Json[] = []
+  const match = (entry: Json, candidates: readonly Json[]): void => {
+    const best = leastDifferent({ member, expected: entry, candidates, compare }, fitting)
+    if (best === undefined) return void missing.push(entry)
+    left.delete(best.entry)
+    addTo(all, best.found)
+  }
+  for (const entry of expected) {
+    if (isKnown(entry, fitting)) match(entry, candidatesOf(entry, left, fitting))
+    else later.push(entry)
+  }
+  for (const entry of later) match(entry, candidatesOf(entry, left, fitting))
+  return { ...all, missing, extra: [...left] }
+}
+
+/** What things are called by, in whatever vendor's words. */
+const idMember = /^(?:account_?)?(?:id|uin)$/iu
+
+/** The member that tells which entry it is: its id, or the first one. */
+const anchorMember = (entry: JsonObject): string | undefined => {
+  const scalars = Object.keys(entry).filter((name) => isTold(entry[name]))
+  return scalars.find((name) => idMember.test(name)) ?? scalars[0]
+}
+
+const isTold = (value: Json | undefined): boolean =>
+  value !== undefined && value !== null && isScalar(value)
+
+const anchorOf = (entry: Json, member = isObject(entry) ? anchorMember(entry) : undefined): Json =>
+  (isObject(entry) ? entry[member ?? ''] : entry) ?? null
+
+const isKnown = (entry: Json, { isMadeUp, names }: Fitting): boolean => {
+  const anchor = String(anchorOf(entry))
+  return !isMadeUp(anchor) || names.real(anchor) !== undefined
+}
+
+const candidatesOf = (entry: Json, left: ReadonlySet<Json>, fitting: Fitting): readonly Json[] => {
+  const member = isObject(entry) ? anchorMember(entry) : undefined
+  const anchor = anchorOf(entry)
+  if (!isScalar(anchor) || anchor === null) return [...left]
+  return [...left].filter((one) => {
+    const told = anchorOf(one, member)
+    return isScalar(told) && fits(anchor, told, { ...fitting, ...forkOf(fitting).trial })
+  })
+}
+
+interface Choice {
+  readonly member: string
+  readonly expected: Json
+  readonly candidates: readonly Json[]
+  readonly compare: CompareEntry
+}
+
+/** What is learned of an entry that cannot be told from another is not kept. */
+const leastDifferent = (
+  { member, expected, candidates, compare }: Choice,
+  fitting: Fitting,
+): { readonly entry: Json; readonly found: Findings } | undefined => {
+  const tried = candidates.map((entry) => {
+    const { trial, keep } = forkOf(fitting)
+    const found = compare({ member, expected, told: entry }, { ...fitting, ...trial })
+    return { entry, found, keep, cost: found.differences.length }
+  })
+  const least = Math.min(...tried.map(({ cost }) => cost))
+  const [best, ...others] = tried.filter(({ cost }) => cost === least)
+  if (best === undefined) return undefined
+  if (others.length === 0) best.keep()
+  return best
+}

@@ -1,0 +1,26 @@
+/** One member of an answer held against what the rules say it must be. */
+export interface Difference {
+  /** names joined by dots; entries of a list have no number */
+  readonly member: string
+  /** `other`: another value. `entries`: a list lacks or has entries. `untold`: it is not there at all */
+  readonly kind: 'other' | 'entries' | 'untold'
+  readonly expected: string
+  readonly received: string
+}
+
+/** What came of comparing: which members were there to be compared, and where they differ. */
+export interface Findings {
+  readonly compared: Set<string>
+  readonly differences: Difference[]
+}
+
+/** Nothing was compared yet. */
+export function noFindings(): Findings {
+  return { compared: new Set(), differences: [] }
+}
+
+/** Adds what was found to what is known. */
+export function addTo(all: Findings, { compared, differences }: Findings): void {
+  for (const member of compared) all.compared.add(member)
+  all.differences.push(...differences)
+}

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { Json } from '../../specs/contract/json.ts'
+import type { Profile } from '../../specs/vendor/profile.ts'
+import { documentOf } from '../verdict/document-of.ts'
+import type { Learned } from './learned.ts'
+import { translated } from './translated.ts'
+
+/** What values are compared with. */
+export interface Fitting extends Learned {
+  /** whether the model made the name up: what the target calls it, its answers tell */
+  readonly isMadeUp: (model: string) => boolean
+  readonly profile: Pick<Profile, 'policyDocuments'>
+}
+
+/** A text, a number, a flag or null. */
+export type Scalar = string | number | boolean | null
+
+/** Whether a value is no list and no object. */
+export function isScalar(value: Json): value is Scalar {
+  return typeof value !== 'object' || value === null
+}
+
+/** Whether what was told is what is expected: the same, or the same thing by another name, instant or spelling. */
+export function fits(expected: Scalar, told: Scalar, fitting: Fitting): boolean {
+  if (fitting.isMadeUp(String(expected))) {
+    return typeof expected === typeof told && fitting.names.bind(String(expected), String(told))
+  }
+  if (expected === told) return true
+  const [model, real] = [instantOf(expected), instantOf(told)]
+  if (model !== undefined && real !== undefined) return fitting.moments.fits(model, real)
+  if (typeof expected !== 'string' || typeof told !== 'string') return false
+  return fitsText(expected, told, fitting) || saysTheSame(expected, told, fitting)
+}
+
+/** The first instant that can be meant: of an organization that stands now, nothing came about before. */
+const earliest = Date.UTC(2005, 0)
+const latest = Date.UTC(2100, 0)
+
+/** The instant that a value says, in milliseconds: a date with its time, or seconds since 1970. */
+export function instantOf(value: Scalar): number | undefined {
+  const instant = typeof value === 'number' ? value * 1000 : dateIn(value)
+  return instant !== undefined && instant > earliest && instant < latest ? instant : undefined
+}
+
+const dateIn = (value: Scalar): number | undefined => {
+  if (typeof value !== 'string') return undefined
+  const [, day, time, zone] =
+    /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:?\d\d)?$/u.exec(value) ?? []
+  return day === undefined ? undefined : Date.parse(`${day}T${time}${zone ?? 'Z'}`)
+}
+
+/** Names stand in resource names and paths, too. */
+const fitsText = (expected: string, told: string, fitting: Fitting): boolean => {
+  const [parts, others] = [expected.split(/([:/])/u), told.split(/([:/])/u)]
+  if (parts.length !== others.length || parts.length === 1) return false
+  return parts.every((part, index) => {
+    const other = others[index] ?? ''
+    return fitting.isMadeUp(part) ? fitting.names.bind(part, other) : part === other
+  })
+}
+
+/** A document that names things names them as the target does. */
+const saysTheSame = (expected: string, told: string, { profile, names }: Fitting): boolean =>
+  expected.startsWith('{') &&
+  isDeepStrictEqual(
+    documentOf(translated(expected, names.real), profile),
+    documentOf(told, profile),
+  )

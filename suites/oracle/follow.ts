@@ -1,0 +1,67 @@
+import { isObject } from '../../specs/contract/json.ts'
+import { isSpoiled, type Call } from '../client/call.ts'
+import type { Client } from '../client/client.ts'
+import type { Interaction } from '../client/interaction.ts'
+import type { Principal } from '../client/target.ts'
+import { NotSent } from '../verdict/cannot-go-on.ts'
+import type { HeardCall } from './heard-call.ts'
+import { inAnyOrder, type Observation, type Sent } from './linearize.ts'
+import type { Known, Shadow } from './shadow.ts'
+
+/** A client whose answers are held against the model. */
+export interface Following {
+  readonly client: Client
+  /** what was found so far, in the order of the calls */
+  readonly observations: readonly Observation[]
+}
+
+/** Follows whatever a client says with the model, as long as anybody can tell what it did. */
+export function follow(plain: Client, shadow: Shadow): Following {
+  const observations: Observation[] = []
+  let known: Known | undefined = shadow.start
+  let waiting: Sent[] = []
+  let underWay = 0
+  const settle = (): void => {
+    if (underWay > 0) return
+    const sent = waiting
+    waiting = []
+    if (known === undefined || sent.length === 0) return
+    const { known: next, observed } = inAnyOrder(shadow, known, sent)
+    known = next
+    observations.push(...observed)
+  }
+  const lose = (): void => void (known = undefined)
+  const call: Client['call'] = async (who, asked) => {
+    if (known === undefined) return plain.call(who, asked)
+    const at = shadow.tick()
+    underWay += 1
+    try {
+      const interaction = await plain.call(who, asked)
+      waiting.push({ at, heard: heardOf(plain, [who, asked], interaction) })
+      return interaction
+    } catch (error) {
+      if (!(error instanceof NotSent)) lose()
+      throw error
+    } finally {
+      underWay -= 1
+      settle()
+    }
+  }
+  return { client: { ...plain, call }, observations }
+}
+
+const heardOf = (
+  client: Client,
+  [who, call]: readonly [Principal, Call],
+  interaction: Interaction,
+): HeardCall => {
+  const { operation, input } = call
+  return {
+    account: who.account,
+    operation,
+    input: isObject(input) ? input : {},
+    spoiled: isSpoiled(call) || !isObject(input) || client.breaks(operation, input),
+    writes: client.vendor.requestTemplates[operation]?.writes ?? true,
+    interaction,
+  }
+}

@@ -1,0 +1,146 @@
+import type { Operation } from '../../specs/contract/contract.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
+import type { DialectRow } from '../../specs/vendor/dialect.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
+import { outcomeOf } from '../actors/outcome-of.ts'
+import { askedPage } from '../client/next-page.ts'
+import { judgeDone } from '../verdict/judge-done.ts'
+import { judgeUnworded } from '../verdict/judge-undue.ts'
+import { judgeRefusal } from '../verdict/judge.ts'
+import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
+import { compareValue } from './compare-answer.ts'
+import { noFindings, type Findings } from './differences.ts'
+import type { Fitting } from './fits.ts'
+import type { HeardCall } from './heard-call.ts'
+import { paginationOf } from './pagination-of.ts'
+import type { Prediction } from './predict.ts'
+import { comparePage, isNamed, type Readings } from './read-pages.ts'
+
+/** A call, what the rules say of it, and what is known when it comes. */
+export interface Judging {
+  readonly vendor: Vendor
+  readonly operation: Operation
+  readonly heard: HeardCall
+  readonly prediction: Prediction
+  readonly readings: Readings
+  readonly row: DialectRow<Verb>
+  /** how long a page is where nobody says */
+  readonly full: number
+}
+
+type Predicted = Extract<Prediction, { readonly kind: 'done' }>
+
+/** What a call comes to beside its prediction. */
+export interface Judged {
+  readonly found: Findings
+  readonly readings: Readings
+  /** whether the target did what the rules say; undefined where nobody can tell what it did */
+  readonly went: 'as ruled' | 'unchanged' | undefined
+}
+
+/** The place of whether a call is carried out, and of the code of a refusal, beside the members of an answer. */
+export const outcomeMember = 'outcome'
+export const refusalMember = 'refusal'
+
+/** Holds what came of a call against what the rules say comes of it. */
+export function judgeCall(judging: Judging, fitting: Fitting): Judged {
+  const { prediction, heard, readings, vendor } = judging
+  const outcome = outcomeOf({ vendor }, heard.interaction, (output) => output)
+  const { reply } = heard.interaction
+  if (outcome.kind === 'unsettled' || reply.kind === 'lost') return open(judging, undefined)
+  if (outcome.kind === 'unimplemented') return open(judging, 'unchanged')
+  if (outcome.kind === 'garbled') {
+    return { found: differing(outcomeMember, prediction, outcome), readings, went: undefined }
+  }
+  if (prediction.kind === 'refused') return judgeRefused(judging, prediction, outcome)
+  if (reply.kind !== 'output') return judgeUndone(judging, outcome)
+  const { found, readings: after } = compared(judging, fitting, [prediction, reply.output])
+  found.compared.add(outcomeMember)
+  return { found, readings: after, went: 'as ruled' }
+}
+
+const open = ({ readings, heard }: Judging, went: Judged['went']): Judged => ({
+  found: noFindings(),
+  readings,
+  went: heard.writes ? went : 'unchanged',
+})
+
+const compared = (
+  { operation, heard, readings, ...judging }: Judging,
+  fitting: Fitting,
+  [{ output: expected, world, page }, told]: readonly [Predicted, JsonObject],
+): { readonly found: Findings; readonly readings: Readings } => {
+  const pagination = page && paginationOf(operation, judging.row, expected)
+  if (page === undefined || pagination === undefined) {
+    return { found: compareValue({ member: '', expected, told }, fitting), readings }
+  }
+  const { input, account } = heard
+  const caller = `${operation.name} ${account}`
+  const { full } = judging
+  const asked = { pagination, input, caller, full }
+  return comparePage({ ...asked, expected, page, told, world, readings }, fitting)
+}
+
+/** What is to be carried out was refused: where that tells of the target's own limits, nobody is wrong. */
+const judgeUndone = (judging: Judging, outcome: Outcome<unknown>): Judged => {
+  const { prediction, readings } = judging
+  const isOpen = judgeDone(outcome).verdict !== 'fail' || asksUnnamedPage(judging)
+  if (isOpen) return open(judging, 'unchanged')
+  const found = differing(outcomeMember, prediction, outcome)
+  return { found, readings, went: 'unchanged' }
+}
+
+/** Whether a page is asked for that no answer named: what becomes of that is no affair of the list. */
+const asksUnnamedPage = ({
+  operation: { pagination, name },
+  heard,
+  readings,
+}: Judging): boolean => {
+  if (pagination === undefined) return false
+  const { input, account } = heard
+  const page = askedPage(pagination, input)
+  return (
+    page !== undefined &&
+    !isNamed({ pagination, input, caller: `${name} ${account}` }, page, readings)
+  )
+}
+
+const judgeRefused = (
+  judging: Judging,
+  prediction: Extract<Prediction, { readonly kind: 'refused' }>,
+  outcome: Outcome<unknown>,
+): Judged => {
+  const { vendor, readings, heard } = judging
+  if (judgeUnworded(vendor, prediction.refusal, outcome) !== undefined)
+    return open(judging, undefined)
+  const { refused, code } = judgeRefusal(vendor, prediction.refusal, outcome)
+  if (refused.verdict === 'fail') {
+    const went = outcome.kind === 'refused' || !heard.writes ? 'unchanged' : undefined
+    return { found: differing(outcomeMember, prediction, outcome), readings, went }
+  }
+  const found =
+    code.verdict === 'fail' ? differing(refusalMember, prediction, outcome) : noFindings()
+  found.compared.add(outcomeMember)
+  if (code.verdict === 'pass') found.compared.add(refusalMember)
+  return { found, readings, went: 'as ruled' }
+}
+
+const differing = (
+  member: string,
+  prediction: Prediction,
+  outcome: Outcome<unknown>,
+): Findings => ({
+  compared: new Set([member]),
+  differences: [
+    {
+      member,
+      kind: 'other',
+      expected:
+        prediction.kind === 'done'
+          ? `${outcome.operation} is carried out`
+          : `${outcome.operation} is refused: ${prediction.refusal} (${prediction.detail})`,
+      received: describeOutcome(outcome),
+    },
+  ],
+})

@@ -1,0 +1,43 @@
+/** What the model calls things, and what the target calls the same things: learned from its answers. */
+export interface Names {
+  /** what the target calls it; undefined where no answer told it yet */
+  readonly real: (model: string) => string | undefined
+  /** what the model calls it */
+  readonly model: (real: string) => string | undefined
+  /** Both are one thing from now on; false where one of them is something else already. */
+  readonly bind: (model: string, real: string) => boolean
+  readonly fork: () => Fork<Names>
+}
+
+/** A trial of what is learned: it is known to the rest only once it is kept. */
+export interface Fork<T> {
+  readonly trial: T
+  readonly keep: () => void
+}
+
+/** No thing is known by any name. */
+export function openNames(): Names {
+  return layerOver().names
+}
+
+/** Names over others, and those that are new in them. */
+const layerOver = (below?: Names): { names: Names; fresh: ReadonlyMap<string, string> } => {
+  const there = new Map<string, string>()
+  const back = new Map<string, string>()
+  const names: Names = {
+    real: (model) => there.get(model) ?? below?.real(model),
+    model: (real) => back.get(real) ?? below?.model(real),
+    bind: (model, real) => {
+      const [bound, taken] = [names.real(model), names.model(real)]
+      if (bound !== undefined || taken !== undefined) return bound === real && taken === model
+      there.set(model, real)
+      back.set(real, model)
+      return true
+    },
+    fork: () => {
+      const { names: trial, fresh } = layerOver(names)
+      return { trial, keep: () => fresh.forEach((real, model) => names.bind(model, real)) }
+    },
+  }
+  return { names, fresh: there }
+}

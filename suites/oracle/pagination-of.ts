@@ -1,0 +1,27 @@
+import type { Operation, Pagination } from '../../specs/contract/contract.ts'
+import { isObject, type JsonObject } from '../../specs/contract/json.ts'
+import type { DialectRow } from '../../specs/vendor/dialect.ts'
+import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
+
+/** Numbers by which members are known again. */
+const probe = { size: 7, token: '11' }
+
+/**
+ * How a list is paged: as the contract says or, where the vendor counts entries, as its dialect writes pages. `output` is
+ * one that is told whole.
+ */
+export function paginationOf(
+  { pagination }: Operation,
+  row: DialectRow<Verb>,
+  output: JsonObject,
+): Pagination | undefined {
+  if (pagination !== undefined) return pagination
+  const items = Object.keys(output).find((name) => Array.isArray(output[name]))
+  const input = row.args.write(probe as unknown as Args<Verb>)
+  if (items === undefined || !isObject(input)) return undefined
+  const named = (value: string): string | undefined =>
+    Object.keys(input).find((name) => String(input[name]) === value)
+  const [size, token] = [named(String(probe.size)), named(probe.token)]
+  if (token === undefined) return undefined
+  return { token, items, ...(size !== undefined && { size }) }
+}

@@ -1,0 +1,67 @@
+import type { JsonObject } from '../../specs/contract/json.ts'
+import { commit } from '../../specs/model/changes.ts'
+import { decide } from '../../specs/model/decide.ts'
+import type { Context, Decision, Refused } from '../../specs/model/decision.ts'
+import type { Rules } from '../../specs/model/rules.ts'
+import type { World } from '../../specs/model/world.ts'
+import type { Understood } from '../../specs/vendor/dialect.ts'
+import type { Args, Command, Verb } from '../../specs/vocabulary/verbs.ts'
+import { settledWorlds } from './settle-pending.ts'
+
+/** The same answer with no more than so many entries: what it says of its own length is said of a page. */
+export type TellPage = (entries: number) => JsonObject
+
+/** What the rules say a call comes to, and the world behind it. */
+export type Prediction =
+  | {
+      readonly kind: 'done'
+      readonly output: JsonObject
+      readonly world: World
+      readonly page?: TellPage
+    }
+  | (Pick<Refused, 'kind' | 'refusal' | 'detail'> & { readonly world: World })
+
+/** A call in the words of the model. */
+export interface Meant extends Pick<Understood, 'verb' | 'row' | 'all'> {
+  readonly caller: string
+}
+
+/** What the model is asked with besides. */
+export interface Asking extends Omit<Context, 'rules'> {
+  /** the rules that the target may go by */
+  readonly believed: readonly Rules[]
+}
+
+/** Everything that a call may come to by the rules, as far as they leave that open: the strictest reading first. */
+export function* predictions(world: World, meant: Meant, asking: Asking): Generator<Prediction> {
+  for (const begun of settledWorlds(world, asking.now)) {
+    for (const rules of asking.believed) yield predict(begun, meant, { ...asking, rules })
+  }
+}
+
+const predict = (world: World, { verb, row, all, caller }: Meant, context: Context): Prediction => {
+  let [next, last]: [World, Decision<object>] = [world, { kind: 'done', result: {}, changes: {} }]
+  for (const args of all) {
+    last = decide(next, { verb, args: whole(args), caller } as Command, context)
+    if (last.kind === 'refused') {
+      const left = 'changes' in last ? commit(world, last.changes) : world
+      return { kind: 'refused', refusal: last.refusal, detail: last.detail, world: left }
+    }
+    if (Object.keys(last.changes).length > 0) next = commit(next, last.changes)
+  }
+  const { result } = last
+  const tell = (value: object): JsonObject => row.result.write(value as never) as JsonObject
+  const items = 'items' in result && Array.isArray(result.items) ? result.items : undefined
+  const page = items && ((entries: number) => tell({ ...result, items: items.slice(0, entries) }))
+  return { kind: 'done', output: tell(result), world: next, ...(page && { page }) }
+}
+
+/** What is asked of a list without its pages. */
+const whole = (args: Args<Verb>): Args<Verb> => {
+  const {
+    size: _,
+    token: __,
+    ...rest
+  } = args as { readonly size?: number; readonly token?: string }
+  return rest
+}

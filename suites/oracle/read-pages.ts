@@ -1,0 +1,110 @@
+import type { Pagination } from '../../specs/contract/contract.ts'
+import type { Json, JsonObject } from '../../specs/contract/json.ts'
+import type { World } from '../../specs/model/world.ts'
+import { askedPage, entriesOf, namedPage, type PageToken } from '../client/next-page.ts'
+import { compareMembers, compareValue } from './compare-answer.ts'
+import { lacking, matchEntries } from './compare-entries.ts'
+import { addTo, type Findings } from './differences.ts'
+import type { Fitting } from './fits.ts'
+import { forkOf } from './learned.ts'
+import type { TellPage } from './predict.ts'
+
+/** A list of which some pages were read. */
+export interface Reading {
+  /** as it stood when the first page was read */
+  readonly world: World
+  readonly entries: readonly Json[]
+}
+
+/** The lists that are being read: by who asks for what, and the page that comes next. */
+export type Readings = ReadonlyMap<string, Reading>
+
+/** Who reads which list: `caller` names the operation, too. */
+type Listing = Pick<PageRead, 'pagination' | 'input' | 'caller'>
+
+/** A page that was asked for, and answered. */
+export interface PageRead {
+  readonly pagination: Pagination
+  readonly input: JsonObject
+  /** the whole list, as the rules have it */
+  readonly expected: JsonObject
+  readonly page: TellPage
+  readonly told: JsonObject
+  /** who asked by which operation */
+  readonly caller: string
+  readonly world: World
+  readonly readings: Readings
+  /** how long a page is where nobody says */
+  readonly full: number
+}
+
+/**
+ * Compares a page with the whole list. Its entries are among those of the list; that the list has no other is asked of the
+ * last page, where nothing was written since the first. How long pages are, and what they say of themselves, is the
+ * target's own affair.
+ */
+export function comparePage(
+  page: PageRead,
+  fitting: Fitting,
+): { readonly found: Findings; readonly readings: Readings } {
+  const { pagination, input, expected, told, world } = page
+  const { items: member } = pagination
+  const [entries, those] = [entriesOf(pagination, told), entriesOf(pagination, expected)]
+  const {
+    missing: _,
+    extra,
+    ...found
+  } = matchEntries({ member, expected: those, told: entries }, fitting, compareValue)
+  addTo(found, compareMembers({ member: '', expected: besides(page), told }, fitting))
+  const asked = askedPage(pagination, input)
+  const before = asked === undefined ? undefined : page.readings.get(keyOf(page, asked))
+  const next = namedPage(pagination, told)
+  const begun = asked === undefined ? { world, entries: [] } : before
+  const all = [...(begun?.entries ?? []), ...entries]
+  const isLast = pagination.next === undefined ? isShort(page) : next === undefined
+  const isWhole = isLast && begun?.world === world
+  const lost = isWhole ? absentIn(all, page, fitting) : []
+  found.compared.add(member)
+  if (extra.length + lost.length > 0) found.differences.push(lacking({ member }, lost, extra))
+  return { found, readings: readingsAfter(page, next, begun && { ...begun, entries: all }) }
+}
+
+/** Where entries are counted, a first page that is not full is the only one. */
+const isShort = ({ pagination, told, input, full }: PageRead): boolean => {
+  const size = pagination.size === undefined ? undefined : input[pagination.size]
+  return entriesOf(pagination, told).length < (typeof size === 'number' ? size : full)
+}
+
+/** What stands on no page. */
+const absentIn = (told: readonly Json[], list: PageRead, fitting: Fitting): readonly Json[] => {
+  const { items: member } = list.pagination
+  const expected = entriesOf(list.pagination, list.expected)
+  const trying = { ...fitting, ...forkOf(fitting).trial }
+  return matchEntries({ member, expected, told }, trying, compareValue).missing
+}
+
+/** What a page says beside its entries. */
+const besides = ({ page, told, pagination }: PageRead): JsonObject => {
+  const output = page(entriesOf(pagination, told).length)
+  return Object.fromEntries(Object.entries(output).filter(([name]) => name !== pagination.items))
+}
+
+/** Whether an answer to the same caller and list named a page, and nobody asked for another one since. */
+export function isNamed(list: Listing, page: PageToken, readings: Readings): boolean {
+  return readings.has(keyOf(list, page))
+}
+
+const keyOf = ({ caller, input, pagination }: Listing, page: PageToken): string => {
+  const { token, size } = pagination
+  const query = Object.entries(input).filter(([name]) => name !== token && name !== size)
+  return JSON.stringify([caller, query, page])
+}
+
+const readingsAfter = (
+  page: PageRead,
+  next: PageToken | undefined,
+  reading: Reading | undefined,
+): Readings => {
+  if (next === undefined || reading === undefined) return page.readings
+  return new Map(page.readings).set(keyOf(page, next), reading)
+}

@@ -1,0 +1,176 @@
+import { operationOf } from '../../specs/contract/contract.ts'
+import { emptyWorld } from '../../specs/model/changes.ts'
+import type { Rules } from '../../specs/model/rules.ts'
+import type { World } from '../../specs/model/world.ts'
+import { understand, verbReadingsOf, type VerbReading } from '../../specs/vendor/dialect.ts'
+import { modelContextOf } from '../../specs/vendor/model-context.ts'
+import { idsOf, type Random } from '../../specs/vendor/new-id.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { limitOf } from '../client/limit-of.ts'
+import type { Target } from '../client/target.ts'
+import { believedRules, unknownDomain } from './believed-rules.ts'
+import { openClock } from './clock.ts'
+import { noFindings, type Findings } from './differences.ts'
+import type { Fitting } from './fits.ts'
+import type { HeardCall } from './heard-call.ts'
+import { judgeCall, type Judged, type Judging } from './judge-call.ts'
+import { forkOf, type Learned } from './learned.ts'
+import { openMoments } from './moments.ts'
+import { openNames } from './names.ts'
+import { predictions, type Asking, type Meant } from './predict.ts'
+import type { Readings } from './read-pages.ts'
+import { translatedIn } from './translated.ts'
+
+/** What is known of a target behind the calls so far; undefined once nobody can tell what they did. */
+export interface Known {
+  readonly world: World
+  readonly readings: Readings
+  readonly learned: Learned
+}
+
+/** What a call came to beside what is known of the target, and what is known then. */
+export interface Step {
+  readonly found: Findings
+  readonly known: Known | undefined
+  /** takes over what was learned */
+  readonly keep: () => void
+}
+
+/** The model beside a target. */
+export interface Shadow {
+  readonly start: Known
+  /** What comes of a call that was sent at an instant of `tick`. */
+  readonly step: (known: Known, heard: HeardCall, at: number) => Step
+  readonly tick: () => number
+}
+
+/** What a shadow is made of. `random` makes the names that the model has for things. */
+export interface ShadowParts {
+  readonly vendor: Vendor
+  readonly target: Target
+  readonly now: () => number
+  readonly random: Random
+}
+
+interface Parts extends Omit<ShadowParts, 'now' | 'random'> {
+  readonly believed: readonly Rules[]
+  readonly readings: ReadonlyMap<string, readonly VerbReading[]>
+  readonly asking: Omit<Asking, 'now' | 'believed'>
+  readonly fitting: Omit<Fitting, keyof Learned>
+  /** how long a page is where nobody says */
+  readonly full: number
+}
+
+/** The model beside a target of which nothing is known but the rules: every account is in no organization yet. */
+export function openShadow({ now, random, ...parts }: ShadowParts): Shadow {
+  const { vendor, target } = parts
+  const clock = openClock(now)
+  const made = new Set<string>()
+  const ids = idsOf(vendor.referenceEndpoint.ids, random)
+  const newId: Asking['newId'] = (kind, within) => {
+    const id = ids(kind, within)
+    made.add(id)
+    return id
+  }
+  const shadow: Parts = {
+    ...parts,
+    believed: believedRules(vendor, target),
+    readings: verbReadingsOf(vendor.dialect),
+    asking: { ...modelContextOf(vendor), newId },
+    full: pageLengthOf(vendor, target),
+    fitting: {
+      profile: vendor.profile,
+      isMadeUp: (name) => made.has(name) || isUntold(name),
+    },
+  }
+  const learned = { names: openNames(), moments: openMoments(clock.expected) }
+  return {
+    start: { world: emptyWorld(), readings: new Map(), learned },
+    step: (known, heard, at) => stepOf(shadow, { known, heard, at }),
+    tick: clock.tick,
+  }
+}
+
+const pageLengthOf = (vendor: Vendor, target: Target): number =>
+  limitOf(vendor, target, 'pageSizeDefault') ??
+  limitOf(vendor, target, 'pageSizeMax') ??
+  Number.POSITIVE_INFINITY
+
+/** What nobody told of an account: its name and its address. */
+const isUntold = (name: string): boolean =>
+  name.endsWith(`@${unknownDomain}`) || name.startsWith('Account ')
+
+interface Stepping {
+  readonly known: Known
+  readonly heard: HeardCall
+  readonly at: number
+}
+
+const stepOf = (parts: Parts, stepping: Stepping): Step => {
+  const { known, heard, at } = stepping
+  if (isInDoubt(heard)) return lostTrack
+  const meant = heard.spoiled ? undefined : meantBy(parts, known, heard)
+  if (meant === undefined) return unread(stepping)
+  const asking = { ...parts.asking, believed: parts.believed, now: at }
+  let least: Tried | undefined
+  for (const prediction of predictions(known.world, meant, asking)) {
+    const tried = tryPrediction(parts, stepping, { prediction, row: meant.row })
+    if (least === undefined || tried.cost < least.cost) least = tried
+    if (least.cost === 0) break
+  }
+  return least ?? unread(stepping)
+}
+
+interface Tried extends Step {
+  readonly cost: number
+}
+
+const tryPrediction = (
+  { vendor, fitting, full }: Parts,
+  { known, heard }: Stepping,
+  predicted: Pick<Judging, 'prediction' | 'row'>,
+): Tried => {
+  const { trial, keep } = forkOf(known.learned)
+  const operation = operationOf(vendor.contract, heard.operation)
+  const judging = { ...predicted, vendor, operation, heard, full, readings: known.readings }
+  const judged = judgeCall(judging, { ...fitting, ...trial })
+  const { found } = judged
+  const next = after(known, predicted.prediction.world, judged, trial)
+  return { found, keep, known: next, cost: found.differences.length }
+}
+
+/** Nobody can tell what a write did that was sent more than once, or whose answer was looked up. */
+const isInDoubt = ({ writes, interaction: { repeated, found, untold } }: HeardCall): boolean =>
+  writes && (repeated === true || found !== undefined || untold === true)
+
+const lostTrack: Step = { found: noFindings(), known: undefined, keep: () => {} }
+
+/** A call that the rules say nothing of changes nothing, unless it was carried out. */
+const unread = ({ known, heard: { writes, interaction } }: Stepping): Step => {
+  const { kind } = interaction.reply
+  const isHarmless = !writes || kind === 'refusal' || kind === 'unimplemented'
+  return { found: noFindings(), known: isHarmless ? known : undefined, keep: () => {} }
+}
+
+const meantBy = (
+  { readings }: Parts,
+  { learned }: Known,
+  { operation, input, account }: HeardCall,
+): Meant | undefined => {
+  const candidates = readings.get(operation)
+  const meant = candidates && understand(candidates, input)
+  const { model } = learned.names
+  return (
+    meant && { ...meant, all: translatedIn(meant.all, model), caller: model(account) ?? account }
+  )
+}
+
+const after = (
+  known: Known,
+  world: World,
+  { went, readings }: Judged,
+  learned: Learned,
+): Known | undefined => {
+  if (went === undefined) return undefined
+  return went === 'unchanged' ? known : { world, readings, learned }
+}
