@@ -23,7 +23,7 @@ export function modelCases(vendor: Vendor, basis: (check: string) => Basis): rea
     if (verb === undefined) return []
     const feature = featureOf(vendor, verb)
     const checks = questionsOf(vendor, operation).map((question) => ({
-      ...checkOf(vendor, operation, question, basis),
+      ...checkOf({ vendor, operation, basis }, question),
       ...(feature !== undefined && { feature }),
     }))
     const contract = `contract/${vendor.id}/${operation.name}`
@@ -34,6 +34,7 @@ export function modelCases(vendor: Vendor, basis: (check: string) => Basis): rea
         checks,
         needs: feature === undefined ? [] : [feature],
         access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
+        freeAccounts: true,
         after: { id: minimal, case: contract },
         run: async ({ oracle, decided, record }) => {
           for (const { id } of checks) {
@@ -91,24 +92,29 @@ const told: Question = {
   soft: true,
 }
 
+/** Of which operation something is asked, and who says so. */
+interface Asked {
+  readonly vendor: Vendor
+  readonly operation: Operation
+  readonly basis: (check: string) => Basis
+}
+
 /**
  * By the registers, where a rule claims the check; else the contract, where it says what the member is. What only an SDK
  * declares is soft.
  */
 const checkOf = (
-  { id: vendor, ...facts }: Vendor,
-  operation: Operation,
+  { vendor, operation, basis }: Asked,
   { member, title, axis, citation = operation.citation, soft }: Question,
-  basis: (check: string) => Basis,
 ): Check => {
-  const id = `${caseOf({ id: vendor, ...facts }, operation)}/${member}`
+  const id = `${caseOf(vendor, operation)}/${member}`
   const claimed = basis(id)
   const isSoft = soft === true || citation.kind === 'sdk'
   return {
     id,
     title,
-    vendor,
-    case: caseOf({ id: vendor, ...facts }, operation),
+    vendor: vendor.id,
+    case: caseOf(vendor, operation),
     source: sourceOf(import.meta.url),
     operation: operation.name,
     axis,

@@ -1,6 +1,6 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { documentOf } from '../verdict/document-of.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { documentOf } from '../verdict/document-of.ts'
 
 export const createdReadsBack: Scenario = scenario({
   id: 'created-reads-back',

@@ -1,4 +1,5 @@
 import type { Rules } from '../../specs/model/rules.ts'
+import type { Reading } from '../../specs/vendor/left-open.ts'
 import { rulesOf } from '../../specs/vendor/rules-of.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
@@ -13,12 +14,17 @@ const never = 1000 * 365 * 24 * 60 * 60 * 1000
 
 /**
  * The rules that a target may go by, from the strictest: how long what comes about by itself takes is its own affair, and
- * so are numbers that nobody states firmly. Lists are told whole: pages are its own affair, too.
+ * so are numbers that nobody states firmly. Lists are told whole: pages are its own affair, too. `reading` is where the real
+ * service is seen to behave otherwise than its document says.
  */
-export function believedRules(vendor: Vendor, target: Target): readonly Rules[] {
+export function believedRules(
+  vendor: Vendor,
+  target: Target,
+  reading: Reading['behaviour'] = {},
+): readonly Rules[] {
   const { behaviour, accountKey } = vendor.referenceEndpoint
   const strangers = { id: new RegExp(accountKey, 'u'), emailDomain: unknownDomain }
-  const rules = rulesOf(vendor, { ...behaviour, strangers })
+  const rules = rulesOf(vendor, { ...behaviour, ...reading, strangers })
   const stated = Object.entries({ ...rules.limits, ...target.limits }).filter(
     ([name, limit]) => limit !== null && !pageLimits.has(name as LimitName),
   )

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
 import { compareEntries } from './compare-entries.ts'
-import { addTo, noFindings, type Findings } from './differences.ts'
+import { addTo, noFindings, type Difference, type Findings } from './differences.ts'
 import { fits, isScalar, type Fitting } from './fits.ts'
 
 /** What the rules say an answer holds, and what it holds. */
@@ -12,23 +12,31 @@ export interface Held {
 }
 
 /** Compares a value of an answer with what the rules say it is, member by member. What they do not say is not looked at. */
-export function compareValue({ member, expected, told }: Held, fitting: Fitting): Findings {
-  if (isEmpty(expected) && (told === undefined || told === null || isEmpty(told)))
-    return seen(member)
-  if (told === undefined || told === null) return differing(member, 'untold', expected, told)
-  if (Array.isArray(expected)) {
-    return Array.isArray(told)
+export function compareValue(held: Held, fitting: Fitting): Findings {
+  const { member, expected, told } = held
+  if (isEmpty(expected) && isEmpty(told)) return seen(member)
+  if (told === undefined || told === null) return differing(held, 'untold')
+  if (fitting.isNewer(told)) return noFindings()
+  return compareTold({ member, expected, told }, fitting) ?? differing(held, 'other')
+}
+
+/** Undefined where one thing is told for another. */
+const compareTold = (
+  { member, expected, told }: Held & { readonly told: Json },
+  fitting: Fitting,
+): Findings | undefined => {
+  if (isList(expected)) {
+    return isList(told)
       ? compareEntries({ member, expected, told }, fitting, compareValue)
-      : differing(member, 'other', expected, told)
+      : undefined
   }
   if (isObject(expected)) {
-    return isObject(told)
-      ? compareMembers({ member, expected, told }, fitting)
-      : differing(member, 'other', expected, told)
+    return isObject(told) ? compareMembers({ member, expected, told }, fitting) : undefined
   }
-  const same = isScalar(told) && isScalar(expected) && fits(expected, told, fitting)
-  return same ? seen(member) : differing(member, 'other', expected, told)
+  return isScalar(told) && fits(expected, told, fitting) ? seen(member) : undefined
 }
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 /** Compares the members of an object, of those that the rules say. */
 export function compareMembers(
@@ -37,10 +45,8 @@ export function compareMembers(
 ): Findings {
   const all = noFindings()
   for (const [name, value] of Object.entries(expected)) {
-    addTo(
-      all,
-      compareValue({ member: below(member, name), expected: value, told: told[name] }, fitting),
-    )
+    const held = { member: below(member, name), expected: value, told: told[name] }
+    addTo(all, compareValue(held, fitting))
   }
   return all
 }
@@ -51,17 +57,17 @@ export function below(member: string, name: string): string {
   return member.split('.').at(-1) === name ? member : `${member}.${name}`
 }
 
-const isEmpty = (value: Json): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+/** What is not there, and what there is nothing of, is the same. */
+const isEmpty = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === '' || (isList(value) && value.length === 0)
 
-const seen = (member: string): Findings => ({ compared: new Set([member]), differences: [] })
+const seen = (member: string): Findings => ({ ...noFindings(), compared: new Set([member]) })
 
 const differing = (
-  member: string,
-  kind: 'other' | 'untold',
-  expected: Json,
-  told: Json | undefined,
+  { member, expected, told }: Held,
+  kind: Exclude<Difference['kind'], 'entries'>,
 ): Findings => ({
+  ...noFindings(),
   compared: new Set(kind === 'untold' ? [] : [member]),
   differences: [
     {

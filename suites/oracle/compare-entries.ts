@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
 import { addTo, noFindings, type Findings } from './differences.ts'
-import { fits, isScalar, type Fitting } from './fits.ts'
+import { fits, isScalar, type Fitting, type Scalar } from './fits.ts'
 import { forkOf } from './learned.ts'
 
 /** Compares one entry. */
@@ -36,10 +36,19 @@ export function lacking(
   missing: readonly Json[],
   extra: readonly Json[],
 ): Findings['differences'][number] {
-  const text = (entries: readonly Json[]): string =>
-    entries.length === 0 ? 'nothing more' : entries.map((one) => JSON.stringify(one)).join(', ')
-  return { member, kind: 'entries', expected: text(missing), received: text(extra) }
+  return {
+    member,
+    kind: 'entries',
+    expected: textOf(missing, 'without', extra),
+    received: textOf(extra, 'without', missing),
+  }
 }
+
+const textOf = (those: readonly Json[], word: string, others: readonly Json[]): string =>
+  those.length > 0 ? `a list with ${listed(those)}` : `a list ${word} ${listed(others)}`
+
+const listed = (entries: readonly Json[]): string =>
+  entries.map((one) => JSON.stringify(one)).join(', ')
 
 /**
  * Finds each entry that the rules say among those told. The first member of an entry, as the dialects write them, tells
@@ -65,11 +74,25 @@ export function matchEntries(
     else later.push(entry)
   }
   for (const entry of later) match(entry, candidatesOf(entry, left, fitting))
-  return { ...all, missing, extra: [...left] }
+  for (const entry of left) if (isForeign(entry, fitting)) all.foreign.add(String(anchorOf(entry)))
+  const extra = [...left].filter((one) => !isForeign(one, fitting) && !isNewer(one, fitting))
+  return { ...all, missing, extra }
+}
+
+/** A word that the document does not have yet may stand for anything. */
+const isNewer = (entry: Json, fitting: Fitting): boolean =>
+  Object.values(isObject(entry) ? entry : [entry]).some((value) => fitting.isNewer(value))
+
+/** What has an id that nobody made or named stood before: an organization may be founded with things in it. */
+const isForeign = (entry: Json, { isMet, names }: Fitting): boolean => {
+  const member = isObject(entry) ? anchorMember(entry) : undefined
+  if (member === undefined || !idMember.test(member)) return false
+  const id = String(anchorIn(entry, member))
+  return names.model(id) === undefined && !isMet(id)
 }
 
 /** What things are called by, in whatever vendor's words. */
-const idMember = /^(?:account_?)?(?:id|uin)$/iu
+const idMember = /^(?:account_?|node_?)?(?:id|uin)$/iu
 
 /** The member that tells which entry it is: its id, or the first one. */
 const anchorMember = (entry: JsonObject): string | undefined => {
@@ -80,8 +103,14 @@ const anchorMember = (entry: JsonObject): string | undefined => {
 const isTold = (value: Json | undefined): boolean =>
   value !== undefined && value !== null && isScalar(value)
 
-const anchorOf = (entry: Json, member = isObject(entry) ? anchorMember(entry) : undefined): Json =>
-  (isObject(entry) ? entry[member ?? ''] : entry) ?? null
+/** What stands in a member of an entry; the entry itself where it has none. */
+const anchorIn = (entry: Json, member: string | undefined): Scalar => {
+  const told = isObject(entry) ? (entry[member ?? ''] ?? null) : entry
+  return isScalar(told) ? told : null
+}
+
+const anchorOf = (entry: Json): Scalar =>
+  anchorIn(entry, isObject(entry) ? anchorMember(entry) : undefined)
 
 const isKnown = (entry: Json, { isMadeUp, names }: Fitting): boolean => {
   const anchor = String(anchorOf(entry))
@@ -91,11 +120,10 @@ const isKnown = (entry: Json, { isMadeUp, names }: Fitting): boolean => {
 const candidatesOf = (entry: Json, left: ReadonlySet<Json>, fitting: Fitting): readonly Json[] => {
   const member = isObject(entry) ? anchorMember(entry) : undefined
   const anchor = anchorOf(entry)
-  if (!isScalar(anchor) || anchor === null) return [...left]
-  return [...left].filter((one) => {
-    const told = anchorOf(one, member)
-    return isScalar(told) && fits(anchor, told, { ...fitting, ...forkOf(fitting).trial })
-  })
+  if (anchor === null) return [...left]
+  return [...left].filter((one) =>
+    fits(anchor, anchorIn(one, member), { ...fitting, ...forkOf(fitting).trial }),
+  )
 }
 
 interface Choice {

@@ -12,15 +12,18 @@ export interface Difference {
 export interface Findings {
   readonly compared: Set<string>
   readonly differences: Difference[]
+  /** the ids of entries that nobody made or named here: they stood before, or are somebody else's */
+  readonly foreign: Set<string>
 }
 
 /** Nothing was compared yet. */
 export function noFindings(): Findings {
-  return { compared: new Set(), differences: [] }
+  return { compared: new Set(), differences: [], foreign: new Set() }
 }
 
 /** Adds what was found to what is known. */
-export function addTo(all: Findings, { compared, differences }: Findings): void {
+export function addTo(all: Findings, { compared, differences, foreign }: Findings): void {
+  for (const id of foreign) all.foreign.add(id)
   for (const member of compared) all.compared.add(member)
   all.differences.push(...differences)
 }

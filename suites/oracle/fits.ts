@@ -10,6 +10,10 @@ import { translated } from './translated.ts'
 export interface Fitting extends Learned {
   /** whether the model made the name up: what the target calls it, its answers tell */
   readonly isMadeUp: (model: string) => boolean
+  /** whether somebody in the play made what has that id, or named it */
+  readonly isMet: (real: string) => boolean
+  /** whether a value is newer than the document: it may stand anywhere */
+  readonly isNewer: (told: unknown) => boolean
   readonly profile: Pick<Profile, 'policyDocuments'>
 }
 
@@ -29,9 +33,11 @@ export function fits(expected: Scalar, told: Scalar, fitting: Fitting): boolean 
   if (expected === told) return true
   const [model, real] = [instantOf(expected), instantOf(told)]
   if (model !== undefined && real !== undefined) return fitting.moments.fits(model, real)
-  if (typeof expected !== 'string' || typeof told !== 'string') return false
-  return fitsText(expected, told, fitting) || saysTheSame(expected, told, fitting)
+  return typeof expected === 'string' && typeof told === 'string' && says(expected, told, fitting)
 }
+
+const says = (expected: string, told: string, fitting: Fitting): boolean =>
+  fitsText(expected, told, fitting) || saysTheSame(expected, told, fitting)
 
 /** The first instant that can be meant: of an organization that stands now, nothing came about before. */
 const earliest = Date.UTC(2005, 0)

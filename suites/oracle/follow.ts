@@ -5,49 +5,45 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
 import { NotSent } from '../verdict/cannot-go-on.ts'
 import type { HeardCall } from './heard-call.ts'
-import { inAnyOrder, type Observation, type Sent } from './linearize.ts'
-import type { Known, Shadow } from './shadow.ts'
+import type { Observation, Sent } from './linearize.ts'
+import { openTrack, type Model } from './track.ts'
 
 /** A client whose answers are held against the model. */
 export interface Following {
   readonly client: Client
   /** what was found so far, in the order of the calls */
-  readonly observations: readonly Observation[]
+  readonly observations: () => readonly Observation[]
+  /** whether somebody in the play made what has that id, or named it */
+  readonly isMet: (id: string) => boolean
 }
 
 /** Follows whatever a client says with the model, as long as anybody can tell what it did. */
-export function follow(plain: Client, shadow: Shadow): Following {
-  const observations: Observation[] = []
-  let known: Known | undefined = shadow.start
+export function follow(plain: Client, { clock, shadow, readings }: Model): Following {
+  const track = openTrack(shadow, readings)
   let waiting: Sent[] = []
   let underWay = 0
   const settle = (): void => {
-    if (underWay > 0) return
-    const sent = waiting
+    if (underWay > 0 || waiting.length === 0) return
+    track.heard(waiting)
     waiting = []
-    if (known === undefined || sent.length === 0) return
-    const { known: next, observed } = inAnyOrder(shadow, known, sent)
-    known = next
-    observations.push(...observed)
   }
-  const lose = (): void => void (known = undefined)
   const call: Client['call'] = async (who, asked) => {
-    if (known === undefined) return plain.call(who, asked)
-    const at = shadow.tick()
+    if (track.isLost()) return plain.call(who, asked)
+    const at = clock.tick()
     underWay += 1
     try {
       const interaction = await plain.call(who, asked)
       waiting.push({ at, heard: heardOf(plain, [who, asked], interaction) })
       return interaction
     } catch (error) {
-      if (!(error instanceof NotSent)) lose()
+      if (!(error instanceof NotSent)) track.lose()
       throw error
     } finally {
       underWay -= 1
       settle()
     }
   }
-  return { client: { ...plain, call }, observations }
+  return { client: { ...plain, call }, observations: track.observations, isMet: track.isMet }
 }
 
 const heardOf = (

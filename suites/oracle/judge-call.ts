@@ -131,6 +131,7 @@ const differing = (
   prediction: Prediction,
   outcome: Outcome<unknown>,
 ): Findings => ({
+  ...noFindings(),
   compared: new Set([member]),
   differences: [
     {

@@ -4,10 +4,16 @@ import type { Difference } from './differences.ts'
 import { outcomeMember, refusalMember } from './judge-call.ts'
 import type { Observation } from './linearize.ts'
 
+/** A play as far as the model went beside it. */
+export interface Followed {
+  readonly observations: readonly Observation[]
+  readonly isMet: (id: string) => boolean
+}
+
 /** What a whole run learned of how the answers of a target compare with what the rules say they are. */
 export interface Oracle {
   /** hears of the calls of a case, in the play that counts */
-  readonly learn: (observations: readonly Observation[]) => void
+  readonly learn: (play: Followed) => void
   /** what the comparisons of a member come to; undefined where it was never compared */
   readonly judge: (operation: string, member: string) => Judgement | undefined
 }
@@ -29,17 +35,38 @@ export function openOracle(transcript: Pick<Transcript, 'keep'>): Oracle {
     const key = keyOf(operation, member)
     if (!found.has(key)) found.set(key, { verdict: 'pass', exchanges: [] })
   }
+  const plays: Followed['isMet'][] = []
+  const foreign: (readonly [id: string, Observation])[] = []
+  /** What one play showed that stood in another one shows through. */
+  const findLeaks = (): void => {
+    for (const [id, observation] of foreign.splice(0)) {
+      if (plays.some((isMet) => isMet(id))) note(observation, leakOf(observation, id))
+    }
+  }
   return {
-    learn: (observations) => {
+    learn: ({ observations, isMet }) => {
+      if (observations.length > 0) plays.push(isMet)
       for (const one of observations) {
         for (const member of one.compared) pass(one.operation, member)
         if (one.compared.size > 0 && !isRefused(one)) pass(one.operation, toldMember)
         for (const difference of one.differences) note(one, difference)
+        for (const id of one.foreign) foreign.push([id, one])
       }
     },
-    judge: (operation, member) => found.get(keyOf(operation, member)),
+    judge: (operation, member) => {
+      findLeaks()
+      return found.get(keyOf(operation, member))
+    },
   }
 }
+
+/** What is of another organization stands in a list: the one that was compared. */
+const leakOf = ({ compared }: Observation, id: string): Difference => ({
+  member: [...compared].find((member) => !member.includes('.')) ?? outcomeMember,
+  kind: 'entries',
+  expected: `a list without ${id}, which is another organization's`,
+  received: `a list with ${id}`,
+})
 
 const keyOf = (operation: string, member: string): string => `${operation}/${member}`
 
@@ -50,17 +77,15 @@ const isRefused = ({ compared }: Observation): boolean =>
 
 const findingOf = (
   { exchange }: Observation,
-  { member, kind, expected, received }: Difference,
+  { member, expected, received }: Difference,
 ): Judgement => {
   const isOutcome = member === outcomeMember || member === refusalMember
   const place = isOutcome ? '' : `${member}: `
-  const wanted = kind === 'entries' ? `there is, too: ${expected}` : expected
-  const came = kind === 'entries' ? `there is nobody's: ${received}` : received
   return {
     verdict: 'fail',
-    reason: `${place}${came} where the rules have ${wanted}`,
-    expected: `${place}${wanted}`,
-    received: `${place}${came}`,
+    reason: `${place}${received} where the rules have ${expected}`,
+    expected: `${place}${expected}`,
+    received: `${place}${received}`,
     exchanges: [exchange],
   }
 }

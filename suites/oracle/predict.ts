@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../specs/contract/json.ts'
 import { commit } from '../../specs/model/changes.ts'
 import { decide } from '../../specs/model/decide.ts'
-import type { Context, Decision, Refused } from '../../specs/model/decision.ts'
+import type { Context, Refused } from '../../specs/model/decision.ts'
 import type { Rules } from '../../specs/model/rules.ts'
 import type { World } from '../../specs/model/world.ts'
-import type { Understood } from '../../specs/vendor/dialect.ts'
-import type { Args, Command, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { DialectRow, Understood } from '../../specs/vendor/dialect.ts'
+import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
 import { settledWorlds } from './settle-pending.ts'
 
 /** The same answer with no more than so many entries: what it says of its own length is said of a page. */
@@ -39,21 +39,31 @@ export function* predictions(world: World, meant: Meant, asking: Asking): Genera
   }
 }
 
-const predict = (world: World, { verb, row, all, caller }: Meant, context: Context): Prediction => {
-  let [next, last]: [World, Decision<object>] = [world, { kind: 'done', result: {}, changes: {} }]
+const predict = (world: World, meant: Meant, context: Context): Prediction => {
+  const { verb, row, all, caller } = meant
+  let [next, result]: [World, object] = [world, {}]
   for (const args of all) {
-    last = decide(next, { verb, args: whole(args), caller } as Command, context)
+    const last = decide(next, { verb, args: whole(args), caller }, context)
     if (last.kind === 'refused') {
+      const { refusal, detail } = last
       const left = 'changes' in last ? commit(world, last.changes) : world
-      return { kind: 'refused', refusal: last.refusal, detail: last.detail, world: left }
+      return { kind: 'refused', refusal, detail, world: left }
     }
+    ;({ result } = last)
+    // the same world stays the same: who reads it page by page knows it again
     if (Object.keys(last.changes).length > 0) next = commit(next, last.changes)
   }
-  const { result } = last
-  const tell = (value: object): JsonObject => row.result.write(value as never) as JsonObject
+  return { kind: 'done', world: next, ...told(row, result) }
+}
+
+const told = (
+  { result: lens }: DialectRow<Verb>,
+  result: object,
+): Pick<Extract<Prediction, { readonly kind: 'done' }>, 'output' | 'page'> => {
+  const tell = (value: object): JsonObject => lens.write(value) as JsonObject
   const items = 'items' in result && Array.isArray(result.items) ? result.items : undefined
   const page = items && ((entries: number) => tell({ ...result, items: items.slice(0, entries) }))
-  return { kind: 'done', output: tell(result), world: next, ...(page && { page }) }
+  return { output: tell(result), ...(page && { page }) }
 }
 
 /** What is asked of a list without its pages. */

@@ -47,26 +47,34 @@ export function comparePage(
   page: PageRead,
   fitting: Fitting,
 ): { readonly found: Findings; readonly readings: Readings } {
-  const { pagination, input, expected, told, world } = page
+  const { pagination, expected, told } = page
   const { items: member } = pagination
-  const [entries, those] = [entriesOf(pagination, told), entriesOf(pagination, expected)]
-  const {
-    missing: _,
-    extra,
-    ...found
-  } = matchEntries({ member, expected: those, told: entries }, fitting, compareValue)
-  addTo(found, compareMembers({ member: '', expected: besides(page), told }, fitting))
-  const asked = askedPage(pagination, input)
-  const before = asked === undefined ? undefined : page.readings.get(keyOf(page, asked))
-  const next = namedPage(pagination, told)
-  const begun = asked === undefined ? { world, entries: [] } : before
-  const all = [...(begun?.entries ?? []), ...entries]
-  const isLast = pagination.next === undefined ? isShort(page) : next === undefined
-  const isWhole = isLast && begun?.world === world
-  const lost = isWhole ? absentIn(all, page, fitting) : []
+  const entries = entriesOf(pagination, told)
+  const lists = { member, expected: entriesOf(pagination, expected), told: entries }
+  const { missing: _, extra, ...found } = matchEntries(lists, fitting, compareValue)
+  // what stood before may be counted
+  if (found.foreign.size === 0) addTo(found, compareBesides(page, fitting))
+  const reading = readingWith(page, entries)
+  const lost = isWhole(page, reading) ? absentIn(reading.entries, page, fitting) : []
   found.compared.add(member)
   if (extra.length + lost.length > 0) found.differences.push(lacking({ member }, lost, extra))
-  return { found, readings: readingsAfter(page, next, begun && { ...begun, entries: all }) }
+  return { found, readings: readingsAfter(page, reading) }
+}
+
+/** The pages that were read so far; undefined for one that no answer named. */
+const readingWith = (page: PageRead, entries: readonly Json[]): Reading | undefined => {
+  const asked = askedPage(page.pagination, page.input)
+  const begun =
+    asked === undefined ? { world: page.world, entries: [] } : page.readings.get(keyOf(page, asked))
+  return begun && { ...begun, entries: [...begun.entries, ...entries] }
+}
+
+/** Whether a page is the last one, of a list that nobody wrote to since the first. */
+const isWhole = (page: PageRead, reading: Reading | undefined): reading is Reading => {
+  const { pagination, told, world } = page
+  const isLast =
+    pagination.next === undefined ? isShort(page) : namedPage(pagination, told) === undefined
+  return isLast && reading?.world === world
 }
 
 /** Where entries are counted, a first page that is not full is the only one. */
@@ -84,9 +92,10 @@ const absentIn = (told: readonly Json[], list: PageRead, fitting: Fitting): read
 }
 
 /** What a page says beside its entries. */
-const besides = ({ page, told, pagination }: PageRead): JsonObject => {
+const compareBesides = ({ page, told, pagination }: PageRead, fitting: Fitting): Findings => {
   const output = page(entriesOf(pagination, told).length)
-  return Object.fromEntries(Object.entries(output).filter(([name]) => name !== pagination.items))
+  const { [pagination.items]: _, ...expected } = output
+  return compareMembers({ member: '', expected, told }, fitting)
 }
 
 /** Whether an answer to the same caller and list named a page, and nobody asked for another one since. */
@@ -100,11 +109,8 @@ const keyOf = ({ caller, input, pagination }: Listing, page: PageToken): string 
   return JSON.stringify([caller, query, page])
 }
 
-const readingsAfter = (
-  page: PageRead,
-  next: PageToken | undefined,
-  reading: Reading | undefined,
-): Readings => {
+const readingsAfter = (page: PageRead, reading: Reading | undefined): Readings => {
+  const next = namedPage(page.pagination, page.told)
   if (next === undefined || reading === undefined) return page.readings
   return new Map(page.readings).set(keyOf(page, next), reading)
 }

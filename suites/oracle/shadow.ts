@@ -1,19 +1,21 @@
 import { operationOf } from '../../specs/contract/contract.ts'
+import { scalarsIn } from '../../specs/contract/json.ts'
 import { emptyWorld } from '../../specs/model/changes.ts'
 import type { Rules } from '../../specs/model/rules.ts'
 import type { World } from '../../specs/model/world.ts'
 import { understand, verbReadingsOf, type VerbReading } from '../../specs/vendor/dialect.ts'
+import type { Reading } from '../../specs/vendor/left-open.ts'
 import { modelContextOf } from '../../specs/vendor/model-context.ts'
 import { idsOf, type Random } from '../../specs/vendor/new-id.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { limitOf } from '../client/limit-of.ts'
 import type { Target } from '../client/target.ts'
 import { believedRules, unknownDomain } from './believed-rules.ts'
-import { openClock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { noFindings, type Findings } from './differences.ts'
 import type { Fitting } from './fits.ts'
 import type { HeardCall } from './heard-call.ts'
-import { judgeCall, type Judged, type Judging } from './judge-call.ts'
+import { judgeCall, type Judging } from './judge-call.ts'
 import { forkOf, type Learned } from './learned.ts'
 import { openMoments } from './moments.ts'
 import { openNames } from './names.ts'
@@ -39,33 +41,35 @@ export interface Step {
 /** The model beside a target. */
 export interface Shadow {
   readonly start: Known
-  /** What comes of a call that was sent at an instant of `tick`. */
+  /** What comes of a call that was sent at an instant of the clock. */
   readonly step: (known: Known, heard: HeardCall, at: number) => Step
-  readonly tick: () => number
+  /** whether somebody in the play made what has that id, or named it */
+  readonly isMet: (id: string) => boolean
 }
 
 /** What a shadow is made of. `random` makes the names that the model has for things. */
 export interface ShadowParts {
   readonly vendor: Vendor
   readonly target: Target
-  readonly now: () => number
+  readonly clock: Clock
   readonly random: Random
+  /** where the target may behave otherwise than the document says */
+  readonly reading?: Reading['behaviour']
 }
 
-interface Parts extends Omit<ShadowParts, 'now' | 'random'> {
+interface Parts extends Pick<ShadowParts, 'vendor' | 'target'> {
   readonly believed: readonly Rules[]
   readonly readings: ReadonlyMap<string, readonly VerbReading[]>
   readonly asking: Omit<Asking, 'now' | 'believed'>
-  readonly fitting: Omit<Fitting, keyof Learned>
+  readonly fitting: Omit<Fitting, keyof Learned | 'isNewer'>
   /** how long a page is where nobody says */
   readonly full: number
 }
 
 /** The model beside a target of which nothing is known but the rules: every account is in no organization yet. */
-export function openShadow({ now, random, ...parts }: ShadowParts): Shadow {
-  const { vendor, target } = parts
-  const clock = openClock(now)
+export function openShadow({ clock, random, vendor, target, reading }: ShadowParts): Shadow {
   const made = new Set<string>()
+  const met = metIn(vendor)
   const ids = idsOf(vendor.referenceEndpoint.ids, random)
   const newId: Asking['newId'] = (kind, within) => {
     const id = ids(kind, within)
@@ -73,12 +77,14 @@ export function openShadow({ now, random, ...parts }: ShadowParts): Shadow {
     return id
   }
   const shadow: Parts = {
-    ...parts,
-    believed: believedRules(vendor, target),
+    vendor,
+    target,
+    believed: believedRules(vendor, target, reading),
     readings: verbReadingsOf(vendor.dialect),
     asking: { ...modelContextOf(vendor), newId },
     full: pageLengthOf(vendor, target),
     fitting: {
+      isMet: (id) => met.has(id),
       profile: vendor.profile,
       isMadeUp: (name) => made.has(name) || isUntold(name),
     },
@@ -86,10 +92,17 @@ export function openShadow({ now, random, ...parts }: ShadowParts): Shadow {
   const learned = { names: openNames(), moments: openMoments(clock.expected) }
   return {
     start: { world: emptyWorld(), readings: new Map(), learned },
-    step: (known, heard, at) => stepOf(shadow, { known, heard, at }),
-    tick: clock.tick,
+    step: (known, heard, at) => {
+      for (const id of [heard.account, ...scalarsIn(heard.input)]) met.add(id)
+      return stepOf(shadow, { known, heard, at })
+    },
+    isMet: (id) => met.has(id) || learned.names.model(id) !== undefined,
   }
 }
+
+/** What is known of without being met. */
+const metIn = ({ profile: { builtinPolicy } }: Vendor): Set<string> =>
+  new Set(builtinPolicy === undefined ? [] : [builtinPolicy.id])
 
 const pageLengthOf = (vendor: Vendor, target: Target): number =>
   limitOf(vendor, target, 'pageSizeDefault') ??
@@ -107,16 +120,20 @@ interface Stepping {
 }
 
 const stepOf = (parts: Parts, stepping: Stepping): Step => {
-  const { known, heard, at } = stepping
+  const { known, heard } = stepping
   if (isInDoubt(heard)) return lostTrack
   const meant = heard.spoiled ? undefined : meantBy(parts, known, heard)
-  if (meant === undefined) return unread(stepping)
-  const asking = { ...parts.asking, believed: parts.believed, now: at }
+  return meant === undefined ? unread(stepping) : likeliest(parts, stepping, meant)
+}
+
+/** What the call comes to beside the prediction that it fits best: the first that it fits. */
+const likeliest = (parts: Parts, stepping: Stepping, meant: Meant): Step => {
+  const asking = { ...parts.asking, believed: parts.believed, now: stepping.at }
   let least: Tried | undefined
-  for (const prediction of predictions(known.world, meant, asking)) {
+  for (const prediction of predictions(stepping.known.world, meant, asking)) {
     const tried = tryPrediction(parts, stepping, { prediction, row: meant.row })
     if (least === undefined || tried.cost < least.cost) least = tried
-    if (least.cost === 0) break
+    if (least.cost === 0) return least
   }
   return least ?? unread(stepping)
 }
@@ -133,11 +150,17 @@ const tryPrediction = (
   const { trial, keep } = forkOf(known.learned)
   const operation = operationOf(vendor.contract, heard.operation)
   const judging = { ...predicted, vendor, operation, heard, full, readings: known.readings }
-  const judged = judgeCall(judging, { ...fitting, ...trial })
-  const { found } = judged
-  const next = after(known, predicted.prediction.world, judged, trial)
-  return { found, keep, known: next, cost: found.differences.length }
+  const newer = newerIn(heard)
+  const isNewer = (value: unknown): boolean => newer.has(value)
+  const { found, went, readings } = judgeCall(judging, { ...fitting, ...trial, isNewer })
+  const { world } = predicted.prediction
+  const next = went === 'unchanged' ? known : { world, readings, learned: trial }
+  return { found, keep, known: went && next, cost: found.differences.length }
 }
+
+/** Values of an answer that the document does not know. */
+const newerIn = ({ interaction }: HeardCall): ReadonlySet<unknown> =>
+  new Set(interaction.violations.filter(({ soft }) => soft).map(({ value }) => value))
 
 /** Nobody can tell what a write did that was sent more than once, or whose answer was looked up. */
 const isInDoubt = ({ writes, interaction: { repeated, found, untold } }: HeardCall): boolean =>
@@ -163,14 +186,4 @@ const meantBy = (
   return (
     meant && { ...meant, all: translatedIn(meant.all, model), caller: model(account) ?? account }
   )
-}
-
-const after = (
-  known: Known,
-  world: World,
-  { went, readings }: Judged,
-  learned: Learned,
-): Known | undefined => {
-  if (went === undefined) return undefined
-  return went === 'unchanged' ? known : { world, readings, learned }
 }

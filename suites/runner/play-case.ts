@@ -1,19 +1,15 @@
 import { openActors } from '../actors/actors.ts'
-import { pacedClient } from '../actors/paced-client.ts'
 import { waitingAgain, type VainWaits } from '../actors/vain-waits.ts'
 import type { Waiting } from '../actors/waiting.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
 import { seedOf } from '../case/seed-of.ts'
-import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
-import { randomFrom } from '../client/random.ts'
-import { follow, type Following } from '../oracle/follow.ts'
 import type { Observation } from '../oracle/linearize.ts'
-import { openShadow } from '../oracle/shadow.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { hasFailed, untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
+import { playedClient } from './played-client.ts'
 import type { RunParts } from './run-parts.ts'
 
 /** What one play of a case came to. */
@@ -24,6 +20,8 @@ export interface Play {
   readonly interactions: readonly Interaction[]
   /** what was found beside the model */
   readonly observations: readonly Observation[]
+  /** whether what has that id was made or named in it */
+  readonly isMet: (id: string) => boolean
   /** whether it may come out differently when it is played again more slowly, and nothing is in the way of that */
   readonly repeatable: boolean
   /** how often something was let settle: before each call behind a write */
@@ -48,20 +46,8 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const interactions: Interaction[] = []
   // whoever only waits keeps nobody from their turn
   const pause = (milliseconds: number): Promise<void> => parts.rest(() => parts.pause(milliseconds))
-  const {
-    client: paced,
-    changed,
-    mayLag,
-    settlings,
-  } = pacedClient(parts.client, {
-    ...parts,
-    pace,
-    pause,
-    case: one.id,
-    // what was taken back behind the case before is let settle, too
-    ...(parts.organization && { changes: parts.organization.changes }),
-  })
-  const { client, observations } = followed(paced, parts, one)
+  const playing = playedClient(one, parts, { pace, pause })
+  const { client, changed, isMet } = playing
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
@@ -84,19 +70,12 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     judged: (check) => judged(check) ?? remaining,
     intruded: (check) => intrusions.has(check) && decided.get(check)?.verdict === 'fail',
     interactions,
-    observations,
-    repeatable: clean && mayLag(),
-    settlings: settlings(),
+    observations: playing.observations(),
+    isMet,
+    repeatable: clean && playing.mayLag(),
+    settlings: playing.settlings(),
     vain: again.vain(),
   }
-}
-
-/** The client, held against the model where everything that it meets is made in the play. */
-const followed = (client: Client, parts: RunParts, one: Case): Following => {
-  const { vendor, target, now, seed } = parts
-  if (target.accounts.mode !== 'any' || target.readOnly) return { client, observations: [] }
-  const random = randomFrom(seedOf(seed, one.id))
-  return follow(client, openShadow({ vendor, target, now, random }))
 }
 
 /** What was decided; what failed while a human changed the organization is asked again by a run that goes on. */

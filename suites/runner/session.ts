@@ -111,7 +111,7 @@ export interface Session {
 /** Opens the suite on a target; connects when the first check is asked. */
 export function openSession(parts: SessionParts): Session {
   const { vendor, target, selected = () => true } = parts
-  const cases = parts.cases ?? casesFor(vendor, parts.scenarios)
+  const cases = casesAt(target, parts.cases ?? casesFor(vendor, parts.scenarios))
   const turn = turns(target.accounts.mode === 'any' ? target.concurrency : 1)
   const { asked, caseOf, wanted, first, watching } = planOf(cases, selected)
   const context = openContext(parts, (check) => wanted.has(check))
@@ -149,6 +149,12 @@ export function openSession(parts: SessionParts): Session {
     close: context.close,
   }
 }
+
+/** What is asked of a target: of accounts that are given nobody knows what happened to them before. */
+const casesAt = ({ accounts, readOnly }: Target, cases: readonly Case[]): readonly Case[] =>
+  accounts.mode === 'any' && !readOnly
+    ? cases
+    : cases.filter(({ freeAccounts }) => freeAccounts !== true)
 
 /** What watches is judged by what was seen so far; nothing is sent. */
 const watchedBy = async (

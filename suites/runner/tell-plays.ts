@@ -10,7 +10,7 @@ export interface Paced {
 }
 
 /** What the plays of a case came to. */
-export type Played = Pick<Play, 'judged' | 'interactions' | 'observations'>
+export type Played = Pick<Play, 'judged' | 'interactions' | 'observations' | 'isMet'>
 
 /** What is told of all plays. */
 interface Plays {
@@ -25,6 +25,7 @@ export function tellPlays({ first, best, intrusions, turnedAway }: Plays): Playe
   const late = new Set(heldNow(best.play, first.play, intrusions.others(first.play, best.play)))
   return {
     observations: best.play.observations,
+    isMet: best.play.isMet,
     interactions: [...best.play.interactions, ...intrusions.interactions()],
     judged: (check) => {
       const judged = best.play.judged(check)

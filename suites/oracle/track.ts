@@ -1,0 +1,82 @@
+import type { Clock } from './clock.ts'
+import { inAnyOrder, type Observation, type Sent } from './linearize.ts'
+import type { Known, Shadow } from './shadow.ts'
+
+/** The model by the document, and as it is where the real service is seen to behave otherwise. */
+export interface Model {
+  readonly clock: Clock
+  readonly shadow: Shadow
+  /** opens the model by other readings, the likelier one first */
+  readonly readings: readonly (() => Shadow)[]
+}
+
+/** What is known of a target, call by call. */
+export interface Track extends Pick<Shadow, 'isMet'> {
+  /** hears of calls that were under way at the same time, in the order in which they were answered */
+  readonly heard: (sent: readonly Sent[]) => void
+  /** nobody can tell any more what a call did */
+  readonly lose: () => void
+  readonly isLost: () => boolean
+  readonly observations: () => readonly Observation[]
+}
+
+/**
+ * Follows a target by the document. Where it differs, it is looked whether another reading fits all that came so far: then
+ * the target goes by that one.
+ */
+export function openTrack(shadow: Shadow, readings: Model['readings']): Track {
+  const history: (readonly Sent[])[] = []
+  let line = openLine(shadow)
+  let others = readings
+  const reconsider = (): void => {
+    const fitting = others.map((open) => replayed(open(), history)).find((one) => one.fits())
+    others = []
+    if (fitting !== undefined) line = fitting
+  }
+  return {
+    heard: (sent) => {
+      history.push(sent)
+      line.heard(sent)
+      if (!line.fits() && others.length > 0) reconsider()
+    },
+    lose: () => line.lose(),
+    isLost: () => line.isLost(),
+    observations: () => line.observations,
+    isMet: (id) => line.isMet(id),
+  }
+}
+
+/** What is known by one reading. */
+interface Line extends Omit<Track, 'observations'> {
+  readonly observations: Observation[]
+  readonly fits: () => boolean
+}
+
+const openLine = (shadow: Shadow): Line => {
+  const observations: Observation[] = []
+  let known: Known | undefined = shadow.start
+  let differs = false
+  return {
+    observations,
+    isMet: shadow.isMet,
+    fits: () => !differs,
+    lose: () => void (known = undefined),
+    isLost: () => known === undefined,
+    heard: (sent) => {
+      if (known === undefined) return
+      const followed = inAnyOrder(shadow, known, sent)
+      ;({ known } = followed)
+      observations.push(...followed.observed)
+      differs ||= followed.observed.some(({ differences }) => differences.length > 0)
+    },
+  }
+}
+
+const replayed = (shadow: Shadow, history: readonly (readonly Sent[])[]): Line => {
+  const line = openLine(shadow)
+  for (const sent of history) {
+    if (!line.fits()) break
+    line.heard(sent)
+  }
+  return line
+}
