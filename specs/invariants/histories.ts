@@ -86,6 +86,11 @@ export const histories: readonly StepInvariant[] = [
       ),
   },
   {
+    invariant: 'who is closed does nothing any more',
+    flaws: ({ before, caller, changes }) =>
+      before.accounts.get(caller)?.closedAt === undefined ? [] : Object.keys(changes),
+  },
+  {
     invariant: 'who is closed is made a delegate no more',
     flaws: (step) =>
       organizationsIn(step).flatMap(([was, is]) =>

@@ -18,7 +18,8 @@ export function invitationViews(moment: Moment): readonly View[] {
       })),
     ]
   })
-  const received = [...accounts.values()].map(({ id: caller, email, name }): View => {
+  const open = [...accounts.values()].filter(({ closedAt }) => closedAt === undefined)
+  const received = open.map(({ id: caller, email, name }): View => {
     // what came at the same moment is told by the name that was called
     const parties = [`account:${caller}`, `email:${email}`, `name:${name}`].map(small)
     const own = parties

@@ -9,7 +9,7 @@ import type { Rules } from '../rules.ts'
 /** What is said in a walk, and by whose rules: few things of each kind, so that all states of them can be met. */
 export interface Scope {
   readonly context: Pick<Context, 'rules' | 'own' | 'rights'>
-  /** what the vendor's endpoint may hear */
+  /** what an endpoint of the vendor may hear: what a client says in several steps comes as the verbs of these */
   readonly verbs: ReadonlySet<Verb>
   /** accounts that are there from the start; the last one stays what nobody wrote about */
   readonly callers: readonly string[]
@@ -68,7 +68,7 @@ export function scopeOf(vendor: Vendor): Scope {
         rights: (inside) => rights(inside, dialect[inside.command.verb]?.operation ?? ''),
       }),
     },
-    verbs: new Set(Object.keys({ ...dialect, ...vendor.workflows }) as Verb[]),
+    verbs: new Set(Object.keys(dialect) as Verb[]),
     callers: [1n, 2n, 3n].map(vendor.mintAccount),
     mintAccount: (count) => vendor.mintAccount(100n + BigInt(count)),
     values: valuesOf(vendor),

@@ -29,7 +29,7 @@ export interface Outcome {
   readonly state: State
   /** `done`, or the name of the refusal */
   readonly answer: string
-  /** what is wrong with the step itself */
+  /** what is wrong with the step itself, and with the records that it leaves */
   readonly broken: readonly Broken[]
 }
 
@@ -62,16 +62,16 @@ export function happen(
   return {
     state: { world: after, now, count: state.count + issued.size },
     answer,
-    broken: brokenByStep(refusal === undefined ? step : { ...step, refusal }),
+    broken: [
+      ...brokenByStep(refusal === undefined ? step : { ...step, refusal }),
+      ...brokenInvariants(after, rules, now),
+    ],
   }
 }
 
-/** What is wrong with a state: with its records, or with what readers see of them. */
-export function brokenIn(scope: Scope, decide: Decide, state: State): readonly Broken[] {
+/** What is wrong with what readers see of a state. */
+export function brokenFor(scope: Scope, decide: Decide, { world, now }: State): readonly Broken[] {
   const { rules } = scope.context
-  const { world, now } = state
-  const broken = brokenInvariants(world, rules, now)
-  if (broken.length > 0) return broken
   const newId = (): string => 'an id'
   const writing: Broken[] = []
   const views = brokenViews({ world, rules, now }, (question) => {

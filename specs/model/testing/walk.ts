@@ -5,13 +5,13 @@ import { decide as rightly } from '../decide.ts'
 import { eventsIn } from './events.ts'
 import type { Scope } from './scope.ts'
 import { keyOf } from './state-key.ts'
-import { brokenIn, happen, nowhere, type Decide, type Event, type State } from './state.ts'
+import { brokenFor, happen, nowhere, type Decide, type Event, type State } from './state.ts'
 
 /** How far a walk goes, and by whose decisions. */
 export interface Way {
   readonly decide?: Decide
-  /** where it begins; nowhere unless said */
-  readonly from?: readonly Event[]
+  /** what happened before it begins, each a beginning of its own; nothing unless said */
+  readonly from?: readonly (readonly Event[])[]
   /** only these verbs are said; every one unless said. Time passes where `wait` is among them. */
   readonly saying?: readonly (Verb | 'wait')[]
   /** how many states are gone on from at every depth, drawn by the seed; all of them unless said */
@@ -20,6 +20,8 @@ export interface Way {
   /** it ends when so many states are known */
   readonly states?: number
   readonly seed?: number
+  /** of how many new states one is looked at as readers see it; every one unless said */
+  readonly every?: number
 }
 
 /** What a walk came upon. */
@@ -43,7 +45,7 @@ export function walk(scope: Scope, way: Way = {}): Walked {
   const { states = Infinity, depth: deepest = Infinity, width = Infinity, seed = 1 } = way
   const random = randomFrom(seed)
   const walker = new Walker(scope, way)
-  let frontier: readonly Met[] = [walker.begin()]
+  let frontier = walker.begin()
   let [depth, complete] = [0, 0]
   const goesOn = (): boolean => walker.found === undefined && walker.known.size < states
   while (frontier.length > 0 && depth < deepest && goesOn()) {
@@ -97,11 +99,13 @@ class Walker {
   }
 
   /** Where the walk begins. */
-  begin(): Met {
-    let met: Met = { state: nowhere, trail: undefined }
-    for (const event of this.#way.from ?? []) met = this.#after(met, event)
-    this.known.add(keyOf(this.#scope, met.state))
-    return met
+  begin(): readonly Met[] {
+    return (this.#way.from ?? [[]]).map((events) => {
+      let met: Met = { state: nowhere, trail: undefined }
+      for (const event of events) met = this.#after(met, event)
+      this.known.add(keyOf(this.#scope, met.state))
+      return met
+    })
   }
 
   /** The new states that anything leads to from here, until something is wrong. */
@@ -117,11 +121,16 @@ class Walker {
       if (this.known.has(key)) continue
       this.known.add(key)
       fresh.push(next)
-      this.#note(next, brokenIn(this.#scope, this.#decide, next.state))
+      if (this.#isLookedAt()) this.#note(next, brokenFor(this.#scope, this.#decide, next.state))
     }
     if (textOf(met.state) !== before)
       this.#note(met, [{ invariant: 'deciding writes nothing', what: 'the world is another one' }])
     return fresh
+  }
+
+  /** What readers see takes longest to look at: in samples it is done here and there. */
+  #isLookedAt(): boolean {
+    return this.known.size % (this.#way.every ?? 1) === 0
   }
 
   #after(met: Met, event: Event): Met {
