@@ -51,7 +51,7 @@ interface Paged {
 }
 
 const listFlaw = (
-  { shown: _, ...question }: View,
+  { shown: _shown, ...question }: View,
   entries: readonly Shown[],
   ask: Ask,
 ): string | undefined => {

@@ -54,13 +54,14 @@ const wayTo = (
   return way[0] === root ? way : [`no way to ${root}`]
 }
 
+const nodes = (kind: string, all: readonly Shown[]): readonly Shown[] =>
+  all.map(({ id }) => ({ id, kind }))
+
 /** The two ways to see what stands in a parent agree. */
 const inside = (seen: Seen, parent: string): readonly View[] => {
   const caller = seen.organization.management
   const units = unitsOf(seen).filter((unit) => unit['parent'] === parent)
   const accounts = accountsOf(seen).filter(({ path }) => (path as string[]).at(-2) === parent)
-  const nodes = (kind: string, all: readonly Shown[]): readonly Shown[] =>
-    all.map(({ id }) => ({ id, kind }))
   return [
     { caller, verb: 'listUnits', args: { parent }, shown: units },
     { caller, verb: 'listAccountsIn', args: { parent }, shown: accounts },

@@ -33,17 +33,15 @@ const homesOf = ({ before, after, caller }: Step): ReadonlySet<string | undefine
 
 /** An address that hides who is behind it is told so only when the account accepts: that it did stays. */
 const isLate = ({ rules, refusal, changes, before, caller }: Step): boolean => {
-  const { invitations = [], ...rest } = changes
-  const [only] = invitations
+  const { invitations: [only, ...more] = [], ...rest } = changes
   const was = before.invitations.get(only?.id ?? '')
-  return (
-    rules.addressesHideMembers &&
-    refusal === 'inviteeInOrganization' &&
-    nothing(rest) &&
-    invitations.length === 1 &&
-    was?.recipient.kind === 'email' &&
-    only?.answer?.by === caller
-  )
+  return [
+    rules.addressesHideMembers,
+    refusal === 'inviteeInOrganization',
+    nothing(rest) && more.length === 0,
+    was?.recipient.kind === 'email',
+    only?.answer?.by === caller,
+  ].every(Boolean)
 }
 
 /** Who writes what. */

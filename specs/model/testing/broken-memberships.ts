@@ -8,7 +8,7 @@ import type { BrokenRule } from './broken-rule.ts'
 /** A world in which no invitation was answered yet. */
 const unanswered = ({ world }: Decided): { readonly world: World } => {
   const open = [...world.invitations].map(
-    ([id, { answer: _, ...one }]): [string, InvitationRecord] => [id, one],
+    ([id, { answer: _answer, ...one }]): [string, InvitationRecord] => [id, one],
   )
   return { world: { ...world, invitations: new Map(open) } }
 }
@@ -56,7 +56,7 @@ export const brokenMemberships: readonly BrokenRule[] = [
   {
     name: 'an account that is sent away still thinks that it is a member',
     vendor: 'tencent',
-    decide: writing('removeAccount', ({ accounts: _, ...changes }) => changes),
+    decide: writing('removeAccount', ({ accounts: _accounts, ...changes }) => changes),
     breaks: 'an account and its organization agree',
     from: joined,
     path: ['removeAccount'],
@@ -85,7 +85,7 @@ export const brokenMemberships: readonly BrokenRule[] = [
   {
     name: 'an organization that ends leaves its invitations open',
     vendor: 'huawei',
-    decide: writing('deleteOrganization', ({ invitations: _, ...changes }) => changes),
+    decide: writing('deleteOrganization', ({ invitations: _invitations, ...changes }) => changes),
     breaks: 'an open invitation comes from an organization that is there',
     path: ['createOrganization', 'inviteAccount', 'deleteOrganization'],
   },

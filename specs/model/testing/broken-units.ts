@@ -5,7 +5,7 @@ import { homeOf, insteadOf, leaving, otherwise, pretending } from './break.ts'
 import type { BrokenRule } from './broken-rule.ts'
 
 /** What can go wrong with units and their limits. */
-export const brokenUnits: readonly BrokenRule[] = [
+export const brokenUnits: readonly [BrokenRule, ...BrokenRule[]] = [
   {
     name: 'a unit that is deleted leaves its policies',
     vendor: 'aws',

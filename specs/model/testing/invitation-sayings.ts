@@ -45,10 +45,11 @@ const invited = (known: Known): readonly Args<'inviteAccount'>[] => {
   const outside = [...new Set([...scope.callers, ...state.world.accounts.keys()])].filter(
     (id) => !organization.members.has(id),
   )
+  const alone = outside.filter((id) => state.world.accounts.get(id)?.organization === undefined)
   return [
     ...outside.map((id) => ({ target: { kind: 'account', id } })),
     ...outside.map((id) => ({ target: { kind: 'email', id: addressOf(known, id) } })),
-    ...outside
+    ...alone
       .slice(0, 1)
       .flatMap((id) => [
         { target: { kind: 'account', id }, name: 'Bee', notes: 'noted' },

@@ -26,37 +26,45 @@ export interface Known {
 
 /** What can be spoken of in an organization; the bad ids come from elsewhere. */
 export function knownIn(scope: Scope, state: State, organization: OrganizationRecord): Known {
-  const { unknown } = scope.values
-  const other = otherThan(organization, state.world)
+  const bad = badNames(scope, otherThan(organization, state.world))
   const { root, units, members, policies, creations } = organization
-  const builtin = scope.context.rules.builtinPolicy?.id
+  const { builtinPolicy } = scope.context.rules
   const accounts = [...members.keys()]
-  const bad = (kind: string, foreign: Iterable<string> = []): readonly string[] => [
-    unknown(kind),
-    ...[...foreign].slice(0, 1),
-  ]
+  const parents = [root, ...units.keys()]
   return {
     scope,
     state,
     organization,
-    roots: { good: [root], bad: bad('root', other && [other.root]) },
-    units: { good: [...units.keys()], bad: [...bad('unit', other?.units.keys()), root] },
-    parents: { good: [root, ...units.keys()], bad: bad('unit', other && [other.root]) },
-    accounts: { good: accounts, bad: bad('account', other?.members.keys()) },
-    nodes: {
-      good: [root, ...units.keys(), ...accounts],
-      bad: bad('unit', other?.members.keys()),
-    },
+    roots: { good: [root], bad: bad('root', ({ root: other }) => [other]) },
+    units: { good: [...units.keys()], bad: [...bad('unit', (other) => other.units.keys()), root] },
+    parents: { good: parents, bad: bad('unit', ({ root: other }) => [other]) },
+    accounts: { good: accounts, bad: bad('account', (other) => other.members.keys()) },
+    nodes: { good: [...parents, ...accounts], bad: bad('unit', (other) => other.members.keys()) },
     policies: {
-      good: [...policies.keys(), ...(builtin === undefined ? [] : [builtin])],
-      bad: bad('policy', other?.policies.keys()),
+      good: [...policies.keys(), ...(builtinPolicy ? [builtinPolicy.id] : [])],
+      bad: bad('policy', (other) => other.policies.keys()),
     },
-    creations: { good: [...creations.keys()], bad: bad('creation', other?.creations.keys()) },
+    creations: {
+      good: [...creations.keys()],
+      bad: bad('creation', (other) => other.creations.keys()),
+    },
   }
 }
 
-const otherThan = ({ id }: OrganizationRecord, { organizations }: World) =>
-  [...organizations.values()].find((one) => one.id !== id)
+type Ids = (organization: OrganizationRecord) => Iterable<string>
+
+/** An id that nothing has, and one that another organization has. */
+const badNames =
+  ({ values }: Scope, other: OrganizationRecord | undefined) =>
+  (kind: string, ids: Ids): readonly string[] => [
+    values.unknown(kind),
+    ...(other ? [...ids(other)].slice(0, 1) : []),
+  ]
+
+const otherThan = (
+  { id }: OrganizationRecord,
+  { organizations }: World,
+): OrganizationRecord | undefined => [...organizations.values()].find((one) => one.id !== id)
 
 /** The good ones, then the bad ones. */
 export function every({ good, bad }: Names): readonly string[] {

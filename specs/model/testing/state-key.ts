@@ -58,12 +58,12 @@ const namesIn = (
   return names
 }
 
-/** Whoever is in no organization is named when first spoken of; an address names who has it. */
+/** Whoever is in no organization is named when first spoken of; an address names who has it, if anybody has. */
 const namingIn =
   (world: World, names: Map<string, string>): Naming =>
   (id) => {
     const account = world.emails.get(id) ?? id.replace(/@example\.com$|^Account /u, '')
-    const name = names.get(account) ?? `x${names.size}`
+    const name = names.get(account) ?? (account.includes('@') ? account : `x${names.size}`)
     names.set(account, name)
     return name
   }
@@ -102,7 +102,7 @@ const accountsOf = (
     .flatMap((id) => {
       const { email = id, closedAt } = accounts.get(id) ?? {}
       const made = email.startsWith(id) ? '' : email
-      const left = endpoints.get(id)?.join('+') ?? ''
+      const left = JSON.stringify(endpoints.get(id)) ?? ''
       const status = closedAt === undefined ? '' : String(now < closedAt + delay)
       const text = [made, left, status].join()
       return text === ',,' ? [] : [`${names.get(id) ?? 'alone'} ${text}`]

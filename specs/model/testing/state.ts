@@ -43,14 +43,14 @@ export function happen(
     return { state: { ...state, now: state.now + event.wait }, answer: 'done', broken: [] }
   const { world, now } = state
   const issued = new Map<string, string>()
-  const newId = (kind: string): string => {
+  const giveId = (kind: string): string => {
     const number = state.count + issued.size + 1
     const id = kind === 'account' ? scope.mintAccount(number) : `${kind}-${number}`
     issued.set(id, kind)
     return id
   }
   const { rules } = scope.context
-  const decision = decide(world, event, { ...scope.context, now, newId })
+  const decision = decide(world, event, { ...scope.context, now, newId: giveId })
   const changes = 'changes' in decision ? decision.changes : {}
   const refusal = decision.kind === 'refused' ? decision.refusal : undefined
   const wrote = Object.keys(changes).length > 0
@@ -69,10 +69,12 @@ export function happen(
   }
 }
 
+/** Who only looks needs no id. */
+const newId = (): string => 'an id'
+
 /** What is wrong with what readers see of a state. */
 export function brokenFor(scope: Scope, decide: Decide, { world, now }: State): readonly Broken[] {
   const { rules } = scope.context
-  const newId = (): string => 'an id'
   const writing: Broken[] = []
   const views = brokenViews({ world, rules, now }, (question) => {
     const decision = decide(world, question as Command, { ...scope.context, now, newId })
