@@ -70,6 +70,20 @@ test('a closed account is not closed again', () => {
   expect(model.why(owner, 'closeAccount', { account: guest })).toBe('accountAlreadyClosed')
 })
 
+test('a closed account says nothing any more, in its organization and out of it', () => {
+  const model = founded({ ...smallRules, closingDelay: 500 })
+  model.join(guest)
+  model.get(owner, 'closeAccount', { account: guest })
+  for (const passed of [0, 500]) {
+    model.wait(passed)
+    expect(model.why(guest, 'getOrganization', {})).toBe('accessDenied')
+    expect(model.why(guest, 'leaveOrganization', {})).toBe('accessDenied')
+  }
+  model.get(owner, 'removeAccount', { account: guest })
+  expect(model.why(guest, 'createOrganization', {})).toBe('accessDenied')
+  expect(model.why(guest, 'listReceivedInvitations', {})).toBe('accessDenied')
+})
+
 test('closings are limited in a rolling window', () => {
   const model = founded({ ...smallRules, limits: { closableAccounts: 1 } })
   model.join(guest)

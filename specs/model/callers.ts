@@ -1,6 +1,7 @@
 import type { CallerClass } from '../contract/contract.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 import { refused, type Decision, type Inside, type Refused, type Situation } from './decision.ts'
+import type { AccountRecord } from './world.ts'
 
 /** Whether the caller is the delegated administrator of some service. */
 export function isDelegate({ organization, caller }: Inside): boolean {
@@ -27,6 +28,14 @@ function enter(situation: Situation): Inside | Refused {
   if (!organization) return refused('notInOrganization', 'the account is in no organization')
   const inside = { ...situation, organization }
   return roleFlaw(inside) ?? featureFlaw(inside) ?? inside
+}
+
+/**
+ * Why the caller may not say anything: its account was closed, be it still closing. Else it could found an organization
+ * whose management account is closed.
+ */
+export function closedFlaw({ closedAt }: AccountRecord): Refused | undefined {
+  return closedAt === undefined ? undefined : refused('accessDenied', 'the account is closed')
 }
 
 /** Why the caller may not found an organization. */

@@ -3,7 +3,7 @@ import { getAccount, listAccounts, listAccountsIn } from './account-listing.ts'
 import { callerOf } from './accounts.ts'
 import { acceptInvitation, cancelInvitation, declineInvitation } from './answers.ts'
 import { attachPolicy, detachPolicy, listPoliciesOn, listTargetsOf } from './attachments.ts'
-import { foundingFlaw, within } from './callers.ts'
+import { closedFlaw, foundingFlaw, within } from './callers.ts'
 import { closeAccount } from './closing.ts'
 import { createAccount, getAccountCreation, listAccountCreations } from './creations.ts'
 import type { Context, Decision, Rule, RuleBook } from './decision.ts'
@@ -94,7 +94,7 @@ const neutral: RuleBook = rules
 /**
  * What a command comes to in a world: a result with the records it writes, or a refusal. Pure; the
  * world is not touched, and everything that takes time is read from `context.now`. When several
- * rules are broken the refusal follows this order: caller in an organization, authorization,
+ * rules are broken the refusal follows this order: caller not closed, caller in an organization, authorization,
  * features, mistakes of the input alone, existence, state, limits. Throws for a verb that neither the
  * model nor `context.own` has a rule for. Which lines of whose document say so is in the register of each
  * vendor (requirements.json); which of several behaviours a vendor has, in its reference-endpoint.json.
@@ -108,5 +108,5 @@ export function decide<V extends Verb>(
   const rule: Rule<V> | undefined = context.own[verb] ?? neutral[verb]
   if (rule === undefined) throw new Error(`no rule says what becomes of ${verb}`)
   const caller = callerOf(world, context.rules, command.caller)
-  return rule({ ...context, world, command, caller }, args)
+  return closedFlaw(caller) ?? rule({ ...context, world, command, caller }, args)
 }

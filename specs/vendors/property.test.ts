@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { brokenInvariants } from '../invariants/broken-invariants.ts'
 import { applyTo, emptyStore, type Store } from '../model/changes.ts'
 import { decide } from '../model/decide.ts'
 import type { Context } from '../model/decision.ts'
-import { pathTo } from '../model/path.ts'
 import type { Rules } from '../model/rules.ts'
-import type { OrganizationRecord, World } from '../model/world.ts'
+import type { World } from '../model/world.ts'
 import { offers } from '../vendor/features.ts'
 import { ownRulesOf } from '../vendor/own-operation.ts'
 import { rulesOf } from '../vendor/rules-of.ts'
@@ -197,69 +197,6 @@ const beginnings: readonly [readonly Draft[], ...(readonly Draft[])[]] = [
   [founding(1), ...joining],
 ]
 
-/** What is wrong with a world: nothing of it may ever be. */
-const flawsOf = (world: World, rules: Rules): readonly string[] => {
-  const organizations = [...world.organizations.values()]
-  const homes = organizations.flatMap(({ id, members }) =>
-    [...members.keys()].map((account) => [account, id] as const),
-  )
-  const home = new Map(homes)
-  const accounts = [...world.accounts.values()]
-  return [
-    ...(home.size === homes.length ? [] : ['an account belongs to two organizations']),
-    ...homes
-      .filter(([account, id]) => world.accounts.get(account)?.organization !== id)
-      .map(([account]) => `${account} does not know that it is a member`),
-    ...accounts
-      .filter(({ id, organization }) => organization !== undefined && !home.has(id))
-      .map(({ id }) => `${id} is no member where it thinks it is`),
-    ...repeated(accounts.map(({ email }) => email)),
-    ...organizations.flatMap((one) => [...treeFlaws(one), ...policyFlaws(one, rules)]),
-  ]
-}
-
-const repeated = (names: readonly string[]): readonly string[] =>
-  names.filter((name, at) => names.indexOf(name) !== at).map((name) => `${name} is there twice`)
-
-const treeFlaws = (organization: OrganizationRecord): readonly string[] => {
-  const { units, members, root, management } = organization
-  const all = [...units.values()]
-  const stands = ({ parent }: { readonly parent: string }): boolean =>
-    parent === root || units.has(parent)
-  const lost = [...all, ...members.values()].filter((one) => !stands(one))
-  const deep = all.filter(({ id }) => pathTo(organization, id).length - 1 > 3)
-  return [
-    ...(members.has(management) ? [] : ['the management account is no member']),
-    ...lost.map(({ parent }) => `there is no parent ${parent}`),
-    ...deep.map(({ id }) => `${id} is too deep`),
-    ...repeated(all.map(({ name, parent }) => `${parent}/${name}`)),
-  ]
-}
-
-const policyFlaws = (
-  { attachments, policies, types, units, members, root }: OrganizationRecord,
-  { builtinPolicy }: Rules,
-): readonly string[] => {
-  const nodes = new Set([root, ...units.keys(), ...members.keys()])
-  const attached = [...attachments].flatMap(([target, all]) =>
-    all.map(({ policy }) => ({ target, policy })),
-  )
-  const known = (id: string): boolean => id === builtinPolicy?.id || policies.has(id)
-  const control = (id: string): boolean => (policies.get(id)?.type ?? 'control') === 'control'
-  const kept = (node: string): number =>
-    (attachments.get(node) ?? []).filter(({ policy }) => control(policy)).length
-  const covered = builtinPolicy !== undefined && types.get('control')?.enabled === true
-  return [
-    ...attached
-      .filter(({ target, policy }) => !nodes.has(target) || !known(policy))
-      .map(({ target, policy }) => `${policy} on ${target}: one of them is gone`),
-    ...repeated(attached.map(({ target, policy }) => `${policy} on ${target}`)),
-    ...(covered ? [...nodes] : [])
-      .filter((node) => kept(node) < 1 || kept(node) > 2)
-      .map((node) => `${node} has ${kept(node)} control policies`),
-  ]
-}
-
 const textOf = (world: World): string =>
   JSON.stringify(world, (_, value: unknown) => (value instanceof Map ? [...value] : value))
 
@@ -302,7 +239,8 @@ const play = (
     }
     answers.done.add(step.verb)
     applyTo(store, decision.changes)
-    const flaws = flawsOf(store, context.rules)
+    const broken = brokenInvariants(store, context.rules, now)
+    const flaws = broken.map(({ invariant, what }) => `${invariant} (${what})`)
     if (flaws.length > 0) throw new Error(`${step.verb}: ${flaws.join(', ')}`)
     before = textOf(store)
   }
