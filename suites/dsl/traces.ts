@@ -8,53 +8,73 @@ export interface Traceless<K extends string> {
   readonly perform: () => Promise<void>
 }
 
-/** A look at whatever may have a trace. */
-type Look = () => Promise<Snapshot>
+/** How traces are looked for. */
+export interface Tracing<K extends string> {
+  /** looks at whatever may have a trace */
+  readonly look: () => Promise<Snapshot>
+  /** makes what the doings are about, as often as it is asked to */
+  readonly prepare: () => Promise<readonly Traceless<K>[]>
+}
 
 /**
  * Judges whether some doings leave the world as it was. It is looked at before the first and after the last of them; only
- * where it differs each is done once more between two looks of its own. What a single one does not show again is held
- * against all of them. One that can not be done keeps none of the others from being judged.
+ * where it differs each is done once more, about things of its own and between two looks of its own. What a single one does
+ * not show is held against all of them. One that can not be done keeps none of the others from being judged.
  */
 export async function checkTraces<K extends string>(
   check: ScenarioContext<K>['check'],
-  look: Look,
-  doings: readonly Traceless<K>[],
+  tracing: Tracing<K>,
 ): Promise<void> {
-  const done: Traceless<K>[] = []
+  const { look, prepare } = tracing
+  const done: K[] = []
   const stops: unknown[] = []
+  const doings = await prepare()
   let before = await look()
-  for (const doing of doings) {
-    try {
-      await doing.perform()
-      done.push(doing)
-    } catch (error) {
-      if (judgeStop(error) === undefined) throw error
-      stops.push(error)
-      // what it was stopped in the middle of is no trace of the others
-      before = await look()
+  for (const { key, perform } of doings) {
+    const stop = await stopOf(perform)
+    if (stop === undefined) {
+      done.push(key)
+      continue
     }
+    stops.push(stop)
+    // what it was stopped in the middle of is no trace of the others
+    before = await look()
   }
   const left = differences(before, await look())
-  for (const [{ key }, traces] of await sharesOf(left, look, done)) {
+  const shares = left.length === 0 ? new Map<K, readonly string[]>() : await sharesOf(tracing)
+  const isShown = [...shares.values()].some((traces) => traces.length > 0)
+  for (const key of done) {
+    const traces = isShown ? (shares.get(key) ?? []) : left
     check(key, traces, { holds: traces.length === 0, says: 'everything is as it was before' })
   }
   if (stops.length > 0) throw stops[0]
 }
 
-/** What each left behind of what all of them did. */
-const sharesOf = async <K extends string>(
-  left: readonly string[],
-  look: Look,
-  done: readonly Traceless<K>[],
-): Promise<readonly (readonly [Traceless<K>, readonly string[]])[]> => {
-  if (left.length === 0) return done.map((doing) => [doing, left] as const)
-  const shares: (readonly [Traceless<K>, readonly string[]])[] = []
-  for (const doing of done) {
-    const before = await look()
-    await doing.perform()
-    shares.push([doing, differences(before, await look())])
+/** What each leaves behind by itself. */
+const sharesOf = async <K extends string>({
+  look,
+  prepare,
+}: Tracing<K>): Promise<ReadonlyMap<K, readonly string[]>> => {
+  const shares = new Map<K, readonly string[]>()
+  const stop = await stopOf(async () => {
+    const doings = await prepare()
+    for (const { key, perform } of doings) {
+      const before = await look()
+      if ((await stopOf(perform)) !== undefined) continue
+      shares.set(key, differences(before, await look()))
+    }
+  })
+  // there may be no more of what it takes
+  return stop === undefined ? shares : new Map()
+}
+
+/** What stopped something on its way; undefined where it came to its end. Throws what is our own mistake. */
+const stopOf = async (perform: () => Promise<void>): Promise<unknown> => {
+  try {
+    await perform()
+    return undefined
+  } catch (error) {
+    if (judgeStop(error) === undefined) throw error
+    return error
   }
-  const isShown = shares.some(([, traces]) => traces.length > 0)
-  return isShown ? shares : done.map((doing) => [doing, left] as const)
 }

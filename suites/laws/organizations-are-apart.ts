@@ -28,9 +28,9 @@ export const organizationsAreApart: Scenario = scenario({
     const { actors, check, world, fresh } = context
     const [here, there] = [await actors.owner(), await actors.otherOwner()]
     const names = { unit: fresh.name('unit'), policy: fresh.name('policy') }
-    await settleDown(context, there, names)
+    await settleDown(context, there, { ...names, service: 0 })
     const before = await world(there)
-    const ours = [here.id, ...(await settleDown(context, here, names))]
+    const ours = [here.id, ...(await settleDown(context, here, { ...names, service: 1 }))]
     const after = await world(there)
     const changes = differences(before, after)
     check('the-other-stays', changes, { holds: changes.length === 0, says: 'nothing is changed' })
@@ -43,13 +43,15 @@ export const organizationsAreApart: Scenario = scenario({
 interface Names {
   readonly unit: string
   readonly policy: string
+  /** which of the services that it does not trust yet */
+  readonly service: 0 | 1
 }
 
 /** One thing of each kind, under the same names in each organization; the ids of all. */
 const settleDown = async (
   context: Apart,
   owner: Actor,
-  { unit: name, policy }: Names,
+  { unit: name, policy, service: which }: Names,
 ): Promise<readonly string[]> => {
   const { actors, given, offered } = context
   const parent = await actors.root(owner)
@@ -64,8 +66,8 @@ const settleDown = async (
     ids.push(given(await owner.createPolicy(draft)).id)
   }
   if (offered('trusted-services')) {
-    const [service] = await untrustedServices(context, owner)
-    given(await owner.enableServiceAccess({ service }))
+    const services = await untrustedServices(context, owner)
+    given(await owner.enableServiceAccess({ service: services[which] }))
   }
   if (offered('invitations')) ids.push(await invite(owner, await actors.standalone()))
   return ids

@@ -3,7 +3,7 @@ import { draftPolicy } from '../actors/draft-policy.ts'
 import { invite } from '../actors/membership.ts'
 import { refusing, type Unfit } from '../dsl/refusing.ts'
 import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
-import { checkTraces } from '../dsl/traces.ts'
+import { checkTraces, type Traceless } from '../dsl/traces.ts'
 import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 const questions = {
@@ -39,31 +39,37 @@ export const refusalsChangeNothing: Scenario = scenario({
   needs: ['units', 'account-listing'],
   checks: questions,
   async run(context) {
-    const { actors, check, given, world, fresh, offered } = context
-    const owner = await actors.owner()
-    const { id: parent } = await actors.workspace(owner)
-    const name = fresh.name('outer')
-    const { id: outer } = given(await owner.createUnit({ parent, name }))
-    const { id: inner } = given(await owner.createUnit({ parent: outer, name: fresh.name('unit') }))
-    const member = await actors.member(owner)
-    const stage = { owner, member, parent, name, outer, inner }
-    const requests: Requests = {
-      units: ofUnits(context, stage),
-      accounts: ofAccounts(context, stage),
-      callers: ofCallers(context, stage),
-      ...(offered('policies') && offered('policy-attachment')
-        ? { policies: await ofPolicies(context, stage) }
-        : {}),
-      ...(offered('tags') ? { tags: ofTags(context, stage) } : {}),
-      ...(offered('trusted-services') && offered('delegated-administrators')
-        ? { services: await ofServices(context, stage) }
-        : {}),
-      ...(offered('invitations') ? { invitations: await ofInvitations(context, stage) } : {}),
-    }
-    const doings = Object.entries(requests).map(([key, all]) => refusing(key as Key, all))
-    await checkTraces(check, () => world(owner), doings)
+    const owner = await context.actors.owner()
+    await checkTraces(context.check, {
+      look: () => context.world(owner),
+      prepare: () => refusalsOf(context, owner),
+    })
   },
 })
+
+const refusalsOf = async (context: Refusals, owner: Actor): Promise<readonly Traceless<Key>[]> => {
+  const { actors, given, fresh, offered } = context
+  const { id: parent } = await actors.workspace(owner)
+  const name = fresh.name('outer')
+  const { id: outer } = given(await owner.createUnit({ parent, name }))
+  const { id: inner } = given(await owner.createUnit({ parent: outer, name: fresh.name('unit') }))
+  const member = await actors.member(owner)
+  const stage = { owner, member, parent, name, outer, inner }
+  const requests: Requests = {
+    units: ofUnits(context, stage),
+    accounts: ofAccounts(context, stage),
+    callers: ofCallers(context, stage),
+    ...(offered('policies') && offered('policy-attachment')
+      ? { policies: await ofPolicies(context, stage) }
+      : {}),
+    ...(offered('tags') ? { tags: ofTags(context, stage) } : {}),
+    ...(offered('trusted-services') && offered('delegated-administrators')
+      ? { services: await ofServices(context, stage) }
+      : {}),
+    ...(offered('invitations') ? { invitations: await ofInvitations(context, stage) } : {}),
+  }
+  return Object.entries(requests).map(([key, all]) => refusing(key as Key, all))
+}
 
 /** A unit in a unit, and a member. */
 interface Stage {

@@ -19,26 +19,33 @@ export const undoneInTheTree: Scenario = scenario({
   needs: ['units', 'account-listing'],
   checks: questions,
   async run(context) {
-    const { actors, check, given, fresh, world, offered } = context
-    const owner = await actors.owner()
-    const { id: parent } = await actors.workspace(owner)
-    const name = fresh.name('unit')
-    const { id: unit } = given(await owner.createUnit({ parent, name }))
-    const doings: Doing[] = [
-      {
-        key: 'unit',
-        perform: async () => {
-          const made = given(await owner.createUnit({ parent: unit, name: fresh.name('made') }))
-          given(await owner.deleteUnit({ unit: made.id }))
-        },
-      },
-    ]
-    if (offered('unit-rename')) doings.push(renaming(context, owner, { unit, name }))
-    if (offered('account-move')) doings.push(await moving(context, owner, unit))
-    if (offered('tags')) doings.push(await tagging(context, owner, unit))
-    await checkTraces(check, () => world(owner), doings)
+    const owner = await context.actors.owner()
+    await checkTraces(context.check, {
+      look: () => context.world(owner),
+      prepare: () => doingsIn(context, owner),
+    })
   },
 })
+
+const doingsIn = async (context: Tree, owner: Actor): Promise<readonly Doing[]> => {
+  const { actors, given, fresh, offered } = context
+  const { id: parent } = await actors.workspace(owner)
+  const name = fresh.name('unit')
+  const { id: unit } = given(await owner.createUnit({ parent, name }))
+  const doings: Doing[] = [
+    {
+      key: 'unit',
+      perform: async () => {
+        const made = given(await owner.createUnit({ parent: unit, name: fresh.name('made') }))
+        given(await owner.deleteUnit({ unit: made.id }))
+      },
+    },
+  ]
+  if (offered('unit-rename')) doings.push(renaming(context, owner, { unit, name }))
+  if (offered('account-move')) doings.push(await moving(context, owner, unit))
+  if (offered('tags')) doings.push(await tagging(context, owner, unit))
+  return doings
+}
 
 const renaming = (
   { given, fresh }: Tree,

@@ -51,7 +51,10 @@ export const undoneOfMembership: Scenario = scenario({
     if (offered('member-leave')) {
       joining('left', async () => void given(await guest.leaveOrganization()))
     }
-    await checkTraces(check, () => seenByBoth(context, owner, guest), doings)
+    await checkTraces(check, {
+      look: () => seenByBoth(context, owner, guest),
+      prepare: async () => doings,
+    })
   },
 })
 

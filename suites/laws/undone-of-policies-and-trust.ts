@@ -4,44 +4,58 @@ import { listAll } from '../actors/list-all.ts'
 import { typeStatus } from '../actors/type-status.ts'
 import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 import { checkTraces, type Traceless } from '../dsl/traces.ts'
+import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 const questions = {
   policy: { title: 'A policy that is deleted leaves no trace' },
   change: { title: 'A change that is taken back leaves no trace' },
   attachment: { title: 'A policy that is detached leaves no trace', needs: ['policy-attachment'] },
   'policy-type': { title: 'A type switched on and off leaves no trace', needs: ['policy-types'] },
+  trust: { title: 'Trust that is taken back leaves no trace', needs: ['trusted-services'] },
+  delegation: {
+    title: 'A delegation that is taken back leaves no trace',
+    needs: ['trusted-services', 'delegated-administrators'],
+  },
 } as const
 
 type Policies = ScenarioContext<keyof typeof questions>
 type Doing = Traceless<keyof typeof questions>
 
-export const undoneOfPolicies: Scenario = scenario({
-  id: 'undone-of-policies',
+export const undoneOfPoliciesAndTrust: Scenario = scenario({
+  id: 'undone-of-policies-and-trust',
   kind: 'law',
-  title: 'What is done with policies and undone leaves no trace',
+  title: 'Policies and trust that are taken back leave no trace',
   needs: ['policies', 'units'],
   checks: questions,
   async run(context) {
-    const { actors, check, given, world, offered, switchedOn } = context
-    const owner = await actors.owner()
-    await switchedOn(owner, 'control')
-    const draft = draftPolicy(context, 'control')
-    const { id: policy } = given(await owner.createPolicy(draft))
-    const doings: Doing[] = [
-      {
-        key: 'policy',
-        perform: async () => {
-          const made = given(await owner.createPolicy(draftPolicy(context, 'control', 1)))
-          given(await owner.deletePolicy({ policy: made.id }))
-        },
-      },
-      changing(context, owner, { policy, draft }),
-    ]
-    if (offered('policy-attachment')) doings.push(await attaching(context, owner, policy))
-    if (offered('policy-types')) doings.push(await switching(context, owner))
-    await checkTraces(check, () => world(owner), doings)
+    const owner = await context.actors.owner()
+    await context.switchedOn(owner, 'control')
+    await checkTraces(context.check, {
+      look: () => context.world(owner),
+      prepare: () => doingsWith(context, owner),
+    })
   },
 })
+
+const doingsWith = async (context: Policies, owner: Actor): Promise<readonly Doing[]> => {
+  const { given, offered } = context
+  const draft = draftPolicy(context, 'control')
+  const { id: policy } = given(await owner.createPolicy(draft))
+  const doings: Doing[] = [
+    {
+      key: 'policy',
+      perform: async () => {
+        const made = given(await owner.createPolicy(draftPolicy(context, 'control', 1)))
+        given(await owner.deletePolicy({ policy: made.id }))
+      },
+    },
+    changing(context, owner, { policy, draft }),
+  ]
+  if (offered('policy-attachment')) doings.push(await attaching(context, owner, policy))
+  if (offered('policy-types')) doings.push(await switching(context, owner))
+  if (offered('trusted-services')) doings.push(...(await trusting(context, owner)))
+  return doings
+}
 
 interface Drafted {
   readonly policy: string
@@ -101,4 +115,27 @@ const switching = async (
       await becomes(undefined)
     },
   }
+}
+
+const trusting = async (context: Policies, owner: Actor): Promise<readonly Doing[]> => {
+  const { actors, given, offered } = context
+  const [trusted, service] = await untrustedServices(context, owner)
+  given(await owner.enableServiceAccess({ service: trusted }))
+  const trust: Doing = {
+    key: 'trust',
+    perform: async () => {
+      given(await owner.enableServiceAccess({ service }))
+      given(await owner.disableServiceAccess({ service }))
+    },
+  }
+  if (!offered('delegated-administrators')) return [trust]
+  const { id: account } = await actors.delegate(owner)
+  const delegation: Doing = {
+    key: 'delegation',
+    perform: async () => {
+      given(await owner.registerDelegate({ account, service: trusted }))
+      given(await owner.deregisterDelegate({ account, service: trusted }))
+    },
+  }
+  return [trust, delegation]
 }
