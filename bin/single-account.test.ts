@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { listAll } from '../suites/actors/list-all.ts'
 import { sleep } from '../suites/client/stop.ts'
-import { takeSnapshot } from '../suites/contract/snapshot.ts'
+import { takeSnapshot } from '../suites/dsl/snapshot.ts'
 import { loadScenarios } from '../suites/runner/load-scenarios.ts'
 import { selectedBy } from '../suites/runner/selection.ts'
 import { openSession } from '../suites/runner/session.ts'

@@ -9,7 +9,7 @@ import { openClient } from '../../suites/client/client.ts'
 import { openConnection, type Connection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
-import { takeSnapshot } from '../../suites/contract/snapshot.ts'
+import { takeSnapshot } from '../../suites/dsl/snapshot.ts'
 import { cloudTargetAt } from './ask-cloud.ts'
 import type { SeededOrganization } from './given-organization.ts'
 

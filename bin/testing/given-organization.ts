@@ -17,7 +17,7 @@ import { patienceOf } from '../../suites/client/patience.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { FixedAccounts, Principal, Target } from '../../suites/client/target.ts'
 import { openTranscript } from '../../suites/client/transcript.ts'
-import { takeSnapshot } from '../../suites/contract/snapshot.ts'
+import { takeSnapshot } from '../../suites/dsl/snapshot.ts'
 import { given } from '../../suites/verdict/outcome.ts'
 
 /** For tests: an organization with a history on an embedded endpoint of its own, and who can act in it. */

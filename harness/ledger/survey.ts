@@ -1,13 +1,13 @@
 import { says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Invitation, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { sha256Hex } from '../../specs/wire/sha256.ts'
 import { listAll } from '../../suites/actors/list-all.ts'
 import { ownQuestions } from '../../suites/actors/own/own-effects.ts'
 import type { Hand } from '../../suites/actors/speaker.ts'
 import { principalsOf, type GivenAccounts } from '../../suites/client/target.ts'
-import { inOneOrder } from '../../suites/contract/one-order.ts'
-import { takeSnapshot } from '../../suites/contract/snapshot.ts'
+import { inOneOrder } from '../../suites/dsl/one-order.ts'
+import { takeSnapshot, withoutEnded } from '../../suites/dsl/snapshot.ts'
 import type { Outcome } from '../../suites/verdict/outcome.ts'
 
 /**
@@ -25,9 +25,7 @@ export async function surveyOrganization(
   owner: Hand,
   accounts: GivenAccounts,
 ): Promise<Survey> {
-  const seen = new Map(await takeSnapshot(vendor, owner))
-  const sent = seen.get(invitations)
-  if (sent !== undefined) seen.set(invitations, openAmong(sent))
+  const seen = withoutEnded(await takeSnapshot(vendor, owner))
   const look = async (verb: Verb, question: string, ask: () => Promise<Outcome<unknown>>) => {
     if (!says(vendor, verb)) return
     const outcome = await ask()
@@ -75,16 +73,5 @@ const askPlainly = (owner: Hand, verb: Verb): Promise<Outcome<unknown>> => {
   const say: (args: never) => Promise<Outcome<unknown>> = owner[verb]
   return say({} as never)
 }
-
-const invitations = 'listSentInvitations {}'
-
-/** Of a list of invitations as a snapshot has it, each a text of its own, those that have not ended. */
-const openAmong = (answer: string): string => {
-  if (!answer.startsWith('[')) return answer
-  const all = JSON.parse(answer) as readonly string[]
-  return JSON.stringify(all.filter((one) => isOpen(JSON.parse(one) as Invitation)))
-}
-
-const isOpen = ({ state }: Invitation): boolean => state === 'open' || state === 'requested'
 
 const hashOf = (text: string): string => sha256Hex(text).slice(0, 16)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { sha256Hex } from '../../specs/wire/sha256.ts'
-import { inOneOrder } from '../../suites/contract/one-order.ts'
+import { inOneOrder } from '../../suites/dsl/one-order.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Plan } from './plan.ts'
 

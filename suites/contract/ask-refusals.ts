@@ -1,4 +1,5 @@
 import type { Actor } from '../actors/actor.ts'
+import { differences, takeSnapshot, type Snapshot } from '../dsl/snapshot.ts'
 import { isClientError } from '../verdict/codes.ts'
 import { judgeRefusal } from '../verdict/judge.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
@@ -6,7 +7,6 @@ import { stoppable, type Answered, type Stopped } from './answered.ts'
 import { settleRefusals } from './judge-refusals.ts'
 import type { OperationRun } from './operation-run.ts'
 import type { Refusable } from './refusable.ts'
-import { differences, takeSnapshot, type Snapshot } from './snapshot.ts'
 import { judgeUnchanged, type Comparison } from './unchanged-check.ts'
 import type { ValidRequests } from './valid-requests.ts'
 

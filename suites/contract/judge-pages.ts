@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { Json } from '../../specs/contract/json.ts'
 import type { ReadPage } from '../actors/walk-pages.ts'
+import { inOneOrder } from '../dsl/one-order.ts'
 import type { Judgement } from '../verdict/verdict.ts'
-import { inOneOrder } from './one-order.ts'
 import type { ReadList } from './read-pages.ts'
 
 /** Judges whether no page of a list that was asked for one entry at a time is longer. */

@@ -2,6 +2,7 @@ import type { Operation } from '../../specs/contract/contract.ts'
 import { isObject } from '../../specs/contract/json.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { shows } from '../dsl/snapshot.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { callerChecks } from './caller-checks.ts'
 import { checkMaker, type CheckMaker } from './check-maker.ts'
@@ -12,7 +13,6 @@ import { negativesOf } from './negatives.ts'
 import type { OperationPlan, PagingPlan } from './plan.ts'
 import { positivesOf } from './positives.ts'
 import { pagingSource } from './run-paging.ts'
-import { shows } from './snapshot.ts'
 
 /**
  * The checks and requests of an operation. Throws when the vendor has no template for it, or when its pages are

@@ -8,8 +8,10 @@ import type { ScenarioContext } from './scenario.ts'
 
 type Entry = { readonly id: string }
 
+type Spoil = (entries: readonly Entry[], size: number | undefined) => readonly Entry[]
+
 /** A list of so many entries that is read in pages, and the sizes that were asked for. */
-const listOf = (count: number) => {
+const listOf = (count: number, spoil: Spoil) => {
   const sizes = new Set<number | undefined>()
   let exchange = 0
   const list = async ({ size, token }: Paging): Promise<Outcome<Page<Entry>>> => {
@@ -19,15 +21,15 @@ const listOf = (count: number) => {
     const items = Array.from({ length: Math.min(end, count) - start }, (_, at) => ({
       id: `entry-${start + at}`,
     }))
-    const value = { items, ...(end < count && { next: String(end) }) }
+    const value = { items: spoil(items, size), ...(end < count && { next: String(end) }) }
     return { kind: 'done', operation: 'List', exchange: (exchange += 1), value }
   }
   return { list, sizes }
 }
 
 /** Whether the law holds for a list of so many entries, and the sizes that were asked for. */
-const judged = async (count: number) => {
-  const { list, sizes } = listOf(count)
+const judged = async (count: number, spoil: Spoil = (entries) => entries) => {
+  const { list, sizes } = listOf(count, spoil)
   const held: boolean[] = []
   const check = Object.assign(
     (_: string, __: unknown, due: { holds: boolean }) => {
@@ -45,12 +47,22 @@ const judged = async (count: number) => {
 }
 
 test.each([
-  [3, 1],
-  [100, 1],
-  [600, 6],
-  [4000, 10],
-])('a list of %i entries is joined from pages of %i, and of twice that', async (count, size) => {
-  expect(await judged(count)).toEqual({ held: [true], sizes: [undefined, size, 2 * size] })
+  [1, [1, 2, 20]],
+  [3, [1, 2, 3, 4, 20]],
+  [7, [1, 2, 6, 7, 8, 20]],
+  [100, [1, 2, 20]],
+  [600, [6, 12, 20]],
+  [4000, [10, 20]],
+])('a list of %i entries is joined from pages of %j', async (count, sizes) => {
+  expect(await judged(count)).toEqual({ held: [true], sizes: [undefined, ...sizes] })
+})
+
+test.each([
+  ['a gap', (entries: readonly Entry[]) => entries.slice(1)],
+  ['a repeat', (entries: readonly Entry[]) => [...entries, ...entries.slice(0, 1)]],
+])('%s in pages of one size alone is found', async (_, spoil) => {
+  const held = await judged(3, (entries, size) => (size === 4 ? spoil(entries) : entries))
+  expect(held.held).toEqual([false])
 })
 
 test('a list that small pages do not come to the end of says nothing', async () => {

@@ -51,18 +51,24 @@ export function idOf({ id }: { readonly id: string }): string {
   return id
 }
 
-/** Pages that a list is read in, and the entries that every service lets ask for at a time, twice. */
-const [mostPages, mostEntries] = [100, 10]
+/** Pages that a list is read in, and the entries that every service lets ask for at a time. */
+const [mostPages, mostEntries] = [100, 20]
 /** Pages that are read of a list whose pages are as large as that. */
 const allPages = 400
 
-/** The smaller of two sizes of pages: of one entry, unless the list is long. */
-const sizeFor = (entries: number): number =>
-  Math.min(mostEntries, Math.max(1, Math.ceil(entries / mostPages)))
+/**
+ * The sizes of pages that a list of so many entries is read in: of one entry (of more where the list is long) and of twice
+ * that, of one entry less than there are, of just as many and of one more, and of the most that any service takes.
+ */
+const sizesFor = (entries: number): readonly number[] => {
+  const small = Math.min(mostEntries / 2, Math.max(1, Math.ceil(entries / mostPages)))
+  const sizes = [small, 2 * small, entries - 1, entries, entries + 1, mostEntries]
+  return [...new Set(sizes)].filter((size) => size >= 1 && size <= mostEntries)
+}
 
 /**
- * Judges whether a list joined from small pages is the whole: in pages of one and of two entries (of more where the list
- * is long), without repeats, without gaps, no page longer than asked. Order is left to the endpoint.
+ * Judges whether a list joined from pages of any size is the whole: without repeats, without gaps, no page longer than
+ * asked. Order is left to the endpoint.
  */
 export async function checkPages<K extends string, T>(
   { given, check }: Pick<ScenarioContext<K>, 'given' | 'check'>,
@@ -71,22 +77,33 @@ export async function checkPages<K extends string, T>(
 ): Promise<void> {
   const plain = await read(law, given)
   const whole = plain.names.toSorted()
-  const size = sizeFor(whole.length)
-  check.twin(whole.length <= allPages * size, `the list has at most ${allPages * size} entries`)
-  const small = [await read(law, given, size), await read(law, given, 2 * size)]
-  const stuck = [plain, ...small].find((joined) => joined.stuck !== undefined)?.stuck
+  const sizes = sizesFor(whole.length)
+  const most = allPages * Math.min(...sizes)
+  check.twin(whole.length <= most, `the list has at most ${most} entries`)
+  const sized: (Joined & { readonly size: number })[] = []
+  for (const size of sizes) sized.push({ ...(await read(law, given, size)), size })
+  const stuck = [plain, ...sized].find((joined) => joined.stuck !== undefined)?.stuck
   if (stuck === undefined) {
     check.twin(whole.length >= law.least, `the list has at least ${law.least} entries`)
   }
-  check(key, stuck ?? small.map(({ names }) => names.toSorted()), {
-    holds: stuck === undefined && joinsTo(whole, small, size),
-    says: `pages of ${size} and ${2 * size} join to ${JSON.stringify(whole)}, none longer than asked`,
+  const unfit = sized.filter((joined) => !joinsTo(whole, joined))
+  check(key, stuck ?? shownOf(unfit, whole), {
+    holds: stuck === undefined && unfit.length === 0 && new Set(whole).size === whole.length,
+    says: `pages of ${sizes.join(', ')} join to ${JSON.stringify(whole)}, none longer than asked`,
   })
 }
 
-/** Lists in pages of a size and of twice that against the whole, sorted. */
-const joinsTo = (whole: readonly string[], small: readonly Joined[], size: number): boolean => {
-  const fits = small.every(({ names }) => names.toSorted().join('\n') === whole.join('\n'))
-  const short = small.every(({ longest }, index) => longest <= (index + 1) * size)
-  return fits && short && new Set(whole).size === whole.length
-}
+/** Whether the pages of a list join to the whole, which is sorted. */
+const joinsTo = (
+  whole: readonly string[],
+  { names, longest, size }: Joined & { readonly size: number },
+): boolean => names.toSorted().join('\n') === whole.join('\n') && longest <= size
+
+/** What is shown of pages that do not join; of those that do, what they join to. */
+const shownOf = (
+  unfit: readonly (Joined & { readonly size: number })[],
+  whole: readonly string[],
+): unknown =>
+  unfit.length === 0
+    ? whole
+    : unfit.map(({ size, longest, names }) => ({ size, longest, names: names.toSorted() }))

@@ -26,6 +26,8 @@ import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { judgeValue, type Expected } from './compare.ts'
 import { ensureLimited } from './limit.ts'
 import { quotaOf, type Quota } from './quota.ts'
+import type { Snapshot } from './snapshot.ts'
+import { takeWholeSnapshot } from './whole-snapshot.ts'
 
 /** One question of a scenario. With `refusal` it is asked in steps: refused, declared, code, sub-code. */
 export interface Question {
@@ -105,6 +107,8 @@ export interface ScenarioContext<K extends string> {
     verb: V,
     args: Omit<Args<V>, 'token'>,
   ) => Promise<readonly Item<V>[]>
+  /** all that an account can read of its organization */
+  readonly world: (actor: Actor) => Promise<Snapshot>
   /** whether what was written may be seen later only, and may waver before it stays */
   readonly eventual: () => boolean
   /** reads until the value is settled, for as long as the target's patience lasts */
@@ -155,6 +159,7 @@ export function scenarioContext<K extends string>(
     sample: vendor.profile,
     given,
     all: async (actor, verb, args) => given(await listAll(actor, verb, args)),
+    world: (actor) => takeWholeSnapshot(vendor, actor),
     eventual: () => consistencyOf(target) === 'eventual',
     settled,
     switchedOn: async (owner, type) => {

@@ -12,6 +12,10 @@ export const pagesJoinToTheWhole: Scenario = scenario({
     children: { ...joins('Pages of children join to the whole'), needs: ['unit-pages'] },
     accounts: joins('Pages of accounts join to the whole'),
     'accounts-in': joins("Pages of a parent's accounts join to the whole"),
+    'child-accounts': {
+      ...joins('Pages of children that are accounts join to the whole'),
+      needs: ['unit-pages'],
+    },
     roots: { ...joins('Pages of roots join to the whole'), needs: ['unit-pages'] },
     parents: { ...joins('Pages of parents join to the whole'), needs: ['unit-pages'] },
   },
@@ -34,6 +38,12 @@ export const pagesJoinToTheWhole: Scenario = scenario({
     })
     await checkPages(context, 'accounts-in', {
       list: (paging) => owner.listAccountsIn({ parent: root, ...paging }),
+      nameOf: idOf,
+      least: 1,
+    })
+    if (!offered('unit-pages')) return
+    await checkPages(context, 'child-accounts', {
+      list: (paging) => owner.listChildren({ parent: root, kind: 'account', ...paging }),
       nameOf: idOf,
       least: 1,
     })

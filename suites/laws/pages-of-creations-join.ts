@@ -8,18 +8,25 @@ export const pagesOfCreationsJoin: Scenario = scenario({
   needs: ['account-creation'],
   checks: {
     creations: joins('Pages of creations join to the whole'),
+    'of-one-state': joins('Pages of creations of one state join to the whole'),
   },
-  async run({ actors, check, given, all, fresh }) {
+  async run({ actors, check, given, all, fresh, ended }) {
     const owner = await actors.owner()
     // what was asked for before is not made again
     const standing = await all(owner, 'listAccountCreations', {})
     for (const noun of ['one', 'two', 'three'].slice(standing.length)) {
-      given(await owner.createAccount({ name: fresh.name(noun), email: fresh.email() }))
+      const asked = await owner.createAccount({ name: fresh.name(noun), email: fresh.email() })
+      await ended(owner, given(asked))
     }
     await checkPages({ check, given }, 'creations', {
       list: (paging) => owner.listAccountCreations(paging),
       nameOf: idOf,
       least: 3,
+    })
+    await checkPages({ check, given }, 'of-one-state', {
+      list: (paging) => owner.listAccountCreations({ states: ['succeeded'], ...paging }),
+      nameOf: idOf,
+      least: 1,
     })
   },
 })

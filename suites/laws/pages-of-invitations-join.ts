@@ -9,8 +9,16 @@ export const pagesOfInvitationsJoin: Scenario = scenario({
   checks: {
     sent: joins('Pages of invitations sent join to the whole'),
     received: joins('Pages of invitations received join to the whole'),
+    'sent-of-one-kind': {
+      ...joins('Pages of invitations sent of one kind join to the whole'),
+      needs: ['invitation-filters'],
+    },
+    'received-of-one-kind': {
+      ...joins('Pages of invitations received of one kind join to the whole'),
+      needs: ['invitation-filters'],
+    },
   },
-  async run({ actors, check, given }) {
+  async run({ actors, check, given, offered }) {
     const owner = await actors.owner()
     const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
@@ -26,6 +34,18 @@ export const pagesOfInvitationsJoin: Scenario = scenario({
     })
     await checkPages(context, 'received', {
       list: (paging) => guest.listReceivedInvitations(paging),
+      nameOf: idOf,
+      least: 3,
+    })
+    if (!offered('invitation-filters')) return
+    const filter = { action: 'invite' } as const
+    await checkPages(context, 'sent-of-one-kind', {
+      list: (paging) => owner.listSentInvitations({ filter, ...paging }),
+      nameOf: idOf,
+      least: 3,
+    })
+    await checkPages(context, 'received-of-one-kind', {
+      list: (paging) => guest.listReceivedInvitations({ filter, ...paging }),
       nameOf: idOf,
       least: 3,
     })

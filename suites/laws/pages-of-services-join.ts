@@ -11,6 +11,7 @@ export const pagesOfServicesJoin: Scenario = scenario({
     trusted: joins('Pages of trusted services join to the whole'),
     delegations: joins("Pages of an account's services join to the whole"),
     delegates: joins('Pages of delegated administrators join to the whole'),
+    'delegates-of-one-service': joins("Pages of a service's administrators join to the whole"),
   },
   async run({ actors, check, given, sample }) {
     const owner = await actors.owner()
@@ -31,6 +32,11 @@ export const pagesOfServicesJoin: Scenario = scenario({
     })
     await checkPages(context, 'delegates', {
       list: (paging) => owner.listDelegates(paging),
+      nameOf: idOf,
+      least: 1,
+    })
+    await checkPages(context, 'delegates-of-one-service', {
+      list: (paging) => owner.listDelegates({ service: services[0], ...paging }),
       nameOf: idOf,
       least: 1,
     })

@@ -10,6 +10,10 @@ export const policyNameUnique: Scenario = scenario({
       title: 'Two policies cannot share a name',
       refusal: 'policyNameTaken',
     },
+    'same-name-in-another-type-is-refused': {
+      title: 'Two policies of different types cannot share a name',
+      refusal: 'policyNameTaken',
+    },
     'refused-is-unlisted': { title: 'The refused policy is not listed', axis: 'atomicity' },
     'rename-to-taken-is-refused': {
       title: 'Renaming to a taken name is refused',
@@ -35,6 +39,11 @@ export const policyNameUnique: Scenario = scenario({
       'refused-is-unlisted',
       named.map(({ id }) => id),
       { equals: [taken.id] },
+    )
+    const typed = draftPolicy({ fresh, sample }, 'tag')
+    check.refused(
+      'same-name-in-another-type-is-refused',
+      await owner.createPolicy({ ...typed, name }),
     )
     given(await owner.updatePolicy({ policy, name: fresh.name('free') }))
     given(await owner.updatePolicy({ policy, name: other.name }))

@@ -1,0 +1,54 @@
+import type { Decision } from '../../specs/model/decision.ts'
+import { decideWith, type Moment } from '../fault-kit/alter-decide.ts'
+import { founded, unitIn } from '../fault-kit/arrange.ts'
+import { pageOf } from '../fault-kit/page-of.ts'
+import type { KnownFault } from '../fault.ts'
+
+const verbs = new Set<string>(['listUnits', 'listPolicies'])
+const position = /^at-(\d+)$/u
+
+/** Every entry of the list that is asked for. */
+const wholeOf = (moment: Moment): readonly unknown[] => {
+  const items: unknown[] = []
+  let token: string | undefined
+  do {
+    const page = pageOf(decideWith(moment, { token, size: undefined }))
+    items.push(...(page?.items ?? []))
+    token = page?.next
+  } while (token !== undefined)
+  return items
+}
+
+/** Counts entries in its page tokens: what goes before takes one that stands out of the list. */
+export const positionsAsPageTokens: KnownFault = {
+  name: 'positions-as-page-tokens',
+  description: 'counts entries in its page tokens, whatever goes before the next page',
+  breaks: { aws: ['I7'], huawei: ['N48'] },
+  alter: ({ decide }) => ({
+    decide: (world, command, context): Decision => {
+      const moment = { world, command, context, decide }
+      const { token = 'at-0', size = 20 } = command.args as { token?: string; size?: number }
+      const start = Number(position.exec(token)?.[1] ?? Number.NaN)
+      if (!verbs.has(command.verb) || Number.isNaN(start)) return decide(world, command, context)
+      const decision = decideWith(moment, { token: undefined })
+      if (decision.kind === 'refused' || pageOf(decision) === undefined) return decision
+      const whole = wholeOf(moment)
+      const next = start + size < whole.length ? { next: `at-${start + size}` } : {}
+      return { ...decision, result: { items: whole.slice(start, start + size), ...next } }
+    },
+  }),
+  seen: {
+    at: async (visit) => {
+      const { boss } = visit
+      const parent = await founded(visit)
+      const first = await unitIn(visit, parent, 'One')
+      for (const name of ['Two', 'Three']) await unitIn(visit, parent, name)
+      const { next: token } = (await boss.listUnits({ parent, size: 1 })).result
+      await boss.deleteUnit({ unit: first })
+      const { items } = (await boss.listUnits({ parent, size: 1, ...(token && { token }) })).result
+      return items.map(({ name }) => name)
+    },
+    right: ['Two'],
+    wrong: ['Three'],
+  },
+}
