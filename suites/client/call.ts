@@ -43,3 +43,10 @@ export interface Call {
   /** for a write that is not known to be refused; without, nobody can tell what became of it */
   readonly lookUp?: LookUp
 }
+
+/** Whether the message of a call is spoiled on purpose, whatever its input is. */
+export function isSpoiled(call: Call): boolean {
+  const { before, after, credentials, at, region, signedHeaders } = call
+  const spoils = [before, after, credentials, at, region, signedHeaders]
+  return spoils.some((spoil) => spoil !== undefined)
+}

@@ -3,7 +3,7 @@ import type { Json } from '../../specs/contract/json.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { NotSent } from '../verdict/cannot-go-on.ts'
 import { backoffFor } from './backoff.ts'
-import type { Call } from './call.ts'
+import { isSpoiled, type Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import { contractValidator, type Violation } from './contract-validator.ts'
 import type { Repeatable } from './course.ts'
@@ -125,7 +125,5 @@ const guarded = (
 /** Whether a call is made to be refused: its input breaks the contract, or its message the protocol. */
 const isRefusable = (call: Call, breaks: Client['breaks']): boolean => {
   if (call.deliberate !== true) return false
-  const { before, after, credentials, at, region, signedHeaders } = call
-  const spoils = [before, after, credentials, at, region, signedHeaders]
-  return spoils.some((spoil) => spoil !== undefined) || breaks(call.operation, call.input)
+  return isSpoiled(call) || breaks(call.operation, call.input)
 }

@@ -24,7 +24,7 @@ export function casesFor(
 ): readonly Case[] {
   const basis = basisFinder(vendor)
   const ofEndpoint = [
-    ...monitoredCases(vendor),
+    ...monitoredCases(vendor, basis),
     ...settlesAtOnce(vendor),
     ...quotasLeaveRoom(vendor),
   ].filter(({ checks }) => checks.some(({ id }) => mayAsk(id)))
