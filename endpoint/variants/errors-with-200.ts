@@ -16,6 +16,7 @@ export const errorsWith200: KnownVariant = {
         'contract/*/pattern/*',
         'contract/*/type/*',
         'contract/*/reference/unknown',
+        'protocol/*/DeleteVPCEPAccessControlInformation/status',
         'protocol/*/body/*',
         'protocol/*/content-type/*',
         'protocol/*/method/*',

@@ -68,6 +68,10 @@ export interface Refusals {
   readonly synonyms: Readonly<Record<string, readonly string[]>>
   /** a code is a class, or a class with a finer word behind a dot: clients read the class and tolerate other words */
   readonly classes?: true
+  /** HTTP statuses that the real service is seen to give a code beside the stated one: the facts of observed.json that show it */
+  readonly observedStatuses?: Readonly<
+    Record<string, { readonly statuses: readonly number[]; readonly facts: readonly string[] }>
+  >
   /** every code the document lists */
   readonly codes: Readonly<Record<string, CodeRow>>
   /** every sub-code the document lists, by the code it belongs to */

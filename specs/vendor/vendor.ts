@@ -31,6 +31,8 @@ export interface Protocol {
   readonly methods?: readonly string[]
   /** refusals have the HTTP status of a success: without a body nothing tells them apart */
   readonly statusAlwaysOk?: true
+  /** the HTTP status of refusals of which nothing else is stated; absent where no page names one */
+  readonly refusalStatus?: number
   /** the largest body the vendor says it takes, in bytes; absent where it names none */
   readonly bodyLimit?: number
   /** headers may go unsigned, apart from those the protocol names */

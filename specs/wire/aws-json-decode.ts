@@ -2,9 +2,10 @@ import type { Operation } from '../contract/contract.ts'
 import type { JsonObject } from '../contract/json.ts'
 import { answersBody, isBare, isError } from './answers-body.ts'
 import { errorNames, errorNotes, errorTexts } from './aws-json-error.ts'
+import { isBlank, noHeader, wrongType } from './frame-notes.ts'
 import { readObject } from './json-body.ts'
 import { unimplementedReply } from './unimplemented.ts'
-import type { Answer, Reply, Show } from './wire.ts'
+import type { Answer, FrameNote, Reply, Show } from './wire.ts'
 
 /** The media type of AWS JSON 1.1. */
 export const awsJsonType = 'application/x-amz-json-1.1'
@@ -14,15 +15,19 @@ export function isAwsJson(contentType: string | undefined): boolean {
   return contentType?.split(';')[0]?.trim().toLowerCase() === awsJsonType
 }
 
-const frameNotes = (answer: Answer): readonly string[] => {
+const frameNotes = (answer: Answer): readonly FrameNote[] => {
   const type = answer.headers['content-type']
-  const notes: string[] = []
+  const notes: FrameNote[] = []
   if (answer.body !== '' && !isAwsJson(type)) {
-    notes.push(`content-type is ${type ?? 'absent'}, not ${awsJsonType}`)
+    notes.push(wrongType(type, awsJsonType))
   }
-  if (answer.headers['x-amzn-requestid'] === undefined) notes.push('no header x-amzn-requestid')
+  if (isBlank(answer.headers['x-amzn-requestid'])) notes.push(noHeader('x-amzn-requestid'))
   return notes
 }
+
+/** The protocol has one status for every success. */
+const statusNotes = ({ status }: Answer): readonly FrameNote[] =>
+  status === 200 ? [] : [{ of: 'status', says: `status ${status}, not 200` }]
 
 /** A body that holds nothing stands for an empty object; where nothing is answered, so do `null` and white space. */
 const readBody = (
@@ -60,7 +65,8 @@ const decodeSuccess = (operation: Operation, answer: Answer, show?: Show): Reply
   if (error !== undefined) {
     return garbled(answer, `status ${answer.status} carries the error ${error}`)
   }
-  return { kind: 'output', status: answer.status, output: read.object, notes: frameNotes(answer) }
+  const notes = [...statusNotes(answer), ...frameNotes(answer)]
+  return { kind: 'output', status: answer.status, output: read.object, notes }
 }
 
 const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply => {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../contract/json.ts'
+import { misframed } from './frame-notes.ts'
 import { wordOf } from './sub-code.ts'
-import type { Answer } from './wire.ts'
+import type { Answer, FrameNote } from './wire.ts'
 
 /** An error name and where it stood. */
 export interface NamedError {
@@ -66,9 +67,13 @@ const nameNotes = (names: readonly NamedError[]): readonly string[] => {
     : [`the error name is not in __type but in ${first.source}`, ...differing]
 }
 
+/** Whatever text there is stands in one of two members: an envelope with neither has it elsewhere, or says nothing. */
+const textNotes = (object: JsonObject): readonly string[] => {
+  if (has(object, 'Message')) return []
+  return has(object, 'message') ? ['the member Message is spelled message'] : ['no member Message']
+}
+
 /** What clients tolerate in an error envelope though the protocol or the model says otherwise. */
-export function errorNotes(object: JsonObject, names: readonly NamedError[]): readonly string[] {
-  const lower = !has(object, 'Message') && text(object, 'message') !== undefined
-  const spelling = lower ? ['the member Message is spelled message'] : []
-  return [...nameNotes(names), ...wrongTypes(object), ...spelling]
+export function errorNotes(object: JsonObject, names: readonly NamedError[]): readonly FrameNote[] {
+  return [...nameNotes(names), ...wrongTypes(object), ...textNotes(object)].map(misframed)
 }

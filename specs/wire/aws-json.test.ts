@@ -59,9 +59,25 @@ test('a success in a wrong frame is noted', () => {
   expect(wire.decode(operation, bare)).toMatchObject({
     kind: 'output',
     notes: [
-      'content-type is text/html; charset=utf-8, not application/x-amz-json-1.1',
-      'no header x-amzn-requestid',
+      {
+        of: 'content-type',
+        says: 'content-type is text/html; charset=utf-8, not application/x-amz-json-1.1',
+      },
+      { of: 'request-id', says: 'no header x-amzn-requestid' },
     ],
+  })
+})
+
+test('a success has the one status of the protocol', () => {
+  expect(wire.decode(operation, answer(202, '{}'))).toMatchObject({
+    kind: 'output',
+    notes: [{ of: 'status', says: 'status 202, not 200' }],
+  })
+})
+
+test('a request id without a value names no request', () => {
+  expect(wire.decode(operation, answer(200, '{}', { 'x-amzn-requestid': ' ' }))).toMatchObject({
+    notes: [{ of: 'request-id', says: 'no header x-amzn-requestid' }],
   })
 })
 
@@ -110,48 +126,62 @@ test.each([
   expect(wire.decode(operation, answer(status, body))).toEqual({ kind: 'garbled', status, problem })
 })
 
+const enveloped = (...said: readonly string[]) => said.map((says) => ({ of: 'envelope', says }))
+
+const wordless = enveloped('no member Message')
+
 const plain = { kind: 'refusal', status: 400, code: 'AccessDeniedException' }
 
 test.each([
   ['{"__type":"AccessDeniedException","Message":"m"}', {}, { message: 'm', notes: [] }],
-  ['{"__type":"a.b#AccessDeniedException"}', {}, { notes: [] }],
-  ['{"__type":"a.b#AccessDeniedException:http://c/#d"}', {}, { notes: [] }],
-  ['{"__type":"AccessDeniedException","Reason":"R"}', {}, { reason: 'R', notes: [] }],
+  ['{"__type":"a.b#AccessDeniedException"}', {}, { notes: wordless }],
+  ['{"__type":"a.b#AccessDeniedException:http://c/#d"}', {}, { notes: wordless }],
+  ['{"__type":"AccessDeniedException","Reason":"R"}', {}, { reason: 'R', notes: wordless }],
   [
     '{"__type":"AccessDeniedException","Reason":"R_S:TAGS_1_MEMBER_KEY"}',
     {},
-    { reason: 'R_S', notes: [] },
+    { reason: 'R_S', notes: wordless },
   ],
   [
     '{"__type":"AccessDeniedException","message":"m"}',
     {},
-    { message: 'm', notes: ['the member Message is spelled message'] },
+    { message: 'm', notes: enveloped('the member Message is spelled message') },
   ],
   [
     '{"__type":"AccessDeniedException","Message":1,"Reason":{}}',
     {},
-    { notes: ['Message is not a string', 'Reason is not a string'] },
+    { notes: enveloped('Message is not a string', 'Reason is not a string') },
   ],
-  ['{"__type":"AccessDeniedException","Message":null,"Reason":null}', {}, { notes: [] }],
+  ['{"__type":"AccessDeniedException","Message":null,"Reason":null}', {}, { notes: wordless }],
   [
     '{"__type":"AccessDeniedException","Message":null,"message":"m"}',
     {},
-    { message: 'm', notes: ['the member Message is spelled message'] },
+    { message: 'm', notes: enveloped('the member Message is spelled message') },
   ],
   [
     '{"code":"AccessDeniedException"}',
     {},
-    { notes: ['the error name is not in __type but in code'] },
+    { notes: enveloped('the error name is not in __type but in code', 'no member Message') },
   ],
   [
     '',
     { 'x-amzn-errortype': 'AccessDeniedException:http://x/' },
-    { notes: ['the error name is not in __type but in x-amzn-errortype'] },
+    {
+      notes: enveloped(
+        'the error name is not in __type but in x-amzn-errortype',
+        'no member Message',
+      ),
+    },
   ],
   [
     '{"__type":"AccessDeniedException"}',
     { 'x-amzn-errortype': 'Other' },
-    { notes: ['x-amzn-errortype says Other, __type says AccessDeniedException'] },
+    {
+      notes: enveloped(
+        'x-amzn-errortype says Other, __type says AccessDeniedException',
+        'no member Message',
+      ),
+    },
   ],
 ])('the error envelope %s %j is read', (body, more, expected) => {
   expect(wire.decode(operation, answer(400, body, more))).toEqual({ ...plain, ...expected })

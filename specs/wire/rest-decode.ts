@@ -1,10 +1,11 @@
 import type { Operation } from '../contract/contract.ts'
 import type { JsonObject } from '../contract/json.ts'
 import { answersBody, isBare, isError } from './answers-body.ts'
+import { isBlank, misframed, noHeader, wrongType } from './frame-notes.ts'
 import { readObject } from './json-body.ts'
 import { restError } from './rest-error.ts'
 import { unimplementedReply } from './unimplemented.ts'
-import type { Answer, Reply, Show } from './wire.ts'
+import type { Answer, FrameNote, Reply, Show } from './wire.ts'
 
 const garbled = ({ status }: Answer, problem: string): Reply => ({
   kind: 'garbled',
@@ -12,12 +13,12 @@ const garbled = ({ status }: Answer, problem: string): Reply => ({
   problem,
 })
 
-const frameNotes = ({ headers, body }: Answer): readonly string[] => {
+const frameNotes = ({ headers, body }: Answer): readonly FrameNote[] => {
   const type = headers['content-type']
   const json = /^application\/json\b/iu.test(type ?? '')
   return [
-    ...(body !== '' && !json ? [`content-type is ${type ?? 'absent'}, not application/json`] : []),
-    ...(headers['x-request-id'] === undefined ? ['no header x-request-id'] : []),
+    ...(body !== '' && !json ? [wrongType(type, 'application/json')] : []),
+    ...(isBlank(headers['x-request-id']) ? [noHeader('x-request-id')] : []),
   ]
 }
 
@@ -30,8 +31,10 @@ const readBody = (
   return empty ? { object: {} } : readObject(body, show)
 }
 
-const statusNotes = (operation: Operation, { status }: Answer): readonly string[] =>
-  status === operation.status ? [] : [`status ${status}, documented is ${operation.status}`]
+const statusNotes = (operation: Operation, { status }: Answer): readonly FrameNote[] =>
+  status === operation.status
+    ? []
+    : [{ of: 'status', says: `status ${status}, documented is ${operation.status}` }]
 
 /** How a service is read. */
 interface RestReading {
@@ -41,15 +44,22 @@ interface RestReading {
 }
 
 const errorInSuccess = (
-  { status }: Answer,
+  answer: Answer,
   body: JsonObject,
   { errorsInSuccess }: RestReading,
 ): Reply | undefined => {
+  const { status } = answer
   const error = restError(body)
   if (error === undefined) return undefined
   const problem = `status ${status} carries the error ${error.code}`
   if (errorsInSuccess === true)
-    return { kind: 'refusal', status, inSuccess: true, ...error, notes: [problem, ...error.notes] }
+    return {
+      kind: 'refusal',
+      status,
+      inSuccess: true,
+      ...error,
+      notes: [{ of: 'status', says: problem }, ...error.notes, ...frameNotes(answer)],
+    }
   return typeof body['error_code'] === 'string' ? { kind: 'garbled', status, problem } : undefined
 }
 
@@ -92,7 +102,7 @@ const decodeError = (operation: Operation, answer: Answer, show?: Show): Reply =
 const unnamed = (answer: Answer, problem: string): Reply => {
   const { status } = answer
   if (status !== 401 && status !== 403) return garbled(answer, problem)
-  const notes = [problem, ...frameNotes(answer)]
+  const notes = [misframed(problem), ...frameNotes(answer)]
   return { kind: 'refusal', status, code: String(status), notes }
 }
 

@@ -1,10 +1,12 @@
 import { isObject, type Json, type JsonObject } from '../contract/json.ts'
+import { misframed } from './frame-notes.ts'
+import type { FrameNote } from './wire.ts'
 
 /** An error of a REST answer, and what clients tolerate in its envelope though the document says otherwise. */
 export interface RestError {
   readonly code: string
   readonly message?: string
-  readonly notes: readonly string[]
+  readonly notes: readonly FrameNote[]
 }
 
 /** Spellings of the two members, the documented ones first; gateways and older services use the others. */
@@ -43,8 +45,9 @@ interface Envelope {
   readonly wordless: boolean
 }
 
-const notesOn = ({ member, worded, depth, wordless }: Envelope): readonly string[] => [
-  ...(member === 'error_code' ? [] : [`the error code is not in error_code but in ${member}`]),
-  ...(depth === 0 ? [] : ['the error stands in a member error']),
-  ...(wordless ? [`no text ${worded}`] : []),
-]
+const notesOn = ({ member, worded, depth, wordless }: Envelope): readonly FrameNote[] =>
+  [
+    ...(member === 'error_code' ? [] : [`the error code is not in error_code but in ${member}`]),
+    ...(depth === 0 ? [] : ['the error stands in a member error']),
+    ...(wordless ? [`no text ${worded}`] : []),
+  ].map(misframed)

@@ -225,7 +225,7 @@ describe('a client', () => {
       'another status',
       list,
       came(202, { books: [] }),
-      { kind: 'output', notes: ['status 202, documented is 200'] },
+      { kind: 'output', notes: [{ of: 'status', says: 'status 202, documented is 200' }] },
     ],
     [
       'no frame',
@@ -233,7 +233,10 @@ describe('a client', () => {
       came(200, { books: [] }, { headers: {} }),
       {
         kind: 'output',
-        notes: ['content-type is absent, not application/json', 'no header x-request-id'],
+        notes: [
+          { of: 'content-type', says: 'content-type is absent, not application/json' },
+          { of: 'request-id', says: 'no header x-request-id' },
+        ],
       },
     ],
     [
@@ -252,8 +255,8 @@ describe('a client', () => {
         code: 'Shop.2',
         message: 'no',
         notes: [
-          'the error code is not in error_code but in code',
-          'the error stands in a member error',
+          { of: 'envelope', says: 'the error code is not in error_code but in code' },
+          { of: 'envelope', says: 'the error stands in a member error' },
         ],
       },
     ],
@@ -261,7 +264,7 @@ describe('a client', () => {
       'an error without a text',
       list,
       came(400, { error_code: 'Shop.2' }),
-      { kind: 'refusal', notes: ['no text error_msg'] },
+      { kind: 'refusal', notes: [{ of: 'envelope', says: 'no text error_msg' }] },
     ],
     ['an error without a code', list, came(400, {}), { kind: 'garbled' }],
     ['a page', list, came(500, '<html>'), { kind: 'garbled', problem: 'HTML, not JSON: "<html>"' }],
@@ -273,7 +276,7 @@ describe('a client', () => {
       'a gateway that speaks plain text',
       list,
       came(401, 'no'),
-      { kind: 'refusal', code: '401', notes: ['not JSON: "no"'] },
+      { kind: 'refusal', code: '401', notes: [{ of: 'envelope', says: 'not JSON: "no"' }] },
     ],
     [
       'an error in the words of another gateway',

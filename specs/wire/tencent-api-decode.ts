@@ -1,8 +1,9 @@
 import type { Operation } from '../contract/contract.ts'
 import { isObject } from '../contract/json.ts'
+import { misframed, wrongType } from './frame-notes.ts'
 import { readObject } from './json-body.ts'
 import { unimplementedReply } from './unimplemented.ts'
-import type { Answer, Reply, Show } from './wire.ts'
+import type { Answer, FrameNote, Reply, Show } from './wire.ts'
 
 /** Codes that say that the version or the action is not offered (any more). */
 const notOffered: ReadonlySet<string> = new Set([
@@ -49,18 +50,18 @@ export function decodeTencentApi(operation: Operation, answer: Answer, show?: Sh
 /** What belongs to the frame of an answer, whatever it says. */
 interface Frame {
   readonly requestId?: string
-  readonly notes: readonly string[]
+  readonly notes: readonly FrameNote[]
 }
 
 const frameOf = ({ status, headers }: Answer, requestId: unknown): Frame => {
   const type = headers['content-type']
-  const notes: string[] = []
-  if (status !== 200) notes.push(`status is ${status}, not 200`)
+  const notes: FrameNote[] = []
+  if (status !== 200) notes.push({ of: 'status', says: `status is ${status}, not 200` })
   if (type?.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
-    notes.push(`content-type is ${type ?? 'absent'}, not application/json`)
+    notes.push(wrongType(type, 'application/json'))
   }
   if (typeof requestId === 'string' && requestId !== '') return { requestId, notes }
-  return { notes: [...notes, 'no member RequestId'] }
+  return { notes: [...notes, { of: 'request-id', says: 'no member RequestId' }] }
 }
 
 const decodeError = (
@@ -86,7 +87,7 @@ const decodeError = (
     ...(message !== undefined && { message }),
     ...(ownFault.test(code) && { fault: 'endpoint' as const }),
     ...frame,
-    notes: message === undefined ? [...frame.notes, 'no member Message'] : frame.notes,
+    notes: message === undefined ? [...frame.notes, misframed('no member Message')] : frame.notes,
   }
 }
 

@@ -159,7 +159,10 @@ test('what clients tolerate is noted', () => {
   const bare = answer({ Response: {} }, { headers: { 'content-type': 'text/plain' } })
   expect(wire.decode(operation, bare)).toMatchObject({
     kind: 'output',
-    notes: ['content-type is text/plain, not application/json', 'no member RequestId'],
+    notes: [
+      { of: 'content-type', says: 'content-type is text/plain, not application/json' },
+      { of: 'request-id', says: 'no member RequestId' },
+    ],
   })
   const status = answer(
     { Response: { Error: { Code: 'FailedOperation' }, RequestId: 'i' } },
@@ -168,6 +171,9 @@ test('what clients tolerate is noted', () => {
   expect(wire.decode(operation, status)).toMatchObject({
     kind: 'refusal',
     status: 400,
-    notes: ['status is 400, not 200', 'no member Message'],
+    notes: [
+      { of: 'status', says: 'status is 400, not 200' },
+      { of: 'envelope', says: 'no member Message' },
+    ],
   })
 })

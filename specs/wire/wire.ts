@@ -22,6 +22,16 @@ export interface Answer {
   readonly body: string
 }
 
+/** The parts of an answer that its protocol frames. */
+export const frameParts = ['status', 'envelope', 'content-type', 'request-id'] as const
+export type FramePart = (typeof frameParts)[number]
+
+/** A deviation from the frame of the protocol that clients tolerate: of which part, and in words for people. */
+export interface FrameNote {
+  readonly of: FramePart
+  readonly says: string
+}
+
 /** An error answer as its protocol frames it. */
 export interface RefusalReply {
   readonly kind: 'refusal'
@@ -35,8 +45,8 @@ export interface RefusalReply {
   readonly fault?: 'endpoint'
   /** it stands in the answer of a success, in a protocol whose refusals have a status of their own */
   readonly inSuccess?: true
-  /** Deviations from the envelope that clients tolerate; noted, never hidden. */
-  readonly notes: readonly string[]
+  /** Deviations from the frame that clients tolerate; noted, never hidden. */
+  readonly notes: readonly FrameNote[]
 }
 
 /** A success answer; an empty body is an empty object. */
@@ -46,7 +56,7 @@ export interface OutputReply {
   readonly output: JsonObject
   /** where the protocol frames it in the body; others have a header for it */
   readonly requestId?: string
-  readonly notes: readonly string[]
+  readonly notes: readonly FrameNote[]
 }
 
 /** Not an answer of this protocol: HTML, half a JSON, an array, a status without an envelope. */

@@ -1,43 +1,39 @@
 import type { Operation } from '../../specs/contract/contract.ts'
 import { isObject, type Json } from '../../specs/contract/json.ts'
-import { verbOf } from '../../specs/vendor/dialect.ts'
-import type { Feature } from '../../specs/vendor/feature.ts'
-import { featureOf } from '../../specs/vendor/features.ts'
 import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
+import type { Basis } from '../verdict/basis.ts'
 import { sourceOf } from '../verdict/source-of.ts'
-import { unreached } from '../verdict/untestable.ts'
-import type { Check } from '../verdict/verdict.ts'
 import { boundedCase } from './bounded-case.ts'
 import { busyCase } from './busy-case.ts'
 import type { Case } from './case.ts'
+import { framedCases } from './framed-cases.ts'
+import { operationCase, type OperationQuestion } from './operation-case.ts'
 
-/** What watches a whole run: whether it is busy, whether it ends, and whether the answers of each operation keep the contract. */
-export function monitoredCases(vendor: Vendor): readonly Case[] {
-  return [busyCase(vendor), boundedCase(vendor), ...answerCases(vendor)]
+/**
+ * What watches a whole run: whether it is busy, whether it ends, and of each operation whether its answers keep contract
+ * and protocol, and whether what stories build on is carried out.
+ */
+export function monitoredCases(vendor: Vendor, basis: (check: string) => Basis): readonly Case[] {
+  return [
+    busyCase(vendor),
+    boundedCase(vendor),
+    ...[...vendor.contract.operations.values()].map((operation) =>
+      operationCase(vendor, operation, {
+        id: `endpoint/${vendor.id}/${operation.name}`,
+        questions: questionsOf(vendor.id, operation),
+      }),
+    ),
+    ...framedCases(vendor, basis),
+  ]
 }
 
-/** One case for each operation whose answer the contract describes; it runs when all others have. */
-const answerCases = (vendor: Vendor): readonly Case[] =>
-  [...vendor.contract.operations.values()].filter(describesAnswer).map((operation) => {
-    const verb = verbOf(vendor.dialect, operation.name)
-    const feature = verb && featureOf(vendor, verb)
-    const check = checkOf(vendor.id, operation, feature)
-    const contract = `contract/${vendor.id}/${operation.name}`
-    const minimal = `${contract}/minimal/succeeds`
-    return {
-      id: check.case,
-      checks: [check],
-      needs: feature === undefined ? [] : [feature],
-      access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
-      after: { id: minimal, case: contract },
-      run: async ({ monitor, decided, record }) =>
-        record(
-          check.id,
-          monitor.judge(operation.name) ??
-            unreached({ id: minimal, judged: decided.get(minimal) }, 'nothing was answered'),
-        ),
-    }
-  })
+const questionsOf = (vendor: VendorId, operation: Operation): readonly OperationQuestion[] => {
+  const prefix = `endpoint/${vendor}/${operation.name}`
+  return [
+    describesAnswer(operation) ? keepsContract(prefix, operation) : holdsNothing(prefix, operation),
+    isCarriedOut(prefix, operation),
+  ]
+}
 
 /** Where the contract describes no member but those of the protocol's own frame, no answer can break it. */
 const describesAnswer = ({ output }: Operation): boolean =>
@@ -45,19 +41,41 @@ const describesAnswer = ({ output }: Operation): boolean =>
     (member: Json) => isObject(member) && member['x-protocol'] === undefined,
   )
 
-const checkOf = (
-  vendor: VendorId,
-  { name, citation }: Operation,
-  feature: Feature | undefined,
-): Check => ({
-  id: `endpoint/${vendor}/${name}/answers-keep-the-contract`,
-  title: 'Its answers keep the contract, whoever asks',
-  vendor,
-  case: `endpoint/${vendor}/${name}`,
-  source: sourceOf(import.meta.url),
-  operation: name,
-  ...(feature !== undefined && { feature }),
-  axis: 'shape',
-  level: 'must',
-  citations: [citation],
+const source = sourceOf(import.meta.url)
+
+const keepsContract = (prefix: string, { name, citation }: Operation): OperationQuestion => ({
+  check: {
+    id: `${prefix}/answers-keep-the-contract`,
+    title: 'Its answers keep the contract, whoever asks',
+    source,
+    axis: 'shape',
+    level: 'must',
+    citations: [citation],
+  },
+  judge: ({ monitor }) => monitor.judge(name),
+})
+
+/** A newer member in an object that is described is nothing new; an answer where none is described is another answer. */
+const holdsNothing = (prefix: string, { name, citation }: Operation): OperationQuestion => ({
+  check: {
+    id: `${prefix}/answers-hold-nothing`,
+    title: 'Its answers, which have no members, hold none',
+    source,
+    axis: 'shape',
+    level: 'should',
+    citations: [citation],
+  },
+  judge: ({ monitor }) => monitor.successes.judgeEmpty(name),
+})
+
+const isCarriedOut = (prefix: string, { name, citation }: Operation): OperationQuestion => ({
+  check: {
+    id: `${prefix}/stories-get-by`,
+    title: 'What stories build on is carried out',
+    source,
+    axis: 'behaviour',
+    level: 'should',
+    citations: [citation],
+  },
+  judge: ({ monitor, decided }) => monitor.steps.judge(name, decided),
 })

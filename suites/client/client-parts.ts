@@ -1,4 +1,5 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { FrameNote } from '../../specs/wire/wire.ts'
 import type { Allowance } from './allowance.ts'
 import type { Connection } from './connection.ts'
 import type { Violation } from './contract-validator.ts'
@@ -15,6 +16,8 @@ import type { UserAgent } from './user-agent.ts'
 export interface AnswerWatch {
   /** the answer to a valid request, and where it breaks the contract */
   readonly answered: (interaction: Interaction) => void
+  /** an answer to a message that was right as such, and in what it is framed otherwise than the protocol says */
+  readonly framed: (exchange: Exchange, notes: readonly FrameNote[]) => void
   /** a value of an answer that no input may hold */
   readonly unsayable: (exchange: Exchange, violation: Violation) => void
   /** something that is more than is read, in words for people, and the exchange in which it came */

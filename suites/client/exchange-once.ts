@@ -1,10 +1,11 @@
 import { operationOf, type Operation } from '../../specs/contract/contract.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { NotSettled } from '../verdict/cannot-go-on.ts'
-import type { Call } from './call.ts'
+import { isSpoiled, type Call } from './call.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { ContractValidator } from './contract-validator.ts'
 import { expiryIn } from './expiry.ts'
+import { framingOf } from './framing.ts'
 import { lostText, type Interaction, type LostReply } from './interaction.ts'
 import { isLoopback } from './loopback.ts'
 import { patientConnection, type SendMessage, type AnswerOrLoss } from './patient-connection.ts'
@@ -48,6 +49,8 @@ export function exchanger(
     const interaction = { exchange, reply, violations }
     // what a broken request was answered may be as broken
     if (call.deliberate !== true) watch?.answered(interaction)
+    const framing = isSpoiled(call) ? undefined : framingOf(vendor, operation, reply)
+    if (framing !== undefined) watch?.framed(exchange, framing)
     return interaction
   }
 }

@@ -13,7 +13,7 @@ export function judgeAnswers({ plan, context, calls }: OperationRun): void {
 
 const judgeHeaders = (successes: readonly Interaction[]): Judgement => {
   for (const { reply, exchange } of successes) {
-    const received = reply.kind === 'output' ? reply.notes.join('; ') : ''
+    const received = reply.kind === 'output' ? reply.notes.map(({ says }) => says).join('; ') : ''
     const exchanges = [exchange.id]
     if (received !== '') return { verdict: 'fail', reason: received, received, exchanges }
   }

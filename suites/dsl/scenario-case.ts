@@ -9,12 +9,14 @@ import { judgeShapes } from '../case/judge-shapes.ts'
 import { refusalChecks, type StepCheck } from '../case/refusal-checks.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Basis } from '../verdict/basis.ts'
+import { ValidRefused } from '../verdict/cannot-go-on.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import type { Check } from '../verdict/verdict.ts'
 import {
   recordSteps,
   scenarioContext,
   scenarioId,
+  type AskedBy,
   type Question,
   type Scenario,
 } from './scenario.ts'
@@ -52,12 +54,22 @@ export function scenarioCase(
     run: async (context) => {
       leaveOut(scenario, context, prefix)
       try {
-        await scenario.run(scenarioContext(scenario, context, { prefix, basis }))
+        await tell(scenario, context, { prefix, basis })
       } finally {
         const judged = judgeShapes(context.interactions.filter(holdsSomething))
         if (judged !== undefined) context.record(shape.id, judged)
       }
     },
+  }
+}
+
+/** Runs a scenario; what watches the run hears of a valid request that stopped it. */
+const tell = async (scenario: Scenario, context: CaseContext, asked: AskedBy): Promise<void> => {
+  try {
+    await scenario.run(scenarioContext(scenario, context, asked))
+  } catch (error) {
+    if (error instanceof ValidRefused) context.monitor.steps.stopped(asked.prefix, error)
+    throw error
   }
 }
 

@@ -202,8 +202,7 @@ const checkerOf = <K extends string>(
       const { refuses } = basis(`${prefix}/${key}`)
       const judged = judgeValid(context.vendor, outcome, refuses)
       context.record(`${prefix}/${key}`, judged)
-      if (judged.verdict !== 'fail') return given(outcome)
-      throw new CheckFailed(`${prefix}/${key}`, describeOutcome(outcome), judged.exchanges)
+      return valueOf(`${prefix}/${key}`, outcome, judged)
     },
     twin: (holds: boolean, says: string): void => {
       if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
@@ -224,6 +223,17 @@ const checkerOf = <K extends string>(
       if (isIntrusion(questions[key], outcome, context)) context.intruded(id)
     },
   })
+}
+
+/** The value of a command that a check asks about; throws where there is none. */
+const valueOf = <T>(check: string, outcome: Outcome<T>, judged: Judgement): T => {
+  const said = describeOutcome(outcome)
+  if (judged.verdict === 'fail') throw new CheckFailed(check, said, judged.exchanges)
+  // refused as by the real service: that is no mistake of its own
+  if (judged.code === 'SETUP_FAILED') {
+    throw new PrerequisiteMissing('SETUP_FAILED', said, judged.exchanges)
+  }
+  return given(outcome)
 }
 
 /** Whether somebody was let in who never had the right. Accounts that are given go from case to case: one may have had it. */

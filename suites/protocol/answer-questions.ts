@@ -103,7 +103,8 @@ const judge = ({ exchange, reply }: Interaction, fits: boolean, reason: string):
 
 const judgeNotes = (interaction: Interaction): Judgement => {
   const { reply } = interaction
-  const notes = reply.kind === 'output' || reply.kind === 'refusal' ? reply.notes : [reply.kind]
+  const framed = reply.kind === 'output' || reply.kind === 'refusal'
+  const notes = framed ? reply.notes.map(({ says }) => says) : [reply.kind]
   return judge(interaction, notes.length === 0, notes.join('; '))
 }
 

@@ -25,7 +25,7 @@ export function casesFor(
 ): readonly Case[] {
   const basis = basisFinder(vendor)
   const ofEndpoint = [
-    ...monitoredCases(vendor),
+    ...monitoredCases(vendor, basis),
     ...settlesAtOnce(vendor),
     ...quotasLeaveRoom(vendor),
     ...modelCases(vendor, basis),

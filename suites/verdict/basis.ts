@@ -24,6 +24,11 @@ export function softer(one: Level, other: Level): Level {
   return firmness.indexOf(one) < firmness.indexOf(other) ? one : other
 }
 
+/** The stronger of two levels. */
+export function firmer(one: Level, other: Level): Level {
+  return softer(one, other) === one ? other : one
+}
+
 /**
  * Finds the requirements that claim a check (requirements.json names the checks that establish each rule) and what is
  * observed of the real service there: their lines are what the check cites, the firmest of the rules is its level. A
@@ -60,5 +65,3 @@ export function basisFinder(vendor: Vendor): (check: string) => Basis {
     return basis
   }
 }
-
-const firmer = (one: Level, other: Level): Level => (softer(one, other) === one ? other : one)

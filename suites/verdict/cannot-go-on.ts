@@ -13,6 +13,15 @@ export class PrerequisiteMissing extends Error {
   }
 }
 
+/** A valid request was not carried out, and what it was for can not be asked. */
+export class ValidRefused extends PrerequisiteMissing {
+  readonly operation: string
+  constructor(operation: string, detail: string, exchange: number) {
+    super('SETUP_FAILED', detail, [exchange])
+    this.operation = operation
+  }
+}
+
 /** Something may not be sent, and was not: of that, nothing can be left. */
 export class Denied extends PrerequisiteMissing {
   constructor(detail: string) {

@@ -1,5 +1,5 @@
 import type { RefusalReply } from '../../specs/wire/wire.ts'
-import { PrerequisiteMissing, NotSettled } from './cannot-go-on.ts'
+import { PrerequisiteMissing, NotSettled, ValidRefused } from './cannot-go-on.ts'
 
 interface OutcomeOrigin {
   readonly operation: string
@@ -82,7 +82,10 @@ export function doneIn<T>(outcome: Outcome<T>): Done<T> | undefined {
   }
 }
 
-/** The value of a prerequisite. Throws `PrerequisiteMissing` or `NotSettled` when there is none. */
+/**
+ * The value of a prerequisite. Throws `PrerequisiteMissing` (`ValidRefused` where it is the request that is at stake) or
+ * `NotSettled` when there is none.
+ */
 export function given<T>(outcome: Outcome<T>): T {
   const done = doneIn(outcome)
   if (done !== undefined) return done.value
@@ -92,6 +95,8 @@ export function given<T>(outcome: Outcome<T>): T {
   if (hindrance !== undefined) {
     throw new PrerequisiteMissing(hindrance.code, hindrance.reason, [outcome.exchange])
   }
-  const code = outcome.kind === 'unimplemented' ? 'NOT_IMPLEMENTED' : 'SETUP_FAILED'
-  throw new PrerequisiteMissing(code, said, [outcome.exchange])
+  if (outcome.kind === 'unimplemented') {
+    throw new PrerequisiteMissing('NOT_IMPLEMENTED', said, [outcome.exchange])
+  }
+  throw new ValidRefused(outcome.operation, said, outcome.exchange)
 }

@@ -47,6 +47,7 @@ export function aws(): Vendor {
         sortedHeaders:
           'AWS IAM User Guide, "Create a signed AWS API request", step 1: CanonicalHeaders, SignedHeaders',
         signsRegion: true,
+        refusalStatus: 400,
       },
       curl: sigV4Curl('organizations'),
       region: 'us-east-1',

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+
+import { ValidRefused } from '../verdict/cannot-go-on.ts'
+import type { JudgedCheck, Verdict } from '../verdict/verdict.ts'
+import { openUnmet } from './unmet.ts'
+
+const story = 'scenario/one'
+const stop = new ValidRefused('MoveAccount', 'MoveAccount is refused', 7)
+
+const check = (id: string, verdict: Verdict, exchanges: readonly number[] = []): JudgedCheck =>
+  ({
+    id: `${story}/${id}`,
+    case: story,
+    verdict,
+    exchanges,
+    ...(verdict === 'untestable' && { code: 'SETUP_FAILED' }),
+  }) as unknown as JudgedCheck
+
+/** What becomes of the operation where the story was stopped, and these of its checks stand. */
+const verdictWith = (...checks: readonly JudgedCheck[]): string | undefined => {
+  const unmet = openUnmet({ keep: () => {} }, { any: () => true })
+  unmet.stopped(story, stop)
+  return unmet.judge('MoveAccount', new Map(checks.map((one) => [one.id, one])))?.verdict
+}
+
+test('a story that is left open by a valid request is a finding', () => {
+  expect(verdictWith(check('a', 'pass'), check('b', 'untestable', [7]))).toBe('fail')
+})
+
+test('a later play that got by makes it good', () => {
+  expect(verdictWith(check('a', 'pass'), check('b', 'pass'))).toBe('pass')
+})
+
+test('behind a finding of the same story it is nothing of its own', () => {
+  expect(verdictWith(check('a', 'fail', [3]), check('b', 'untestable', [7]))).toBe('pass')
+})
+
+test('of an operation that never succeeded nothing is known', () => {
+  const unmet = openUnmet({ keep: () => {} }, { any: () => false })
+  expect(unmet.judge('MoveAccount', new Map())).toBeUndefined()
+})
