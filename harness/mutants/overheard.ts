@@ -1,7 +1,8 @@
 import type { Fault } from '../../endpoint/fault.ts'
 import type { Random } from '../../endpoint/new-id.ts'
 import type { Steps } from '../../endpoint/steps.ts'
-import type { Heard, Message, WireProblem } from '../../specs/wire/wire.ts'
+import type { JsonObject } from '../../specs/contract/json.ts'
+import type { ErrorAnswer, Heard, Message, WireProblem } from '../../specs/wire/wire.ts'
 import { seedOf } from '../../suites/case/seed-of.ts'
 import type { Passed } from './message-line.ts'
 
@@ -11,6 +12,9 @@ export interface Overheard {
   heard?: Heard | WireProblem
   /** what the contract says of its input; `none` when it was not asked */
   problem?: ReturnType<Steps['check']> | 'none'
+  /** what it answered, or why not */
+  output?: JsonObject
+  error?: ErrorAnswer | undefined
 }
 
 /** What was overheard, by message. */
@@ -64,10 +68,11 @@ export function listening(notes: Notes, draws: Draws): Around {
     notes.set(message, note)
     return note
   }
-  return ({ verify, hear, check }) => ({
+  return ({ verify, hear, check, write, explain }) => ({
     verify: async (message, serving) => {
       const sender = await verify(message, serving)
-      noteOf(message).sender = sender
+      current = noteOf(message)
+      current.sender = sender
       draws.begin(message)
       return sender
     },
@@ -79,6 +84,8 @@ export function listening(notes: Notes, draws: Draws): Around {
       return current.heard
     },
     check: (heard, original) => (current.problem = check(heard, original)),
+    write: (output, heard) => (current.output = write(output, heard)),
+    explain: (refused) => (current.error = explain(refused)),
   })
 }
 

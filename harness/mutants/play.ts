@@ -6,6 +6,7 @@ import { openSession } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { hasty, targetAt, timeOf, type Asker } from '../selftest/ask-server.ts'
 import { openSharedClock } from '../selftest/shared-clock.ts'
+import { differencesOf, isSame } from './differences.ts'
 import type { EndpointModules } from './endpoint-code.ts'
 import { carry, messageLine, type Carried, type Listener, type Passed } from './message-line.ts'
 import { around, drawsOf, listening, remembering, wasDecided, type Around, type Draws, type Notes } from './overheard.ts'
@@ -66,6 +67,13 @@ export async function play(asker: Asker, one: Case, opened: Opened): Promise<Pla
   }
 }
 
+/** A message that is answered otherwise: its number, the answer, and where it differs. */
+export interface Difference {
+  readonly index: number
+  readonly answer: Carried
+  readonly differs: readonly string[]
+}
+
 /**
  * How much of an endpoint is asked again. `whole`: all of it. `heard`: what it makes of a message before it decides is
  * remembered. `decided`: and messages that nothing was to be decided of are left out.
@@ -74,14 +82,15 @@ export type Depth = 'whole' | 'heard' | 'decided'
 
 /**
  * Sends what passed in an earlier play to a fresh endpoint until an answer is another one: the suite says the same for as
- * long as it is answered the same. The number of the message that is answered otherwise; undefined where none is.
+ * long as it is answered the same. The message that is answered otherwise; `reworded` where only sentences are other ones.
  */
 export async function firstDifference(
   { case: { id }, passed, notes }: Pick<Play, 'passed' | 'notes'> & { readonly case: Pick<Case, 'id'> },
   opened: Opened,
   depth: Depth,
-): Promise<{ readonly index: number; readonly answer: Carried } | undefined> {
+): Promise<Difference | 'reworded' | undefined> {
   let now = start
+  let reworded = false
   const draws = drawsOf(id, passed)
   const steps = depth === 'whole' ? listening(new WeakMap(), draws) : remembering(notes, draws)
   const listener = listenerFor(opened, () => now, draws, steps)
@@ -89,16 +98,10 @@ export async function firstDifference(
     if (depth === 'decided' && !wasDecided(notes.get(message) ?? {})) continue
     now = at
     const other = await carry(listener, message)
-    if (!isSame(other, answer)) return { index, answer: other }
+    if (answer !== undefined && isSame(answer, other)) continue
+    const differs = answer === undefined ? ['nothing'] : differencesOf(answer, other)
+    if (differs.length > 0) return { index, answer: other, differs }
+    reworded = true
   }
-  return undefined
-}
-
-const isSame = (one: Carried, other: Carried | undefined): boolean => {
-  if (other === undefined || 'problem' in one || 'problem' in other) return false
-  return (
-    one.status === other.status &&
-    one.body === other.body &&
-    JSON.stringify(one.headers) === JSON.stringify(other.headers)
-  )
+  return reworded ? 'reworded' : undefined
 }

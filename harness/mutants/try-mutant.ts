@@ -7,10 +7,11 @@ import { kindOf, sightingIn, type Sighting } from './sighting.ts'
 
 /**
  * What the suite made of a mutant. `failed`: a check that cites a rule fails. `warned`: one of level `should` warns, and none
- * fails. `unnoticed`: it answers otherwise, and no check minds. `unseen`: all that the suite asks it answers like the right one. `stillborn`: it can not even be
+ * fails. `unnoticed`: it answers otherwise, and no check minds. `unseen`: all that the suite asks it answers like the right one; `reworded`: but for sentences and the values of request ids,
+ * which are its own. `stillborn`: it can not even be
  * started, so that there is no endpoint to ask.
  */
-export type Notice = 'failed' | 'warned' | 'unnoticed' | 'unseen' | 'stillborn'
+export type Notice = 'failed' | 'warned' | 'unnoticed' | 'unseen' | 'reworded' | 'stillborn'
 
 /** A mutant, and what became of it. */
 export interface MutantTrial {
@@ -36,9 +37,11 @@ export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<M
   const sightings: Sighting[] = []
   const errors: string[] = []
   let warning: string | undefined
+  let reworded = false
   for (const record of mutant.met) {
     const sighting = await sightingIn(record, opened, depths[mutant.room])
-    if (sighting === undefined) continue
+    if (sighting === 'reworded') reworded = true
+    if (sighting === undefined || sighting === 'reworded') continue
     const alike = sightings.filter((other) => kindOf(other) === kindOf(sighting)).length
     sightings.push(sighting)
     if (alike >= mostAlike) continue
@@ -52,7 +55,7 @@ export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<M
   }
   if (warning !== undefined)
     return trialOf(honest, { mutant, notice: 'warned', by: warning, sightings, errors })
-  const notice = sightings.length > 0 ? 'unnoticed' : 'unseen'
+  const notice = sightings.length > 0 ? 'unnoticed' : reworded ? 'reworded' : 'unseen'
   return trialOf(honest, { mutant, notice, sightings, errors })
 }
 
