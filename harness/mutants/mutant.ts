@@ -3,6 +3,18 @@ import type { CaseRecord, HonestRecord } from './honest-record.ts'
 import { roomOf, type Room } from './places.ts'
 import type { Point } from './points.ts'
 
+/** A point of the code that is on. */
+interface WrongCode {
+  readonly point: number
+  /** whether it is part of what is made before anything is asked */
+  readonly table: boolean
+  /** whether an instance of its own is needed, so that nothing is left behind for the next mutant */
+  readonly fresh: boolean
+}
+
+/** It keeps what it has made for every endpoint of the same modules. */
+const keeping = 'endpoint/input-check'
+
 /** An endpoint that a machine made wrong in one way. */
 export interface Mutant {
   readonly id: string
@@ -13,8 +25,8 @@ export interface Mutant {
   /** what stands there, and what it was changed to */
   readonly original: string
   readonly mutated: string
-  /** the point of the code that is on, or the steps that answer otherwise */
-  readonly wrong: { readonly point: number; readonly table: boolean } | { readonly fault: Fault }
+  /** in the code, or in the steps that answer */
+  readonly wrong: WrongCode | { readonly fault: Fault }
   /** the cases that come by it */
   readonly met: readonly CaseRecord[]
 }
@@ -42,7 +54,7 @@ export function codeMutants(honest: HonestRecord): {
         place: `${point.file}:${point.line}`,
         original: point.original,
         mutated: point.mutated,
-        wrong: { point: number, table },
+        wrong: { point: number, fresh: table || point.file === keeping, table },
         met,
       })),
     unreached: all.filter(({ met }) => met.length === 0).map(({ point }) => point),

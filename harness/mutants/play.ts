@@ -37,12 +37,30 @@ const listenerFor = (opened: Opened, clock: () => number, draws: Draws, steps: A
   const { modules, vendor, board, fault } = opened
   const limit = vendor.protocol.bodyLimit
   const options = { clock, random: draws.random, fault: around(fault, steps) }
-  return { facade: modules.openFacade(vendor, options), clock, limit, isCaught: board.isCaught }
+  const rest = { clock, limit, isCaught: board.isCaught }
+  try {
+    return { facade: modules.openFacade(vendor, options), ...rest }
+  } catch (error) {
+    return { facade: dead(error), ...rest }
+  }
+}
+
+/** Nobody is there to answer. */
+const dead = (error: unknown): Listener['facade'] => {
+  const fall = (): never => {
+    throw error
+  }
+  return { answer: fall, knows: fall, tooLarge: fall }
 }
 
 /** Starts an endpoint and asks nothing. Throws where it does not start. */
 export function startsAt(opened: Opened): void {
-  listenerFor(opened, () => start, drawsOf('', []), () => ({}))
+  const { modules, vendor, fault } = opened
+  modules.openFacade(vendor, {
+    clock: () => start,
+    random: () => 0,
+    ...(fault !== undefined && { fault }),
+  })
 }
 
 /** Asks one case of an endpoint, alone, in a time of its own; and whatever watches, what it saw. */

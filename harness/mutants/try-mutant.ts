@@ -85,7 +85,7 @@ const switched = async ({ code, opened }: HonestRecord, { wrong }: Mutant): Prom
     opened.board.turn(-1)
     return { ...opened, fault: wrong.fault }
   }
-  if (wrong.table) return openInstance(code, wrong.point)
+  if (wrong.fresh) return openInstance(code, wrong.point)
   opened.board.turn(wrong.point)
   return opened
 }
