@@ -1,0 +1,103 @@
+import type { VendorId } from '../../specs/vendor/vendor.ts'
+import { seedOf } from '../../suites/case/seed-of.ts'
+import { globMatcher } from '../../suites/verdict/glob.ts'
+import type { Asker } from '../selftest/ask-server.ts'
+import { outputMutants } from './answer-mutants.ts'
+import equivalents from './equivalents.json' with { type: 'json' }
+import { changedCases, recordHonest, type HonestRecord } from './honest-record.ts'
+import { codeMutants, type Mutant } from './mutant.ts'
+import type { Room } from './places.ts'
+import type { Point } from './points.ts'
+import { frameMutants, refusalMutants } from './refusal-mutants.ts'
+import { tryMutant, type MutantTrial } from './try-mutant.ts'
+
+/** A mutant that answers like an endpoint that is right, whatever anybody asks, and why that is so. */
+export interface Equivalent {
+  /** its id, or a `*` glob of ids that one reason holds for */
+  readonly mutant: string
+  /** the vendors of whom that is true; of all unless said */
+  readonly vendors?: readonly VendorId[]
+  readonly because: string
+}
+
+/** What is tried of all mutants of a vendor. */
+export interface MutantSelection {
+  /** how many, chosen by the seed; all unless said */
+  readonly sample?: number
+  readonly seed?: number
+  readonly only?: (mutant: Mutant) => boolean
+  /** hears of every trial */
+  readonly tried?: (trial: MutantTrial, count: number, of: number) => void
+}
+
+/** What the suite made of the mutants of a vendor. */
+export interface Campaign {
+  readonly vendor: VendorId
+  /** how many mutants there are in each room */
+  readonly made: Readonly<Record<Room, number>>
+  readonly trials: readonly MutantTrial[]
+  readonly equivalents: readonly Equivalent[]
+  /** points of the code that no case comes by */
+  readonly unreached: readonly Point[]
+  /** cases that the right endpoint answers otherwise than before: an earlier mutant was not switched off */
+  readonly changed: readonly string[]
+}
+
+/** Every mutant of a vendor that some case comes by. */
+export function mutantsOf(honest: HonestRecord): {
+  readonly mutants: readonly Mutant[]
+  readonly unreached: readonly Point[]
+} {
+  const { mutants, unreached } = codeMutants(honest)
+  const answers = [...outputMutants(honest), ...refusalMutants(honest), ...frameMutants(honest)]
+  return { mutants: [...mutants, ...answers], unreached }
+}
+
+/** Makes the mutants of a vendor and tries them, one after the other. */
+export async function campaign(asker: Asker, selection: MutantSelection = {}): Promise<Campaign> {
+  const honest = await recordHonest(asker)
+  const { mutants, unreached } = mutantsOf(honest)
+  const chosen = choose(mutants, selection)
+  const trials: MutantTrial[] = []
+  for (const mutant of chosen) {
+    const trial = await tryMutant(honest, mutant)
+    trials.push(trial)
+    selection.tried?.(trial, trials.length, chosen.length)
+  }
+  const count = (room: Room): number => mutants.filter((mutant) => mutant.room === room).length
+  return {
+    vendor: asker.vendor.id,
+    made: {
+      model: count('model'),
+      façade: count('façade'),
+      dialect: count('dialect'),
+      answer: count('answer'),
+    },
+    trials,
+    equivalents: equivalentsOf(asker.vendor.id),
+    unreached,
+    changed: await changedCases(honest),
+  }
+}
+
+const choose = (
+  mutants: readonly Mutant[],
+  { sample = Infinity, seed = 1, only = () => true }: MutantSelection,
+): readonly Mutant[] =>
+  mutants
+    .filter(only)
+    .map((mutant) => ({ mutant, rank: seedOf(seed, mutant.id) }))
+    .toSorted((one, other) => one.rank - other.rank)
+    .slice(0, sample)
+    .map(({ mutant }) => mutant)
+
+const equivalentsOf = (vendor: VendorId): readonly Equivalent[] =>
+  (equivalents as readonly Equivalent[]).filter(({ vendors }) => vendors?.includes(vendor) ?? true)
+
+/** The declaration by which a mutant is equivalent, where there is one. */
+export function equivalentOf(
+  mutant: Pick<Mutant, 'id'>,
+  declared: readonly Equivalent[],
+): Equivalent | undefined {
+  return declared.find((one) => globMatcher(one.mutant)(mutant.id))
+}

@@ -1,0 +1,94 @@
+import { underTest } from '../../specs/vendor/under-test.ts'
+import type { Case } from '../../suites/case/case.ts'
+import { claimFinder } from '../../suites/verdict/claims.ts'
+import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
+import type { Asker } from '../selftest/ask-server.ts'
+import { endpointCode, type EndpointCode } from './endpoint-code.ts'
+import { firstDifference, play, type Opened, type Play } from './play.ts'
+import { openSwitchboard } from './switchboard.ts'
+
+/** What one case came to at the endpoint that is right. */
+export interface CaseRecord extends Pick<Play, 'passed' | 'notes'> {
+  readonly case: Case
+  /** the checks that pass, by id */
+  readonly passing: ReadonlyMap<string, JudgedCheck>
+  /** the points of the code that it came by */
+  readonly met: ReadonlySet<number>
+  /** the checks that a message decides, by its place among those that passed */
+  readonly decidedBy: (message: number) => readonly string[]
+}
+
+/** The endpoint that is right, case by case: what every wrong one is held against. */
+export interface HonestRecord {
+  readonly asker: Asker
+  readonly code: EndpointCode
+  readonly opened: Opened
+  /** the points that tables are made of: they were come by before anything was asked */
+  readonly tables: ReadonlySet<number>
+  /** those that send little come first */
+  readonly cases: readonly CaseRecord[]
+  /** ids of the rules that a check establishes */
+  readonly rulesOf: (check: string) => readonly string[]
+}
+
+/** Asks each case alone of the endpoint that is right, its code ready to be switched. */
+export async function recordHonest(asker: Asker): Promise<HonestRecord> {
+  const code = await endpointCode(asker.vendor.id)
+  const opened = await openInstance(code, -1)
+  const tables = new Set(opened.board.met)
+  const cases: CaseRecord[] = []
+  for (const one of asker.cases.filter(({ after }) => after === undefined))
+    cases.push(await recordCase(asker, one, opened))
+  const claims = claimFinder(asker.vendor.requirements)
+  return {
+    asker,
+    code,
+    opened,
+    tables,
+    cases: cases.toSorted((one, other) => one.passed.length - other.passed.length),
+    rulesOf: (check) => claims(check).map(({ id }) => id),
+  }
+}
+
+/** A fresh instance of an endpoint's code, one point switched on before its tables are made; none with -1. */
+export async function openInstance(code: EndpointCode, point: number): Promise<Opened> {
+  const board = openSwitchboard()
+  board.turn(point)
+  const modules = await code.instance(board)
+  return { modules, board, vendor: underTest(modules.vendor()) }
+}
+
+const recordCase = async (asker: Asker, one: Case, opened: Opened): Promise<CaseRecord> => {
+  opened.board.met.clear()
+  const { judged, passed, notes, numbers } = await play(asker, one, opened)
+  const met = new Set(opened.board.met)
+  const deciding = new Map<number, string[]>()
+  for (const { id, exchanges } of judged)
+    for (const exchange of exchanges) deciding.set(exchange, [...(deciding.get(exchange) ?? []), id])
+  return {
+    case: one,
+    passed,
+    notes,
+    passing: new Map(judged.filter(passes).map((check) => [check.id, check])),
+    met,
+    decidedBy: (index) => {
+      const message = passed[index]?.sent
+      const number = message && numbers.get(message)
+      return (number === undefined ? undefined : deciding.get(number)) ?? []
+    },
+  }
+}
+
+const passes = ({ verdict }: JudgedCheck): boolean => verdict === 'pass'
+
+/** The cases that are not answered the same when they are asked again: an earlier mutant has left something behind. */
+export async function changedCases({ opened, cases }: HonestRecord): Promise<readonly string[]> {
+  opened.board.turn(-1)
+  const changed: string[] = []
+  for (const record of cases)
+    for (const depth of ['whole', 'heard', 'decided'] as const)
+      if ((await firstDifference(record, opened, depth)) !== undefined)
+        changed.push(`${record.case.id} (${depth})`)
+  return changed
+}
+

@@ -1,0 +1,91 @@
+import type { VendorId } from '../../specs/vendor/vendor.ts'
+import { equivalentOf, type Campaign } from './campaign.ts'
+import { rooms, type Room } from './places.ts'
+import type { MutantTrial } from './try-mutant.ts'
+
+/** What became of some mutants. */
+export interface MutantCounts {
+  /** that answered something otherwise, or were come by and answered nothing otherwise */
+  readonly tried: number
+  /** declared to be no different from the right endpoint */
+  readonly equivalent: number
+  readonly failed: number
+  readonly warned: number
+  /** answered something otherwise, and nobody minded */
+  readonly unnoticed: number
+  /** come by, and answered nothing otherwise */
+  readonly unseen: number
+  /** of 100 that are not equivalent, how many fail a check, and how many fail it or are warned of */
+  readonly rate: number
+  readonly rateWithWarnings: number
+}
+
+/** What the suite shows by the mutants of a vendor. */
+export interface MutantReport {
+  readonly vendor: VendorId
+  readonly all: MutantCounts
+  readonly rooms: Readonly<Record<Room, MutantCounts>>
+  /** not counted: what does not start, what no answer shows of tables and answers, code that no case comes by */
+  readonly leftOut: { readonly stillborn: number; readonly reworded: number; readonly unshown: number; readonly unreached: number }
+  readonly survivors: readonly MutantTrial[]
+  /** what makes the count worth nothing */
+  readonly void: readonly string[]
+  /** declared equivalent and noticed all the same */
+  readonly wronglyDeclared: readonly string[]
+}
+
+/** Counts what became of the mutants of a vendor. */
+export function mutantReport(campaign: Campaign): MutantReport {
+  const { trials, equivalents, vendor, changed, unreached } = campaign
+  const counted = trials.filter((trial) => counts(trial))
+  const isEquivalent = ({ mutant }: MutantTrial): boolean =>
+    equivalentOf(mutant, equivalents) !== undefined
+  const countOf = (some: readonly MutantTrial[]): MutantCounts => countsOf(some, isEquivalent)
+  const inRoom = (room: Room): MutantCounts =>
+    countOf(counted.filter(({ mutant }) => mutant.room === room))
+  return {
+    vendor,
+    all: countOf(counted),
+    rooms: Object.fromEntries(rooms.map((room) => [room, inRoom(room)])) as Record<Room, MutantCounts>,
+    leftOut: {
+      stillborn: trials.filter(({ notice }) => notice === 'stillborn').length,
+      reworded: trials.filter(({ notice }) => notice === 'reworded').length,
+      unshown: trials.filter((trial) => trial.notice === 'unseen' && !counts(trial)).length,
+      unreached: unreached.length,
+    },
+    survivors: counted.filter((trial) => !isNoticed(trial) && !isEquivalent(trial)),
+    void: changed.map((one) => `${one} is answered otherwise than before the mutants were tried`),
+    wronglyDeclared: counted
+      .filter((trial) => isNoticed(trial) && isEquivalent(trial))
+      .map(({ mutant }) => mutant.id),
+  }
+}
+
+const isNoticed = ({ notice }: MutantTrial): boolean => notice === 'failed' || notice === 'warned'
+
+/** A table that no answer shows anything of was not come by, nor was a member that never has another value. */
+const counts = ({ notice, mutant: { wrong } }: MutantTrial): boolean => {
+  if (notice === 'stillborn' || notice === 'reworded') return false
+  return notice !== 'unseen' || ('point' in wrong && !wrong.table)
+}
+
+const countsOf = (
+  trials: readonly MutantTrial[],
+  isEquivalent: (trial: MutantTrial) => boolean,
+): MutantCounts => {
+  const real = trials.filter((trial) => !isEquivalent(trial))
+  const count = (notice: MutantTrial['notice']): number =>
+    real.filter((trial) => trial.notice === notice).length
+  const [failed, warned] = [count('failed'), count('warned')]
+  const of = (part: number): number => (real.length === 0 ? 0 : (100 * part) / real.length)
+  return {
+    tried: trials.length,
+    equivalent: trials.length - real.length,
+    failed,
+    warned,
+    unnoticed: count('unnoticed'),
+    unseen: count('unseen'),
+    rate: of(failed),
+    rateWithWarnings: of(failed + warned),
+  }
+}

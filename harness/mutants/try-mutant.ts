@@ -1,0 +1,105 @@
+import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
+import { openInstance, type CaseRecord, type HonestRecord } from './honest-record.ts'
+import type { Mutant } from './mutant.ts'
+import type { Room } from './places.ts'
+import { play, startsAt, type Depth, type Opened } from './play.ts'
+import { kindOf, sightingIn, type Sighting } from './sighting.ts'
+
+/**
+ * What the suite made of a mutant. `failed`: a check that cites a rule fails. `warned`: one of level `should` warns, and none
+ * fails. `unnoticed`: it answers otherwise, and no check minds. `unseen`: all that the suite asks it answers like the right one; `reworded`: but for sentences and the values of request ids,
+ * which are its own. `stillborn`: it can not even be
+ * started, so that there is no endpoint to ask.
+ */
+export type Notice = 'failed' | 'warned' | 'unnoticed' | 'unseen' | 'reworded' | 'stillborn'
+
+/** A mutant, and what became of it. */
+export interface MutantTrial {
+  readonly mutant: Mutant
+  readonly notice: Notice
+  /** the check that noticed it */
+  readonly by?: string
+  /** rules of the register that it breaks: those of the check that noticed it, or of the checks that saw it and passed */
+  readonly rules: readonly string[]
+  /** where it was seen, of each case that was asked the first message */
+  readonly sightings: readonly Sighting[]
+  /** checks that blame the suite */
+  readonly errors: readonly string[]
+}
+
+/** So many cases are asked in which the same answer differs in the same places: a further one would hardly say more. */
+const mostAlike = 3
+
+/** Asks the suite about a mutant: of the cases that come by it, those that are answered otherwise, until a check notices. */
+export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<MutantTrial> {
+  const opened = await wronged(honest, mutant)
+  if (opened === undefined) return { mutant, notice: 'stillborn', rules: [], sightings: [], errors: [] }
+  const sightings: Sighting[] = []
+  const errors: string[] = []
+  let warning: string | undefined
+  let reworded = false
+  for (const record of mutant.met) {
+    const sighting = await sightingIn(record, opened, depths[mutant.room])
+    if (sighting === 'reworded') reworded = true
+    if (sighting === undefined || sighting === 'reworded') continue
+    const alike = sightings.filter((other) => kindOf(other) === kindOf(sighting)).length
+    sightings.push(sighting)
+    if (alike >= mostAlike) continue
+    opened.board.turn(opened.board.on)
+    const { judged } = await play(honest.asker, record.case, opened)
+    errors.push(...judged.filter(({ verdict }) => verdict === 'error').map(({ id }) => id))
+    const noticing = judged.filter((check) => notices(record, check))
+    const by = noticing.find(({ verdict }) => verdict === 'fail')?.id
+    if (by !== undefined) return trialOf(honest, { mutant, notice: 'failed', by, sightings, errors })
+    warning ??= noticing[0]?.id
+  }
+  if (warning !== undefined)
+    return trialOf(honest, { mutant, notice: 'warned', by: warning, sightings, errors })
+  const notice = sightings.length > 0 ? 'unnoticed' : reworded ? 'reworded' : 'unseen'
+  return trialOf(honest, { mutant, notice, sightings, errors })
+}
+
+const trialOf = (
+  { rulesOf }: HonestRecord,
+  trial: Omit<MutantTrial, 'rules'>,
+): MutantTrial => {
+  const { by, sightings } = trial
+  const checks = by === undefined ? sightings.flatMap((sighting) => sighting.checks) : [by]
+  return { ...trial, rules: [...new Set(checks.flatMap(rulesOf))] }
+}
+
+/** The endpoint that is wrong; undefined where it does not start. */
+const wronged = async (honest: HonestRecord, mutant: Mutant): Promise<Opened | undefined> => {
+  try {
+    const opened = await switched(honest, mutant)
+    startsAt(opened)
+    return opened
+  } catch {
+    return undefined
+  }
+}
+
+/** Tables are made anew, whatever else is wrong is switched on where it stands. */
+const switched = async ({ code, opened }: HonestRecord, { wrong }: Mutant): Promise<Opened> => {
+  if ('fault' in wrong) {
+    opened.board.turn(-1)
+    return { ...opened, fault: wrong.fault }
+  }
+  if (wrong.fresh) return openInstance(code, wrong.point)
+  opened.board.turn(wrong.point)
+  return opened
+}
+
+/** How far into the endpoint a room reaches: what comes before it is as it was. */
+const depths: Readonly<Record<Room, Depth>> = {
+  façade: 'whole',
+  model: 'decided',
+  dialect: 'decided',
+  answer: 'heard',
+}
+
+/** A check that passes at the right endpoint and cites somebody fails, or warns where it is a `should`. */
+const notices = ({ passing }: CaseRecord, { id, verdict, level, citations }: JudgedCheck): boolean =>
+  passing.has(id) &&
+  citations.length > 0 &&
+  (verdict === 'fail' || (verdict === 'warn' && level === 'should'))
