@@ -1,5 +1,5 @@
 import type { Fault } from '../../endpoint/fault.ts'
-import type { Random } from '../../endpoint/new-id.ts'
+import type { Random } from '../../specs/vendor/new-id.ts'
 import type { Steps } from '../../endpoint/steps.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
 import type { ErrorAnswer, Heard, Message, WireProblem } from '../../specs/wire/wire.ts'

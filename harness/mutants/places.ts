@@ -25,7 +25,7 @@ const code: Readonly<Record<Exclude<Room, 'answer'>, (vendor: VendorId) => reado
     'endpoint/honest-steps',
     'endpoint/input-check',
     'endpoint/keys',
-    'endpoint/new-id',
+    'specs/vendor/new-id',
     'endpoint/perform',
     'endpoint/store',
     'specs/wire/',
