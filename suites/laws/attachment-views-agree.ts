@@ -50,8 +50,8 @@ export const attachmentViewsAgree: Scenario = scenario({
     given(await owner.deleteUnit({ unit: one }))
     const left = { [policy]: [two, member], [other]: [two] }
     await ask(context, owner, { key: 'unit-deleted', attached: left })
-    if (offered('member-removal') && offered('invitations')) await askGone(context, owner, other)
     if (offered('policy-types')) await askDisabled(context, owner, two)
+    if (offered('member-removal') && offered('invitations')) await askGone(context, owner, other)
   },
 })
 
