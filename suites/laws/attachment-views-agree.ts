@@ -45,7 +45,8 @@ export const attachmentViewsAgree: Scenario = scenario({
     }
     await ask(context, owner, { key: 'attached', attached })
     if (offered('account-move') && offered('tree')) {
-      await askMoved(context, owner, { attached, account: member, to: one })
+      // not into the unit that is deleted: there would be no way back
+      await askMoved(context, owner, { attached, account: member, to: two })
     }
     given(await owner.deleteUnit({ unit: one }))
     const left = { [policy]: [two, member], [other]: [two] }
