@@ -1,6 +1,11 @@
+import type { Page, Paging } from '../../specs/vocabulary/verbs.ts'
 import { founded, joined } from '../fault-kit/arrange.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
 import type { KnownFault } from '../fault.ts'
+
+/** Whether an answer is the only page of its list, and has just as many entries as were asked for. */
+const isJustFull = (page: Page<unknown>, { size = 0, token }: Paging): boolean =>
+  token === undefined && page.next === undefined && size > 1 && page.items.length === size
 
 /** Loses the last entry of a list that fills its only page just so. */
 export const fullPageLosesTheLast: KnownFault = {
@@ -11,12 +16,8 @@ export const fullPageLosesTheLast: KnownFault = {
     decide: (world, command, context) => {
       const decision = decide(world, command, context)
       const page = pageOf(decision)
-      const { size, token } = command.args as { readonly size?: number; readonly token?: string }
-      // a counted list may begin at an offset of 0
-      const isFirst = token === undefined || token === '0'
-      const isFull = isFirst && page?.next === undefined && page?.items.length === size
-      if (decision.kind === 'refused' || page === undefined || size === undefined) return decision
-      if (size < 2 || !isFull) return decision
+      if (decision.kind === 'refused' || page === undefined) return decision
+      if (!isJustFull(page, command.args as Paging)) return decision
       return { ...decision, result: { ...page, items: page.items.slice(0, -1) } }
     },
   }),

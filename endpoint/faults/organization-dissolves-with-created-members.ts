@@ -12,10 +12,9 @@ export const organizationDissolvesWithCreatedMembers: KnownFault = {
   alter: forgiving(['organizationNotEmpty'], (moment) => {
     const organization = organizationOf(moment)
     if (organization === undefined) return decideAs(moment, {})
-    const { id, management, members, units, policies } = organization
+    const { id, management, members } = organization
     const others = [...members.values()].filter(({ account }) => account !== management)
-    const created = others.every(({ joinedBy }) => joinedBy === 'created')
-    if (!created || units.size > 0 || policies.size > 0) return decideAs(moment, {})
+    if (!others.every(({ joinedBy }) => joinedBy === 'created')) return decideAs(moment, {})
     const accounts = [...members.keys()].flatMap(
       (account) => homeless(moment.world, account).accounts.get(account) ?? [],
     )

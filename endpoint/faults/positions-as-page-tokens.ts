@@ -1,4 +1,5 @@
 import type { Decision } from '../../specs/model/decision.ts'
+import type { Page, Paging } from '../../specs/vocabulary/verbs.ts'
 import { decideWith, type Moment } from '../fault-kit/alter-decide.ts'
 import { founded, unitIn } from '../fault-kit/arrange.ts'
 import { pageOf } from '../fault-kit/page-of.ts'
@@ -19,6 +20,12 @@ const wholeOf = (moment: Moment): readonly unknown[] => {
   return items
 }
 
+/** The page that begins at a position. */
+const pageAt = (whole: readonly unknown[], start: number, size: number): Page<unknown> => {
+  const end = start + size
+  return { items: whole.slice(start, end), ...(end < whole.length && { next: `at-${end}` }) }
+}
+
 /** Counts entries in its page tokens: what goes before takes one that stands out of the list. */
 export const positionsAsPageTokens: KnownFault = {
   name: 'positions-as-page-tokens',
@@ -27,14 +34,12 @@ export const positionsAsPageTokens: KnownFault = {
   alter: ({ decide }) => ({
     decide: (world, command, context): Decision => {
       const moment = { world, command, context, decide }
-      const { token = 'at-0', size = 20 } = command.args as { token?: string; size?: number }
-      const start = Number(position.exec(token)?.[1] ?? Number.NaN)
-      if (!verbs.has(command.verb) || Number.isNaN(start)) return decide(world, command, context)
+      const { token = 'at-0', size = 20 } = command.args as Paging
+      const [, start] = position.exec(token) ?? []
+      if (!verbs.has(command.verb) || start === undefined) return decide(world, command, context)
       const decision = decideWith(moment, { token: undefined })
-      if (decision.kind === 'refused' || pageOf(decision) === undefined) return decision
-      const whole = wholeOf(moment)
-      const next = start + size < whole.length ? { next: `at-${start + size}` } : {}
-      return { ...decision, result: { items: whole.slice(start, start + size), ...next } }
+      if (decision.kind === 'refused') return decision
+      return { ...decision, result: pageAt(wholeOf(moment), Number(start), size) }
     },
   }),
   seen: {

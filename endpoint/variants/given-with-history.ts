@@ -11,7 +11,17 @@ export const givenWithHistory: KnownVariant = {
   evidence: { aws: ['O24', 'O71', 'O178'], huawei: ['H33', 'H39', 'H53'] },
   given: true,
   // nobody creates an account where accounts are given, or knows how much room is left
-  hides: ['wait-period-ignored', 'no-room-for-the-first', ...quotaFaults],
+  hides: [
+    'wait-period-ignored',
+    'no-room-for-the-first',
+    // or founds a second organization
+    'creations-listed-under-another-name',
+    'namesakes-share-tags',
+    'organization-dissolves-with-created-members',
+    'refounding-keeps-trust',
+    'tokens-fit-every-caller',
+    ...quotaFaults,
+  ],
   alter: givenOrganization(lived),
   seen: {
     at: async ({ boss }) => {

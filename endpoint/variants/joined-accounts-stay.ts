@@ -20,6 +20,8 @@ const staying = (moment: Moment, account: string): Decision => {
 const leaving = [
   'contract/aws/LeaveOrganization/*',
   'contract/aws/RemoveAccountFromOrganization/*',
+  'law/attachment-views-agree/account-gone',
+  'law/undone-of-membership/*',
   'scenario/account-count-limit/removed-makes-room',
   'scenario/caller-authorization-invitations/*',
   'scenario/delegate-leaves/*',

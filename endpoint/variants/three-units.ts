@@ -11,7 +11,10 @@ export const threeUnits: KnownVariant = {
     {
       checks: [
         'contract/*/paging/*',
+        'law/lists-hold-while-things-change/*',
         'law/pages-join-to-the-whole/*',
+        'law/tokens-lead-nowhere-else/*',
+        'law/writes-commute/*',
         'scenario/page-tokens/*',
         'scenario/unit-count-limit/*',
         'scenario/unit-move/*',
@@ -22,7 +25,15 @@ export const threeUnits: KnownVariant = {
     },
   ],
   // three units are no list to be read in pages, and nobody says that there are three
-  hides: ['page-size-ignored', 'unit-quota-ignored', 'deleted-units-count', 'quotas-one-off'],
+  hides: [
+    'page-size-ignored',
+    'unit-quota-ignored',
+    'deleted-units-count',
+    'quotas-one-off',
+    'positions-as-page-tokens',
+    'tokens-fit-every-caller',
+    'tags-come-in-order-only',
+  ],
   ownLimits: ['unitsPerOrganization'],
   alter: withLimits({ unitsPerOrganization: 3 }),
   seen: {

@@ -11,6 +11,7 @@ export const twoPolicies: KnownVariant = {
   differences: [
     {
       checks: [
+        'law/lists-hold-while-things-change/policies',
         'law/pages-of-policies-join/*',
         'scenario/policy-attach-limit/*',
         'scenario/policy-count-limit/*',

@@ -2,7 +2,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { PolicyType, Root } from '../../specs/vocabulary/verbs.ts'
 import type { Verbal } from '../actors/speaker.ts'
 import { typeStatus } from '../actors/type-status.ts'
-import { lookAtTree, openLooking, type Snapshot } from './snapshot.ts'
+import { lookAtTree, openLooking, type Looking, type Snapshot } from './snapshot.ts'
 
 /** So many of a kind are looked at one by one: an organization that was given may have any number. */
 const most = 100
@@ -21,16 +21,7 @@ export async function takeWholeSnapshot(vendor: Vendor, observer: Verbal): Promi
   for (const { id } of (await list('listDelegates', {})).slice(0, most)) {
     await list('listDelegations', { account: id })
   }
-  const types: PolicyType[] = []
-  for (const type of typesToAsk(vendor, roots)) {
-    const policies = await list('listPolicies', { type })
-    if (policies.length > 0) types.push(type)
-    for (const { id: policy, builtin } of policies.slice(0, most)) {
-      await read('getPolicy', () => observer.getPolicy({ policy }), { policy })
-      await list('listTargetsOf', { policy })
-      if (builtin !== true) await list('listTags', { resource: policy })
-    }
-  }
+  const types = await lookAtPolicies(observer, { seen, list, read }, typesToAsk(vendor, roots))
   const root = roots.map(({ id }) => id)
   const units = (await Promise.all(root.map((id) => lookAtTree(id, list)))).flat()
   for (const id of [...root, ...units, ...accounts.map((one) => one.id)].slice(0, most)) {
@@ -38,6 +29,25 @@ export async function takeWholeSnapshot(vendor: Vendor, observer: Verbal): Promi
     for (const type of types) await list('listPoliciesOn', { target: id, type })
   }
   return seen
+}
+
+/** Looks at each policy of some types; the types of which there are any. */
+const lookAtPolicies = async (
+  observer: Verbal,
+  { list, read }: Looking,
+  types: readonly PolicyType[],
+): Promise<readonly PolicyType[]> => {
+  const found: PolicyType[] = []
+  for (const type of types) {
+    const policies = await list('listPolicies', { type })
+    if (policies.length > 0) found.push(type)
+    for (const { id: policy, builtin } of policies.slice(0, most)) {
+      await read('getPolicy', () => observer.getPolicy({ policy }), { policy })
+      await list('listTargetsOf', { policy })
+      if (builtin !== true) await list('listTags', { resource: policy })
+    }
+  }
+  return found
 }
 
 /** Lists that are asked for without naming anything, and that nothing else is asked by. */

@@ -45,13 +45,14 @@ export const attachmentViewsAgree: Scenario = scenario({
     }
     await ask(context, owner, { key: 'attached', attached })
     if (offered('account-move') && offered('tree')) {
-      await askMoved(context, owner, { attached, account: member, to: one })
+      // not into the unit that is deleted: there would be no way back
+      await askMoved(context, owner, { attached, account: member, to: two })
     }
     given(await owner.deleteUnit({ unit: one }))
     const left = { [policy]: [two, member], [other]: [two] }
     await ask(context, owner, { key: 'unit-deleted', attached: left })
-    if (offered('member-removal') && offered('invitations')) await askGone(context, owner, other)
     if (offered('policy-types')) await askDisabled(context, owner, two)
+    if (offered('member-removal') && offered('invitations')) await askGone(context, owner, other)
   },
 })
 

@@ -23,11 +23,6 @@ export const listsHoldWhileThingsChange: Scenario = scenario({
     const unitIn = async (parent: string) =>
       given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
     const parent = await unitIn(workspace)
-    const timesFive = async (make: () => Promise<string>) => {
-      const made: string[] = []
-      while (made.length < 5) made.push(await make())
-      return made
-    }
     await checkChangingList(context, 'units', {
       list: (paging) => owner.listUnits({ parent, ...paging }),
       nameOf: idOf,
@@ -47,3 +42,9 @@ export const listsHoldWhileThingsChange: Scenario = scenario({
     })
   },
 })
+
+const timesFive = async (make: () => Promise<string>): Promise<readonly string[]> => {
+  const made: string[] = []
+  while (made.length < 5) made.push(await make())
+  return made
+}

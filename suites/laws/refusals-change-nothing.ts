@@ -1,3 +1,4 @@
+import type { Args } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { invite } from '../actors/membership.ts'
@@ -192,13 +193,14 @@ const ofInvitations = async (
 ): Promise<readonly Unfit[]> => {
   const guest = await actors.standalone()
   const invitation = await invite(owner, guest)
-  const account = (id: string) => ({ target: { kind: 'account', id } }) as const
   return [
-    () => owner.inviteAccount(account(guest.id)),
-    () => owner.inviteAccount(account(member.id)),
+    () => owner.inviteAccount(accountNamed(guest.id)),
+    () => owner.inviteAccount(accountNamed(member.id)),
     () => owner.acceptInvitation({ invitation }),
     () => owner.declineInvitation({ invitation }),
     () => guest.cancelInvitation({ invitation }),
     () => owner.cancelInvitation({ invitation: unknown('invitation') }),
   ]
 }
+
+const accountNamed = (id: string): Args<'inviteAccount'> => ({ target: { kind: 'account', id } })

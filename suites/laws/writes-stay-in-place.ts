@@ -92,12 +92,12 @@ const ofPolicies = async (
   await switchedOn(owner, 'control')
   const create = async (which: 0 | 1) =>
     given(await owner.createPolicy(draftPolicy(context, 'control', which))).id
-  const [policy] = [await create(0), await create(1)]
+  const policy = await create(0)
   const creation: Write = {
     key: 'policies',
     about: ['listPolicies', 'getPolicy'],
     shows: [questionOf('listPolicies', { type: 'control' })],
-    perform: async () => void (await create(0)),
+    perform: async () => void (await create(1)),
   }
   const attachment: Write = {
     key: 'attachments',
