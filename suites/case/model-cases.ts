@@ -6,7 +6,7 @@ import { whyOpenMember } from '../../specs/vendor/left-open.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { outcomeMember, refusalMember } from '../oracle/judge-call.ts'
 import { membersOf, type Member } from '../oracle/members.ts'
-import { toldMember } from '../oracle/oracle.ts'
+import { modelId, toldMember } from '../oracle/oracle.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { unreached } from '../verdict/untestable.ts'
@@ -51,7 +51,7 @@ export function modelCases(vendor: Vendor, basis: (check: string) => Basis): rea
   })
 }
 
-const caseOf = ({ id }: Vendor, { name }: Operation): string => `model/${id}/${name}`
+const caseOf = ({ id }: Vendor, { name }: Operation): string => modelId(id, name)
 
 /** What is asked of the answers of an operation. */
 interface Question extends Member {
@@ -107,7 +107,7 @@ const checkOf = (
   { vendor, operation, basis }: Asked,
   { member, title, axis, citation = operation.citation, soft }: Question,
 ): Check => {
-  const id = `${caseOf(vendor, operation)}/${member}`
+  const id = modelId(vendor.id, operation.name, member)
   const claimed = basis(id)
   const isSoft = soft === true || citation.kind === 'sdk'
   return {

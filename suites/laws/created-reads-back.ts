@@ -1,9 +1,9 @@
 import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { contradictions } from '../dsl/contradictions.ts'
-import { documentOf } from '../verdict/document-of.ts'
 import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 import { isOpen } from '../dsl/snapshot.ts'
+import { documentOf } from '../verdict/document-of.ts'
 
 const questions = {
   unit: { title: 'A unit reads back as it was answered' },

@@ -1,3 +1,4 @@
+import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Transcript } from '../client/transcript.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { Difference } from './differences.ts'
@@ -70,7 +71,15 @@ const leakOf = ({ compared }: Observation, id: string): Difference => ({
 
 const keyOf = (operation: string, member: string): string => `${operation}/${member}`
 
-const placeOf = ({ kind, member }: Difference): string => (kind === 'untold' ? toldMember : member)
+/** The member whose check a difference decides. */
+export function placeOf({ kind, member }: Difference): string {
+  return kind === 'untold' ? toldMember : member
+}
+
+/** The id of the check of a member; of the case that asks all of an operation where none is named. */
+export function modelId(vendor: VendorId, operation: string, member?: string): string {
+  return ['model', vendor, operation, ...(member === undefined ? [] : [member])].join('/')
+}
 
 const isRefused = ({ compared }: Observation): boolean =>
   [...compared].every((member) => member === outcomeMember || member === refusalMember)

@@ -9,6 +9,7 @@ import type { Observation } from '../oracle/linearize.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { hasFailed, untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
+import { behindModel } from './behind-model.ts'
 import { playedClient } from './played-client.ts'
 import type { RunParts } from './run-parts.ts'
 
@@ -66,11 +67,13 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const remaining = await runOut(one, context, decided)
   const judged = await undisturbed(parts, decided)
   const clean = await actors.restore()
+  const observations = playing.observations()
+  const beside = { vendor: parts.vendor.id, observations, wanted: parts.wanted }
   return {
-    judged: (check) => judged(check) ?? remaining,
+    judged: (check) => behindModel(judged(check) ?? remaining, beside),
     intruded: (check) => intrusions.has(check) && decided.get(check)?.verdict === 'fail',
     interactions,
-    observations: playing.observations(),
+    observations,
     isMet,
     repeatable: clean && playing.mayLag(),
     settlings: playing.settlings(),
