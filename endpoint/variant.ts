@@ -1,8 +1,8 @@
+import type { Random } from '../specs/vendor/new-id.ts'
 import type { Vendor, VendorId } from '../specs/vendor/vendor.ts'
 import type { LimitName } from '../specs/vocabulary/limit-name.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
 import type { Visit } from './look.ts'
-import type { Random } from '../specs/vendor/new-id.ts'
 import type { Steps } from './steps.ts'
 
 /** How an answer reaches the client; as plainly as HTTP can unless said. */

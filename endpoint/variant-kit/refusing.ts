@@ -1,6 +1,6 @@
+import { newRequestId } from '../../specs/vendor/new-id.ts'
 import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
 import type { ErrorAnswer, Message } from '../../specs/wire/wire.ts'
-import { newRequestId } from '../../specs/vendor/new-id.ts'
 import type { Around } from './delivering.ts'
 
 type Code = Pick<ErrorAnswer, 'code' | 'status'>

@@ -1,6 +1,6 @@
+import { newRequestId } from '../../specs/vendor/new-id.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import type { Answer, ErrorAnswer } from '../../specs/wire/wire.ts'
-import { newRequestId } from '../../specs/vendor/new-id.ts'
 import type { Delivered, Setting } from '../variant.ts'
 import { nowAndThen, type Around } from './delivering.ts'
 

@@ -3,10 +3,10 @@ import { acceptedCall, misshapenCall } from '../fault-kit/any-call.ts'
 import { bodyObject, framing, rewriting } from '../variant-kit/rewriting.ts'
 import type { KnownVariant } from '../variant.ts'
 
-/** Answers with members that the contract does not know, in every object. */
+/** Answers with members that the contract does not know, in every object that has any. */
 export const extraMembers: KnownVariant = {
   name: 'extra-members',
-  description: 'answers with members that nobody knows yet, in every object',
+  description: 'answers with members that nobody knows yet, in every object that has any',
   evidence: {
     aws: ['O44', 'O120'],
     huawei: ['H31', 'H42', 'H60'],
@@ -30,7 +30,8 @@ export const extraMembers: KnownVariant = {
   },
 }
 
-const extended = (object: JsonObject): JsonObject => ({
-  ...object,
-  NewerMember: { Name: 'orgproof', Parts: [1, true, null, 'ü'] },
-})
+/** Of an answer that has no members nobody says that it ever got any. */
+const extended = (object: JsonObject): JsonObject =>
+  Object.keys(object).length === 0
+    ? object
+    : { ...object, NewerMember: { Name: 'orgproof', Parts: [1, true, null, 'ü'] } }

@@ -31,6 +31,8 @@ const leaving = [
   'scenario/member-leaves-nothing-behind/*',
   'scenario/member-removal/*',
   'scenario/organization-dissolving/*',
+  'endpoint/aws/LeaveOrganization/*',
+  'endpoint/aws/RemoveAccountFromOrganization/*',
 ]
 
 /** Keeps every account for four days after it joined, however it did. */

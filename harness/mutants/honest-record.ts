@@ -64,7 +64,8 @@ const recordCase = async (asker: Asker, one: Case, opened: Opened): Promise<Case
   const met = new Set(opened.board.met)
   const deciding = new Map<number, string[]>()
   for (const { id, exchanges } of judged)
-    for (const exchange of exchanges) deciding.set(exchange, [...(deciding.get(exchange) ?? []), id])
+    for (const exchange of exchanges)
+      deciding.set(exchange, [...(deciding.get(exchange) ?? []), id])
   return {
     case: one,
     passed,
@@ -91,4 +92,3 @@ export async function changedCases({ opened, cases }: HonestRecord): Promise<rea
         changed.push(`${record.case.id} (${depth})`)
   return changed
 }
-

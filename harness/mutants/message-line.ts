@@ -1,8 +1,8 @@
 import type { Facade } from '../../endpoint/facade.ts'
 import { bodyLimit } from '../../endpoint/receive.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
-import type { CarriedAnswer, Connection } from '../../suites/client/connection.ts'
 import type { ConnectionProblem } from '../../suites/client/connection-problem.ts'
+import type { CarriedAnswer, Connection } from '../../suites/client/connection.ts'
 
 /** A message that came, when, and what was answered: nothing yet while it is on its way. */
 export interface Passed {

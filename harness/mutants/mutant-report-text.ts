@@ -3,7 +3,13 @@ import { rooms } from './places.ts'
 import type { MutantTrial } from './try-mutant.ts'
 
 /** The counts of a vendor, for people: one line for all, one for each room. */
-export function mutantReportText({ vendor, all, rooms: byRoom, leftOut, ...more }: MutantReport): string {
+export function mutantReportText({
+  vendor,
+  all,
+  rooms: byRoom,
+  leftOut,
+  ...more
+}: MutantReport): string {
   const { stillborn, reworded, unshown, unreached } = leftOut
   return [
     `${vendor}: mutants made by machine`,

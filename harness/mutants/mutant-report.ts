@@ -26,7 +26,12 @@ export interface MutantReport {
   readonly all: MutantCounts
   readonly rooms: Readonly<Record<Room, MutantCounts>>
   /** not counted: what does not start, what no answer shows of tables and answers, code that no case comes by */
-  readonly leftOut: { readonly stillborn: number; readonly reworded: number; readonly unshown: number; readonly unreached: number }
+  readonly leftOut: {
+    readonly stillborn: number
+    readonly reworded: number
+    readonly unshown: number
+    readonly unreached: number
+  }
   readonly survivors: readonly MutantTrial[]
   /** what makes the count worth nothing */
   readonly void: readonly string[]
@@ -46,7 +51,10 @@ export function mutantReport(campaign: Campaign): MutantReport {
   return {
     vendor,
     all: countOf(counted),
-    rooms: Object.fromEntries(rooms.map((room) => [room, inRoom(room)])) as Record<Room, MutantCounts>,
+    rooms: Object.fromEntries(rooms.map((room) => [room, inRoom(room)])) as Record<
+      Room,
+      MutantCounts
+    >,
     leftOut: {
       stillborn: trials.filter(({ notice }) => notice === 'stillborn').length,
       reworded: trials.filter(({ notice }) => notice === 'reworded').length,

@@ -1,7 +1,7 @@
 import type { Fault } from '../../endpoint/fault.ts'
-import type { Random } from '../../specs/vendor/new-id.ts'
 import type { Steps } from '../../endpoint/steps.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
+import type { Random } from '../../specs/vendor/new-id.ts'
 import type { ErrorAnswer, Heard, Message, WireProblem } from '../../specs/wire/wire.ts'
 import { seedOf } from '../../suites/case/seed-of.ts'
 import type { Passed } from './message-line.ts'
@@ -104,9 +104,7 @@ export function remembering(notes: Notes, draws: Draws): Around {
       return current.heard ?? hear(message)
     },
     check: (heard, original) =>
-      'problem' in current && current.problem !== 'none'
-        ? current.problem
-        : check(heard, original),
+      'problem' in current && current.problem !== 'none' ? current.problem : check(heard, original),
   })
 }
 

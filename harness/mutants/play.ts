@@ -9,7 +9,16 @@ import { openSharedClock } from '../selftest/shared-clock.ts'
 import { differencesOf, isSame } from './differences.ts'
 import type { EndpointModules } from './endpoint-code.ts'
 import { carry, messageLine, type Carried, type Listener, type Passed } from './message-line.ts'
-import { around, drawsOf, listening, remembering, wasDecided, type Around, type Draws, type Notes } from './overheard.ts'
+import {
+  around,
+  drawsOf,
+  listening,
+  remembering,
+  wasDecided,
+  type Around,
+  type Draws,
+  type Notes,
+} from './overheard.ts'
 import type { Switchboard } from './switchboard.ts'
 
 /** An endpoint that can be opened as often as somebody wants a new one. */
@@ -33,7 +42,12 @@ export interface Play {
 const start = Date.UTC(2026, 0, 15, 12)
 
 /** Opens an endpoint with an empty world. */
-const listenerFor = (opened: Opened, clock: () => number, draws: Draws, steps: Around): Listener => {
+const listenerFor = (
+  opened: Opened,
+  clock: () => number,
+  draws: Draws,
+  steps: Around,
+): Listener => {
   const { modules, vendor, board, fault } = opened
   const limit = vendor.protocol.bodyLimit
   const options = { clock, random: draws.random, fault: around(fault, steps) }
@@ -103,7 +117,11 @@ export type Depth = 'whole' | 'heard' | 'decided'
  * long as it is answered the same. The message that is answered otherwise; `reworded` where only sentences are other ones.
  */
 export async function firstDifference(
-  { case: { id }, passed, notes }: Pick<Play, 'passed' | 'notes'> & { readonly case: Pick<Case, 'id'> },
+  {
+    case: { id },
+    passed,
+    notes,
+  }: Pick<Play, 'passed' | 'notes'> & { readonly case: Pick<Case, 'id'> },
   opened: Opened,
   depth: Depth,
 ): Promise<Difference | 'reworded' | undefined> {

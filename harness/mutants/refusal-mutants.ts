@@ -32,7 +32,9 @@ export function refusalMutants(honest: HonestRecord): readonly Mutant[] {
 const keyOf = (operation: string, { code, reason }: ErrorAnswer): string =>
   [operation || 'any operation', code, ...(reason === undefined ? [] : [reason])].join('/')
 
-type Words = Partial<Pick<ErrorAnswer, 'code' | 'status'>> & { readonly reason?: string | undefined }
+type Words = Partial<Pick<ErrorAnswer, 'code' | 'status'>> & {
+  readonly reason?: string | undefined
+}
 
 const wrongWords = (
   { asker }: HonestRecord,
@@ -72,7 +74,10 @@ const mutantOf = (
     fault: faulty(({ explain }) => ({
       explain: (refused) => {
         const right = explain(refused)
-        if (right === undefined || keyOf(refused.operation ?? '', right) !== keyOf(operation, error))
+        if (
+          right === undefined ||
+          keyOf(refused.operation ?? '', right) !== keyOf(operation, error)
+        )
           return right
         const { reason: _, ...plain } = right
         const { reason = 'reason' in words ? undefined : right.reason, ...others } = words

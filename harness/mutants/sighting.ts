@@ -44,4 +44,3 @@ export function kindOf({ operation, differs }: Sighting): string {
 
 const wordsOf = (answer: Carried): string =>
   'problem' in answer ? answer.problem : `${answer.status} ${answer.body}`
-

@@ -33,7 +33,8 @@ const mostAlike = 3
 /** Asks the suite about a mutant: of the cases that come by it, those that are answered otherwise, until a check notices. */
 export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<MutantTrial> {
   const opened = await wronged(honest, mutant)
-  if (opened === undefined) return { mutant, notice: 'stillborn', rules: [], sightings: [], errors: [] }
+  if (opened === undefined)
+    return { mutant, notice: 'stillborn', rules: [], sightings: [], errors: [] }
   const sightings: Sighting[] = []
   const errors: string[] = []
   let warning: string | undefined
@@ -50,7 +51,8 @@ export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<M
     errors.push(...judged.filter(({ verdict }) => verdict === 'error').map(({ id }) => id))
     const noticing = judged.filter((check) => notices(record, check))
     const by = noticing.find(({ verdict }) => verdict === 'fail')?.id
-    if (by !== undefined) return trialOf(honest, { mutant, notice: 'failed', by, sightings, errors })
+    if (by !== undefined)
+      return trialOf(honest, { mutant, notice: 'failed', by, sightings, errors })
     warning ??= noticing[0]?.id
   }
   if (warning !== undefined)
@@ -59,10 +61,7 @@ export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<M
   return trialOf(honest, { mutant, notice, sightings, errors })
 }
 
-const trialOf = (
-  { rulesOf }: HonestRecord,
-  trial: Omit<MutantTrial, 'rules'>,
-): MutantTrial => {
+const trialOf = ({ rulesOf }: HonestRecord, trial: Omit<MutantTrial, 'rules'>): MutantTrial => {
   const { by, sightings } = trial
   const checks = by === undefined ? sightings.flatMap((sighting) => sighting.checks) : [by]
   return { ...trial, rules: [...new Set(checks.flatMap(rulesOf))] }
@@ -99,7 +98,10 @@ const depths: Readonly<Record<Room, Depth>> = {
 }
 
 /** A check that passes at the right endpoint and cites somebody fails, or warns where it is a `should`. */
-const notices = ({ passing }: CaseRecord, { id, verdict, level, citations }: JudgedCheck): boolean =>
+const notices = (
+  { passing }: CaseRecord,
+  { id, verdict, level, citations }: JudgedCheck,
+): boolean =>
   passing.has(id) &&
   citations.length > 0 &&
   (verdict === 'fail' || (verdict === 'warn' && level === 'should'))

@@ -23,7 +23,7 @@ export interface Answer {
 }
 
 /** The parts of an answer that its protocol frames. */
-export const frameParts = ['status', 'envelope', 'content-type', 'request-id'] as const
+export const frameParts = ['readable', 'status', 'envelope', 'content-type', 'request-id'] as const
 export type FramePart = (typeof frameParts)[number]
 
 /** A deviation from the frame of the protocol that clients tolerate: of which part, and in words for people. */

@@ -8,6 +8,7 @@ import type { Case } from './case.ts'
 import { operationCase, type OperationQuestion } from './operation-case.ts'
 
 const titles: Readonly<Record<FramePart, string>> = {
+  readable: 'Each of its answers can be read as one of the protocol',
   status: 'Each of its answers has the HTTP status that is stated',
   envelope: 'Each of its refusals has the members of the protocol',
   'content-type': 'Each of its answers says what type its body has',
@@ -35,12 +36,15 @@ interface Framed {
   readonly basis: Basis
 }
 
-/** What a protocol has and clients tolerate is `should`, unless a rule of the register states it. */
+/**
+ * What a protocol has and clients tolerate is `should`, unless a rule of the register states it. What no client can read
+ * is no answer.
+ */
 const questionOf = (
   { vendor, operation, part, basis: { level, citations, contradicted } }: Framed,
   id: string,
 ): OperationQuestion => {
-  const stated = firmer(level, 'should')
+  const stated = part === 'readable' ? 'must' : firmer(level, 'should')
   return {
     check: {
       id,

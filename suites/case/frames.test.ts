@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { operationOf } from '../../specs/contract/contract.ts'
+import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { FrameNote, RefusalReply } from '../../specs/wire/wire.ts'
 import { framingOf } from '../client/framing.ts'
@@ -33,35 +34,36 @@ test('each part is judged by the first answer that shows it, which is kept', () 
   expect(frames.judge('ListParents', 'status')).toBeUndefined()
 })
 
-test.each([
-  ['aws', 'MoveAccount', 'AccountNotFoundException', 400, []],
-  [
-    'aws',
-    'MoveAccount',
-    'AccountNotFoundException',
-    404,
-    ['AccountNotFoundException comes with status 404, not 400'],
-  ],
-  // it passes by waiting
-  ['aws', 'MoveAccount', 'TooManyRequestsException', 429, []],
-  ['huawei', 'DisableTrustedService', 'Organizations.1900', 404, []],
-  // as the real service is seen to answer
-  ['huawei', 'DisableTrustedService', 'Organizations.1900', 400, []],
-  [
-    'huawei',
-    'DisableTrustedService',
-    'Organizations.1900',
-    409,
-    ['Organizations.1900 comes with status 409, not 404 or 400'],
-  ],
-] as const)('%s: %s answers %s with %d', async (id, name, code, status, says) => {
+/** What is noted of a refusal with that code and status. */
+const noted = async (
+  [id, name]: readonly [VendorId, string],
+  code: string,
+  status: number,
+): Promise<readonly string[] | undefined> => {
   const vendor = await loadVendor(id)
   const notes = framingOf(vendor, operationOf(vendor.contract, name), refusal(code, status))
-  expect(notes?.map((note) => note.says)).toEqual(says)
+  return notes?.map(({ says }) => says)
+}
+
+test('where one status is stated for all refusals, another one is noted', async () => {
+  const move = ['aws', 'MoveAccount'] as const
+  expect(await noted(move, 'AccountNotFoundException', 400)).toEqual([])
+  expect(await noted(move, 'AccountNotFoundException', 404)).toEqual([
+    'AccountNotFoundException comes with status 404, not 400',
+  ])
+  // it passes by waiting
+  expect(await noted(move, 'TooManyRequestsException', 429)).toEqual([])
+})
+
+test('where each code has a status, so has one that the real service is seen to give it', async () => {
+  const distrust = ['huawei', 'DisableTrustedService'] as const
+  expect(await noted(distrust, 'Organizations.1900', 404)).toEqual([])
+  expect(await noted(distrust, 'Organizations.1900', 400)).toEqual([])
+  expect(await noted(distrust, 'Organizations.1900', 409)).toEqual([
+    'Organizations.1900 comes with status 409, not 404 or 400',
+  ])
 })
 
 test('what a gateway may say instead of the service has a frame of its own', async () => {
-  const vendor = await loadVendor('huawei')
-  const operation = operationOf(vendor.contract, 'DisableTrustedService')
-  expect(framingOf(vendor, operation, refusal('APIGW.0301', 401))).toBeUndefined()
+  expect(await noted(['huawei', 'DisableTrustedService'], 'APIGW.0301', 401)).toBeUndefined()
 })

@@ -18,7 +18,8 @@ import { repeater } from './repeat.ts'
 import { whyOver } from './stop.ts'
 import { isBusy } from './swamp.ts'
 import { openTally, type TallyCounts } from './tally.ts'
-import type { Principal } from './target.ts'
+import type { Principal, Target } from './target.ts'
+import { showsNothing } from './trouble.ts'
 import { ensureValid, sourceFinder } from './value-source.ts'
 
 /** Speaks a vendor's protocol with one endpoint. */
@@ -54,9 +55,7 @@ export function openClient(parts: ClientParts): Client {
   const lists = endlessLists()
   const random = randomFrom(parts.seed ?? 0)
   const free = target.accounts.mode === 'any'
-  // accounts that are not ours are not left to what the target says of its consistency
-  const listedWithin =
-    free && consistencyOf(target) === 'immediate' ? 0 : patienceOf(target).listing * 1000
+  const listedWithin = free && consistencyOf(target) === 'immediate' ? 0 : listingOf(target)
   const repeating = repeater({ ...parts, backoff, limiter, tally, random, listedWithin, free })
   const breaks: Client['breaks'] = (operation, input) =>
     validator.input(operationOf(vendor.contract, operation), input).length > 0
@@ -80,9 +79,25 @@ export function openClient(parts: ClientParts): Client {
       }
       const interaction = await repeating(asked, () => once(who, call))
       lists.heard(operation, call.input, interaction.reply)
+      if (!isSpoiled(call)) noteUnreadable(parts, interaction)
       return interaction
     },
   }
+}
+
+/**
+ * Milliseconds within which what was written is listed: accounts that are not ours are not left to what the target says
+ * of its consistency.
+ */
+const listingOf = (target: Target): number => patienceOf(target).listing * 1000
+
+/** Tells of what is no answer of the protocol, and was none each time that it was asked for. */
+const noteUnreadable = (
+  { vendor, watch }: ClientParts,
+  { exchange, reply, untold }: Interaction,
+): void => {
+  if (reply.kind !== 'garbled' || untold === true || showsNothing(vendor, reply)) return
+  watch?.framed(exchange, [{ of: 'readable', says: reply.problem }])
 }
 
 /** What is known of an endpoint that gives a call no hope. */

@@ -13,7 +13,13 @@ import type { Check } from '../verdict/verdict.ts'
 import type { CheckMaker } from './check-maker.ts'
 import type { InputField } from './input-field.ts'
 import { minimalKey, type Refusable } from './refusable.ts'
-import { refusalsFor, strangerRows, strangersTo, type Stranger } from './strangers.ts'
+import {
+  declaresOutside,
+  refusalsFor,
+  strangerRows,
+  strangersTo,
+  type Stranger,
+} from './strangers.ts'
 
 const source = sourceOf(import.meta.url)
 
@@ -84,11 +90,10 @@ const wrongCaller = ({ vendor, operation, maker }: CallerParts, who: Stranger): 
  * Softly where who may call is our reading, or where the document says who may and not that nobody else may: then an
  * error for accounts outside has to be declared.
  */
-const levelFor = ({ refusals }: Vendor, { caller, callerCitation, errors }: Operation): Level => {
-  if (callerCitation === undefined) return 'should'
-  if (caller !== 'any-member') return 'must'
-  const outside = refusals.refusals.notInOrganization?.answers ?? []
-  return outside.some(({ code }) => errors.includes(code)) ? 'must' : 'should'
+const levelFor = (vendor: Vendor, operation: Operation): Level => {
+  if (operation.callerCitation === undefined) return 'should'
+  if (operation.caller !== 'any-member') return 'must'
+  return declaresOutside({ vendor, operation }) ? 'must' : 'should'
 }
 
 const whoSaysSo = (

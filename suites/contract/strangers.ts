@@ -2,6 +2,7 @@ import type { CallerClass, Operation } from '../../specs/contract/contract.ts'
 import type { Json } from '../../specs/contract/json.ts'
 import type { Feature } from '../../specs/vendor/feature.ts'
 import { bindingOf, type RequestTemplate } from '../../specs/vendor/request-template.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Target } from '../client/target.ts'
 import type { InputField } from './input-field.ts'
@@ -55,7 +56,8 @@ const leftOut: Readonly<Record<CallerClass, readonly Stranger[]>> = {
 
 /** What tells whom an operation is not for. */
 export interface StrangerParts {
-  readonly operation: Pick<Operation, 'caller'>
+  readonly vendor: Pick<Vendor, 'refusals'>
+  readonly operation: Pick<Operation, 'caller' | 'errors'>
   readonly template: RequestTemplate
   readonly fields: readonly InputField[]
 }
@@ -68,7 +70,8 @@ export function strangersTo(parts: StrangerParts): readonly Stranger[] {
 /** Who may send a request all the same, or is refused it for something else than being the wrong one. */
 const exempt: Readonly<Record<Stranger, (parts: StrangerParts) => boolean>> = {
   outsider: (parts) =>
-    isOfReceived(parts) || (parts.operation.caller === 'unstated' && !namesSomething(parts)),
+    isOfReceived(parts) ||
+    (parts.operation.caller === 'unstated' && !namesSomething(parts) && !isForInsiders(parts)),
   invitee: (parts) =>
     isOfReceived(parts) ||
     (parts.operation.caller === 'any-member' &&
@@ -81,6 +84,19 @@ const exempt: Readonly<Record<Stranger, (parts: StrangerParts) => boolean>> = {
   member: () => false,
   management: () => false,
 }
+
+/** Whether the operation has an error for accounts without an organization. */
+export function declaresOutside({
+  vendor: { refusals },
+  operation: { errors },
+}: Pick<StrangerParts, 'vendor' | 'operation'>): boolean {
+  const answers = refusals.refusals.notInOrganization?.answers ?? []
+  return answers.some(({ code }) => errors.includes(code))
+}
+
+/** Where the error for accounts outside is firmly tied to them, an operation that declares it is not meant for them. */
+const isForInsiders = (parts: StrangerParts): boolean =>
+  parts.vendor.refusals.refusals.notInOrganization?.level === 'must' && declaresOutside(parts)
 
 /** What an account received, it may list wherever it is. */
 const isOfReceived = ({ operation, template }: StrangerParts): boolean =>

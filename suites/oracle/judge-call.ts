@@ -9,8 +9,9 @@ import { judgeDone } from '../verdict/judge-done.ts'
 import { judgeUnworded } from '../verdict/judge-undue.ts'
 import { judgeRefusal } from '../verdict/judge.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
+import type { Judgement } from '../verdict/verdict.ts'
 import { compareValue } from './compare-answer.ts'
-import { noFindings, type Findings } from './differences.ts'
+import { addTo, noFindings, type Findings } from './differences.ts'
 import type { Fitting } from './fits.ts'
 import type { HeardCall } from './heard-call.ts'
 import { paginationOf } from './pagination-of.ts'
@@ -114,17 +115,22 @@ const judgeRefused = (
   const { vendor, readings, heard } = judging
   if (judgeUnworded(vendor, prediction.refusal, outcome) !== undefined)
     return open(judging, undefined)
-  const { refused, code } = judgeRefusal(vendor, prediction.refusal, outcome)
+  const { refused, code, reason } = judgeRefusal(vendor, prediction.refusal, outcome)
   if (refused.verdict === 'fail') {
     const went = outcome.kind === 'refused' || !heard.writes ? 'unchanged' : undefined
     return { found: differing(outcomeMember, prediction, outcome), readings, went }
   }
-  const found =
-    code.verdict === 'fail' ? differing(refusalMember, prediction, outcome) : noFindings()
-  found.compared.add(outcomeMember)
+  const found = noFindings()
+  if (code.verdict === 'fail') addTo(found, differing(refusalMember, prediction, outcome))
   if (code.verdict === 'pass') found.compared.add(refusalMember)
+  if (isOtherReason(reason, outcome)) addTo(found, differing(refusalMember, prediction, outcome))
+  found.compared.add(outcomeMember)
   return { found, readings, went: 'as ruled' }
 }
+
+/** A sub-code that is not told is asked for where a rule has it; another one says another mistake. */
+const isOtherReason = (reason: Judgement, outcome: Outcome<unknown>): boolean =>
+  reason.verdict === 'fail' && outcome.kind === 'refused' && outcome.reply.reason !== undefined
 
 const differing = (
   member: string,
