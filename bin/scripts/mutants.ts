@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 
 import { campaign } from '../../harness/mutants/campaign.ts'
-import { mutantReportText, survivorText, trialJson } from '../../harness/mutants/mutant-report-text.ts'
+import { mutantReportText, survivorText } from '../../harness/mutants/mutant-report-text.ts'
 import { mutantReport } from '../../harness/mutants/mutant-report.ts'
+import { plainTrial } from '../../harness/mutants/plain-trial.ts'
 import type { Mutant } from '../../harness/mutants/mutant.ts'
 import { askerOf } from '../../harness/selftest/ask-server.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
@@ -39,7 +40,7 @@ const mutants = async ({ vendor, sample, seed, only, out }: Options): Promise<vo
   console.log(`\n${mutantReportText(report)}`)
   console.log(`  there are ${JSON.stringify(found.made)}; ${((user + system) / 1e6).toFixed(0)} s of a core`)
   if (out !== undefined)
-    writeFileSync(out, `${found.trials.map((trial) => JSON.stringify(trialJson(trial))).join('\n')}\n`)
+    writeFileSync(out, `${found.trials.map((trial) => JSON.stringify(plainTrial(trial))).join('\n')}\n`)
 }
 
 await script('mutants', async () => {

@@ -1,6 +1,7 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { equivalentOf, type Campaign } from './campaign.ts'
 import { rooms, type Room } from './places.ts'
+import { plainTrial, type PlainTrial } from './plain-trial.ts'
 import type { MutantTrial } from './try-mutant.ts'
 
 /** What became of some mutants. */
@@ -27,16 +28,16 @@ export interface MutantReport {
   readonly rooms: Readonly<Record<Room, MutantCounts>>
   /** not counted: what does not start, what no answer shows of tables and answers, code that no case comes by */
   readonly leftOut: { readonly stillborn: number; readonly reworded: number; readonly unshown: number; readonly unreached: number }
-  readonly survivors: readonly MutantTrial[]
+  readonly survivors: readonly PlainTrial[]
   /** what makes the count worth nothing */
   readonly void: readonly string[]
-  /** declared equivalent and noticed all the same */
+  /** what is wrong with the declarations of equivalents */
   readonly wronglyDeclared: readonly string[]
 }
 
 /** Counts what became of the mutants of a vendor. */
 export function mutantReport(campaign: Campaign): MutantReport {
-  const { trials, equivalents, vendor, changed, unreached } = campaign
+  const { trials, equivalents, vendor, unreached } = campaign
   const counted = trials.filter((trial) => counts(trial))
   const isEquivalent = ({ mutant }: MutantTrial): boolean =>
     equivalentOf(mutant, equivalents) !== undefined
@@ -53,13 +54,25 @@ export function mutantReport(campaign: Campaign): MutantReport {
       unshown: trials.filter((trial) => trial.notice === 'unseen' && !counts(trial)).length,
       unreached: unreached.length,
     },
-    survivors: counted.filter((trial) => !isNoticed(trial) && !isEquivalent(trial)),
-    void: changed.map((one) => `${one} is answered otherwise than before the mutants were tried`),
-    wronglyDeclared: counted
-      .filter((trial) => isNoticed(trial) && isEquivalent(trial))
-      .map(({ mutant }) => mutant.id),
+    survivors: counted
+      .filter((trial) => !isNoticed(trial) && !isEquivalent(trial))
+      .map(plainTrial),
+    void: voidBy(campaign),
+    wronglyDeclared: [
+      ...counted
+        .filter((trial) => isNoticed(trial) && isEquivalent(trial))
+        .map(({ mutant }) => `${mutant.id} is declared equivalent, and noticed`),
+      ...campaign.idle.map(({ mutant }) => `there is no mutant ${mutant}, which is declared equivalent`),
+    ],
   }
 }
+
+const voidBy = ({ control, changed }: Campaign): readonly string[] => [
+  ...(control.notice === 'failed'
+    ? []
+    : [`the control is ${control.notice}: no count of this run means anything`]),
+  ...changed.map((one) => `${one} is answered otherwise than before the mutants were tried`),
+]
 
 const isNoticed = ({ notice }: MutantTrial): boolean => notice === 'failed' || notice === 'warned'
 

@@ -2,6 +2,7 @@ import type { Fault } from '../../endpoint/fault.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Message } from '../../specs/wire/wire.ts'
 import type { Case } from '../../suites/case/case.ts'
+import type { Selected } from '../../suites/runner/selection.ts'
 import { openSession } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { hasty, targetAt, timeOf, type Asker } from '../selftest/ask-server.ts'
@@ -63,8 +64,16 @@ export function startsAt(opened: Opened): void {
   })
 }
 
+/** A case, or some of its checks: it sends only what decides those. */
+export interface Question {
+  readonly case: Case
+  readonly checks?: readonly string[]
+}
+
 /** Asks one case of an endpoint, alone, in a time of its own; and whatever watches, what it saw. */
-export async function play(asker: Asker, one: Case, opened: Opened): Promise<Play> {
+export async function play(asker: Asker, question: Question, opened: Opened): Promise<Play> {
+  const { case: one, checks = one.checks.map(({ id }) => id) } = question
+  const wanted = new Set(checks)
   const watching = asker.cases.filter(({ after }) => after !== undefined)
   const clock = openSharedClock(start)
   const passed: Passed[] = []
@@ -72,13 +81,14 @@ export async function play(asker: Asker, one: Case, opened: Opened): Promise<Pla
   const draws = drawsOf(one.id, passed)
   const listener = listenerFor(opened, clock.now, draws, listening(notes, draws))
   const connection = clock.watching(messageLine(listener, (message) => passed.push(message)))
-  const calm = hasty({ ...asker, clock, cases: [one, ...watching] })
+  const selected: Selected = ({ id }, { after }) => after !== undefined || wanted.has(id)
+  const calm = hasty({ ...asker, clock, cases: [one, ...watching], selected })
   const target = { ...targetAt(asker.vendor, new URL('http://127.0.0.1:9')), ...calm.states }
   const session = openSession({ ...calm, target, nonce: 1n, ...timeOf(calm, target), connection })
   const numbers = new Map<Message, number>()
   session.transcript.listen(({ request, id }) => void numbers.set(request, id))
   try {
-    const own = await Promise.all(one.checks.map(({ id }) => session.judged(id)))
+    const own = await Promise.all(checks.map((id) => session.judged(id)))
     return { judged: [...own, ...(await session.watched())], passed, notes, numbers }
   } finally {
     await session.close()

@@ -1,4 +1,3 @@
-import { operationOf } from '../../specs/contract/contract.ts'
 import { own } from '../../specs/contract/own.ts'
 import type { Answer, ErrorAnswer } from '../../specs/wire/wire.ts'
 import { faulty } from './answer-mutants.ts'
@@ -40,7 +39,7 @@ const wrongWords = (
   { operation, error: { code, reason, status } }: Refusing,
 ): readonly (readonly [string, Words])[] => {
   const { contract, refusals } = asker.vendor
-  const codes = operation === '' ? [] : operationOf(contract, operation).errors
+  const codes = contract.operations.get(operation)?.errors ?? []
   const reasons = Object.keys(own(refusals.reasons, code) ?? {})
   const other = next(codes, code)
   const otherReason = reason === undefined ? undefined : next(reasons, reason)
