@@ -5,8 +5,8 @@ import { Command } from 'commander'
 import { campaign } from '../../harness/mutants/campaign.ts'
 import { mutantReportText, survivorText } from '../../harness/mutants/mutant-report-text.ts'
 import { mutantReport } from '../../harness/mutants/mutant-report.ts'
-import { plainTrial } from '../../harness/mutants/plain-trial.ts'
 import type { Mutant } from '../../harness/mutants/mutant.ts'
+import { plainTrial } from '../../harness/mutants/plain-trial.ts'
 import { askerOf } from '../../harness/selftest/ask-server.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
@@ -38,9 +38,14 @@ const mutants = async ({ vendor, sample, seed, only, out }: Options): Promise<vo
   console.log(report.survivors.map(survivorText).join('\n\n'))
   const { user, system } = process.cpuUsage(begun)
   console.log(`\n${mutantReportText(report)}`)
-  console.log(`  there are ${JSON.stringify(found.made)}; ${((user + system) / 1e6).toFixed(0)} s of a core`)
+  console.log(
+    `  there are ${JSON.stringify(found.made)}; ${((user + system) / 1e6).toFixed(0)} s of a core`,
+  )
   if (out !== undefined)
-    writeFileSync(out, `${found.trials.map((trial) => JSON.stringify(plainTrial(trial))).join('\n')}\n`)
+    writeFileSync(
+      out,
+      `${found.trials.map((trial) => JSON.stringify(plainTrial(trial))).join('\n')}\n`,
+    )
 }
 
 await script('mutants', async () => {
@@ -49,7 +54,10 @@ await script('mutants', async () => {
     .requiredOption('--vendor <id>', 'whose endpoint')
     .option('--sample <count>', 'how many, chosen by the seed; or all', '150')
     .option('--seed <number>', 'which ones', '1')
-    .option('--only <room|part of an id>', 'of these only: model, façade, dialect, answer, or whose ids hold this')
+    .option(
+      '--only <room|part of an id>',
+      'of these only: model, façade, dialect, answer, or whose ids hold this',
+    )
     .option('--out <file>', 'write every trial as a line of JSON')
     .action(mutants)
     .parseAsync()

@@ -38,13 +38,20 @@ const later = (by: number): Change =>
     return value.includes('.') ? moved : moved.replace(/\.\d+Z$/u, 'Z')
   }
 
-const inText = (change: (text: string) => string): Change =>
-  (value) => (isText(value) ? change(value) : value)
+const inText =
+  (change: (text: string) => string): Change =>
+  (value) =>
+    isText(value) ? change(value) : value
 
-const inList = (change: (list: readonly Json[]) => readonly Json[]): Change =>
-  (value) => (Array.isArray(value) ? change(value) : value)
+const inList =
+  (change: (list: readonly Json[]) => readonly Json[]): Change =>
+  (value) =>
+    Array.isArray(value) ? change(value) : value
 
-const counted = (by: number): Change => (value) => (isNumber(value) ? value + by : value)
+const counted =
+  (by: number): Change =>
+  (value) =>
+    isNumber(value) ? value + by : value
 
 /** What an earlier answer said there. */
 const stale: AnswerChange = {
@@ -79,15 +86,43 @@ export const answerChanges: readonly AnswerChange[] = [
   stale,
   otherWord,
   likeMember,
-  where('empty', (value, { words }) => isText(value) && words.length === 0, inText(() => '')),
-  where('in capitals', isText, inText((text) => text.toUpperCase())),
-  where('cut', (value, { words }) => isText(value) && words.length === 0 && !isTime(value), inText((text) => text.slice(0, -1))),
+  where(
+    'empty',
+    (value, { words }) => isText(value) && words.length === 0,
+    inText(() => ''),
+  ),
+  where(
+    'in capitals',
+    isText,
+    inText((text) => text.toUpperCase()),
+  ),
+  where(
+    'cut',
+    (value, { words }) => isText(value) && words.length === 0 && !isTime(value),
+    inText((text) => text.slice(0, -1)),
+  ),
   where('an hour late', isTime, later(hour)),
   where('an hour early', isTime, later(-hour)),
   where('one too many', (value) => isNumber(value) && !isTime(value), counted(1)),
   where('one too few', (value) => isNumber(value) && !isTime(value), counted(-1)),
-  where('turned round', (value) => typeof value === 'boolean', (value) => value !== true),
-  where('the first only', Array.isArray, inList((list) => list.slice(0, 1))),
-  where('all but the last', Array.isArray, inList((list) => list.slice(0, -1))),
-  where('the last twice', Array.isArray, inList((list) => [...list, ...list.slice(-1)])),
+  where(
+    'turned round',
+    (value) => typeof value === 'boolean',
+    (value) => value !== true,
+  ),
+  where(
+    'the first only',
+    Array.isArray,
+    inList((list) => list.slice(0, 1)),
+  ),
+  where(
+    'all but the last',
+    Array.isArray,
+    inList((list) => list.slice(0, -1)),
+  ),
+  where(
+    'the last twice',
+    Array.isArray,
+    inList((list) => [...list, ...list.slice(-1)]),
+  ),
 ]

@@ -66,8 +66,7 @@ const likeOf = (object: JsonObject, name: string): string | undefined => {
   const later = names.slice(names.indexOf(name) + 1)
   const value = object[name]
   return later.find(
-    (other) =>
-      typeof object[other] === typeof value && !isObject(value) && object[other] !== value,
+    (other) => typeof object[other] === typeof value && !isObject(value) && object[other] !== value,
   )
 }
 

@@ -4,11 +4,12 @@ import { globMatcher } from '../../suites/verdict/glob.ts'
 import type { Asker } from '../selftest/ask-server.ts'
 import { faulty, outputMutants } from './answer-mutants.ts'
 import declared from './equivalents.json' with { type: 'json' }
+import { frameMutants } from './frame-mutants.ts'
 import { changedCases, recordHonest, type HonestRecord } from './honest-record.ts'
 import { codeMutants, type Mutant } from './mutant.ts'
 import type { Room } from './places.ts'
 import type { Point } from './points.ts'
-import { frameMutants, refusalMutants } from './refusal-mutants.ts'
+import { refusalMutants } from './refusal-mutants.ts'
 import { tryMutant, type MutantTrial } from './try-mutant.ts'
 
 /** A mutant that answers like an endpoint that is right, whatever anybody asks, and why that is so. */
@@ -82,22 +83,34 @@ export async function campaign(asker: Asker, selection: MutantSelection = {}): P
     trials,
     control,
     equivalents,
-    idle: equivalents.filter(({ mutant }) => !mutants.map(({ id }) => id).some(globMatcher(mutant))),
+    idle: equivalents.filter(
+      ({ mutant }) => !mutants.map(({ id }) => id).some(globMatcher(mutant)),
+    ),
     unreached,
     changed: await changedCases(honest),
   }
 }
 
+/** So many of each room as of the others, as long as it has them. */
 const choose = (
   mutants: readonly Mutant[],
   { sample = Infinity, seed = 1, only = () => true }: MutantSelection,
-): readonly Mutant[] =>
-  mutants
+): readonly Mutant[] => {
+  const ranked = mutants
     .filter(only)
     .map((mutant) => ({ mutant, rank: seedOf(seed, mutant.id) }))
     .toSorted((one, other) => one.rank - other.rank)
+  const places = new Map<Room, number>()
+  const placed = ranked.map(({ mutant }) => {
+    const place = places.get(mutant.room) ?? 0
+    places.set(mutant.room, place + 1)
+    return { mutant, place }
+  })
+  return placed
+    .toSorted((one, other) => one.place - other.place)
     .slice(0, sample)
     .map(({ mutant }) => mutant)
+}
 
 /** Looks at nothing that the contract says of inputs: every vendor's contract requires something. */
 const controlMutant = ({ cases }: HonestRecord): Mutant => ({

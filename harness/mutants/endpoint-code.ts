@@ -112,7 +112,8 @@ const hosting = (host: Host): Plugin => ({
     }
     if (!id.startsWith('host:')) return null
     const name = id.slice('host:'.length)
-    const exported = name === 'vendor-data' ? { vendorData: once(vendorData) } : await packageOf(name)
+    const exported =
+      name === 'vendor-data' ? { vendorData: once(vendorData) } : await packageOf(name)
     host.modules[name] = exported
     return Object.keys(exported)
       .filter((key) => /^(?!default$)[\w$]+$/u.test(key))

@@ -4,7 +4,9 @@ import { claimFinder } from '../../suites/verdict/claims.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import type { Asker } from '../selftest/ask-server.ts'
 import { endpointCode, type EndpointCode } from './endpoint-code.ts'
-import { firstDifference, play, type Opened, type Play } from './play.ts'
+import type { Opened } from './listener.ts'
+import { play, type Play } from './play.ts'
+import { firstDifference } from './replay.ts'
 import { openSwitchboard } from './switchboard.ts'
 
 /** What one case came to at the endpoint that is right. */
@@ -64,7 +66,8 @@ const recordCase = async (asker: Asker, one: Case, opened: Opened): Promise<Case
   const met = new Set(opened.board.met)
   const deciding = new Map<number, string[]>()
   for (const { id, exchanges } of judged)
-    for (const exchange of exchanges) deciding.set(exchange, [...(deciding.get(exchange) ?? []), id])
+    for (const exchange of exchanges)
+      deciding.set(exchange, [...(deciding.get(exchange) ?? []), id])
   return {
     case: one,
     passed,
@@ -91,4 +94,3 @@ export async function changedCases({ opened, cases }: HonestRecord): Promise<rea
         changed.push(`${record.case.id} (${depth})`)
   return changed
 }
-

@@ -4,7 +4,13 @@ import type { PlainTrial } from './plain-trial.ts'
 import type { Sighting } from './sighting.ts'
 
 /** The counts of a vendor, for people: one line for all, one for each room. */
-export function mutantReportText({ vendor, all, rooms: byRoom, leftOut, ...more }: MutantReport): string {
+export function mutantReportText({
+  vendor,
+  all,
+  rooms: byRoom,
+  leftOut,
+  ...more
+}: MutantReport): string {
   const { stillborn, reworded, unshown, unreached } = leftOut
   return [
     `${vendor}: mutants made by machine`,

@@ -27,7 +27,12 @@ export interface MutantReport {
   readonly all: MutantCounts
   readonly rooms: Readonly<Record<Room, MutantCounts>>
   /** not counted: what does not start, what no answer shows of tables and answers, code that no case comes by */
-  readonly leftOut: { readonly stillborn: number; readonly reworded: number; readonly unshown: number; readonly unreached: number }
+  readonly leftOut: {
+    readonly stillborn: number
+    readonly reworded: number
+    readonly unshown: number
+    readonly unreached: number
+  }
   readonly survivors: readonly PlainTrial[]
   /** what makes the count worth nothing */
   readonly void: readonly string[]
@@ -38,7 +43,7 @@ export interface MutantReport {
 /** Counts what became of the mutants of a vendor. */
 export function mutantReport(campaign: Campaign): MutantReport {
   const { trials, equivalents, vendor, unreached } = campaign
-  const counted = trials.filter((trial) => counts(trial))
+  const counted = trials.filter((trial) => isCounted(trial))
   const isEquivalent = ({ mutant }: MutantTrial): boolean =>
     equivalentOf(mutant, equivalents) !== undefined
   const countOf = (some: readonly MutantTrial[]): MutantCounts => countsOf(some, isEquivalent)
@@ -47,22 +52,25 @@ export function mutantReport(campaign: Campaign): MutantReport {
   return {
     vendor,
     all: countOf(counted),
-    rooms: Object.fromEntries(rooms.map((room) => [room, inRoom(room)])) as Record<Room, MutantCounts>,
+    rooms: Object.fromEntries(rooms.map((room) => [room, inRoom(room)])) as Record<
+      Room,
+      MutantCounts
+    >,
     leftOut: {
       stillborn: trials.filter(({ notice }) => notice === 'stillborn').length,
       reworded: trials.filter(({ notice }) => notice === 'reworded').length,
-      unshown: trials.filter((trial) => trial.notice === 'unseen' && !counts(trial)).length,
+      unshown: trials.filter((trial) => trial.notice === 'unseen' && !isCounted(trial)).length,
       unreached: unreached.length,
     },
-    survivors: counted
-      .filter((trial) => !isNoticed(trial) && !isEquivalent(trial))
-      .map(plainTrial),
+    survivors: counted.filter((trial) => !isNoticed(trial) && !isEquivalent(trial)).map(plainTrial),
     void: voidBy(campaign),
     wronglyDeclared: [
       ...counted
         .filter((trial) => isNoticed(trial) && isEquivalent(trial))
         .map(({ mutant }) => `${mutant.id} is declared equivalent, and noticed`),
-      ...campaign.idle.map(({ mutant }) => `there is no mutant ${mutant}, which is declared equivalent`),
+      ...campaign.idle.map(
+        ({ mutant }) => `there is no mutant ${mutant}, which is declared equivalent`,
+      ),
     ],
   }
 }
@@ -77,7 +85,7 @@ const voidBy = ({ control, changed }: Campaign): readonly string[] => [
 const isNoticed = ({ notice }: MutantTrial): boolean => notice === 'failed' || notice === 'warned'
 
 /** A table that no answer shows anything of was not come by, nor was a member that never has another value. */
-const counts = ({ notice, mutant: { wrong } }: MutantTrial): boolean => {
+const isCounted = ({ notice, mutant: { wrong } }: MutantTrial): boolean => {
   if (notice === 'stillborn' || notice === 'reworded') return false
   return notice !== 'unseen' || ('point' in wrong && !wrong.table)
 }
@@ -101,4 +109,27 @@ const countsOf = (
     rate: of(failed),
     rateWithWarnings: of(failed + warned),
   }
+}
+
+/** What is noticed too rarely: of a vendor, or of one of its rooms, warnings counted. */
+export function belowFloors(
+  { vendor, all, rooms: byRoom }: MutantReport,
+  floors: { readonly vendor: number; readonly room: number },
+): readonly string[] {
+  const rows = [
+    { what: vendor, counts: all, floor: floors.vendor },
+    ...rooms.map((room) => ({
+      what: `${vendor}, ${room}`,
+      counts: byRoom[room],
+      floor: floors.room,
+    })),
+  ]
+  return rows
+    .filter(
+      ({ counts: { tried, rateWithWarnings }, floor }) => tried > 0 && rateWithWarnings < floor,
+    )
+    .map(
+      ({ what, counts, floor }) =>
+        `${what}: ${counts.rateWithWarnings.toFixed(1)} % noticed, where ${floor} % are the least`,
+    )
 }

@@ -104,13 +104,11 @@ export function remembering(notes: Notes, draws: Draws): Around {
       return current.heard ?? hear(message)
     },
     check: (heard, original) =>
-      'problem' in current && current.problem !== 'none'
-        ? current.problem
-        : check(heard, original),
+      'problem' in current && current.problem !== 'none' ? current.problem : check(heard, original),
   })
 }
 
 /** Whether the right endpoint got as far as to decide it. */
-export function wasDecided({ problem, heard }: Overheard): boolean {
+export function wasDecided({ problem, heard }: Overheard = {}): boolean {
   return heard !== undefined && !('problem' in heard) && problem === undefined
 }

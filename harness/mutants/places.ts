@@ -61,4 +61,6 @@ const here = import.meta.url
 export const ending: string = here.slice(here.lastIndexOf('.'))
 
 /** The folder in which the rooms of this program stand. */
-export const top: string = fileURLToPath(ending === '.ts' ? packageRoot : new URL('dist/', packageRoot))
+export const top: string = fileURLToPath(
+  ending === '.ts' ? packageRoot : new URL('dist/', packageRoot),
+)

@@ -1,8 +1,10 @@
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { openInstance, type CaseRecord, type HonestRecord } from './honest-record.ts'
+import { startsAt, type Opened } from './listener.ts'
 import type { Mutant } from './mutant.ts'
 import type { Room } from './places.ts'
-import { play, startsAt, type Depth, type Opened } from './play.ts'
+import { play } from './play.ts'
+import type { Depth } from './replay.ts'
 import { kindOf, sightingIn, type Sighting } from './sighting.ts'
 
 /**
@@ -41,7 +43,8 @@ export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<M
     if (typeof sighting !== 'object') continue
     const alike = seen.sightings.filter((other) => kindOf(other) === kindOf(sighting)).length
     seen.sightings.push(sighting)
-    const by = alike < mostAlike ? await failing(honest, { record, sighting, opened, seen }) : undefined
+    const by =
+      alike < mostAlike ? await failing(honest, { record, sighting, opened, seen }) : undefined
     if (by !== undefined) return trialOf(honest, { mutant, notice: 'failed', by, ...seen })
   }
   const [by] = seen.warnings
@@ -129,7 +132,10 @@ const depths: Readonly<Record<Room, Depth>> = {
 }
 
 /** A check that passes at the right endpoint and cites somebody fails, or warns where it is a `should`. */
-const notices = ({ passing }: CaseRecord, { id, verdict, level, citations }: JudgedCheck): boolean =>
+const notices = (
+  { passing }: CaseRecord,
+  { id, verdict, level, citations }: JudgedCheck,
+): boolean =>
   passing.has(id) &&
   citations.length > 0 &&
   (verdict === 'fail' || (verdict === 'warn' && level === 'should'))

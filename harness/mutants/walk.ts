@@ -62,7 +62,11 @@ const step = (node: Node, place: Place, visit: Visit): void => {
     for (const child of nodesIn(value)) step(child, placeOf(child, part, { node, place }), visit)
 }
 
-const placeOf = (child: Node, part: string, { node, place }: { readonly node: Node; readonly place: Place }): Place => {
+const placeOf = (
+  child: Node,
+  part: string,
+  { node, place }: { readonly node: Node; readonly place: Place },
+): Place => {
   const binding = isBinding(child, part, { node, place })
   const link = isLink(node, part, place)
   const replaceable = !binding && !link && isValue(child) && !isFixed(node, part)
@@ -78,7 +82,11 @@ export function isProse(node: Node): boolean {
   return texts.some((text) => text.includes(' '))
 }
 
-const isBinding = (child: Node, part: string, { node, place }: { readonly node: Node; readonly place: Place }): boolean => {
+const isBinding = (
+  child: Node,
+  part: string,
+  { node, place }: { readonly node: Node; readonly place: Place },
+): boolean => {
   if (/Pattern$|^RestElement$/u.test(child.type) || part === 'params') return true
   return place.binding && !(node.type === 'AssignmentPattern' && part === 'right')
 }
