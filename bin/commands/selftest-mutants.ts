@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os'
 import { floors, fullSamples } from '../../harness/mutants/campaign-order.ts'
 import { mutantReportText, survivorText } from '../../harness/mutants/mutant-report-text.ts'
 import { belowFloors, type MutantReport } from '../../harness/mutants/mutant-report.ts'
-import { runCampaigns } from '../../harness/mutants/run-campaigns.ts'
 import type { SelftestReport, Standing } from '../../harness/selftest/selftest-report.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
+import { runCampaigns } from '../mutants/run-campaigns.ts'
 import type { Shell } from '../shell/shell.ts'
 
 /** Tries as many mutants of each vendor as a full selftest does. */

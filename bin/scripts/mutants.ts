@@ -11,6 +11,7 @@ import { askerOf } from '../../harness/selftest/ask-server.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
+import { globMatcher } from '../../suites/verdict/glob.ts'
 import { script } from './run-tool.ts'
 
 // Tries mutants of the embedded endpoint, and prints those that the suite does not notice so that one can act upon it.
@@ -23,13 +24,19 @@ interface Options {
   readonly out?: string
 }
 
+/** Of a room, or whose ids are like that. */
+const chosenBy = (only = '*'): ((mutant: Mutant) => boolean) => {
+  const fits = globMatcher(only)
+  return ({ id, room }) => room === only || fits(id)
+}
+
 const mutants = async ({ vendor, sample, seed, only, out }: Options): Promise<void> => {
   const begun = process.cpuUsage()
   const asker = askerOf(await loadVendor(vendor), await loadScenarios())
   const found = await campaign(asker, {
     sample: sample === 'all' ? Infinity : Number(sample),
     seed: Number(seed),
-    only: ({ id, room }: Mutant) => only === undefined || room === only || id.includes(only),
+    only: chosenBy(only),
     tried: (_trial, count, of) => {
       if (count % 50 === 0) process.stderr.write(`${count} of ${of}\n`)
     },
@@ -55,8 +62,8 @@ await script('mutants', async () => {
     .option('--sample <count>', 'how many, chosen by the seed; or all', '150')
     .option('--seed <number>', 'which ones', '1')
     .option(
-      '--only <room|part of an id>',
-      'of these only: model, façade, dialect, answer, or whose ids hold this',
+      '--only <room|glob>',
+      'of these only: model, façade, dialect, answer, or with ids like this',
     )
     .option('--out <file>', 'write every trial as a line of JSON')
     .action(mutants)

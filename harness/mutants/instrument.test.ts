@@ -60,13 +60,15 @@ test('no link of a chain is replaced alone', () => {
   expect(valueOf('const a = undefined\nconst value = a?.b.c.d ?? 1')).toBe(1)
 })
 
+/** The ids of the points of the function f. */
+const idsOf = (file: string, text: string): readonly string[] =>
+  instrument(file, text, 0)
+    .points.map((point) => point.id)
+    .filter((point) => point.includes(' f: '))
+
 test('ids stay the same where types, spaces and other declarations come and go', () => {
   const typed = 'const f = (a: number): boolean => (a as number) > 1'
   const plain = 'const g = 1;\nconst f = (a) => a   > 1;'
-  const idsOf = (file: string, text: string): readonly string[] =>
-    instrument(file, text, 0)
-      .points.map(({ id }) => id)
-      .filter((id) => id.includes(' f: '))
   expect(idsOf('some/file.ts', typed)).toEqual(idsOf('some/file.js', plain))
   expect(idsOf('some/file.ts', typed).length).toBeGreaterThan(0)
 })

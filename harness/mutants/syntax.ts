@@ -13,7 +13,9 @@ export function parse(file: string, text: string): Node {
   const { program, errors } = parseSync(file, text, { lang: file.endsWith('.ts') ? 'ts' : 'js' })
   const [error] = errors
   if (error !== undefined) throw new Error(`${file}: ${error.message}`)
-  return program as unknown as Node
+  const read: unknown = program
+  if (!isNode(read)) throw new Error(`${file} has no tree`)
+  return read
 }
 
 export function isNode(value: unknown): value is Node {

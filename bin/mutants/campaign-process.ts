@@ -1,9 +1,9 @@
+import type { CampaignOrder } from '../../harness/mutants/campaign-order.ts'
+import { campaign } from '../../harness/mutants/campaign.ts'
+import { mutantReport, type MutantReport } from '../../harness/mutants/mutant-report.ts'
+import { askerOf } from '../../harness/selftest/ask-server.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
-import { askerOf } from '../selftest/ask-server.ts'
-import type { CampaignOrder } from './campaign-order.ts'
-import { campaign } from './campaign.ts'
-import { mutantReport, type MutantReport } from './mutant-report.ts'
 
 /** What a process tells: every trial, and the report at its end. */
 export type Told =

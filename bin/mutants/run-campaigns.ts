@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-import type { CampaignOrder } from './campaign-order.ts'
+import type { CampaignOrder } from '../../harness/mutants/campaign-order.ts'
+import type { MutantReport } from '../../harness/mutants/mutant-report.ts'
+import { ending } from '../../harness/mutants/places.ts'
 import type { Told } from './campaign-process.ts'
-import type { MutantReport } from './mutant-report.ts'
-import { ending } from './places.ts'
 
 /** How campaigns are run. */
 export interface CampaignRun {
