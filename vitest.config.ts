@@ -18,6 +18,7 @@ const long = [
   'bin/commands/*.test.ts',
   'endpoint/*.test.ts',
   'harness/library.test.ts',
+  'harness/mutants/sample-*.test.ts',
   'specs/vendors/property.test.ts',
   'harness/selftest/{try-*,cites-broken-rule,asked-alone}.test.ts',
   'specs/derive/*/contract.test.ts',

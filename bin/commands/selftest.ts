@@ -25,6 +25,7 @@ import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
 import { wantsColours } from '../shell/wants-colours.ts'
 import { listVariants } from './list-makes.ts'
+import { mutantsText, standingOf, tryMutants, withMutants } from './selftest-mutants.ts'
 
 interface SelftestOptions {
   readonly vendor: readonly string[]
@@ -32,6 +33,7 @@ interface SelftestOptions {
   readonly variant: readonly string[]
   readonly listVariants?: true
   readonly full?: true
+  readonly verbose?: true
   readonly json?: true
   readonly color: boolean
 }
@@ -55,7 +57,11 @@ export function selftestCommand(shell: Shell): Command {
     .option('--fault <name>', 'try this fault only (repeatable)', repeatable, [])
     .option('--variant <name>', 'ask this endpoint of other make only (repeatable)', repeatable, [])
     .option('--list-variants', 'print the endpoints of other make, and stop')
-    .option('--full', 'ask each of them on all cases, and find three faults under each')
+    .option(
+      '--full',
+      'ask each of them on all cases, find three faults under each, and try mutants made by machine',
+    )
+    .option('--verbose', 'print every mutant that nobody notices')
     .option('--json', 'print for machines')
     .option('--no-color', 'print without colours')
     .action((options: SelftestOptions) => run(shell, options))
@@ -67,15 +73,19 @@ const run = async (shell: Shell, options: SelftestOptions): Promise<void> => {
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   const reports: SelftestReport[] = []
   for (const id of order.vendors) reports.push(await reportOn(shell, id, order))
+  const mutants = order.mutants ? await tryMutants(shell, order.vendors) : []
   const paint = paintIn(wantsColours(shell, options.color))
   print(
     shell,
     options.json === true
-      ? JSON.stringify(reports, null, 2)
-      : reports.map((one) => selftestReportText(one, paint)).join('\n\n'),
+      ? JSON.stringify(withMutants(reports, mutants), null, 2)
+      : [
+          ...reports.map((one) => selftestReportText(one, paint)),
+          ...mutants.map((one) => mutantsText(one, options.verbose === true)),
+        ].join('\n\n'),
   )
-  const codes = reports.map((one) => exitCodeOf[appraise(one).standing])
-  shell.exitCode = Math.max(...codes)
+  const standings = [...reports.map((one) => appraise(one).standing), ...mutants.map(standingOf)]
+  shell.exitCode = Math.max(...standings.map((standing) => exitCodeOf[standing]))
 }
 
 /** What is tried, of whom. */
@@ -86,6 +96,8 @@ interface Order {
   /** all faults that there are */
   readonly known: readonly KnownFault[]
   readonly full: boolean
+  /** whether mutants are tried, too: where everything is, in full */
+  readonly mutants: boolean
 }
 
 /** Reads what was asked for; lists all that is wrong with it at once. What is named is tried alone; else everything is. */
@@ -102,7 +114,8 @@ const readOrder = async (
   const variants = everything ? await loadVariants() : read.variants
   const vendors = ids.vendors.filter((id) => faults.some(canFail(id)) || variants.some(canBe(id)))
   if (vendors.length === 0) return { problems: [inapplicable(options)] }
-  return { vendors, faults, variants, known, full: options.full === true }
+  const full = options.full === true
+  return { vendors, faults, variants, known, full, mutants: full && everything }
 }
 
 const canFail =

@@ -2,13 +2,14 @@ import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { seedOf } from '../../suites/case/seed-of.ts'
 import { globMatcher } from '../../suites/verdict/glob.ts'
 import type { Asker } from '../selftest/ask-server.ts'
-import { outputMutants } from './answer-mutants.ts'
-import equivalents from './equivalents.json' with { type: 'json' }
+import { faulty, outputMutants } from './answer-mutants.ts'
+import declared from './equivalents.json' with { type: 'json' }
+import { frameMutants } from './frame-mutants.ts'
 import { changedCases, recordHonest, type HonestRecord } from './honest-record.ts'
 import { codeMutants, type Mutant } from './mutant.ts'
 import type { Room } from './places.ts'
 import type { Point } from './points.ts'
-import { frameMutants, refusalMutants } from './refusal-mutants.ts'
+import { refusalMutants } from './refusal-mutants.ts'
 import { tryMutant, type MutantTrial } from './try-mutant.ts'
 
 /** A mutant that answers like an endpoint that is right, whatever anybody asks, and why that is so. */
@@ -36,7 +37,11 @@ export interface Campaign {
   /** how many mutants there are in each room */
   readonly made: Readonly<Record<Room, number>>
   readonly trials: readonly MutantTrial[]
+  /** the mutant that any suite notices: when this one does not die, nothing that was counted counts */
+  readonly control: MutantTrial
   readonly equivalents: readonly Equivalent[]
+  /** declarations that speak of no mutant that there is */
+  readonly idle: readonly Equivalent[]
   /** points of the code that no case comes by */
   readonly unreached: readonly Point[]
   /** cases that the right endpoint answers otherwise than before: an earlier mutant was not switched off */
@@ -58,6 +63,8 @@ export async function campaign(asker: Asker, selection: MutantSelection = {}): P
   const honest = await recordHonest(asker)
   const { mutants, unreached } = mutantsOf(honest)
   const chosen = choose(mutants, selection)
+  const equivalents = equivalentsOf(asker.vendor.id)
+  const control = await tryMutant(honest, controlMutant(honest))
   const trials: MutantTrial[] = []
   for (const mutant of chosen) {
     const trial = await tryMutant(honest, mutant)
@@ -74,30 +81,56 @@ export async function campaign(asker: Asker, selection: MutantSelection = {}): P
       answer: count('answer'),
     },
     trials,
-    equivalents: equivalentsOf(asker.vendor.id),
+    control,
+    equivalents,
+    idle: equivalents.filter(
+      ({ mutant }) => !mutants.map(({ id }) => id).some(globMatcher(mutant)),
+    ),
     unreached,
     changed: await changedCases(honest),
   }
 }
 
+/** So many of each room as of the others, as long as it has them. */
 const choose = (
   mutants: readonly Mutant[],
   { sample = Infinity, seed = 1, only = () => true }: MutantSelection,
-): readonly Mutant[] =>
-  mutants
+): readonly Mutant[] => {
+  const ranked = mutants
     .filter(only)
     .map((mutant) => ({ mutant, rank: seedOf(seed, mutant.id) }))
     .toSorted((one, other) => one.rank - other.rank)
+  const places = new Map<Room, number>()
+  const placed = ranked.map(({ mutant }) => {
+    const place = places.get(mutant.room) ?? 0
+    places.set(mutant.room, place + 1)
+    return { mutant, place }
+  })
+  return placed
+    .toSorted((one, other) => one.place - other.place)
     .slice(0, sample)
     .map(({ mutant }) => mutant)
+}
+
+/** Looks at nothing that the contract says of inputs: every vendor's contract requires something. */
+const controlMutant = ({ cases }: HonestRecord): Mutant => ({
+  id: 'control',
+  room: 'façade',
+  operator: 'control',
+  place: 'every operation',
+  original: 'inputs are held against the contract',
+  mutated: 'every input is let pass',
+  wrong: { fault: faulty(() => ({ check: () => undefined })) },
+  met: cases,
+})
 
 const equivalentsOf = (vendor: VendorId): readonly Equivalent[] =>
-  (equivalents as readonly Equivalent[]).filter(({ vendors }) => vendors?.includes(vendor) ?? true)
+  (declared as readonly Equivalent[]).filter(({ vendors }) => vendors?.includes(vendor) ?? true)
 
 /** The declaration by which a mutant is equivalent, where there is one. */
 export function equivalentOf(
   mutant: Pick<Mutant, 'id'>,
-  declared: readonly Equivalent[],
+  equivalents: readonly Equivalent[],
 ): Equivalent | undefined {
-  return declared.find((one) => globMatcher(one.mutant)(mutant.id))
+  return equivalents.find((one) => globMatcher(one.mutant)(mutant.id))
 }

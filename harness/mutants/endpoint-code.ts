@@ -90,28 +90,28 @@ const linking = (vendor: VendorId): Plugin => {
   }
   return {
     name: 'linking',
-    resolveId: (id, importer) => {
-      if (texts[id] !== undefined) return id
-      return id.includes('/own-operations') && importer !== 'own:' ? 'own:' : null
+    resolveId: (module, importer) => {
+      if (texts[module] !== undefined) return module
+      return module.includes('/own-operations') && importer !== 'own:' ? 'own:' : null
     },
-    load: (id) => texts[id] ?? null,
+    load: (module) => texts[module] ?? null,
   }
 }
 
 /** Packages and data are those of this program. */
 const hosting = (host: Host): Plugin => ({
   name: 'hosting',
-  resolveId: (id) => {
-    if (id.endsWith(`/vendor-data${ending}`)) return 'host:vendor-data'
-    return /^[./]|^(entry|own|host):/u.test(id) ? null : `host:${id}`
+  resolveId: (module) => {
+    if (module.endsWith(`/vendor-data${ending}`)) return 'host:vendor-data'
+    return /^[./]|^(entry|own|host):/u.test(module) ? null : `host:${module}`
   },
-  load: async (id) => {
-    if (id.endsWith('.json')) {
-      host.data[id] = JSON.parse(readFileSync(id, 'utf8'))
-      return { code: `export default host.data[${JSON.stringify(id)}]`, moduleType: 'js' }
+  load: async (module) => {
+    if (module.endsWith('.json')) {
+      host.data[module] = JSON.parse(readFileSync(module, 'utf8'))
+      return { code: `export default host.data[${JSON.stringify(module)}]`, moduleType: 'js' }
     }
-    if (!id.startsWith('host:')) return null
-    const name = id.slice('host:'.length)
+    if (!module.startsWith('host:')) return null
+    const name = module.slice('host:'.length)
     const exported =
       name === 'vendor-data' ? { vendorData: once(vendorData) } : await packageOf(name)
     host.modules[name] = exported
@@ -137,10 +137,10 @@ const packageOf = async (name: string): Promise<object> => {
 
 const instrumenting = (vendor: VendorId, points: Point[]): Plugin => ({
   name: 'instrumenting',
-  transform: (text, id) => {
-    const file = relative(top, id)
+  transform: (text, module) => {
+    const file = relative(top, module)
     const stem = file.slice(0, -ending.length)
-    if (!id.endsWith(ending) || roomOf(vendor, stem) === undefined) return null
+    if (!module.endsWith(ending) || roomOf(vendor, stem) === undefined) return null
     const { code, points: own } = instrument(file, text, points.length)
     points.push(...own)
     return code

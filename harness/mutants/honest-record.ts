@@ -4,7 +4,9 @@ import { claimFinder } from '../../suites/verdict/claims.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import type { Asker } from '../selftest/ask-server.ts'
 import { endpointCode, type EndpointCode } from './endpoint-code.ts'
-import { firstDifference, play, type Opened, type Play } from './play.ts'
+import type { Opened } from './listener.ts'
+import { play, type Play } from './play.ts'
+import { firstDifference } from './replay.ts'
 import { openSwitchboard } from './switchboard.ts'
 
 /** What one case came to at the endpoint that is right. */
@@ -60,7 +62,7 @@ export async function openInstance(code: EndpointCode, point: number): Promise<O
 
 const recordCase = async (asker: Asker, one: Case, opened: Opened): Promise<CaseRecord> => {
   opened.board.met.clear()
-  const { judged, passed, notes, numbers } = await play(asker, one, opened)
+  const { judged, passed, notes, numbers } = await play(asker, { case: one }, opened)
   const met = new Set(opened.board.met)
   const deciding = new Map<number, string[]>()
   for (const { id, exchanges } of judged)

@@ -43,18 +43,22 @@ export function messageLine(listener: Listener, passing: (one: Passed) => void):
 
 /** Brings a message to a façade, and its answer back, as the way over HTTP does it: a body only of whom the endpoint knows. */
 export async function carry(listener: Listener, message: Message): Promise<Carried> {
-  const { facade, clock, limit = bodyLimit, isCaught } = listener
+  const { clock, isCaught } = listener
   try {
-    const size = message.bytes?.length ?? Buffer.byteLength(message.body)
-    const known = facade.knows(message)
-    const answer =
-      known && size > limit
-        ? facade.tooLarge()
-        : await facade.answer(known ? message : { ...message, body: '' })
+    const answer = await answerOf(listener, message)
     return isCaught() ? caught : delivered(answer, clock())
   } catch (error) {
     return isCaught() ? caught : { problem: 'reset', detail: String(error) }
   }
+}
+
+const answerOf = async (
+  { facade, limit = bodyLimit }: Listener,
+  message: Message,
+): Promise<Answer> => {
+  if (!facade.knows(message)) return facade.answer({ ...message, body: '' })
+  const size = message.bytes?.length ?? Buffer.byteLength(message.body)
+  return size > limit ? facade.tooLarge() : facade.answer(message)
 }
 
 const caught = { problem: 'timeout', detail: 'it is caught in a loop' } as const
@@ -62,14 +66,14 @@ const caught = { problem: 'timeout', detail: 'it is caught in a loop' } as const
 /** Names of headers come in lower case. */
 const arrived = (message: Message): Message => {
   const named = Object.entries(message.headers).map(([name, value]) => [name.toLowerCase(), value])
-  return { ...message, headers: { ...Object.fromEntries(named) } }
+  return { ...message, headers: Object.fromEntries(named) as Message['headers'] }
 }
 
 /** Throws where Node's server could not send such an answer. */
 const delivered = ({ status, headers, body }: Answer, now: number): CarriedAnswer => {
   if (!Number.isInteger(status) || status < 200 || status > 599) throw new Error(`status ${status}`)
   const length = String(Buffer.byteLength(body))
-  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])
+  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
   const date = new Date(now).toUTCString()
   return { status, headers: { date, ...Object.fromEntries(named), 'content-length': length }, body }
 }

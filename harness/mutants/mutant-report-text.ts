@@ -1,6 +1,7 @@
 import type { MutantCounts, MutantReport } from './mutant-report.ts'
 import { rooms } from './places.ts'
-import type { MutantTrial } from './try-mutant.ts'
+import type { PlainTrial } from './plain-trial.ts'
+import type { Sighting } from './sighting.ts'
 
 /** The counts of a vendor, for people: one line for all, one for each room. */
 export function mutantReportText({
@@ -17,7 +18,7 @@ export function mutantReportText({
     `  ${'all'.padEnd(8)} ${countsText(all)}`,
     `  not counted: ${stillborn} that do not start, ${reworded} that only word something otherwise, ${unshown} that no answer shows, ${unreached} places no case comes by`,
     ...more.void.map((why) => `  void: ${why}`),
-    ...more.wronglyDeclared.map((id) => `  declared equivalent, and noticed: ${id}`),
+    ...more.wronglyDeclared.map((wrong) => `  ${wrong}`),
   ].join('\n')
 }
 
@@ -34,32 +35,28 @@ const countsText = (counts: MutantCounts): string => {
 }
 
 /** A mutant that nobody noticed, as somebody reads it who is to mend that: what is wrong, who saw it, what they passed. */
-export function survivorText({ mutant, notice, sightings, rules }: MutantTrial): string {
-  const { id, place, original, mutated, met } = mutant
-  const cases = met.slice(0, 6).map((record) => record.case.id)
+export function survivorText(trial: PlainTrial): string {
+  const { id, notice, place, original, mutated, met, sightings, rules } = trial
   const [first] = sightings
   return [
     `${notice}: ${id}`,
     `  at ${place}`,
     `  - ${oneLine(original)}`,
     `  + ${oneLine(mutated)}`,
-    `  come by in ${met.length} cases: ${cases.join(', ')}${met.length > 6 ? ' …' : ''}`,
-    ...(first === undefined
-      ? []
-      : [
-          `  shown in ${sightings.length}, first in ${first.case}: ${first.operation} at ${first.differs.slice(0, 6).join(', ')}`,
-          `    right ${first.right.slice(0, 600)}`,
-          `    wrong ${first.wrong.slice(0, 600)}`,
-          `    passed by ${first.checks.slice(0, 8).join(', ') || 'no check that speaks of this message'}`,
-        ]),
-    ...(rules.length === 0 ? [] : [`  rules ${rules.slice(0, 8).join(', ')}`]),
+    `  come by in ${met.length} cases: ${some(met, 6)}`,
+    ...(first === undefined ? [] : sightingLines(first, sightings.length)),
+    ...(rules.length === 0 ? [] : [`  rules ${some(rules, 8)}`]),
   ].join('\n')
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').slice(0, 160)
+const sightingLines = (first: Sighting, count: number): readonly string[] => [
+  `  shown in ${count}, first in ${first.case}: ${first.operation} at ${some(first.differs, 6)}`,
+  `    right ${first.right.slice(0, 600)}`,
+  `    wrong ${first.wrong.slice(0, 600)}`,
+  `    passed by ${some(first.checks, 8) || 'no check that speaks of this message'}`,
+]
 
-/** The same for machines. */
-export function trialJson({ mutant, ...trial }: MutantTrial): object {
-  const { id, room, operator, place, original, mutated } = mutant
-  return { id, room, operator, place, original, mutated, ...trial }
-}
+const some = (all: readonly string[], most: number): string =>
+  [...all.slice(0, most), ...(all.length > most ? [`${all.length - most} more`] : [])].join(', ')
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').slice(0, 160)

@@ -1,6 +1,7 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { equivalentOf, type Campaign } from './campaign.ts'
 import { rooms, type Room } from './places.ts'
+import { plainTrial, type PlainTrial } from './plain-trial.ts'
 import type { MutantTrial } from './try-mutant.ts'
 
 /** What became of some mutants. */
@@ -32,17 +33,17 @@ export interface MutantReport {
     readonly unshown: number
     readonly unreached: number
   }
-  readonly survivors: readonly MutantTrial[]
+  readonly survivors: readonly PlainTrial[]
   /** what makes the count worth nothing */
   readonly void: readonly string[]
-  /** declared equivalent and noticed all the same */
+  /** what is wrong with the declarations of equivalents */
   readonly wronglyDeclared: readonly string[]
 }
 
 /** Counts what became of the mutants of a vendor. */
 export function mutantReport(campaign: Campaign): MutantReport {
-  const { trials, equivalents, vendor, changed, unreached } = campaign
-  const counted = trials.filter((trial) => counts(trial))
+  const { trials, equivalents, vendor, unreached } = campaign
+  const counted = trials.filter((trial) => isCounted(trial))
   const isEquivalent = ({ mutant }: MutantTrial): boolean =>
     equivalentOf(mutant, equivalents) !== undefined
   const countOf = (some: readonly MutantTrial[]): MutantCounts => countsOf(some, isEquivalent)
@@ -58,21 +59,33 @@ export function mutantReport(campaign: Campaign): MutantReport {
     leftOut: {
       stillborn: trials.filter(({ notice }) => notice === 'stillborn').length,
       reworded: trials.filter(({ notice }) => notice === 'reworded').length,
-      unshown: trials.filter((trial) => trial.notice === 'unseen' && !counts(trial)).length,
+      unshown: trials.filter((trial) => trial.notice === 'unseen' && !isCounted(trial)).length,
       unreached: unreached.length,
     },
-    survivors: counted.filter((trial) => !isNoticed(trial) && !isEquivalent(trial)),
-    void: changed.map((one) => `${one} is answered otherwise than before the mutants were tried`),
-    wronglyDeclared: counted
-      .filter((trial) => isNoticed(trial) && isEquivalent(trial))
-      .map(({ mutant }) => mutant.id),
+    survivors: counted.filter((trial) => !isNoticed(trial) && !isEquivalent(trial)).map(plainTrial),
+    void: voidBy(campaign),
+    wronglyDeclared: [
+      ...counted
+        .filter((trial) => isNoticed(trial) && isEquivalent(trial))
+        .map(({ mutant }) => `${mutant.id} is declared equivalent, and noticed`),
+      ...campaign.idle.map(
+        ({ mutant }) => `there is no mutant ${mutant}, which is declared equivalent`,
+      ),
+    ],
   }
 }
+
+const voidBy = ({ control, changed }: Campaign): readonly string[] => [
+  ...(control.notice === 'failed'
+    ? []
+    : [`the control is ${control.notice}: no count of this run means anything`]),
+  ...changed.map((one) => `${one} is answered otherwise than before the mutants were tried`),
+]
 
 const isNoticed = ({ notice }: MutantTrial): boolean => notice === 'failed' || notice === 'warned'
 
 /** A table that no answer shows anything of was not come by, nor was a member that never has another value. */
-const counts = ({ notice, mutant: { wrong } }: MutantTrial): boolean => {
+const isCounted = ({ notice, mutant: { wrong } }: MutantTrial): boolean => {
   if (notice === 'stillborn' || notice === 'reworded') return false
   return notice !== 'unseen' || ('point' in wrong && !wrong.table)
 }
@@ -96,4 +109,27 @@ const countsOf = (
     rate: of(failed),
     rateWithWarnings: of(failed + warned),
   }
+}
+
+/** What is noticed too rarely: of a vendor, or of one of its rooms, warnings counted. */
+export function belowFloors(
+  { vendor, all, rooms: byRoom }: MutantReport,
+  floors: { readonly vendor: number; readonly room: number },
+): readonly string[] {
+  const rows = [
+    { what: vendor, counts: all, floor: floors.vendor },
+    ...rooms.map((room) => ({
+      what: `${vendor}, ${room}`,
+      counts: byRoom[room],
+      floor: floors.room,
+    })),
+  ]
+  return rows
+    .filter(
+      ({ counts: { tried, rateWithWarnings }, floor }) => tried > 0 && rateWithWarnings < floor,
+    )
+    .map(
+      ({ what, counts, floor }) =>
+        `${what}: ${counts.rateWithWarnings.toFixed(1)} % noticed, where ${floor} % are the least`,
+    )
 }

@@ -109,6 +109,6 @@ export function remembering(notes: Notes, draws: Draws): Around {
 }
 
 /** Whether the right endpoint got as far as to decide it. */
-export function wasDecided({ problem, heard }: Overheard): boolean {
+export function wasDecided({ problem, heard }: Overheard = {}): boolean {
   return heard !== undefined && !('problem' in heard) && problem === undefined
 }

@@ -38,15 +38,19 @@ export function pointsOf(file: string, text: string): readonly Point[] {
       likeWords: (word) => likeWords(word, place),
       siblings: (member) => siblings(member, place),
     }
-    for (const { name, replacements } of operators)
-      for (const { what, code } of replacements(node, site)) {
-        const { start, end } = node
-        const original = text.slice(start, end)
-        if (code === original) continue
-        keys.push(`${stem} ${place.names.join('.')}: ${name}, ${what} ${hashOf(node, place)}`)
-        const line = lineOf(start)
-        found.push({ file: stem, line, operator: name, original, mutated: code, start, end })
-      }
+    const { start, end } = node
+    const original = text.slice(start, end)
+    const others = operators
+      .flatMap(({ name, replacements }) =>
+        replacements(node, site).map((replacement) => ({ name, ...replacement })),
+      )
+      .filter(({ code }) => code !== original)
+    if (others.length === 0) return
+    const [line, hash] = [lineOf(start), hashOf(node, place)]
+    for (const { name, what, code } of others) {
+      keys.push(`${stem} ${place.names.join('.')}: ${name}, ${what} ${hash}`)
+      found.push({ file: stem, line, operator: name, original, mutated: code, start, end })
+    }
   })
   return numbered(keys).map((id, index) => ({ id, ...(found[index] as Omit<Point, 'id'>) }))
 }

@@ -1,5 +1,6 @@
 import { own } from '../../specs/contract/own.ts'
-import type { Answer, ErrorAnswer } from '../../specs/wire/wire.ts'
+import type { Refusals } from '../../specs/vendor/refusals.ts'
+import type { ErrorAnswer } from '../../specs/wire/wire.ts'
 import { faulty } from './answer-mutants.ts'
 import type { CaseRecord, HonestRecord } from './honest-record.ts'
 import type { Mutant } from './mutant.ts'
@@ -37,20 +38,28 @@ type Words = Partial<Pick<ErrorAnswer, 'code' | 'status'>> & {
 }
 
 const wrongWords = (
-  { asker }: HonestRecord,
+  { asker: { vendor } }: HonestRecord,
   { operation, error: { code, reason, status } }: Refusing,
 ): readonly (readonly [string, Words])[] => {
-  const { contract, refusals } = asker.vendor
-  const codes = contract.operations.get(operation)?.errors ?? []
-  const reasons = Object.keys(own(refusals.reasons, code) ?? {})
+  const codes = vendor.contract.operations.get(operation)?.errors ?? []
   const other = next(codes, code)
-  const otherReason = reason === undefined ? undefined : next(reasons, reason)
   return [
     ...(other === undefined ? [] : [['another code of the operation', { code: other }] as const]),
-    ...(reason === undefined ? [] : [['no sub-code', { reason: undefined }] as const]),
-    ...(otherReason === undefined ? [] : [['another sub-code', { reason: otherReason }] as const]),
+    ...(reason === undefined ? [] : wrongReasons(vendor.refusals, code, reason)),
     ['another status', { status: status === 400 ? 403 : 400 }],
     ['the status of a fault of its own', { status: 500 }],
+  ]
+}
+
+const wrongReasons = (
+  { reasons }: Refusals,
+  code: string,
+  reason: string,
+): readonly (readonly [string, Words])[] => {
+  const other = next(Object.keys(own(reasons, code) ?? {}), reason)
+  return [
+    ['no sub-code', { reason: undefined }],
+    ...(other === undefined ? [] : [['another sub-code', { reason: other }] as const]),
   ]
 }
 
@@ -82,51 +91,6 @@ const mutantOf = (
         const { reason: _, ...plain } = right
         const { reason = 'reason' in words ? undefined : right.reason, ...others } = words
         return { ...plain, ...others, ...(reason !== undefined && { reason }) }
-      },
-    })),
-  },
-  met: [...cases],
-})
-
-/** Mutants whose answers are framed wrongly: a header is missing, or another type of content is named. */
-export function frameMutants(honest: HonestRecord): readonly Mutant[] {
-  const seen = new Map<string, Set<CaseRecord>>()
-  for (const record of honest.cases)
-    for (const { answer } of record.passed) {
-      if (answer === undefined || 'problem' in answer) continue
-      for (const name of Object.keys(answer.headers)) {
-        if (name === 'date' || name === 'content-length') continue
-        const key = `${kindOf(answer)}/${name}`
-        seen.set(key, (seen.get(key) ?? new Set()).add(record))
-      }
-    }
-  return [...seen].flatMap(([key, cases]) =>
-    (['left out', 'another value'] as const).map((name) => frameMutant(key, name, cases)),
-  )
-}
-
-const kindOf = ({ status }: Pick<Answer, 'status'>): string => (status < 300 ? 'success' : 'error')
-
-const frameMutant = (
-  key: string,
-  name: 'left out' | 'another value',
-  cases: ReadonlySet<CaseRecord>,
-): Mutant => ({
-  id: `answer header ${key}: ${name}`,
-  room: 'answer',
-  operator: `header ${name}`,
-  place: key,
-  original: key,
-  mutated: name,
-  wrong: {
-    fault: faulty(({ frame }) => ({
-      frame: (answer, heard) => {
-        const framed = frame(answer, heard)
-        const headers = Object.entries(framed.headers).flatMap(([header, value]) => {
-          if (`${kindOf(framed)}/${header.toLowerCase()}` !== key) return [[header, value]]
-          return name === 'left out' ? [] : [[header, 'text/html']]
-        })
-        return { ...framed, headers: Object.fromEntries(headers) as Answer['headers'] }
       },
     })),
   },

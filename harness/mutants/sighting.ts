@@ -1,6 +1,7 @@
 import type { CaseRecord } from './honest-record.ts'
+import type { Opened } from './listener.ts'
 import type { Carried } from './message-line.ts'
-import { firstDifference, type Depth, type Opened } from './play.ts'
+import { firstDifference, type Depth } from './replay.ts'
 
 /** The first message of a case that a mutant answers otherwise. */
 export interface Sighting {

@@ -13,7 +13,9 @@ export function parse(file: string, text: string): Node {
   const { program, errors } = parseSync(file, text, { lang: file.endsWith('.ts') ? 'ts' : 'js' })
   const [error] = errors
   if (error !== undefined) throw new Error(`${file}: ${error.message}`)
-  return program as unknown as Node
+  const read: unknown = program
+  if (!isNode(read)) throw new Error(`${file} has no tree`)
+  return read
 }
 
 export function isNode(value: unknown): value is Node {
@@ -62,13 +64,17 @@ const unspoken: ReadonlySet<string> = new Set([
   'typeParameters',
   'returnType',
   'decorators',
-  'optional',
 ])
 
 /** What a node says, however it is spaced, bracketed and typed: the same in a source and in what was built of it. */
 export function saying(node: unknown): string {
   return JSON.stringify(node, (key: string, value: unknown) => {
-    if (unspoken.has(key) && !(key === 'optional' && value === true)) return undefined
+    if (unspoken.has(key) || isMute(key, value)) return undefined
+    if (typeof value === 'bigint') return `${value}n`
     return isNode(value) ? bare(value) : value
   })
 }
+
+/** What a node is not, and has not, is written by one parser and left out by the other. */
+const isMute = (key: string, value: unknown): boolean =>
+  value === null || (value === false && key !== 'value')

@@ -1,8 +1,10 @@
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { openInstance, type CaseRecord, type HonestRecord } from './honest-record.ts'
+import { startsAt, type Opened } from './listener.ts'
 import type { Mutant } from './mutant.ts'
 import type { Room } from './places.ts'
-import { play, startsAt, type Depth, type Opened } from './play.ts'
+import { play } from './play.ts'
+import type { Depth } from './replay.ts'
 import { kindOf, sightingIn, type Sighting } from './sighting.ts'
 
 /**
@@ -30,41 +32,73 @@ export interface MutantTrial {
 /** So many cases are asked in which the same answer differs in the same places: a further one would hardly say more. */
 const mostAlike = 3
 
-/** Asks the suite about a mutant: of the cases that come by it, those that are answered otherwise, until a check notices. */
+/** Asks the suite about a mutant: of the cases that come by it, those that are answered otherwise, until a check fails. */
 export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<MutantTrial> {
   const opened = await wronged(honest, mutant)
-  if (opened === undefined)
-    return { mutant, notice: 'stillborn', rules: [], sightings: [], errors: [] }
-  const sightings: Sighting[] = []
-  const errors: string[] = []
-  let warning: string | undefined
-  let reworded = false
+  const seen: Seen = { sightings: [], errors: [], warnings: [], reworded: false }
+  if (opened === undefined) return trialOf(honest, { mutant, notice: 'stillborn', ...seen })
   for (const record of mutant.met) {
     const sighting = await sightingIn(record, opened, depths[mutant.room])
-    if (sighting === 'reworded') reworded = true
-    if (sighting === undefined || sighting === 'reworded') continue
-    const alike = sightings.filter((other) => kindOf(other) === kindOf(sighting)).length
-    sightings.push(sighting)
-    if (alike >= mostAlike) continue
-    opened.board.turn(opened.board.on)
-    const { judged } = await play(honest.asker, record.case, opened)
-    errors.push(...judged.filter(({ verdict }) => verdict === 'error').map(({ id }) => id))
-    const noticing = judged.filter((check) => notices(record, check))
-    const by = noticing.find(({ verdict }) => verdict === 'fail')?.id
-    if (by !== undefined)
-      return trialOf(honest, { mutant, notice: 'failed', by, sightings, errors })
-    warning ??= noticing[0]?.id
+    if (sighting === 'reworded') seen.reworded = true
+    if (typeof sighting !== 'object') continue
+    const alike = seen.sightings.filter((other) => kindOf(other) === kindOf(sighting)).length
+    seen.sightings.push(sighting)
+    const by =
+      alike < mostAlike ? await failing(honest, { record, sighting, opened, seen }) : undefined
+    if (by !== undefined) return trialOf(honest, { mutant, notice: 'failed', by, ...seen })
   }
-  if (warning !== undefined)
-    return trialOf(honest, { mutant, notice: 'warned', by: warning, sightings, errors })
-  const notice = sightings.length > 0 ? 'unnoticed' : reworded ? 'reworded' : 'unseen'
-  return trialOf(honest, { mutant, notice, sightings, errors })
+  const [by] = seen.warnings
+  return by === undefined
+    ? trialOf(honest, { mutant, notice: noticeOf(seen), ...seen })
+    : trialOf(honest, { mutant, notice: 'warned', by, ...seen })
 }
 
-const trialOf = ({ rulesOf }: HonestRecord, trial: Omit<MutantTrial, 'rules'>): MutantTrial => {
-  const { by, sightings } = trial
+/** What was seen of a mutant so far. */
+interface Seen {
+  readonly sightings: Sighting[]
+  readonly errors: string[]
+  readonly warnings: string[]
+  reworded: boolean
+}
+
+const noticeOf = ({ sightings, reworded }: Seen): Notice => {
+  if (sightings.length > 0) return 'unnoticed'
+  return reworded ? 'reworded' : 'unseen'
+}
+
+interface Asking {
+  readonly record: CaseRecord
+  readonly sighting: Sighting
+  readonly opened: Opened
+  readonly seen: Seen
+}
+
+/** The check of a case that fails: first those are asked that the message decides which is answered otherwise, then all. */
+const failing = async (
+  { asker }: HonestRecord,
+  { record, sighting, opened, seen }: Asking,
+): Promise<string | undefined> => {
+  const own = sighting.checks.filter((id) => record.case.checks.some((check) => check.id === id))
+  const questions = [...(own.length > 0 ? [{ checks: own }] : []), {}]
+  for (const question of questions) {
+    opened.board.turn(opened.board.on)
+    const { judged } = await play(asker, { case: record.case, ...question }, opened)
+    seen.errors.push(...judged.filter(({ verdict }) => verdict === 'error').map(({ id }) => id))
+    const noticing = judged.filter((check) => notices(record, check))
+    const failed = noticing.find(({ verdict }) => verdict === 'fail')
+    if (failed !== undefined) return failed.id
+    seen.warnings.push(...noticing.map(({ id }) => id))
+  }
+  return undefined
+}
+
+const trialOf = (
+  { rulesOf }: HonestRecord,
+  { mutant, notice, by, sightings, errors }: Omit<MutantTrial, 'rules'>,
+): MutantTrial => {
   const checks = by === undefined ? sightings.flatMap((sighting) => sighting.checks) : [by]
-  return { ...trial, rules: [...new Set(checks.flatMap(rulesOf))] }
+  const rules = [...new Set(checks.flatMap(rulesOf))]
+  return { mutant, notice, rules, sightings, errors, ...(by !== undefined && { by }) }
 }
 
 /** The endpoint that is wrong; undefined where it does not start. */

@@ -1,0 +1,5 @@
+import { test } from 'vitest'
+
+import { expectNoticed } from './testing/sample.ts'
+
+test('mutants of tencent are noticed', () => expectNoticed('tencent', { sample: 30, least: 40 }))
