@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../specs/contract/json.
 import { compareEntries } from './compare-entries.ts'
 import { addTo, noFindings, type Difference, type Findings } from './differences.ts'
 import { fits, isScalar, type Fitting } from './fits.ts'
+import { shown } from './shown.ts'
 
 /** What the rules say an answer holds, and what it holds. */
 export interface Held {
@@ -15,9 +16,9 @@ export interface Held {
 export function compareValue(held: Held, fitting: Fitting): Findings {
   const { member, expected, told } = held
   if (isEmpty(expected) && isEmpty(told)) return seen(member)
-  if (told === undefined || told === null) return differing(held, 'untold')
+  if (told === undefined || told === null) return differing(held, 'untold', fitting)
   if (fitting.isNewer(told)) return noFindings()
-  return compareTold({ member, expected, told }, fitting) ?? differing(held, 'other')
+  return compareTold({ member, expected, told }, fitting) ?? differing(held, 'other', fitting)
 }
 
 /** Undefined where one thing is told for another. */
@@ -66,6 +67,7 @@ const seen = (member: string): Findings => ({ ...noFindings(), compared: new Set
 const differing = (
   { member, expected, told }: Held,
   kind: Exclude<Difference['kind'], 'entries'>,
+  fitting: Fitting,
 ): Findings => ({
   ...noFindings(),
   compared: new Set(kind === 'untold' ? [] : [member]),
@@ -73,7 +75,7 @@ const differing = (
     {
       member,
       kind,
-      expected: JSON.stringify(expected),
+      expected: shown(expected, fitting),
       received: JSON.stringify(told) ?? 'nothing',
     },
   ],

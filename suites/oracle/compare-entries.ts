@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
-import { addTo, noFindings, type Findings } from './differences.ts'
+import { addTo, noFindings, type Difference, type Findings } from './differences.ts'
 import { fits, isScalar, type Fitting, type Scalar } from './fits.ts'
 import { forkOf } from './learned.ts'
+import { shown } from './shown.ts'
 
 /** Compares one entry. */
 export type CompareEntry = (
@@ -26,29 +27,24 @@ export interface Matched extends Findings {
 export function compareEntries(lists: Lists, fitting: Fitting, compare: CompareEntry): Findings {
   const { missing, extra, ...found } = matchEntries(lists, fitting, compare)
   found.compared.add(lists.member)
-  if (missing.length + extra.length > 0) found.differences.push(lacking(lists, missing, extra))
+  if (missing.length + extra.length > 0)
+    found.differences.push(lacking({ ...lists, missing, extra }, fitting))
   return found
 }
 
 /** What a list is told to lack, and to have too much. */
-export function lacking(
-  { member }: Pick<Lists, 'member'>,
-  missing: readonly Json[],
-  extra: readonly Json[],
-): Findings['differences'][number] {
+export function lacking({ member, missing, extra }: Lacking, fitting: Fitting): Difference {
+  const ruled = missing.map((one) => shown(one, fitting)).join(', ')
+  const told = extra.map((one) => JSON.stringify(one)).join(', ')
   return {
     member,
     kind: 'entries',
-    expected: textOf(missing, 'without', extra),
-    received: textOf(extra, 'without', missing),
+    expected: ruled === '' ? `a list without ${told}` : `a list with ${ruled}`,
+    received: told === '' ? `a list without ${ruled}` : `a list with ${told}`,
   }
 }
 
-const textOf = (those: readonly Json[], word: string, others: readonly Json[]): string =>
-  those.length > 0 ? `a list with ${listed(those)}` : `a list ${word} ${listed(others)}`
-
-const listed = (entries: readonly Json[]): string =>
-  entries.map((one) => JSON.stringify(one)).join(', ')
+interface Lacking extends Pick<Lists, 'member'>, Pick<Matched, 'missing' | 'extra'> {}
 
 /**
  * Finds each entry that the rules say among those told. The first member of an entry, as the dialects write them, tells
@@ -74,9 +70,11 @@ export function matchEntries(
     else later.push(entry)
   }
   for (const entry of later) match(entry, candidatesOf(entry, left, fitting))
-  for (const entry of left) if (isForeign(entry, fitting)) all.foreign.add(String(anchorOf(entry)))
-  const extra = [...left].filter((one) => !isForeign(one, fitting) && !isNewer(one, fitting))
-  return { ...all, missing, extra }
+  const others = [...left].filter((one) => !isNewer(one, fitting))
+  const named = new Set(told.filter((one) => !left.has(one)).map(anchorOf))
+  const isOfOthers = (one: Json): boolean => isForeign(one, fitting) && !named.has(anchorOf(one))
+  for (const entry of others.filter(isOfOthers)) all.foreign.add(String(anchorOf(entry)))
+  return { ...all, missing, extra: others.filter((one) => !isOfOthers(one)) }
 }
 
 /** A word that the document does not have yet may stand for anything. */
@@ -146,6 +144,6 @@ const leastDifferent = (
   const least = Math.min(...tried.map(({ cost }) => cost))
   const [best, ...others] = tried.filter(({ cost }) => cost === least)
   if (best === undefined) return undefined
-  if (others.length === 0) best.keep()
+  if (others.every(({ entry }) => anchorOf(entry) === anchorOf(best.entry))) best.keep()
   return best
 }

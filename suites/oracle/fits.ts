@@ -30,9 +30,9 @@ export function fits(expected: Scalar, told: Scalar, fitting: Fitting): boolean 
   if (fitting.isMadeUp(String(expected))) {
     return typeof expected === typeof told && fitting.names.bind(String(expected), String(told))
   }
-  if (expected === told) return true
   const [model, real] = [instantOf(expected), instantOf(told)]
   if (model !== undefined && real !== undefined) return fitting.moments.fits(model, real)
+  if (expected === told) return true
   return typeof expected === 'string' && typeof told === 'string' && says(expected, told, fitting)
 }
 

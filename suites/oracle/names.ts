@@ -20,24 +20,35 @@ export function openNames(): Names {
   return layerOver().names
 }
 
-/** Names over others, and those that are new in them. */
-const layerOver = (below?: Names): { names: Names; fresh: ReadonlyMap<string, string> } => {
+interface Layer {
+  readonly names: Names
+  readonly fresh: () => readonly (readonly [model: string, real: string])[]
+}
+
+/** Names over others, and those that are new in them: not one that was told twice, and not the same. */
+const layerOver = (below?: Names): Layer => {
   const there = new Map<string, string>()
   const back = new Map<string, string>()
+  const torn = new Set<string>()
   const names: Names = {
     real: (model) => there.get(model) ?? below?.real(model),
     model: (real) => back.get(real) ?? below?.model(real),
     bind: (model, real) => {
       const [bound, taken] = [names.real(model), names.model(real)]
-      if (bound !== undefined || taken !== undefined) return bound === real && taken === model
-      there.set(model, real)
-      back.set(real, model)
-      return true
+      if (bound === undefined && taken === undefined) {
+        there.set(model, real)
+        back.set(real, model)
+        return true
+      }
+      const isOne = bound === real && taken === model
+      if (!isOne) torn.add(model)
+      return isOne
     },
     fork: () => {
       const { names: trial, fresh } = layerOver(names)
-      return { trial, keep: () => fresh.forEach((real, model) => names.bind(model, real)) }
+      const keep = (): void => fresh().forEach(([model, real]) => void names.bind(model, real))
+      return { trial, keep }
     },
   }
-  return { names, fresh: there }
+  return { names, fresh: () => [...there].filter(([model]) => !torn.has(model)) }
 }

@@ -57,7 +57,9 @@ export function comparePage(
   const reading = readingWith(page, entries)
   const lost = isWhole(page, reading) ? absentIn(reading.entries, page, fitting) : []
   found.compared.add(member)
-  if (extra.length + lost.length > 0) found.differences.push(lacking({ member }, lost, extra))
+  if (extra.length + lost.length > 0) {
+    found.differences.push(lacking({ member, missing: lost, extra }, fitting))
+  }
   return { found, readings: readingsAfter(page, reading) }
 }
 

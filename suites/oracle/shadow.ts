@@ -160,7 +160,11 @@ const tryPrediction = (
 
 /** Values of an answer that the document does not know. */
 const newerIn = ({ interaction }: HeardCall): ReadonlySet<unknown> =>
-  new Set(interaction.violations.filter(({ soft }) => soft).map(({ value }) => value))
+  new Set(
+    interaction.violations
+      .filter(({ soft, keyword }) => soft && keyword === 'enum')
+      .map(({ value }) => value),
+  )
 
 /** Nobody can tell what a write did that was sent more than once, or whose answer was looked up. */
 const isInDoubt = ({ writes, interaction: { repeated, found, untold } }: HeardCall): boolean =>
