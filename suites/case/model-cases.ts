@@ -1,6 +1,7 @@
 import { uniqueCitations } from '../../specs/contract/citation.ts'
 import type { Operation } from '../../specs/contract/contract.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
+import type { Feature } from '../../specs/vendor/feature.ts'
 import { featureOf } from '../../specs/vendor/features.ts'
 import { whyOpenMember } from '../../specs/vendor/left-open.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
@@ -20,35 +21,38 @@ import type { Case } from './case.ts'
 export function modelCases(vendor: Vendor, basis: (check: string) => Basis): readonly Case[] {
   return [...vendor.contract.operations.values()].flatMap((operation) => {
     const verb = verbOf(vendor.dialect, operation.name)
-    if (verb === undefined) return []
-    const feature = featureOf(vendor, verb)
-    const checks = questionsOf(vendor, operation).map((question) => ({
-      ...checkOf({ vendor, operation, basis }, question),
-      ...(feature !== undefined && { feature }),
-    }))
-    const contract = `contract/${vendor.id}/${operation.name}`
-    const minimal = `${contract}/minimal/succeeds`
-    return [
-      {
-        id: caseOf(vendor, operation),
-        checks,
-        needs: feature === undefined ? [] : [feature],
-        access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
-        freeAccounts: true,
-        after: { id: minimal, case: contract },
-        run: async ({ oracle, decided, record }) => {
-          for (const { id } of checks) {
-            const member = id.slice(caseOf(vendor, operation).length + 1)
-            const before = { id: minimal, judged: decided.get(minimal) }
-            record(
-              id,
-              oracle.judge(operation.name, member) ?? unreached(before, 'nothing was compared'),
-            )
-          }
-        },
-      },
-    ]
+    return verb === undefined
+      ? []
+      : [caseFor({ vendor, operation, basis }, featureOf(vendor, verb))]
   })
+}
+
+const caseFor = (asked: Asked, feature: Feature | undefined): Case => {
+  const { vendor, operation } = asked
+  const contract = `contract/${vendor.id}/${operation.name}`
+  const minimal = `${contract}/minimal/succeeds`
+  const questions = questionsOf(vendor, operation).map(({ member, ...question }) => ({
+    member,
+    check: {
+      ...checkOf(asked, { member, ...question }),
+      ...(feature !== undefined && { feature }),
+    },
+  }))
+  return {
+    id: caseOf(vendor, operation),
+    checks: questions.map(({ check }) => check),
+    needs: feature === undefined ? [] : [feature],
+    access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
+    freeAccounts: true,
+    after: { id: minimal, case: contract },
+    run: async ({ oracle, decided, record }) => {
+      const before = { id: minimal, judged: decided.get(minimal) }
+      const open = unreached(before, 'nothing was compared')
+      for (const { member, check } of questions) {
+        record(check.id, oracle.judge(operation.name, member) ?? open)
+      }
+    },
+  }
 }
 
 const caseOf = ({ id }: Vendor, { name }: Operation): string => modelId(id, name)

@@ -79,8 +79,10 @@ async function ask(
   let [time, writtenAt, plays, resting] = [0, Number.NEGATIVE_INFINITY, 0, 0]
   const transcript = openTranscript()
   const stop = new AbortController()
-  const client: Pick<Client, 'vendor' | 'call'> = {
+  const client: Pick<Client, 'vendor' | 'call' | 'breaks'> = {
     vendor,
+    // no input here is a real one: the model has nothing to say of it
+    breaks: () => true,
     call: (_, { operation }) => {
       time += 1
       if (operation === 'CreateOrganizationalUnit') writtenAt = time
