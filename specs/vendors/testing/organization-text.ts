@@ -1,5 +1,5 @@
+import type { OrganizationRecord } from '../../model/world.ts'
 import type { Instant } from '../../vocabulary/nouns.ts'
-import type { OrganizationRecord } from '../world.ts'
 import { ageOf, longAgeOf } from './ages.ts'
 
 const told = new WeakMap<OrganizationRecord, { readonly now: Instant; readonly text: string }>()
@@ -37,7 +37,10 @@ const textOf = (organization: OrganizationRecord, now: Instant): string => {
 
 type Naming = (id: string) => string
 
-/** What stands for the ids of an organization: its kind, and the how manyeth of it. */
+/**
+ * What stands for the ids of an organization: the kind, and the how manyeth of it. The built-in policy is the only one
+ * from elsewhere that is attached, accounts that were created and have left the only ones that are spoken of.
+ */
 const namesIn = (organization: OrganizationRecord): Naming => {
   const { root, members, units, policies, resourcePolicy } = organization
   const names = new Map([
@@ -47,7 +50,7 @@ const namesIn = (organization: OrganizationRecord): Naming => {
   for (const [at, id] of [...members.keys()].entries()) names.set(id, `m${at}`)
   for (const [at, id] of [...units.keys()].entries()) names.set(id, `u${at}`)
   for (const [at, id] of [...policies.keys()].entries()) names.set(id, `p${at}`)
-  return (id) => names.get(id) ?? (id.startsWith('p-') ? id : 'gone')
+  return (id) => names.get(id) ?? 'elsewhere'
 }
 
 interface Telling {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { knownVendors, loadVendor } from '../vendors/load-vendor.ts'
+import { knownVendors, loadVendor } from './load-vendor.ts'
 import { beginnings } from './testing/beginnings.ts'
 import { goingOn } from './testing/going-on.ts'
 import { scopeOf } from './testing/scope.ts'
