@@ -47,13 +47,11 @@ const invited = (known: Known): readonly Args<'inviteAccount'>[] => {
   return [
     ...outside.map((id) => ({ target: { kind: 'account', id } })),
     ...outside.map((id) => ({ target: { kind: 'email', id: addressOf(known, id) } })),
-    ...alone
-      .slice(0, 1)
-      .flatMap((id) => [
-        { target: { kind: 'account', id }, name: 'Bee', notes: 'noted' },
-        { target: { kind: 'name', id: `Account ${id}` } },
-        ...taggings(known).map((tags) => ({ target: { kind: 'account', id }, tags })),
-      ]),
+    ...alone.flatMap((id) => [
+      { target: { kind: 'account', id }, name: 'Bee', notes: 'noted' },
+      { target: { kind: 'name', id: `Account ${id}` } },
+      ...taggings(known).map((tags) => ({ target: { kind: 'account', id }, tags })),
+    ]),
     { target: { kind: 'email', id: 'made@example.org' } },
   ]
 }

@@ -16,10 +16,8 @@ export function organizationText(organization: OrganizationRecord, now: Instant)
 const textOf = (organization: OrganizationRecord, now: Instant): string => {
   const { features, resourcePolicy, services, delegations, closings } = organization
   const name = namesIn(organization)
-  const content = [...organization.members.keys()].reduce(
-    (text, id) => text.replaceAll(id, name(id)),
-    resourcePolicy?.content ?? '',
-  )
+  // ids of accounts are the only long numbers in it, be they members still or not
+  const content = resourcePolicy?.content.replaceAll(/[\da-f]{12,}/gu, name) ?? ''
   return JSON.stringify([
     features,
     name(organization.management),
