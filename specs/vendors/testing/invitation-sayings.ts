@@ -1,7 +1,7 @@
+import { isVisible } from '../../model/invitation-state.ts'
 import type { Args } from '../../vocabulary/verbs.ts'
-import { isVisible } from '../invitation-state.ts'
 import type { Known } from './known.ts'
-import { pages, plain, type Sayings } from './sayings.ts'
+import { pages, type Sayings } from './sayings.ts'
 import { most } from './scope.ts'
 import { taggings, wrongTags } from './tag-sayings.ts'
 
@@ -9,7 +9,6 @@ import { taggings, wrongTags } from './tag-sayings.ts'
 export const invitationSayings: Sayings<
   | 'inviteAccount'
   | 'listSentInvitations'
-  | 'enableAllFeatures'
   | 'acceptInvitation'
   | 'declineInvitation'
   | 'cancelInvitation'
@@ -22,7 +21,6 @@ export const invitationSayings: Sayings<
     { filter: { action: 'invite' } },
     { filter: { action: 'invite', parent: 'none' } },
   ],
-  enableAllFeatures: (known) => (hasRoom(known) ? plain() : []),
   acceptInvitation: ofEach,
   declineInvitation: ofEach,
   cancelInvitation: ofEach,
@@ -31,7 +29,7 @@ export const invitationSayings: Sayings<
 }
 
 /** Whether one more invitation can be seen. */
-const hasRoom = ({ scope, state: { world, now } }: Known): boolean => {
+export const hasRoom = ({ scope, state: { world, now } }: Known): boolean => {
   const { rules } = scope.context
   const shown = [...world.invitations.values()].filter((one) =>
     isVisible(one, { world, rules, now }),
@@ -49,13 +47,11 @@ const invited = (known: Known): readonly Args<'inviteAccount'>[] => {
   return [
     ...outside.map((id) => ({ target: { kind: 'account', id } })),
     ...outside.map((id) => ({ target: { kind: 'email', id: addressOf(known, id) } })),
-    ...alone
-      .slice(0, 1)
-      .flatMap((id) => [
-        { target: { kind: 'account', id }, name: 'Bee', notes: 'noted' },
-        { target: { kind: 'name', id: `Account ${id}` } },
-        ...taggings(known).map((tags) => ({ target: { kind: 'account', id }, tags })),
-      ]),
+    ...alone.flatMap((id) => [
+      { target: { kind: 'account', id }, name: 'Bee', notes: 'noted' },
+      { target: { kind: 'name', id: `Account ${id}` } },
+      ...taggings(known).map((tags) => ({ target: { kind: 'account', id }, tags })),
+    ]),
     { target: { kind: 'email', id: 'made@example.org' } },
   ]
 }

@@ -1,4 +1,4 @@
-import { withEntry, withoutKeys } from '../entries.ts'
+import { withEntry, withoutKeys } from '../../model/entries.ts'
 import { delegated } from './beginnings.ts'
 import { insteadOf, leaving } from './break.ts'
 import type { BrokenRule } from './broken-rule.ts'

@@ -1,7 +1,7 @@
 import type { PolicyType } from '../../vocabulary/nouns.ts'
 import type { Args } from '../../vocabulary/verbs.ts'
 import { crossed, every, some, type Known } from './known.ts'
-import { pages, plain, type Sayings } from './sayings.ts'
+import { pages, type Sayings } from './sayings.ts'
 import { most } from './scope.ts'
 import { taggings, wrongTags } from './tag-sayings.ts'
 
@@ -19,10 +19,6 @@ export const policySayings: Sayings<
   | 'enablePolicyType'
   | 'disablePolicyType'
   | 'getEffectivePolicy'
-  | 'putResourcePolicy'
-  | 'deleteResourcePolicy'
-  | 'getResourcePolicy'
-  | 'revokeEndpoints'
 > = {
   createPolicy: (known) => [...created(known), ...wronglyCreated(known)],
   updatePolicy: (known) => {
@@ -52,27 +48,6 @@ export const policySayings: Sayings<
   getEffectivePolicy: ({ nodes, scope: { values } }) => [
     ...[...values.types, 'none'].map((type) => ({ type })),
     ...every(nodes).map((target) => ({ type: values.types.at(-1) ?? 'none', target })),
-  ],
-  putResourcePolicy: (known) => {
-    const { accounts, scope } = known
-    const [content = ''] = every(accounts).slice(-1).map(scope.values.resourcePolicy)
-    const [own = ''] = accounts.good.slice(-1).map(scope.values.resourcePolicy)
-    return [
-      { content: own },
-      ...taggings(known).map((tags) => ({ content: own, tags })),
-      { content },
-      { content: 'plain' },
-      { content: own.replaceAll('organizations:', 'else:') },
-    ]
-  },
-  deleteResourcePolicy: plain,
-  getResourcePolicy: plain,
-  revokeEndpoints: ({ scope }) => [
-    ...scope.context.rules.endpoints.map((endpoint) => ({ endpoints: [{ endpoint }] })),
-    { endpoints: scope.context.rules.endpoints.map((endpoint) => ({ endpoint })) },
-    { endpoints: [{ endpoint: scope.values.unknown('endpoint') }] },
-    { endpoints: [] },
-    {},
   ],
 }
 

@@ -1,4 +1,4 @@
-import type { OrganizationRecord, World } from '../world.ts'
+import type { OrganizationRecord, World } from '../../model/world.ts'
 import type { Scope } from './scope.ts'
 import type { State } from './state.ts'
 

@@ -1,6 +1,6 @@
-import { done } from '../decision.ts'
-import { withoutKeys } from '../entries.ts'
-import type { UnitRecord } from '../world.ts'
+import { done } from '../../model/decision.ts'
+import { withoutKeys } from '../../model/entries.ts'
+import type { UnitRecord } from '../../model/world.ts'
 import { homeOf, insteadOf, leaving, otherwise, pretending } from './break.ts'
 import type { BrokenRule } from './broken-rule.ts'
 
@@ -29,18 +29,6 @@ export const brokenUnits: readonly [BrokenRule, ...BrokenRule[]] = [
     })),
     breaks: 'every unit leads to the root',
     path: ['createOrganization', 'createUnit', 'createUnit', 'deleteUnit'],
-  },
-  {
-    name: 'a unit moves into itself',
-    vendor: 'tencent',
-    decide: insteadOf('unitInsideItself', 'moveUnit', (own, { unit, to }) => ({
-      ...own,
-      units: new Map(
-        [...own.units].map(([id, one]) => [id, id === unit ? { ...one, parent: to } : one]),
-      ),
-    })),
-    breaks: 'every unit leads to the root',
-    path: ['createOrganization', 'createUnit', 'moveUnit'],
   },
   {
     name: 'units nest one deeper than they may',

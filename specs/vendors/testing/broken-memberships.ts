@@ -1,6 +1,11 @@
-import { decide as rightly } from '../decide.ts'
-import type { Decision } from '../decision.ts'
-import type { AccountRecord, InvitationRecord, OrganizationRecord, World } from '../world.ts'
+import { decide as rightly } from '../../model/decide.ts'
+import type { Decision } from '../../model/decision.ts'
+import type {
+  AccountRecord,
+  InvitationRecord,
+  OrganizationRecord,
+  World,
+} from '../../model/world.ts'
 import { created, delegated, joined } from './beginnings.ts'
 import { homeOf, leaving, otherwise, pretending, writing, type Decided } from './break.ts'
 import type { BrokenRule } from './broken-rule.ts'

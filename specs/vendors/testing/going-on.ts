@@ -1,4 +1,4 @@
-import { decide } from '../decide.ts'
+import { decide } from '../../model/decide.ts'
 import { beginnings } from './beginnings.ts'
 import { randomFrom } from './draw.ts'
 import { eventsIn } from './events.ts'

@@ -1,5 +1,5 @@
+import type { OrganizationRecord } from '../../model/world.ts'
 import type { Instant } from '../../vocabulary/nouns.ts'
-import type { OrganizationRecord } from '../world.ts'
 import { ageOf, longAgeOf } from './ages.ts'
 
 const told = new WeakMap<OrganizationRecord, { readonly now: Instant; readonly text: string }>()
@@ -16,10 +16,8 @@ export function organizationText(organization: OrganizationRecord, now: Instant)
 const textOf = (organization: OrganizationRecord, now: Instant): string => {
   const { features, resourcePolicy, services, delegations, closings } = organization
   const name = namesIn(organization)
-  const content = [...organization.members.keys()].reduce(
-    (text, id) => text.replaceAll(id, name(id)),
-    resourcePolicy?.content ?? '',
-  )
+  // ids of accounts are the only long numbers in it, be they members still or not
+  const content = resourcePolicy?.content.replaceAll(/[\da-f]{12,}/gu, name) ?? ''
   return JSON.stringify([
     features,
     name(organization.management),
@@ -37,7 +35,10 @@ const textOf = (organization: OrganizationRecord, now: Instant): string => {
 
 type Naming = (id: string) => string
 
-/** What stands for the ids of an organization: its kind, and the how manyeth of it. */
+/**
+ * What stands for the ids of an organization: the kind, and the how manyeth of it. The built-in policy is the only one
+ * from elsewhere that is attached, accounts that were created and have left the only ones that are spoken of.
+ */
 const namesIn = (organization: OrganizationRecord): Naming => {
   const { root, members, units, policies, resourcePolicy } = organization
   const names = new Map([
@@ -47,7 +48,7 @@ const namesIn = (organization: OrganizationRecord): Naming => {
   for (const [at, id] of [...members.keys()].entries()) names.set(id, `m${at}`)
   for (const [at, id] of [...units.keys()].entries()) names.set(id, `u${at}`)
   for (const [at, id] of [...policies.keys()].entries()) names.set(id, `p${at}`)
-  return (id) => names.get(id) ?? (id.startsWith('p-') ? id : 'gone')
+  return (id) => names.get(id) ?? 'elsewhere'
 }
 
 interface Telling {

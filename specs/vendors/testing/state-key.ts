@@ -1,6 +1,6 @@
+import { isVisible } from '../../model/invitation-state.ts'
+import type { InvitationRecord, OrganizationRecord, World } from '../../model/world.ts'
 import type { Instant } from '../../vocabulary/nouns.ts'
-import { isVisible } from '../invitation-state.ts'
-import type { InvitationRecord, OrganizationRecord, World } from '../world.ts'
 import { longAgeOf } from './ages.ts'
 import { organizationText } from './organization-text.ts'
 import type { Scope } from './scope.ts'
@@ -61,8 +61,8 @@ const namesIn = (
 /** Whoever is in no organization is named when first spoken of; an address names who has it, if anybody has. */
 const namingIn =
   (world: World, names: Map<string, string>): Naming =>
-  (id) => {
-    const account = world.emails.get(id) ?? id.replace(/@example\.com$|^Account /u, '')
+  (called) => {
+    const account = world.emails.get(called) ?? called.replace(/@example\.com$|^Account /u, '')
     const name = names.get(account) ?? (account.includes('@') ? account : `x${names.size}`)
     names.set(account, name)
     return name

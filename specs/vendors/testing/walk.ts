@@ -1,4 +1,4 @@
-import { decide } from '../decide.ts'
+import { decide } from '../../model/decide.ts'
 import { drawn, randomFrom } from './draw.ts'
 import type { Scope } from './scope.ts'
 import { Walker } from './walker.ts'

@@ -1,5 +1,5 @@
+import { done } from '../../model/decision.ts'
 import type { Verb } from '../../vocabulary/verbs.ts'
-import { done } from '../decision.ts'
 import { homeOf, otherwise } from './break.ts'
 import type { BrokenRule } from './broken-rule.ts'
 import type { Decide } from './state.ts'

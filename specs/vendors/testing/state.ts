@@ -2,10 +2,10 @@ import { brokenByStep } from '../../invariants/broken-by-step.ts'
 import { brokenInvariants } from '../../invariants/broken-invariants.ts'
 import { brokenViews } from '../../invariants/broken-views.ts'
 import type { Broken } from '../../invariants/invariant.ts'
+import { commit, emptyWorld } from '../../model/changes.ts'
+import type { Decision, Context } from '../../model/decision.ts'
+import type { World } from '../../model/world.ts'
 import type { Command } from '../../vocabulary/verbs.ts'
-import { commit, emptyWorld } from '../changes.ts'
-import type { Decision, Context } from '../decision.ts'
-import type { World } from '../world.ts'
 import type { Scope } from './scope.ts'
 
 /** Where a walk is: a world, its time, and how many ids were given out on the way. */

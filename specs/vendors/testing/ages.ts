@@ -13,8 +13,10 @@ export function ageOf(at: Instant | undefined, now: Instant): string {
   if (at === undefined) return ''
   const age = now - at
   if (age < 0) return '-'
-  if (age < long) return age === 0 ? '0' : 'm'
-  return String(Math.min(3, Math.floor(age / long)))
+  // what was to come when a long wait began is nearly as old as the wait
+  const waited = Math.round(age / long)
+  if (waited === 0) return age === 0 ? '0' : 'm'
+  return String(Math.min(3, waited))
 }
 
 /** The same of what only long waits make older. */

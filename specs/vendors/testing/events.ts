@@ -1,9 +1,11 @@
+import type { CallerClass } from '../../contract/contract.ts'
+import type { OrganizationRecord, World } from '../../model/world.ts'
 import type { Command, Verb } from '../../vocabulary/verbs.ts'
-import type { OrganizationRecord, World } from '../world.ts'
 import { accountSayings } from './account-sayings.ts'
 import { waits } from './ages.ts'
 import { invitationSayings } from './invitation-sayings.ts'
 import { knownIn, type Known } from './known.ts'
+import { ownSayings } from './own-sayings.ts'
 import { policySayings } from './policy-sayings.ts'
 import type { Sayings } from './sayings.ts'
 import { most, type Scope } from './scope.ts'
@@ -13,6 +15,7 @@ import { treeSayings } from './tree-sayings.ts'
 
 /** How every verb is said, none missing. */
 const sayings: Sayings = {
+  ...ownSayings,
   ...treeSayings,
   ...accountSayings,
   ...invitationSayings,
@@ -20,17 +23,14 @@ const sayings: Sayings = {
   ...tagSayings,
 }
 
-/** Said by whoever is meant, in an organization or not. */
-const byAnybody: ReadonlySet<Verb> = new Set([
-  'createOrganization',
-  'leaveOrganization',
-  'leaveNamedOrganization',
-  'acceptInvitation',
-  'declineInvitation',
-  'cancelInvitation',
-  'getInvitation',
-  'listReceivedInvitations',
-  'revokeEndpoints',
+/** Those of whose class of callers nobody is left out: whoever is meant by the arguments may be anybody. */
+const open: ReadonlySet<CallerClass | undefined> = new Set([
+  'any',
+  'any-member',
+  'member',
+  'recipient',
+  'originator',
+  'standalone',
 ])
 
 const looking = /^(?:get|list|count)/u
@@ -64,10 +64,13 @@ const homeOf = (
 }
 
 const saidBy = (caller: string, known: Known): readonly Command[] => {
-  const whole = caller === known.organization.management
-  return [...known.scope.verbs].flatMap((verb) => {
+  const { organization, scope } = known
+  const { callers } = scope.context.rules
+  const owns = organization === nothing || caller === organization.management
+  return [...scope.verbs].flatMap((verb) => {
     const all = sayings[verb](known)
-    const some = whole || byAnybody.has(verb) ? all : all.slice(0, looking.test(verb) ? 1 : 2)
+    const whole = owns || open.has(callers[verb])
+    const some = whole ? all : all.slice(0, looking.test(verb) ? 1 : 2)
     return isFull(verb, caller, known)
       ? []
       : some.map((args) => ({ verb, args, caller }) as Command)

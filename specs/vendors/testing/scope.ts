@@ -1,10 +1,11 @@
+import type { Context } from '../../model/decision.ts'
+import type { Rules } from '../../model/rules.ts'
+import { offers } from '../../vendor/features.ts'
 import { ownRulesOf } from '../../vendor/own-operation.ts'
 import { rulesOf } from '../../vendor/rules-of.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import type { PolicyType } from '../../vocabulary/nouns.ts'
 import type { Verb } from '../../vocabulary/verbs.ts'
-import type { Context } from '../decision.ts'
-import type { Rules } from '../rules.ts'
 
 /** What is said in a walk, and by whose rules: few things of each kind, so that all states of them can be met. */
 export interface Scope {
@@ -75,15 +76,18 @@ export function scopeOf(vendor: Vendor): Scope {
   }
 }
 
-const valuesOf = ({ profile, own }: Vendor): Values => ({
-  types: profile.policyTypes.slice(0, 2),
-  contents: (type) => profile.policyContents[type] ?? ['{}', '{"a":1}'],
-  service: profile.services[0],
-  resourcePolicy: (account) =>
-    profile.resourcePolicyContent?.replaceAll('{account}', account) ?? '{}',
-  unknown: (kind) => profile.unknown[kind] ?? `no-${kind}`,
-  hasFeatureSets: own.some(({ verb }) => verb === 'enableAllFeatures'),
-})
+const valuesOf = (vendor: Vendor): Values => {
+  const { profile } = vendor
+  return {
+    types: profile.policyTypes.slice(0, 2),
+    contents: (type) => profile.policyContents[type] ?? ['{}', '{"a":1}'],
+    service: profile.services[0],
+    resourcePolicy: (account) =>
+      profile.resourcePolicyContent?.replaceAll('{account}', account) ?? '{}',
+    unknown: (kind) => profile.unknown[kind] ?? `no-${kind}`,
+    hasFeatureSets: offers(vendor, 'feature-sets'),
+  }
+}
 
 /** A walk asks after the same few documents again and again. */
 const remembered = (fits: Rules['contentFits']): Rules['contentFits'] => {

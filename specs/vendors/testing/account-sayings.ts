@@ -1,5 +1,5 @@
+import type { AccountRecord } from '../../model/world.ts'
 import type { Args, NewAccount } from '../../vocabulary/verbs.ts'
-import type { AccountRecord } from '../world.ts'
 import { every, some, type Known } from './known.ts'
 import { pages, plain, type Sayings } from './sayings.ts'
 import { most } from './scope.ts'
@@ -8,32 +8,23 @@ import { taggings, wrongTags } from './tag-sayings.ts'
 /** Accounts that are created, closed and sent away, and the services that they look after. */
 export const accountSayings: Sayings<
   | 'createAccount'
-  | 'createSovereignAccount'
   | 'getAccountCreation'
   | 'listAccountCreations'
   | 'getAccount'
   | 'listAccounts'
   | 'listAccountsIn'
   | 'closeAccount'
-  | 'listAccountClosings'
   | 'removeAccount'
   | 'leaveOrganization'
-  | 'leaveNamedOrganization'
-  | 'updateAccount'
-  | 'updateAccountNotes'
   | 'enableServiceAccess'
   | 'disableServiceAccess'
   | 'listTrustedServices'
-  | 'listServices'
-  | 'listEnforcedServices'
-  | 'listQuotas'
   | 'registerDelegate'
   | 'deregisterDelegate'
   | 'listDelegates'
   | 'listDelegations'
 > = {
   createAccount: creations,
-  createSovereignAccount: (known) => creations(known).slice(0, 1),
   getAccountCreation: (known) => some(known.creations).map((creation) => ({ creation })),
   listAccountCreations: () => [...pages({}), { states: ['running'] }, { states: ['failed'] }],
   getAccount: ({ accounts }) => [
@@ -43,28 +34,11 @@ export const accountSayings: Sayings<
   listAccounts: () => [...pages({}), { contact: true }],
   listAccountsIn: ({ parents }) => some(parents).map((parent) => ({ parent })),
   closeAccount: ofEach,
-  listAccountClosings: () => [{}, { states: ['closing'] }],
   removeAccount: ofEach,
   leaveOrganization: plain,
-  leaveNamedOrganization: ({ organization: { id }, scope }) => [
-    { organization: id },
-    { organization: scope.values.unknown('organization') },
-  ],
-  updateAccount: ({ accounts }) => [
-    ...every(accounts).map((account) => ({ account, name: 'Bee' })),
-    ...accounts.good.map((account) => ({ account, name: 'Cee' })),
-    ...accounts.good.slice(-1).map((account) => ({ account, notes: 'noted' })),
-  ],
-  updateAccountNotes: ({ accounts }) => [
-    ...every(accounts).map((account) => ({ account, notes: 'noted' })),
-    ...accounts.good.slice(-1).flatMap((account) => [{ account, notes: '' }, { account }]),
-  ],
   enableServiceAccess: services,
   disableServiceAccess: services,
   listTrustedServices: () => pages({}),
-  listServices: plain,
-  listEnforcedServices: plain,
-  listQuotas: plain,
   registerDelegate: delegations,
   deregisterDelegate: delegations,
   listDelegates: (known) => [{}, ...services(known)],
@@ -88,7 +62,7 @@ function delegations(known: Known): readonly Args<'registerDelegate'>[] {
 }
 
 /** At most one account is made in a walk, and few creations are begun. */
-function creations(known: Known): readonly NewAccount[] {
+export function creations(known: Known): readonly NewAccount[] {
   const { scope, state, organization } = known
   if (organization.creations.size >= most.creations) return []
   const name = 'Made'

@@ -15,11 +15,7 @@ export const treeSayings: Sayings<
   | 'listUnits'
   | 'listChildren'
   | 'listParents'
-  | 'listNodes'
-  | 'listTree'
   | 'moveAccount'
-  | 'moveAccountToRoot'
-  | 'moveUnit'
 > = {
   createOrganization: ({ scope: { values } }) =>
     values.hasFeatureSets ? [{ features: 'all' }, { features: 'billing' }] : [{}],
@@ -48,13 +44,6 @@ export const treeSayings: Sayings<
     { parent: root, kind: 'policy' },
   ],
   listParents: ({ nodes }) => every(nodes).map((child) => ({ child })),
-  listNodes: ({ nodes, parents, organization: { root } }) => [
-    ...some(parents).map((parent) => ({ parent })),
-    ...every(nodes).map((child) => ({ child })),
-    {},
-    { parent: root, child: root },
-  ],
-  listTree: plain,
   moveAccount: (known) => {
     const { accounts, parents } = known
     return [
@@ -66,20 +55,9 @@ export const treeSayings: Sayings<
       ...accounts.good.slice(0, 1).map((account) => ({ account, to: known.organization.root })),
     ]
   },
-  moveAccountToRoot: (known) => {
-    const { accounts, units } = known
-    return [
-      ...every(accounts).map((account) => ({ account, from: standing(known, account) })),
-      ...crossed(accounts, units).map(([account, from]) => ({ account, from })),
-    ]
-  },
-  moveUnit: ({ units, parents }) => [
-    ...crossed(units, parents).map(([unit, to]) => ({ unit, to })),
-    ...units.good.flatMap((unit) => parents.good.map((to) => ({ unit, to, name: 'one' }))),
-  ],
 }
 
-const standing = ({ organization: { members, root } }: Known, account: string): string =>
+export const standing = ({ organization: { members, root } }: Known, account: string): string =>
   members.get(account)?.parent ?? root
 
 /** An account that is said to be where it is not. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import type { VendorId } from '../vendor/vendor.ts'
-import { knownVendors, loadVendor } from '../vendors/load-vendor.ts'
+import { knownVendors, loadVendor } from './load-vendor.ts'
+import { brokenOwnRules } from './tencent/testing/broken-rules.ts'
 import { beginnings } from './testing/beginnings.ts'
 import { brokenMemberships } from './testing/broken-memberships.ts'
 import { brokenPolicies } from './testing/broken-policies.ts'
@@ -44,7 +45,13 @@ test('a walk with the same seed is the same walk', async () => {
   expect(walk(scope, { ...way, seed: 3 })).not.toEqual(walk(scope, { ...way, seed: 4 }))
 })
 
-const brokenRules = [...brokenUnits, ...brokenPolicies, ...brokenMemberships, ...brokenReaders]
+const brokenRules = [
+  ...brokenUnits,
+  ...brokenOwnRules,
+  ...brokenPolicies,
+  ...brokenMemberships,
+  ...brokenReaders,
+]
 
 const wordOf = (event: Event): string => ('wait' in event ? 'wait' : event.verb)
 

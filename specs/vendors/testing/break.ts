@@ -1,9 +1,9 @@
+import type { Changes } from '../../model/changes.ts'
+import { decide as rightly } from '../../model/decide.ts'
+import { done, type Context, type Decision } from '../../model/decision.ts'
+import type { OrganizationRecord, World } from '../../model/world.ts'
 import type { RefusalName } from '../../vocabulary/refusal-name.ts'
 import type { Command, Verb } from '../../vocabulary/verbs.ts'
-import type { Changes } from '../changes.ts'
-import { decide as rightly } from '../decide.ts'
-import { done, type Context, type Decision } from '../decision.ts'
-import type { OrganizationRecord, World } from '../world.ts'
 import type { Decide } from './state.ts'
 
 /** What was said, where, and what comes of it by the right rules. */
@@ -16,6 +16,13 @@ export interface Decided {
 
 /** The arguments that broken rules look at. */
 export type Said = Readonly<Record<'unit' | 'to' | 'policy' | 'target' | 'account', string>>
+
+const unsaid: Said = { unit: '', to: '', policy: '', target: '', account: '' }
+
+const textsIn = ({ args }: Command): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(args).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 
 /** The right rules, but for what one verb comes to. */
 export function otherwise(verb: Verb, alter: (decided: Decided) => Decision): Decide {
@@ -60,7 +67,7 @@ export function insteadOf(
   return otherwise(verb, ({ world, command, decision }) => {
     const own = homeOf(world, command.caller)
     if (!own || decision.kind !== 'refused' || decision.refusal !== refusal) return decision
-    return done({}, { organizations: [alter(own, command.args as unknown as Said)] })
+    return done({}, { organizations: [alter(own, { ...unsaid, ...textsIn(command) })] })
   })
 }
 
