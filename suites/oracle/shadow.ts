@@ -122,7 +122,7 @@ interface Stepping {
 const stepOf = (parts: Parts, stepping: Stepping): Step => {
   const { known, heard } = stepping
   if (isInDoubt(heard)) return lostTrack
-  const meant = heard.spoiled ? undefined : meantBy(parts, known, heard)
+  const meant = heard.spoiled || isClosed(known, heard) ? undefined : meantBy(parts, known, heard)
   return meant === undefined ? unread(stepping) : likeliest(parts, stepping, meant)
 }
 
@@ -165,6 +165,10 @@ const newerIn = ({ interaction }: HeardCall): ReadonlySet<unknown> =>
       .filter(({ soft, keyword }) => soft && keyword === 'enum')
       .map(({ value }) => value),
   )
+
+/** No rule says what an account may do once it is closed. */
+const isClosed = ({ world, learned }: Known, { account }: HeardCall): boolean =>
+  world.accounts.get(learned.names.model(account) ?? account)?.closedAt !== undefined
 
 /** Nobody can tell what a write did that was sent more than once, or whose answer was looked up. */
 const isInDoubt = ({ writes, interaction: { repeated, found, untold } }: HeardCall): boolean =>
