@@ -31,7 +31,7 @@ export function inAnyOrder(shadow: Shadow, known: Known, sent: readonly Sent[]):
   if (sent.length === 1 || sent.every(({ heard }) => !heard.writes)) {
     return inOrder(shadow, known, sent).take()
   }
-  for (const order of permutations(sent.length > most ? [] : sent)) {
+  for (const order of sent.length > most ? [] : permutations(sent)) {
     const { observed, take } = inOrder(shadow, known, order)
     if (observed.every(({ differences }) => differences.length === 0)) return take()
   }
