@@ -30,7 +30,7 @@ const pageAt = (whole: readonly unknown[], start: number, size: number): Page<un
 export const positionsAsPageTokens: KnownFault = {
   name: 'positions-as-page-tokens',
   description: 'counts entries in its page tokens, whatever goes before the next page',
-  breaks: { aws: ['I7'], huawei: ['N48'] },
+  breaks: { aws: ['K26'], huawei: ['N48'] },
   alter: ({ decide }) => ({
     decide: (world, command, context): Decision => {
       const moment = { world, command, context, decide }
