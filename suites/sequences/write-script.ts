@@ -1,0 +1,147 @@
+import type { Random } from '../client/random.ts'
+import { replacedIn, roles, symbolsIn, type Saying } from './saying.ts'
+import type { Script } from './script.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** How a script is written. */
+export interface Writing {
+  /** how many steps it has before everything is looked at */
+  readonly steps: number
+  readonly random: Random
+  /** whether some steps are sent at the same time */
+  readonly pairs?: boolean
+}
+
+/** How often what is needed is brought about first; what is there already is left alone as often. */
+const sensibly = 0.85
+/** How often somebody else says it, and how often it names something else. */
+const byOthers = 0.07
+const ofOthers = 0.06
+/** How often what was touched is looked at next. */
+const looking = 0.3
+/** How often two are sent at once, where some are. */
+const atOnce = 0.45
+
+/** More that is needed for what is needed is left to chance. */
+const deepest = 4
+
+/**
+ * Writes a script: what is said is mostly what makes sense by then, so that it gets far, and now and then what does not. It
+ * ends with a look at everything that it named.
+ *
+ * The steps are made for one another while names stay symbols: so they get deeper than steps that are drawn one by one,
+ * and any of them can be left out. fast-check's `commands` knows neither, and its shrinking can be bounded only by how many
+ * runs it takes.
+ */
+export function writeScript(vocabulary: Vocabulary, writing: Writing): Script {
+  const pen = openPen(vocabulary, writing)
+  for (const first of vocabulary.beginning) pen.put(first)
+  while (pen.written.length < writing.steps) pen.goOn()
+  const written = pen.written.slice(0, Math.max(1, writing.steps))
+  const all: readonly Written[] = [...written, ...vocabulary.looks(written)]
+  return all.map(({ verb, by, args, calls, meanwhile }, index) => ({
+    number: index + 1,
+    verb,
+    by,
+    args,
+    ...(calls !== undefined && { calls }),
+    ...(meanwhile === true && { meanwhile }),
+  }))
+}
+
+type Written = Saying & { readonly meanwhile?: true }
+
+interface Pen {
+  readonly written: Written[]
+  readonly put: (saying: Written) => void
+  readonly goOn: () => void
+}
+
+const openPen = (vocabulary: Vocabulary, { random, pairs }: Writing): Pen => {
+  const written: Written[] = []
+  const facts = new Set(vocabulary.given)
+  const draw = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
+  const put = (saying: Written): void => {
+    written.push(saying)
+    for (const ended of saying.ends) endIn(facts, ended)
+    for (const made of saying.makes) facts.add(made)
+  }
+  const prepare = (saying: Saying, depth = 0): void => {
+    for (const need of saying.needs) {
+      if (facts.has(need) || depth >= deepest) continue
+      const makers = vocabulary.makers(need)
+      const maker = depth === 0 ? draw(makers) : makers[0]
+      if (maker === undefined) continue
+      prepare(maker, depth + 1)
+      put(maker)
+    }
+  }
+  const choose = (): Saying | undefined => {
+    const chosen = draw(weighted(vocabulary.chosen, random))
+    const isThere =
+      (chosen?.makes.length ?? 0) > 0 && chosen?.makes.every((fact) => facts.has(fact))
+    return isThere === true && random() < sensibly
+      ? draw(weighted(vocabulary.chosen, random))
+      : chosen
+  }
+  const goOn = (): void => {
+    const [one, other] = [choose(), choose()]
+    if (one === undefined || other === undefined) throw new Error('there is nothing to say')
+    if (random() < sensibly) prepare(one)
+    const isPair = pairs === true && random() < atOnce && vocabulary.isPlain(one.verb)
+    put(twisted(one, random))
+    if (isPair) {
+      const second = random() < 0.5 ? one : other
+      if (vocabulary.isPlain(second.verb)) put({ ...second, meanwhile: true })
+    }
+    const look = draw(vocabulary.looks([one]))
+    if (look !== undefined && random() < looking) put(look)
+  }
+  return { written, put, goOn }
+}
+
+const weighted = (chosen: Vocabulary['chosen'], random: Random): readonly Saying[] => {
+  const sum = chosen.reduce((all, [weight]) => all + weight, 0)
+  let left = random() * sum
+  for (const [weight, ways] of chosen) {
+    left -= weight
+    if (left < 0) return ways
+  }
+  return chosen.at(-1)?.[1] ?? []
+}
+
+const endIn = (facts: Set<string>, ended: string): void => {
+  const [start = '', ...rest] = ended.split('*')
+  const [end = ''] = rest
+  for (const fact of facts) {
+    if (rest.length === 0 ? fact === ended : fact.startsWith(start) && fact.endsWith(end)) {
+      facts.delete(fact)
+    }
+  }
+}
+
+/** The same said by somebody else, or of something else, now and then. */
+const twisted = (saying: Saying, random: Random): Saying => {
+  const others = roles.filter((role) => role !== saying.by)
+  if (random() < byOthers) {
+    return { ...saying, by: others[Math.floor(random() * others.length)] ?? saying.by, ...nothing }
+  }
+  const symbols = symbolsIn(saying.args).filter((symbol) => elsewhere(symbol).length > 0)
+  const meant = symbols[Math.floor(random() * symbols.length)]
+  if (meant === undefined || random() >= ofOthers) return saying
+  const instead = elsewhere(meant)
+  const other = instead[Math.floor(random() * instead.length)] ?? meant
+  const args = replacedIn(saying.args, (symbol) => `$${symbol === meant ? other : symbol}`)
+  return { ...saying, args: args as Saying['args'], ...nothing }
+}
+
+/** What is refused leaves everything as it was, and names nothing. */
+const nothing: Pick<Saying, 'makes' | 'ends'> = { makes: [], ends: [] }
+
+/** What can be named instead: an id that nothing has, what another organization has, a stranger. */
+const elsewhere = (symbol: string): readonly string[] => {
+  const [kind = ''] = symbol.split(' ')
+  if (kind === 'unit') return ['nobody unit', 'unit X', 'root']
+  if (kind === 'policy' || kind === 'invitation') return [`nobody ${kind}`]
+  return ['ann', 'bob', 'made'].includes(kind) ? ['nobody account', 'cy', 'owner', 'other'] : []
+}
