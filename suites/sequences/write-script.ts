@@ -1,4 +1,6 @@
 import type { Random } from '../client/random.ts'
+import { openFacts } from './facts.ts'
+import { drawn, nextIn } from './next-saying.ts'
 import { replacedIn, roles, symbolsIn, type Saying } from './saying.ts'
 import type { Script } from './script.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -12,7 +14,7 @@ export interface Writing {
   readonly pairs?: boolean
 }
 
-/** How often what is needed is brought about first; what is there already is left alone as often. */
+/** How often what is needed is brought about first. */
 const sensibly = 0.85
 /** How often somebody else says it, and how often it names something else. */
 const byOthers = 0.07
@@ -59,78 +61,45 @@ interface Pen {
 
 const openPen = (vocabulary: Vocabulary, { random, pairs }: Writing): Pen => {
   const written: Written[] = []
-  const facts = new Set(vocabulary.given)
-  const draw = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)]
+  const facts = openFacts(vocabulary.given)
   const put = (saying: Written): void => {
     written.push(saying)
-    for (const ended of saying.ends) endIn(facts, ended)
-    for (const made of saying.makes) facts.add(made)
+    facts.change(saying)
   }
   const prepare = (saying: Saying, depth = 0): void => {
     for (const need of saying.needs) {
       if (facts.has(need) || depth >= deepest) continue
       const makers = vocabulary.makers(need)
-      const maker = depth === 0 ? draw(makers) : makers[0]
+      const maker = depth === 0 ? drawn(makers, random) : makers[0]
       if (maker === undefined) continue
       prepare(maker, depth + 1)
       put(maker)
     }
   }
-  const choose = (): Saying | undefined => {
-    const chosen = draw(weighted(vocabulary.chosen, random))
-    const isThere =
-      (chosen?.makes.length ?? 0) > 0 && chosen?.makes.every((fact) => facts.has(fact))
-    return isThere === true && random() < sensibly
-      ? draw(weighted(vocabulary.chosen, random))
-      : chosen
-  }
   const goOn = (): void => {
-    const [one, other] = [choose(), choose()]
-    if (one === undefined || other === undefined) throw new Error('there is nothing to say')
-    if (random() < sensibly) prepare(one)
-    const isPair = pairs === true && random() < atOnce && vocabulary.isPlain(one.verb)
+    const { saying: one, prepared } = nextIn(vocabulary, facts, random)
+    if (prepared && random() < sensibly) prepare(one)
     put(twisted(one, random))
-    if (isPair) {
-      const second = random() < 0.5 ? one : other
+    if (pairs === true && random() < atOnce && vocabulary.isPlain(one.verb)) {
+      const second = random() < 0.5 ? one : nextIn(vocabulary, facts, random).saying
       if (vocabulary.isPlain(second.verb)) put({ ...second, meanwhile: true })
     }
-    const look = draw(vocabulary.looks([one]))
+    const look = drawn(vocabulary.looks([one]), random)
     if (look !== undefined && random() < looking) put(look)
   }
   return { written, put, goOn }
-}
-
-const weighted = (chosen: Vocabulary['chosen'], random: Random): readonly Saying[] => {
-  const sum = chosen.reduce((all, [weight]) => all + weight, 0)
-  let left = random() * sum
-  for (const [weight, ways] of chosen) {
-    left -= weight
-    if (left < 0) return ways
-  }
-  return chosen.at(-1)?.[1] ?? []
-}
-
-const endIn = (facts: Set<string>, ended: string): void => {
-  const [start = '', ...rest] = ended.split('*')
-  const [end = ''] = rest
-  for (const fact of facts) {
-    if (rest.length === 0 ? fact === ended : fact.startsWith(start) && fact.endsWith(end)) {
-      facts.delete(fact)
-    }
-  }
 }
 
 /** The same said by somebody else, or of something else, now and then. */
 const twisted = (saying: Saying, random: Random): Saying => {
   const others = roles.filter((role) => role !== saying.by)
   if (random() < byOthers) {
-    return { ...saying, by: others[Math.floor(random() * others.length)] ?? saying.by, ...nothing }
+    return { ...saying, by: drawn(others, random) ?? saying.by, ...nothing }
   }
   const symbols = symbolsIn(saying.args).filter((symbol) => elsewhere(symbol).length > 0)
-  const meant = symbols[Math.floor(random() * symbols.length)]
+  const meant = drawn(symbols, random)
   if (meant === undefined || random() >= ofOthers) return saying
-  const instead = elsewhere(meant)
-  const other = instead[Math.floor(random() * instead.length)] ?? meant
+  const other = drawn(elsewhere(meant), random) ?? meant
   const args = replacedIn(saying.args, (symbol) => `$${symbol === meant ? other : symbol}`)
   return { ...saying, args: args as Saying['args'], ...nothing }
 }
