@@ -1,4 +1,4 @@
-import type { Script } from './script.ts'
+import type { Script, Step } from './script.ts'
 
 /** How long a script is shortened for. */
 export interface Budget {
@@ -8,32 +8,56 @@ export interface Budget {
   readonly goesOn: () => boolean
 }
 
+/** Whether something still shows in a script; undefined where it may not be played any more. */
+type Try = (script: Script) => Promise<boolean | undefined>
+
 /**
- * The shortest script that is found in which something still shows: parts are left out, the larger ones first, until no
- * single step can be (Zeller and Hildebrandt 2002, "Simplifying and Isolating Failure-Inducing Input"), or the budget is
- * spent.
+ * The shortest script that is found in which something still shows, until no single step can be left out or the budget is
+ * spent. What stands deeper than it has to is put into the root.
  */
 export async function shrinkScript(
   script: Script,
   shows: (shorter: Script) => Promise<boolean>,
   { plays, goesOn }: Budget,
 ): Promise<Script> {
-  let kept = script
   let left = plays
+  const trying: Try = async (shorter) => {
+    if (left <= 0 || !goesOn()) return undefined
+    left -= 1
+    return shows(shorter)
+  }
+  const shorter = await shortened(script, trying)
+  const flatter = await flattened(shorter, trying)
+  return flatter === shorter ? shorter : shortened(flatter, trying)
+}
+
+/** Parts are left out, larger ones first (Zeller and Hildebrandt 2002, "Simplifying and Isolating Failure-Inducing Input"). */
+const shortened = async (script: Script, trying: Try): Promise<Script> => {
+  let kept = script
   let size = Math.ceil(kept.length / 2)
   while (size >= 1) {
-    let changed = false
-    for (let end = kept.length; end > 0 && left > 0 && goesOn(); end -= size) {
+    const before = kept
+    for (let end = kept.length; end > 0; end -= size) {
       const shorter = kept.toSpliced(Math.max(0, end - size), Math.min(size, end))
-      if (shorter.length === 0 || shorter.length === kept.length) continue
-      left -= 1
-      if (await shows(shorter)) {
-        kept = shorter
-        changed = true
-      }
+      const isLonger = shorter.length === 0 || shorter.length === kept.length
+      if (!isLonger && (await trying(shorter)) === true) kept = shorter
     }
-    if (left <= 0 || !goesOn() || (size === 1 && !changed)) break
-    size = size === 1 ? 1 : Math.floor(Math.min(size, kept.length) / 2) || 1
+    if (size === 1 && kept === before) break
+    size = Math.max(1, Math.floor(size / 2))
   }
   return kept
 }
+
+/** Whatever can stand in the root does. */
+const flattened = async (script: Script, trying: Try): Promise<Script> => {
+  let kept = script
+  for (const [index, step] of script.entries()) {
+    if (!isDeep(step)) continue
+    const flatter = kept.with(index, { ...step, args: { ...step.args, parent: '$root' } })
+    if ((await trying(flatter)) === true) kept = flatter
+  }
+  return kept
+}
+
+const isDeep = ({ verb, args }: Step): boolean =>
+  verb === 'createUnit' && args['parent'] !== '$root'
