@@ -8,6 +8,8 @@ export interface Area {
   /** how often a verb is said of its own accord, beside the others; what they need is said besides */
   readonly says: Readonly<Partial<Record<Verb, number>>>
   readonly looks: readonly Verb[]
+  /** of which units, policies and accounts something is said of its own accord; of any unless said */
+  readonly about?: readonly string[]
 }
 
 const members: readonly Verb[] = ['getAccount', 'listAccounts', 'getOrganization']
@@ -68,6 +70,7 @@ export const areas: readonly Area[] = [
       deleteUnit: 1,
       removeAccount: 1,
       moveAccount: 2,
+      getEffectivePolicy: 3,
     },
     looks: [
       'listRoots',
@@ -88,6 +91,7 @@ export const areas: readonly Area[] = [
       deregisterDelegate: 4,
       removeAccount: 2,
       leaveOrganization: 1,
+      deleteOrganization: 1,
     },
     looks: ['listTrustedServices', 'listDelegates', 'listDelegations'],
   },
@@ -98,13 +102,15 @@ export const areas: readonly Area[] = [
       tagResource: 7,
       untagResource: 4,
       createUnit: 1,
-      renameUnit: 1,
+      renameUnit: 2,
+      updatePolicy: 1,
       deleteUnit: 2,
       deletePolicy: 2,
       removeAccount: 2,
       moveAccount: 1,
     },
     looks: ['listTags'],
+    about: ['unit A', 'policy P', 'ann'],
   },
   { id: 'endpoints', features: ['endpoint-access'], says: { revokeEndpoints: 1 }, looks: [] },
 ]

@@ -6,7 +6,9 @@ export interface Facts {
   /** what was so, and is not any more */
   readonly lost: () => readonly string[]
   readonly change: (saying: Pick<Saying, 'makes' | 'ends'>) => void
-  /** whether a saying ends something that other things hang on */
+  /** whether a saying names something that other things hang on */
+  readonly touches: (saying: Saying) => boolean
+  /** whether it ends that */
   readonly uproots: (saying: Saying) => boolean
 }
 
@@ -14,6 +16,13 @@ export interface Facts {
 export function openFacts(given: readonly string[]): Facts {
   const facts = new Set(given)
   const lost = new Set<string>()
+  const touches = ({ needs, ends, args, by }: Saying): boolean => {
+    const named = [by, ...symbolsIn(args)]
+    return [...facts].some(
+      (fact) =>
+        !ends.includes(fact) && !needs.includes(fact) && named.some((name) => speaksOf(fact, name)),
+    )
+  }
   return {
     has: (fact) => facts.has(fact),
     lost: () => [...lost],
@@ -28,14 +37,10 @@ export function openFacts(given: readonly string[]): Facts {
         lost.delete(made)
       }
     },
-    uproots: ({ ends, args, by }) => {
-      const named = [by, ...symbolsIn(args)]
-      const isEnded = (fact: string): boolean => ends.includes(fact)
-      return (
-        ends.some((ended) => facts.has(ended)) &&
-        [...facts].some((fact) => !isEnded(fact) && named.some((name) => speaksOf(fact, name)))
-      )
-    },
+    touches,
+    uproots: (saying) =>
+      saying.ends.some((ended) => [...facts].some((fact) => isMeant(ended, fact))) &&
+      touches(saying),
   }
 }
 

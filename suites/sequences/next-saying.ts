@@ -9,8 +9,12 @@ export interface Next {
   readonly prepared: boolean
 }
 
-/** How often something is taken away that others hang on, is made again that was lost, or is spoken of as if it were there. */
-const uprooting = 0.25
+/**
+ * How often something is taken away that others hang on, something else is done to that, something is made again that was
+ * lost, or is spoken of as if it were there.
+ */
+const uprooting = 0.2
+const touching = 0.15
 const renewing = 0.2
 const haunting = 0.1
 
@@ -26,13 +30,16 @@ export function nextIn(vocabulary: Vocabulary, facts: Facts, random: Random): Ne
   if (dice < uprooting) {
     const saying = drawn(all.filter(facts.uproots), random)
     if (saying !== undefined) return { saying, prepared: true }
-  } else if (dice < uprooting + renewing) {
+  } else if (dice < uprooting + touching) {
+    const saying = drawn(all.filter(facts.touches), random)
+    if (saying !== undefined) return { saying, prepared: true }
+  } else if (dice < uprooting + touching + renewing) {
     const saying = drawn(
       facts.lost().flatMap((fact) => vocabulary.makers(fact)),
       random,
     )
     if (saying !== undefined) return { saying, prepared: true }
-  } else if (dice < uprooting + renewing + haunting) {
+  } else if (dice < uprooting + touching + renewing + haunting) {
     const lost = new Set(facts.lost())
     const saying = drawn(
       all.filter(({ needs }) => needs.some((need) => lost.has(need))),

@@ -18,6 +18,8 @@ export interface Saying {
   readonly args: SymbolicArgs
   /** what has to be so before; whoever writes a script brings it about */
   readonly needs: readonly string[]
+  /** what may not be so before */
+  readonly lacks: readonly string[]
   /** what is so then, if it is carried out */
   readonly makes: readonly string[]
   /** what is not so any more; with a `*` at its end, whatever begins so */
@@ -31,7 +33,16 @@ type Effect = Partial<Omit<Saying, 'verb' | 'args'>>
 
 /** A command of the owner that needs the organization, unless it says otherwise. */
 export function say(verb: Verb, args: SymbolicArgs, effect: Effect = {}): Saying {
-  return { verb, args, by: 'owner', needs: ['organization'], makes: [], ends: [], ...effect }
+  return {
+    verb,
+    args,
+    by: 'owner',
+    needs: ['organization'],
+    lacks: [],
+    makes: [],
+    ends: [],
+    ...effect,
+  }
 }
 
 /** A vendor's own values that sayings choose from. */

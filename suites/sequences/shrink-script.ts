@@ -1,3 +1,4 @@
+import { replacedIn, symbolsIn } from './saying.ts'
 import type { Script, Step } from './script.ts'
 
 /** How long a script is shortened for. */
@@ -13,7 +14,7 @@ type Try = (script: Script) => Promise<boolean | undefined>
 
 /**
  * The shortest script that is found in which something still shows, until no single step can be left out or the budget is
- * spent. What stands deeper than it has to is put into the root.
+ * spent. What need not be done in a unit is done in the root.
  */
 export async function shrinkScript(
   script: Script,
@@ -48,16 +49,21 @@ const shortened = async (script: Script, trying: Try): Promise<Script> => {
   return kept
 }
 
-/** Whatever can stand in the root does. */
+/** Whatever is done in a unit, or with it, is done with the root where that shows the same. */
 const flattened = async (script: Script, trying: Try): Promise<Script> => {
   let kept = script
-  for (const [index, step] of script.entries()) {
-    if (!isDeep(step)) continue
-    const flatter = kept.with(index, { ...step, args: { ...step.args, parent: '$root' } })
+  const units = new Set(script.flatMap(({ args }) => symbolsIn(args)).filter(isUnit))
+  for (const unit of units) {
+    const flatter = kept.map((step): Step => ({
+      ...step,
+      args: replacedIn(
+        step.args,
+        (symbol) => `$${symbol === unit ? 'root' : symbol}`,
+      ) as Step['args'],
+    }))
     if ((await trying(flatter)) === true) kept = flatter
   }
   return kept
 }
 
-const isDeep = ({ verb, args }: Step): boolean =>
-  verb === 'createUnit' && args['parent'] !== '$root'
+const isUnit = (symbol: string): boolean => symbol.startsWith('unit ')

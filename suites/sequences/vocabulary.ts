@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly chosen: readonly (readonly [weight: number, readonly Saying[]])[]
   /** what brings something about, the plainest way first */
   readonly makers: (fact: string) => readonly Saying[]
+  /** what ends something */
+  readonly enders: (fact: string) => readonly Saying[]
   /** what begins a script */
   readonly beginning: readonly Saying[]
   /** how whatever a saying names is looked at */
@@ -36,16 +38,24 @@ export function vocabularyOf(vendor: Vendor, area: Area): Vocabulary {
     looksAt(name, values).filter(({ verb }) => area.looks.includes(verb) && says(vendor, verb))
   return {
     chosen: Object.entries(area.says).flatMap(([verb, weight]) => {
-      const ways = said.filter((one) => one.verb === verb)
+      const ways = said.filter((one) => one.verb === verb && isAbout(area, one))
       return ways.length === 0 ? [] : [[weight, ways] as const]
     }),
     makers: (fact) => said.filter(({ makes }) => makes.includes(fact)),
+    enders: (fact) => said.filter(({ ends }) => ends.includes(fact)),
     beginning: said.filter(({ makes }) => makes.includes('organization')),
     looks: (about) => namedIn(about).flatMap(looked),
     given: values.on.map((type) => `type ${type}`),
     isPlain: (verb) => vendor.dialect[verb] !== undefined,
   }
 }
+
+/** Whether a saying names nothing that an area does not speak of. */
+const isAbout = ({ about }: Area, { args }: Saying): boolean =>
+  about === undefined ||
+  symbolsIn(args).every(
+    (name) => !/^(?:unit|policy|ann|bob|made)\b/u.test(name) || about.includes(name),
+  )
 
 const valuesOf = ({ profile, referenceEndpoint }: Vendor): Values => ({
   types: profile.policyTypes,

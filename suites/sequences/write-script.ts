@@ -67,6 +67,10 @@ const openPen = (vocabulary: Vocabulary, { random, pairs }: Writing): Pen => {
     facts.change(saying)
   }
   const prepare = (saying: Saying, depth = 0): void => {
+    for (const lack of saying.lacks) {
+      const ender = facts.has(lack) ? drawn(vocabulary.enders(lack), random) : undefined
+      if (ender !== undefined) put(ender)
+    }
     for (const need of saying.needs) {
       if (facts.has(need) || depth >= deepest) continue
       const makers = vocabulary.makers(need)

@@ -2,12 +2,17 @@ import { say, type Role, type Saying, type Sayings } from '../saying.ts'
 
 const guests = ['ann', 'bob'] as const
 
+/** An organization goes only when nobody else is in it. */
+const members = ['member ann', 'member bob', 'member made']
+
 const founded = (by: Role, fact: string): readonly Saying[] => [
   say('createOrganization', { features: 'all' }, { by, needs: [], makes: [fact] }),
   say(
     'deleteOrganization',
     {},
-    { by, needs: [fact], ends: fact === 'organization' ? ['*'] : [fact] },
+    fact === 'organization'
+      ? { by, needs: [fact], lacks: members, ends: ['*'] }
+      : { by, needs: [fact], ends: [fact] },
   ),
 ]
 

@@ -61,9 +61,26 @@ const switched = (type: string): readonly Saying[] => [
   ),
 ]
 
+/** What comes of policies for an account: of its own, of the unit it stands in, of the root. */
+const effective = ([policy, type]: readonly [string, string]): readonly Saying[] =>
+  places.slice(0, 2).map((place) =>
+    say(
+      'getEffectivePolicy',
+      { type, target: '$ann' },
+      {
+        needs: [
+          'member ann',
+          ...(place === 'root' ? [] : [`ann in ${place}`]),
+          `${policy} on ${place}`,
+        ],
+      },
+    ),
+  )
+
 /** Policies, their types, and where they hang. */
 export const policySayings: Sayings = (values) => [
   ...policiesOf(values).flatMap(written),
   ...policiesOf(values).flatMap(hung),
+  ...policiesOf(values).slice(2).flatMap(effective),
   ...values.types.slice(0, 2).flatMap(switched),
 ]
