@@ -32,9 +32,8 @@ export async function hunt(context: CaseContext, { vocabulary, pairs }: Hunt): P
     const script = writeScript(vocabulary, { steps, random: randomFrom(seed), pairs })
     const played = await playScript(script, { ...context, seed })
     compared ||= played.compared
-    if (played.found !== undefined) {
-      return prove({ context, script, played, found: played.found, number, seed })
-    }
+    const { found } = played
+    if (found !== undefined) return prove({ context, script, played, found, number, seed })
   }
   return compared
     ? { verdict: 'pass', exchanges: [] }
@@ -52,25 +51,42 @@ interface Suspicion {
 }
 
 /** Shortens a script that came to something else, and plays what is left again: only what shows each time is a finding. */
-const prove = async ({
-  context,
-  script,
-  played,
-  found,
-  number,
-  seed,
-}: Suspicion): Promise<Judgement> => {
-  const play = (shorter: Script): Promise<Played> => playScript(shorter, { ...context, seed })
+const prove = async (suspicion: Suspicion): Promise<Judgement> => {
+  const { number } = suspicion
+  const shortest = await shorten(suspicion)
+  let last: Found | undefined
+  let { played } = suspicion
+  for (let time = 1; time <= enough; time += 1) {
+    played = await play(suspicion, shortest)
+    const { found } = played
+    if (found === undefined || found.key !== (last ?? found).key) {
+      return tellFlaky({ played, found: last ?? suspicion.found, number, time })
+    }
+    last = found
+  }
+  return tellFound({ played, found: last ?? suspicion.found, number })
+}
+
+const play = ({ context, seed }: Suspicion, script: Script): Promise<Played> =>
+  playScript(script, { ...context, seed })
+
+/** So few steps are enough to see at once what is wrong. */
+const few = 5
+
+/** The shortest script that shows the same; or anything else, where it is looked at everything in the end. */
+const shorten = async (suspicion: Suspicion): Promise<Script> => {
+  const { context, script, played, found } = suspicion
   const until = context.now() + longest
+  const budget = { plays: mostPlays, goesOn: () => context.now() < until }
   const shortest = await shrinkScript(
     script.slice(0, played.lines.length),
-    async (shorter) => (await play(shorter)).found?.key === found.key,
-    { plays: mostPlays, goesOn: () => context.now() < until },
+    async (shorter) => (await play(suspicion, shorter)).found?.key === found.key,
+    budget,
   )
-  let last = played
-  for (let time = 1; time <= enough; time += 1) {
-    last = await play(shortest)
-    if (last.found?.key !== found.key) return tellFlaky({ played: last, found, number, time })
-  }
-  return tellFound({ played: last, found: last.found ?? found, number })
+  if (shortest.length <= few) return shortest
+  const shows = async (shorter: Script): Promise<boolean> =>
+    (await play(suspicion, shorter)).found !== undefined
+  const looking = [...shortest.slice(0, -1), ...script.filter((step) => step.looks === true)]
+  const other = (await shows(looking)) ? await shrinkScript(looking, shows, budget) : shortest
+  return other.length < shortest.length ? other : shortest
 }

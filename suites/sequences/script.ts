@@ -6,6 +6,8 @@ export interface Step extends Pick<Saying, 'verb' | 'by' | 'args' | 'calls'> {
   readonly number: number
   /** it is sent while the step before is under way */
   readonly meanwhile?: true
+  /** it is one of those that look at everything in the end */
+  readonly looks?: true
 }
 
 /** Steps one after the other. Whatever is left out, the rest still means something. */

@@ -2,7 +2,7 @@ import type { Random } from '../client/random.ts'
 import { openFacts } from './facts.ts'
 import { drawn, nextIn } from './next-saying.ts'
 import { replacedIn, roles, symbolsIn, type Saying } from './saying.ts'
-import type { Script } from './script.ts'
+import type { Script, Step } from './script.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** How a script is written. */
@@ -40,18 +40,20 @@ export function writeScript(vocabulary: Vocabulary, writing: Writing): Script {
   for (const first of vocabulary.beginning) pen.put(first)
   while (pen.written.length < writing.steps) pen.goOn()
   const written = pen.written.slice(0, Math.max(1, writing.steps))
-  const all: readonly Written[] = [...written, ...vocabulary.looks(written)]
-  return all.map(({ verb, by, args, calls, meanwhile }, index) => ({
+  const looks = vocabulary.looks(written).map((look) => ({ ...look, looks: true }) as const)
+  const all: readonly Written[] = [...written, ...looks]
+  return all.map(({ verb, by, args, calls, ...when }, index) => ({
     number: index + 1,
     verb,
     by,
     args,
     ...(calls !== undefined && { calls }),
-    ...(meanwhile === true && { meanwhile }),
+    ...(when.meanwhile === true && { meanwhile: true }),
+    ...(when.looks === true && { looks: true }),
   }))
 }
 
-type Written = Saying & { readonly meanwhile?: true }
+type Written = Saying & Pick<Step, 'meanwhile' | 'looks'>
 
 interface Pen {
   readonly written: Written[]
