@@ -73,7 +73,7 @@ const play = ({ context, seed }: Suspicion, script: Script): Promise<Played> =>
 /** So few steps are enough to see at once what is wrong. */
 const few = 5
 
-/** The shortest script that shows the same; or anything else, where it is looked at everything in the end. */
+/** The shortest script that shows the same; or that shows it elsewhere, where another look at everything does so sooner. */
 const shorten = async (suspicion: Suspicion): Promise<Script> => {
   const { context, script, played, found } = suspicion
   const until = context.now() + longest
@@ -86,7 +86,9 @@ const shorten = async (suspicion: Suspicion): Promise<Script> => {
   if (shortest.length <= few) return shortest
   const shows = async (shorter: Script): Promise<boolean> =>
     (await play(suspicion, shorter)).found !== undefined
-  const looking = [...shortest.slice(0, -1), ...script.filter((step) => step.looks === true)]
+  const last = shortest.at(-1)?.number
+  const others = script.filter(({ looks, number }) => looks === true && number !== last)
+  const looking = [...shortest.slice(0, -1), ...others]
   const other = (await shows(looking)) ? await shrinkScript(looking, shows, budget) : shortest
   return other.length < shortest.length ? other : shortest
 }
