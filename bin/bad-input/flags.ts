@@ -30,6 +30,8 @@ const wrongRuns: readonly (readonly string[])[] = [
     ['--deadline', text],
     ['--run-limit', text],
     ['--fail-fast', text],
+    ['--sequences', text],
+    ['--steps', text],
     ['--consistency', text],
     ['--shard', text],
   ]),

@@ -8,6 +8,7 @@ import { targetName } from '../../harness/run/target-name.ts'
 import { ownVersion } from '../../harness/version.ts'
 import { isSamePlace } from '../../reports/certificate/certifiable.ts'
 import type { EventsHeader } from '../../reports/results/events.ts'
+import { usualExtent } from '../../suites/case/extent.ts'
 import { earlierOf, isFinished } from '../files/earlier-of.ts'
 import type { FileRead } from '../files/file-kind.ts'
 import { readEvents } from '../files/read-events.ts'
@@ -39,7 +40,7 @@ export function resumedOptions(
   { seed, selection, evidence, plan, pseudonymised, targets }: EventsHeader,
   options: RunOptions,
 ): RunOptions {
-  const { shard } = selection
+  const { shard, sequences } = selection
   const vendors = [...new Set(targets.map(({ vendor }) => vendor))]
   return {
     ...options,
@@ -48,6 +49,7 @@ export function resumedOptions(
     only: selection.only,
     axis: selection.axes,
     ...(shard && { shard: `${shard.part}/${shard.of}` }),
+    ...(sequences && { sequences: String(sequences.count), steps: String(sequences.steps) }),
     ...(options.vendor.length === 0 && options.target === undefined && { vendor: vendors }),
     ...(plan !== undefined && { plan }),
     ...(evidence === true && { evidence }),
@@ -111,8 +113,11 @@ const contradictions = (
   options: RunOptions,
 ): readonly Problem[] => {
   const { part, of } = selection.shard ?? {}
+  const { count, steps } = selection.sequences ?? usualExtent
   const told: readonly (readonly [ResumedOption, boolean])[] = [
     ['seed', options.seed === String(seed)],
+    ['sequences', options.sequences === String(count)],
+    ['steps', options.steps === String(steps)],
     ['only', isDeepStrictEqual([...options.only], [...selection.only])],
     ['axis', isDeepStrictEqual([...options.axis], [...selection.axes])],
     ['shard', options.shard === `${part}/${of}`],
@@ -128,6 +133,8 @@ const contradictions = (
 
 type ResumedOption =
   | 'seed'
+  | 'sequences'
+  | 'steps'
   | 'only'
   | 'axis'
   | 'shard'

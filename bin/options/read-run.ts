@@ -11,6 +11,7 @@ import type { Environment } from '../shell/shell.ts'
 import { documentsVariable } from './documents-option.ts'
 import { readShard, readWhole } from './numbers.ts'
 import { endpointProblems } from './read-endpoint.ts'
+import { readExtent } from './read-extent.ts'
 import { readManner } from './read-manner.ts'
 import { readTarget, type TargetReading } from './read-target.ts'
 import { runVariables, spoken, type RunOptions } from './run-options.ts'
@@ -64,8 +65,9 @@ const readSelection = (
   options: RunOptions,
 ): { readonly selection: Selection; readonly problems: readonly Problem[] } => {
   const { only, axis, shard } = options
-  const whole = { only, axes: axis as readonly Axis[] }
-  const problems = strangers(spoken(options, 'axis'), axis, axes)
+  const { sequences, problems: ofExtent } = readExtent(options)
+  const whole = { only, axes: axis as readonly Axis[], ...(sequences && { sequences }) }
+  const problems = [...strangers(spoken(options, 'axis'), axis, axes), ...ofExtent]
   if (shard === undefined) return { selection: whole, problems }
   const reading = readShard(spoken(options, 'shard'), shard)
   if ('problem' in reading) return { selection: whole, problems: [...problems, reading.problem] }

@@ -1,6 +1,7 @@
 import type { Command, Option } from 'commander'
 
 import type { Problem } from '../../harness/problem.ts'
+import { usualExtent } from '../../suites/case/extent.ts'
 import type { Environment } from '../shell/shell.ts'
 import { optionOf, toldOptions, variableOf, type VariableOption } from './variable-options.ts'
 
@@ -12,6 +13,8 @@ export interface RunOptions {
   readonly only: readonly string[]
   readonly axis: readonly string[]
   readonly seed: string
+  readonly sequences?: string
+  readonly steps?: string
   readonly shard?: string
   readonly failFast?: string
   readonly rerunFailed?: string
@@ -107,6 +110,12 @@ const rows: readonly VariableOption[] = [
   row('--fail-fast <n>', 'FAIL_FAST', 'begin nothing new once so many checks have failed'),
   row('--baseline <file>', 'BASELINE', 'fail only on what is worse than this'),
   row('--seed <n>', 'SEED', 'seed of every generated value'),
+  row(
+    '--sequences <n>',
+    'SEQUENCES',
+    `random sequences of commands for each sequence check, where any account may call: ${usualExtent.count} unless said, 0 for none`,
+  ),
+  row('--steps <n>', 'STEPS', `steps of each of them: ${usualExtent.steps} unless said`),
   row('--out <dir>', 'OUT', 'where reports go'),
   row('--read-only', 'READ_ONLY', 'write nothing: ask what reads alone can show'),
   row('--evidence', 'EVIDENCE', 'also write evidence.tar.gz: what every verdict rests on'),
@@ -141,7 +150,8 @@ const targetRows = rowsOf([
 /** The options that say what a run may ask of a target. */
 const planRows = [
   ...targetRows,
-  ...rowsOf(['ONLY', 'AXIS', 'SHARD', 'SEED', 'CLASS', 'ALLOW', 'LIMIT', 'ABSENT']),
+  ...rowsOf(['ONLY', 'AXIS', 'SHARD', 'SEED', 'SEQUENCES', 'STEPS']),
+  ...rowsOf(['CLASS', 'ALLOW', 'LIMIT', 'ABSENT']),
   ...rowsOf(['ACCOUNT', 'CONCURRENCY', 'CONSISTENCY', 'RUN_LIMIT', 'READ_ONLY']),
 ]
 

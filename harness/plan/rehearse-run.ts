@@ -81,6 +81,7 @@ const askStaged = async (
     seed,
     nonce: 1n,
     selected: selectedBy(selection),
+    ...(selection.sequences && { sequences: selection.sequences }),
     ...time,
     ...(time.connection && { connection: sheet.watching(time.connection) }),
     recorded: sheet.recorded,

@@ -2,6 +2,7 @@ import { givenAccounts } from '../../endpoint/variant-kit/given-organization.ts'
 import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Case } from '../../suites/case/case.ts'
+import type { Extent } from '../../suites/case/extent.ts'
 import { openConnection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
 import type { Principal, Target } from '../../suites/client/target.ts'
@@ -19,6 +20,8 @@ export interface Asker {
   /** made once: every server is asked the same */
   readonly cases: readonly Case[]
   readonly seed: number
+  /** how many sequences are played for each of their checks; the usual number unless said */
+  readonly sequences?: Extent
   /** what the target says of itself beside the rest; that of our own server, which answers at once, unless said */
   readonly states?: Partial<Pick<Target, 'consistency' | 'keepsPublished' | 'limits' | 'patience'>>
   /** which checks are asked; all unless said */

@@ -1,4 +1,5 @@
 import type { VendorId } from '../../specs/vendor/vendor.ts'
+import type { Extent } from '../../suites/case/extent.ts'
 import type { ShownExchange } from '../../suites/client/shown-exchange.ts'
 import type { Axis, JudgedCheck, RunVerdict, Totals } from '../../suites/verdict/verdict.ts'
 
@@ -7,6 +8,8 @@ export interface Selection {
   readonly only: readonly string[]
   readonly axes: readonly Axis[]
   readonly shard?: { readonly part: number; readonly of: number }
+  /** how many sequences were played for a check that asks them; as many as usual when absent */
+  readonly sequences?: Extent
   /** by target: the cases that alone were asked, since an earlier run left something open there; all when absent */
   readonly cases?: Readonly<Record<string, readonly string[]>>
 }

@@ -1,6 +1,7 @@
 import type { AnyAccount } from '../client/target.ts'
 import { given } from '../verdict/outcome.ts'
-import { actorOf, type Actor } from './actor.ts'
+import type { Actor } from './actor.ts'
+import { anyActor } from './any-actor.ts'
 import type { Actors, ActorsParts } from './cast.ts'
 import { givenActors } from './given-actors.ts'
 import { manages, managing, nobody } from './managing.ts'
@@ -19,14 +20,7 @@ export function openActors(parts: ActorsParts): Actors {
 }
 
 const freeActors = (parts: ActorsParts, accounts: AnyAccount): Actors => {
-  const act = (account: string): Actor => {
-    const accessKey = accounts.by === 'access-key' ? account : accounts.credentials.accessKey
-    const principal = { account, credentials: { ...accounts.credentials, accessKey } }
-    return actorOf(parts.client, principal, {
-      around: (_, perform) => perform(),
-      heard: parts.heard,
-    })
-  }
+  const act = anyActor(accounts, parts)
   const found = async (features: 'all' | 'billing'): Promise<Actor> => {
     const owner = act(parts.fresh.account())
     const outcome = await owner.createOrganization({ features })

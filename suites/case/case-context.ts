@@ -7,6 +7,7 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Target } from '../client/target.ts'
 import type { Oracle } from '../oracle/oracle.ts'
 import type { JudgedCheck, Judgement } from '../verdict/verdict.ts'
+import type { Extent } from './extent.ts'
 import type { Lag } from './lag.ts'
 import type { Monitor } from './monitor.ts'
 
@@ -17,6 +18,8 @@ export interface CaseContext {
   readonly client: Client
   readonly actors: Actors
   readonly fresh: Fresh
+  /** how many sequences are played for a check, and how many steps each has */
+  readonly sequences: Extent
   /** whether a check of this case is asked for; what decides none of those is not sent */
   readonly wanted: (check: string) => boolean
   /** seed of this case alone: other cases never change its values */
@@ -26,6 +29,8 @@ export interface CaseContext {
   readonly waiting: Waiting
   /** every call of this case so far */
   readonly interactions: readonly Interaction[]
+  /** hears of a call that was sent by none of the actors */
+  readonly heard: (interaction: Interaction) => void
   /** what watches the whole run */
   readonly monitor: Monitor
   /** how the answers compare with what the rules say they are */

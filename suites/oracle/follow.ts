@@ -5,7 +5,7 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Principal } from '../client/target.ts'
 import { NotSent } from '../verdict/cannot-go-on.ts'
 import type { HeardCall } from './heard-call.ts'
-import type { Observation, Sent } from './linearize.ts'
+import type { Disorder, Observation, Sent } from './linearize.ts'
 import { openTrack, type Model } from './track.ts'
 
 /** A client whose answers are held against the model. */
@@ -13,6 +13,10 @@ export interface Following {
   readonly client: Client
   /** what was found so far, in the order of the calls */
   readonly observations: () => readonly Observation[]
+  /** calls that were under way at the same time, and came to what no order of them explains: from there on nothing is compared */
+  readonly disorder: () => Disorder | undefined
+  /** whether nobody can tell any more what the calls did */
+  readonly isLost: () => boolean
   /** whether somebody in the play made what has that id, or named it */
   readonly isMet: (id: string) => boolean
 }
@@ -43,7 +47,8 @@ export function follow(plain: Client, { clock, shadow, readings }: Model): Follo
       settle()
     }
   }
-  return { client: { ...plain, call }, observations: track.observations, isMet: track.isMet }
+  const { observations, disorder, isLost, isMet } = track
+  return { client: { ...plain, call }, observations, disorder, isLost, isMet }
 }
 
 const heardOf = (

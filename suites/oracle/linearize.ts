@@ -18,6 +18,14 @@ export interface Sent {
 export interface Followed {
   readonly known: Known | undefined
   readonly observed: readonly Observation[]
+  /** there is no order in which the rules carry these calls out as the target did */
+  readonly disorder?: Disorder
+}
+
+/** Calls that were under way at the same time, and how they differ in the order in which they were answered. */
+export interface Disorder {
+  readonly sent: readonly Sent[]
+  readonly observed: readonly Observation[]
 }
 
 /** So many calls at once are tried in every order: more would take too long. */
@@ -31,11 +39,14 @@ export function inAnyOrder(shadow: Shadow, known: Known, sent: readonly Sent[]):
   if (sent.length === 1 || sent.every(({ heard }) => !heard.writes)) {
     return inOrder(shadow, known, sent).take()
   }
-  for (const order of sent.length > most ? [] : permutations(sent)) {
+  if (sent.length > most) return { known: undefined, observed: [] }
+  let first: readonly Observation[] | undefined
+  for (const order of permutations(sent)) {
     const { observed, take } = inOrder(shadow, known, order)
     if (observed.every(({ differences }) => differences.length === 0)) return take()
+    first ??= observed
   }
-  return { known: undefined, observed: [] }
+  return { known: undefined, observed: [], disorder: { sent, observed: first ?? [] } }
 }
 
 /** What calls come to in an order; what is learned of it is known once it is taken. */

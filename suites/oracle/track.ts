@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import { inAnyOrder, type Observation, type Sent } from './linearize.ts'
+import { inAnyOrder, type Disorder, type Observation, type Sent } from './linearize.ts'
 import type { Known, Shadow } from './shadow.ts'
 
 /** The model by the document, and as it is where the real service is seen to behave otherwise. */
@@ -18,6 +18,8 @@ export interface Track extends Pick<Shadow, 'isMet'> {
   readonly lose: () => void
   readonly isLost: () => boolean
   readonly observations: () => readonly Observation[]
+  /** the calls of which no order explains what they did: nothing is known behind them */
+  readonly disorder: () => Disorder | undefined
 }
 
 /**
@@ -42,6 +44,7 @@ export function openTrack(shadow: Shadow, readings: Model['readings']): Track {
     lose: () => line.lose(),
     isLost: () => line.isLost(),
     observations: () => line.observations,
+    disorder: () => line.disorder(),
     isMet: (id) => line.isMet(id),
   }
 }
@@ -55,17 +58,19 @@ interface Line extends Omit<Track, 'observations'> {
 const openLine = (shadow: Shadow): Line => {
   const observations: Observation[] = []
   let known: Known | undefined = shadow.start
+  let disorder: Disorder | undefined
   let differs = false
   return {
     observations,
     isMet: shadow.isMet,
-    fits: () => !differs,
+    fits: () => !differs && disorder === undefined,
+    disorder: () => disorder,
     lose: () => void (known = undefined),
     isLost: () => known === undefined,
     heard: (sent) => {
       if (known === undefined) return
       const followed = inAnyOrder(shadow, known, sent)
-      ;({ known } = followed)
+      ;({ known, disorder } = followed)
       observations.push(...followed.observed)
       differs ||= followed.observed.some(({ differences }) => differences.length > 0)
     },

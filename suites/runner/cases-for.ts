@@ -10,6 +10,7 @@ import { contractCases } from '../contract/contract-cases.ts'
 import { scenarioCase } from '../dsl/scenario-case.ts'
 import { scenarioId, type Scenario } from '../dsl/scenario.ts'
 import { protocolCases } from '../protocol/protocol-cases.ts'
+import { sequenceCases } from '../sequences/sequence-cases.ts'
 import { basisFinder } from '../verdict/basis.ts'
 import type { MayAsk } from './selection.ts'
 
@@ -38,6 +39,7 @@ export function casesFor(
       .filter((scenario) => mayAsk(`${scenarioId(scenario)}/`))
       .filter(({ needs }) => needs.every((need) => speaksOf(vendor, need)))
       .map((scenario) => scenarioCase(scenario, vendor, basis)),
+    ...sequenceCases(vendor, basis).filter(({ id }) => mayAsk(id)),
     ...ofEndpoint,
   ]
 }

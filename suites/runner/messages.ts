@@ -3,6 +3,7 @@ import type { WriteBound } from '../actors/allowance-for.ts'
 import type { LedgerPlace } from '../actors/ledger-file.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
 import type { LongWait } from '../actors/waiting.ts'
+import type { Extent } from '../case/extent.ts'
 import type { ShownExchange } from '../client/shown-exchange.ts'
 import type { EndReason } from '../client/stop.ts'
 import type { KeptCredentials, Target } from '../client/target.ts'
@@ -58,6 +59,8 @@ export interface RunRequest {
   readonly axes: readonly Axis[]
   /** this part of so many; parts count from 1 */
   readonly shard?: { readonly part: number; readonly of: number }
+  /** how many sequences are played for a check that asks them; as many as usual when absent */
+  readonly sequences?: Extent
   /** by target: the cases that alone are asked; all when absent */
   readonly cases?: Readonly<Record<string, readonly string[]>>
   /** whether the exchanges that a pass rests on are told, too */

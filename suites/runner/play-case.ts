@@ -52,13 +52,14 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
-  const heard = (interaction: Interaction): number => interactions.push(interaction)
+  const heard = (interaction: Interaction): void => void interactions.push(interaction)
   const actors = openActors({ ...own, case: one.id, heard })
   const context: CaseContext = {
     ...own,
     actors,
     seed: seedOf(parts.seed, one.id),
     interactions,
+    heard,
     record: (check, judgement) => {
       if (!decided.has(check)) decided.set(check, judgement)
     },

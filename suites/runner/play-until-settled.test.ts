@@ -105,6 +105,7 @@ async function ask(
   const parts: RunParts = {
     vendor,
     target: asked,
+    sequences: { count: 0, steps: 0 },
     seed: 1,
     nonce: 1n,
     now: () => time,

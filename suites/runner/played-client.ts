@@ -1,16 +1,13 @@
-import type { Reading } from '../../specs/vendor/left-open.ts'
 import { pacedClient, type PacedClient } from '../actors/paced-client.ts'
 import type { Case } from '../case/case.ts'
 import { seedOf } from '../case/seed-of.ts'
 import type { Client } from '../client/client.ts'
-import { randomFrom } from '../client/random.ts'
-import { openClock } from '../oracle/clock.ts'
 import { follow, type Following } from '../oracle/follow.ts'
-import { openShadow, type Shadow } from '../oracle/shadow.ts'
+import { modelOf } from '../oracle/model-of.ts'
 import type { RunParts } from './run-parts.ts'
 
 /** The client of one play: it lets settle what was written, and is held against the model. */
-export type PlayedClient = PacedClient & Following
+export type PlayedClient = PacedClient & Pick<Following, 'client' | 'observations' | 'isMet'>
 
 /** How a client is paced in a play. */
 interface Pace {
@@ -30,25 +27,14 @@ export function playedClient(one: Case, parts: RunParts, pace: Pace): PlayedClie
   return { ...paced, ...followed(paced.client, parts, one) }
 }
 
-/** Held against the model where everything that it meets is made in the play. */
-const followed = (client: Client, parts: RunParts, one: Case): Following => {
-  const { vendor, target, now, seed } = parts
-  if (target.accounts.mode !== 'any' || target.readOnly) {
+/** Held against the model where everything that it meets is made in the play, and the case does not do so by itself. */
+const followed = (
+  client: Client,
+  { vendor, target, now, seed }: RunParts,
+  one: Case,
+): Pick<Following, 'client' | 'observations' | 'isMet'> => {
+  if (one.playsSequences === true || target.accounts.mode !== 'any' || target.readOnly) {
     return { client, observations: () => [], isMet: () => false }
   }
-  const clock = openClock(now)
-  const open = (reading?: Reading['behaviour']): Shadow => {
-    const random = randomFrom(seedOf(seed, one.id))
-    return openShadow({ vendor, target, clock, random, ...(reading && { reading }) })
-  }
-  const readings = combined(vendor.leftOpen.readings.map(({ behaviour }) => behaviour))
-  return follow(client, {
-    clock,
-    shadow: open(),
-    readings: readings.map((reading) => () => open(reading)),
-  })
+  return follow(client, modelOf({ vendor, target, now, seed: seedOf(seed, one.id) }))
 }
-
-/** Each by itself, and all together. */
-const combined = (readings: readonly Reading['behaviour'][]): readonly Reading['behaviour'][] =>
-  readings.length < 2 ? readings : [...readings, Object.assign({}, ...readings)]

@@ -3,6 +3,7 @@ import type { Fresh } from '../actors/fresh.ts'
 import type { GivenOrganization } from '../actors/given-organization.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
 import type { Waiting } from '../actors/waiting.ts'
+import type { Extent } from '../case/extent.ts'
 import type { Lag } from '../case/lag.ts'
 import type { Monitor } from '../case/monitor.ts'
 import type { Client } from '../client/client.ts'
@@ -18,6 +19,7 @@ export interface RunParts {
   readonly vendor: Vendor
   readonly target: Target
   readonly seed: number
+  readonly sequences: Extent
   readonly nonce: bigint
   readonly now: () => number
   /** stops the run: no case is begun, what is being written is awaited and taken back */

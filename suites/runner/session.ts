@@ -5,6 +5,7 @@ import { freshFrom } from '../actors/fresh.ts'
 import type { LedgerEntry, Write } from '../actors/ledger.ts'
 import { openWaiting, type LongWait } from '../actors/waiting.ts'
 import type { Case } from '../case/case.ts'
+import { usualExtent, type Extent } from '../case/extent.ts'
 import { openLag } from '../case/lag.ts'
 import { openMonitor } from '../case/monitor.ts'
 import type { Allowance } from '../client/allowance.ts'
@@ -40,6 +41,8 @@ export interface SessionParts {
   /** `casesFor` the vendor and these scenarios, when they are there already */
   readonly cases?: readonly Case[]
   readonly seed: number
+  /** how many sequences are played, where accounts are free; the usual ones unless said, none where their number is 0 */
+  readonly sequences?: Extent
   /** below 2^40; differs from run to run, so that names never meet those of an earlier run */
   readonly nonce: bigint
   readonly now: () => number
@@ -111,7 +114,7 @@ export interface Session {
 /** Opens the suite on a target; connects when the first check is asked. */
 export function openSession(parts: SessionParts): Session {
   const { vendor, target, selected = () => true } = parts
-  const cases = casesAt(target, parts.cases ?? casesFor(vendor, parts.scenarios))
+  const cases = casesAt(parts, parts.cases ?? casesFor(vendor, parts.scenarios))
   const turn = turns(target.accounts.mode === 'any' ? target.concurrency : 1)
   const { asked, caseOf, wanted, first, watching } = planOf(cases, selected)
   const context = openContext(parts, (check) => wanted.has(check))
@@ -151,10 +154,16 @@ export function openSession(parts: SessionParts): Session {
 }
 
 /** What is asked of a target: of accounts that are given nobody knows what happened to them before. */
-const casesAt = ({ accounts, readOnly }: Target, cases: readonly Case[]): readonly Case[] =>
-  accounts.mode === 'any' && !readOnly
-    ? cases
-    : cases.filter(({ freeAccounts }) => freeAccounts !== true)
+const casesAt = (
+  { target: { accounts, readOnly }, sequences }: Pick<SessionParts, 'target' | 'sequences'>,
+  cases: readonly Case[],
+): readonly Case[] => {
+  const isFree = accounts.mode === 'any' && !readOnly
+  return cases.filter(
+    ({ freeAccounts, playsSequences }) =>
+      (isFree || freeAccounts !== true) && (sequences?.count !== 0 || playsSequences !== true),
+  )
+}
 
 /** What watches is judged by what was seen so far; nothing is sent. */
 const watchedBy = async (
@@ -200,6 +209,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const organization = guardFor(guarding, fresh, parts)
   return {
     ...shared,
+    sequences: parts.sequences ?? usualExtent,
     client,
     wanted,
     fresh,

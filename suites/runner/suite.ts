@@ -103,6 +103,7 @@ const sessionOf = (
     redact,
     renewal: openRenewal({ renew, learn, now: Date.now }),
     ...(request.evidence === true && { evidence: true }),
+    ...(request.sequences && { sequences: request.sequences }),
     ...(pseudonyms && { pseudonyms }),
     ...beforeOf(request, target, ledger),
     keepsAwaited: onDisk !== undefined,

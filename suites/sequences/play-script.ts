@@ -1,0 +1,104 @@
+import type { Interaction } from '../client/interaction.ts'
+import type { Following } from '../oracle/follow.ts'
+import { NotSent, NotSettled, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+import { momentsOf, type Script, type Step } from './script.ts'
+import { openStage, type StageParts } from './stage.ts'
+
+/** A step that was said, and what came. */
+export interface Line {
+  readonly step: Step
+  readonly came: string
+}
+
+/** Where a script came to something else than the rules say. */
+export interface Found {
+  /** the same whenever it is the same */
+  readonly key: string
+  readonly place: string
+  readonly expected: string
+  readonly received: string
+}
+
+/** What a play of a script came to. */
+export interface Played {
+  readonly lines: readonly Line[]
+  readonly found?: Found
+  /** the ids of its exchanges */
+  readonly exchanges: readonly number[]
+  /** whether anything was compared */
+  readonly compared: boolean
+  /** whether it was held against the model to its end */
+  readonly whole: boolean
+}
+
+/** Plays a script in accounts of its own, until an answer is not what the rules say. Throws `NotSent` when the run is stopped. */
+export async function playScript(script: Script, parts: StageParts): Promise<Played> {
+  const exchanges: number[] = []
+  const heard = (interaction: Interaction): void => {
+    exchanges.push(interaction.exchange.id)
+    parts.heard(interaction)
+  }
+  const { say, following } = openStage({ ...parts, heard })
+  const lines: Line[] = []
+  let found: Found | undefined
+  for (const moment of momentsOf(script)) {
+    const came = await Promise.all(moment.map((step) => lineOf(step, say)))
+    lines.push(...came.map(({ line }) => line))
+    found = foundBy(following)
+    if (found !== undefined || following.isLost() || came.some(({ ended }) => ended)) break
+  }
+  const compared = following.observations().length > 0
+  const whole = !following.isLost() && lines.length === script.length
+  return { lines, exchanges, compared, whole, ...(found && { found }) }
+}
+
+interface Said {
+  readonly line: Line
+  /** nobody can tell what came of it: nothing can follow */
+  readonly ended: boolean
+}
+
+const lineOf = async (
+  step: Step,
+  say: (step: Step) => Promise<Outcome<unknown>>,
+): Promise<Said> => {
+  try {
+    const outcome = await say(step)
+    return { line: { step, came: cameOf(step, outcome) }, ended: false }
+  } catch (error) {
+    const isOpen = error instanceof NotSettled || error instanceof PrerequisiteMissing
+    if (!isOpen || error instanceof NotSent) throw error
+    return { line: { step, came: error.message }, ended: true }
+  }
+}
+
+const cameOf = ({ calls }: Step, outcome: Outcome<unknown>): string => {
+  if (outcome.kind === 'done') return calls === undefined ? 'done' : `‹${calls}›`
+  if (outcome.kind === 'refused') return `refused: ${outcome.reply.code}`
+  return `${outcome.kind}: ${outcome.problem}`
+}
+
+const foundBy = ({
+  observations,
+  disorder,
+}: Pick<Following, 'observations' | 'disorder'>): Found | undefined => {
+  const disordered = disorder()
+  if (disordered !== undefined) {
+    const { sent, observed } = disordered
+    const operations = sent.map(({ heard }) => heard.operation).toSorted()
+    const [difference] = observed.flatMap(({ differences }) => differences)
+    return {
+      key: `order ${operations.join(' ')}`,
+      place: operations.join(' and '),
+      expected: `answers as of one after the other, in some order: as they came, ${difference?.expected}`,
+      received: difference?.received ?? 'answers of no order',
+    }
+  }
+  const observation = observations().find(({ differences }) => differences.length > 0)
+  const [difference] = observation?.differences ?? []
+  if (observation === undefined || difference === undefined) return undefined
+  const place = `${observation.operation} ${difference.member}`
+  const { expected, received } = difference
+  return { key: `${place} ${difference.kind}`, place, expected, received }
+}

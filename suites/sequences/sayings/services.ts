@@ -1,0 +1,29 @@
+import { say, type Role, type Saying, type Sayings } from '../saying.ts'
+
+const members: readonly Role[] = ['ann', 'bob']
+
+const trusted = (service: string): readonly Saying[] => {
+  const trust = `trust in ${service}`
+  return [
+    say('enableServiceAccess', { service }, { makes: [trust] }),
+    say('disableServiceAccess', { service }, { needs: [trust], ends: [trust] }),
+    ...members.flatMap((member) => {
+      const args = { account: `$${member}`, service }
+      const has = `${member} has ${service}`
+      return [
+        say('registerDelegate', args, { needs: [trust, `member ${member}`], makes: [has] }),
+        say('deregisterDelegate', args, { needs: [has], ends: [has] }),
+      ]
+    }),
+  ]
+}
+
+/** Services that are trusted, and who looks after them; endpoints that are let in. */
+export const serviceSayings: Sayings = ({ services, endpoints }) => [
+  ...services.slice(0, 2).flatMap(trusted),
+  ...endpoints.flatMap((endpoint) =>
+    (['ann', 'bob'] as const).map((by) =>
+      say('revokeEndpoints', { endpoints: [{ endpoint }] }, { by, needs: [] }),
+    ),
+  ),
+]
