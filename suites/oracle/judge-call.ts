@@ -1,6 +1,7 @@
 import type { Operation } from '../../specs/contract/contract.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
 import type { DialectRow } from '../../specs/vendor/dialect.ts'
+import { whyOpenMember } from '../../specs/vendor/left-open.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { outcomeOf } from '../actors/outcome-of.ts'
@@ -56,9 +57,21 @@ export function judgeCall(judging: Judging, fitting: Fitting): Judged {
   }
   if (prediction.kind === 'refused') return judgeRefused(judging, prediction, outcome)
   if (reply.kind !== 'output') return judgeUndone(judging, outcome)
-  const { found, readings: after } = compared(judging, fitting, [prediction, reply.output])
+  const { found: all, readings: after } = compared(judging, fitting, [prediction, reply.output])
+  const found = closedPart(judging, all)
   found.compared.add(outcomeMember)
   return { found, readings: after, went: 'as ruled' }
+}
+
+/** What was found without the members that the rules leave open. */
+const closedPart = ({ vendor, operation }: Judging, found: Findings): Findings => {
+  const isClosed = (member: string): boolean =>
+    whyOpenMember(vendor.leftOpen, operation.name, member) === undefined
+  return {
+    ...found,
+    compared: new Set([...found.compared].filter(isClosed)),
+    differences: found.differences.filter(({ member }) => isClosed(member)),
+  }
 }
 
 const open = ({ readings, heard }: Judging, went: Judged['went']): Judged => ({

@@ -155,8 +155,12 @@ const tryPrediction = (
   const { found, went, readings } = judgeCall(judging, { ...fitting, ...trial, isNewer })
   const { world } = predicted.prediction
   const next = went === 'unchanged' ? known : { world, readings, learned: trial }
-  return { found, keep, known: went && next, cost: found.differences.length }
+  return { found, keep, known: went && next, cost: costOf(found) }
 }
+
+/** What is not told weighs less than what is told otherwise: it says less of what went on. */
+const costOf = ({ differences }: Findings): number =>
+  differences.reduce((sum, { kind }) => sum + (kind === 'untold' ? 1 : 2), 0)
 
 /** Values of an answer that the document does not know. */
 const newerIn = ({ interaction }: HeardCall): ReadonlySet<unknown> =>
