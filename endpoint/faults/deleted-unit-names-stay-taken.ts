@@ -4,6 +4,8 @@ import { founded, unitIn } from '../fault-kit/arrange.ts'
 import { organizationOf } from '../fault-kit/doctored-world.ts'
 import type { KnownFault } from '../fault.ts'
 
+const keyOf = (parent: string, name: string): string => `${parent} ${name}`
+
 /** Never gives the name of a unit that was deleted to another one of the same parent. */
 export const deletedUnitNamesStayTaken: KnownFault = {
   name: 'deleted-unit-names-stay-taken',
@@ -11,7 +13,6 @@ export const deletedUnitNamesStayTaken: KnownFault = {
   breaks: { aws: ['sequence/aws/tree-*'], tencent: ['sequence/tencent/tree-*'] },
   alter: (steps) => {
     const taken = new Set<string>()
-    const keyOf = (parent: string, name: string): string => `${parent} ${name}`
     const deleting = saying('deleteUnit', (moment) => {
       const unit = organizationOf(moment)?.units.get(moment.args.unit)
       const decision = decideAs(moment, {})

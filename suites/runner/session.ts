@@ -200,7 +200,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const allowance = parts.allowance ?? allowanceFor(vendor, target)
   const { redact = redactionOf(target) } = parts
   const guarded = { watch: monitor, limiter, allowance, redact }
-  const shared = { ...parts, ...guarded, connection, transcript, pause }
+  const shared = { sequences: usualExtent, ...parts, ...guarded, connection, transcript, pause }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount, BigInt(taken.names))
   const listedWithin = seenWithin(target)
   const changes = openChanges({ now: parts.now, listedWithin })
@@ -209,7 +209,6 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const organization = guardFor(guarding, fresh, parts)
   return {
     ...shared,
-    sequences: parts.sequences ?? usualExtent,
     client,
     wanted,
     fresh,

@@ -102,8 +102,8 @@ const sessionOf = (
     allowance: allowanceFor(vendor, target, bounds),
     redact,
     renewal: openRenewal({ renew, learn, now: Date.now }),
-    ...(request.evidence === true && { evidence: true }),
     ...(request.sequences && { sequences: request.sequences }),
+    ...(request.evidence === true && { evidence: true }),
     ...(pseudonyms && { pseudonyms }),
     ...beforeOf(request, target, ledger),
     keepsAwaited: onDisk !== undefined,
@@ -189,10 +189,7 @@ const beforeOf = (
 const withoutAccount = (one: ShownExchange, pseudonyms: Pseudonyms | undefined): ShownExchange =>
   pseudonyms === undefined ? one : { ...one, account: pseudonyms.show(one.account) }
 
-interface BrokenParts {
-  readonly target: Target
-  readonly redact: Redact
-}
+type BrokenParts = Pick<SuiteParts, 'target' | 'redact'>
 
 const judgedOrBroken = async (
   session: Session,

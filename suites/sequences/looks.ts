@@ -51,27 +51,28 @@ const ofOrganization = ({ types, services }: Values): readonly Saying[] => [
   ...types.slice(0, 2).map((type) => say('listPolicies', { type })),
 ]
 
+/** How a kind of thing is looked at. */
+type Looks = (name: string, values: Values) => readonly Saying[]
+
+const ofInvitation: Looks = (name) => {
+  const args = { invitation: `$${name}` }
+  const [, guest] = name.split(' ')
+  return [say('getInvitation', args), say('getInvitation', args, { by: guest as Role })]
+}
+
+const byKind: Readonly<Record<string, Looks>> = {
+  organization: (_, values) => ofOrganization(values),
+  root: ofParent,
+  unit: ofUnit,
+  policy: ofPolicy,
+  invitation: ofInvitation,
+  ann: ofAccount,
+  bob: ofAccount,
+  made: ofAccount,
+}
+
 /** How what has a name is looked at, and by whom. */
 export function looksAt(name: string, values: Values): readonly Saying[] {
-  const [kind = '', guest = ''] = name.split(' ')
-  switch (kind) {
-    case 'organization':
-      return ofOrganization(values)
-    case 'root':
-      return ofParent('root', values)
-    case 'unit':
-      return ofUnit(name, values)
-    case 'policy':
-      return ofPolicy(name)
-    case 'invitation':
-      return [undefined, guest as Role].map((by) =>
-        say('getInvitation', { invitation: `$${name}` }, by && { by }),
-      )
-    case 'ann':
-    case 'bob':
-    case 'made':
-      return ofAccount(name, values)
-    default:
-      return []
-  }
+  const [kind = ''] = name.split(' ')
+  return Object.hasOwn(byKind, kind) ? (byKind[kind]?.(name, values) ?? []) : []
 }

@@ -9,44 +9,48 @@ export interface Next {
   readonly prepared: boolean
 }
 
-/**
- * How often something is taken away that others hang on, something else is done to that, something is made again that was
- * lost, or is spoken of as if it were there.
- */
-const uprooting = 0.2
-const touching = 0.15
-const renewing = 0.2
-const haunting = 0.1
+/** What moves whoever writes to say something. */
+interface Impulse {
+  readonly often: number
+  readonly among: (
+    all: readonly Saying[],
+    facts: Facts,
+    vocabulary: Vocabulary,
+  ) => readonly Saying[]
+  /** what it needs is left as it is */
+  readonly unprepared?: true
+}
+
+/** What shows whether an end was the end of all of it; else it goes by the weights of the area. */
+const impulses: readonly Impulse[] = [
+  // something is taken away that others hang on
+  { often: 0.2, among: (all, { uproots }) => all.filter(uproots) },
+  // something else is done to that
+  { often: 0.15, among: (all, { touches }) => all.filter(touches) },
+  // what was lost is made again
+  { often: 0.2, among: (_, { lost }, { makers }) => lost().flatMap(makers) },
+  // what was lost is spoken of as if it were there
+  { often: 0.1, among: (all, { lost }) => needing(all, new Set(lost())), unprepared: true },
+]
+
+const needing = (all: readonly Saying[], lost: ReadonlySet<string>): readonly Saying[] =>
+  all.filter(({ needs }) => needs.some((need) => lost.has(need)))
 
 /** One of a list, each as likely; undefined of an empty one. */
 export function drawn<T>(list: readonly T[], random: Random): T | undefined {
   return list[Math.floor(random() * list.length)]
 }
 
-/** What is said next: by the weights of the area, and often what shows whether an end was the end of all of it. */
+/** What is said next. */
 export function nextIn(vocabulary: Vocabulary, facts: Facts, random: Random): Next {
-  const dice = random()
+  let dice = random()
+  const impulse = impulses.find(({ often }) => {
+    dice -= often
+    return dice < 0
+  })
   const all = vocabulary.chosen.flatMap(([, sayings]) => sayings)
-  if (dice < uprooting) {
-    const saying = drawn(all.filter(facts.uproots), random)
-    if (saying !== undefined) return { saying, prepared: true }
-  } else if (dice < uprooting + touching) {
-    const saying = drawn(all.filter(facts.touches), random)
-    if (saying !== undefined) return { saying, prepared: true }
-  } else if (dice < uprooting + touching + renewing) {
-    const saying = drawn(
-      facts.lost().flatMap((fact) => vocabulary.makers(fact)),
-      random,
-    )
-    if (saying !== undefined) return { saying, prepared: true }
-  } else if (dice < uprooting + touching + renewing + haunting) {
-    const lost = new Set(facts.lost())
-    const saying = drawn(
-      all.filter(({ needs }) => needs.some((need) => lost.has(need))),
-      random,
-    )
-    if (saying !== undefined) return { saying, prepared: false }
-  }
+  const saying = impulse && drawn(impulse.among(all, facts, vocabulary), random)
+  if (saying !== undefined) return { saying, prepared: impulse?.unprepared !== true }
   return { saying: weighted(vocabulary.chosen, facts, random), prepared: true }
 }
 

@@ -1,5 +1,6 @@
 import type { Interaction } from '../client/interaction.ts'
 import type { Following } from '../oracle/follow.ts'
+import type { Disorder } from '../oracle/linearize.ts'
 import { NotSent, NotSettled, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { momentsOf, type Script, type Step } from './script.ts'
@@ -84,21 +85,25 @@ const foundBy = ({
   disorder,
 }: Pick<Following, 'observations' | 'disorder'>): Found | undefined => {
   const disordered = disorder()
-  if (disordered !== undefined) {
-    const { sent, observed } = disordered
-    const operations = sent.map(({ heard }) => heard.operation).toSorted()
-    const [difference] = observed.flatMap(({ differences }) => differences)
-    return {
-      key: `order ${operations.join(' ')}`,
-      place: operations.join(' and '),
-      expected: `answers as of one after the other, in some order: as they came, ${difference?.expected}`,
-      received: difference?.received ?? 'answers of no order',
+  if (disordered !== undefined) return foundIn(disordered)
+  for (const { operation, differences } of observations()) {
+    for (const { member, kind, expected, received } of differences) {
+      const place = `${operation} ${member}`
+      return { key: `${place} ${kind}`, place, expected, received }
     }
   }
-  const observation = observations().find(({ differences }) => differences.length > 0)
-  const [difference] = observation?.differences ?? []
-  if (observation === undefined || difference === undefined) return undefined
-  const place = `${observation.operation} ${difference.member}`
-  const { expected, received } = difference
-  return { key: `${place} ${difference.kind}`, place, expected, received }
+  return undefined
+}
+
+/** What no order explains, as it differs in the order in which it came. */
+const foundIn = ({ sent, observed }: Disorder): Found => {
+  const operations = sent.map(({ heard }) => heard.operation).toSorted()
+  const [difference] = observed.flatMap(({ differences }) => differences)
+  const { expected = '', received = 'answers of no order' } = difference ?? {}
+  return {
+    key: `order ${operations.join(' ')}`,
+    place: operations.join(' and '),
+    expected: `answers as of one after the other, in some order: as they came, ${expected}`,
+    received,
+  }
 }

@@ -11,6 +11,7 @@ import type { Target } from '../client/target.ts'
 import { follow, type Following } from '../oracle/follow.ts'
 import { modelOf } from '../oracle/model-of.ts'
 import type { Outcome } from '../verdict/outcome.ts'
+import { openNames, type Names } from './names.ts'
 import { replacedIn, roles, symbolsIn, type Role } from './saying.ts'
 import type { Step } from './script.ts'
 
@@ -35,22 +36,32 @@ export interface Stage {
 
 /** Opens a stage. Throws where not every account may call. */
 export function openStage(parts: StageParts): Stage {
-  const { target, fresh, heard } = parts
+  const { vendor, target, fresh, heard } = parts
   if (target.accounts.mode !== 'any') throw new Error('a script needs accounts of its own')
   const following = follow(parts.client, modelOf(parts))
   const act = anyActor(target.accounts, { client: following.client, heard })
-  const accounts = new Map(roles.map((role) => [role, fresh.account()] as const))
-  const names = openNames(parts, accounts)
-  const actors = (role: Role): Actor =>
-    act(names.known(role) ?? accounts.get(role) ?? fresh.account())
-  const say = async (step: Step): Promise<Outcome<unknown>> => {
-    for (const root of symbolsIn(step.args).filter(isRoot)) await names.findRoot(root, actors)
-    const args = replacedIn(step.args, names.meaning)
-    const outcome = await perform(actors(step.by), step.verb, args)
-    if (outcome.kind === 'done') await names.learn(step, outcome.value, actors(step.by))
-    return outcome
+  const known = roles.map((role) => [role, fresh.account()] as const)
+  const names = openNames(vendor.profile, new Map([...known, ['address made', fresh.email()]]))
+  const acting = { parts, names, actor: (role: Role) => act(names.meaning(role)) }
+  return { say: (step) => sayStep(step, acting), following }
+}
+
+interface Acting {
+  readonly parts: StageParts
+  readonly names: Names
+  readonly actor: (role: Role) => Actor
+}
+
+const sayStep = async (step: Step, acting: Acting): Promise<Outcome<unknown>> => {
+  const { names, actor } = acting
+  for (const symbol of symbolsIn(step.args)) await findRoot(symbol, acting)
+  const args = replacedIn(step.args, names.meaning)
+  const outcome = await perform(actor(step.by), step.verb, args)
+  if (outcome.kind === 'done') {
+    names.moved(step)
+    await nameMade(step, outcome.value, acting)
   }
-  return { say, following }
+  return outcome
 }
 
 const perform = (actor: Actor, verb: Verb, args: unknown): Promise<Outcome<unknown>> => {
@@ -58,65 +69,32 @@ const perform = (actor: Actor, verb: Verb, args: unknown): Promise<Outcome<unkno
   return said[verb](args)
 }
 
-const isRoot = (symbol: string): boolean =>
-  symbol === 'root' || symbol.startsWith('place ') || symbol === 'root of other'
-
-/** What symbols stand for. */
-interface StageNames {
-  readonly known: (name: string) => string | undefined
-  readonly meaning: (symbol: string) => string
-  /** asks for the root of an organization, once it has one */
-  readonly findRoot: (symbol: string, actors: (role: Role) => Actor) => Promise<void>
-  readonly learn: (step: Step, value: unknown, actor: Actor) => Promise<void>
+/** Asks for the root that a symbol names, once there is one. */
+const findRoot = async (symbol: string, { names, actor }: Acting): Promise<void> => {
+  const [root, role] = rootIn(symbol)
+  if (root === undefined || names.has(root)) return
+  const outcome = await actor(role).listRoots({})
+  const [found] = outcome.kind === 'done' ? outcome.value.items : []
+  if (found !== undefined) names.bind(root, found.id)
 }
 
-const openNames = (
-  { vendor, fresh, waiting }: StageParts,
-  accounts: ReadonlyMap<Role, string>,
-): StageNames => {
-  const ids = new Map<string, string>()
-  /** by account: the symbol of where it was put last */
-  const places = new Map<string, string>()
-  const { unknown, policyContents } = vendor.profile
-  const meaning = (symbol: string): string => {
-    const [kind = '', name = '', number = ''] = symbol.split(' ')
-    if (kind === 'nobody') return unknown[name] ?? name
-    if (kind === 'content') return policyContents[name as 'control']?.[Number(number)] ?? '{}'
-    if (kind === 'place') return meaning(places.get(name) ?? 'root')
-    const id = ids.get(symbol) ?? accounts.get(symbol as Role)
-    if (id !== undefined) return id
-    if (kind === 'address') return known(ids, symbol, fresh.email)
-    return unknown[kind] ?? 'nobody'
-  }
-  return {
-    known: (name) => ids.get(name),
-    meaning,
-    findRoot: async (symbol, actors) => {
-      const [name, role] =
-        symbol === 'root of other' ? [symbol, 'other' as const] : ['root', 'owner' as const]
-      if (ids.has(name)) return
-      const outcome = await actors(role).listRoots({})
-      const [root] = outcome.kind === 'done' ? outcome.value.items : []
-      if (root !== undefined) ids.set(name, root.id)
-    },
-    learn: async ({ verb, args, by, calls }, value, actor) => {
-      const { account, to } = args
-      if (verb === 'createOrganization') ids.delete(by === 'other' ? 'root of other' : 'root')
-      if (verb === 'moveAccount') places.set(bare(account), bare(to))
-      if (verb === 'moveAccountToRoot') places.delete(bare(account))
-      if (verb === 'acceptInvitation') places.delete(by)
-      if (verb === 'createAccount') {
-        const created = await settledCreation(actor, value as Creation, { vendor, waiting })
-        if (created.account !== undefined) ids.set('made', created.account)
-      } else if (calls !== undefined) ids.set(calls, (value as { readonly id: string }).id)
-    },
-  }
+/** The root that has to be known for a symbol, and who sees it. */
+const rootIn = (symbol: string): readonly [root: string | undefined, who: Role] => {
+  if (symbol === 'root of other') return [symbol, 'other']
+  return [symbol === 'root' || symbol.startsWith('place ') ? 'root' : undefined, 'owner']
 }
 
-const bare = (symbol: unknown): string => String(symbol).replace('$', '')
-
-const known = (ids: Map<string, string>, symbol: string, make: () => string): string => {
-  const id = ids.get(symbol) ?? make()
-  ids.set(symbol, id)
-  return id
+/** What a step made is called as the step says; an account is made once its creation has ended. */
+const nameMade = async (
+  { verb, by, calls }: Step,
+  value: unknown,
+  { parts, names, actor }: Acting,
+): Promise<void> => {
+  if (calls === undefined) return
+  const made = value as { readonly id: string }
+  const id =
+    verb === 'createAccount'
+      ? (await settledCreation(actor(by), value as Creation, parts)).account
+      : made.id
+  if (id !== undefined) names.bind(calls, id)
 }

@@ -9,6 +9,8 @@ import { vocabularyOf } from './vocabulary.ts'
 import { writeScript } from './write-script.ts'
 
 const whole = joined('all', areas)
+const most = (script: Script): number => Math.max(...momentsOf(script).map(({ length }) => length))
+
 const textsOf = (script: Script): readonly string[] => script.map(stepText)
 
 describe.each(knownVendors)('scripts of %s', async (id) => {
@@ -28,8 +30,6 @@ describe.each(knownVendors)('scripts of %s', async (id) => {
   })
 
   test('send two at once where they are to, and nowhere else', () => {
-    const most = (script: Script): number =>
-      Math.max(...momentsOf(script).map(({ length }) => length))
     expect(most(write(4))).toBe(1)
     expect(Math.max(...[4, 5, 6].map((seed) => most(write(seed, true))))).toBe(2)
   })

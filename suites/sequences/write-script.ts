@@ -68,28 +68,30 @@ const openPen = (vocabulary: Vocabulary, { random, pairs }: Writing): Pen => {
     written.push(saying)
     facts.change(saying)
   }
+  const bring = (need: string, depth: number): void => {
+    if (facts.has(need) || depth >= deepest) return
+    const makers = vocabulary.makers(need)
+    const maker = depth === 0 ? drawn(makers, random) : makers[0]
+    if (maker === undefined) return
+    prepare(maker, depth + 1)
+    put(maker)
+  }
   const prepare = (saying: Saying, depth = 0): void => {
     for (const lack of saying.lacks) {
       const ender = facts.has(lack) ? drawn(vocabulary.enders(lack), random) : undefined
       if (ender !== undefined) put(ender)
     }
-    for (const need of saying.needs) {
-      if (facts.has(need) || depth >= deepest) continue
-      const makers = vocabulary.makers(need)
-      const maker = depth === 0 ? drawn(makers, random) : makers[0]
-      if (maker === undefined) continue
-      prepare(maker, depth + 1)
-      put(maker)
-    }
+    for (const need of saying.needs) bring(need, depth)
+  }
+  const putMeanwhile = (one: Saying): void => {
+    const second = random() < 0.5 ? one : nextIn(vocabulary, facts, random).saying
+    if (vocabulary.isPlain(second.verb)) put({ ...second, meanwhile: true })
   }
   const goOn = (): void => {
     const { saying: one, prepared } = nextIn(vocabulary, facts, random)
     if (prepared && random() < sensibly) prepare(one)
     put(twisted(one, random))
-    if (pairs === true && random() < atOnce && vocabulary.isPlain(one.verb)) {
-      const second = random() < 0.5 ? one : nextIn(vocabulary, facts, random).saying
-      if (vocabulary.isPlain(second.verb)) put({ ...second, meanwhile: true })
-    }
+    if (pairs === true && random() < atOnce && vocabulary.isPlain(one.verb)) putMeanwhile(one)
     const look = drawn(vocabulary.looks([one]), random)
     if (look !== undefined && random() < looking) put(look)
   }
