@@ -113,7 +113,7 @@ const rows: readonly VariableOption[] = [
   row(
     '--sequences <n>',
     'SEQUENCES',
-    `random sequences of commands for each sequence check, where any account may call: ${usualExtent.count} unless said, 0 for none`,
+    `random sequences of commands for each sequence check, where any account may call and all is seen at once: ${usualExtent.count} unless said, 0 for none`,
   ),
   row('--steps <n>', 'STEPS', `steps of each of them: ${usualExtent.steps} unless said`),
   row('--out <dir>', 'OUT', 'where reports go'),

@@ -15,7 +15,7 @@ import { tellPlays, type Paced, type Played } from './tell-plays.ts'
  */
 export async function playUntilSettled(one: Case, parts: RunParts): Promise<Played> {
   // what watches the others writes nothing, but where nobody else asked: then that is let settle, too
-  if (one.after !== undefined && parts.organization === undefined) {
+  if (isPlayedOnce(one, parts)) {
     return playCase(one, parts, { pace: 0, vain: new Map() })
   }
   const retrial = parts.lag.begin()
@@ -25,6 +25,10 @@ export async function playUntilSettled(one: Case, parts: RunParts): Promise<Play
     retrial.end()
   }
 }
+
+/** What plays sequences plays those that differ again itself. */
+const isPlayedOnce = ({ after, playsSequences }: Case, { organization }: RunParts): boolean =>
+  playsSequences === true || (after !== undefined && organization === undefined)
 
 const playOn = async (one: Case, parts: RunParts, retrial: Retrial): Promise<Played> => {
   const wanted = one.checks.filter(({ id }) => parts.wanted(id)).map(({ id }) => id)

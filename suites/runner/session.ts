@@ -13,7 +13,7 @@ import { keptOfOneCase } from '../client/answer-bounds.ts'
 import { openClient } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
 import { limiterFor } from '../client/limiter.ts'
-import { patienceOf, seenWithin } from '../client/patience.ts'
+import { consistencyOf, patienceOf, seenWithin } from '../client/patience.ts'
 import { hidden, type Pseudonyms } from '../client/pseudonyms.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
 import type { Renewal } from '../client/renewal.ts'
@@ -155,13 +155,15 @@ export function openSession(parts: SessionParts): Session {
 
 /** What is asked of a target: of accounts that are given nobody knows what happened to them before. */
 const casesAt = (
-  { target: { accounts, readOnly }, sequences }: Pick<SessionParts, 'target' | 'sequences'>,
+  { target, sequences }: Pick<SessionParts, 'target' | 'sequences'>,
   cases: readonly Case[],
 ): readonly Case[] => {
-  const isFree = accounts.mode === 'any' && !readOnly
+  const isFree = target.accounts.mode === 'any' && !target.readOnly
+  // what is seen late only can not be told from what a series of calls left wrong
+  const isPlayed = sequences?.count !== 0 && consistencyOf(target) === 'immediate'
   return cases.filter(
     ({ freeAccounts, playsSequences }) =>
-      (isFree || freeAccounts !== true) && (sequences?.count !== 0 || playsSequences !== true),
+      (isFree || freeAccounts !== true) && (isPlayed || playsSequences !== true),
   )
 }
 
