@@ -77,9 +77,14 @@ const judgedOf = async ({ asker, share }: VariantQuestion, variant: Variant): Pr
   const endpoint = await startEndpoint(vendor, { port: 0, ...time, random, variants: [variant] })
   const selected = share && { selected: inShare(seed, share) }
   const asking = { ...askerUnder(asker, variant), clock, ...selected }
-  const judged = await askServer(asking, endpoint, judgeAll)
+  const all = await askServer(asking, endpoint, judgeAll)
+  const judged = share === undefined ? all : all.filter((check) => !sawTooLittle(asker, check))
   return { judged, troubles: endpoint.troubles() }
 }
+
+/** In a part of the cases, what watches them all may see nothing that could decide it. */
+const sawTooLittle = ({ cases }: Asker, { verdict, case: own }: JudgedCheck): boolean =>
+  verdict === 'untestable' && cases.some(({ id, after }) => id === own && after !== undefined)
 
 /** What a variant that begins with an organization is held against: nothing else has happened there. */
 const plain: Variant = {
