@@ -3,9 +3,11 @@ import { startEndpoint } from '../../endpoint/server.ts'
 import { underTest } from '../../specs/vendor/under-test.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { Case } from '../../suites/case/case.ts'
 import type { Extent } from '../../suites/case/extent.ts'
 import { sequenceCases } from '../../suites/sequences/sequence-cases.ts'
 import { basisFinder } from '../../suites/verdict/basis.ts'
+import { globMatcher } from '../../suites/verdict/glob.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { askServer, hasty, judgeAll } from './ask-server.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -24,11 +26,16 @@ export interface SequenceOrder {
 /** When the time of each begins; which day it is makes no difference. */
 const start = Date.UTC(2026, 0, 15, 12)
 
+const isAbout = (property: string): ((one: Case) => boolean) => {
+  const fits = globMatcher(`sequence/*/${property}`)
+  return ({ checks }) => checks.some(({ id }) => fits(id))
+}
+
 /** Asks sequences of the embedded endpoint, in a time of its own. */
 export async function askSequences(order: SequenceOrder): Promise<readonly JudgedCheck[]> {
-  const { property = '', seed = 1, extent, fault } = order
+  const { property = '*', seed = 1, extent, fault } = order
   const vendor = underTest(await loadVendor(order.vendor))
-  const cases = sequenceCases(vendor, basisFinder(vendor)).filter(({ id }) => id.endsWith(property))
+  const cases = sequenceCases(vendor, basisFinder(vendor)).filter(isAbout(property))
   const clock = openSharedClock(start)
   const endpoint = await startEndpoint(vendor, {
     port: 0,

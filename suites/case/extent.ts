@@ -5,4 +5,4 @@ export interface Extent {
 }
 
 /** As many as a run plays unless it is told otherwise. */
-export const usualExtent: Extent = { count: 5, steps: 12 }
+export const usualExtent: Extent = { count: 1, steps: 12 }

@@ -48,6 +48,7 @@ const standsWith = ({ id }: Vendor, path: string): boolean =>
     `specs/vendors/${id}/`,
     `suites/scenarios/own/${id}/`,
     `suites/actors/own/${id}.ts`,
+    `suites/sequences/own/${id}.ts`,
     `suites/contract/own/${id}.ts`,
     'bin/bad-input/',
     'endpoint/faults/',

@@ -13,7 +13,7 @@ import { keptOfOneCase } from '../client/answer-bounds.ts'
 import { openClient } from '../client/client.ts'
 import { openConnection, type Connection } from '../client/connection.ts'
 import { limiterFor } from '../client/limiter.ts'
-import { consistencyOf, patienceOf, seenWithin } from '../client/patience.ts'
+import { patienceOf, seenWithin } from '../client/patience.ts'
 import { hidden, type Pseudonyms } from '../client/pseudonyms.ts'
 import { redactionOf, type Redact } from '../client/redaction.ts'
 import type { Renewal } from '../client/renewal.ts'
@@ -24,7 +24,9 @@ import type { UserAgent } from '../client/user-agent.ts'
 import type { Scenario } from '../dsl/scenario.ts'
 import { openOracle } from '../oracle/oracle.ts'
 import type { Check, JudgedCheck, Judgement } from '../verdict/verdict.ts'
+import { casesAt } from './cases-at.ts'
 import { casesFor } from './cases-for.ts'
+import { countingFindings } from './counting-findings.ts'
 import { guardFor } from './guard-for.ts'
 import { judgedBefore } from './judged-before.ts'
 import { runCase, type JudgedChecks } from './run-case.ts'
@@ -105,6 +107,8 @@ export interface Session {
   readonly kept: readonly string[]
   /** what the checks that watch the whole run would come to now */
   readonly watched: () => Promise<readonly JudgedCheck[]>
+  /** how many findings what watches the whole run has come to so far */
+  readonly findings: () => number
   readonly transcript: Transcript
   /** what could not be taken back in an organization that is not the suite's own, one line for each kind */
   readonly left: () => Promise<readonly string[]>
@@ -147,25 +151,19 @@ export function openSession(parts: SessionParts): Session {
       if (judged === undefined) throw new Error(`there is no check ${id}`)
       return judged
     },
-    transcript: context.transcript,
+    ...shown(context),
     left: async () => (await context.organization?.left()) ?? [],
     close: context.close,
   }
 }
 
-/** What is asked of a target: of accounts that are given nobody knows what happened to them before. */
-const casesAt = (
-  { target, sequences }: Pick<SessionParts, 'target' | 'sequences'>,
-  cases: readonly Case[],
-): readonly Case[] => {
-  const isFree = target.accounts.mode === 'any' && !target.readOnly
-  // what is seen late only can not be told from what a series of calls left wrong
-  const isPlayed = sequences?.count !== 0 && consistencyOf(target) === 'immediate'
-  return cases.filter(
-    ({ freeAccounts, playsSequences }) =>
-      (isFree || freeAccounts !== true) && (isPlayed || playsSequences !== true),
-  )
-}
+const shown = ({
+  transcript,
+  findings,
+}: OpenSession): Pick<Session, 'transcript' | 'findings'> => ({
+  transcript,
+  findings,
+})
 
 /** What watches is judged by what was seen so far; nothing is sent. */
 const watchedBy = async (
@@ -183,6 +181,7 @@ const resting = ({ accounts }: Target, rest: Rest): Rest =>
 
 interface OpenSession extends Omit<RunParts, 'rest'> {
   readonly decided: Map<string, JudgedCheck>
+  readonly findings: () => number
   readonly close: () => Promise<void>
 }
 
@@ -192,7 +191,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const taken = takenBefore(parts)
   const ended = new AbortController()
   const transcript = openTranscript(taken.exchanges)
-  const monitor = openMonitor(transcript)
+  const finding = countingFindings(transcript)
   learnFrom(transcript, parts)
   const connection = parts.connection ?? lineTo(target, transcript)
   const stop = signal && stopAfter(signal, parts.pause, ended.signal)
@@ -201,7 +200,7 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
   const limiter = limiterFor(target, parts)
   const allowance = parts.allowance ?? allowanceFor(vendor, target)
   const { redact = redactionOf(target) } = parts
-  const guarded = { watch: monitor, limiter, allowance, redact }
+  const guarded = { watch: openMonitor(finding), limiter, allowance, redact }
   const shared = { sequences: usualExtent, ...parts, ...guarded, connection, transcript, pause }
   const fresh = freshFrom(parts.nonce, vendor.mintAccount, BigInt(taken.names))
   const listedWithin = seenWithin(target)
@@ -214,8 +213,9 @@ const openContext = (parts: SessionParts, wanted: (check: string) => boolean): O
     client,
     wanted,
     fresh,
-    monitor,
-    oracle: openOracle(transcript),
+    monitor: guarded.watch,
+    oracle: openOracle(finding),
+    findings: finding.count,
     lag: openLag(target),
     waiting: openWaiting({ pause, patience: patienceOf(target), long: parts.long ?? (() => {}) }),
     redact: hidden(redact, parts.pseudonyms),

@@ -20,7 +20,7 @@ import type { RunnerChannel } from './runner-channel.ts'
 import { mayAskOf, selectedBy, type MayAsk } from './selection.ts'
 import type { AskedCase } from './session-plan.ts'
 import { openSession, type Session, type SessionParts } from './session.ts'
-import { openWatching, withEarlier } from './watching.ts'
+import { openLooks, openWatching, withEarlier } from './watching.ts'
 
 /** The part of a suite that asks one target. */
 export interface TargetSuite {
@@ -134,6 +134,7 @@ const suiteOf = ({ session, target, channel, ...parts }: SuiteParts): TargetSuit
   const show = (one: Exchange): ShownExchange => withoutAccount(shower(one), pseudonyms)
   const report = (judged: JudgedCheck): CheckReport => reportOf(judged, session, show)
   const watch = openWatching(session.watched, report)
+  const isDue = openLooks(session.findings)
   const evidence =
     request.evidence === true
       ? openEvidence(session, target, (one) =>
@@ -152,7 +153,7 @@ const suiteOf = ({ session, target, channel, ...parts }: SuiteParts): TargetSuit
         checks.map((check) => judgedOrBroken(session, check, { target, redact })),
       )
       const reports = judged.map((one) => withEarlier(report(one), earlier))
-      const watched = channel.stopped.aborted ? [] : await watch()
+      const watched = channel.stopped.aborted || !isDue() ? [] : await watch()
       channel.say({ kind: 'judged', ...(evidence?.(judged, reports) ?? { reports }), watched })
       return judged
     },

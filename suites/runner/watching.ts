@@ -23,6 +23,21 @@ export function openWatching(
   }
 }
 
+/** After so many cases it is looked again what watches, also where it found nothing: each look costs as much as a case. */
+const casesBetween = 32
+
+/** Whether it is time to look what the checks that watch would come to, as of each case: at once where they found something. */
+export function openLooks(findings: () => number): () => boolean {
+  let [told, cases] = [0, 0]
+  return () => {
+    const found = findings()
+    const isDue = found > told || cases % casesBetween === 0
+    told = found
+    cases += 1
+    return isDue
+  }
+}
+
 /** The worse of what a check that watches came to now and in an earlier part of the run; what was seen outweighs what was not. */
 export function withEarlier(
   report: CheckReport,

@@ -1,5 +1,6 @@
 import type { Feature } from '../../specs/vendor/feature.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
+import { ownSays } from './own/own-words.ts'
 
 /** A part of what a vendor offers in which commands meet each other. */
 export interface Area {
@@ -15,7 +16,7 @@ export interface Area {
 const members: readonly Verb[] = ['getAccount', 'listAccounts', 'getOrganization']
 
 /** The areas, each with the words that it is about. */
-export const areas: readonly Area[] = [
+const neutral: readonly Area[] = [
   {
     id: 'tree',
     features: ['units', 'tree', 'account-move'],
@@ -23,9 +24,7 @@ export const areas: readonly Area[] = [
       createUnit: 4,
       deleteUnit: 4,
       renameUnit: 3,
-      moveUnit: 4,
       moveAccount: 5,
-      moveAccountToRoot: 3,
       removeAccount: 1,
     },
     looks: ['getUnit', 'listUnits', 'listChildren', 'listParents', 'listAccountsIn', ...members],
@@ -42,8 +41,6 @@ export const areas: readonly Area[] = [
       leaveOrganization: 3,
       createAccount: 1,
       closeAccount: 1,
-      updateAccount: 3,
-      updateAccountNotes: 2,
       createOrganization: 1,
       deleteOrganization: 1,
     },
@@ -112,8 +109,14 @@ export const areas: readonly Area[] = [
     looks: ['listTags'],
     about: ['unit A', 'policy P', 'ann'],
   },
-  { id: 'endpoints', features: ['endpoint-access'], says: { revokeEndpoints: 1 }, looks: [] },
+  { id: 'endpoints', features: ['endpoint-access'], says: {}, looks: [] },
 ]
+
+/** The areas, with the words in them that one vendor alone has. */
+export const areas: readonly Area[] = neutral.map((area) => ({
+  ...area,
+  says: { ...area.says, ...ownSays(area.id) },
+}))
 
 /** What is about several things is about all of them at once. */
 export function joined(id: string, all: readonly Area[]): Area {

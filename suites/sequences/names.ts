@@ -35,7 +35,8 @@ export function openNames(
     bind: (symbol, id) => void ids.set(symbol, id),
     moved: ({ verb, by, args }) => {
       if (verb === 'moveAccount') places.set(bare(args['account']), bare(args['to']))
-      if (verb === 'moveAccountToRoot') places.delete(bare(args['account']))
+      // from somewhere, and to nowhere else
+      else if ('from' in args && !('to' in args)) places.delete(bare(args['account']))
       if (verb === 'acceptInvitation') places.delete(by)
       // a new one has another root
       if (verb === 'createOrganization') ids.delete(by === 'other' ? 'root of other' : 'root')

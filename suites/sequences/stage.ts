@@ -65,8 +65,8 @@ const sayStep = async (step: Step, acting: Acting): Promise<Outcome<unknown>> =>
 }
 
 const perform = (actor: Actor, verb: Verb, args: unknown): Promise<Outcome<unknown>> => {
-  const said = actor as unknown as Record<Verb, (args: unknown) => Promise<Outcome<unknown>>>
-  return said[verb](args)
+  const say = actor[verb] as (args: unknown) => Promise<Outcome<unknown>>
+  return say(args)
 }
 
 /** Asks for the root that a symbol names, once there is one. */

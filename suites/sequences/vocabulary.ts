@@ -3,6 +3,7 @@ import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Area } from './areas.ts'
 import { looksAt } from './looks.ts'
+import { ownSayings } from './own/own-words.ts'
 import { symbolsIn, type Saying, type Values } from './saying.ts'
 import { membershipSayings } from './sayings/membership.ts'
 import { policySayings } from './sayings/policies.ts'
@@ -28,7 +29,7 @@ export interface Vocabulary {
   readonly isPlain: (verb: Verb) => boolean
 }
 
-const all = [membershipSayings, treeSayings, policySayings, serviceSayings, tagSayings]
+const all = [membershipSayings, treeSayings, policySayings, serviceSayings, tagSayings, ownSayings]
 
 /** What a vendor can say in an area. */
 export function vocabularyOf(vendor: Vendor, area: Area): Vocabulary {

@@ -72,13 +72,4 @@ export const membershipSayings: Sayings = () => [
     { makes: ['member made'], calls: 'made' },
   ),
   say('closeAccount', { account: '$made' }, { needs: ['member made'], ends: ['member made'] }),
-  ...guests.flatMap((guest) => [
-    say('updateAccount', { account: `$${guest}`, name: 'Bee' }, { needs: [`member ${guest}`] }),
-    say('updateAccount', { account: `$${guest}`, notes: 'noted' }, { needs: [`member ${guest}`] }),
-    say(
-      'updateAccountNotes',
-      { account: `$${guest}`, notes: 'noted' },
-      { needs: [`member ${guest}`] },
-    ),
-  ]),
 ]

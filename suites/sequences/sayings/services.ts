@@ -18,12 +18,5 @@ const trusted = (service: string): readonly Saying[] => {
   ]
 }
 
-/** Services that are trusted, and who looks after them; endpoints that are let in. */
-export const serviceSayings: Sayings = ({ services, endpoints }) => [
-  ...services.slice(0, 2).flatMap(trusted),
-  ...endpoints.flatMap((endpoint) =>
-    (['ann', 'bob'] as const).map((by) =>
-      say('revokeEndpoints', { endpoints: [{ endpoint }] }, { by, needs: [] }),
-    ),
-  ),
-]
+/** Services that are trusted, and who looks after them. */
+export const serviceSayings: Sayings = ({ services }) => services.slice(0, 2).flatMap(trusted)

@@ -1,8 +1,8 @@
 import { say, type Saying, type Sayings } from '../saying.ts'
 
 const units = ['unit A', 'unit B', 'unit C']
-const parents = ['root', 'unit A', 'unit B']
-const accounts = ['ann', 'made']
+export const parents: readonly string[] = ['root', 'unit A', 'unit B']
+export const accounts: readonly string[] = ['ann', 'made']
 
 /** Names that siblings may not share: the third unit is called like the first. */
 const names: Readonly<Record<string, string>> = {
@@ -14,9 +14,9 @@ const names: Readonly<Record<string, string>> = {
 const needing = (parent: string): readonly string[] => ['organization', ...inTree(parent)]
 
 /** The root is there from the start. */
-const inTree = (parent: string): readonly string[] => (parent === 'root' ? [] : [parent])
+export const inTree = (parent: string): readonly string[] => (parent === 'root' ? [] : [parent])
 
-const pairs = (parent: string): readonly (readonly [unit: string, parent: string])[] =>
+export const pairs = (parent: string): readonly (readonly [unit: string, parent: string])[] =>
   units.filter((unit) => unit !== parent).map((unit) => [unit, parent] as const)
 
 const unitSayings: readonly Saying[] = [
@@ -34,11 +34,6 @@ const unitSayings: readonly Saying[] = [
     say('renameUnit', { unit: `$${unit}`, name: 'Ash' }, { needs: [unit] }),
     say('deleteUnit', { unit: `$${unit}` }, { needs: [unit], ends: [unit, `* in ${unit}`] }),
   ]),
-  ...parents
-    .flatMap(pairs)
-    .map(([unit, to]) =>
-      say('moveUnit', { unit: `$${unit}`, to: `$${to}` }, { needs: [unit, ...inTree(to)] }),
-    ),
 ]
 
 const moves: readonly Saying[] = accounts.flatMap((account) => [
@@ -53,11 +48,6 @@ const moves: readonly Saying[] = accounts.flatMap((account) => [
     'moveAccount',
     { account: `$${account}`, from: '$root', to: '$unit A' },
     { needs: [`member ${account}`, 'unit A', `${account} in unit B`] },
-  ),
-  say(
-    'moveAccountToRoot',
-    { account: `$${account}`, from: `$place ${account}` },
-    { needs: [`${account} in unit A`], ends: [`${account} in *`] },
   ),
 ])
 
