@@ -6,15 +6,18 @@ import type { Trial } from './selftest-report.ts'
 
 /**
  * What the suite makes of a fault: the checks that cite what it breaks are asked first, until one is red; only when none is,
- * everything.
+ * everything. What watches the others (`watches`) comes last: it is decided when all of them are.
  */
 export async function killFault(
   session: Pick<Session, 'checks' | 'judged'>,
   cites: (check: Check) => boolean,
+  watches: (check: Check) => boolean = () => false,
 ): Promise<Pick<Trial, 'outcome' | 'by'>> {
   const citing = session.checks.filter(cites)
   const rankOf = ranking(session.checks)
-  for (const { id } of citing.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+  const [watching, own] = [citing.filter(watches), citing.filter((check) => !watches(check))]
+  const ranked = own.toSorted((one, other) => rankOf(one) - rankOf(other))
+  for (const { id } of [...ranked, ...watching]) {
     if (isRed(await session.judged(id))) return { outcome: 'killed', by: [id] }
   }
   const by = (await judgeAll(session)).filter(isRed).map(({ id }) => id)

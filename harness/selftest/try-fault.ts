@@ -1,6 +1,8 @@
 import type { Fault } from '../../endpoint/fault.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
 import type { Variant } from '../../endpoint/variant.ts'
+import type { Case } from '../../suites/case/case.ts'
+import type { Check } from '../../suites/verdict/verdict.ts'
 import { askServer, hasty, type Asker } from './ask-server.ts'
 import { citesBrokenRule } from './cites-broken-rule.ts'
 import { killFault } from './kill-fault.ts'
@@ -22,6 +24,14 @@ export async function tryFault(
   const endpoint = await startEndpoint(asker.vendor, options)
   // what is late by its make is waited for
   const asking = variants.length === 0 ? hasty(asker) : asker
-  const found = await askServer(asking, endpoint, (session) => killFault(session, cites))
+  const found = await askServer(asking, endpoint, (session) =>
+    killFault(session, cites, watchesAll(asker.cases)),
+  )
   return { fault: fault.name, ...found }
+}
+
+/** Whether a check is one of what watches all that is asked. */
+const watchesAll = (cases: readonly Case[]): ((check: Check) => boolean) => {
+  const ids = new Set(cases.filter(({ after }) => after !== undefined).map(({ id }) => id))
+  return ({ case: own }) => ids.has(own)
 }
