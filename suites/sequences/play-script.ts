@@ -49,7 +49,7 @@ export async function playScript(script: Script, parts: StageParts): Promise<Pla
     found = foundBy(following)
     if (found !== undefined || following.isLost() || came.some(({ ended }) => ended)) break
   }
-  const compared = following.observations().length > 0
+  const compared = following.observations().some((one) => one.compared.size > 0)
   const whole = !following.isLost() && lines.length === script.length
   return { lines, exchanges, compared, whole, ...(found && { found }) }
 }
