@@ -1,6 +1,7 @@
 import { statusOf } from '../specs/contract/contract.ts'
 import { modelContextOf } from '../specs/vendor/model-context.ts'
 import { idsOf, newRequestId, type Random } from '../specs/vendor/new-id.ts'
+import { behaviourWithStrangers } from '../specs/vendor/reference-endpoint.ts'
 import { rulesOf } from '../specs/vendor/rules-of.ts'
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { RefusalName } from '../specs/vocabulary/refusal-name.ts'
@@ -81,13 +82,10 @@ const partsOf = (vendor: Vendor, options: FacadeOptions): Parts => {
   const setting = { vendor, clock, random }
   const varied = variedSteps(variants, honestSteps(vendor), setting)
   const steps = { ...varied, ...fault?.alter(varied, vendor) }
-  const { behaviour, limits } = vendor.referenceEndpoint
-  const strangers = {
-    id: new RegExp(vendor.referenceEndpoint.accountKey, 'u'),
-    emailDomain: 'example.com',
-  }
-  const rules = rulesOf(vendor, { ...behaviour, strangers }, limits)
-  const newId = idsOf(vendor.referenceEndpoint.ids, random)
+  const { referenceEndpoint } = vendor
+  const behaviour = behaviourWithStrangers(referenceEndpoint, 'example.com')
+  const rules = rulesOf(vendor, behaviour, referenceEndpoint.limits)
+  const newId = idsOf(referenceEndpoint.ids, random)
   const known = modelContextOf(vendor)
   const store = openStore(steps.decide, () => ({ now: clock(), newId, rules, ...known }))
   return {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { CampaignOrder } from '../../harness/mutants/campaign-order.ts'
 import type { MutantReport } from '../../harness/mutants/mutant-report.ts'
 import { ending } from '../../harness/mutants/places.ts'
+import { someAtATime } from '../../harness/selftest/some-at-a-time.ts'
 import type { Told } from './campaign-process.ts'
 
 /** How campaigns are run. */
@@ -17,18 +18,11 @@ export interface CampaignRun {
 const patience = 10 * 60_000
 
 /** Tries the mutants of several vendors, each in a process of its own. Rejects where one hangs or fails. */
-export async function runCampaigns(
+export function runCampaigns(
   orders: readonly CampaignOrder[],
   run: CampaignRun,
 ): Promise<readonly MutantReport[]> {
-  const reports = new Map<CampaignOrder, MutantReport>()
-  const remaining = orders.values()
-  await Promise.all(
-    Array.from({ length: run.processes }, async () => {
-      for (const order of remaining) reports.set(order, await runProcess(order, run))
-    }),
-  )
-  return orders.flatMap((order) => reports.get(order) ?? [])
+  return someAtATime(orders, run.processes, (order) => runProcess(order, run))
 }
 
 const file = fileURLToPath(new URL(`./campaign-process${ending}`, import.meta.url))

@@ -7,7 +7,7 @@ import { ownQuestions } from '../../suites/actors/own/own-effects.ts'
 import type { Hand } from '../../suites/actors/speaker.ts'
 import { principalsOf, type GivenAccounts } from '../../suites/client/target.ts'
 import { inOneOrder } from '../../suites/dsl/one-order.ts'
-import { takeSnapshot, withoutEnded } from '../../suites/dsl/snapshot.ts'
+import { takeSnapshot, verbIn, withoutEnded } from '../../suites/dsl/snapshot.ts'
 import type { Outcome } from '../../suites/verdict/outcome.ts'
 
 /**
@@ -65,8 +65,6 @@ export function isSame(before: Survey, after: Survey): boolean {
 export function isShown(survey: Survey, verb: Verb): boolean {
   return Object.keys(survey).some((question) => question.startsWith(`${verb} `))
 }
-
-const verbIn = (question: string): string => question.split(' ', 1).join('')
 
 /** Says a verb that needs no arguments. */
 const askPlainly = (owner: Hand, verb: Verb): Promise<Outcome<unknown>> => {

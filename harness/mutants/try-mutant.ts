@@ -1,4 +1,5 @@
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
+import { isRed } from '../selftest/kill-fault.ts'
 import { openInstance, type CaseRecord, type HonestRecord } from './honest-record.ts'
 import { startsAt, type Opened } from './listener.ts'
 import type { Mutant } from './mutant.ts'
@@ -132,10 +133,5 @@ const depths: Readonly<Record<Room, Depth>> = {
 }
 
 /** A check that passes at the right endpoint and cites somebody fails, or warns where it is a `should`. */
-const notices = (
-  { passing }: CaseRecord,
-  { id, verdict, level, citations }: JudgedCheck,
-): boolean =>
-  passing.has(id) &&
-  citations.length > 0 &&
-  (verdict === 'fail' || (verdict === 'warn' && level === 'should'))
+const notices = ({ passing }: CaseRecord, { id, citations, ...judged }: JudgedCheck): boolean =>
+  passing.has(id) && citations.length > 0 && isRed(judged)

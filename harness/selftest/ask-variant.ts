@@ -11,6 +11,7 @@ import type { VariantResult } from './selftest-report.ts'
 import { inShare, type Share } from './share-of-cases.ts'
 import { openSharedClock } from './shared-clock.ts'
 import { tryFault } from './try-fault.ts'
+import { watchingChecks } from './watching-checks.ts'
 
 /** What is asked of an endpoint of other make. */
 export interface VariantQuestion {
@@ -78,13 +79,11 @@ const judgedOf = async ({ asker, share }: VariantQuestion, variant: Variant): Pr
   const selected = share && { selected: inShare(seed, share) }
   const asking = { ...askerUnder(asker, variant), clock, ...selected }
   const all = await askServer(asking, endpoint, judgeAll)
-  const judged = share === undefined ? all : all.filter((check) => !sawTooLittle(asker, check))
+  const watches = watchingChecks(asker.cases)
+  // in a part of the cases, what watches them all may see nothing that could decide it
+  const judged = share ? all.filter((one) => one.verdict !== 'untestable' || !watches(one)) : all
   return { judged, troubles: endpoint.troubles() }
 }
-
-/** In a part of the cases, what watches them all may see nothing that could decide it. */
-const sawTooLittle = ({ cases }: Asker, { verdict, case: own }: JudgedCheck): boolean =>
-  verdict === 'untestable' && cases.some(({ id, after }) => id === own && after !== undefined)
 
 /** What a variant that begins with an organization is held against: nothing else has happened there. */
 const plain: Variant = {

@@ -34,5 +34,6 @@ const ranking = (checks: readonly Check[]): ((check: Check) => number) => {
 }
 
 /** A check that finds something: a `must` that fails, or a `should`, which can not do more than warn. */
-const isRed = ({ verdict, level }: JudgedCheck): boolean =>
-  verdict === 'fail' || (verdict === 'warn' && level === 'should')
+export function isRed({ verdict, level }: Pick<JudgedCheck, 'verdict' | 'level'>): boolean {
+  return verdict === 'fail' || (verdict === 'warn' && level === 'should')
+}

@@ -6,6 +6,7 @@ import { askVariant } from './ask-variant.ts'
 import type { Quiet } from './differences.ts'
 import { knownSurvivors } from './known-survivors.ts'
 import type { SelftestReport, StubResult, Trial, VariantResult } from './selftest-report.ts'
+import { someAtATime } from './some-at-a-time.ts'
 import { tryDegenerate } from './try-degenerate.ts'
 import { tryFault } from './try-fault.ts'
 import { tryHonest } from './try-honest.ts'
@@ -100,19 +101,13 @@ const askAll = async (
 }
 
 /** Tries faults, some at a time; the trials come in the order of the faults. */
-const tryAll = async (
+const tryAll = (
   { asker, concurrency, tried }: SelftestPlan,
   faults: readonly Fault[],
 ): Promise<readonly Trial[]> => {
-  const trials = new Map<Fault, Trial>()
-  const remaining = faults.values()
-  await Promise.all(
-    Array.from({ length: concurrency }, async () => {
-      for (const fault of remaining) {
-        trials.set(fault, await tryFault(asker, fault))
-        tried(fault.name)
-      }
-    }),
-  )
-  return faults.flatMap((fault) => trials.get(fault) ?? [])
+  return someAtATime(faults, concurrency, async (fault) => {
+    const trial = await tryFault(asker, fault)
+    tried(fault.name)
+    return trial
+  })
 }

@@ -1,13 +1,12 @@
 import type { Fault } from '../../endpoint/fault.ts'
 import { startEndpoint } from '../../endpoint/server.ts'
 import type { Variant } from '../../endpoint/variant.ts'
-import type { Case } from '../../suites/case/case.ts'
-import type { Check } from '../../suites/verdict/verdict.ts'
 import { askServer, hasty, type Asker } from './ask-server.ts'
 import { citesBrokenRule } from './cites-broken-rule.ts'
 import { killFault } from './kill-fault.ts'
 import { seededRandom } from './seeded-random.ts'
 import type { Trial } from './selftest-report.ts'
+import { watchingChecks } from './watching-checks.ts'
 
 /** Asks the suite about an endpoint with a fault, in a world of its own; of other make, if variants say so. */
 export async function tryFault(
@@ -25,13 +24,7 @@ export async function tryFault(
   // what is late by its make is waited for
   const asking = variants.length === 0 ? hasty(asker) : asker
   const found = await askServer(asking, endpoint, (session) =>
-    killFault(session, cites, watchesAll(asker.cases)),
+    killFault(session, cites, watchingChecks(asker.cases)),
   )
   return { fault: fault.name, ...found }
-}
-
-/** Whether a check is one of what watches all that is asked. */
-const watchesAll = (cases: readonly Case[]): ((check: Check) => boolean) => {
-  const ids = new Set(cases.filter(({ after }) => after !== undefined).map(({ id }) => id))
-  return ({ case: own }) => ids.has(own)
 }

@@ -91,3 +91,11 @@ const valuesOf = <T extends object>(stated: StatedEach<T>): T =>
   Object.fromEntries(
     Object.entries<Stated<unknown>>(stated).map(([name, { value }]) => [name, value]),
   ) as T
+
+/** The behaviour of an endpoint that knows every well-formed account, each with an address there. */
+export function behaviourWithStrangers(
+  { behaviour, accountKey }: Pick<ReferenceEndpoint, 'behaviour' | 'accountKey'>,
+  emailDomain: string,
+): Partial<Behaviour> {
+  return { ...behaviour, strangers: { id: new RegExp(accountKey, 'u'), emailDomain } }
+}

@@ -9,6 +9,7 @@ import type { Rules } from '../model/rules.ts'
 import type { World } from '../model/world.ts'
 import { offers } from '../vendor/features.ts'
 import { ownRulesOf } from '../vendor/own-operation.ts'
+import { behaviourWithStrangers } from '../vendor/reference-endpoint.ts'
 import { rulesOf } from '../vendor/rules-of.ts'
 import type { Vendor, VendorId } from '../vendor/vendor.ts'
 import type { PolicyType } from '../vocabulary/nouns.ts'
@@ -60,10 +61,10 @@ const limits: Rules['limits'] = {
 const verbsOf = ({ dialect }: Vendor): readonly Verb[] => Object.keys(dialect) as Verb[]
 
 const contextOf = (vendor: Vendor): Pick<Context, 'rules' | 'own'> => {
-  const { behaviour, accountKey, limits: stated } = vendor.referenceEndpoint
-  const strangers = { id: new RegExp(accountKey, 'u'), emailDomain: 'example.com' }
+  const { referenceEndpoint } = vendor
+  const behaviour = behaviourWithStrangers(referenceEndpoint, 'example.com')
   return {
-    rules: rulesOf(vendor, { ...behaviour, strangers }, { ...stated, ...limits }),
+    rules: rulesOf(vendor, behaviour, { ...referenceEndpoint.limits, ...limits }),
     own: ownRulesOf(vendor),
   }
 }

@@ -1,7 +1,7 @@
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
-import type { AnyAccount } from '../client/target.ts'
-import { actorOf, type Actor } from './actor.ts'
+import { anyPrincipal, type AnyAccount } from '../client/target.ts'
+import { actorOf, type Actor, type Witness } from './actor.ts'
 
 /** What anybody acts with. */
 export interface AnyActorParts {
@@ -11,12 +11,9 @@ export interface AnyActorParts {
 
 /** Lets any account act, where every one may call. */
 export function anyActor(
-  { by, credentials }: AnyAccount,
+  accounts: AnyAccount,
   { client, heard }: AnyActorParts,
 ): (account: string) => Actor {
-  return (account) => {
-    const accessKey = by === 'access-key' ? account : credentials.accessKey
-    const principal = { account, credentials: { ...credentials, accessKey } }
-    return actorOf(client, principal, { around: (_, perform) => perform(), heard })
-  }
+  const witness: Witness = { around: (_, perform) => perform(), heard }
+  return (account) => actorOf(client, anyPrincipal(accounts, account), witness)
 }

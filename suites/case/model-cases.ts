@@ -1,8 +1,6 @@
 import { uniqueCitations } from '../../specs/contract/citation.ts'
 import type { Operation } from '../../specs/contract/contract.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
-import type { Feature } from '../../specs/vendor/feature.ts'
-import { featureOf } from '../../specs/vendor/features.ts'
 import { whyOpenMember } from '../../specs/vendor/left-open.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { outcomeMember, refusalMember } from '../oracle/judge-call.ts'
@@ -10,52 +8,30 @@ import { membersOf, type Member } from '../oracle/members.ts'
 import { modelId, toldMember } from '../oracle/oracle.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { sourceOf } from '../verdict/source-of.ts'
-import { unreached } from '../verdict/untestable.ts'
-import type { Axis, Check } from '../verdict/verdict.ts'
+import type { Axis } from '../verdict/verdict.ts'
 import type { Case } from './case.ts'
+import { operationCase, type OperationQuestion } from './operation-case.ts'
 
 /**
  * Whether whatever an operation answers is what the rules say it is, whoever asks: one case for each operation, one check
  * for each member of its answer that the rules determine. They are decided when all other cases have run.
  */
 export function modelCases(vendor: Vendor, basis: (check: string) => Basis): readonly Case[] {
-  return [...vendor.contract.operations.values()].flatMap((operation) => {
-    const verb = verbOf(vendor.dialect, operation.name)
-    return verb === undefined
-      ? []
-      : [caseFor({ vendor, operation, basis }, featureOf(vendor, verb))]
-  })
+  return [...vendor.contract.operations.values()]
+    .filter(({ name }) => verbOf(vendor.dialect, name) !== undefined)
+    .map((operation) => caseFor({ vendor, operation, basis }))
 }
 
-const caseFor = (asked: Asked, feature: Feature | undefined): Case => {
+const caseFor = (asked: Asked): Case => {
   const { vendor, operation } = asked
-  const contract = `contract/${vendor.id}/${operation.name}`
-  const minimal = `${contract}/minimal/succeeds`
-  const questions = questionsOf(vendor, operation).map(({ member, ...question }) => ({
-    member,
-    check: {
-      ...checkOf(asked, { member, ...question }),
-      ...(feature !== undefined && { feature }),
-    },
+  const questions = questionsOf(vendor, operation).map((question): OperationQuestion => ({
+    check: checkOf(asked, question),
+    judge: ({ oracle }) => oracle.judge(operation.name, question.member),
   }))
-  return {
-    id: caseOf(vendor, operation),
-    checks: questions.map(({ check }) => check),
-    needs: feature === undefined ? [] : [feature],
-    access: vendor.requestTemplates[operation.name]?.writes === false ? 'read' : 'write',
-    freeAccounts: true,
-    after: { id: minimal, case: contract },
-    run: async ({ oracle, decided, record }) => {
-      const before = { id: minimal, judged: decided.get(minimal) }
-      const open = unreached(before, 'nothing was compared')
-      for (const { member, check } of questions) {
-        record(check.id, oracle.judge(operation.name, member) ?? open)
-      }
-    },
-  }
+  const id = modelId(vendor.id, operation.name)
+  const unseen = 'nothing was compared'
+  return { ...operationCase(vendor, operation, { id, questions, unseen }), freeAccounts: true }
 }
-
-const caseOf = ({ id }: Vendor, { name }: Operation): string => modelId(id, name)
 
 /** What is asked of the answers of an operation. */
 interface Question extends Member {
@@ -110,17 +86,14 @@ interface Asked {
 const checkOf = (
   { vendor, operation, basis }: Asked,
   { member, title, axis, citation = operation.citation, soft }: Question,
-): Check => {
+): OperationQuestion['check'] => {
   const id = modelId(vendor.id, operation.name, member)
   const claimed = basis(id)
   const isSoft = soft === true || citation.kind === 'sdk'
   return {
     id,
     title,
-    vendor: vendor.id,
-    case: caseOf(vendor, operation),
     source: sourceOf(import.meta.url),
-    operation: operation.name,
     axis,
     level: claimed.citations.length > 0 ? claimed.level : isSoft ? 'should' : 'must',
     citations: uniqueCitations([citation, ...claimed.citations]),

@@ -14,11 +14,19 @@ export interface OperationQuestion {
   readonly judge: (context: CaseContext) => Judgement | undefined
 }
 
+/** What is asked of one operation, and why it is open where nothing could decide it. */
+export interface OperationQuestions {
+  readonly id: string
+  readonly questions: readonly OperationQuestion[]
+  /** in words for people; that nothing was answered unless said */
+  readonly unseen?: string
+}
+
 /** A case that is decided when all others are, by what was seen of one operation. */
 export function operationCase(
   vendor: Vendor,
   { name }: Operation,
-  { id, questions }: { readonly id: string; readonly questions: readonly OperationQuestion[] },
+  { id, questions, unseen = 'nothing was answered' }: OperationQuestions,
 ): Case {
   const verb = verbOf(vendor.dialect, name)
   const feature = verb && featureOf(vendor, verb)
@@ -39,7 +47,7 @@ export function operationCase(
     run: async (context) => {
       const before = { id: minimal, judged: context.decided.get(minimal) }
       for (const { check, judge } of questions) {
-        context.record(check.id, judge(context) ?? unreached(before, 'nothing was answered'))
+        context.record(check.id, judge(context) ?? unreached(before, unseen))
       }
     },
   }

@@ -3,6 +3,7 @@ import type { Answer, Reply } from '../../specs/wire/wire.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { AnswerOrLoss, Came, SendMessage } from './patient-connection.ts'
 import { signedCall, type FoundCall } from './sign-call.ts'
+import { anyPrincipal } from './target.ts'
 import { probeUnimplemented, type Reading, type ReadReply } from './unimplemented-probe.ts'
 import { withUserAgent } from './user-agent.ts'
 
@@ -32,9 +33,7 @@ const answerReader = (parts: ClientParts, ask: SendMessage): ReadReply => {
   if (accounts.mode !== 'any' || target.readOnly) {
     return async (operation, answer, { show }) => vendor.wire.decode(operation, answer, show)
   }
-  const account = vendor.mintAccount(0n)
-  const accessKey = accounts.by === 'access-key' ? account : accounts.credentials.accessKey
-  const stranger = { account, credentials: { ...accounts.credentials, accessKey } }
+  const stranger = anyPrincipal(accounts, vendor.mintAccount(0n))
   const askOnce = async (call: FoundCall): Promise<AnswerOrLoss> => {
     await parts.limiter?.turn()
     const message = await signedCall(parts, stranger, call)

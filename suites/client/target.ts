@@ -110,6 +110,20 @@ export interface Target extends Route {
   readonly readOnly: boolean
 }
 
+/** Whether any account may call, and write. */
+export function hasFreeAccounts({
+  accounts,
+  readOnly,
+}: Pick<Target, 'accounts' | 'readOnly'>): boolean {
+  return accounts.mode === 'any' && !readOnly
+}
+
+/** An account where any may call: the access key or a header names it. */
+export function anyPrincipal({ by, credentials }: AnyAccount, account: string): Principal {
+  const accessKey = by === 'access-key' ? account : credentials.accessKey
+  return { account, credentials: { ...credentials, accessKey } }
+}
+
 /** The accounts that a target names and that can act, each once. */
 export function principalsOf(accounts: GivenAccounts): readonly Principal[] {
   if (accounts.mode === 'single') return [accounts.management]

@@ -1,5 +1,6 @@
 import type { Actor } from '../actors/actor.ts'
 import { lostText, type Interaction } from '../client/interaction.ts'
+import { hasFreeAccounts } from '../client/target.ts'
 import { showsNothing, troubleOf } from '../client/trouble.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Judgement } from '../verdict/verdict.ts'
@@ -29,7 +30,7 @@ export async function probe(run: OperationRun, valid: ValidRequests): Promise<vo
 /** Who may send an empty input; undefined where nobody does. */
 const askerOf = async ({ plan, context }: OperationRun): Promise<Actor | undefined> => {
   const { target, actors } = context
-  if (target.accounts.mode === 'any' && !target.readOnly) return actors.standalone()
+  if (hasFreeAccounts(target)) return actors.standalone()
   return plan.template.writes ? undefined : actors.owner()
 }
 

@@ -6,6 +6,7 @@ import {
 import type { Actor } from '../actors/actor.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { once, onceEach } from '../case/once.ts'
+import { hasFreeAccounts } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { actAsStranger } from './act-as-stranger.ts'
 import { creators } from './create-resource.ts'
@@ -99,9 +100,7 @@ const ownerFor = (
   const { actors, target } = context
   const billing = template.resources.includes('billingOrganization')
   if (billing && !target.readOnly) return actors.billingOwner()
-  return fresh && target.accounts.mode === 'any' && !target.readOnly
-    ? actors.otherOwner()
-    : actors.owner()
+  return fresh && hasFreeAccounts(target) ? actors.otherOwner() : actors.owner()
 }
 
 const callerOf = async (

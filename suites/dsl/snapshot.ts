@@ -76,6 +76,11 @@ export function questionOf<V extends Verb>(verb: V, args: Partial<Args<V>>): str
   return `${verb} ${JSON.stringify(args)}`
 }
 
+/** The verb of a question that a snapshot files an answer by. */
+export function verbIn(question: string): Verb {
+  return question.split(' ', 1).join('') as Verb
+}
+
 /**
  * Looks at everything a refused request could have changed: roots, units, accounts, policies and where they
  * hang, tags, invitations, services.

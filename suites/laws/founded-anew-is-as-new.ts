@@ -1,7 +1,7 @@
 import type { Actor } from '../actors/actor.ts'
 import { invite } from '../actors/membership.ts'
 import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
-import { withoutEnded, type Snapshot } from '../dsl/snapshot.ts'
+import { verbIn, withoutEnded, type Snapshot } from '../dsl/snapshot.ts'
 import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 const questions = {
@@ -52,8 +52,7 @@ const useUp = async (context: Anew, founder: Actor): Promise<void> => {
 const countsIn = (seen: Snapshot): readonly string[] =>
   [...withoutEnded(seen)]
     .map(([question, answer]) => {
-      const verb = question.split(' ', 1).join('')
       const entries = answer.startsWith('[') ? (JSON.parse(answer) as readonly string[]) : [answer]
-      return `${verb}: ${entries.length}`
+      return `${verbIn(question)}: ${entries.length}`
     })
     .toSorted()

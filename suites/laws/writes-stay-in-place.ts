@@ -2,7 +2,7 @@ import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Actor } from '../actors/actor.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
-import { changedQuestions, questionOf } from '../dsl/snapshot.ts'
+import { changedQuestions, questionOf, verbIn } from '../dsl/snapshot.ts'
 import { untrustedServices } from '../dsl/untrusted-services.ts'
 
 const questions = {
@@ -71,8 +71,6 @@ export const writesStayInPlace: Scenario = scenario({
     }
   },
 })
-
-const verbIn = (question: string): Verb => question.split(' ', 1).join('') as Verb
 
 const tagging = ({ given, fresh }: Writes, owner: Actor, resource: string): Write => ({
   key: 'tags',

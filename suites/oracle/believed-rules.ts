@@ -1,5 +1,6 @@
 import type { Rules } from '../../specs/model/rules.ts'
 import type { Reading } from '../../specs/vendor/left-open.ts'
+import { behaviourWithStrangers } from '../../specs/vendor/reference-endpoint.ts'
 import { rulesOf } from '../../specs/vendor/rules-of.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
@@ -22,9 +23,8 @@ export function believedRules(
   target: Target,
   reading: Reading['behaviour'] = {},
 ): readonly Rules[] {
-  const { behaviour, accountKey } = vendor.referenceEndpoint
-  const strangers = { id: new RegExp(accountKey, 'u'), emailDomain: unknownDomain }
-  const rules = rulesOf(vendor, { ...behaviour, ...reading, strangers })
+  const behaviour = behaviourWithStrangers(vendor.referenceEndpoint, unknownDomain)
+  const rules = rulesOf(vendor, { ...behaviour, ...reading })
   const stated = Object.entries({ ...rules.limits, ...target.limits }).filter(
     ([name, limit]) => limit !== null && !pageLimits.has(name as LimitName),
   )

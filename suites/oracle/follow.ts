@@ -17,8 +17,8 @@ export interface Following {
   readonly disorder: () => Disorder | undefined
   /** whether nobody can tell any more what the calls did */
   readonly isLost: () => boolean
-  /** whether somebody in the play made what has that id, or named it */
-  readonly isMet: (id: string) => boolean
+  /** the ids of what somebody in the play made or named */
+  readonly met: () => ReadonlySet<string>
 }
 
 /** Follows whatever a client says with the model, as long as anybody can tell what it did. */
@@ -47,8 +47,8 @@ export function follow(plain: Client, { clock, shadow, readings }: Model): Follo
       settle()
     }
   }
-  const { observations, disorder, isLost, isMet } = track
-  return { client: { ...plain, call }, observations, disorder, isLost, isMet }
+  const { observations, disorder, isLost, met } = track
+  return { client: { ...plain, call }, observations, disorder, isLost, met }
 }
 
 const heardOf = (

@@ -4,6 +4,8 @@ export interface Names {
   readonly real: (model: string) => string | undefined
   /** what the model calls it */
   readonly model: (real: string) => string | undefined
+  /** what the target calls the things that are known */
+  readonly reals: () => readonly string[]
   /** Both are one thing from now on; false where one of them is something else already. */
   readonly bind: (model: string, real: string) => boolean
   readonly fork: () => Fork<Names>
@@ -33,6 +35,7 @@ const layerOver = (below?: Names): Layer => {
   const names: Names = {
     real: (model) => there.get(model) ?? below?.real(model),
     model: (real) => back.get(real) ?? below?.model(real),
+    reals: () => [...(below?.reals() ?? []), ...back.keys()],
     bind: (model, real) => {
       const [bound, taken] = [names.real(model), names.model(real)]
       if (bound === undefined && taken === undefined) {

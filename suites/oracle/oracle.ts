@@ -8,7 +8,8 @@ import type { Observation } from './linearize.ts'
 /** A play as far as the model went beside it. */
 export interface Followed {
   readonly observations: readonly Observation[]
-  readonly isMet: (id: string) => boolean
+  /** the ids of what somebody in it made or named */
+  readonly met: ReadonlySet<string>
 }
 
 /** What a whole run learned of how the answers of a target compare with what the rules say they are. */
@@ -36,28 +37,29 @@ export function openOracle(transcript: Pick<Transcript, 'keep'>): Oracle {
     const key = keyOf(operation, member)
     if (!found.has(key)) found.set(key, { verdict: 'pass', exchanges: [] })
   }
-  const plays: Followed['isMet'][] = []
-  const foreign: (readonly [id: string, Observation])[] = []
-  /** What one play showed that stood in another one shows through. */
-  const findLeaks = (): void => {
-    for (const [id, observation] of foreign.splice(0)) {
-      if (plays.some((isMet) => isMet(id))) note(observation, leakOf(observation, id))
-    }
+  const met = new Set<string>()
+  const foreign = new Map<string, readonly Observation[]>()
+  /** What stands in another play shows through here. */
+  const hearForeign = (observation: Observation, id: string): void => {
+    if (met.has(id)) note(observation, leakOf(observation, id))
+    else foreign.set(id, [...(foreign.get(id) ?? []), observation])
+  }
+  const meet = (id: string): void => {
+    met.add(id)
+    for (const observation of foreign.get(id) ?? []) note(observation, leakOf(observation, id))
+    foreign.delete(id)
   }
   return {
-    learn: ({ observations, isMet }) => {
-      if (observations.length > 0) plays.push(isMet)
+    learn: ({ observations, met: own }) => {
       for (const one of observations) {
         for (const member of one.compared) pass(one.operation, member)
         if (one.compared.size > 0 && !isRefused(one)) pass(one.operation, toldMember)
         for (const difference of one.differences) note(one, difference)
-        for (const id of one.foreign) foreign.push([id, one])
+        for (const id of one.foreign) hearForeign(one, id)
       }
+      own.forEach(meet)
     },
-    judge: (operation, member) => {
-      findLeaks()
-      return found.get(keyOf(operation, member))
-    },
+    judge: (operation, member) => found.get(keyOf(operation, member)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { mapLeaves } from '../../specs/contract/map-leaves.ts'
 import type { OrganizationRecord, World } from '../../specs/model/world.ts'
 
 /**
@@ -20,24 +21,12 @@ const instantsAhead = ({ creations, types }: OrganizationRecord, now: number): r
     .map(({ settlesAt }) => settlesAt)
     .filter((settlesAt) => settlesAt > now)
 
-/** The world once these instants are past: each is another one, so that what ended at one time can be told apart. */
+/**
+ * The world once these instants are past, wherever they stand: an account joins when its creation ends. Each becomes another
+ * one, so that what ended at one time can be told apart.
+ */
 const settled = (world: World, instants: readonly number[], now: number): World => {
-  const past = new Map(instants.map((instant, index) => [instant, now - index]))
-  const organizations = [...world.organizations].map(
-    ([id, one]) => [id, replacedIn(one, past) as OrganizationRecord] as const,
-  )
-  return { ...world, organizations: new Map(organizations) }
-}
-
-/** The same value with other instants, wherever they stand: an account joins when its creation ends. */
-const replacedIn = (value: unknown, others: ReadonlyMap<number, number>): unknown => {
-  if (typeof value === 'number') return others.get(value) ?? value
-  if (Array.isArray(value)) return value.map((one: unknown) => replacedIn(one, others))
-  if (value instanceof Map) {
-    return new Map([...value].map(([key, one]) => [key, replacedIn(one, others)] as const))
-  }
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, replacedIn(one, others)]),
-  )
+  const past = new Map<unknown, number>(instants.map((instant, index) => [instant, now - index]))
+  const organizations = mapLeaves(world.organizations, (leaf) => past.get(leaf) ?? leaf)
+  return { ...world, organizations }
 }

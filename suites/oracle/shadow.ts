@@ -43,8 +43,8 @@ export interface Shadow {
   readonly start: Known
   /** What comes of a call that was sent at an instant of the clock. */
   readonly step: (known: Known, heard: HeardCall, at: number) => Step
-  /** whether somebody in the play made what has that id, or named it */
-  readonly isMet: (id: string) => boolean
+  /** the ids of what somebody in the play made or named */
+  readonly met: () => ReadonlySet<string>
 }
 
 /** What a shadow is made of. `random` makes the names that the model has for things. */
@@ -96,7 +96,7 @@ export function openShadow({ clock, random, vendor, target, reading }: ShadowPar
       for (const id of [heard.account, ...scalarsIn(heard.input)]) met.add(id)
       return stepOf(shadow, { known, heard, at })
     },
-    isMet: (id) => met.has(id) || learned.names.model(id) !== undefined,
+    met: () => new Set([...met, ...learned.names.reals()]),
   }
 }
 

@@ -25,7 +25,7 @@ const keep = (): void => {}
 /** A model that keeps a text: `+x` appends x, `=x` says that it is x, and what `?` does nobody knows. */
 const textual = (begun: string): Shadow => ({
   start: knows(begun),
-  isMet: () => false,
+  met: () => new Set(),
   step: (known, { operation }: HeardCall): Step => {
     const [text, said] = [textIn(known), operation.slice(1)]
     const found = noFindings()

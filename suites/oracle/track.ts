@@ -11,7 +11,7 @@ export interface Model {
 }
 
 /** What is known of a target, call by call. */
-export interface Track extends Pick<Shadow, 'isMet'> {
+export interface Track extends Pick<Shadow, 'met'> {
   /** hears of calls that were under way at the same time, in the order in which they were answered */
   readonly heard: (sent: readonly Sent[]) => void
   /** nobody can tell any more what a call did */
@@ -33,11 +33,13 @@ export function openTrack(shadow: Shadow, readings: Model['readings']): Track {
   const reconsider = (): void => {
     const fitting = others.map((open) => replayed(open(), history)).find((one) => one.fits())
     others = []
+    history.length = 0
     if (fitting !== undefined) line = fitting
   }
   return {
     heard: (sent) => {
-      history.push(sent)
+      // who has no other reading left looks back no more
+      if (others.length > 0) history.push(sent)
       line.heard(sent)
       if (!line.fits() && others.length > 0) reconsider()
     },
@@ -45,7 +47,7 @@ export function openTrack(shadow: Shadow, readings: Model['readings']): Track {
     isLost: () => line.isLost(),
     observations: () => line.observations,
     disorder: () => line.disorder(),
-    isMet: (id) => line.isMet(id),
+    met: () => line.met(),
   }
 }
 
@@ -62,7 +64,7 @@ const openLine = (shadow: Shadow): Line => {
   let differs = false
   return {
     observations,
-    isMet: shadow.isMet,
+    met: shadow.met,
     fits: () => !differs && disorder === undefined,
     disorder: () => disorder,
     lose: () => void (known = undefined),

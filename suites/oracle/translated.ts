@@ -1,3 +1,5 @@
+import { mapLeaves } from '../../specs/contract/map-leaves.ts'
+
 /** Other words for names: undefined for what is none. */
 export type Translate = (name: string) => string | undefined
 
@@ -14,14 +16,5 @@ export function translated(text: string, translate: Translate): string {
 
 /** A value with the names in its texts translated, at any depth. */
 export function translatedIn<T>(value: T, translate: Translate): T {
-  return within(value, translate) as T
-}
-
-const within = (value: unknown, translate: Translate): unknown => {
-  if (typeof value === 'string') return translated(value, translate)
-  if (Array.isArray(value)) return value.map((one: unknown) => within(one, translate))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, within(one, translate)]),
-  )
+  return mapLeaves(value, (leaf) => (typeof leaf === 'string' ? translated(leaf, translate) : leaf))
 }

@@ -21,8 +21,8 @@ export interface Play {
   readonly interactions: readonly Interaction[]
   /** what was found beside the model */
   readonly observations: readonly Observation[]
-  /** whether what has that id was made or named in it */
-  readonly isMet: (id: string) => boolean
+  /** the ids of what somebody in it made or named */
+  readonly met: ReadonlySet<string>
   /** whether it may come out differently when it is played again more slowly, and nothing is in the way of that */
   readonly repeatable: boolean
   /** how often something was let settle: before each call behind a write */
@@ -48,7 +48,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   // whoever only waits keeps nobody from their turn
   const pause = (milliseconds: number): Promise<void> => parts.rest(() => parts.pause(milliseconds))
   const playing = playedClient(one, parts, { pace, pause })
-  const { client, changed, isMet } = playing
+  const { client, changed } = playing
   const again = waitingAgain(parts.waiting, vain)
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
@@ -75,7 +75,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     intruded: (check) => intrusions.has(check) && decided.get(check)?.verdict === 'fail',
     interactions,
     observations,
-    isMet,
+    met: playing.met(),
     repeatable: clean && playing.mayLag(),
     settlings: playing.settlings(),
     vain: again.vain(),

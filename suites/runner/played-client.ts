@@ -2,12 +2,13 @@ import { pacedClient, type PacedClient } from '../actors/paced-client.ts'
 import type { Case } from '../case/case.ts'
 import { seedOf } from '../case/seed-of.ts'
 import type { Client } from '../client/client.ts'
+import { hasFreeAccounts } from '../client/target.ts'
 import { follow, type Following } from '../oracle/follow.ts'
 import { modelOf } from '../oracle/model-of.ts'
 import type { RunParts } from './run-parts.ts'
 
 /** The client of one play: it lets settle what was written, and is held against the model. */
-export type PlayedClient = PacedClient & Pick<Following, 'client' | 'observations' | 'isMet'>
+export type PlayedClient = PacedClient & Pick<Following, 'client' | 'observations' | 'met'>
 
 /** How a client is paced in a play. */
 interface Pace {
@@ -32,9 +33,9 @@ const followed = (
   client: Client,
   { vendor, target, now, seed }: RunParts,
   one: Case,
-): Pick<Following, 'client' | 'observations' | 'isMet'> => {
-  if (one.playsSequences === true || target.accounts.mode !== 'any' || target.readOnly) {
-    return { client, observations: () => [], isMet: () => false }
+): Pick<Following, 'client' | 'observations' | 'met'> => {
+  if (one.playsSequences === true || !hasFreeAccounts(target)) {
+    return { client, observations: () => [], met: () => new Set() }
   }
   return follow(client, modelOf({ vendor, target, now, seed: seedOf(seed, one.id) }))
 }

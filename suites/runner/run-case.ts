@@ -37,7 +37,7 @@ const playedOrExcused = async (one: Case, parts: RunParts): Promise<Played> => {
   const excused = excuse(one, parts)
   return excused === undefined
     ? playUntilSettled(one, parts)
-    : { judged: () => excused, interactions: [], observations: [], isMet: () => false }
+    : { judged: () => excused, interactions: [], observations: [], met: new Set() }
 }
 
 /** Why a case is not even begun. */

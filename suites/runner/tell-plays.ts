@@ -10,7 +10,7 @@ export interface Paced {
 }
 
 /** What the plays of a case came to. */
-export type Played = Pick<Play, 'judged' | 'interactions' | 'observations' | 'isMet'>
+export type Played = Pick<Play, 'judged' | 'interactions' | 'observations' | 'met'>
 
 /** What is told of all plays. */
 interface Plays {
@@ -25,7 +25,7 @@ export function tellPlays({ first, best, intrusions, turnedAway }: Plays): Playe
   const late = new Set(heldNow(best.play, first.play, intrusions.others(first.play, best.play)))
   return {
     observations: best.play.observations,
-    isMet: best.play.isMet,
+    met: best.play.met,
     interactions: [...best.play.interactions, ...intrusions.interactions()],
     judged: (check) => {
       const judged = best.play.judged(check)

@@ -29,8 +29,6 @@ export interface Played {
   readonly exchanges: readonly number[]
   /** whether anything was compared */
   readonly compared: boolean
-  /** whether it was held against the model to its end */
-  readonly whole: boolean
 }
 
 /** Plays a script in accounts of its own, until an answer is not what the rules say. Throws `NotSent` when the run is stopped. */
@@ -50,8 +48,7 @@ export async function playScript(script: Script, parts: StageParts): Promise<Pla
     if (found !== undefined || following.isLost() || came.some(({ ended }) => ended)) break
   }
   const compared = following.observations().some((one) => one.compared.size > 0)
-  const whole = !following.isLost() && lines.length === script.length
-  return { lines, exchanges, compared, whole, ...(found && { found }) }
+  return { lines, exchanges, compared, ...(found && { found }) }
 }
 
 interface Said {

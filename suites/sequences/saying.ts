@@ -1,3 +1,4 @@
+import { mapLeaves } from '../../specs/contract/map-leaves.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 
 /** Who acts in a sequence: two who found organizations, two who are invited, one whom nobody asks, one who is created. */
@@ -66,10 +67,7 @@ export function symbolsIn(value: unknown): readonly string[] {
 
 /** The same value with its symbols replaced, at any depth. */
 export function replacedIn(value: unknown, replace: (symbol: string) => unknown): unknown {
-  if (typeof value === 'string') return value.startsWith('$') ? replace(value.slice(1)) : value
-  if (Array.isArray(value)) return value.map((one: unknown) => replacedIn(one, replace))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, replacedIn(one, replace)]),
+  return mapLeaves(value, (leaf) =>
+    typeof leaf === 'string' && leaf.startsWith('$') ? replace(leaf.slice(1)) : leaf,
   )
 }

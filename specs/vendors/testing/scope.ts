@@ -1,7 +1,8 @@
 import type { Context } from '../../model/decision.ts'
 import type { Rules } from '../../model/rules.ts'
 import { offers } from '../../vendor/features.ts'
-import { ownRulesOf } from '../../vendor/own-operation.ts'
+import { modelContextOf } from '../../vendor/model-context.ts'
+import { behaviourWithStrangers } from '../../vendor/reference-endpoint.ts'
 import { rulesOf } from '../../vendor/rules-of.ts'
 import type { Vendor } from '../../vendor/vendor.ts'
 import type { PolicyType } from '../../vocabulary/nouns.ts'
@@ -57,17 +58,13 @@ export const most = {
 
 /** The scope in which the rules of a vendor are walked, with the verbs that its endpoint may hear. */
 export function scopeOf(vendor: Vendor): Scope {
-  const { behaviour, accountKey, limits: stated } = vendor.referenceEndpoint
-  const strangers = { id: new RegExp(accountKey, 'u'), emailDomain: 'example.com' }
-  const rules = rulesOf(vendor, { ...behaviour, strangers }, { ...stated, ...limits })
-  const { dialect, rights } = vendor
+  const { dialect, referenceEndpoint } = vendor
+  const behaviour = behaviourWithStrangers(referenceEndpoint, 'example.com')
+  const rules = rulesOf(vendor, behaviour, { ...referenceEndpoint.limits, ...limits })
   return {
     context: {
       rules: { ...rules, contentFits: remembered(rules.contentFits) },
-      own: ownRulesOf(vendor),
-      ...(rights && {
-        rights: (inside) => rights(inside, dialect[inside.command.verb]?.operation ?? ''),
-      }),
+      ...modelContextOf(vendor),
     },
     verbs: new Set(Object.keys(dialect) as Verb[]),
     callers: [1n, 2n, 3n].map(vendor.mintAccount),
