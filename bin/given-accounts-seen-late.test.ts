@@ -41,7 +41,7 @@ test.each(['aws', 'huawei'] as const)(
   '%s: nothing is wrong, what held late says so, and the organization is left as it was found',
   async (id) => {
     const vendor = await loadVendor(id)
-    const clock = openSharedClock(Date.UTC(2026, 0, 15, 12))
+    const clock = openSharedClock()
     const late = switchable(writesSeenLate)
     const organization = await seedOrganization(vendor, {
       variant: late.variant,

@@ -5,7 +5,7 @@ import { startEndpoint } from '../../endpoint/server.ts'
 import { surveyOrganization, type Survey } from '../../harness/ledger/survey.ts'
 import { askerOf, targetAt, timeOf } from '../../harness/selftest/ask-server.ts'
 import { seededRandom } from '../../harness/selftest/seeded-random.ts'
-import { openSharedClock } from '../../harness/selftest/shared-clock.ts'
+import { openSharedClock, start } from '../../harness/selftest/shared-clock.ts'
 import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { allowanceFor, type WriteBound } from '../../suites/actors/allowance-for.ts'
@@ -43,12 +43,10 @@ export interface CloudQuestion {
   readonly bounds?: readonly WriteBound[]
 }
 
-const start = Date.UTC(2026, 0, 15, 12)
-
 /** For tests: asks a cloud everything that is selected, with the accounts whose keys are known there. */
 export async function askCloud(question: CloudQuestion): Promise<AskedCloud> {
   const { vendor, scenarios, manner, seed, selected, bounds } = question
-  const clock = openSharedClock(start)
+  const clock = openSharedClock()
   let requests = 0
   const endpoint = await startEndpoint(vendor, {
     port: 0,

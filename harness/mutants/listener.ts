@@ -1,5 +1,6 @@
 import type { Fault } from '../../endpoint/fault.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { start } from '../selftest/shared-clock.ts'
 import type { EndpointModules } from './endpoint-code.ts'
 import type { Listener } from './message-line.ts'
 import { around, type Around, type Draws } from './overheard.ts'
@@ -12,9 +13,6 @@ export interface Opened {
   readonly board: Switchboard
   readonly fault?: Fault
 }
-
-/** When the time of every play begins; which day it is makes no difference. */
-export const start: number = Date.UTC(2026, 0, 15, 12)
 
 /** How an endpoint is opened: by which time and chance, and with which steps around its own. */
 export interface Opening {

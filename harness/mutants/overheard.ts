@@ -4,6 +4,7 @@ import type { JsonObject } from '../../specs/contract/json.ts'
 import type { Random } from '../../specs/vendor/new-id.ts'
 import type { ErrorAnswer, Heard, Message, WireProblem } from '../../specs/wire/wire.ts'
 import { seedOf } from '../../suites/case/seed-of.ts'
+import { randomFrom } from '../../suites/client/random.ts'
 import type { Passed } from './message-line.ts'
 
 /** What an endpoint makes of a message before it decides, as the right one did. */
@@ -29,18 +30,13 @@ export interface Draws {
 /** Chance for one case: by the place of a message among those that passed. */
 export function drawsOf(name: string, passed: readonly Passed[]): Draws {
   const own = seedOf(1, name)
-  let state = own
+  let random = randomFrom(own)
   return {
     begin: (message) => {
-      state = (own + passed.findIndex((one) => one.message === message) * 0x9e3779b1) | 0
+      const place = passed.findIndex((one) => one.message === message)
+      random = randomFrom(seedOf(own, String(place)))
     },
-    // mulberry32
-    random: () => {
-      state = (state + 0x6d2b79f5) | 0
-      let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-    },
+    random: () => random(),
   }
 }
 

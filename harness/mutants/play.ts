@@ -5,7 +5,7 @@ import { openSession } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { hasty, targetAt, timeOf, type Asker } from '../selftest/ask-server.ts'
 import { openSharedClock } from '../selftest/shared-clock.ts'
-import { listenerFor, start, type Opened } from './listener.ts'
+import { listenerFor, type Opened } from './listener.ts'
 import { messageLine, type Passed } from './message-line.ts'
 import { drawsOf, listening, type Notes } from './overheard.ts'
 
@@ -29,7 +29,7 @@ export async function play(asker: Asker, question: Question, opened: Opened): Pr
   const { case: one, checks = one.checks.map(({ id }) => id) } = question
   const wanted = new Set(checks)
   const watching = asker.cases.filter(({ after }) => after !== undefined)
-  const clock = openSharedClock(start)
+  const clock = openSharedClock()
   const passed: Passed[] = []
   const notes: Notes = new WeakMap()
   const draws = drawsOf(one.id, passed)

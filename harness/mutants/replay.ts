@@ -1,6 +1,7 @@
 import type { Case } from '../../suites/case/case.ts'
+import { start } from '../selftest/shared-clock.ts'
 import { differencesOf, isSame } from './differences.ts'
-import { listenerFor, start, type Opened } from './listener.ts'
+import { listenerFor, type Opened } from './listener.ts'
 import { carry, type Carried, type Passed } from './message-line.ts'
 import { drawsOf, listening, remembering, wasDecided } from './overheard.ts'
 import type { Play } from './play.ts'

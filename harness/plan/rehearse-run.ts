@@ -11,7 +11,7 @@ import { openSession, type Session } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { timeOf } from '../selftest/ask-server.ts'
 import { seededRandom } from '../selftest/seeded-random.ts'
-import { openSharedClock, type SharedClock } from '../selftest/shared-clock.ts'
+import { openSharedClock, start, type SharedClock } from '../selftest/shared-clock.ts'
 import { stagedTarget, standing } from './staged-target.ts'
 import { openTallySheet, type Tally } from './tally-sheet.ts'
 
@@ -36,9 +36,6 @@ export interface Rehearsed extends Tally {
   readonly waited: number
 }
 
-/** When every rehearsal begins: which day it is makes no difference. */
-const start = Date.UTC(2026, 0, 15, 12)
-
 /**
  * Asks everything of the embedded endpoint first, with accounts in the same parts, and counts. The same run of the same
  * target comes to the same numbers: no time passes but in waits, and chance is seeded.
@@ -46,7 +43,7 @@ const start = Date.UTC(2026, 0, 15, 12)
 export async function rehearseRun(rehearsal: Rehearsal): Promise<Rehearsed> {
   const { target: real, seed, stands } = rehearsal
   const vendor = underTest(rehearsal.vendor, real.limits)
-  const clock = openSharedClock(start)
+  const clock = openSharedClock()
   const random = seededRandom(seed, 'plan')
   const endpoint = await startEndpoint(vendor, {
     port: 0,

@@ -23,9 +23,6 @@ export interface SequenceOrder {
   readonly fault?: Fault
 }
 
-/** When the time of each begins; which day it is makes no difference. */
-const start = Date.UTC(2026, 0, 15, 12)
-
 const isAbout = (property: string): ((one: Case) => boolean) => {
   const fits = globMatcher(`sequence/*/${property}`)
   return ({ checks }) => checks.some(({ id }) => fits(id))
@@ -36,7 +33,7 @@ export async function askSequences(order: SequenceOrder): Promise<readonly Judge
   const { property = '*', seed = 1, extent, fault } = order
   const vendor = underTest(await loadVendor(order.vendor))
   const cases = sequenceCases(vendor, basisFinder(vendor)).filter(isAbout(property))
-  const clock = openSharedClock(start)
+  const clock = openSharedClock()
   const endpoint = await startEndpoint(vendor, {
     port: 0,
     clock: clock.now,

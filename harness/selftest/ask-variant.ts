@@ -26,9 +26,6 @@ export interface VariantQuestion {
   readonly most: number
 }
 
-/** When the time of every variant begins; which day it is makes no difference. */
-const start = Date.UTC(2026, 0, 15, 12)
-
 /** Asks an endpoint of other make, in a world and a time of its own, and then finds faults on top of it. */
 export async function askVariant(question: VariantQuestion): Promise<VariantResult> {
   const { asker, variant } = question
@@ -42,9 +39,7 @@ export async function askVariant(question: VariantQuestion): Promise<VariantResu
     troubles,
     trials: await Promise.all(
       faultsUnder(question).map((fault) =>
-        tryFault({ ...askerUnder(asker, variant), clock: openSharedClock(start) }, fault, [
-          variant,
-        ]),
+        tryFault({ ...askerUnder(asker, variant), clock: openSharedClock() }, fault, [variant]),
       ),
     ),
   }
@@ -72,7 +67,7 @@ interface Answers {
 
 const judgedOf = async ({ asker, share }: VariantQuestion, variant: Variant): Promise<Answers> => {
   const { vendor, seed } = asker
-  const clock = openSharedClock(start)
+  const clock = openSharedClock()
   const random = seededRandom(seed, variant.name)
   const time = { clock: clock.now, pause: clock.answering }
   const endpoint = await startEndpoint(vendor, { port: 0, ...time, random, variants: [variant] })

@@ -32,9 +32,12 @@ interface Scene {
 /** Turns of the event loop in which nothing was begun, after which everybody waits. */
 const quietTurns = 20
 
-/** Opens a clock that stands at `start`, in milliseconds since 1970-01-01T00:00Z. */
-export function openSharedClock(start: number): SharedClock {
-  const scene: Scene = { now: start, working: 0, sleepers: new Set() }
+/** When a time of its own begins; which day it is makes no difference. */
+export const start: number = Date.UTC(2026, 0, 15, 12)
+
+/** Opens a clock that stands at `begins`, in milliseconds since 1970-01-01T00:00Z. */
+export function openSharedClock(begins: number = start): SharedClock {
+  const scene: Scene = { now: begins, working: 0, sleepers: new Set() }
   const noticed = timekeeper(scene)
   const pause = sleeping(scene, noticed)
   const counting = async <T>(by: 1 | -1, busy: () => Promise<T>): Promise<T> => {
