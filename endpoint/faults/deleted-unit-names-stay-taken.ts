@@ -10,7 +10,10 @@ const keyOf = (parent: string, name: string): string => `${parent} ${name}`
 export const deletedUnitNamesStayTaken: KnownFault = {
   name: 'deleted-unit-names-stay-taken',
   description: 'never gives the name of a deleted unit to another one of the same parent',
-  breaks: { aws: ['sequence/aws/tree-*'], tencent: ['sequence/tencent/tree-*'] },
+  breaks: {
+    aws: ['model/aws/CreateOrganizationalUnit/outcome'],
+    tencent: ['model/tencent/AddOrganizationNode/outcome'],
+  },
   alter: (steps) => {
     const taken = new Set<string>()
     const deleting = saying('deleteUnit', (moment) => {

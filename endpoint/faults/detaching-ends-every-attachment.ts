@@ -8,7 +8,10 @@ import type { KnownFault } from '../fault.ts'
 export const detachingEndsEveryAttachment: KnownFault = {
   name: 'detaching-ends-every-attachment',
   description: 'takes a policy off everything when it is detached from one thing',
-  breaks: { aws: ['K9', 'sequence/aws/policies-*'], huawei: ['sequence/huawei/policies-*'] },
+  breaks: {
+    aws: ['K9', 'model/aws/ListTargetsForPolicy/*'],
+    huawei: ['model/huawei/ListEntitiesForPolicy/*'],
+  },
   alter: saying('detachPolicy', (moment) =>
     rewritten(decideAs(moment, {}), (written) => ({
       ...written,

@@ -9,8 +9,8 @@ export const rootsTakeNoTags: KnownFault = {
   name: 'roots-take-no-tags',
   description: 'lets nobody tag a root or a policy',
   breaks: {
-    aws: ['endpoint/aws/TagResource/stories-get-by'],
-    huawei: ['endpoint/huawei/*/stories-get-by'],
+    aws: ['model/aws/TagResource/outcome'],
+    huawei: ['model/huawei/*/outcome'],
   },
   alter: saying('tagResource', (moment) => {
     const organization = organizationOf(moment)

@@ -7,7 +7,10 @@ import type { KnownFault } from '../fault.ts'
 export const secondDelegationReplacesTheFirst: KnownFault = {
   name: 'second-delegation-replaces-the-first',
   description: 'forgets the services of a delegated administrator that gets another one',
-  breaks: { aws: ['G12', 'sequence/aws/services-*'], huawei: ['sequence/huawei/services-*'] },
+  breaks: {
+    aws: ['G12', 'model/aws/ListDelegatedServicesForAccount/*'],
+    huawei: ['model/huawei/ListServicesManagedByDelegatedAdministratorAccount/*'],
+  },
   alter: saying('registerDelegate', (moment) => {
     const { account, service } = moment.args
     return rewritten(decideAs(moment, {}), (written) => ({

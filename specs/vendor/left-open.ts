@@ -16,10 +16,19 @@ export interface Reading {
   readonly evidence: readonly string[]
 }
 
+/** The beginning of ids that the real service is seen to leave out. */
+export interface OpenPrefix {
+  readonly prefix: string
+  readonly because: string
+  /** ids of observed facts, or of rules */
+  readonly evidence: readonly string[]
+}
+
 /** left-open.json of a vendor: what its rules leave open of the answers of its operations, and why. */
 export interface LeftOpen {
   readonly members: readonly OpenMembers[]
   readonly readings: readonly Reading[]
+  readonly prefixes?: readonly OpenPrefix[]
 }
 
 /** Why a member of an answer is left open; undefined where the rules say what it holds. */

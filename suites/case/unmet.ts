@@ -20,10 +20,13 @@ interface Stop {
   readonly exchanges: readonly number[]
 }
 
-/** A story may be played again: what stopped it counts only where it left a check of it open in the end. */
+/**
+ * A story may be played again: what stopped it counts only where it left a check of it open in the end. An answer that only
+ * says that something was done shows nothing: something has to have come of it, as it ought to.
+ */
 export function openUnmet(
   { keep }: Pick<Transcript, 'keep'>,
-  successes: Pick<Successes, 'any'>,
+  successes: Pick<Successes, 'isAmong'>,
 ): Unmet {
   const stops = new Map<string, Stop[]>()
   return {
@@ -35,7 +38,10 @@ export function openUnmet(
     judge: (operation, decided) => {
       const stop = stops.get(operation)?.find((one) => isFinding(one, decided))
       if (stop !== undefined) return findingOf(stop)
-      return successes.any(operation) ? { verdict: 'pass', exchanges: [] } : undefined
+      const isBuiltOn = [...decided.values()].some(
+        ({ verdict, exchanges }) => verdict === 'pass' && successes.isAmong(operation, exchanges),
+      )
+      return isBuiltOn ? { verdict: 'pass', exchanges: [] } : undefined
     },
   }
 }

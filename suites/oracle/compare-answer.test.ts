@@ -16,6 +16,7 @@ const fitting = (): Fitting => ({
   isMet: (id) => id === 'a-1',
   isNewer: (value) => value === 'NEW',
   profile: {},
+  prefixes: ['o-'],
 })
 
 const differing = (expected: Json, told: Json, by: Fitting = fitting()): readonly string[] =>

@@ -15,7 +15,8 @@ export interface Held {
 /** Compares a value of an answer with what the rules say it is, member by member. What they do not say is not looked at. */
 export function compareValue(held: Held, fitting: Fitting): Findings {
   const { member, expected, told } = held
-  if (isEmpty(expected) && isEmpty(told)) return seen(member)
+  // nothing that is said by saying nothing shows nothing
+  if (isEmpty(expected) && isEmpty(told)) return told === undefined ? noFindings() : seen(member)
   if (told === undefined || told === null) return differing(held, 'untold', fitting)
   if (fitting.isNewer(told)) return noFindings()
   return compareTold({ member, expected, told }, fitting) ?? differing(held, 'other', fitting)

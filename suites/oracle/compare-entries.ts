@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { isIdMember } from './acquaintance.ts'
 import { addTo, noFindings, type Difference, type Findings } from './differences.ts'
 import { fits, isScalar, type Fitting, type Scalar } from './fits.ts'
 import { forkOf } from './learned.ts'
@@ -84,18 +85,15 @@ const isNewer = (entry: Json, fitting: Fitting): boolean =>
 /** What has an id that nobody made or named stood before: an organization may be founded with things in it. */
 const isForeign = (entry: Json, { isMet, names }: Fitting): boolean => {
   const member = isObject(entry) ? anchorMember(entry) : undefined
-  if (member === undefined || !idMember.test(member)) return false
+  if (member === undefined || !isIdMember(member)) return false
   const id = String(anchorIn(entry, member))
   return names.model(id) === undefined && !isMet(id)
 }
 
-/** What things are called by, in whatever vendor's words. */
-const idMember = /^(?:account_?|node_?)?(?:id|uin)$/iu
-
 /** The member that tells which entry it is: its id, or the first one. */
 const anchorMember = (entry: JsonObject): string | undefined => {
   const scalars = Object.keys(entry).filter((name) => isTold(entry[name]))
-  return scalars.find((name) => idMember.test(name)) ?? scalars[0]
+  return scalars.find(isIdMember) ?? scalars[0]
 }
 
 const isTold = (value: Json | undefined): boolean =>

@@ -15,6 +15,8 @@ export interface Fitting extends Learned {
   /** whether a value is newer than the document: it may stand anywhere */
   readonly isNewer: (told: unknown) => boolean
   readonly profile: Pick<Profile, 'policyDocuments'>
+  /** what the target may leave out at the beginning of an id */
+  readonly prefixes: readonly string[]
 }
 
 /** A text, a number, a flag or null. */
@@ -28,12 +30,18 @@ export function isScalar(value: Json): value is Scalar {
 /** Whether what was told is what is expected: the same, or the same thing by another name, instant or spelling. */
 export function fits(expected: Scalar, told: Scalar, fitting: Fitting): boolean {
   if (fitting.isMadeUp(String(expected))) {
-    return typeof expected === typeof told && fitting.names.bind(String(expected), String(told))
+    return typeof expected === typeof told && isCalled(String(expected), String(told), fitting)
   }
   const [model, real] = [instantOf(expected), instantOf(told)]
   if (model !== undefined && real !== undefined) return fitting.moments.fits(model, real)
   if (expected === told) return true
   return typeof expected === 'string' && typeof told === 'string' && says(expected, told, fitting)
+}
+
+/** Whether the target calls it so, from now on at the latest. */
+const isCalled = (model: string, told: string, { names, prefixes }: Fitting): boolean => {
+  const real = names.real(model)
+  return prefixes.some((prefix) => real === `${prefix}${told}`) || names.bind(model, told)
 }
 
 const says = (expected: string, told: string, fitting: Fitting): boolean =>

@@ -57,11 +57,22 @@ export function judgeCall(judging: Judging, fitting: Fitting): Judged {
   }
   if (prediction.kind === 'refused') return judgeRefused(judging, prediction, outcome)
   if (reply.kind !== 'output') return judgeUndone(judging, outcome)
-  const { found: all, readings: after } = compared(judging, fitting, [prediction, reply.output])
-  const found = closedPart(judging, all)
-  found.compared.add(outcomeMember)
-  return { found, readings: after, went: 'as ruled' }
+  return judgeCarriedOut(judging, fitting, [prediction, reply.output])
 }
+
+const judgeCarriedOut = (
+  judging: Judging,
+  fitting: Fitting,
+  [prediction, output]: readonly [Predicted, JsonObject],
+): Judged => {
+  const { found: all, readings } = compared(judging, fitting, [prediction, output])
+  const found = closedPart(judging, all)
+  // an answer that holds nothing of what it ought to hold is no sign that anything was done
+  if (all.compared.size > 0 || holdsNothing(prediction)) found.compared.add(outcomeMember)
+  return { found, readings, went: 'as ruled' }
+}
+
+const holdsNothing = ({ output }: Predicted): boolean => Object.keys(output).length === 0
 
 /** What was found without the members that the rules leave open. */
 const closedPart = ({ vendor, operation }: Judging, found: Findings): Findings => {

@@ -25,7 +25,12 @@ const shadow: Pick<Shadow, 'step'> = {
 const sent = (operation: string, before: string): Sent =>
   ({
     at: 0,
-    heard: { operation, input: { before }, writes: true, interaction: { exchange: { id: 1 } } },
+    heard: {
+      operation,
+      input: { before },
+      writes: true,
+      interaction: { exchange: { id: 1 }, reply: {} },
+    },
   }) as unknown as Sent
 
 const after = (known: string, all: readonly Sent[]) =>

@@ -6,6 +6,8 @@ import type { Known, Shadow, Step } from './shadow.ts'
 export interface Observation extends Findings {
   readonly operation: string
   readonly exchange: number
+  /** whether the target carried it out */
+  readonly isDone: boolean
 }
 
 /** A call with the instant at which it was sent. */
@@ -62,8 +64,7 @@ const inOrder = (
     if (known === undefined) break
     const step = shadow.step(known, heard, at)
     steps.push(step)
-    const { exchange } = heard.interaction
-    observed.push({ operation: heard.operation, exchange: exchange.id, ...step.found })
+    observed.push({ ...toldOf(heard), ...step.found })
     ;({ known } = step)
   }
   const take = (): Followed => {
@@ -72,6 +73,15 @@ const inOrder = (
   }
   return { observed, take }
 }
+
+const toldOf = ({
+  operation,
+  interaction: { exchange, reply },
+}: HeardCall): Omit<Observation, keyof Findings> => ({
+  operation,
+  exchange: exchange.id,
+  isDone: reply.kind === 'output',
+})
 
 /** Every order of some calls, the one in which they were answered first. */
 function* permutations<T>(all: readonly T[]): Generator<readonly T[]> {

@@ -8,6 +8,7 @@ const listed = (exchange: number, ...foreign: readonly string[]): Observation =>
   ...noFindings(),
   operation: 'ListUnits',
   exchange,
+  isDone: true,
   compared: new Set(['Units']),
   foreign: new Set(foreign),
 })

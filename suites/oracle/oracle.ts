@@ -25,18 +25,7 @@ export const toldMember = 'told'
 
 /** Opens what a run learns; nothing was compared yet. */
 export function openOracle(transcript: Pick<Transcript, 'keep'>): Oracle {
-  const found = new Map<string, Judgement>()
-  const note = (observation: Observation, difference: Difference): void => {
-    const key = keyOf(observation.operation, placeOf(difference))
-    // the first finding stands
-    if (found.get(key)?.verdict === 'fail') return
-    transcript.keep(observation.exchange)
-    found.set(key, findingOf(observation, difference))
-  }
-  const pass = (operation: string, member: string): void => {
-    const key = keyOf(operation, member)
-    if (!found.has(key)) found.set(key, { verdict: 'pass', exchanges: [] })
-  }
+  const { note, agree, judge } = openMembers(transcript)
   const met = new Set<string>()
   const foreign = new Map<string, readonly Observation[]>()
   /** What stands in another play shows through here. */
@@ -52,15 +41,49 @@ export function openOracle(transcript: Pick<Transcript, 'keep'>): Oracle {
   return {
     learn: ({ observations, met: own }) => {
       for (const one of observations) {
-        for (const member of one.compared) pass(one.operation, member)
-        if (one.compared.size > 0 && !isRefused(one)) pass(one.operation, toldMember)
+        agree(one)
         for (const difference of one.differences) note(one, difference)
         for (const id of one.foreign) hearForeign(one, id)
       }
       own.forEach(meet)
     },
-    judge: (operation, member) => found.get(keyOf(operation, member)),
+    judge,
   }
+}
+
+interface Members {
+  readonly note: (observation: Observation, difference: Difference) => void
+  readonly agree: (observation: Observation) => void
+  readonly judge: Oracle['judge']
+}
+
+/** What the comparisons of each member come to: the first finding stands. */
+const openMembers = (transcript: Pick<Transcript, 'keep'>): Members => {
+  const found = new Map<string, Judgement>()
+  const carriedOut = new Set<string>()
+  const note = (observation: Observation, difference: Difference): void => {
+    const key = keyOf(observation.operation, placeOf(difference))
+    // the first finding stands
+    if (found.get(key)?.verdict === 'fail') return
+    transcript.keep(observation.exchange)
+    found.set(key, findingOf(observation, difference))
+  }
+  const pass = (operation: string, member: string): void => {
+    const key = keyOf(operation, member)
+    if (!found.has(key)) found.set(key, { verdict: 'pass', exchanges: [] })
+  }
+  const agree = (one: Observation): void => {
+    for (const member of one.compared) pass(one.operation, member)
+    if (!one.isDone || one.compared.size === 0) return
+    carriedOut.add(one.operation)
+    pass(one.operation, toldMember)
+  }
+  const judge: Oracle['judge'] = (operation, member) => {
+    const judged = found.get(keyOf(operation, member))
+    // who refuses everything refuses what is to be refused, too
+    return judged?.verdict === 'pass' && !carriedOut.has(operation) ? undefined : judged
+  }
+  return { note, agree, judge }
 }
 
 /** What is of another organization stands in a list: the one that was compared. */
@@ -82,9 +105,6 @@ export function placeOf({ kind, member }: Difference): string {
 export function modelId(vendor: VendorId, operation: string, member?: string): string {
   return ['model', vendor, operation, ...(member === undefined ? [] : [member])].join('/')
 }
-
-const isRefused = ({ compared }: Observation): boolean =>
-  [...compared].every((member) => member === outcomeMember || member === refusalMember)
 
 const findingOf = (
   { exchange }: Observation,

@@ -56,7 +56,7 @@ export function comparePage(
   if (found.foreign.size === 0) addTo(found, compareBesides(page, fitting))
   const reading = readingWith(page, entries)
   const lost = isWhole(page, reading) ? absentIn(reading.entries, page, fitting) : []
-  found.compared.add(member)
+  if (told[member] !== undefined) found.compared.add(member)
   if (extra.length + lost.length > 0) {
     found.differences.push(lacking({ member, missing: lost, extra }, fitting))
   }

@@ -1,5 +1,4 @@
 import { operationOf } from '../../specs/contract/contract.ts'
-import { scalarsIn } from '../../specs/contract/json.ts'
 import { emptyWorld } from '../../specs/model/changes.ts'
 import type { Rules } from '../../specs/model/rules.ts'
 import type { World } from '../../specs/model/world.ts'
@@ -10,6 +9,7 @@ import { idsOf, type Random } from '../../specs/vendor/new-id.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { limitOf } from '../client/limit-of.ts'
 import type { Target } from '../client/target.ts'
+import { openAcquaintance } from './acquaintance.ts'
 import { believedRules, unknownDomain } from './believed-rules.ts'
 import type { Clock } from './clock.ts'
 import { noFindings, type Findings } from './differences.ts'
@@ -69,7 +69,8 @@ interface Parts extends Pick<ShadowParts, 'vendor' | 'target'> {
 /** The model beside a target of which nothing is known but the rules: every account is in no organization yet. */
 export function openShadow({ clock, random, vendor, target, reading }: ShadowParts): Shadow {
   const made = new Set<string>()
-  const met = metIn(vendor)
+  const { builtinPolicy } = vendor.profile
+  const acquaintance = openAcquaintance(builtinPolicy === undefined ? [] : [builtinPolicy.id])
   const ids = idsOf(vendor.referenceEndpoint.ids, random)
   const newId: Asking['newId'] = (kind, within) => {
     const id = ids(kind, within)
@@ -84,8 +85,9 @@ export function openShadow({ clock, random, vendor, target, reading }: ShadowPar
     asking: { ...modelContextOf(vendor), newId },
     full: pageLengthOf(vendor, target),
     fitting: {
-      isMet: (id) => met.has(id),
+      isMet: acquaintance.isMet,
       profile: vendor.profile,
+      prefixes: (vendor.leftOpen.prefixes ?? []).map(({ prefix }) => prefix),
       isMadeUp: (name) => made.has(name) || isUntold(name),
     },
   }
@@ -93,16 +95,15 @@ export function openShadow({ clock, random, vendor, target, reading }: ShadowPar
   return {
     start: { world: emptyWorld(), readings: new Map(), learned },
     step: (known, heard, at) => {
-      for (const id of [heard.account, ...scalarsIn(heard.input)]) met.add(id)
-      return stepOf(shadow, { known, heard, at })
+      const stepping = { known, heard, at }
+      if (acquaintance.namesStranger(heard, known.learned.names)) return unread(stepping)
+      const step = stepOf(shadow, stepping)
+      acquaintance.show(step.found.foreign)
+      return step
     },
-    met: () => new Set([...met, ...learned.names.reals()]),
+    met: () => new Set([...acquaintance.met(), ...learned.names.reals()]),
   }
 }
-
-/** What is known of without being met. */
-const metIn = ({ profile: { builtinPolicy } }: Vendor): Set<string> =>
-  new Set(builtinPolicy === undefined ? [] : [builtinPolicy.id])
 
 const pageLengthOf = (vendor: Vendor, target: Target): number =>
   limitOf(vendor, target, 'pageSizeDefault') ??
