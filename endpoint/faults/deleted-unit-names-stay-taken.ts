@@ -9,7 +9,7 @@ const keyOf = (parent: string, name: string): string => `${parent} ${name}`
 /** Never gives the name of a unit that was deleted to another one of the same parent. */
 export const deletedUnitNamesStayTaken: KnownFault = {
   name: 'deleted-unit-names-stay-taken',
-  description: 'never gives the name of a deleted unit to another one of the same parent',
+  description: 'gives the name of a deleted unit to no other one of the same parent',
   breaks: {
     aws: ['model/aws/CreateOrganizationalUnit/outcome'],
     tencent: ['model/tencent/AddOrganizationNode/outcome'],

@@ -42,6 +42,6 @@ export function openMonitor(transcript: Pick<Transcript, 'keep'>): Monitor {
     judgeExcess: excess.judge,
     frames,
     successes,
-    steps: openUnmet(transcript, successes),
+    steps: openUnmet(transcript),
   }
 }

@@ -5,28 +5,22 @@ import type { Judgement } from '../verdict/verdict.ts'
 /** Remembers of each operation that it succeeded, and the first answer that held something. */
 export interface Successes {
   readonly heard: (interaction: Interaction) => void
-  /** whether one of these exchanges is a success of it */
-  readonly isAmong: (operation: string, exchanges: readonly number[]) => boolean
   /** whether the answers of an operation that has no output hold nothing; undefined where none was seen */
   readonly judgeEmpty: (operation: string) => Judgement | undefined
 }
 
 /** One answer of each operation is kept: most hold what they ought to, and nobody asks. */
 export function openSuccesses({ keep }: Pick<Transcript, 'keep'>): Successes {
-  const succeeded = new Map<string, Set<number>>()
+  const succeeded = new Set<string>()
   const full = new Map<string, Judgement>()
   return {
     heard: ({ exchange: { id, operation }, reply }) => {
       if (reply.kind !== 'output') return
-      succeeded.set(operation, (succeeded.get(operation) ?? new Set()).add(id))
+      succeeded.add(operation)
       const members = Object.keys(reply.output).filter((name) => reply.output[name] !== null)
       if (members.length === 0 || full.has(operation)) return
       keep(id)
       full.set(operation, findingOf(id, members))
-    },
-    isAmong: (operation, exchanges) => {
-      const ids = succeeded.get(operation)
-      return ids !== undefined && exchanges.some((id) => ids.has(id))
     },
     judgeEmpty: (operation) =>
       full.get(operation) ??

@@ -1,12 +1,14 @@
+import type { Interaction } from '../client/interaction.ts'
 import type { Transcript } from '../client/transcript.ts'
 import type { ValidRefused } from '../verdict/cannot-go-on.ts'
+import { claimsBehaviour } from '../verdict/claims-behaviour.ts'
 import { hasFailed } from '../verdict/untestable.ts'
 import type { JudgedCheck, Judgement } from '../verdict/verdict.ts'
-import type { Successes } from './successes.ts'
 
-/** Remembers which valid requests stories were stopped by. */
+/** Remembers which valid requests stories were stopped by, and which ones they were carried on by. */
 export interface Unmet {
   readonly stopped: (story: string, by: ValidRefused) => void
+  readonly played: (story: string, interactions: readonly Interaction[]) => void
   /** undefined where nothing was seen that could decide it */
   readonly judge: (
     operation: string,
@@ -24,22 +26,29 @@ interface Stop {
  * A story may be played again: what stopped it counts only where it left a check of it open in the end. An answer that only
  * says that something was done shows nothing: something has to have come of it, as it ought to.
  */
-export function openUnmet(
-  { keep }: Pick<Transcript, 'keep'>,
-  successes: Pick<Successes, 'isAmong'>,
-): Unmet {
+export function openUnmet({ keep }: Pick<Transcript, 'keep'>): Unmet {
   const stops = new Map<string, Stop[]>()
+  const carried = new Map<string, Set<string>>()
   return {
     stopped: (story, { operation, message, exchanges }) => {
       for (const id of exchanges) keep(id)
       const known = stops.get(operation) ?? []
       stops.set(operation, [...known, { story, said: message, exchanges }])
     },
+    played: (story, interactions) => {
+      for (const { exchange, reply } of interactions) {
+        if (reply.kind !== 'output') continue
+        const stories = carried.get(exchange.operation) ?? new Set()
+        carried.set(exchange.operation, stories.add(story))
+      }
+    },
     judge: (operation, decided) => {
       const stop = stops.get(operation)?.find((one) => isFinding(one, decided))
       if (stop !== undefined) return findingOf(stop)
+      const stories = carried.get(operation)
       const isBuiltOn = [...decided.values()].some(
-        ({ verdict, exchanges }) => verdict === 'pass' && successes.isAmong(operation, exchanges),
+        ({ verdict, axis, case: story }) =>
+          verdict === 'pass' && claimsBehaviour(axis) && stories?.has(story) === true,
       )
       return isBuiltOn ? { verdict: 'pass', exchanges: [] } : undefined
     },

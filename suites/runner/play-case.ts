@@ -66,6 +66,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     intruded: (check) => void intrusions.add(check),
   }
   const remaining = await runOut(one, context, decided)
+  parts.monitor.steps.played(one.id, interactions)
   const judged = await undisturbed(parts, decided)
   const clean = await actors.restore()
   const observations = playing.observations()
