@@ -18,7 +18,10 @@ const sessionOf = (rows: readonly Row[]) => {
     if (found === undefined) throw new Error(id)
     return found
   }
-  return { session: { checks, judged }, asked }
+  const watched = async (): Promise<readonly JudgedCheck[]> =>
+    asked.includes('contract/one/shows') ? checks : []
+  const session = { checks, judged, watched, findings: () => asked.length }
+  return { session, asked }
 }
 
 const cites = ({ id }: { readonly id: string }): boolean => id.includes('mine')
@@ -67,4 +70,17 @@ test.each([
 ] as const)('a %s that comes out %s kills nothing', async (level, verdict) => {
   const { session } = sessionOf([['scenario/mine', level, verdict]])
   expect(await killFault(session, cites)).toEqual({ outcome: 'survived', by: [] })
+})
+
+test('what watches the others is looked at case by case, and nothing more is asked once it is red', async () => {
+  const { session, asked } = sessionOf([
+    ['contract/none', 'must', 'pass'],
+    ['contract/one/shows', 'must', 'pass'],
+    ['contract/two/more', 'must', 'pass'],
+    ['model/mine', 'must', 'fail'],
+    ['model/other', 'must', 'fail'],
+  ])
+  const found = await killFault(session, cites, ({ id }) => id.startsWith('model/'))
+  expect(found).toEqual({ outcome: 'killed', by: ['model/mine'] })
+  expect(asked).toEqual(['contract/two/more', 'contract/one/shows'])
 })
