@@ -9,8 +9,8 @@ export const rootsTakeNoTags: KnownFault = {
   name: 'roots-take-no-tags',
   description: 'lets nobody tag a root or a policy',
   breaks: {
-    aws: ['model/aws/TagResource/outcome'],
-    huawei: ['model/huawei/*/outcome'],
+    aws: ['scenario/tags-of-every-kind/root-is-tagged'],
+    huawei: ['scenario/tags-of-every-kind/root-is-tagged'],
   },
   alter: saying('tagResource', (moment) => {
     const organization = organizationOf(moment)

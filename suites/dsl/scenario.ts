@@ -82,6 +82,8 @@ export interface Checker<K extends string> {
    * is a finding, else what `given` throws.
    */
   readonly done: <T>(key: K, outcome: Outcome<T>) => T
+  /** the call that a question is about is carried out: answers its value, and leaves the question open; else as `done` */
+  readonly ensured: <T>(key: K, outcome: Outcome<T>) => T
   /**
    * A command is refused, for the reason that the question names. Where the real service is seen to carry it out
    * (observed.json), an endpoint may do so, too, if what it answers fits. Throws `PrerequisiteMissing` (NO_QUOTA) where it
@@ -198,12 +200,7 @@ const checkerOf = <K extends string>(
     context.record(`${prefix}/${key}`, judgeValue(received, expected, shown))
   }
   return Object.assign(compared, {
-    done: <T>(key: K, outcome: Outcome<T>): T => {
-      const { refuses } = basis(`${prefix}/${key}`)
-      const judged = judgeValid(context.vendor, outcome, refuses)
-      context.record(`${prefix}/${key}`, judged)
-      return valueOf(`${prefix}/${key}`, outcome, judged)
-    },
+    ...carriedOut<K>(context, { prefix, basis }),
     twin: (holds: boolean, says: string): void => {
       if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
     },
@@ -223,6 +220,22 @@ const checkerOf = <K extends string>(
       if (isIntrusion(questions[key], outcome, context)) context.intruded(id)
     },
   })
+}
+
+/** Decides of valid requests whether they are carried out. */
+const carriedOut = <K extends string>(
+  { vendor, record }: Pick<CaseContext, 'vendor' | 'record'>,
+  { prefix, basis }: AskedBy,
+): Pick<Checker<K>, 'done' | 'ensured'> => {
+  const done = <T>(key: K, outcome: Outcome<T>): T => {
+    const id = `${prefix}/${key}`
+    const judged = judgeValid(vendor, outcome, basis(id).refuses)
+    record(id, judged)
+    return valueOf(id, outcome, judged)
+  }
+  const ensured = <T>(key: K, outcome: Outcome<T>): T =>
+    outcome.kind === 'done' ? outcome.value : done(key, outcome)
+  return { done, ensured }
 }
 
 /** The value of a command that a check asks about; throws where there is none. */

@@ -66,7 +66,6 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     intruded: (check) => void intrusions.add(check),
   }
   const remaining = await runOut(one, context, decided)
-  parts.monitor.steps.played(one.id, interactions)
   const judged = await undisturbed(parts, decided)
   const clean = await actors.restore()
   const observations = playing.observations()
@@ -108,6 +107,8 @@ const runOut = async (
     return ours(`case ${one.id} ended without deciding this`)
   } catch (error) {
     return fitting(judgeStop(error), decided) ?? ours(messageOf(error))
+  } finally {
+    context.monitor.steps.played(one.id, context.interactions)
   }
 }
 

@@ -26,7 +26,9 @@ export const accountClosing: Scenario = scenario({
     const { id: account } = await actors.member(owner)
     const before = given(await owner.getAccount({ account }))
     check.twin(before.status === 'active', 'the new member is active')
-    given(await owner.closeAccount({ account }))
+    check.ensured('closing-is-seen', await owner.closeAccount({ account }))
+    // it is not gone
+    check.ensured('closing-is-seen', await owner.getAccount({ account }))
     // where reads lag, a closed account may be active for minutes, and be so again before it stays closed
     const wavers = (status: unknown): boolean => eventual() && status === 'active'
     const look = () => owner.getAccount({ account })

@@ -17,7 +17,7 @@ export const organizationSeenByAll: Scenario = scenario({
       says: 'no policy type but control is named',
     })
     const member = await actors.member(owner)
-    const read = given(await member.getOrganization())
+    const read = check.ensured('member-reads-organization', await member.getOrganization())
     check('member-reads-organization', [read.id, read.management], {
       equals: [seen.id, seen.management],
     })

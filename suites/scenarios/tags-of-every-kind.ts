@@ -33,16 +33,18 @@ export const tagsOfEveryKind: Scenario = scenario({
       { key: fresh.name('key'), value: 'blue' },
       { key: fresh.name('key'), value: '' },
     ]
-    const tagsAfterTagging = async (resource: string) => {
-      given(await owner.tagResource({ resource, tags: [first, empty] }))
-      return all(owner, 'listTags', { resource })
+    const tagged = async (
+      key: 'unit-is-tagged' | 'root-is-tagged' | 'policy-is-tagged' | 'account-is-tagged',
+      resource: string,
+    ): Promise<void> => {
+      check.ensured(key, await owner.tagResource({ resource, tags: [first, empty] }))
+      const tags = await all(owner, 'listTags', { resource })
+      check(key, 'tags', {
+        holds: tags.some(({ key: name, value }) => name === first.key && value === first.value),
+        says: 'the tag is among the tags read back',
+      })
     }
-    const kept = async (resource: string) =>
-      (await tagsAfterTagging(resource)).some(
-        ({ key, value }) => key === first.key && value === first.value,
-      )
-    const says = 'the tag is among the tags read back'
-    check('unit-is-tagged', 'tags', { holds: await kept(unit), says })
+    await tagged('unit-is-tagged', unit)
     const read = await all(owner, 'listTags', { resource: unit })
     check('empty-value-is-kept', read.find(({ key }) => key === empty.key)?.value, { equals: '' })
     given(await owner.untagResource({ resource: unit, keys: [first.key] }))
@@ -58,9 +60,9 @@ export const tagsOfEveryKind: Scenario = scenario({
       'untagging-unknown-is-refused',
       await owner.untagResource({ resource, keys: [first.key] }),
     )
-    check('root-is-tagged', 'tags', { holds: await kept(await actors.root(owner)), says })
+    await tagged('root-is-tagged', await actors.root(owner))
     const policy = await owner.createPolicy(draftPolicy({ fresh, sample }, 'control'))
-    check('policy-is-tagged', 'tags', { holds: await kept(given(policy).id), says })
-    check('account-is-tagged', 'tags', { holds: await kept(owner.id), says })
+    await tagged('policy-is-tagged', given(policy).id)
+    await tagged('account-is-tagged', owner.id)
   },
 })

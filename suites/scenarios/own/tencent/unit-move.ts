@@ -6,6 +6,7 @@ const questions = {
   'moved-unit-left': { title: 'A moved unit no longer stands under its old parent' },
   'children-move-along': { title: 'What stands in a moved unit moves along' },
   'renamed-on-the-way': { title: 'A unit takes a new name while it moves' },
+  'name-moves-along': { title: 'A unit that was renamed keeps its name where it moves' },
   'into-itself-is-refused': {
     title: 'A unit is not moved into what stands in it',
     refusal: 'unitInsideItself',
@@ -55,6 +56,8 @@ export const unitMove: Scenario = scenario({
     given(await owner.moveUnit({ unit, to: parent, name }))
     const moved = given(await owner.getUnit({ unit }))
     check('renamed-on-the-way', [moved.parent, moved.name], { equals: [parent, name] })
+    given(await owner.moveUnit({ unit, to: house }))
+    check('name-moves-along', given(await owner.getUnit({ unit })).name, { equals: name })
     await askTooDeep(context, owner, parent)
   },
 })
