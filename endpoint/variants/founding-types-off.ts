@@ -9,6 +9,13 @@ export const foundingTypesOff: KnownVariant = {
   description: 'founds organizations without any policy type enabled',
   // what an organization says of its types stays as it is: O34
   evidence: { aws: ['O1', 'O34', 'O35'], huawei: ['H4'] },
+  differences: [
+    {
+      checks: ['scenario/organization-founding/control-type-is-enabled'],
+      to: 'service',
+      because: 'it founds as the real service does, not as the document says',
+    },
+  ],
   alter: saying('createOrganization', (moment) =>
     rewritten(decideAs(moment, {}), (founding) => ({
       ...founding,

@@ -1,4 +1,4 @@
-import type { Action, PolicyType } from '../vocabulary/nouns.ts'
+import type { Action, JoinMethod, PolicyType } from '../vocabulary/nouns.ts'
 import type { Verb } from '../vocabulary/verbs.ts'
 import type { EffectForm } from './effect-form.ts'
 
@@ -12,6 +12,8 @@ export interface Behaviour {
   readonly closingDelay: number
   /** accounts nobody has written about exist all the same; absent: only known accounts exist */
   readonly strangers?: { readonly id: RegExp; readonly emailDomain: string }
+  /** how whoever founds an organization is told to have come into it */
+  readonly foundersJoin: JoinMethod
   /** verbs that an organization founded for the common bill alone can not use */
   readonly needAllFeatures: readonly Verb[]
   /** policy types that are enabled when an organization is founded with all features */
@@ -65,6 +67,7 @@ export const plainBehaviour: Behaviour = {
   creationDelay: 0,
   switchDelay: 0,
   closingDelay: 0,
+  foundersJoin: 'invited',
   needAllFeatures: [],
   foundingTypes: [],
   migration: { members: 'approve-all', management: 'enable-all' },

@@ -50,7 +50,12 @@ export function createOrganization(
     delegations: [],
     closings: [],
   }
-  const founder = { account: caller.id, joinedBy: 'invited', joinedAt: now, tags: [] } as const
+  const founder = {
+    account: caller.id,
+    joinedBy: rules.foundersJoin,
+    joinedAt: now,
+    tags: [],
+  } as const
   const organization = admit(cover(empty, rules, { nodes: [root], since: now }), rules, founder)
   return done(show(situation, organization), {
     organizations: [organization],

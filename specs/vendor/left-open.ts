@@ -1,3 +1,4 @@
+import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 import type { Behaviour } from '../model/behaviour.ts'
 
 /** Members of answers of which no rule says what they hold. */
@@ -16,6 +17,17 @@ export interface Reading {
   readonly evidence: readonly string[]
 }
 
+/** Entries of lists that say as much as no entry. */
+export interface VoidEntries {
+  /** the lists: names joined by dots */
+  readonly members: readonly string[]
+  /** what such an entry holds */
+  readonly holding: JsonObject
+  readonly because: string
+  /** ids of observed facts, or of rules */
+  readonly evidence: readonly string[]
+}
+
 /** The beginning of ids that the real service is seen to leave out. */
 export interface OpenPrefix {
   readonly prefix: string
@@ -29,6 +41,7 @@ export interface LeftOpen {
   readonly members: readonly OpenMembers[]
   readonly readings: readonly Reading[]
   readonly prefixes?: readonly OpenPrefix[]
+  readonly voids?: readonly VoidEntries[]
 }
 
 /** Why a member of an answer is left open; undefined where the rules say what it holds. */
@@ -41,4 +54,14 @@ export function whyOpenMember(
     (one) => one.operations.includes(operation) && one.members.includes(member),
   )
   return row?.because
+}
+
+/** Whether an entry of a list says as much as no entry: it is told so, or not at all. */
+export function isVoidEntry({ voids = [] }: LeftOpen, list: string, entry: Json): boolean {
+  return voids.some(
+    ({ members, holding }) =>
+      members.includes(list) &&
+      isObject(entry) &&
+      Object.entries(holding).every(([name, value]) => entry[name] === value),
+  )
 }

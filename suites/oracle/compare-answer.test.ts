@@ -17,6 +17,7 @@ const fitting = (): Fitting => ({
   isNewer: (value) => value === 'NEW',
   profile: {},
   prefixes: ['o-'],
+  isVoid: () => false,
 })
 
 const differing = (expected: Json, told: Json, by: Fitting = fitting()): readonly string[] =>

@@ -17,6 +17,8 @@ export function compareValue(held: Held, fitting: Fitting): Findings {
   const { member, expected, told } = held
   // nothing that is said by saying nothing shows nothing
   if (isEmpty(expected) && isEmpty(told)) return told === undefined ? noFindings() : seen(member)
+  // a count of nothing may be told as nothing
+  if (expected === 0 && told === null) return noFindings()
   if (told === undefined || told === null) return differing(held, 'untold', fitting)
   if (fitting.isNewer(told)) return noFindings()
   return compareTold({ member, expected, told }, fitting) ?? differing(held, 'other', fitting)

@@ -71,7 +71,7 @@ export function matchEntries(
     else later.push(entry)
   }
   for (const entry of later) match(entry, candidatesOf(entry, left, fitting))
-  const others = [...left].filter((one) => !isNewer(one, fitting))
+  const others = [...left].filter((one) => !isNewer(one, fitting) && !fitting.isVoid(member, one))
   const named = new Set(told.filter((one) => !left.has(one)).map(anchorOf))
   const isOfOthers = (one: Json): boolean => isForeign(one, fitting) && !named.has(anchorOf(one))
   for (const entry of others.filter(isOfOthers)) all.foreign.add(String(anchorOf(entry)))
