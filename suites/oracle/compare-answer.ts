@@ -15,10 +15,7 @@ export interface Held {
 /** Compares a value of an answer with what the rules say it is, member by member. What they do not say is not looked at. */
 export function compareValue(held: Held, fitting: Fitting): Findings {
   const { member, expected, told } = held
-  // nothing that is said by saying nothing shows nothing
-  if (isEmpty(expected) && isEmpty(told)) return told === undefined ? noFindings() : seen(member)
-  // a count of nothing may be told as nothing
-  if (expected === 0 && told === null) return noFindings()
+  if (isNothing(expected, told)) return told === undefined ? noFindings() : seen(member)
   if (told === undefined || told === null) return differing(held, 'untold', fitting)
   if (fitting.isNewer(told)) return noFindings()
   return compareTold({ member, expected, told }, fitting) ?? differing(held, 'other', fitting)
@@ -60,6 +57,10 @@ export function below(member: string, name: string): string {
   if (member === '') return name
   return member.split('.').at(-1) === name ? member : `${member}.${name}`
 }
+
+/** Nothing is told of nothing; a count of nothing may be told as null. */
+const isNothing = (expected: Json, told: Json | undefined): boolean =>
+  (isEmpty(expected) && isEmpty(told)) || (expected === 0 && told === null)
 
 /** What is not there, and what there is nothing of, is the same. */
 const isEmpty = (value: Json | undefined): boolean =>
