@@ -18,11 +18,15 @@ export function authorizing(steps: Steps, { vendor }: Setting): Partial<Steps> {
   const readings = verbReadingsOf(vendor.dialect)
   let caller = ''
   let known: { readonly world: World; readonly context: Context } | undefined
-  /** what would be decided of the verb without arguments; who asks is looked at first */
+  /** who names an organization means the own one */
+  const own = ({ accounts }: World): object => ({
+    organization: accounts.get(caller)?.organization,
+  })
+  /** what would be decided of the verb without other arguments; who asks is looked at first */
   const probe = (operation: string): Decision | undefined => {
     const [first] = readings.get(operation) ?? []
     if (first === undefined || known === undefined) return undefined
-    const command = { verb: first.verb, args: {}, caller } as Command
+    const command = { verb: first.verb, args: own(known.world), caller } as Command
     try {
       return steps.decide(known.world, command, known.context)
     } catch {

@@ -16,9 +16,14 @@ export const bareCodes: KnownVariant = {
       because: 'the class alone says less than the documented code',
     },
     {
-      checks: ['scenario/*-limit/*/code'],
+      checks: ['scenario/*-limit/*/code', 'scenario/unit-move/too-deep-is-refused/code'],
       to: 'NO_QUOTA',
       because: 'the class alone does not say which number is reached',
+    },
+    {
+      checks: ['model/*/refusal'],
+      to: 'SETUP_FAILED',
+      because: 'a class alone is no code that is told apart',
     },
     { checks: ['*/code'], to: 'service', because: 'the bare class is seen of the service' },
   ],

@@ -14,6 +14,13 @@ export const cutAnswers: KnownVariant = {
   },
   // whether the account that is too many was invited by the try whose answer was cut nobody can tell
   hides: ['account-quota-ignored'],
+  differences: [
+    {
+      checks: ['model/*'],
+      to: 'SETUP_FAILED',
+      because: 'nobody can tell what a call did whose answer did not come whole',
+    },
+  ],
   deliver: nowAndThen(0.02, async (right, { random }) =>
     travelling(await right(), { cutAt: random() }),
   ),

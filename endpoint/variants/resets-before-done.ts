@@ -12,6 +12,13 @@ export const resetsBeforeDone: KnownVariant = {
     tencent: ['T2'],
     codearts: ['RFC 9110 section 9.2.2', 'RFC 9112 section 9.3.1'],
   },
+  differences: [
+    {
+      checks: ['model/*'],
+      to: 'SETUP_FAILED',
+      because: 'nobody can tell what a call did whose answer did not come whole',
+    },
+  ],
   deliver: nowAndThen(0.05, () => nothing),
   seen: seenAmong(({ answer, delivery }) => delivery?.lost === true && answer.body === ''),
 }

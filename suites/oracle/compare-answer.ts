@@ -15,7 +15,7 @@ export interface Held {
 /** Compares a value of an answer with what the rules say it is, member by member. What they do not say is not looked at. */
 export function compareValue(held: Held, fitting: Fitting): Findings {
   const { member, expected, told } = held
-  if (isNothing(expected, told)) return told === undefined ? noFindings() : seen(member)
+  if (isNothing(expected, told)) return told === undefined ? silentOf(member) : seen(member)
   if (told === undefined || told === null) return differing(held, 'untold', fitting)
   if (fitting.isNewer(told)) return noFindings()
   return compareTold({ member, expected, told }, fitting) ?? differing(held, 'other', fitting)
@@ -65,6 +65,8 @@ const isNothing = (expected: Json, told: Json | undefined): boolean =>
 /** What is not there, and what there is nothing of, is the same. */
 const isEmpty = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (isList(value) && value.length === 0)
+
+const silentOf = (member: string): Findings => ({ ...noFindings(), silent: new Set([member]) })
 
 const seen = (member: string): Findings => ({ ...noFindings(), compared: new Set([member]) })
 

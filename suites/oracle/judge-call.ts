@@ -66,9 +66,11 @@ const judgeCarriedOut = (
   [prediction, output]: readonly [Predicted, JsonObject],
 ): Judged => {
   const { found: all, readings } = compared(judging, fitting, [prediction, output])
-  const found = closedPart(judging, all)
   // an answer that holds nothing of what it ought to hold is no sign that anything was done
-  if (all.compared.size > 0 || holdsNothing(prediction)) found.compared.add(outcomeMember)
+  if (all.compared.size > 0 || holdsNothing(prediction)) {
+    for (const member of [...all.silent, outcomeMember]) all.compared.add(member)
+  }
+  const found = closedPart(judging, all)
   return { found, readings, went: 'as ruled' }
 }
 

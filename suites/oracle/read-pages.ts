@@ -52,11 +52,17 @@ export function comparePage(
   const entries = entriesOf(pagination, told)
   const lists = { member, expected: entriesOf(pagination, expected), told: entries }
   const { missing: _, extra, ...found } = matchEntries(lists, fitting, compareValue)
-  // what stood before may be counted
-  if (found.foreign.size === 0) addTo(found, compareBesides(page, fitting))
   const reading = readingWith(page, entries)
+  // what stood before may be counted: only who is shown the whole list at once can tell
+  if (
+    found.foreign.size === 0 &&
+    reading?.entries.length === entries.length &&
+    isWhole(page, reading)
+  ) {
+    addTo(found, compareBesides(page, fitting))
+  }
   const lost = isWhole(page, reading) ? absentIn(reading.entries, page, fitting) : []
-  if (told[member] !== undefined) found.compared.add(member)
+  ;(told[member] === undefined ? found.silent : found.compared).add(member)
   if (extra.length + lost.length > 0) {
     found.differences.push(lacking({ member, missing: lost, extra }, fitting))
   }

@@ -75,7 +75,9 @@ const askRefused = async (
 ): Promise<void> => {
   const name = fresh.name('twin')
   const { id: twin } = given(await owner.createUnit({ parent: house, name }))
-  const before = await all(owner, 'listTree', {})
+  const tree = async () =>
+    (await all(owner, 'listTree', {})).toSorted((one, other) => one.id.localeCompare(other.id))
+  const before = await tree()
   check.refused('into-itself-is-refused', await owner.moveUnit({ unit, to: child }))
   check.refused('to-unknown-is-refused', await owner.moveUnit({ unit, to: unknown('unit') }))
   check.refused(
@@ -83,7 +85,7 @@ const askRefused = async (
     await owner.moveUnit({ unit: unknown('unit'), to: house }),
   )
   check.refused('taken-name-is-refused', await owner.moveUnit({ unit: child, to: house, name }))
-  const after = await all(owner, 'listTree', {})
+  const after = await tree()
   check.twin(
     after.some(({ id }) => id === twin),
     'the tree tells of every unit',
