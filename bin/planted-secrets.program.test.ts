@@ -431,14 +431,23 @@ const plantings: Readonly<Record<string, Planting>> = {
   'a target file': {
     vendor: 'aws',
     accounts: anybody({ accessKey: 'x', secret }),
-    only: ['contract/aws/CreateOrganizationalUnit/*', 'contract/aws/ListRoots/*', 'protocol/aws/*'],
+    only: [
+      'contract/aws/CreateOrganizationalUnit/*',
+      'contract/aws/ListRoots/*',
+      'protocol/aws/body/*',
+      'protocol/aws/signature/*',
+    ],
     planted: [secret],
   },
   'the environment': {
     vendor: 'huawei',
     accounts: anybody({ accessKey: 'x', secret: 'env:PLANTED_SECRET' }),
     environment: { PLANTED_SECRET: secret },
-    only: ['contract/huawei/CreateOrganizationalUnit/*', 'protocol/huawei/*', 'scenario/unit-*'],
+    only: [
+      'contract/huawei/CreateOrganizationalUnit/*',
+      'protocol/huawei/signature/*',
+      'scenario/unit-*',
+    ],
     planted: [secret],
   },
   'fixed accounts with session tokens': {
@@ -452,7 +461,12 @@ const plantings: Readonly<Record<string, Planting>> = {
       member: { account: '222222222222', credentials: { accessKey: '222222222222', secret } },
     },
     environment: { PLANTED_TOKEN: token },
-    only: ['contract/aws/ListRoots/*', 'contract/aws/DescribeAccount/*', 'protocol/aws/*'],
+    only: [
+      'contract/aws/ListRoots/*',
+      'contract/aws/DescribeAccount/*',
+      'protocol/aws/body/*',
+      'protocol/aws/signature/*',
+    ],
     planted: [token, secret],
   },
   'tokens in place of signatures': {
@@ -464,7 +478,11 @@ const plantings: Readonly<Record<string, Planting>> = {
   'one of a frame': {
     vendor: 'tencent',
     accounts: anybody({ accessKey: 'x', secret }),
-    only: ['contract/tencent/AddOrganizationNode/*', 'contract/tencent/List*', 'protocol/*'],
+    only: [
+      'contract/tencent/AddOrganizationNode/*',
+      'contract/tencent/List*',
+      'protocol/tencent/signature/*',
+    ],
     planted: [secret],
   },
 }

@@ -4,7 +4,7 @@ import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
-import { selectedBy } from '../../suites/runner/selection.ts'
+import { mayAskOf, selectedBy } from '../../suites/runner/selection.ts'
 import type { StruckRun } from './stop-trial.ts'
 
 /** For tests: the vendors in whose organizations a run can write. */
@@ -25,7 +25,8 @@ export const only: readonly string[] = [
 /** For tests: how many checks the globs fit. */
 export async function plannedOf(id: VendorId, globs: readonly string[] = only): Promise<number> {
   const wanted = selectedBy({ only: globs, axes: [] })
-  const cases = casesFor(await loadVendor(id), await loadScenarios())
+  const mayAsk = mayAskOf({ only: globs })
+  const cases = casesFor(await loadVendor(id), await loadScenarios(mayAsk), mayAsk)
   return cases.flatMap((one) => one.checks.filter((check) => wanted(check, one))).length
 }
 
