@@ -105,7 +105,7 @@ test('every write is on disk before it is sent', async () => {
   const run = await strikeRunIn(folder, {
     vendor,
     organization,
-    only: ['scenario/unit-*', 'scenario/invite-accept-leave/*', 'contract/*/MoveAccount/*'],
+    only: ['scenario/unit-*', 'scenario/invite-accept-leave/*', 'scenario/move-account/*'],
     signals: [],
     strike: { request: 1 },
   })
