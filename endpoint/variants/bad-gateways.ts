@@ -12,6 +12,13 @@ export const badGateways: KnownVariant = {
     tencent: ['T2'],
     codearts: ['RFC 9110 section 15.6.3'],
   },
+  differences: [
+    {
+      checks: ['model/*'],
+      to: 'SETUP_FAILED',
+      because: 'nobody can tell what a call did that was answered so',
+    },
+  ],
   deliver: nowAndThen(0.02, () => ({ answer: pageOfGateway(502, 'Bad Gateway') })),
   seen: answersNow(({ status }) => status === 502),
 }

@@ -13,6 +13,13 @@ export const internalErrors: KnownVariant = {
     tencent: ['C12', 'T6'],
     codearts: ['RFC 9110 section 15.6.1'],
   },
+  differences: [
+    {
+      checks: ['model/*'],
+      to: 'SETUP_FAILED',
+      because: 'nobody can tell what a call did that was answered so',
+    },
+  ],
   deliver: nowAndThen(0.02, (_, { vendor, random }) => {
     const error = { ...vendor.referenceEndpoint.internalError, message: 'something went wrong' }
     return { answer: vendor.wire.refuse(error, newRequestId(random)) }

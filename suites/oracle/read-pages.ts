@@ -53,14 +53,8 @@ export function comparePage(
   const lists = { member, expected: entriesOf(pagination, expected), told: entries }
   const { missing: _, extra, ...found } = matchEntries(lists, fitting, compareValue)
   const reading = readingWith(page, entries)
-  // what stood before may be counted: only who is shown the whole list at once can tell
-  if (
-    found.foreign.size === 0 &&
-    reading?.entries.length === entries.length &&
-    isWhole(page, reading)
-  ) {
-    addTo(found, compareBesides(page, fitting))
-  }
+  const isAll = reading?.entries.length === entries.length && isWhole(page, reading)
+  if (found.foreign.size === 0) addTo(found, compareBesides(page, fitting, isAll))
   const lost = isWhole(page, reading) ? absentIn(reading.entries, page, fitting) : []
   ;(told[member] === undefined ? found.silent : found.compared).add(member)
   if (extra.length + lost.length > 0) {
@@ -99,14 +93,24 @@ const absentIn = (told: readonly Json[], list: PageRead, fitting: Fitting): read
   return matchEntries({ member, expected, told }, trying, compareValue).missing
 }
 
-/** What a page says beside its entries; whether another one follows is the target's own affair. */
-const compareBesides = ({ page, told, pagination }: PageRead, fitting: Fitting): Findings => {
+/**
+ * What a page says beside its entries; whether another one follows is the target's own affair. What stood before may be
+ * counted, too: only who is shown all of a list at once can tell that it is too much.
+ */
+const compareBesides = (
+  { page, told, pagination }: PageRead,
+  fitting: Fitting,
+  isAll: boolean,
+): Findings => {
   const output = page(entriesOf(pagination, told).length)
   const { [pagination.items]: _, ...expected } = output
   const found = compareMembers({ member: '', expected, told }, fitting)
   return {
     ...found,
-    differences: found.differences.filter(({ member }) => member !== pagination.next),
+    differences: found.differences.filter(
+      ({ member, expected, received }) =>
+        member !== pagination.next && (isAll || !(Number(received) > Number(expected))),
+    ),
   }
 }
 
