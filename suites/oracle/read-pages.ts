@@ -4,7 +4,7 @@ import type { World } from '../../specs/model/world.ts'
 import { askedPage, entriesOf, namedPage, type PageToken } from '../client/next-page.ts'
 import { compareMembers, compareValue } from './compare-answer.ts'
 import { lacking, matchEntries } from './compare-entries.ts'
-import { addTo, type Findings } from './differences.ts'
+import { addTo, type Difference, type Findings } from './differences.ts'
 import type { Fitting } from './fits.ts'
 import { forkOf } from './learned.ts'
 import type { TellPage } from './predict.ts'
@@ -108,11 +108,12 @@ const compareBesides = (
   return {
     ...found,
     differences: found.differences.filter(
-      ({ member, expected, received }) =>
-        member !== pagination.next && (isAll || !(Number(received) > Number(expected))),
+      (one) => one.member !== pagination.next && (isAll || !isMore(one)),
     ),
   }
 }
+
+const isMore = ({ expected, received }: Difference): boolean => Number(received) > Number(expected)
 
 /** Whether an answer to the same caller and list named a page, and nobody asked for another one since. */
 export function isNamed(list: Listing, page: PageToken, readings: Readings): boolean {
