@@ -17,7 +17,7 @@ export interface Reading {
   readonly evidence: readonly string[]
 }
 
-/** Entries of lists that say as much as no entry. */
+/** Entries of lists that say as much as no entry: they may be there, or not. */
 export interface VoidEntries {
   /** the lists: names joined by dots */
   readonly members: readonly string[]

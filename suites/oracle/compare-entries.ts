@@ -62,7 +62,10 @@ export function matchEntries(
   const later: Json[] = []
   const match = (entry: Json, candidates: readonly Json[]): void => {
     const best = leastDifferent({ member, expected: entry, candidates, compare }, fitting)
-    if (best === undefined) return void missing.push(entry)
+    if (best === undefined) {
+      if (!fitting.isVoid(member, entry)) missing.push(entry)
+      return
+    }
     left.delete(best.entry)
     addTo(all, best.found)
   }
