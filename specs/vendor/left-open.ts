@@ -28,6 +28,18 @@ export interface VoidEntries {
   readonly evidence: readonly string[]
 }
 
+/** A value that the real service is seen to tell for a while where the rules have another one. */
+export interface PassingValue {
+  /** names joined by dots */
+  readonly members: readonly string[]
+  /** what the rules have */
+  readonly ruled: string
+  readonly told: string
+  readonly because: string
+  /** ids of observed facts, or of rules */
+  readonly evidence: readonly string[]
+}
+
 /** The beginning of ids that the real service is seen to leave out. */
 export interface OpenPrefix {
   readonly prefix: string
@@ -42,6 +54,7 @@ export interface LeftOpen {
   readonly readings: readonly Reading[]
   readonly prefixes?: readonly OpenPrefix[]
   readonly voids?: readonly VoidEntries[]
+  readonly passing?: readonly PassingValue[]
 }
 
 /** Why a member of an answer is left open; undefined where the rules say what it holds. */
@@ -63,5 +76,16 @@ export function isVoidEntry({ voids = [] }: LeftOpen, list: string, entry: Json)
       members.includes(list) &&
       isObject(entry) &&
       Object.entries(holding).every(([name, value]) => entry[name] === value),
+  )
+}
+
+/** Whether a value may be told for a while where the rules have another one. */
+export function isPassingValue(
+  { passing = [] }: LeftOpen,
+  member: string,
+  { ruled, told }: { readonly ruled: Json; readonly told: Json },
+): boolean {
+  return passing.some(
+    (one) => one.members.includes(member) && one.ruled === ruled && one.told === told,
   )
 }
