@@ -48,7 +48,7 @@ export function outcomeOf<T>(
   }
   const open = whyOpen(client.vendor, { reply, exchange, ...interaction })
   if (open !== undefined || reply.kind === 'lost') {
-    return { ...asked, kind: 'unsettled', problem: open ?? '' }
+    return { ...asked, kind: 'unsettled', problem: open ?? '', ...lastingIn(reply, interaction) }
   }
   switch (reply.kind) {
     case 'refusal':
@@ -61,6 +61,12 @@ export function outcomeOf<T>(
       return { ...asked, ...readOutput(() => read(reply.output)) }
   }
 }
+
+const lastingIn = (
+  reply: Interaction['reply'],
+  { untold }: Pick<Interaction, 'untold'>,
+): { readonly lasting?: RefusalReply } =>
+  reply.kind === 'refusal' && untold !== true ? { lasting: reply } : {}
 
 const hindered = (vendor: Vendor, reply: RefusalReply): { readonly hindrance?: Hindrance } => {
   const hindrance = hindranceIn(vendor, reply)

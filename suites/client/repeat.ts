@@ -82,7 +82,7 @@ const waitWhenBusy = (
 ): number | undefined => {
   course.busy += 1
   if (limiter.isSwamped() || tally.isWorn(operation)) return undefined
-  if (course.busy >= backoff.tries) {
+  if (course.busy >= tally.triesFor(operation, backoff.tries)) {
     tally.wore(operation)
     return undefined
   }

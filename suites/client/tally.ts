@@ -31,10 +31,15 @@ export interface Tally {
   /** an operation was busy for as long as a call of it was repeated: later ones are sent once, until one is answered */
   readonly wore: (operation: string) => void
   readonly isWorn: (operation: string) => boolean
+  /** how often a call of an operation is sent at most that is busy: half as often each time that it was so in vain, but thrice */
+  readonly triesFor: (operation: string, most: number) => number
 }
 
 /** Writes in a row that were done while no answer said so: one of them may be chance. */
 const silence = 3
+
+/** How often a call is sent at least that is busy each time. */
+const leastTries = 3
 
 /** Stands for one trouble after the other. */
 const any = ''
@@ -48,7 +53,7 @@ export function openTally(): Tally {
     busy: 0,
   }
   const lasting = new Map<string, Set<string>>()
-  const worn = new Set<string>()
+  const wear = openWear()
   const silent = new Map<string, number>()
   return {
     counts: () => counts,
@@ -74,9 +79,29 @@ export function openTally(): Tally {
     told: (operation) => void silent.delete(operation),
     clear: (operation) => {
       lasting.delete(operation)
-      worn.delete(operation)
+      wear.mend(operation)
     },
-    wore: (operation) => void worn.add(operation),
+    wore: wear.wore,
+    isWorn: wear.isWorn,
+    triesFor: wear.triesFor,
+  }
+}
+
+interface Wear extends Pick<Tally, 'wore' | 'isWorn' | 'triesFor'> {
+  readonly mend: (operation: string) => void
+}
+
+/** Which operations are busy each time. */
+const openWear = (): Wear => {
+  const worn = new Set<string>()
+  const vain = new Map<string, number>()
+  return {
+    wore: (operation) => {
+      worn.add(operation)
+      vain.set(operation, (vain.get(operation) ?? 0) + 1)
+    },
     isWorn: (operation) => worn.has(operation),
+    triesFor: (operation, most) => Math.max(leastTries, most / 2 ** (vain.get(operation) ?? 0)),
+    mend: (operation) => void worn.delete(operation),
   }
 }

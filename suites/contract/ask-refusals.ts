@@ -60,7 +60,10 @@ export async function askRefusals<R extends Refusable>(
   const comparisons = await endAll(stages, asking)
   return {
     settle: async (valid) => {
-      const undue = await settleRefusals(run, valid, answered)
+      const undue = await settleRefusals(run, valid, {
+        answered,
+        again: (request) => stoppable(async () => (await asking.open([request])).send(request)),
+      })
       if (unchanged === undefined) return
       const judged =
         unsent(answered) ?? (await judgeUnchanged(run.plan, valid, { comparisons, undue }))

@@ -10,6 +10,33 @@ import type { OperationPlan } from './plan.ts'
 import type { Refusable } from './refusable.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
+/** Requests that ought to be refused, what they came to, and how one of them is sent once more. */
+interface Refusals<R> {
+  readonly answered: ReadonlyMap<R, Answered>
+  readonly again: (request: R) => Promise<Answered>
+}
+
+/**
+ * What a wrong request comes to whose every try is answered by a trouble that ought to pass: where its twin is carried out
+ * in between, and it comes to the same once more, that is how it is refused.
+ */
+const withoutHope = async (
+  outcome: Answered,
+  {
+    twin,
+    again,
+  }: { readonly twin: () => Promise<Judgement>; readonly again: () => Promise<Answered> },
+): Promise<Answered> => {
+  if (outcome.kind !== 'unsettled' || outcome.lasting === undefined) return outcome
+  if ((await twin()).verdict !== 'pass') return outcome
+  const next = await again()
+  if (next.kind === 'stopped') return outcome
+  if (next.kind !== 'unsettled') return next
+  const { operation, exchange, lasting } = next
+  if (lasting?.code !== outcome.lasting.code) return outcome
+  return { operation, exchange, kind: 'refused', reply: lasting }
+}
+
 /**
  * Records what requests come to that ought to be refused, beside their twins. Answers the check of the last that was
  * not refused.
@@ -17,11 +44,13 @@ import type { ValidRequests } from './valid-requests.ts'
 export async function settleRefusals<R extends Refusable>(
   run: OperationRun,
   valid: ValidRequests,
-  answered: ReadonlyMap<R, Answered>,
+  { answered, again }: Refusals<R>,
 ): Promise<string | undefined> {
   let undue: string | undefined
-  for (const [request, outcome] of answered) {
+  for (const [request, first] of answered) {
     if (!isWanted(run, request)) continue
+    const twin = (): Promise<Judgement> => valid.judged(request.twin)
+    const outcome = await withoutHope(first, { twin, again: () => again(request) })
     const judged = await judgeBesideTwin(run, valid, { request, outcome })
     for (const [id, judgement] of judgedSteps(judged, (step) => request.steps[step]?.id)) {
       run.context.record(id, judgement)

@@ -229,6 +229,28 @@ describe('a read', () => {
     expect(failed).toEqual(['OrganizationalUnitId/pattern/wrong-prefix'])
   })
 
+  /** Answers a wrong prefix so many times with a trouble that ought to pass. */
+  const busyAbout = (times: number): Answers => {
+    let count = 0
+    return (call, caller) => {
+      const { OrganizationalUnitId: id } = call.input as JsonObject
+      if (typeof id !== 'string' || !id.startsWith('zz-')) return honest(call, caller)
+      count += 1
+      return count > times ? honest(call, caller) : refusal('TooManyRequestsException')
+    }
+  }
+
+  test('what is too much for it each time, while the right request is not, is refused by another code', async () => {
+    await ask(name, busyAbout(Number.POSITIVE_INFINITY))
+    const failed = [...judged].filter(([, { verdict }]) => verdict === 'fail').map(([key]) => key)
+    expect(failed).toEqual(['OrganizationalUnitId/pattern/wrong-prefix/code'])
+  })
+
+  test('what was too much for it once is asked again behind the right request', async () => {
+    await ask(name, busyAbout(1))
+    expect([...judged].filter(([, { verdict }]) => verdict !== 'pass')).toEqual([])
+  })
+
   test('a wrong code and a wrong sub-code are told apart', async () => {
     await ask(name, (call, caller) => {
       const { OrganizationalUnitId: id } = call.input as JsonObject

@@ -43,9 +43,14 @@ export type Outcome<T> = OutcomeOrigin &
     | { readonly kind: 'unimplemented'; readonly problem: string }
     /**
      * passing trouble that outlasted its budget, or no answer at all. `unread`: it was done, and may be asked for anew
-     * by whoever wants to see its answer
+     * by whoever wants to see its answer. `lasting`: the refusal that came to the last try, of a kind that ought to pass
      */
-    | { readonly kind: 'unsettled'; readonly problem: string; readonly unread?: true }
+    | {
+        readonly kind: 'unsettled'
+        readonly problem: string
+        readonly unread?: true
+        readonly lasting?: RefusalReply
+      }
   )
 
 /** An outcome that has what was asked for. */
