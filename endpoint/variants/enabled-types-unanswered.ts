@@ -9,6 +9,13 @@ export const enabledTypesUnanswered: KnownVariant = {
   evidence: {
     aws: ['O142'],
   },
+  differences: [
+    {
+      checks: ['model/aws/EnablePolicyType/*'],
+      to: 'SETUP_FAILED',
+      because: 'its answer shows nothing of the type',
+    },
+  ],
   alter: enablingAnswers(() => []),
   seen: { at: statusWhenEnabled, quiet: 'ENABLED', varied: 'nothing' },
 }

@@ -33,6 +33,8 @@ const leaving = [
   'scenario/organization-dissolving/*',
   'endpoint/aws/LeaveOrganization/*',
   'endpoint/aws/RemoveAccountFromOrganization/*',
+  'model/aws/LeaveOrganization/*',
+  'model/aws/RemoveAccountFromOrganization/*',
 ]
 
 /** Keeps every account for four days after it joined, however it did. */

@@ -53,7 +53,7 @@ export function openTally(): Tally {
     busy: 0,
   }
   const lasting = new Map<string, Set<string>>()
-  const wear = openWear()
+  const { mend, ...wear } = openWear()
   const silent = new Map<string, number>()
   return {
     counts: () => counts,
@@ -79,11 +79,9 @@ export function openTally(): Tally {
     told: (operation) => void silent.delete(operation),
     clear: (operation) => {
       lasting.delete(operation)
-      wear.mend(operation)
+      mend(operation)
     },
-    wore: wear.wore,
-    isWorn: wear.isWorn,
-    triesFor: wear.triesFor,
+    ...wear,
   }
 }
 
