@@ -7,7 +7,6 @@ export const misshapenIsTooMuch: KnownFault = {
   description: 'says of what is off its pattern that too much is asked for',
   breaks: {
     aws: ['contract/aws/*/pattern/*/code'],
-    huawei: ['contract/huawei/*/pattern/*/code'],
     codearts: ['contract/codearts/*/pattern/*/code'],
   },
   alter: ({ explain }, { refusals: { transient } }) => ({
