@@ -65,13 +65,16 @@ const targetsOf = async (
 
 /** Loads what asks when it is time to: whoever wants something wrong has been told by now. */
 const ask = async (request: RunRequest, listeners: RunListeners): Promise<void> => {
-  if (namesFewCases(request)) {
+  if (namesFewCases(request) || isWithinRunner()) {
     const { runHere } = await import('./run-here.ts')
     return runHere(request, listeners)
   }
   const { startVitest } = await import('./start-vitest.ts')
   return startVitest(request, listeners)
 }
+
+/** Who calls this from a test has a runner already: no other one is started within it. */
+const isWithinRunner = (): boolean => '__vitest_worker__' in globalThis
 
 const requestOf = (
   plan: RunPlan,
