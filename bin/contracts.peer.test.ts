@@ -102,17 +102,14 @@ describe.concurrent('openapi-core', () => {
       const outputs = exchanges.filter(({ output }) => output)
       const carriedOut = new Set(outputs.map(({ operation }) => operation))
       expect([...carriedOut].toSorted()).toEqual([...vendor.contract.operations.keys()].toSorted())
-      const report = await validate(id, exchanges)
-      expect(report).toEqual({
-        answers: exchanges.length,
-        requests: outputs.length,
-        complaints: [],
-      })
-      const allowed = await validate(id, answered(right[id], exchanges))
-      expect(allowed.complaints).toEqual([])
+      const allowed = [...exchanges, ...answered(right[id], exchanges)]
       const mistakes = answered(wrong[id], exchanges)
-      const { complaints } = await validate(id, mistakes)
-      const found = new Set(complaints.map(({ line }) => line))
+      // to read a contract takes longer than to hold exchanges against it
+      const report = await validate(id, [...allowed, ...mistakes])
+      expect(report.answers).toBe(allowed.length + mistakes.length)
+      expect(report.requests).toBe([...allowed, ...mistakes].filter(({ output }) => output).length)
+      expect(report.complaints.filter(({ line }) => line < allowed.length)).toEqual([])
+      const found = new Set(report.complaints.map(({ line }) => line - allowed.length))
       expect(mistakes.filter((_, line) => !found.has(line))).toEqual([])
     },
   )
