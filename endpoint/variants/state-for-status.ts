@@ -9,6 +9,9 @@ export const stateForStatus: KnownVariant = {
   evidence: {
     aws: ['O20', 'O23'],
   },
+  differences: [
+    { checks: ['model/aws/*.Status'], to: 'SETUP_FAILED', because: 'it is not among what is told' },
+  ],
   alter: rewriting(() => ({
     object: (object) => {
       const state = stateOf(object)

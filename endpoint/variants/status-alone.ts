@@ -9,6 +9,9 @@ export const statusAlone: KnownVariant = {
   evidence: {
     aws: ['O20', 'O44'],
   },
+  differences: [
+    { checks: ['model/aws/*.State'], to: 'SETUP_FAILED', because: 'it is not among what is told' },
+  ],
   alter: rewriting(() => ({
     object: (object) => {
       if (stateOf(object) === undefined) return object

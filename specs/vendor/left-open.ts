@@ -40,6 +40,15 @@ export interface PassingValue {
   readonly evidence: readonly string[]
 }
 
+/** Members that the real service is seen to leave out, or its clients to do without. */
+export interface UntoldMembers {
+  /** names joined by dots */
+  readonly members: readonly string[]
+  readonly because: string
+  /** ids of observed facts, or of rules */
+  readonly evidence: readonly string[]
+}
+
 /** The beginning of ids that the real service is seen to leave out. */
 export interface OpenPrefix {
   readonly prefix: string
@@ -55,6 +64,7 @@ export interface LeftOpen {
   readonly prefixes?: readonly OpenPrefix[]
   readonly voids?: readonly VoidEntries[]
   readonly passing?: readonly PassingValue[]
+  readonly untold?: readonly UntoldMembers[]
 }
 
 /** Why a member of an answer is left open; undefined where the rules say what it holds. */
@@ -88,4 +98,9 @@ export function isPassingValue(
   return passing.some(
     (one) => one.members.includes(member) && one.ruled === ruled && one.told === told,
   )
+}
+
+/** Whether a member may be left out of an answer. */
+export function mayBeUntold({ untold = [] }: LeftOpen, member: string): boolean {
+  return untold.some(({ members }) => members.includes(member))
 }

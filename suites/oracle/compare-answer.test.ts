@@ -19,6 +19,7 @@ const fitting = (): Fitting => ({
   prefixes: ['o-'],
   isVoid: () => false,
   mayPass: () => false,
+  mayLack: () => false,
 })
 
 const differing = (expected: Json, told: Json, by: Fitting = fitting()): readonly string[] =>

@@ -16,10 +16,13 @@ export interface Held {
 export function compareValue(held: Held, fitting: Fitting): Findings {
   const { member, expected, told } = held
   if (isNothing(expected, told)) return told === undefined ? silentOf(member) : seen(member)
-  if (told === undefined || told === null) return differing(held, 'untold', fitting)
+  if (told === undefined || told === null) return lacking(held, fitting)
   if (fitting.isNewer(told)) return noFindings()
   return compareTold({ member, expected, told }, fitting) ?? differing(held, 'other', fitting)
 }
+
+const lacking = (held: Held, fitting: Fitting): Findings =>
+  fitting.mayLack(held.member) ? noFindings() : differing(held, 'untold', fitting)
 
 /** Undefined where one thing is told for another. */
 const compareTold = (

@@ -17,6 +17,8 @@ export interface Fitting extends Learned {
   readonly profile: Pick<Profile, 'policyDocuments'>
   /** what the target may leave out at the beginning of an id */
   readonly prefixes: readonly string[]
+  /** whether a member may be left out */
+  readonly mayLack: (member: string) => boolean
   /** whether a value may be told for a while where the rules have another one */
   readonly mayPass: (member: string, ruled: Json, told: Json) => boolean
   /** whether an entry of a list says as much as no entry */

@@ -3,7 +3,12 @@ import { emptyWorld } from '../../specs/model/changes.ts'
 import type { Rules } from '../../specs/model/rules.ts'
 import type { World } from '../../specs/model/world.ts'
 import { understand, verbReadingsOf, type VerbReading } from '../../specs/vendor/dialect.ts'
-import { isPassingValue, isVoidEntry, type Reading } from '../../specs/vendor/left-open.ts'
+import {
+  isPassingValue,
+  isVoidEntry,
+  mayBeUntold,
+  type Reading,
+} from '../../specs/vendor/left-open.ts'
 import { modelContextOf } from '../../specs/vendor/model-context.ts'
 import { idsOf, type Random } from '../../specs/vendor/new-id.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
@@ -89,6 +94,7 @@ export function openShadow({ clock, random, vendor, target, reading }: ShadowPar
       profile: vendor.profile,
       prefixes: (vendor.leftOpen.prefixes ?? []).map(({ prefix }) => prefix),
       isVoid: (member, entry) => isVoidEntry(vendor.leftOpen, member, entry),
+      mayLack: (member) => mayBeUntold(vendor.leftOpen, member),
       mayPass: (member, ruled, told) => isPassingValue(vendor.leftOpen, member, { ruled, told }),
       isMadeUp: (name) => made.has(name) || isUntold(name),
     },
