@@ -77,7 +77,10 @@ export function matchEntries(
   const others = [...left].filter((one) => !isNewer(one, fitting) && !fitting.isVoid(member, one))
   const named = new Set(told.filter((one) => !left.has(one)).map(anchorOf))
   const isOfOthers = (one: Json): boolean => isForeign(one, fitting) && !named.has(anchorOf(one))
-  for (const entry of others.filter(isOfOthers)) all.foreign.add(String(anchorOf(entry)))
+  for (const entry of others.filter(isOfOthers)) {
+    // what has a name of everybody's, like a service, tells nothing of whose it is
+    if (hasOwnId(entry)) all.foreign.add(String(anchorOf(entry)))
+  }
   return { ...all, missing, extra: others.filter((one) => !isOfOthers(one)) }
 }
 
@@ -88,10 +91,12 @@ const isNewer = (entry: Json, fitting: Fitting): boolean =>
 /** What has an id that nobody made or named stood before: an organization may be founded with things in it. */
 const isForeign = (entry: Json, { isMet, names }: Fitting): boolean => {
   const member = isObject(entry) ? anchorMember(entry) : undefined
-  if (member === undefined || !isIdMember(member)) return false
+  if (member === undefined || !(isIdMember(member) || /principal$/iu.test(member))) return false
   const id = String(anchorIn(entry, member))
   return names.model(id) === undefined && !isMet(id)
 }
+
+const hasOwnId = (entry: Json): boolean => isObject(entry) && isIdMember(anchorMember(entry) ?? '')
 
 /** The member that tells which entry it is: its id, or the first one. */
 const anchorMember = (entry: JsonObject): string | undefined => {
