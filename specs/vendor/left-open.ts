@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 import type { Behaviour } from '../model/behaviour.ts'
+import type { RefusalName } from '../vocabulary/refusal-name.ts'
 
 /** Members of answers of which no rule says what they hold. */
 export interface OpenMembers {
@@ -49,6 +50,16 @@ export interface UntoldMembers {
   readonly evidence: readonly string[]
 }
 
+/** A refusal that the real service is seen to give where the rules have another one. */
+export interface OtherRefusal {
+  /** what the rules have */
+  readonly ruled: RefusalName
+  readonly told: RefusalName
+  readonly because: string
+  /** ids of observed facts, or of rules */
+  readonly evidence: readonly string[]
+}
+
 /** The beginning of ids that the real service is seen to leave out. */
 export interface OpenPrefix {
   readonly prefix: string
@@ -65,6 +76,7 @@ export interface LeftOpen {
   readonly voids?: readonly VoidEntries[]
   readonly passing?: readonly PassingValue[]
   readonly untold?: readonly UntoldMembers[]
+  readonly refusals?: readonly OtherRefusal[]
 }
 
 /** Why a member of an answer is left open; undefined where the rules say what it holds. */
@@ -103,4 +115,12 @@ export function isPassingValue(
 /** Whether a member may be left out of an answer. */
 export function mayBeUntold({ untold = [] }: LeftOpen, member: string): boolean {
   return untold.some(({ members }) => members.includes(member))
+}
+
+/** A refusal of the rules, and those that may be given in its place. */
+export function refusalsFor(
+  { refusals = [] }: LeftOpen,
+  ruled: RefusalName,
+): readonly RefusalName[] {
+  return [ruled, ...refusals.filter((one) => one.ruled === ruled).map(({ told }) => told)]
 }

@@ -1,7 +1,7 @@
 import type { Operation } from '../../specs/contract/contract.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
 import type { DialectRow } from '../../specs/vendor/dialect.ts'
-import { whyOpenMember } from '../../specs/vendor/left-open.ts'
+import { refusalsFor, whyOpenMember } from '../../specs/vendor/left-open.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { outcomeOf } from '../actors/outcome-of.ts'
@@ -141,7 +141,11 @@ const judgeRefused = (
   const { vendor, readings, heard } = judging
   if (judgeUnworded(vendor, prediction.refusal, outcome) !== undefined)
     return open(judging, undefined)
-  const { refused, code, reason } = judgeRefusal(vendor, prediction.refusal, outcome)
+  const { refused, code, reason } = judgeRefusal(
+    vendor,
+    refusalsFor(vendor.leftOpen, prediction.refusal),
+    outcome,
+  )
   if (refused.verdict === 'fail') {
     const went = outcome.kind === 'refused' || !heard.writes ? 'unchanged' : undefined
     return { found: differing(outcomeMember, prediction, outcome), readings, went }
