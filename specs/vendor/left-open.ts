@@ -2,6 +2,13 @@ import { isObject, type Json, type JsonObject } from '../contract/json.ts'
 import type { Behaviour } from '../model/behaviour.ts'
 import type { RefusalName } from '../vocabulary/refusal-name.ts'
 
+/** What is left open because of something that is seen of the real service, or ruled. */
+interface Stated {
+  readonly because: string
+  /** ids of observed facts, or of rules */
+  readonly evidence: readonly string[]
+}
+
 /** Members of answers of which no rule says what they hold. */
 export interface OpenMembers {
   readonly operations: readonly string[]
@@ -11,61 +18,43 @@ export interface OpenMembers {
 }
 
 /** Behaviour that the real service is seen to have where its document says otherwise, or nothing. */
-export interface Reading {
+export interface Reading extends Stated {
   readonly behaviour: Partial<Behaviour>
-  readonly because: string
-  /** ids of observed facts, or of rules */
-  readonly evidence: readonly string[]
 }
 
 /** Entries of lists that say as much as no entry: they may be there, or not. */
-export interface VoidEntries {
+export interface VoidEntries extends Stated {
   /** the lists: names joined by dots */
   readonly members: readonly string[]
   /** what such an entry holds */
   readonly holding: JsonObject
-  readonly because: string
-  /** ids of observed facts, or of rules */
-  readonly evidence: readonly string[]
 }
 
 /** A value that the real service is seen to tell for a while where the rules have another one. */
-export interface PassingValue {
+export interface PassingValue extends Stated {
   /** names joined by dots */
   readonly members: readonly string[]
   /** what the rules have */
   readonly ruled: string
   readonly told: string
-  readonly because: string
-  /** ids of observed facts, or of rules */
-  readonly evidence: readonly string[]
 }
 
 /** Members that the real service is seen to leave out, or its clients to do without. */
-export interface UntoldMembers {
+export interface UntoldMembers extends Stated {
   /** names joined by dots */
   readonly members: readonly string[]
-  readonly because: string
-  /** ids of observed facts, or of rules */
-  readonly evidence: readonly string[]
 }
 
 /** A refusal that the real service is seen to give where the rules have another one. */
-export interface OtherRefusal {
+export interface OtherRefusal extends Stated {
   /** what the rules have */
   readonly ruled: RefusalName
   readonly told: RefusalName
-  readonly because: string
-  /** ids of observed facts, or of rules */
-  readonly evidence: readonly string[]
 }
 
 /** The beginning of ids that the real service is seen to leave out. */
-export interface OpenPrefix {
+export interface OpenPrefix extends Stated {
   readonly prefix: string
-  readonly because: string
-  /** ids of observed facts, or of rules */
-  readonly evidence: readonly string[]
 }
 
 /** left-open.json of a vendor: what its rules leave open of the answers of its operations, and why. */

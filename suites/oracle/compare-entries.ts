@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { isObject, type Json } from '../../specs/contract/json.ts'
 import { isIdMember } from './acquaintance.ts'
 import { addTo, noFindings, type Difference, type Findings } from './differences.ts'
 import { fits, isScalar, type Fitting, type Scalar } from './fits.ts'
@@ -90,16 +90,17 @@ const isNewer = (entry: Json, fitting: Fitting): boolean =>
 
 /** What has an id that nobody made or named stood before: an organization may be founded with things in it. */
 const isForeign = (entry: Json, { isMet, names }: Fitting): boolean => {
-  const member = isObject(entry) ? anchorMember(entry) : undefined
+  const member = anchorMember(entry)
   if (member === undefined || !(isIdMember(member) || /principal$/iu.test(member))) return false
   const id = String(anchorIn(entry, member))
   return names.model(id) === undefined && !isMet(id)
 }
 
-const hasOwnId = (entry: Json): boolean => isObject(entry) && isIdMember(anchorMember(entry) ?? '')
+const hasOwnId = (entry: Json): boolean => isIdMember(anchorMember(entry) ?? '')
 
-/** The member that tells which entry it is: its id, or the first one. */
-const anchorMember = (entry: JsonObject): string | undefined => {
+/** The member that tells which entry it is: its id, or the first one; none where the entry has no members. */
+const anchorMember = (entry: Json): string | undefined => {
+  if (!isObject(entry)) return undefined
   const scalars = Object.keys(entry).filter((name) => isTold(entry[name]))
   return scalars.find(isIdMember) ?? scalars[0]
 }
@@ -113,8 +114,7 @@ const anchorIn = (entry: Json, member: string | undefined): Scalar => {
   return isScalar(told) ? told : null
 }
 
-const anchorOf = (entry: Json): Scalar =>
-  anchorIn(entry, isObject(entry) ? anchorMember(entry) : undefined)
+const anchorOf = (entry: Json): Scalar => anchorIn(entry, anchorMember(entry))
 
 const isKnown = (entry: Json, { isMadeUp, names }: Fitting): boolean => {
   const anchor = String(anchorOf(entry))
@@ -122,7 +122,7 @@ const isKnown = (entry: Json, { isMadeUp, names }: Fitting): boolean => {
 }
 
 const candidatesOf = (entry: Json, left: ReadonlySet<Json>, fitting: Fitting): readonly Json[] => {
-  const member = isObject(entry) ? anchorMember(entry) : undefined
+  const member = anchorMember(entry)
   const anchor = anchorOf(entry)
   if (anchor === null) return [...left]
   return [...left].filter((one) =>
