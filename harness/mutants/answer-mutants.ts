@@ -3,7 +3,8 @@ import type { Steps } from '../../endpoint/steps.ts'
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
 import { answerChanges, type AnswerChange } from './answer-changes.ts'
 import { changedAt, partsIn, type Part } from './answer-parts.ts'
-import type { CaseRecord, HonestRecord } from './honest-record.ts'
+import type { CaseRecord } from './case-record.ts'
+import type { HonestRecord } from './honest-record.ts'
 import type { Mutant } from './mutant.ts'
 
 /** What was answered with an output, by operation. */

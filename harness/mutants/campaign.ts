@@ -37,6 +37,8 @@ export interface Campaign {
   /** how many mutants there are in each room */
   readonly made: Readonly<Record<Room, number>>
   readonly trials: readonly MutantTrial[]
+  /** messages that were sent besides those of the suite */
+  readonly besides: number
   /** the mutant that any suite notices: when this one does not die, nothing that was counted counts */
   readonly control: MutantTrial
   readonly equivalents: readonly Equivalent[]
@@ -81,6 +83,7 @@ export async function campaign(asker: Asker, selection: MutantSelection = {}): P
       answer: count('answer'),
     },
     trials,
+    besides: honest.probes.reduce((sum, { altered }) => sum + altered, 0),
     control,
     equivalents,
     idle: equivalents.filter(

@@ -1,6 +1,7 @@
 import type { Answer } from '../../specs/wire/wire.ts'
 import { faulty } from './answer-mutants.ts'
-import type { CaseRecord, HonestRecord } from './honest-record.ts'
+import type { CaseRecord } from './case-record.ts'
+import type { HonestRecord } from './honest-record.ts'
 import type { Passed } from './message-line.ts'
 import type { Mutant } from './mutant.ts'
 

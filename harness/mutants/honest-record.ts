@@ -3,22 +3,13 @@ import type { Case } from '../../suites/case/case.ts'
 import { claimFinder } from '../../suites/verdict/claims.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import type { Asker } from '../selftest/ask-server.ts'
+import type { CaseRecord } from './case-record.ts'
 import { endpointCode, type EndpointCode } from './endpoint-code.ts'
 import type { Opened } from './listener.ts'
-import { play, type Play } from './play.ts'
+import { play } from './play.ts'
+import { recordProbes, type Probe } from './probes.ts'
 import { firstDifference } from './replay.ts'
 import { openSwitchboard } from './switchboard.ts'
-
-/** What one case came to at the endpoint that is right. */
-export interface CaseRecord extends Pick<Play, 'passed' | 'notes'> {
-  readonly case: Case
-  /** the checks that pass, by id */
-  readonly passing: ReadonlyMap<string, JudgedCheck>
-  /** the points of the code that it came by */
-  readonly met: ReadonlySet<number>
-  /** the checks that a message decides, by its place among those that passed */
-  readonly decidedBy: (message: number) => readonly string[]
-}
 
 /** The endpoint that is right, case by case: what every wrong one is held against. */
 export interface HonestRecord {
@@ -29,9 +20,14 @@ export interface HonestRecord {
   readonly tables: ReadonlySet<number>
   /** those that send little come first */
   readonly cases: readonly CaseRecord[]
+  /** messages that the suite does not send */
+  readonly probes: readonly Probe[]
   /** ids of the rules that a check establishes */
   readonly rulesOf: (check: string) => readonly string[]
 }
+
+/** How many messages are sent besides those of the suite, at the least. */
+const leastProbes = 4000
 
 /** Asks each case alone of the endpoint that is right, its code ready to be switched. */
 export async function recordHonest(asker: Asker): Promise<HonestRecord> {
@@ -41,13 +37,15 @@ export async function recordHonest(asker: Asker): Promise<HonestRecord> {
   const cases: CaseRecord[] = []
   for (const one of asker.cases.filter(({ after }) => after === undefined))
     cases.push(await recordCase(asker, one, opened))
+  const sorted = cases.toSorted((one, other) => one.passed.length - other.passed.length)
   const claims = claimFinder(asker.vendor.requirements)
   return {
     asker,
     code,
     opened,
     tables,
-    cases: cases.toSorted((one, other) => one.passed.length - other.passed.length),
+    cases: sorted,
+    probes: await recordProbes({ asker, opened, cases: sorted }, leastProbes),
     rulesOf: (check) => claims(check).map(({ id }) => id),
   }
 }

@@ -12,6 +12,8 @@ export interface Passed {
   readonly message: Message
   /** milliseconds since 1970-01-01T00:00Z */
   readonly at: number
+  /** which draws of chance are its own; those of its place among what passed unless said */
+  readonly place?: string
   answer?: Carried
 }
 

@@ -9,28 +9,29 @@ export function mutantReportText({
   all,
   rooms: byRoom,
   leftOut,
+  besides,
   ...more
 }: MutantReport): string {
-  const { stillborn, reworded, unshown, unreached } = leftOut
+  const { stillborn, reworded, alike, unreached } = leftOut
   return [
     `${vendor}: mutants made by machine`,
     ...rooms.map((room) => `  ${room.padEnd(8)} ${countsText(byRoom[room])}`),
     `  ${'all'.padEnd(8)} ${countsText(all)}`,
-    `  not counted: ${stillborn} that do not start, ${reworded} that only word something otherwise, ${unshown} that no answer shows, ${unreached} places no case comes by`,
+    `  not counted: ${stillborn} that do not start, ${reworded} that only word something otherwise, ${alike} that answer all of this and ${besides} messages besides like the right one, ${unreached} places no case comes by`,
     ...more.void.map((why) => `  void: ${why}`),
     ...more.wronglyDeclared.map((wrong) => `  ${wrong}`),
   ].join('\n')
 }
 
 const countsText = (counts: MutantCounts): string => {
-  const { tried, equivalent, failed, warned, unnoticed, unseen, rate, rateWithWarnings } = counts
+  const { tried, equivalent, failed, warned, unnoticed, unasked, rate, rateWithWarnings } = counts
   return [
     `${tried} tried`,
     `${equivalent} equivalent`,
     `${failed} noticed (${rate.toFixed(1)} %)`,
     `${failed + warned} with warnings (${rateWithWarnings.toFixed(1)} %)`,
     `${unnoticed} shown and passed`,
-    `${unseen} shown by no answer`,
+    `${unasked} shown by what nobody asks`,
   ].join(', ')
 }
 

@@ -2,7 +2,7 @@ import type { VendorId } from '../../specs/vendor/vendor.ts'
 import { equivalentOf, type Campaign } from './campaign.ts'
 import { rooms, type Room } from './places.ts'
 import { plainTrial, type PlainTrial } from './plain-trial.ts'
-import type { MutantTrial } from './try-mutant.ts'
+import type { MutantTrial, Notice } from './try-mutant.ts'
 
 /** What became of some mutants. */
 export interface MutantCounts {
@@ -14,8 +14,8 @@ export interface MutantCounts {
   readonly warned: number
   /** answered something otherwise, and nobody minded */
   readonly unnoticed: number
-  /** come by, and answered nothing otherwise */
-  readonly unseen: number
+  /** answer otherwise what the suite never asks */
+  readonly unasked: number
   /** of 100 that are not equivalent, how many fail a check, and how many fail it or are warned of */
   readonly rate: number
   readonly rateWithWarnings: number
@@ -26,13 +26,15 @@ export interface MutantReport {
   readonly vendor: VendorId
   readonly all: MutantCounts
   readonly rooms: Readonly<Record<Room, MutantCounts>>
-  /** not counted: what does not start, what no answer shows of tables and answers, code that no case comes by */
+  /** not counted: what does not start, what answers like the right one, code that no case comes by */
   readonly leftOut: {
     readonly stillborn: number
     readonly reworded: number
-    readonly unshown: number
+    readonly alike: number
     readonly unreached: number
   }
+  /** messages besides those of the suite that what is alike answers alike */
+  readonly besides: number
   readonly survivors: readonly PlainTrial[]
   /** what makes the count worth nothing */
   readonly void: readonly string[]
@@ -59,9 +61,10 @@ export function mutantReport(campaign: Campaign): MutantReport {
     leftOut: {
       stillborn: trials.filter(({ notice }) => notice === 'stillborn').length,
       reworded: trials.filter(({ notice }) => notice === 'reworded').length,
-      unshown: trials.filter((trial) => trial.notice === 'unseen' && !isCounted(trial)).length,
+      alike: trials.filter(({ notice }) => notice === 'unseen').length,
       unreached: unreached.length,
     },
+    besides: campaign.besides,
     survivors: counted.filter((trial) => !isNoticed(trial) && !isEquivalent(trial)).map(plainTrial),
     void: voidBy(campaign),
     wronglyDeclared: [
@@ -84,11 +87,10 @@ const voidBy = ({ control, changed }: Campaign): readonly string[] => [
 
 const isNoticed = ({ notice }: MutantTrial): boolean => notice === 'failed' || notice === 'warned'
 
-/** A table that no answer shows anything of was not come by, nor was a member that never has another value. */
-const isCounted = ({ notice, mutant: { wrong } }: MutantTrial): boolean => {
-  if (notice === 'stillborn' || notice === 'reworded') return false
-  return notice !== 'unseen' || ('point' in wrong && !wrong.table)
-}
+/** What answers like the right one is no wrong endpoint. */
+const isCounted = ({ notice }: MutantTrial): boolean => !uncounted.has(notice)
+
+const uncounted: ReadonlySet<Notice> = new Set(['stillborn', 'reworded', 'unseen'])
 
 const countsOf = (
   trials: readonly MutantTrial[],
@@ -105,7 +107,7 @@ const countsOf = (
     failed,
     warned,
     unnoticed: count('unnoticed'),
-    unseen: count('unseen'),
+    unasked: count('unasked'),
     rate: of(failed),
     rateWithWarnings: of(failed + warned),
   }

@@ -1,5 +1,6 @@
 import type { Fault } from '../../endpoint/fault.ts'
-import type { CaseRecord, HonestRecord } from './honest-record.ts'
+import type { CaseRecord } from './case-record.ts'
+import type { HonestRecord } from './honest-record.ts'
 import { roomOf, type Room } from './places.ts'
 import type { Point } from './points.ts'
 

@@ -33,8 +33,8 @@ export function drawsOf(name: string, passed: readonly Passed[]): Draws {
   let random = randomFrom(own)
   return {
     begin: (message) => {
-      const place = passed.findIndex((one) => one.message === message)
-      random = randomFrom(seedOf(own, String(place)))
+      const index = passed.findIndex((one) => one.message === message)
+      random = randomFrom(seedOf(own, passed[index]?.place ?? String(index)))
     },
     random: () => random(),
   }

@@ -2,7 +2,8 @@ import { own } from '../../specs/contract/own.ts'
 import type { Refusals } from '../../specs/vendor/refusals.ts'
 import type { ErrorAnswer } from '../../specs/wire/wire.ts'
 import { faulty } from './answer-mutants.ts'
-import type { CaseRecord, HonestRecord } from './honest-record.ts'
+import type { CaseRecord } from './case-record.ts'
+import type { HonestRecord } from './honest-record.ts'
 import type { Mutant } from './mutant.ts'
 
 /** One refusal of an operation, and the cases that were refused so. */

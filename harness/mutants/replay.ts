@@ -21,7 +21,7 @@ export interface Difference {
 
 /** What passed in an earlier play of a case. */
 export interface Earlier extends Pick<Play, 'passed' | 'notes'> {
-  readonly case: Pick<Case, 'id'>
+  readonly case: Case
 }
 
 /**

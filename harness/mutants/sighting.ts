@@ -1,12 +1,15 @@
-import type { CaseRecord } from './honest-record.ts'
+import type { CaseRecord } from './case-record.ts'
 import type { Opened } from './listener.ts'
 import type { Carried } from './message-line.ts'
-import { firstDifference, type Depth } from './replay.ts'
+import type { Probe } from './probes.ts'
+import { firstDifference, type Depth, type Difference, type Earlier } from './replay.ts'
 
 /** The first message of a case that a mutant answers otherwise. */
 export interface Sighting {
   readonly case: string
   readonly operation: string
+  /** the message, where it is none of the suite's */
+  readonly asked?: string
   /** what the right endpoint answers, and the mutant */
   readonly right: string
   readonly wrong: string
@@ -25,16 +28,39 @@ export async function sightingIn(
   opened.board.turn(opened.board.on)
   const different = await firstDifference(record, opened, depth)
   if (different === undefined || different === 'reworded') return different
-  const passed = record.passed[different.index]
-  if (passed?.answer === undefined) return undefined
-  const heard = record.notes.get(passed.message)?.heard
+  const shown = showing(record, different)
+  return shown && { ...shown, checks: record.decidedBy(different.index) }
+}
+
+/** Looks for a mutant among messages that the suite never sends; undefined where none is answered otherwise. */
+export async function unaskedIn(
+  probe: Probe,
+  opened: Opened,
+  depth: Depth,
+): Promise<Sighting | undefined> {
+  opened.board.turn(opened.board.on)
+  const different = await firstDifference(probe, opened, depth)
+  if (different === undefined || different === 'reworded') return undefined
+  const shown = showing(probe, different)
+  const sent = probe.passed[different.index]?.message
+  return (
+    shown && sent && { ...shown, asked: `${sent.method} ${sent.path} ${sent.body}`, checks: [] }
+  )
+}
+
+const showing = (
+  { case: { id }, passed, notes }: Earlier,
+  { index, answer, differs }: Difference,
+): Omit<Sighting, 'checks'> | undefined => {
+  const one = passed[index]
+  if (one?.answer === undefined) return undefined
+  const heard = notes.get(one.message)?.heard
   return {
-    case: record.case.id,
-    operation: heard !== undefined && 'operation' in heard ? heard.operation : passed.message.path,
-    right: wordsOf(passed.answer),
-    wrong: wordsOf(different.answer),
-    differs: different.differs,
-    checks: record.decidedBy(different.index),
+    case: id,
+    operation: heard !== undefined && 'operation' in heard ? heard.operation : one.message.path,
+    right: wordsOf(one.answer),
+    wrong: wordsOf(answer),
+    differs,
   }
 }
 

@@ -1,20 +1,30 @@
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { isRed } from '../selftest/kill-fault.ts'
-import { openInstance, type CaseRecord, type HonestRecord } from './honest-record.ts'
+import type { CaseRecord } from './case-record.ts'
+import { openInstance, type HonestRecord } from './honest-record.ts'
 import { startsAt, type Opened } from './listener.ts'
 import type { Mutant } from './mutant.ts'
 import type { Room } from './places.ts'
 import { play } from './play.ts'
+import type { Probe } from './probes.ts'
 import type { Depth } from './replay.ts'
-import { kindOf, sightingIn, type Sighting } from './sighting.ts'
+import { kindOf, sightingIn, unaskedIn, type Sighting } from './sighting.ts'
 
 /**
  * What the suite made of a mutant. `failed`: a check that cites a rule fails. `warned`: one of level `should` warns, and none
- * fails. `unnoticed`: it answers otherwise, and no check minds. `unseen`: all that the suite asks it answers like the right one; `reworded`: but for sentences and the values of request ids,
- * which are its own. `stillborn`: it can not even be
- * started, so that there is no endpoint to ask.
+ * fails. `unnoticed`: it answers otherwise, and no check minds. `unasked`: a message shows it that the suite never sends.
+ * `unseen`: all that the suite asks, and thousands of messages besides, it answers like the right one; `reworded`: but for
+ * sentences and the values of request ids, which are its own. `stillborn`: it can not even be started, so that there is no
+ * endpoint to ask.
  */
-export type Notice = 'failed' | 'warned' | 'unnoticed' | 'unseen' | 'reworded' | 'stillborn'
+export type Notice =
+  | 'failed'
+  | 'warned'
+  | 'unnoticed'
+  | 'unasked'
+  | 'unseen'
+  | 'reworded'
+  | 'stillborn'
 
 /** A mutant, and what became of it. */
 export interface MutantTrial {
@@ -38,20 +48,49 @@ export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<M
   const opened = await wronged(honest, mutant)
   const seen: Seen = { sightings: [], errors: [], warnings: [], reworded: false }
   if (opened === undefined) return trialOf(honest, { mutant, notice: 'stillborn', ...seen })
+  const failed = await firstFailed(honest, { mutant, opened, seen })
+  if (failed !== undefined)
+    return trialOf(honest, { mutant, notice: 'failed', by: failed, ...seen })
+  const [by] = seen.warnings
+  if (by !== undefined) return trialOf(honest, { mutant, notice: 'warned', by, ...seen })
+  const notice = noticeOf(seen)
+  const unasked = notice === 'unseen' ? await unaskedOf(honest, mutant, opened) : undefined
+  if (unasked === undefined) return trialOf(honest, { mutant, notice, ...seen })
+  return trialOf(honest, { mutant, notice: 'unasked', ...seen, sightings: [unasked] })
+}
+
+/** The first check that fails of the cases that come by a mutant. */
+const firstFailed = async (
+  honest: HonestRecord,
+  { mutant, opened, seen }: Pick<Asking, 'opened' | 'seen'> & { readonly mutant: Mutant },
+): Promise<string | undefined> => {
   for (const record of mutant.met) {
     const sighting = await sightingIn(record, opened, depths[mutant.room])
     if (sighting === 'reworded') seen.reworded = true
     if (typeof sighting !== 'object') continue
     const alike = seen.sightings.filter((other) => kindOf(other) === kindOf(sighting)).length
     seen.sightings.push(sighting)
-    const by =
-      alike < mostAlike ? await failing(honest, { record, sighting, opened, seen }) : undefined
-    if (by !== undefined) return trialOf(honest, { mutant, notice: 'failed', by, ...seen })
+    if (alike >= mostAlike) continue
+    const by = await failing(honest, { record, sighting, opened, seen })
+    if (by !== undefined) return by
   }
-  const [by] = seen.warnings
-  return by === undefined
-    ? trialOf(honest, { mutant, notice: noticeOf(seen), ...seen })
-    : trialOf(honest, { mutant, notice: 'warned', by, ...seen })
+  return undefined
+}
+
+/** A message that the suite never sends and that the mutant answers otherwise; undefined where none is known. */
+const unaskedOf = async (
+  { probes }: HonestRecord,
+  { wrong, met, room }: Mutant,
+  opened: Opened,
+): Promise<Sighting | undefined> => {
+  const cases = new Set(met.map((record) => record.case))
+  const comesBy = (probe: Probe): boolean =>
+    'point' in wrong && !wrong.table ? probe.met.has(wrong.point) : cases.has(probe.case)
+  for (const probe of probes.filter(comesBy)) {
+    const sighting = await unaskedIn(probe, opened, depths[room])
+    if (sighting !== undefined) return sighting
+  }
+  return undefined
 }
 
 /** What was seen of a mutant so far. */

@@ -25,9 +25,25 @@ export function framedCases(vendor: Vendor, basis: (check: string) => Basis): re
     const questions = frameParts.map((part) =>
       questionOf({ vendor, operation, part, basis: basis(`${id}/${part}`) }, `${id}/${part}`),
     )
-    return operationCase(vendor, operation, { id, questions })
+    return operationCase(vendor, operation, {
+      id,
+      questions: [...questions, isAnswered(id, operation)],
+    })
   })
 }
+
+/** A failure that lasts is no trouble of the moment: that request will never be answered. */
+const isAnswered = (prefix: string, { name, citation }: Operation): OperationQuestion => ({
+  check: {
+    id: `${prefix}/answered`,
+    title: 'None of its requests comes to a failure of the endpoint each time',
+    source: sourceOf(import.meta.url),
+    axis: 'protocol',
+    level: 'should',
+    citations: [{ kind: 'protocol', source: 'RFC 9110, section 15.6' }, citation],
+  },
+  judge: ({ monitor }) => monitor.failures.judge(name),
+})
 
 interface Framed {
   readonly vendor: Vendor

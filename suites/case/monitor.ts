@@ -3,6 +3,7 @@ import type { Transcript } from '../client/transcript.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { openContractWatch, type ContractWatch } from './contract-watch.ts'
 import { openExcess } from './excess.ts'
+import { openFailures, type Failures } from './failures.ts'
 import { openFrames, type Frames } from './frames.ts'
 import { openSuccesses, type Successes } from './successes.ts'
 import { openUnmet, type Unmet } from './unmet.ts'
@@ -13,6 +14,8 @@ export interface Monitor extends AnswerWatch {
   readonly judge: ContractWatch['judge']
   /** whether answers are framed as the protocol says */
   readonly frames: Pick<Frames, 'judge'>
+  /** whether every request is answered at last */
+  readonly failures: Pick<Failures, 'judge'>
   /** whether answers without output hold nothing */
   readonly successes: Pick<Successes, 'judgeEmpty'>
   /** whether what stories build on is carried out */
@@ -26,12 +29,14 @@ export function openMonitor(transcript: Pick<Transcript, 'keep'>): Monitor {
   const contract = openContractWatch(transcript)
   const excess = openExcess()
   const frames = openFrames(transcript)
+  const failures = openFailures(transcript)
   const successes = openSuccesses(transcript)
   return {
     answered: (interaction) => {
       contract.answered(interaction)
       successes.heard(interaction)
     },
+    heard: failures.heard,
     unsayable: contract.unsayable,
     framed: frames.framed,
     unbounded: (operation, what, exchange) => {
@@ -41,6 +46,7 @@ export function openMonitor(transcript: Pick<Transcript, 'keep'>): Monitor {
     judge: contract.judge,
     judgeExcess: excess.judge,
     frames,
+    failures,
     successes,
     steps: openUnmet(transcript),
   }

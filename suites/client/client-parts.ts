@@ -16,6 +16,8 @@ import type { UserAgent } from './user-agent.ts'
 export interface AnswerWatch {
   /** the answer to a valid request, and where it breaks the contract */
   readonly answered: (interaction: Interaction) => void
+  /** what came to a message that was right as such, be it nothing */
+  readonly heard: (exchange: Exchange, reply: Interaction['reply']) => void
   /** an answer to a message that was right as such, and in what it is framed otherwise than the protocol says */
   readonly framed: (exchange: Exchange, notes: readonly FrameNote[]) => void
   /** a value of an answer that no input may hold */

@@ -2,7 +2,7 @@ import { operationOf, type Operation } from '../../specs/contract/contract.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { NotSettled } from '../verdict/cannot-go-on.ts'
 import { isSpoiled, type Call } from './call.ts'
-import type { ClientParts } from './client-parts.ts'
+import type { AnswerWatch, ClientParts } from './client-parts.ts'
 import type { ContractValidator } from './contract-validator.ts'
 import { expiryIn } from './expiry.ts'
 import { framingOf } from './framing.ts'
@@ -47,12 +47,26 @@ export function exchanger(
     if (reply.kind === 'garbled') ensureGoing(stop)
     const violations = reply.kind === 'output' ? validator.output(operation, reply.output) : []
     const interaction = { exchange, reply, violations }
-    // what a broken request was answered may be as broken
-    if (call.deliberate !== true) watch?.answered(interaction)
-    const framing = isSpoiled(call) ? undefined : framingOf(vendor, operation, reply)
-    if (framing !== undefined) watch?.framed(exchange, framing)
+    if (watch !== undefined) tell(watch, call, { vendor, operation, interaction })
     return interaction
   }
+}
+
+/** Tells whoever watches what came of a call. */
+const tell = (watch: AnswerWatch, call: Call, { vendor, operation, interaction }: Told): void => {
+  const { exchange, reply } = interaction
+  // what a broken request was answered may be as broken
+  if (call.deliberate !== true) watch.answered(interaction)
+  if (isSpoiled(call)) return
+  watch.heard(exchange, reply)
+  const framing = framingOf(vendor, operation, reply)
+  if (framing !== undefined) watch.framed(exchange, framing)
+}
+
+interface Told {
+  readonly vendor: Vendor
+  readonly operation: Operation
+  readonly interaction: Interaction
 }
 
 /** Asks with credentials that are good: where those of a principal have expired, nothing was done, and it is asked again. */

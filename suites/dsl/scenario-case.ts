@@ -11,7 +11,8 @@ import type { Interaction } from '../client/interaction.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { ValidRefused } from '../verdict/cannot-go-on.ts'
 import { sourceOf } from '../verdict/source-of.ts'
-import type { Check } from '../verdict/verdict.ts'
+import { untestable } from '../verdict/untestable.ts'
+import type { Check, Judgement } from '../verdict/verdict.ts'
 import {
   recordSteps,
   scenarioContext,
@@ -53,14 +54,27 @@ export function scenarioCase(
     access: scenario.access ?? 'write',
     run: async (context) => {
       leaveOut(scenario, context, prefix)
-      try {
-        await tell(scenario, context, { prefix, basis })
-      } finally {
-        const judged = judgeShapes(context.interactions.filter(holdsSomething))
-        if (judged !== undefined) context.record(shape.id, judged)
-      }
+      await judgingShapes(context, shape.id, () => tell(scenario, context, { prefix, basis }))
     },
   }
+}
+
+/** Tells a story, and decides whether its answers fit the contract, however it ends. */
+const judgingShapes = async (
+  { interactions, record }: Pick<CaseContext, 'interactions' | 'record'>,
+  id: string,
+  story: () => Promise<void>,
+): Promise<void> => {
+  const judged = (): Judgement | undefined => judgeShapes(interactions.filter(holdsSomething))
+  try {
+    await story()
+  } catch (error) {
+    const fitting = judged()
+    // else it is as open as whatever else the story left
+    if (fitting !== undefined) record(id, fitting)
+    throw error
+  }
+  record(id, judged() ?? untestable('SETUP_FAILED', 'no answer held anything'))
 }
 
 /** Runs a scenario; what watches the run hears of a valid request that stopped it. */

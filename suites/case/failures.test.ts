@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+
+import type { Reply } from '../../specs/wire/wire.ts'
+import type { LostReply } from '../client/interaction.ts'
+import type { Exchange } from '../client/transcript.ts'
+import { openFailures } from './failures.ts'
+
+const done: Reply = { kind: 'output', status: 200, output: {}, notes: [] }
+const broken: Reply = { kind: 'refusal', status: 500, code: 'InternalError', notes: [] }
+const busy: Reply = { kind: 'refusal', status: 503, code: 'Busy', notes: [] }
+const page: Reply = { kind: 'garbled', status: 500, problem: 'HTML' }
+const reset: LostReply = { kind: 'lost', problem: 'reset', detail: '' }
+
+const sent = (body: string, id: number): Exchange => ({
+  id,
+  operation: 'MoveAccount',
+  account: '1',
+  request: { method: 'POST', path: '/', headers: {}, body },
+  at: 0,
+  took: 0,
+})
+
+/** What comes of requests, each named by its body. */
+const judged = (...said: readonly (readonly [string, Reply | LostReply])[]) => {
+  const failures = openFailures({ keep: () => {} })
+  for (const [id, [body, reply]] of said.entries()) failures.heard(sent(body, id), reply)
+  return failures.judge('MoveAccount')
+}
+
+const four = (body: string, reply: Reply | LostReply) =>
+  Array.from({ length: 4 }, () => [body, reply] as const)
+
+test.each([broken, page, reset])(
+  'a request that comes to $kind each time is a finding',
+  (reply) => {
+    const finding = judged(['a', done], ...four('b', reply), ['a', done])
+    expect(finding).toMatchObject({ verdict: 'fail', exchanges: [1] })
+  },
+)
+
+test.each([broken, page, reset])(
+  'where everything fails, $kind shows nothing of a request',
+  (reply) => {
+    expect(judged(['a', done], ...four('b', reply))).toMatchObject({ verdict: 'pass' })
+    expect(judged(...four('b', reply))).toBeUndefined()
+  },
+)
+
+test.each([broken, page, reset])(
+  '$kind that passes by itself elsewhere may pass here, too',
+  (reply) => {
+    expect(judged(['a', reply], ['a', done], ...four('b', reply), ['c', done])).toMatchObject({
+      verdict: 'pass',
+    })
+  },
+)
+
+test('three times may be chance, and who is busy does not fail', () => {
+  expect(judged(...four('b', reset).slice(1), ['a', done])).toMatchObject({ verdict: 'pass' })
+  expect(judged(...four('b', busy), ['a', done])).toMatchObject({ verdict: 'pass' })
+})
