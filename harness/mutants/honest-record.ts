@@ -60,7 +60,7 @@ export async function openInstance(code: EndpointCode, point: number): Promise<O
 
 const recordCase = async (asker: Asker, one: Case, opened: Opened): Promise<CaseRecord> => {
   opened.board.met.clear()
-  const { judged, passed, notes, numbers } = await play(asker, { case: one }, opened)
+  const { judged, passed, notes, numbers } = await play(asker, { cases: [one] }, opened)
   const met = new Set(opened.board.met)
   const deciding = new Map<number, string[]>()
   for (const { id, exchanges } of judged)

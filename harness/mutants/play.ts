@@ -18,26 +18,26 @@ export interface Play {
   readonly numbers: ReadonlyMap<Message, number>
 }
 
-/** A case, or some of its checks: it sends only what decides those. */
+/** Cases, or some of their checks: they send only what decides those. */
 export interface Question {
-  readonly case: Case
+  readonly cases: readonly [Case, ...Case[]]
   readonly checks?: readonly string[]
 }
 
-/** Asks one case of an endpoint, alone, in a time of its own; and whatever watches, what it saw. */
+/** Asks cases of an endpoint, alone, in a time of their own; and whatever watches, what it saw. */
 export async function play(asker: Asker, question: Question, opened: Opened): Promise<Play> {
-  const { case: one, checks = one.checks.map(({ id }) => id) } = question
+  const { cases, checks = cases.flatMap((one) => one.checks.map(({ id }) => id)) } = question
   const wanted = new Set(checks)
   const watching = asker.cases.filter(({ after }) => after !== undefined)
   const clock = openSharedClock()
   const passed: Passed[] = []
   const notes: Notes = new WeakMap()
-  const draws = drawsOf(one.id, passed)
+  const draws = drawsOf(cases[0].id, passed)
   const steps = listening(notes, draws)
   const listener = listenerFor(opened, { clock: clock.now, draws, steps })
   const connection = clock.watching(messageLine(listener, (message) => passed.push(message)))
   const selected: Selected = ({ id }, { after }) => after !== undefined || wanted.has(id)
-  const calm = hasty({ ...asker, clock, cases: [one, ...watching], selected })
+  const calm = hasty({ ...asker, clock, cases: [...cases, ...watching], selected })
   const target = { ...targetAt(asker.vendor, new URL('http://127.0.0.1:9')), ...calm.states }
   const session = openSession({ ...calm, target, nonce: 1n, ...timeOf(calm, target), connection })
   const numbers = new Map<Message, number>()

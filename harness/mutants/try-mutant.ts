@@ -1,14 +1,9 @@
-import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
-import { isRed } from '../selftest/kill-fault.ts'
-import type { CaseRecord } from './case-record.ts'
+import { askSuite, depths, type Seen } from './ask-suite.ts'
 import { openInstance, type HonestRecord } from './honest-record.ts'
 import { startsAt, type Opened } from './listener.ts'
 import type { Mutant } from './mutant.ts'
-import type { Room } from './places.ts'
-import { play } from './play.ts'
 import type { Probe } from './probes.ts'
-import type { Depth } from './replay.ts'
-import { kindOf, sightingIn, unaskedIn, type Sighting } from './sighting.ts'
+import { unaskedIn, type Sighting } from './sighting.ts'
 
 /**
  * What the suite made of a mutant. `failed`: a check that cites a rule fails. `warned`: one of level `should` warns, and none
@@ -40,15 +35,12 @@ export interface MutantTrial {
   readonly errors: readonly string[]
 }
 
-/** So many cases are asked in which the same answer differs in the same places: a further one would hardly say more. */
-const mostAlike = 3
-
 /** Asks the suite about a mutant: of the cases that come by it, those that are answered otherwise, until a check fails. */
 export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<MutantTrial> {
   const opened = await wronged(honest, mutant)
   const seen: Seen = { sightings: [], errors: [], warnings: [], reworded: false }
   if (opened === undefined) return trialOf(honest, { mutant, notice: 'stillborn', ...seen })
-  const failed = await firstFailed(honest, { mutant, opened, seen })
+  const failed = await askSuite(honest, { mutant, opened, seen })
   if (failed !== undefined)
     return trialOf(honest, { mutant, notice: 'failed', by: failed, ...seen })
   const [by] = seen.warnings
@@ -57,24 +49,6 @@ export async function tryMutant(honest: HonestRecord, mutant: Mutant): Promise<M
   const unasked = notice === 'unseen' ? await unaskedOf(honest, mutant, opened) : undefined
   if (unasked === undefined) return trialOf(honest, { mutant, notice, ...seen })
   return trialOf(honest, { mutant, notice: 'unasked', ...seen, sightings: [unasked] })
-}
-
-/** The first check that fails of the cases that come by a mutant. */
-const firstFailed = async (
-  honest: HonestRecord,
-  { mutant, opened, seen }: Pick<Asking, 'opened' | 'seen'> & { readonly mutant: Mutant },
-): Promise<string | undefined> => {
-  for (const record of mutant.met) {
-    const sighting = await sightingIn(record, opened, depths[mutant.room])
-    if (sighting === 'reworded') seen.reworded = true
-    if (typeof sighting !== 'object') continue
-    const alike = seen.sightings.filter((other) => kindOf(other) === kindOf(sighting)).length
-    seen.sightings.push(sighting)
-    if (alike >= mostAlike) continue
-    const by = await failing(honest, { record, sighting, opened, seen })
-    if (by !== undefined) return by
-  }
-  return undefined
 }
 
 /** A message that the suite never sends and that the mutant answers otherwise; undefined where none is known. */
@@ -93,43 +67,9 @@ const unaskedOf = async (
   return undefined
 }
 
-/** What was seen of a mutant so far. */
-interface Seen {
-  readonly sightings: Sighting[]
-  readonly errors: string[]
-  readonly warnings: string[]
-  reworded: boolean
-}
-
 const noticeOf = ({ sightings, reworded }: Seen): Notice => {
   if (sightings.length > 0) return 'unnoticed'
   return reworded ? 'reworded' : 'unseen'
-}
-
-interface Asking {
-  readonly record: CaseRecord
-  readonly sighting: Sighting
-  readonly opened: Opened
-  readonly seen: Seen
-}
-
-/** The check of a case that fails: first those are asked that the message decides which is answered otherwise, then all. */
-const failing = async (
-  { asker }: HonestRecord,
-  { record, sighting, opened, seen }: Asking,
-): Promise<string | undefined> => {
-  const own = sighting.checks.filter((id) => record.case.checks.some((check) => check.id === id))
-  const questions = [...(own.length > 0 ? [{ checks: own }] : []), {}]
-  for (const question of questions) {
-    opened.board.turn(opened.board.on)
-    const { judged } = await play(asker, { case: record.case, ...question }, opened)
-    seen.errors.push(...judged.filter(({ verdict }) => verdict === 'error').map(({ id }) => id))
-    const noticing = judged.filter((check) => notices(record, check))
-    const failed = noticing.find(({ verdict }) => verdict === 'fail')
-    if (failed !== undefined) return failed.id
-    seen.warnings.push(...noticing.map(({ id }) => id))
-  }
-  return undefined
 }
 
 const trialOf = (
@@ -162,15 +102,3 @@ const switched = async ({ code, opened }: HonestRecord, { wrong }: Mutant): Prom
   opened.board.turn(wrong.point)
   return opened
 }
-
-/** How far into the endpoint a room reaches: what comes before it is as it was. */
-const depths: Readonly<Record<Room, Depth>> = {
-  façade: 'whole',
-  model: 'decided',
-  dialect: 'decided',
-  answer: 'heard',
-}
-
-/** A check that passes at the right endpoint and cites somebody fails, or warns where it is a `should`. */
-const notices = ({ passing }: CaseRecord, { id, citations, ...judged }: JudgedCheck): boolean =>
-  passing.has(id) && citations.length > 0 && isRed(judged)

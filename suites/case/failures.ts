@@ -11,7 +11,7 @@ export interface Failures {
   readonly judge: (operation: string) => Judgement | undefined
 }
 
-/** What is no answer to a request: the endpoint says that it failed, or ends the connection. */
+/** What is no answer to a request: the endpoint says that it failed, or ends the connection, or lets it wait. */
 type Failure = 'failed' | 'lost'
 
 /** A request that was not answered so far. */
@@ -25,8 +25,8 @@ interface Failing {
   clear: number
 }
 
-/** So often a request fails before it counts: what passes has passed by then. */
-const tries = 4
+/** So often a request fails before it counts, which is as often as the client tries: what passes has passed by then. */
+const tries = 3
 
 /**
  * A failure may pass: one counts where the same request of the same caller is never answered, while others are before and
@@ -87,7 +87,7 @@ const failureIn = (reply: Reply | LostReply): Failure | 'none' | undefined => {
   return isWell ? 'none' : 'failed'
 }
 
-const endings: ReadonlySet<string> = new Set(['reset', 'malformed-http'])
+const endings: ReadonlySet<string> = new Set(['reset', 'malformed-http', 'timeout'])
 const waiting: ReadonlySet<number> = new Set([429, 503])
 
 /** The same request of the same caller, but for its signature. */

@@ -5,7 +5,7 @@ import { whyOpenMember } from '../../specs/vendor/left-open.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { outcomeMember, refusalMember } from '../oracle/judge-call.ts'
 import { membersOf, type Member } from '../oracle/members.ts'
-import { modelId, toldMember } from '../oracle/oracle.ts'
+import { modelId, toldMember, wordsMember } from '../oracle/oracle.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import type { Axis } from '../verdict/verdict.ts'
@@ -57,7 +57,7 @@ const questionsOf = (vendor: Vendor, operation: Operation): readonly Question[] 
       axis: 'refusal',
       soft: true,
     },
-    ...(members.length === 0 ? [] : [told]),
+    ...(members.length === 0 ? [] : [told, words]),
     ...members,
   ]
   return all.filter(
@@ -69,6 +69,13 @@ const told: Question = {
   member: toldMember,
   title: 'It tells all that there is',
   axis: 'shape',
+  soft: true,
+}
+
+const words: Question = {
+  member: wordsMember,
+  title: 'It tells what is ruled in words that are known',
+  axis: 'behaviour',
   soft: true,
 }
 

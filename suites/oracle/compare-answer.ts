@@ -17,9 +17,13 @@ export function compareValue(held: Held, fitting: Fitting): Findings {
   const { member, expected, told } = held
   if (isNothing(expected, told)) return told === undefined ? silentOf(member) : seen(member)
   if (told === undefined || told === null) return lacking(held, fitting)
-  if (fitting.isNewer(told)) return noFindings()
+  if (fitting.isNewer(told)) return unheard(held, fitting)
   return compareTold({ member, expected, told }, fitting) ?? differing(held, 'other', fitting)
 }
+
+/** A newer word may mean what no rule knows of, and may be nothing but wrong. */
+const unheard = (held: Held, fitting: Fitting): Findings =>
+  isScalar(held.expected) ? differing(held, 'unheard', fitting) : noFindings()
 
 const lacking = (held: Held, fitting: Fitting): Findings =>
   fitting.mayLack(held.member) ? noFindings() : differing(held, 'untold', fitting)
@@ -82,7 +86,7 @@ const differing = (
   fitting: Fitting,
 ): Findings => ({
   ...noFindings(),
-  compared: new Set(kind === 'untold' ? [] : [member]),
+  compared: new Set(kind === 'other' ? [member] : []),
   differences: [
     {
       member,

@@ -2,8 +2,11 @@
 export interface Difference {
   /** names joined by dots; entries of a list have no number */
   readonly member: string
-  /** `other`: another value. `entries`: a list lacks or has entries. `untold`: it is not there at all */
-  readonly kind: 'other' | 'entries' | 'untold'
+  /**
+   * `other`: another value. `unheard`: a word that the document does not know. `entries`: a list lacks or has entries.
+   * `untold`: it is not there at all
+   */
+  readonly kind: 'other' | 'unheard' | 'entries' | 'untold'
   readonly expected: string
   readonly received: string
 }

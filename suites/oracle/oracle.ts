@@ -23,6 +23,9 @@ export interface Oracle {
 /** Stands for the members that an answer lacks. */
 export const toldMember = 'told'
 
+/** Stands for words that the document does not know, where the rules have one of its own. */
+export const wordsMember = 'words'
+
 /** Opens what a run learns; nothing was compared yet. */
 export function openOracle(transcript: Pick<Transcript, 'keep'>): Oracle {
   const { note, agree, judge } = openMembers(transcript)
@@ -77,6 +80,7 @@ const openMembers = (transcript: Pick<Transcript, 'keep'>): Members => {
     if (!one.isDone || one.compared.size === 0) return
     carriedOut.add(one.operation)
     pass(one.operation, toldMember)
+    pass(one.operation, wordsMember)
   }
   const judge: Oracle['judge'] = (operation, member) => {
     const judged = found.get(keyOf(operation, member))
@@ -98,6 +102,7 @@ const keyOf = (operation: string, member: string): string => `${operation}/${mem
 
 /** The member whose check a difference decides. */
 export function placeOf({ kind, member }: Difference): string {
+  if (kind === 'unheard') return wordsMember
   return kind === 'untold' ? toldMember : member
 }
 

@@ -17,7 +17,7 @@ import type { Target } from '../client/target.ts'
 import { openAcquaintance } from './acquaintance.ts'
 import { believedRules, unknownDomain } from './believed-rules.ts'
 import type { Clock } from './clock.ts'
-import { noFindings, type Findings } from './differences.ts'
+import { noFindings, type Difference, type Findings } from './differences.ts'
 import type { Fitting } from './fits.ts'
 import type { HeardCall } from './heard-call.ts'
 import { judgeCall, type Judging } from './judge-call.ts'
@@ -167,9 +167,11 @@ const tryPrediction = (
   return { found, keep, known: went && next, cost: costOf(found) }
 }
 
-/** What is not told weighs less than what is told otherwise: it says less of what went on. */
+/** What is not told weighs less than what is told otherwise, and so does what nobody can read: it says less of what went on. */
 const costOf = ({ differences }: Findings): number =>
-  differences.reduce((sum, { kind }) => sum + (kind === 'untold' ? 1 : 2), 0)
+  differences.reduce((sum, { kind }) => sum + (light.has(kind) ? 1 : 2), 0)
+
+const light: ReadonlySet<Difference['kind']> = new Set(['untold', 'unheard'])
 
 /** Values of an answer that the document does not know. */
 const newerIn = ({ interaction }: HeardCall): ReadonlySet<unknown> =>
