@@ -80,7 +80,7 @@ const openMembers = (transcript: Pick<Transcript, 'keep'>): Members => {
     if (!one.isDone || one.compared.size === 0) return
     carriedOut.add(one.operation)
     pass(one.operation, toldMember)
-    pass(one.operation, wordsMember)
+    if ([...one.compared].some(isOfAnswer)) pass(one.operation, wordsMember)
   }
   const judge: Oracle['judge'] = (operation, member) => {
     const judged = found.get(keyOf(operation, member))
@@ -97,6 +97,10 @@ const leakOf = ({ compared }: Observation, id: string): Difference => ({
   expected: `a list without ${id}, which is another organization's`,
   received: `a list with ${id}`,
 })
+
+/** Whether a member stands in the answer: what it comes to shows no word. */
+const isOfAnswer = (member: string): boolean =>
+  member !== outcomeMember && member !== refusalMember
 
 const keyOf = (operation: string, member: string): string => `${operation}/${member}`
 
@@ -115,8 +119,7 @@ const findingOf = (
   { exchange }: Observation,
   { member, expected, received }: Difference,
 ): Judgement => {
-  const isOutcome = member === outcomeMember || member === refusalMember
-  const place = isOutcome ? '' : `${member}: `
+  const place = isOfAnswer(member) ? `${member}: ` : ''
   return {
     verdict: 'fail',
     reason: `${place}${received} where the rules have ${expected}`,
