@@ -24,6 +24,10 @@ const questions = {
     title: 'A unit is not moved deeper than units may be',
     refusal: 'unitDepthExceeded',
   },
+  'what-fits-moves-deep': { title: 'A unit without any in it moves as deep as units may be' },
+  'tall-units-hinder-no-other': {
+    title: 'How deep others stand is no matter to a unit that moves',
+  },
   'refused-move-changes-nothing': { title: 'A refused move changes nothing', axis: 'atomicity' },
 } as const
 
@@ -109,5 +113,7 @@ const askTooDeep = async (
     beyond: 'unitDepth',
   })
   // what fits by itself may go there: it was the height that did not
-  given(await owner.moveUnit({ unit: top, to: deepest }))
+  check.done('what-fits-moves-deep', await owner.moveUnit({ unit: top, to: deepest }))
+  const beside = given(await owner.createUnit({ parent, name: fresh.name('beside') })).id
+  check.done('tall-units-hinder-no-other', await owner.moveUnit({ unit: tall, to: beside }))
 }
