@@ -13,7 +13,7 @@ import { kindOf, sightingIn, type Sighting } from './sighting.ts'
 const mostAlike = 2
 
 /** So many cases are asked in one run at most, where none of them minds alone. */
-const mostTogether = 16
+const mostTogether = 60
 
 /** What was seen of a mutant so far. */
 export interface Seen {
@@ -96,12 +96,18 @@ const failingTogether = async (
   { mutant, opened, seen }: AskingAll,
 ): Promise<string | undefined> => {
   const sighted = new Set(seen.sightings.map((sighting) => sighting.case))
-  const records = mutant.met.filter((record) => sighted.has(record.case.id)).slice(0, mostTogether)
+  const records = evenly(mutant.met.filter((record) => sighted.has(record.case.id)))
   const [first, ...more] = records.map((record) => record.case)
   if (first === undefined || more.length === 0 || seen.warnings.length > 0) return undefined
   opened.board.turn(opened.board.on)
   const { judged } = await play(asker, { cases: [first, ...more] }, opened)
   return noticed(judged, records, seen)
+}
+
+/** Some of many, small ones and large ones. */
+const evenly = (records: readonly CaseRecord[]): readonly CaseRecord[] => {
+  const step = Math.max(1, records.length / mostTogether)
+  return records.filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step))
 }
 
 /** The check that fails of those that were judged; what warns, and what blames the suite, is put down. */
