@@ -22,8 +22,10 @@ export interface Reading extends Stated {
   readonly behaviour: Partial<Behaviour>
 }
 
-/** Entries of lists that say as much as no entry: they may be there, or not. */
+/** Entries of lists that say as much as no entry. */
 export interface VoidEntries extends Stated {
+  /** whether they are there where the rules have none, or are not there where the rules have them */
+  readonly are: 'told' | 'untold'
   /** the lists: names joined by dots */
   readonly members: readonly string[]
   /** what such an entry holds */
@@ -80,10 +82,15 @@ export function whyOpenMember(
   return row?.because
 }
 
-/** Whether an entry of a list says as much as no entry: it is told so, or not at all. */
-export function isVoidEntry({ voids = [] }: LeftOpen, list: string, entry: Json): boolean {
+/** Whether an entry of a list says as much as no entry, where it is told and ruled by nobody, or the other way round. */
+export function isVoidEntry(
+  { voids = [] }: LeftOpen,
+  list: string,
+  { entry, are }: { readonly entry: Json; readonly are: VoidEntries['are'] },
+): boolean {
   return voids.some(
-    ({ members, holding }) =>
+    ({ members, holding, are: row }) =>
+      row === are &&
       members.includes(list) &&
       isObject(entry) &&
       Object.entries(holding).every(([name, value]) => entry[name] === value),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Reply } from '../../specs/wire/wire.ts'
 import type { LostReply } from '../client/interaction.ts'
 import type { Exchange } from '../client/transcript.ts'
+import type { Trouble } from '../client/trouble.ts'
 import { openFailures } from './failures.ts'
 
 const done: Reply = { kind: 'output', status: 200, output: {}, notes: [] }
@@ -20,10 +21,16 @@ const sent = (body: string, id: number): Exchange => ({
   took: 0,
 })
 
+const troubleIn = (reply: Reply | LostReply): Trouble | undefined => {
+  if (reply === done) return undefined
+  return reply === busy ? 'busy' : 'doubtful'
+}
+
 /** What comes of requests, each named by its body. */
 const judged = (...said: readonly (readonly [string, Reply | LostReply])[]) => {
   const failures = openFailures({ keep: () => {} })
-  for (const [id, [body, reply]] of said.entries()) failures.heard(sent(body, id), reply)
+  for (const [id, [body, reply]] of said.entries())
+    failures.heard(sent(body, id), reply, troubleIn(reply))
   return failures.judge('MoveAccount')
 }
 

@@ -1,12 +1,12 @@
 import type { Reply } from '../../specs/wire/wire.ts'
 import type { LostReply } from '../client/interaction.ts'
 import type { Exchange, Transcript } from '../client/transcript.ts'
-import { isClientError } from '../verdict/codes.ts'
+import type { Trouble } from '../client/trouble.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 
 /** Remembers which requests an endpoint never got to answer, however often they were sent. */
 export interface Failures {
-  readonly heard: (exchange: Exchange, reply: Reply | LostReply) => void
+  readonly heard: (exchange: Exchange, reply: Reply | LostReply, trouble?: Trouble) => void
   /** undefined where nothing was asked of the operation */
   readonly judge: (operation: string) => Judgement | undefined
 }
@@ -45,9 +45,9 @@ export function openFailures({ keep }: Pick<Transcript, 'keep'>): Failures {
     failing.delete(key)
   }
   return {
-    heard: (exchange, reply) => {
+    heard: (exchange, reply, trouble) => {
       asked.add(exchange.operation)
-      const failure = failureIn(reply)
+      const failure = trouble === undefined ? 'none' : failureIn(reply, trouble)
       if (failure === undefined) return
       const key = keyOf(exchange)
       if (failure === 'none') return answered(key)
@@ -79,16 +79,12 @@ const begun = ({ id, operation }: Exchange, failure: Failure): Omit<Failing, 'sa
   clear: 0,
 })
 
-/** Whether a request failed; undefined where nobody can tell: the endpoint is busy, or slow, or knows no such operation. */
-const failureIn = (reply: Reply | LostReply): Failure | 'none' | undefined => {
-  if (reply.kind === 'lost') return endings.has(reply.problem) ? 'lost' : undefined
-  if (reply.kind === 'unimplemented' || waiting.has(reply.status)) return undefined
-  const isWell = reply.kind === 'refusal' ? isClientError(reply) : reply.status < 500
-  return isWell ? 'none' : 'failed'
+/** In which way a request failed; undefined where nobody can tell: the endpoint is busy, or knows no such operation. */
+const failureIn = (reply: Reply | LostReply, trouble: Trouble): Failure | undefined => {
+  if (trouble === 'busy' || reply.kind === 'unimplemented') return undefined
+  if (reply.kind === 'lost') return 'lost'
+  return reply.kind === 'refusal' || reply.status >= 500 ? 'failed' : undefined
 }
-
-const endings: ReadonlySet<string> = new Set(['reset', 'malformed-http', 'timeout'])
-const waiting: ReadonlySet<number> = new Set([429, 503])
 
 /** The same request of the same caller, but for its signature. */
 const keyOf = ({ operation, account, request: { method, path, body } }: Exchange): string =>

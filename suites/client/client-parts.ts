@@ -10,14 +10,15 @@ import type { Renewal } from './renewal.ts'
 import type { Stop } from './stop.ts'
 import type { Target } from './target.ts'
 import type { Exchange, Transcript } from './transcript.ts'
+import type { Trouble } from './trouble.ts'
 import type { UserAgent } from './user-agent.ts'
 
 /** Who wants to know how answers keep the contract. */
 export interface AnswerWatch {
   /** the answer to a valid request, and where it breaks the contract */
   readonly answered: (interaction: Interaction) => void
-  /** what came to a message that was right as such, be it nothing */
-  readonly heard: (exchange: Exchange, reply: Interaction['reply']) => void
+  /** what came to a message that was right as such, be it nothing, and whether that may pass by waiting */
+  readonly heard: (exchange: Exchange, reply: Interaction['reply'], trouble?: Trouble) => void
   /** an answer to a message that was right as such, and in what it is framed otherwise than the protocol says */
   readonly framed: (exchange: Exchange, notes: readonly FrameNote[]) => void
   /** a value of an answer that no input may hold */

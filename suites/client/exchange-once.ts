@@ -16,6 +16,7 @@ import { signedCall, type FoundCall } from './sign-call.ts'
 import { ensureGoing } from './stop.ts'
 import type { Principal, Target } from './target.ts'
 import type { Exchange } from './transcript.ts'
+import { troubleOf } from './trouble.ts'
 import { withUserAgent } from './user-agent.ts'
 
 /** One exchange, never repeated: signed, sent, recorded, understood. Throws `NotSettled` once the run is stopped. */
@@ -58,7 +59,7 @@ const tell = (watch: AnswerWatch, call: Call, { vendor, operation, interaction }
   // what a broken request was answered may be as broken
   if (call.deliberate !== true) watch.answered(interaction)
   if (isSpoiled(call)) return
-  watch.heard(exchange, reply)
+  watch.heard(exchange, reply, troubleOf(vendor, reply))
   const framing = framingOf(vendor, operation, reply)
   if (framing !== undefined) watch.framed(exchange, framing)
 }

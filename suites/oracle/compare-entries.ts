@@ -63,7 +63,7 @@ export function matchEntries(
   const match = (entry: Json, candidates: readonly Json[]): void => {
     const best = leastDifferent({ member, expected: entry, candidates, compare }, fitting)
     if (best === undefined) {
-      if (!fitting.isVoid(member, entry)) missing.push(entry)
+      if (!fitting.isVoid(member, entry, 'untold')) missing.push(entry)
       return
     }
     left.delete(best.entry)
@@ -74,7 +74,9 @@ export function matchEntries(
     else later.push(entry)
   }
   for (const entry of later) match(entry, candidatesOf(entry, left, fitting))
-  const others = [...left].filter((one) => !isNewer(one, fitting) && !fitting.isVoid(member, one))
+  const others = [...left].filter(
+    (one) => !isNewer(one, fitting) && !fitting.isVoid(member, one, 'told'),
+  )
   const named = new Set(told.filter((one) => !left.has(one)).map(anchorOf))
   const isOfOthers = (one: Json): boolean => isForeign(one, fitting) && !named.has(anchorOf(one))
   for (const entry of others.filter(isOfOthers)) {

@@ -21,8 +21,8 @@ export interface Fitting extends Learned {
   readonly mayLack: (member: string) => boolean
   /** whether a value may be told for a while where the rules have another one */
   readonly mayPass: (member: string, ruled: Json, told: Json) => boolean
-  /** whether an entry of a list says as much as no entry */
-  readonly isVoid: (member: string, entry: Json) => boolean
+  /** whether an entry of a list says as much as no entry, told or untold */
+  readonly isVoid: (member: string, entry: Json, are: 'told' | 'untold') => boolean
 }
 
 /** A text, a number, a flag or null. */

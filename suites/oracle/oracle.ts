@@ -99,8 +99,7 @@ const leakOf = ({ compared }: Observation, id: string): Difference => ({
 })
 
 /** Whether a member stands in the answer: what it comes to shows no word. */
-const isOfAnswer = (member: string): boolean =>
-  member !== outcomeMember && member !== refusalMember
+const isOfAnswer = (member: string): boolean => member !== outcomeMember && member !== refusalMember
 
 const keyOf = (operation: string, member: string): string => `${operation}/${member}`
 

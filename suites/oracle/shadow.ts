@@ -93,7 +93,7 @@ export function openShadow({ clock, random, vendor, target, reading }: ShadowPar
       isMet: acquaintance.isMet,
       profile: vendor.profile,
       prefixes: (vendor.leftOpen.prefixes ?? []).map(({ prefix }) => prefix),
-      isVoid: (member, entry) => isVoidEntry(vendor.leftOpen, member, entry),
+      isVoid: (member, entry, are) => isVoidEntry(vendor.leftOpen, member, { entry, are }),
       mayLack: (member) => mayBeUntold(vendor.leftOpen, member),
       mayPass: (member, ruled, told) => isPassingValue(vendor.leftOpen, member, { ruled, told }),
       isMadeUp: (name) => made.has(name) || isUntold(name),
