@@ -39,6 +39,8 @@ export interface GivenOrganization {
   readonly isAlone: () => Promise<boolean>
   /** whether an account was in no organization when it was first asked; undefined where it can not be seen */
   readonly wasOutside: (account: string) => Promise<boolean | undefined>
+  /** whether it is known by now that it was in none */
+  readonly isFree: (account: string) => boolean
   /** the management account, as it looks and takes back */
   readonly eyes: () => Hand
   /** the invitation that outlives the case that sent it */
@@ -116,6 +118,7 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
     witness: (account, heard) => witnessOf(account, { heard, owner: actor, keep }),
     isAlone,
     wasOutside: outsiders.was,
+    isFree,
     eyes,
     invitations,
     awaited,

@@ -30,7 +30,7 @@ const caseFor = (asked: Asked): Case => {
   }))
   const id = modelId(vendor.id, operation.name)
   const unseen = 'nothing was compared'
-  return { ...operationCase(vendor, operation, { id, questions, unseen }), freeAccounts: true }
+  return operationCase(vendor, operation, { id, questions, unseen })
 }
 
 /** What is asked of the answers of an operation. */

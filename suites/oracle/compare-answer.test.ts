@@ -20,6 +20,8 @@ const fitting = (): Fitting => ({
   isVoid: () => false,
   mayPass: () => false,
   mayLack: () => false,
+  mayHoldMore: (member) => member === 'Open',
+  isUntold: (model) => model.startsWith('u-'),
 })
 
 const differing = (expected: Json, told: Json, by: Fitting = fitting()): readonly string[] =>

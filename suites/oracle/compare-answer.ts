@@ -38,10 +38,15 @@ const compareTold = (
     return isObject(told) ? compareMembers({ member, expected, told }, fitting) : undefined
   }
   if (!isScalar(told)) return undefined
+  if (isFirstTold(expected, fitting)) return fits(expected, told, fitting) ? noFindings() : undefined
   return fits(expected, told, fitting) || fitting.mayPass(member, expected, told)
     ? seen(member)
     : undefined
 }
+
+/** Who tells the name of something that stood before tells nothing that can be compared, but to whoever tells it again. */
+const isFirstTold = (expected: Json, { isUntold, names }: Fitting): boolean =>
+  isUntold(String(expected)) && names.real(String(expected)) === undefined
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 

@@ -21,6 +21,10 @@ export interface Fitting extends Learned {
   readonly mayLack: (member: string) => boolean
   /** whether a value may be told for a while where the rules have another one */
   readonly mayPass: (member: string, ruled: Json, told: Json) => boolean
+  /** whether a list may have other entries besides those that the rules say are in it */
+  readonly mayHoldMore: (member: string) => boolean
+  /** whether it is what something is called that stood before: nobody told yet, and others may be called the same */
+  readonly isUntold: (model: string) => boolean
   /** whether an entry of a list says as much as no entry */
   readonly isVoid: (member: string, entry: Json) => boolean
 }
@@ -35,6 +39,9 @@ export function isScalar(value: Json): value is Scalar {
 
 /** Whether what was told is what is expected: the same, or the same thing by another name, instant or spelling. */
 export function fits(expected: Scalar, told: Scalar, fitting: Fitting): boolean {
+  if (fitting.isUntold(String(expected))) {
+    return typeof told === 'string' && fitting.names.tell(String(expected), told)
+  }
   if (fitting.isMadeUp(String(expected))) {
     return typeof expected === typeof told && isCalled(String(expected), String(told), fitting)
   }

@@ -18,6 +18,8 @@ export type Prediction =
       readonly output: JsonObject
       readonly world: World
       readonly page?: TellPage
+      /** the lists in the output that may have other entries besides */
+      readonly openLists?: ReadonlySet<string>
     }
   | (Pick<Refused, 'kind' | 'refusal' | 'detail'> & { readonly world: World })
 
@@ -32,14 +34,24 @@ export interface Asking extends Omit<Context, 'rules'> {
   readonly believed: readonly Rules[]
 }
 
-/** Everything that a call may come to by the rules, as far as they leave that open: the strictest reading first. */
-export function* predictions(world: World, meant: Meant, asking: Asking): Generator<Prediction> {
-  for (const begun of settledWorlds(world, asking.now)) {
-    for (const rules of asking.believed) yield predict(begun, meant, { ...asking, rules })
+/** A world, and the rules by which a call is decided in it. */
+export interface Ruled {
+  readonly world: World
+  readonly rules: Rules
+}
+
+/** Everything that there may be when a call comes, as far as the rules leave that open: the strictest reading first. */
+export function* ruledWorlds(
+  world: World,
+  { now, believed }: Pick<Asking, 'now' | 'believed'>,
+): Generator<Ruled> {
+  for (const begun of settledWorlds(world, now)) {
+    for (const rules of believed) yield { world: begun, rules }
   }
 }
 
-const predict = (world: World, meant: Meant, context: Context): Prediction => {
+/** What a call comes to in a world by some rules. */
+export function predict(world: World, meant: Meant, context: Context): Prediction {
   const { verb, row, all, caller } = meant
   let [next, result]: [World, object] = [world, {}]
   for (const args of all) {
