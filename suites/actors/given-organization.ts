@@ -109,16 +109,15 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const awaited = openAwaitedInvitations({ ...parts, eyes })
   const stays = (number: number): boolean => isHeld(number) || awaited.isKept(number)
   const actor = actingOwner({ ...parts, alone })
-  const { isFree } = outsiders
   const rehearsing = rehearsalIn(parts, actor, { ...taking, ...recording })
-  const keeping = { isAlone, isFree, proofs, rehearse: rehearsing }
+  const keeping = { isAlone, isFree: outsiders.isFree, proofs, rehearse: rehearsing }
   const keep = openKeeper({ ...recording, denied: parts.denied, ...pickLasting(parts), ...keeping })
   return {
     accounts,
     witness: (account, heard) => witnessOf(account, { heard, owner: actor, keep }),
     isAlone,
     wasOutside: outsiders.was,
-    isFree,
+    isFree: outsiders.isFree,
     eyes,
     invitations,
     awaited,

@@ -1,7 +1,7 @@
-import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { DialectRow } from '../../specs/vendor/dialect.ts'
+import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { Result, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Organization, Result, Verb } from '../../specs/vocabulary/verbs.ts'
 import { outcomeOf } from '../actors/outcome-of.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { idsIn, type Acquaintance } from './acquaintance.ts'
@@ -15,45 +15,54 @@ export interface Admission {
   /** What is known once an account of which nobody knows where it is read its organization; undefined where that is not so. */
   readonly admitted: (stepping: Stepping) => Known | undefined
   /** the step, with what its answer told of whatever stood before */
-  readonly readBehind: (step: Step, stepping: Stepping) => Step
+  readonly readBehind: (step: Step, heard: HeardCall) => Step
 }
 
 /** Nobody is admitted yet. */
 export function openAdmission(parts: StepParts, acquaintance: Acquaintance): Admission {
-  const admitted: Admission['admitted'] = ({ known, heard, at }) => {
+  const { isStranger, meet, show } = acquaintance
+  const enter = (told: Organization, { known, heard, at }: Stepping): Known | undefined => {
     const { account: caller } = heard
-    if (!acquaintance.isStranger(caller)) return undefined
-    const outcome = readAs('getOrganization', heard, parts)
-    if (outcome === undefined) return undefined
-    if (isOutside(parts.vendor, outcome)) {
-      acquaintance.meet(caller)
-      return known
-    }
-    if (outcome.kind !== 'done') return undefined
-    const { newId } = parts.asking
-    const [rules] = parts.believed
-    const told = outcome.value
-    const stood = rules && stoodIn(known, { caller, told }, { newId, rules, at })
+    const stood = stoodIn(
+      known,
+      { caller, told },
+      { ...parts.asking, rules: parts.believed[0], at },
+    )
     if (stood === undefined) return undefined
-    for (const id of [caller, told.id]) acquaintance.meet(id)
+    for (const id of [caller, told.id]) meet(id)
     return { ...known, ...stood }
   }
   return {
-    admitted,
-    readBehind: (step, { heard }) => {
-      const { known } = step
+    admitted: (stepping) => {
+      const { known, heard } = stepping
+      const outcome = isStranger(heard.account) && readAs('getOrganization', heard, parts)
+      if (outcome === false || outcome === undefined) return undefined
+      if (outcome.kind === 'done') return enter(outcome.value, stepping)
+      if (!isOutside(parts.vendor, outcome)) return undefined
+      meet(heard.account)
+      return known
+    },
+    readBehind: (step, heard) => {
       const { reply } = heard.interaction
-      if (known?.standing === undefined || heard.spoiled || reply.kind !== 'output') return step
-      acquaintance.show(idsIn(reply.output))
-      const outcome = readAs('listRoots', heard, parts)
-      const [root] = outcome?.kind === 'done' ? outcome.value.items : []
-      const [rules] = parts.believed
-      return root === undefined || rules === undefined ? step : { ...step, known: { ...known, ...withTypes({...known, standing: known.standing}, root, rules) } }
+      if (reply.kind === 'output') show(idsIn(reply.output))
+      return { ...step, known: step.known && withRoot(step.known, heard, parts) }
     },
   }
 }
 
-/** What a call came to as one of a verb; undefined where it was none, or was none of the service's. */
+/** What is known once the root was read. */
+const withRoot = ({ standing, ...known }: Known, heard: HeardCall, parts: StepParts): Known => {
+  if (standing === undefined) return known
+  const outcome = readAs('listRoots', heard, parts)
+  const [root] = outcome?.kind === 'done' ? outcome.value.items : []
+  const { world } = known
+  return {
+    ...known,
+    ...(root ? withTypes({ world, standing }, root, parts.believed[0]) : { standing }),
+  }
+}
+
+/** What a call came to as one of a verb; undefined where it was none. */
 const readAs = <V extends Verb>(
   verb: V,
   { operation, spoiled, interaction }: HeardCall,

@@ -12,43 +12,47 @@ export interface Certain {
 /** What an answer says whichever of two it is. */
 export function certainOf(one: JsonObject, other: JsonObject): Certain {
   const openLists = new Set<string>()
-  return { value: inObjects('', [one, other], openLists), openLists }
+  return { value: inObjects([one, other], '', openLists), openLists }
 }
 
 /** Undefined where nothing is common. */
-const inBoth = (member: string, one: Json, other: Json, open: Set<string>): Json | undefined => {
-  if (isList(one) && isList(other)) return inLists(member, [one, other], open)
-  if (isObject(one) && isObject(other)) return inObjects(member, [one, other], open)
+const inBoth = (
+  [one, other]: readonly [Json, Json],
+  member: string,
+  open: Set<string>,
+): Json | undefined => {
+  if (isList(one) && isList(other)) return inLists([one, other], member, open)
+  if (isObject(one) && isObject(other)) return inObjects([one, other], member, open)
   return one === other ? one : undefined
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 const inObjects = (
-  member: string,
   [one, other]: readonly [JsonObject, JsonObject],
+  member: string,
   open: Set<string>,
 ): JsonObject =>
   Object.fromEntries(
     Object.entries(one).flatMap(([name, value]) => {
       const beside = other[name]
       if (beside === undefined) return []
-      const common = inBoth(below(member, name), value, beside, open)
+      const common = inBoth([value, beside], below(member, name), open)
       return common === undefined ? [] : [[name, common] as const]
     }),
   )
 
 /** The entries of the same name in both. */
 const inLists = (
-  member: string,
   [one, other]: readonly [readonly Json[], readonly Json[]],
+  member: string,
   open: Set<string>,
 ): readonly Json[] => {
   const left = [...other]
   const common = one.flatMap((entry) => {
     const index = left.findIndex((beside) => anchorOf(beside) === anchorOf(entry))
     const [beside] = index < 0 ? [] : left.splice(index, 1)
-    const both = beside === undefined ? undefined : inBoth(member, entry, beside, open)
+    const both = beside === undefined ? undefined : inBoth([entry, beside], member, open)
     return both === undefined ? [] : [both]
   })
   if (common.length < one.length || left.length > 0) open.add(member)

@@ -39,9 +39,6 @@ export function isScalar(value: Json): value is Scalar {
 
 /** Whether what was told is what is expected: the same, or the same thing by another name, instant or spelling. */
 export function fits(expected: Scalar, told: Scalar, fitting: Fitting): boolean {
-  if (fitting.isUntold(String(expected))) {
-    return typeof told === 'string' && fitting.names.tell(String(expected), told)
-  }
   if (fitting.isMadeUp(String(expected))) {
     return typeof expected === typeof told && isCalled(String(expected), String(told), fitting)
   }
@@ -51,8 +48,14 @@ export function fits(expected: Scalar, told: Scalar, fitting: Fitting): boolean 
   return typeof expected === 'string' && typeof told === 'string' && says(expected, told, fitting)
 }
 
+/** Whether somebody tells for the first time what something is called that stood before: nobody can compare that. */
+export function isFirstTold(expected: Scalar, { isUntold, names }: Fitting): boolean {
+  return isUntold(String(expected)) && names.real(String(expected)) === undefined
+}
+
 /** Whether the target calls it so, from now on at the latest. */
-const isCalled = (model: string, told: string, { names, prefixes }: Fitting): boolean => {
+const isCalled = (model: string, told: string, { names, prefixes, isUntold }: Fitting): boolean => {
+  if (isUntold(model)) return names.tell(model, told)
   const real = names.real(model)
   return prefixes.some((prefix) => real === `${prefix}${told}`) || names.bind(model, told)
 }

@@ -37,7 +37,9 @@ const inEither = (
   const { newId, repeat } = repeating(context.newId)
   const prediction = predict(world, meant, { ...context, newId })
   const { rules, now } = context
-  const rights = context.rights && ((): 'denied' | 'granted' => prediction.kind === 'done' ? 'denied' : 'granted')
+  const rights =
+    context.rights &&
+    ((): 'denied' | 'granted' => (prediction.kind === 'done' ? 'denied' : 'granted'))
   const other = predict(furnished(world, { standing, rules, now }), meant, {
     ...context,
     newId: repeat,

@@ -2,16 +2,18 @@ import { mapLeaves } from '../../specs/contract/map-leaves.ts'
 import type { Rules } from '../../specs/model/rules.ts'
 import { nodesOf } from '../../specs/model/tree.ts'
 import type {
+  AccountRecord,
   AttachmentRecord,
   DelegationRecord,
   MemberRecord,
   OrganizationRecord,
   PolicyRecord,
   SwitchRecord,
+  UnitRecord,
   World,
 } from '../../specs/model/world.ts'
 import type { PolicyType, Tag } from '../../specs/vocabulary/nouns.ts'
-import type { Standing } from './standing.ts'
+import type { Standing, Unseen } from './standing.ts'
 
 /** What is furnished, and when that is. */
 export interface Furnishing {
@@ -28,79 +30,104 @@ export function furnished(world: World, furnishing: Furnishing): World {
   const { standing, now } = furnishing
   const bare = world.organizations.get(standing.organization)
   if (bare === undefined) return world
-  const { account } = standing.unseen
-  const full = filled(bare, furnishing)
   // what is long ago may just as well have come about a moment ago
-  const organization = mapLeaves(full, (leaf) => (leaf === standing.since ? now - 1 : leaf))
-  const one = { id: account, name: unseen, email: unseen, organization: bare.id }
+  const organization = mapLeaves(filled(bare, furnishing), (leaf) =>
+    leaf === standing.since ? now - 1 : leaf,
+  )
+  const name = nameLike([...world.accounts.values()])
+  const others = standing.unseen.map(({ account: id }): [string, AccountRecord] => [
+    id,
+    { id, name, email: id, organization: bare.id },
+  ])
   return {
     ...world,
     organizations: new Map(world.organizations).set(bare.id, organization),
-    accounts: new Map(world.accounts).set(account, one),
+    accounts: new Map([...world.accounts, ...others]),
   }
 }
 
-/** What nobody named it. */
-const unseen = '?'
+/** What nobody knows, in a word. */
+const unknown = '?'
 
-const filled = (bare: OrganizationRecord, furnishing: Furnishing): OrganizationRecord => {
-  const { root } = bare
-  const { unit } = furnishing.standing.unseen
-  const record = { id: unit, name: unseen, parent: root, createdAt: furnishing.standing.since }
-  return {
-    ...bare,
-    units: new Map([[unit, record], ...bare.units]),
-    members: membersIn(bare, furnishing),
-    policies: new Map([...policiesIn(furnishing), ...bare.policies]),
-    attachments: attachmentsIn(bare, furnishing),
-    types: typesIn(bare, furnishing),
-    tags: tagsIn(bare, furnishing),
-    services: servicesIn(bare, furnishing),
-    delegations: delegationsIn(bare, furnishing),
-    resourcePolicy: bare.resourcePolicy ?? { id: unseen, content: unseen },
-  }
+/** Whoever looks for a piece of a name that is known finds this one, too. */
+const nameLike = (known: readonly { readonly name: string }[]): string =>
+  [unknown, ...known.map(({ name }) => name)].join(' ')
+
+const filled = (bare: OrganizationRecord, furnishing: Furnishing): OrganizationRecord => ({
+  ...bare,
+  units: unitsIn(bare, furnishing),
+  members: membersIn(bare, furnishing),
+  policies: policiesIn(bare, furnishing),
+  attachments: attachmentsIn(bare, furnishing),
+  types: typesIn(bare, furnishing),
+  tags: tagsIn(bare, furnishing),
+  services: servicesIn(bare, furnishing),
+  delegations: delegationsIn(bare, furnishing),
+  resourcePolicy: bare.resourcePolicy ?? { id: unknown, content: unknown },
+})
+
+const unitsIn = (
+  { units, root: parent }: OrganizationRecord,
+  { standing: { unseen, since: createdAt } }: Furnishing,
+): OrganizationRecord['units'] => {
+  const name = nameLike([...units.values()])
+  const others = unseen.map(({ unit: id }): [string, UnitRecord] => [
+    id,
+    { id, name, parent, createdAt },
+  ])
+  return new Map([...others, ...units])
 }
 
 /** Accounts that stood in the root as far as is known stand elsewhere, and came another way. */
 const membersIn = (
   { members, root }: OrganizationRecord,
-  { standing: { accounts, since, unseen: names } }: Furnishing,
+  { standing: { accounts, since, unseen } }: Furnishing,
 ): OrganizationRecord['members'] => {
-  const other = { parent: names.unit, joinedBy: 'created', joinedAt: since } as const
+  const [{ unit: parent }] = unseen
+  const other = { parent, joinedBy: 'created', joinedAt: since } as const
   const moved = [...members].map(([id, one]): [string, MemberRecord] => [
     id,
     accounts.has(id) && one.parent === root ? { ...one, ...other } : one,
   ])
-  return new Map([...moved, [names.account, { account: names.account, ...other }]])
+  const others = unseen.map(({ account }): [string, MemberRecord] => [
+    account,
+    { account, ...other },
+  ])
+  return new Map([...moved, ...others])
 }
 
-const policiesIn = ({ standing }: Furnishing): readonly [string, PolicyRecord][] =>
-  [...standing.unseen.policies].map(([type, id]) => [
-    id,
-    {
-      id,
-      type,
-      name: `${unseen} ${type}`,
-      description: unseen,
-      content: JSON.stringify({ [unseen]: unseen }),
-      changedAt: standing.since,
-    },
-  ])
+const policiesIn = (
+  { policies }: OrganizationRecord,
+  { standing: { unseen, since } }: Furnishing,
+): OrganizationRecord['policies'] => {
+  const shared = {
+    name: nameLike([...policies.values()]),
+    description: unknown,
+    content: JSON.stringify({ [unknown]: unknown }),
+    changedAt: since,
+  }
+  const others = unseen.flatMap((one) =>
+    [...one.policies].map(([type, id]): [string, PolicyRecord] => [id, { ...shared, id, type }]),
+  )
+  return new Map([...others, ...policies])
+}
 
 /** Other policies are in force at whatever stood before; at everything, as long as nobody knows which types are on. */
 const attachmentsIn = (
   organization: OrganizationRecord,
   { standing, rules: { builtinPolicy } }: Furnishing,
 ): OrganizationRecord['attachments'] => {
-  const { accounts, typesRead, since, unseen: names } = standing
+  const { accounts, typesRead, since, unseen } = standing
   const builtin = builtinPolicy === undefined ? [] : [builtinPolicy.id]
-  const others = [...names.policies.values(), ...builtin].map((policy) => ({ policy, since }))
-  const stood = [organization.root, ...organization.members.keys()].filter(
-    (id) => id === organization.root || accounts.has(id),
+  const ids = [...unseen.flatMap(({ policies }) => [...policies.values()]), ...builtin]
+  const others = ids.map((policy) => ({ policy, since }))
+  const stood = [organization.root, ...accounts].filter(
+    (id) => id === organization.root || organization.members.has(id),
   )
-  const nodes = typesRead ? stood : nodesOf(organization)
   const attachments = new Map<string, readonly AttachmentRecord[]>(organization.attachments)
-  for (const node of nodes) attachments.set(node, [...others, ...(attachments.get(node) ?? [])])
+  for (const node of typesRead ? stood : nodesOf(organization)) {
+    attachments.set(node, [...others, ...(attachments.get(node) ?? [])])
+  }
   return attachments
 }
 
@@ -116,23 +143,28 @@ const typesIn = (
   return new Map(rules.policyTypes.map(turned))
 }
 
-/** Whatever is tagged has another tag, and others have the same keys with other values. */
+/** Whatever stood before has another tag; of the rest, one of each kind has all tags that are known, and other values. */
 const tagsIn = (
   { tags, root }: OrganizationRecord,
-  { standing: { accounts, unseen: names } }: Furnishing,
+  { standing: { accounts, unseen } }: Furnishing,
 ): OrganizationRecord['tags'] => {
-  const keys = new Set([unseen, ...[...tags.values()].flat().map(({ key }) => key)])
-  const all = [...keys].map((key): Tag => ({ key, value: unseen }))
-  const others = new Map<string, readonly Tag[]>(
-    [names.unit, names.account, ...names.policies.values()].map((id) => [id, all]),
-  )
-  const one = { key: unseen, value: unseen }
+  const one = { key: unknown, value: unknown }
+  const known = [...tags.values()].flat()
+  const all = [one, ...known.flatMap((tag): readonly Tag[] => [tag, { ...tag, value: unknown }])]
+  const [tagged] = unseen
+  const others = idsOf(tagged).map((id): [string, readonly Tag[]] => [id, all])
   const stood = [root, ...accounts].map((id): [string, readonly Tag[]] => [
     id,
     [...(tags.get(id) ?? []), one],
   ])
   return new Map([...others, ...tags, ...stood])
 }
+
+const idsOf = ({ unit, account, policies }: Unseen): readonly string[] => [
+  unit,
+  account,
+  ...policies.values(),
+]
 
 const servicesIn = (
   { services }: OrganizationRecord,
@@ -143,11 +175,11 @@ const servicesIn = (
 /** Whoever stood before administers everything. */
 const delegationsIn = (
   { delegations, management }: OrganizationRecord,
-  { standing: { accounts, since, unseen: names }, rules }: Furnishing,
+  { standing: { accounts, since, unseen }, rules }: Furnishing,
 ): readonly DelegationRecord[] => {
-  const others = [...accounts, names.account].filter((id) => id !== management)
-  return [
-    ...others.flatMap((account) => rules.services.map((service) => ({ account, service, since }))),
-    ...delegations,
-  ]
+  const others = [...accounts, ...unseen.map(({ account }) => account)]
+  const all = others
+    .filter((id) => id !== management)
+    .flatMap((account) => rules.services.map((service) => ({ account, service, since })))
+  return [...all, ...delegations]
 }

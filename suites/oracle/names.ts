@@ -64,11 +64,18 @@ const layerOver = (below?: Names): Layer => {
       return { trial, keep: () => keep(names) }
     },
   }
-  const keep = (others: Names): void => {
-    for (const [model, real] of there) {
-      if (shared.has(model)) others.tell(model, real)
-      else if (!torn.has(model)) others.bind(model, real)
-    }
+  return { names, keep: (others) => takeOver(others, { there, shared, torn }) }
+}
+
+interface Fresh {
+  readonly there: ReadonlyMap<string, string>
+  readonly shared: ReadonlySet<string>
+  readonly torn: ReadonlySet<string>
+}
+
+const takeOver = (others: Names, { there, shared, torn }: Fresh): void => {
+  for (const [model, real] of there) {
+    if (shared.has(model)) others.tell(model, real)
+    else if (!torn.has(model)) others.bind(model, real)
   }
-  return { names, keep }
 }

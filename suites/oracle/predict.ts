@@ -6,6 +6,7 @@ import type { Rules } from '../../specs/model/rules.ts'
 import type { World } from '../../specs/model/world.ts'
 import type { DialectRow, Understood } from '../../specs/vendor/dialect.ts'
 import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Believed } from './believed-rules.ts'
 import { settledWorlds } from './settle-pending.ts'
 
 /** The same answer with no more than so many entries: what it says of its own length is said of a page. */
@@ -31,7 +32,7 @@ export interface Meant extends Pick<Understood, 'verb' | 'row' | 'all'> {
 /** What the model is asked with besides. */
 export interface Asking extends Omit<Context, 'rules'> {
   /** the rules that the target may go by */
-  readonly believed: readonly Rules[]
+  readonly believed: Believed
 }
 
 /** A world, and the rules by which a call is decided in it. */

@@ -51,7 +51,10 @@ export interface ShadowParts {
 export function openShadow(shadow: ShadowParts): Shadow {
   const { vendor, before, clock } = shadow
   const { builtinPolicy } = vendor.profile
-  const acquaintance = openAcquaintance(builtinPolicy === undefined ? [] : [builtinPolicy.id], before)
+  const acquaintance = openAcquaintance(
+    builtinPolicy === undefined ? [] : [builtinPolicy.id],
+    before,
+  )
   const parts = partsOf(shadow, acquaintance.isMet)
   const admission = before && openAdmission(parts, acquaintance)
   const learned = { names: openNames(), moments: openMoments(clock.expected) }
@@ -64,7 +67,7 @@ export function openShadow(shadow: ShadowParts): Shadow {
       if (acquaintance.namesStranger(heard, known.learned.names)) return unread(stepping)
       const step = takeStep(parts, stepping)
       acquaintance.show(step.found.foreign)
-      return admission?.readBehind(step, stepping) ?? step
+      return admission?.readBehind(step, heard) ?? step
     },
     met: () => new Set([...acquaintance.met(), ...learned.names.reals()]),
   }

@@ -15,8 +15,8 @@ export interface Standing {
   readonly typesRead: boolean
   /** stands in the model for any time before the run came */
   readonly since: number
-  /** names for what may stand in it besides */
-  readonly unseen: Unseen
+  /** names for what may stand in it besides: something with tags, something without */
+  readonly unseen: readonly [tagged: Unseen, bare: Unseen]
 }
 
 /** Names for things that may be there, or not. */
@@ -40,51 +40,62 @@ export interface StandingParts extends Pick<Context, 'newId'> {
 
 const long = 400 * 24 * 60 * 60 * 1000
 
-/**
- * The world once an account has read the organization that it is in. Undefined for one that shares only the bill: what it
- * began on its way to all features nobody can read.
- */
-export function stoodIn(
-  { world, standing: before }: Pick<Stood, 'world'> & Partial<Stood>,
-  { caller, told }: { readonly caller: string; readonly told: Organization },
-  parts: StandingParts,
-): Stood | undefined {
-  if (told.features !== undefined && told.features !== 'all') return undefined
-  if (before !== undefined && before.organization !== told.id) return undefined
-  const standing = before ?? standingFrom(told.id, parts)
-  const organization = world.organizations.get(told.id) ?? bareOf(told, standing, parts)
-  const inside = [...new Set([told.management, caller])]
-  const members = new Map(organization.members)
-  for (const account of inside) {
-    if (!members.has(account)) members.set(account, memberAt(organization, account, standing))
-  }
-  return {
-    world: commit(world, {
-      organizations: [{ ...organization, members }],
-      accounts: inside.map((id) => ({
-        ...callerOf(world, parts.rules, id),
-        organization: told.id,
-      })),
-    }),
-    standing: { ...standing, accounts: new Set([...standing.accounts, ...inside]) },
-  }
+/** What an account was told of the organization that it is in. */
+export interface ToldInside {
+  readonly caller: string
+  readonly told: Organization
 }
 
-const standingFrom = (
-  organization: string,
-  { newId, at, rules }: StandingParts,
-): Standing => {
+/**
+ * The world once an account has read the organization that it is in. Undefined for one that shares only the bill, as nobody
+ * can read what it began on its way to all features; and where another one was read before.
+ */
+export function stoodIn(
+  known: Pick<Stood, 'world'> & Partial<Stood>,
+  { caller, told }: ToldInside,
+  parts: StandingParts,
+): Stood | undefined {
+  const { id, features = 'all' } = told
+  const standing = known.standing ?? standingFrom(id, parts)
+  if (features !== 'all' || standing.organization !== id) return undefined
+  const inside = [...new Set([told.management, caller])]
+  const organization = known.world.organizations.get(id) ?? bareOf(told, standing, parts)
+  const account = (one: string) => ({
+    ...callerOf(known.world, parts.rules, one),
+    organization: id,
+  })
+  const world = commit(known.world, {
+    organizations: [withMembers(organization, inside, standing)],
+    accounts: inside.map(account),
+  })
+  return { world, standing: { ...standing, accounts: new Set([...standing.accounts, ...inside]) } }
+}
+
+const withMembers = (
+  { root, members, ...organization }: OrganizationRecord,
+  accounts: readonly string[],
+  { since }: Standing,
+): OrganizationRecord => {
+  const standing = accounts.map((account): [string, MemberRecord] => [
+    account,
+    { account, parent: root, joinedBy: 'invited', joinedAt: since },
+  ])
+  return { ...organization, root, members: new Map([...standing, ...members]) }
+}
+
+const standingFrom = (organization: string, { newId, at, rules }: StandingParts): Standing => {
   const named = (kind: IdKind): string => newId(kind, organization)
+  const unseen = (): Unseen => ({
+    unit: named('unit'),
+    account: named('account'),
+    policies: new Map(rules.policyTypes.map((type) => [type, named('policy')])),
+  })
   return {
     organization,
     accounts: new Set(),
     typesRead: false,
     since: at - long,
-    unseen: {
-      unit: named('unit'),
-      account: named('account'),
-      policies: new Map(rules.policyTypes.map((type) => [type, named('policy')])),
-    },
+    unseen: [unseen(), unseen()],
   }
 }
 
@@ -109,12 +120,6 @@ const bareOf = (
   delegations: [],
   closings: [],
 })
-
-const memberAt = (
-  { root }: OrganizationRecord,
-  account: string,
-  { since }: Standing,
-): MemberRecord => ({ account, parent: root, joinedBy: 'invited', joinedAt: since })
 
 /** The same once its root was read, and with it which policy types are on: those that nobody has a name for say nothing. */
 export function withTypes(

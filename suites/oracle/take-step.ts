@@ -1,7 +1,7 @@
 import { operationOf } from '../../specs/contract/contract.ts'
-import type { Rules } from '../../specs/model/rules.ts'
 import { understand, type VerbReading } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Believed } from './believed-rules.ts'
 import { noFindings, type Findings } from './differences.ts'
 import type { Fitting } from './fits.ts'
 import { foreseen, type Foreseen } from './foresee.ts'
@@ -15,7 +15,7 @@ import { translatedIn } from './translated.ts'
 /** What steps are taken with. */
 export interface StepParts {
   readonly vendor: Vendor
-  readonly believed: readonly Rules[]
+  readonly believed: Believed
   readonly readings: ReadonlyMap<string, readonly VerbReading[]>
   readonly asking: Omit<Asking, 'now' | 'believed'>
   readonly fitting: Omit<Fitting, keyof Learned | 'isNewer' | 'mayHoldMore'>

@@ -37,7 +37,11 @@ export function playedClient(one: Case, parts: RunParts, pace: Pace): PlayedClie
 type Held = Pick<Following, 'client' | 'observations' | 'met'>
 
 /** Held against the model, where the case does not do so by itself. */
-const followed = (client: Client, parts: RunParts, one: Case): Held & Pick<PlayedClient, 'begun'> => {
+const followed = (
+  client: Client,
+  parts: RunParts,
+  one: Case,
+): Held & Pick<PlayedClient, 'begun'> => {
   const { vendor, target, now, seed, organization } = parts
   const alone = { client, observations: () => [], met: () => new Set<string>() }
   if (one.playsSequences === true) return { ...alone, begun: () => {} }
