@@ -56,7 +56,7 @@ export function openShadow(shadow: ShadowParts): Shadow {
     before,
   )
   const parts = partsOf(shadow, acquaintance.isMet)
-  const admission = before && openAdmission(parts, acquaintance)
+  const admission = before && openAdmission(parts, acquaintance, before.named)
   const learned = { names: openNames(), moments: openMoments(clock.expected) }
   return {
     start: { world: emptyWorld(), readings: new Map(), learned },
@@ -64,8 +64,8 @@ export function openShadow(shadow: ShadowParts): Shadow {
       const stepping = { known, heard, at }
       const admitted = admission?.admitted(stepping)
       if (admitted !== undefined) return unread({ known: admitted, heard })
-      if (acquaintance.namesStranger(heard, known.learned.names)) return unread(stepping)
-      const step = takeStep(parts, stepping)
+      const isStrange = acquaintance.namesStranger(heard, known.learned.names)
+      const step = isStrange ? unread(stepping) : takeStep(parts, stepping)
       acquaintance.show(step.found.foreign)
       return admission?.readBehind(step, heard) ?? step
     },

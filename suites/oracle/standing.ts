@@ -2,7 +2,12 @@ import { callerOf } from '../../specs/model/accounts.ts'
 import { commit } from '../../specs/model/changes.ts'
 import type { Context, IdKind } from '../../specs/model/decision.ts'
 import type { Rules } from '../../specs/model/rules.ts'
-import type { MemberRecord, OrganizationRecord, World } from '../../specs/model/world.ts'
+import type {
+  AccountRecord,
+  MemberRecord,
+  OrganizationRecord,
+  World,
+} from '../../specs/model/world.ts'
 import type { PolicyType } from '../../specs/vocabulary/nouns.ts'
 import type { Organization, Root } from '../../specs/vocabulary/verbs.ts'
 
@@ -55,20 +60,34 @@ export function stoodIn(
   { caller, told }: ToldInside,
   parts: StandingParts,
 ): Stood | undefined {
-  const { id, features = 'all' } = told
+  const { id, features = 'all', management } = told
   const standing = known.standing ?? standingFrom(id, parts)
   if (features !== 'all' || standing.organization !== id) return undefined
-  const inside = [...new Set([told.management, caller])]
   const organization = known.world.organizations.get(id) ?? bareOf(told, standing, parts)
-  const account = (one: string) => ({
-    ...callerOf(known.world, parts.rules, one),
+  const world = commit(known.world, { organizations: [organization] })
+  return withAccounts({ world, standing }, [...new Set([management, caller])], parts.rules)
+}
+
+/** The same once it was read that some accounts are in it. */
+export function withAccounts(
+  { world, standing }: Stood,
+  accounts: readonly string[],
+  rules: Rules,
+): Stood {
+  const { organization: id } = standing
+  const organization = world.organizations.get(id)
+  if (organization === undefined || accounts.length === 0) return { world, standing }
+  const account = (one: string): AccountRecord => ({
+    ...callerOf(world, rules, one),
     organization: id,
   })
-  const world = commit(known.world, {
-    organizations: [withMembers(organization, inside, standing)],
-    accounts: inside.map(account),
-  })
-  return { world, standing: { ...standing, accounts: new Set([...standing.accounts, ...inside]) } }
+  return {
+    world: commit(world, {
+      organizations: [withMembers(organization, accounts, standing)],
+      accounts: accounts.map(account),
+    }),
+    standing: { ...standing, accounts: new Set([...standing.accounts, ...accounts]) },
+  }
 }
 
 const withMembers = (

@@ -4,17 +4,16 @@ import { seedOf } from '../case/seed-of.ts'
 import type { Client } from '../client/client.ts'
 import { hasFreeAccounts, namesIn } from '../client/target.ts'
 import type { Elsewhere } from '../oracle/acquaintance.ts'
-import { follow, type Following } from '../oracle/follow.ts'
-import type { Observation } from '../oracle/linearize.ts'
+import { followAnew, unfollowed, type FollowedAnew } from '../oracle/follow-anew.ts'
+import { follow } from '../oracle/follow.ts'
 import { modelOf } from '../oracle/model-of.ts'
 import type { RunParts } from './run-parts.ts'
 
-/** The client of one play: it lets settle what was written, and is held against the model. */
-export interface PlayedClient
-  extends PacedClient, Pick<Following, 'client' | 'observations' | 'met'> {
-  /** what was done in an organization that is not the suite's own was taken back: the play begins anew */
-  readonly begun: () => void
-}
+/**
+ * The client of one play: it lets settle what was written, and is held against the model. The play begins anew where what was
+ * done in an organization that is not the suite's own was taken back.
+ */
+export type PlayedClient = PacedClient & FollowedAnew
 
 /** How a client is paced in a play. */
 interface Pace {
@@ -34,40 +33,18 @@ export function playedClient(one: Case, parts: RunParts, pace: Pace): PlayedClie
   return { ...paced, ...followed(paced.client, parts, one) }
 }
 
-type Held = Pick<Following, 'client' | 'observations' | 'met'>
-
-/** Held against the model, where the case does not do so by itself. */
-const followed = (
-  client: Client,
-  parts: RunParts,
-  one: Case,
-): Held & Pick<PlayedClient, 'begun'> => {
+/** Held against the model, where the case does not do so by itself; not behind an earlier one that left something. */
+const followed = (client: Client, parts: RunParts, one: Case): FollowedAnew => {
   const { vendor, target, now, seed, organization } = parts
-  const alone = { client, observations: () => [], met: () => new Set<string>() }
-  if (one.playsSequences === true) return { ...alone, begun: () => {} }
   const asked = { vendor, target, now, seed: seedOf(seed, one.id) }
+  const alone = unfollowed(client)
+  if (one.playsSequences === true) return { ...alone, begun: () => {} }
   if (hasFreeAccounts(target)) return { ...follow(client, modelOf(asked)), begun: () => {} }
-  return fromEach(client, () =>
-    // what is left of an earlier case nobody knows
+  return followAnew(client, () =>
     organization?.isClean(0) === false
       ? alone
       : follow(client, modelOf({ ...asked, before: stoodBefore(parts) })),
   )
-}
-
-/** Followed anew from each beginning on: all cases meet in one organization, and what shows there may be of any. */
-const fromEach = (client: Client, follows: () => Held): Held & Pick<PlayedClient, 'begun'> => {
-  let past: readonly Observation[] = []
-  let current = follows()
-  return {
-    client: { ...client, call: (who, asked) => current.client.call(who, asked) },
-    observations: () => [...past, ...current.observations()],
-    met: () => new Set(),
-    begun: () => {
-      past = [...past, ...current.observations()]
-      current = follows()
-    },
-  }
 }
 
 /** What is known of what stood there before the case: who held an invitation by then is not free. */
