@@ -39,6 +39,8 @@ export interface GivenOrganization {
   readonly isAlone: () => Promise<boolean>
   /** whether an account was in no organization when it was first asked; undefined where it can not be seen */
   readonly wasOutside: (account: string) => Promise<boolean | undefined>
+  /** whether it is known by now that it was in none */
+  readonly isFree: (account: string) => boolean
   /** the management account, as it looks and takes back */
   readonly eyes: () => Hand
   /** the invitation that outlives the case that sent it */
@@ -107,15 +109,15 @@ export function openGivenOrganization(parts: GivenParts): GivenOrganization {
   const awaited = openAwaitedInvitations({ ...parts, eyes })
   const stays = (number: number): boolean => isHeld(number) || awaited.isKept(number)
   const actor = actingOwner({ ...parts, alone })
-  const { isFree } = outsiders
   const rehearsing = rehearsalIn(parts, actor, { ...taking, ...recording })
-  const keeping = { isAlone, isFree, proofs, rehearse: rehearsing }
+  const keeping = { isAlone, isFree: outsiders.isFree, proofs, rehearse: rehearsing }
   const keep = openKeeper({ ...recording, denied: parts.denied, ...pickLasting(parts), ...keeping })
   return {
     accounts,
     witness: (account, heard) => witnessOf(account, { heard, owner: actor, keep }),
     isAlone,
     wasOutside: outsiders.was,
+    isFree: outsiders.isFree,
     eyes,
     invitations,
     awaited,

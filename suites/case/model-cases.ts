@@ -3,12 +3,14 @@ import type { Operation } from '../../specs/contract/contract.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
 import { whyOpenMember } from '../../specs/vendor/left-open.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { hasFreeAccounts, type Target } from '../client/target.ts'
 import { outcomeMember, refusalMember } from '../oracle/judge-call.ts'
 import { membersOf, type Member } from '../oracle/members.ts'
 import { modelId, toldMember, wordsMember } from '../oracle/oracle.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { sourceOf } from '../verdict/source-of.ts'
-import type { Axis } from '../verdict/verdict.ts'
+import { untestable } from '../verdict/untestable.ts'
+import type { Axis, Judgement } from '../verdict/verdict.ts'
 import type { Case } from './case.ts'
 import { operationCase, type OperationQuestion } from './operation-case.ts'
 
@@ -30,8 +32,14 @@ const caseFor = (asked: Asked): Case => {
   }))
   const id = modelId(vendor.id, operation.name)
   const unseen = 'nothing was compared'
-  return { ...operationCase(vendor, operation, { id, questions, unseen }), freeAccounts: true }
+  return operationCase(vendor, operation, { id, questions, unseen, hindered })
 }
+
+/** Of what stood before nobody knows what is told of it: whatever is made in an organization of the run's own is known. */
+const hindered = (target: Target): Judgement | undefined =>
+  hasFreeAccounts(target)
+    ? undefined
+    : untestable('NO_PRINCIPAL', 'what is told of what stood before can not be held against a rule')
 
 /** What is asked of the answers of an operation. */
 interface Question extends Member {

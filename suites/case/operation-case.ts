@@ -2,6 +2,7 @@ import type { Operation } from '../../specs/contract/contract.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
 import { featureOf } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { Target } from '../client/target.ts'
 import { unreached } from '../verdict/untestable.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
 import type { CaseContext } from './case-context.ts'
@@ -20,13 +21,15 @@ export interface OperationQuestions {
   readonly questions: readonly OperationQuestion[]
   /** in words for people; that nothing was answered unless said */
   readonly unseen?: string
+  /** why nothing could be seen at a target, where that is no wonder */
+  readonly hindered?: (target: Target) => Judgement | undefined
 }
 
 /** A case that is decided when all others are, by what was seen of one operation. */
 export function operationCase(
   vendor: Vendor,
   { name }: Operation,
-  { id, questions, unseen = 'nothing was answered' }: OperationQuestions,
+  { id, questions, unseen = 'nothing was answered', hindered }: OperationQuestions,
 ): Case {
   const verb = verbOf(vendor.dialect, name)
   const feature = verb && featureOf(vendor, verb)
@@ -46,9 +49,10 @@ export function operationCase(
     after: { id: minimal, case: contract },
     run: async (context) => {
       const before = { id: minimal, judged: context.decided.get(minimal) }
-      for (const { check, judge } of questions) {
-        context.record(check.id, judge(context) ?? unreached(before, unseen))
-      }
+      const open = unreached(before, unseen)
+      const isNoWonder = open.code === 'SETUP_FAILED'
+      const left = (isNoWonder ? hindered?.(context.target) : undefined) ?? open
+      for (const { check, judge } of questions) context.record(check.id, judge(context) ?? left)
     },
   }
 }

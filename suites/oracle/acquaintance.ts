@@ -13,12 +13,33 @@ export interface Acquaintance {
   readonly namesStranger: (heard: HeardCall, names: Names) => boolean
   /** hears of things that nobody met */
   readonly show: (strangers: Iterable<string>) => void
+  /** whether it stood before, and nobody knows more of it */
+  readonly isStranger: (id: string) => boolean
+  /** meets what stood before: it is known from now on where it is */
+  readonly meet: (id: string) => void
 }
 
+/** What others know of whatever stood before. */
+export interface Elsewhere {
+  /** the ids that a target names itself */
+  readonly named: readonly string[]
+  /** whether an answer that the play did not hear showed it */
+  readonly isShown: (id: string) => boolean
+  /** whether it is an account that is known to be in no organization */
+  readonly isFree: (id: string) => boolean
+}
+
+const nothing: Elsewhere = { named: [], isShown: () => false, isFree: () => false }
+
 /** Some ids are known without being met. */
-export function openAcquaintance(known: readonly string[]): Acquaintance {
+export function openAcquaintance(
+  known: readonly string[],
+  { named, isShown, isFree }: Elsewhere = nothing,
+): Acquaintance {
   const met = new Set(known)
-  const strangers = new Set<string>()
+  const strangers = new Set(named)
+  const isStranger = (id: string): boolean =>
+    (strangers.has(id) && !isFree(id)) || (!met.has(id) && !isFree(id) && isShown(id))
   const show = (ids: Iterable<string>): void => {
     for (const id of ids) if (!met.has(id)) strangers.add(id)
   }
@@ -26,11 +47,16 @@ export function openAcquaintance(known: readonly string[]): Acquaintance {
     isMet: (id) => met.has(id),
     met: () => met,
     show,
+    isStranger,
+    meet: (id) => {
+      strangers.delete(id)
+      met.add(id)
+    },
     namesStranger: ({ account, input, interaction: { reply } }, names) => {
-      const named = [account, ...scalarsIn(input)].flatMap(namesIn)
-      const isStrange = named.some((id) => strangers.has(id) && names.model(id) === undefined)
+      const all = [account, ...scalarsIn(input)].flatMap(namesIn)
+      const isStrange = all.some((id) => isStranger(id) && names.model(id) === undefined)
       if (isStrange && reply.kind === 'output') show(idsIn(reply.output))
-      if (!isStrange) for (const id of named) met.add(id)
+      if (!isStrange) for (const id of all) met.add(id)
       return isStrange
     },
   }
@@ -45,10 +71,14 @@ export function isIdMember(name: string): boolean {
 const namesIn = (text: string): readonly string[] =>
   /[:/]/u.test(text) ? [text, ...text.split(/[:/]/u)] : [text]
 
-const idsIn = (value: Json): readonly string[] => {
+/** The texts and numbers in members that are called an id of something. */
+export function idsIn(value: Json): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(idsIn)
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([name, held]) =>
-    typeof held === 'string' && isIdMember(name) ? [held] : idsIn(held),
+    isNamed(held) && /(?:id|uin)s?$/iu.test(name) ? [String(held)] : idsIn(held),
   )
 }
+
+const isNamed = (held: Json): held is string | number =>
+  typeof held === 'string' || typeof held === 'number'

@@ -10,6 +10,9 @@ import type { Target } from '../client/target.ts'
 /** Addresses of accounts that nobody told: no endpoint has any there (RFC 2606 section 2). */
 export const unknownDomain = 'unknown.invalid'
 
+/** Rules that a target may go by, at least one. */
+export type Believed = readonly [Rules, ...(readonly Rules[])]
+
 /** Longer than any play. */
 const never = 1000 * 365 * 24 * 60 * 60 * 1000
 
@@ -22,7 +25,7 @@ export function believedRules(
   vendor: Vendor,
   target: Target,
   reading: Reading['behaviour'] = {},
-): readonly Rules[] {
+): Believed {
   const behaviour = behaviourWithStrangers(vendor.referenceEndpoint, unknownDomain)
   const rules = rulesOf(vendor, { ...behaviour, ...reading })
   const stated = Object.entries({ ...rules.limits, ...target.limits }).filter(
@@ -36,7 +39,7 @@ export function believedRules(
     switchDelay: delay,
     closingDelay: delay,
   })
-  const all = [taking(stated, never), taking(stated, 0)]
+  const all: Believed = [taking(stated, never), taking(stated, 0)]
   return firm.length === stated.length ? all : [...all, taking(firm, never), taking(firm, 0)]
 }
 

@@ -12,7 +12,7 @@ const now = Date.UTC(2026, 0, 15, 12)
 const fitting = (): Fitting => ({
   names: openNames(),
   moments: openMoments((instant) => instant),
-  isMadeUp: (name) => name.startsWith('m-'),
+  isMadeUp: (name) => /^[mu]-/u.test(name),
   isMet: (id) => id === 'a-1',
   isNewer: (value) => value === 'NEW',
   profile: {},
@@ -20,6 +20,8 @@ const fitting = (): Fitting => ({
   isVoid: () => false,
   mayPass: () => false,
   mayLack: () => false,
+  mayHoldMore: (member) => member === 'Open',
+  isUntold: (model) => model.startsWith('u-'),
 })
 
 const differing = (expected: Json, told: Json, by: Fitting = fitting()): readonly string[] =>
@@ -38,6 +40,8 @@ describe('an answer is compared member by member', () => {
     ['an entry of a newer kind', { L: [] }, { L: [{ Type: 'NEW', Id: 'q' }] }],
     ['an entry that stood before', { L: [] }, { L: [{ Id: 'elsewhere' }] }],
     ['the clock of the target', { At: now / 1000 }, { At: now / 1000 + 3600 }],
+    ['an entry of a list that may hold more', { Open: [] }, { Open: [{ Key: 'k' }] }],
+    ['one name of two things that stood before', { A: 'u-1', B: 'u-2' }, { A: 'x', B: 'x' }],
   ])('%s is no difference', (_, expected, told) => {
     expect(differing(expected, told)).toEqual([])
   })
@@ -50,6 +54,18 @@ describe('an answer is compared member by member', () => {
     ['null for something', { P: { Name: 'x' } }, { P: { Name: null } }, 'untold P.Name'],
     ['one name for two things', [{ A: 'm-1', B: 'm-2' }], [{ A: '1', B: '1' }], 'other B'],
     ['two names for one thing', { A: 'm-1', B: 'm-1' }, { A: '1', B: '2' }, 'other B'],
+    [
+      'an entry that a list that may hold more lacks',
+      { Open: [{ Id: '1' }] },
+      { Open: [] },
+      'entries Open',
+    ],
+    [
+      'two names of one thing that stood before',
+      [{ A: 'u-1', B: 'u-1' }],
+      [{ A: 'x', B: 'y' }],
+      'other B',
+    ],
     ['an entry too few', { L: [{ Id: '1' }] }, { L: [] }, 'entries L'],
     ['an entry of somebody known', { L: [] }, { L: [{ Id: 'a-1' }] }, 'entries L'],
     ['an entry twice', { L: [{ Id: '1' }] }, { L: [{ Id: '1' }, { Id: '1' }] }, 'entries L'],
@@ -74,6 +90,14 @@ describe('what an answer taught holds for the next', () => {
     expect(differing({ Id: 'm-1' }, { Id: '7' }, by)).toEqual([])
     expect(differing({ Id: 'm-1' }, { Id: '8' }, by)).toEqual(['other Id'])
     expect(differing({ Id: 'm-2' }, { Id: '7' }, by)).toEqual(['other Id'])
+  })
+
+  test('what something is called that stood before, and then it is compared', () => {
+    const by = fitting()
+    const compared = (told: string) =>
+      compareValue({ member: 'N', expected: 'u-1', told }, by).compared.size
+    expect([compared('x'), compared('x')]).toEqual([0, 1])
+    expect(differing({ N: 'u-1' }, { N: 'y' }, by)).toEqual(['other N'])
   })
 
   test('an instant, to the second', () => {

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
 import { compareEntries } from './compare-entries.ts'
 import { addTo, noFindings, type Difference, type Findings } from './differences.ts'
-import { fits, isScalar, type Fitting } from './fits.ts'
+import { fits, isFirstTold, isScalar, type Fitting, type Scalar } from './fits.ts'
 import { shown } from './shown.ts'
 
 /** What the rules say an answer holds, and what it holds. */
@@ -41,10 +41,17 @@ const compareTold = (
   if (isObject(expected)) {
     return isObject(told) ? compareMembers({ member, expected, told }, fitting) : undefined
   }
-  if (!isScalar(told)) return undefined
-  return fits(expected, told, fitting) || fitting.mayPass(member, expected, told)
-    ? seen(member)
-    : undefined
+  return isScalar(told) ? compareScalars(member, [expected, told], fitting) : undefined
+}
+
+const compareScalars = (
+  member: string,
+  [expected, told]: readonly [Scalar, Scalar],
+  fitting: Fitting,
+): Findings | undefined => {
+  const isFirst = isFirstTold(expected, fitting)
+  if (!fits(expected, told, fitting) && !fitting.mayPass(member, expected, told)) return undefined
+  return isFirst ? noFindings() : seen(member)
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

@@ -78,7 +78,9 @@ export function matchEntries(
     (one) => !isNewer(one, fitting) && !fitting.isVoid(member, one, 'told'),
   )
   const named = new Set(told.filter((one) => !left.has(one)).map(anchorOf))
-  const isOfOthers = (one: Json): boolean => isForeign(one, fitting) && !named.has(anchorOf(one))
+  const isOpen = fitting.mayHoldMore(member)
+  const isOfOthers = (one: Json): boolean =>
+    (isOpen || isForeign(one, fitting)) && !named.has(anchorOf(one))
   for (const entry of others.filter(isOfOthers)) {
     // what has a name of everybody's, like a service, tells nothing of whose it is
     if (hasOwnId(entry)) all.foreign.add(String(anchorOf(entry)))
@@ -116,7 +118,10 @@ const anchorIn = (entry: Json, member: string | undefined): Scalar => {
   return isScalar(told) ? told : null
 }
 
-const anchorOf = (entry: Json): Scalar => anchorIn(entry, anchorMember(entry))
+/** What tells which entry of a list it is. */
+export function anchorOf(entry: Json): Scalar {
+  return anchorIn(entry, anchorMember(entry))
+}
 
 const isKnown = (entry: Json, { isMadeUp, names }: Fitting): boolean => {
   const anchor = String(anchorOf(entry))

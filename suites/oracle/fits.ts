@@ -21,6 +21,10 @@ export interface Fitting extends Learned {
   readonly mayLack: (member: string) => boolean
   /** whether a value may be told for a while where the rules have another one */
   readonly mayPass: (member: string, ruled: Json, told: Json) => boolean
+  /** whether a list may have other entries besides those that the rules say are in it */
+  readonly mayHoldMore: (member: string) => boolean
+  /** whether it is what something is called that stood before: nobody told yet, and others may be called the same */
+  readonly isUntold: (model: string) => boolean
   /** whether an entry of a list says as much as no entry, told or untold */
   readonly isVoid: (member: string, entry: Json, are: 'told' | 'untold') => boolean
 }
@@ -44,8 +48,14 @@ export function fits(expected: Scalar, told: Scalar, fitting: Fitting): boolean 
   return typeof expected === 'string' && typeof told === 'string' && says(expected, told, fitting)
 }
 
+/** Whether somebody tells for the first time what something is called that stood before: nobody can compare that. */
+export function isFirstTold(expected: Scalar, { isUntold, names }: Fitting): boolean {
+  return isUntold(String(expected)) && names.real(String(expected)) === undefined
+}
+
 /** Whether the target calls it so, from now on at the latest. */
-const isCalled = (model: string, told: string, { names, prefixes }: Fitting): boolean => {
+const isCalled = (model: string, told: string, { names, prefixes, isUntold }: Fitting): boolean => {
+  if (isUntold(model)) return names.tell(model, told)
   const real = names.real(model)
   return prefixes.some((prefix) => real === `${prefix}${told}`) || names.bind(model, told)
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { noFindings } from './differences.ts'
+import type { Known } from './known.ts'
 import { inAnyOrder, type Sent } from './linearize.ts'
-import type { Known, Shadow } from './shadow.ts'
+import type { Shadow } from './shadow.ts'
 
 /** What was written so far is all that is known; a call fits where it is told what was written before it. */
 const shadow: Pick<Shadow, 'step'> = {

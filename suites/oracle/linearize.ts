@@ -1,6 +1,7 @@
 import type { Findings } from './differences.ts'
 import type { HeardCall } from './heard-call.ts'
-import type { Known, Shadow, Step } from './shadow.ts'
+import type { Known, Step } from './known.ts'
+import type { Shadow } from './shadow.ts'
 
 /** What was found of one call. */
 export interface Observation extends Findings {

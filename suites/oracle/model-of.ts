@@ -2,6 +2,7 @@ import type { Reading } from '../../specs/vendor/left-open.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { randomFrom } from '../client/random.ts'
 import type { Target } from '../client/target.ts'
+import type { Elsewhere } from './acquaintance.ts'
 import { openClock } from './clock.ts'
 import { openShadow, type Shadow } from './shadow.ts'
 import type { Model } from './track.ts'
@@ -13,14 +14,17 @@ export interface ModelParts {
   readonly now: () => number
   /** of the names that the model has for things */
   readonly seed: number
+  /** what is known of whatever stood before; that nothing did unless said */
+  readonly before?: Elsewhere
 }
 
 /** The model beside a target of which nothing is known but the rules, with all that left-open.json lets it be. */
-export function modelOf({ vendor, target, now, seed }: ModelParts): Model {
+export function modelOf({ vendor, target, now, seed, before }: ModelParts): Model {
   const clock = openClock(now)
   const open = (reading?: Reading['behaviour']): Shadow => {
     const random = randomFrom(seed)
-    return openShadow({ vendor, target, clock, random, ...(reading && { reading }) })
+    const parts = { vendor, target, clock, random, ...(before && { before }) }
+    return openShadow({ ...parts, ...(reading && { reading }) })
   }
   const readings = combined(vendor.leftOpen.readings.map(({ behaviour }) => behaviour))
   return { clock, shadow: open(), readings: readings.map((reading) => () => open(reading)) }

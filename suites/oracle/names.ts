@@ -8,6 +8,8 @@ export interface Names {
   readonly reals: () => readonly string[]
   /** Both are one thing from now on; false where one of them is something else already. */
   readonly bind: (model: string, real: string) => boolean
+  /** It is called so from now on, and others may be; false where it is called otherwise already. */
+  readonly tell: (model: string, real: string) => boolean
   readonly fork: () => Fork<Names>
 }
 
@@ -24,7 +26,8 @@ export function openNames(): Names {
 
 interface Layer {
   readonly names: Names
-  readonly fresh: () => readonly (readonly [model: string, real: string])[]
+  /** takes what is new in them over into others */
+  readonly keep: (others: Names) => void
 }
 
 /** Names over others, and those that are new in them: not one that was told twice, and not the same. */
@@ -32,6 +35,7 @@ const layerOver = (below?: Names): Layer => {
   const there = new Map<string, string>()
   const back = new Map<string, string>()
   const torn = new Set<string>()
+  const shared = new Set<string>()
   const names: Names = {
     real: (model) => there.get(model) ?? below?.real(model),
     model: (real) => back.get(real) ?? below?.model(real),
@@ -47,11 +51,31 @@ const layerOver = (below?: Names): Layer => {
       if (!isOne) torn.add(model)
       return isOne
     },
+    tell: (model, real) => {
+      const told = names.real(model)
+      if (told !== undefined) return told === real
+      there.set(model, real)
+      shared.add(model)
+      if (names.model(real) === undefined) back.set(real, model)
+      return true
+    },
     fork: () => {
-      const { names: trial, fresh } = layerOver(names)
-      const keep = (): void => fresh().forEach(([model, real]) => void names.bind(model, real))
-      return { trial, keep }
+      const { names: trial, keep } = layerOver(names)
+      return { trial, keep: () => keep(names) }
     },
   }
-  return { names, fresh: () => [...there].filter(([model]) => !torn.has(model)) }
+  return { names, keep: (others) => takeOver(others, { there, shared, torn }) }
+}
+
+interface Fresh {
+  readonly there: ReadonlyMap<string, string>
+  readonly shared: ReadonlySet<string>
+  readonly torn: ReadonlySet<string>
+}
+
+const takeOver = (others: Names, { there, shared, torn }: Fresh): void => {
+  for (const [model, real] of there) {
+    if (shared.has(model)) others.tell(model, real)
+    else if (!torn.has(model)) others.bind(model, real)
+  }
 }

@@ -6,6 +6,7 @@ import type { Rules } from '../../specs/model/rules.ts'
 import type { World } from '../../specs/model/world.ts'
 import type { DialectRow, Understood } from '../../specs/vendor/dialect.ts'
 import type { Args, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Believed } from './believed-rules.ts'
 import { settledWorlds } from './settle-pending.ts'
 
 /** The same answer with no more than so many entries: what it says of its own length is said of a page. */
@@ -18,6 +19,8 @@ export type Prediction =
       readonly output: JsonObject
       readonly world: World
       readonly page?: TellPage
+      /** the lists in the output that may have other entries besides */
+      readonly openLists?: ReadonlySet<string>
     }
   | (Pick<Refused, 'kind' | 'refusal' | 'detail'> & { readonly world: World })
 
@@ -29,17 +32,27 @@ export interface Meant extends Pick<Understood, 'verb' | 'row' | 'all'> {
 /** What the model is asked with besides. */
 export interface Asking extends Omit<Context, 'rules'> {
   /** the rules that the target may go by */
-  readonly believed: readonly Rules[]
+  readonly believed: Believed
 }
 
-/** Everything that a call may come to by the rules, as far as they leave that open: the strictest reading first. */
-export function* predictions(world: World, meant: Meant, asking: Asking): Generator<Prediction> {
-  for (const begun of settledWorlds(world, asking.now)) {
-    for (const rules of asking.believed) yield predict(begun, meant, { ...asking, rules })
+/** A world, and the rules by which a call is decided in it. */
+export interface Ruled {
+  readonly world: World
+  readonly rules: Rules
+}
+
+/** Everything that there may be when a call comes, as far as the rules leave that open: the strictest reading first. */
+export function* ruledWorlds(
+  world: World,
+  { now, believed }: Pick<Asking, 'now' | 'believed'>,
+): Generator<Ruled> {
+  for (const begun of settledWorlds(world, now)) {
+    for (const rules of believed) yield { world: begun, rules }
   }
 }
 
-const predict = (world: World, meant: Meant, context: Context): Prediction => {
+/** What a call comes to in a world by some rules. */
+export function predict(world: World, meant: Meant, context: Context): Prediction {
   const { verb, row, all, caller } = meant
   let [next, result]: [World, object] = [world, {}]
   for (const args of all) {

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { emptyWorld } from '../../specs/model/changes.ts'
 import { noFindings } from './differences.ts'
 import type { HeardCall } from './heard-call.ts'
+import type { Known, Step } from './known.ts'
 import type { Sent } from './linearize.ts'
 import { openMoments } from './moments.ts'
 import { openNames } from './names.ts'
-import type { Known, Shadow, Step } from './shadow.ts'
+import type { Shadow } from './shadow.ts'
 import { openTrack, type Track } from './track.ts'
 
 const knows = (text: string): Known => ({

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
+import type { Known } from './known.ts'
 import { inAnyOrder, type Disorder, type Observation, type Sent } from './linearize.ts'
-import type { Known, Shadow } from './shadow.ts'
+import type { Shadow } from './shadow.ts'
 
 /** The model by the document, and as it is where the real service is seen to behave otherwise. */
 export interface Model {

@@ -10,6 +10,13 @@ import { openLedger, type LedgerEntry, type Write } from '../actors/ledger.ts'
 import { openShownValues } from '../actors/shown-values.ts'
 import type { ClientParts } from '../client/client-parts.ts'
 import { enduringClient } from '../client/enduring-client.ts'
+import { idsIn } from '../oracle/acquaintance.ts'
+
+/** An organization that is guarded, and what those were shown that no case hears of. */
+export interface GuardedOrganization extends GivenOrganization {
+  /** whether an answer to whoever only looks or takes back showed an id */
+  readonly isShown: (id: string) => boolean
+}
 
 /** How whatever is written there is recorded, and by which time. */
 interface Guarding extends Pick<GivenParts, 'pause' | 'now'> {
@@ -25,14 +32,15 @@ export function guardFor(
   shared: ClientParts & Pick<GivenParts, 'acting' | 'changes' | 'listedWithin'>,
   fresh: Fresh,
   { recorded, pause, now, taken, keepsAwaited = false }: Guarding,
-): GivenOrganization | undefined {
+): GuardedOrganization | undefined {
   const { acting, changes, listedWithin, ...others } = shared
   const { target, vendor, transcript } = others
   if (target.accounts.mode === 'any') return undefined
   const known = new Map((taken?.awaited ?? []).map((write) => [write.number, write]))
   const shown = openShownValues()
   transcript.listen(shown.hear)
-  return openGivenOrganization({
+  const seen = new Set<string>()
+  const organization = openGivenOrganization({
     accounts: target.accounts,
     vendor,
     acting,
@@ -48,6 +56,10 @@ export function guardFor(
     now,
     pause,
     shown,
-    heard: ({ exchange }) => transcript.forget([exchange.id]),
+    heard: ({ exchange, reply }) => {
+      if (reply.kind === 'output') for (const id of idsIn(reply.output)) seen.add(id)
+      transcript.forget([exchange.id])
+    },
   })
+  return { ...organization, isShown: (id) => seen.has(id) }
 }

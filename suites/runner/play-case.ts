@@ -1,4 +1,5 @@
 import { openActors } from '../actors/actors.ts'
+import type { Actors } from '../actors/cast.ts'
 import { waitingAgain, type VainWaits } from '../actors/vain-waits.ts'
 import type { Waiting } from '../actors/waiting.ts'
 import type { CaseContext } from '../case/case-context.ts'
@@ -10,7 +11,7 @@ import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { hasFailed, untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { behindModel } from './behind-model.ts'
-import { playedClient } from './played-client.ts'
+import { playedClient, type PlayedClient } from './played-client.ts'
 import type { RunParts } from './run-parts.ts'
 
 /** What one play of a case came to. */
@@ -53,7 +54,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const waiting = waitingOf(again.waiting, pause, changed)
   const own = { ...parts, client, waiting }
   const heard = (interaction: Interaction): void => void interactions.push(interaction)
-  const actors = openActors({ ...own, case: one.id, heard })
+  const actors = beginningAnew(openActors({ ...own, case: one.id, heard }), playing)
   const context: CaseContext = {
     ...own,
     actors,
@@ -81,6 +82,16 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
     vain: again.vain(),
   }
 }
+
+/** Whoever takes back what was done begins anew. */
+const beginningAnew = (actors: Actors, { begun }: Pick<PlayedClient, 'begun'>): Actors => ({
+  ...actors,
+  restore: async () => {
+    const clean = await actors.restore()
+    begun()
+    return clean
+  },
+})
 
 /** What was decided; what failed while a human changed the organization is asked again by a run that goes on. */
 const undisturbed = async (

@@ -2,13 +2,18 @@ import { pacedClient, type PacedClient } from '../actors/paced-client.ts'
 import type { Case } from '../case/case.ts'
 import { seedOf } from '../case/seed-of.ts'
 import type { Client } from '../client/client.ts'
-import { hasFreeAccounts } from '../client/target.ts'
-import { follow, type Following } from '../oracle/follow.ts'
+import { hasFreeAccounts, namesIn } from '../client/target.ts'
+import type { Elsewhere } from '../oracle/acquaintance.ts'
+import { followAnew, unfollowed, type FollowedAnew } from '../oracle/follow-anew.ts'
+import { follow } from '../oracle/follow.ts'
 import { modelOf } from '../oracle/model-of.ts'
 import type { RunParts } from './run-parts.ts'
 
-/** The client of one play: it lets settle what was written, and is held against the model. */
-export type PlayedClient = PacedClient & Pick<Following, 'client' | 'observations' | 'met'>
+/**
+ * The client of one play: it lets settle what was written, and is held against the model. The play begins anew where what was
+ * done in an organization that is not the suite's own was taken back.
+ */
+export type PlayedClient = PacedClient & FollowedAnew
 
 /** How a client is paced in a play. */
 interface Pace {
@@ -28,14 +33,26 @@ export function playedClient(one: Case, parts: RunParts, pace: Pace): PlayedClie
   return { ...paced, ...followed(paced.client, parts, one) }
 }
 
-/** Held against the model where everything that it meets is made in the play, and the case does not do so by itself. */
-const followed = (
-  client: Client,
-  { vendor, target, now, seed }: RunParts,
-  one: Case,
-): Pick<Following, 'client' | 'observations' | 'met'> => {
-  if (one.playsSequences === true || !hasFreeAccounts(target)) {
-    return { client, observations: () => [], met: () => new Set() }
+/** Held against the model, where the case does not do so by itself; not behind an earlier one that left something. */
+const followed = (client: Client, parts: RunParts, one: Case): FollowedAnew => {
+  const { vendor, target, now, seed, organization } = parts
+  const asked = { vendor, target, now, seed: seedOf(seed, one.id) }
+  const alone = unfollowed(client)
+  if (one.playsSequences === true) return { ...alone, begun: () => {} }
+  if (hasFreeAccounts(target)) return { ...follow(client, modelOf(asked)), begun: () => {} }
+  return followAnew(client, () =>
+    organization?.isClean(0) === false
+      ? alone
+      : follow(client, modelOf({ ...asked, before: stoodBefore(parts) })),
+  )
+}
+
+/** What is known of what stood there before the case: who held an invitation by then is not free. */
+const stoodBefore = ({ target, organization }: RunParts): Elsewhere => {
+  const holder = organization?.invitations.holder()
+  return {
+    named: namesIn(target),
+    isShown: (id) => organization?.isShown(id) === true,
+    isFree: (id) => id !== holder && organization?.isFree(id) === true,
   }
-  return follow(client, modelOf({ vendor, target, now, seed: seedOf(seed, one.id) }))
 }

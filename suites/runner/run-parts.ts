@@ -1,6 +1,5 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Fresh } from '../actors/fresh.ts'
-import type { GivenOrganization } from '../actors/given-organization.ts'
 import type { LedgerEntry } from '../actors/ledger.ts'
 import type { Waiting } from '../actors/waiting.ts'
 import type { Extent } from '../case/extent.ts'
@@ -12,6 +11,7 @@ import type { Target } from '../client/target.ts'
 import type { Transcript } from '../client/transcript.ts'
 import type { Oracle } from '../oracle/oracle.ts'
 import type { JudgedCheck } from '../verdict/verdict.ts'
+import type { GuardedOrganization } from './guard-for.ts'
 import type { Rest } from './turns.ts'
 
 /** What a case is played with: the session's parts, and what the session keeps. */
@@ -41,7 +41,7 @@ export interface RunParts {
   /** the checks of this run that are decided already, by id */
   readonly decided: ReadonlyMap<string, JudgedCheck>
   /** the organization that accounts were given of; absent where any account may call */
-  readonly organization?: GivenOrganization
+  readonly organization?: GuardedOrganization
   readonly redact: Redact
   /** whether the exchanges that a pass rests on are kept, too */
   readonly evidence?: boolean
