@@ -1,24 +1,12 @@
 import type { Decision } from '../../specs/model/decision.ts'
 import type { Page, Paging } from '../../specs/vocabulary/verbs.ts'
-import { decideWith, type Moment } from '../fault-kit/alter-decide.ts'
+import { decideWith } from '../fault-kit/alter-decide.ts'
 import { founded, unitIn } from '../fault-kit/arrange.ts'
-import { pageOf } from '../fault-kit/page-of.ts'
+import { wholeOf } from '../fault-kit/lists.ts'
 import type { KnownFault } from '../fault.ts'
 
 const verbs = new Set<string>(['listUnits', 'listPolicies'])
 const position = /^at-(\d+)$/u
-
-/** Every entry of the list that is asked for. */
-const wholeOf = (moment: Moment): readonly unknown[] => {
-  const items: unknown[] = []
-  let token: string | undefined
-  do {
-    const page = pageOf(decideWith(moment, { token, size: undefined }))
-    items.push(...(page?.items ?? []))
-    token = page?.next
-  } while (token !== undefined)
-  return items
-}
 
 /** The page that begins at a position. */
 const pageAt = (whole: readonly unknown[], start: number, size: number): Page<unknown> => {

@@ -55,11 +55,29 @@ export async function checkRoom<T>(
 ): Promise<void> {
   given(await remove(made))
   const again = await make()
-  if (!quota.tells(again)) return void check.done('removed-makes-room', again)
-  check('removed-makes-room', describeOutcome(again), {
-    holds: false,
-    says: 'there is room for another',
-  })
+  judgeRoom({ check }, 'removed-makes-room', { again, isFull: quota.tells(again) })
+}
+
+/** What came of a command that needs room, and whether it says that there is none. */
+interface RoomAgain {
+  readonly again: Outcome<unknown>
+  readonly isFull: boolean
+}
+
+/** Judges whether there is room: that there is none is what is asked here, and tells nothing of the target. */
+export function judgeRoom<K extends string>(
+  { check }: Pick<ScenarioContext<K>, 'check'>,
+  key: K,
+  { again, isFull }: RoomAgain,
+): void {
+  if (!isFull) return void check.done(key, again)
+  check(key, describeOutcome(again), { holds: false, says: 'there is room for another' })
+}
+
+/** Whether two commands are refused alike. */
+export function areRefusedAlike(one: Outcome<unknown>, other: Outcome<unknown>): boolean {
+  if (one.kind !== 'refused' || other.kind !== 'refused') return false
+  return one.reply.code === other.reply.code && one.reply.reason === other.reply.reason
 }
 
 interface Filled<T> {

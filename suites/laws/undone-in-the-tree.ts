@@ -59,8 +59,13 @@ const renaming = (
   },
 })
 
-const moving = async ({ actors, all, given }: Tree, owner: Actor, unit: string): Promise<Doing> => {
+const moving = async (context: Tree, owner: Actor, unit: string): Promise<Doing> => {
+  const { actors, all, given, fresh, offered } = context
   const { id: account } = await actors.member(owner)
+  if (offered('tags')) {
+    const tags = [{ key: fresh.name('kept'), value: 'blue' }]
+    given(await owner.tagResource({ resource: account, tags }))
+  }
   const [home] = await all(owner, 'listParents', { child: account })
   const from = home?.id ?? (await actors.root(owner))
   return {

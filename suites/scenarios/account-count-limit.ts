@@ -1,7 +1,7 @@
 import type { Actor } from '../actors/actor.ts'
 import { countAccounts } from '../dsl/count-accounts.ts'
 import { checkFull, checkRoom, quotaQuestions, type QuotaLaw } from '../dsl/quota-law.ts'
-import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
 import { doneIn, type Outcome } from '../verdict/outcome.ts'
 
 export const accountCountLimit: Scenario = scenario({
@@ -14,8 +14,14 @@ export const accountCountLimit: Scenario = scenario({
       title: 'No account is created where there is no room',
       needs: ['account-creation'],
     },
+    'closed-count': {
+      title: 'An account that is closed takes up room still',
+      refusal: 'accountCountExceeded',
+      needs: ['account-creation', 'account-closing'],
+    },
   },
-  async run({ actors, all, check, ended, fresh, given, offered, quota }) {
+  async run(context) {
+    const { actors, all, check, ended, fresh, given, offered, quota } = context
     const reached = quota('accountCountExceeded')
     const owner = await actors.owner()
     const law: QuotaLaw<string> = {
@@ -34,8 +40,27 @@ export const accountCountLimit: Scenario = scenario({
       check('full-creates-none', state, { oneOf: ['refused', 'failed'] })
     }
     await checkRoom({ check }, law, member)
+    if (offered('account-creation') && offered('account-closing')) {
+      await askClosed(context, owner, law)
+    }
   },
 })
+
+/** One of the members makes room for an account that is created and closed: that is one too many. */
+const askClosed = async (
+  { all, check, ended, fresh, given }: ScenarioContext<'closed-count'>,
+  owner: Actor,
+  { make, remove }: QuotaLaw<string>,
+): Promise<void> => {
+  const members = (await all(owner, 'listAccounts', {})).filter(({ id }) => id !== owner.id)
+  const invited = members.find(({ joinedBy }) => joinedBy === 'invited')
+  check.twin(invited !== undefined, 'somebody has joined by invitation')
+  given(await remove(invited?.id ?? ''))
+  const asked = await owner.createAccount({ name: fresh.name('closed'), email: fresh.email() })
+  const { account = '' } = await ended(owner, given(asked))
+  given(await owner.closeAccount({ account }))
+  check.refused('closed-count', await make(), { beyond: 'accountsPerOrganization' })
+}
 
 /** An account joins as soon as it is invited: whether open invitations count is another question. */
 const join = async (owner: Actor, guest: Actor): Promise<Outcome<string>> => {

@@ -1,3 +1,4 @@
+import { areRefusedAlike, judgeRoom } from '../dsl/quota-law.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 import { untrustedServices } from '../dsl/untrusted-services.ts'
 
@@ -20,6 +21,10 @@ export const delegateBounds: Scenario = scenario({
       axis: 'atomicity',
       needs: ['delegate-limit'],
     },
+    'deregistered-makes-room': {
+      title: 'Who is deregistered makes room for another',
+      needs: ['delegate-limit'],
+    },
   },
   async run(context) {
     const { actors, check, given, all, limit, offered } = context
@@ -39,12 +44,16 @@ export const delegateBounds: Scenario = scenario({
     const accounts: string[] = []
     while (accounts.length < most) accounts.push((await actors.member(owner)).id)
     for (const account of accounts) given(await owner.registerDelegate({ account, service }))
-    check.refused(
-      'one-too-many-is-refused',
-      await owner.registerDelegate({ account: one, service }),
-      { beyond: 'delegatesPerService' },
-    )
+    const refused = await owner.registerDelegate({ account: one, service })
+    check.refused('one-too-many-is-refused', refused, { beyond: 'delegatesPerService' })
     const listed = (await all(owner, 'listDelegates', { service })).map(({ id }) => id)
     check('refused-is-unlisted', listed.toSorted(), { equals: accounts.toSorted() })
+    const [first = ''] = accounts
+    given(await owner.deregisterDelegate({ account: first, service }))
+    const again = await owner.registerDelegate({ account: one, service })
+    judgeRoom({ check }, 'deregistered-makes-room', {
+      again,
+      isFull: areRefusedAlike(refused, again),
+    })
   },
 })

@@ -1,7 +1,7 @@
-import { isObject } from '../../specs/contract/json.ts'
 import type { EffectivePolicy } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
+import { namesIn, wordsOf } from '../dsl/words-in-effect.ts'
 import { documentOf } from '../verdict/document-of.ts'
 
 const type = 'tag'
@@ -87,16 +87,4 @@ const effect = (told: EffectivePolicy, words: readonly string[], account: string
   const names = namesIn(documentOf(told.content)).map((name) => name.toLowerCase())
   const missing = words.filter((word) => !names.includes(word.toLowerCase()))
   return { target: told.target ?? account, type: told.type ?? type, missing }
-}
-
-/** The names of members that one document has and the other has not. */
-const wordsOf = (one: string, other: string): readonly string[] => {
-  const others = namesIn(documentOf(other))
-  return namesIn(documentOf(one)).filter((name) => !others.includes(name))
-}
-
-const namesIn = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return value.flatMap(namesIn)
-  if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)])
 }

@@ -44,13 +44,12 @@ export const moveAccount: Scenario = scenario({
     const from = home?.id ?? (await actors.root(owner))
     const { id: unit } = given(await owner.createUnit({ parent, name: fresh.name('unit') }))
     const { id: other } = given(await owner.createUnit({ parent, name: fresh.name('other') }))
+    const listed = async (place: string) => await all(owner, 'listAccountsIn', { parent: place })
+    const stood = (await listed(from)).some(({ id }) => id === account)
+    check.twin(stood, 'the account is listed in its source before')
     given(await owner.moveAccount({ account, from, to: unit }))
-    check('moved-to-the-unit', await all(owner, 'listAccountsIn', { parent: unit }), {
-      includes: account,
-    })
-    check('left-the-source', await all(owner, 'listAccountsIn', { parent: from }), {
-      excludes: account,
-    })
+    check('moved-to-the-unit', await listed(unit), { includes: account })
+    check('left-the-source', await listed(from), { excludes: account })
     const nowhere = unknown('unit')
     if (offered('move-source')) {
       check.refused(
@@ -69,11 +68,8 @@ export const moveAccount: Scenario = scenario({
     } as const
     for (const key of keysOf(moves)) check.refused(key, await owner.moveAccount(moves[key]))
     const parents = await all(owner, 'listParents', { child: account })
-    check(
-      'refused-move-changes-nothing',
-      parents.map(({ id }) => id),
-      { equals: [unit] },
-    )
+    const stands = parents.map(({ id }) => id)
+    check('refused-move-changes-nothing', stands, { equals: [unit] })
     check.done('moved-back', await owner.moveAccount({ account, from: unit, to: from }))
   },
 })

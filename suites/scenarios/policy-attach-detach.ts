@@ -13,6 +13,7 @@ const questions = {
     title: 'A policy attached twice is attached once',
     axis: 'atomicity',
   },
+  'update-keeps-it-attached': { title: 'A policy that is changed stays attached' },
   'detaching-unattached-is-refused': {
     title: 'Detaching what is not attached is refused',
     refusal: 'policyNotAttached',
@@ -42,6 +43,8 @@ export const policyAttachDetach: Scenario = scenario({
     const seen = bothViews(context, owner, policy)
     given(await owner.attachPolicy({ policy, target: unit }))
     check('attached-to-unit', await seen(unit), { equals: [true, true] })
+    given(await owner.updatePolicy({ policy, description: 'another one' }))
+    check('update-keeps-it-attached', await seen(unit), { equals: [true, true] })
     check('only-direct-is-listed', await seen(child), { equals: [false, false] })
     check.refused('attaching-twice-is-refused', await owner.attachPolicy({ policy, target: unit }))
     const targets = (await all(owner, 'listTargetsOf', { policy })).map(({ id }) => id)

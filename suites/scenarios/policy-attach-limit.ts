@@ -1,4 +1,5 @@
 import { draftPolicy } from '../actors/draft-policy.ts'
+import { areRefusedAlike, judgeRoom } from '../dsl/quota-law.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyAttachLimit: Scenario = scenario({
@@ -42,6 +43,8 @@ export const policyAttachLimit: Scenario = scenario({
     given(await owner.detachPolicy({ policy: last, target }))
     // what was attached by mistake stands in nobody's way
     if (outcome.kind === 'done') given(await owner.detachPolicy({ policy, target }))
-    check.done('detached-makes-room', await owner.attachPolicy({ policy, target }))
+    const again = await owner.attachPolicy({ policy, target })
+    const isFull = areRefusedAlike(outcome, again)
+    judgeRoom({ check }, 'detached-makes-room', { again, isFull })
   },
 })

@@ -1,3 +1,4 @@
+import { areRefusedAlike, judgeRoom } from '../dsl/quota-law.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const tagLimits: Scenario = scenario({
@@ -50,10 +51,11 @@ export const tagLimits: Scenario = scenario({
     given(filled)
     const full = await all(owner, 'listTags', { resource })
     check('as-many-as-allowed', full.length, { equals: most })
-    check.refused('one-more-is-refused', await owner.tagResource({ resource, tags: [tag()] }), {
-      beyond: 'tagsPerResource',
-    })
+    const outcome = await owner.tagResource({ resource, tags: [tag()] })
+    check.refused('one-more-is-refused', outcome, { beyond: 'tagsPerResource' })
     given(await owner.untagResource({ resource, keys: [twice.key] }))
-    check.done('removed-makes-room', await owner.tagResource({ resource, tags: [tag()] }))
+    const again = await owner.tagResource({ resource, tags: [tag()] })
+    const isFull = areRefusedAlike(outcome, again)
+    judgeRoom({ check }, 'removed-makes-room', { again, isFull })
   },
 })

@@ -6,6 +6,7 @@ export const unitTags: Scenario = scenario({
   needs: ['units', 'tags'],
   checks: {
     'tags-read-back': { title: 'Tags given at creation read back' },
+    'new-value-replaces': { title: 'A new value of a key replaces the one before' },
     'empty-value-is-kept': { title: 'An empty tag value is kept' },
     'duplicate-key-is-refused': {
       title: 'Two tags with one key are refused',
@@ -53,5 +54,11 @@ export const unitTags: Scenario = scenario({
     const tooMany = Array.from({ length: limit('tagsPerResource', 500) + 1 }, () => tag('blue'))
     check.refused('too-many-is-refused', await create(tooMany), { beyond: 'tagsPerResource' })
     check('too-many-creates-nothing', await units(), { equals: [unit.id] })
+    const tags = [{ key: full.key, value: 'green' }]
+    check.ensured('new-value-replaces', await owner.tagResource({ resource: unit.id, tags }))
+    const changed = await all(owner, 'listTags', { resource: unit.id })
+    check('new-value-replaces', changed.find(({ key }) => key === full.key)?.value, {
+      equals: 'green',
+    })
   },
 })

@@ -10,18 +10,28 @@ export const endpointAccess: Scenario = scenario({
       title: 'Revoking twice is refused',
       refusal: 'endpointNotFound',
     },
+    'every-named-is-revoked': {
+      title: 'Each of several endpoints loses its access',
+      refusal: 'endpointNotFound',
+    },
     'unknown-is-refused': { title: 'An unknown endpoint is refused', refusal: 'endpointNotFound' },
     'others-keep-theirs': { title: 'Another endpoint keeps its access', axis: 'atomicity' },
   },
   async run({ actors, check, sample, unknown }) {
     const actor = await actors.standalone()
     const [one = '', other = ''] = sample.endpoints ?? []
-    const revoke = (...names: readonly string[]) =>
-      actor.revokeEndpoints({ endpoints: names.map((endpoint) => ({ endpoint })) })
+    const revoke = (...names: readonly string[]) => revokeAs(actor, ...names)
+    const revokeAs = (who: typeof actor, ...names: readonly string[]) =>
+      who.revokeEndpoints({ endpoints: names.map((endpoint) => ({ endpoint })) })
     const asked = await revoke(other, unknown('endpoint'))
     check.done('endpoint-is-revoked', await revoke(one))
     check.refused('unknown-is-refused', asked)
     check.refused('revoking-twice-is-refused', await revoke(one))
     check.done('others-keep-theirs', await revoke(other))
+    // endpoints are each account's own: another one has both still
+    const second = await actors.standalone()
+    check.twin(second.id !== actor.id, 'there is another account')
+    check.ensured('every-named-is-revoked', await revokeAs(second, one, other))
+    check.refused('every-named-is-revoked', await revokeAs(second, other))
   },
 })

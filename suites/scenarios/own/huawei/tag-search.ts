@@ -14,6 +14,7 @@ export const tagSearch: Scenario = scenario({
     'every-key-counts': { title: 'Every key has to fit' },
     'untagged-are-found': { title: 'Resources without tags are found' },
     'everything-is-found': { title: 'Without a criterion everything is found' },
+    'deleted-is-not-found': { title: 'What was deleted is neither found nor counted' },
     'count-agrees': { title: 'As many are counted as are found' },
     'keys-have-their-values': { title: 'Keys in use are told with all their values' },
   },
@@ -21,15 +22,10 @@ export const tagSearch: Scenario = scenario({
     const owner = await actors.owner()
     const { id: parent } = await actors.workspace(owner)
     const [team, stage] = [fresh.name('team'), fresh.name('stage')]
-    const unit = async (tags: Readonly<Record<string, string>>) => {
-      const pairs = Object.entries(tags).map(([key, value]) => ({ key, value }))
-      return given(await owner.createUnit({ parent, name: fresh.name('unit'), tags: pairs })).id
-    }
-    const [blue, red, bare] = [
-      await unit({ [team]: 'blue' }),
-      await unit({ [team]: 'red', [stage]: 'test' }),
-      await unit({}),
-    ]
+    const unit = unitsTagged({ given, fresh }, owner, parent)
+    const blue = await unit({ [team]: 'blue' })
+    const red = await unit({ [team]: 'red', [stage]: 'test' })
+    const bare = await unit({})
     const own = [blue, red, bare]
     const counts: boolean[] = []
     const find = async (search: Search) => {
@@ -46,12 +42,33 @@ export const tagSearch: Scenario = scenario({
     check('untagged-are-found', await find({ untaggedOnly: true }), { equals: [bare] })
     check('everything-is-found', await find({}), { equals: own })
     check('count-agrees', counts, { equals: [true, true, true, true] })
+    given(await owner.deleteUnit({ unit: bare }))
+    const left = await find({})
+    check(
+      'deleted-is-not-found',
+      { found: left, counted: counts.at(-1) },
+      {
+        equals: { found: [blue, red], counted: true },
+      },
+    )
     const values = (await all(owner, 'listTagValues', { kind: 'unit' })).find(
       ({ key }) => key === team,
     )
     check('keys-have-their-values', values?.values.toSorted(), { equals: ['blue', 'red'] })
   },
 })
+
+/** Makes units with tags. */
+const unitsTagged =
+  (
+    { given, fresh }: Pick<ScenarioContext<string>, 'given' | 'fresh'>,
+    owner: Actor,
+    parent: string,
+  ) =>
+  async (tags: Readonly<Record<string, string>>): Promise<string> => {
+    const pairs = Object.entries(tags).map(([key, value]) => ({ key, value }))
+    return given(await owner.createUnit({ parent, name: fresh.name('unit'), tags: pairs })).id
+  }
 
 /** The pages of what a search finds, as prerequisites: the next one is asked for by how many were found so far. */
 const readFound = async (

@@ -4,6 +4,7 @@ import { scenario, type Scenario, type ScenarioContext } from '../../../dsl/scen
 const questions = {
   'named-as-invited': { title: 'A member is called as its invitation said' },
   'new-name-reads-back': { title: 'A new name of a member reads back' },
+  'new-name-is-listed': { title: 'A new name of a member is listed' },
   'new-notes-read-back': { title: 'New notes on a member read back' },
   'notes-leave-the-name': { title: 'New notes leave the name as it is' },
   'name-of-another-is-refused': {
@@ -24,7 +25,7 @@ export const memberNames: Scenario = scenario({
   needs: ['account-update', 'account-listing', 'invitations', 'member-removal'],
   checks: questions,
   async run(context) {
-    const { actors, check, given, fresh } = context
+    const { actors, check, given, all, fresh } = context
     const owner = await actors.owner()
     const first = fresh.name('first')
     const { id: account } = await joinAs(context, owner, first)
@@ -33,6 +34,8 @@ export const memberNames: Scenario = scenario({
     const name = fresh.name('renamed')
     given(await owner.updateAccount({ account, name }))
     check('new-name-reads-back', (await told()).name, { equals: name })
+    const members = await all(owner, 'listAccounts', {})
+    check('new-name-is-listed', members.find(({ id }) => id === account)?.name, { equals: name })
     given(await owner.updateAccount({ account, notes: 'a good neighbour' }))
     const noted = await told()
     check('new-notes-read-back', noted.notes, { equals: 'a good neighbour' })

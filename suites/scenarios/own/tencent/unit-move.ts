@@ -5,6 +5,7 @@ const questions = {
   'moved-unit-stands-there': { title: 'A moved unit stands under its new parent' },
   'moved-unit-left': { title: 'A moved unit no longer stands under its old parent' },
   'children-move-along': { title: 'What stands in a moved unit moves along' },
+  'accounts-move-along': { title: 'Accounts in a moved unit move along' },
   'renamed-on-the-way': { title: 'A unit takes a new name while it moves' },
   'name-moves-along': { title: 'A unit that was renamed keeps its name where it moves' },
   'into-itself-is-refused': {
@@ -36,7 +37,7 @@ type Moves = ScenarioContext<keyof typeof questions>
 export const unitMove: Scenario = scenario({
   id: 'unit-move',
   title: 'A unit moves within the tree',
-  needs: ['unit-move', 'units'],
+  needs: ['unit-move', 'units', 'account-move', 'account-listing'],
   checks: questions,
   async run(context) {
     const { actors, check, given, all, fresh } = context
@@ -47,6 +48,10 @@ export const unitMove: Scenario = scenario({
     const house = await add(parent, 'house')
     const unit = await add(parent, 'unit')
     const child = await add(unit, 'child')
+    const { id: account } = await actors.member(owner)
+    const [home] = await all(owner, 'listParents', { child: account })
+    const from = home?.id ?? (await actors.root(owner))
+    given(await owner.moveAccount({ account, from, to: unit }))
     given(await owner.moveUnit({ unit, to: house }))
     check('moved-unit-stands-there', await all(owner, 'listUnits', { parent: house }), {
       includes: unit,
@@ -55,6 +60,10 @@ export const unitMove: Scenario = scenario({
     check('children-move-along', await all(owner, 'listUnits', { parent: unit }), {
       includes: child,
     })
+    check('accounts-move-along', await all(owner, 'listAccountsIn', { parent: unit }), {
+      includes: account,
+    })
+    given(await owner.moveAccount({ account, from: unit, to: from }))
     await askRefused(context, owner, { house, unit, child })
     const name = fresh.name('renamed')
     given(await owner.moveUnit({ unit, to: parent, name }))
