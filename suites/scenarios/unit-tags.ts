@@ -16,6 +16,7 @@ export const unitTags: Scenario = scenario({
       refusal: 'tagKeyReserved',
       needs: ['reserved-tag-keys'],
     },
+    'as-many-as-allowed': { title: 'A unit is created with as many tags as allowed' },
     'too-many-is-refused': {
       title: 'More tags than the limit are refused',
       refusal: 'tagLimitExceeded',
@@ -50,8 +51,11 @@ export const unitTags: Scenario = scenario({
       check.refused('reserved-key-is-refused', await create([{ key: reserved, value: 'blue' }]))
     const units = async () => (await all(owner, 'listUnits', { parent })).map(({ id }) => id)
     check('refused-creates-nothing', await units(), { equals: [unit.id] })
-    const tooMany = Array.from({ length: limit('tagsPerResource', 500) + 1 }, () => tag('blue'))
-    check.refused('too-many-is-refused', await create(tooMany), { beyond: 'tagsPerResource' })
+    const most = Array.from({ length: limit('tagsPerResource', 500) }, () => tag('blue'))
+    check.refused('too-many-is-refused', await create([...most, tag('blue')]), {
+      beyond: 'tagsPerResource',
+    })
     check('too-many-creates-nothing', await units(), { equals: [unit.id] })
+    check.done('as-many-as-allowed', await create(most), 'tagsPerResource')
   },
 })
