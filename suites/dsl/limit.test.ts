@@ -50,6 +50,7 @@ const full = (reason: string): Outcome<unknown> => ({
     code: 'ConstraintViolationException',
     reason,
     message: '',
+    notes: [],
   },
   hindrance: { code: 'NO_QUOTA', reason: 'a quota of the target is used up' },
 })
