@@ -36,6 +36,7 @@ const wellFormedPrerequisites = ({ profile }: Vendor): Prerequisites => ({
   observer: () => Promise.reject<Actor>(new Error('nobody looks on paper')),
   owner: () => Promise.reject<Actor>(new Error('nobody manages on paper')),
   stranger: () => Promise.reject<Actor>(new Error('nobody is refused on paper')),
+  other: ({ noun }) => Promise.resolve(profile.unknown[noun] ?? ''),
   field: (resource, field) => {
     const noun = (name: string): string => profile.unknown[name] ?? ''
     const fields: Readonly<Record<string, string>> = {
