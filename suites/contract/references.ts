@@ -57,28 +57,29 @@ const namingsOf = (
     { variant: 'unknown', wording: 'of nothing that exists', names: id },
     ...others.map(([noun, other]) => ({
       variant: `unknown-${noun}`,
-      wording: `of ${articleOf(noun)} ${noun} that does not exist`,
+      wording: `of an unknown ${noun}`,
       names: other,
     })),
     ...[...nouns].flatMap(otherThingsOf).map((thing) => ({
       variant: `${thing.how}-${thing.noun}`,
-      wording: `of ${articleOf(thing.noun)} ${thing.noun} ${wordings[thing.how]}`,
+      wording: wordings[thing.how](thing.noun),
       names: thing,
     })),
   ]
 }
 
-const wordings: Readonly<Record<OtherThing['how'], string>> = {
-  foreign: 'in another organization',
-  deleted: 'that was deleted',
-  outside: 'in no organization',
+const wordings: Readonly<Record<OtherThing['how'], (noun: string) => string>> = {
+  foreign: (noun) => `of a foreign ${noun}`,
+  deleted: (noun) => `of a deleted ${noun}`,
+  outside: (noun) => `of an ${noun} outside`,
 }
 
-const articleOf = (noun: string): string => (/^[aeio]/u.test(noun) ? 'an' : 'a')
-
-/** Whether the form of a field tells kinds of ids apart, and has this one. */
-const isOfField = ({ schema: { pattern } }: InputField, id: string): boolean =>
-  typeof pattern === 'string' && patternLanguageOf(pattern).has(id)
+/** Whether the form of a field is that of ids, and of this one. */
+const isOfField = ({ schema: { pattern } }: InputField, id: string): boolean => {
+  if (typeof pattern !== 'string') return false
+  const language = patternLanguageOf(pattern)
+  return Number.isFinite(language.longest) && language.has(id)
+}
 
 /** A node is named in one field, whether it is a root or a unit. */
 const nounBound = (given: Json | undefined): readonly string[] =>
