@@ -9,7 +9,11 @@ export const largerLimits: KnownVariant = {
   evidence: { aws: ['O57', 'O58', 'O176'] },
   differences: [
     {
-      checks: ['scenario/policy-attach-limit/*', 'scenario/policy-content/*'],
+      checks: [
+        'scenario/policy-attach-limit/*',
+        'scenario/policy-content/*',
+        'scenario/policy-content-length/*',
+      ],
       to: 'NO_QUOTA',
       because: 'nobody says where its limits are',
     },

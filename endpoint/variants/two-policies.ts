@@ -14,6 +14,7 @@ export const twoPolicies: KnownVariant = {
         'law/lists-hold-while-things-change/policies',
         'law/pages-of-policies-join/*',
         'scenario/policy-attach-limit/*',
+        'scenario/policy-attach-limit-of-tags/*',
         'scenario/policy-count-limit/*',
       ],
       to: 'NO_QUOTA',

@@ -31,6 +31,16 @@ export const limitBehind: Readonly<Record<LimitRefusal, LimitName>> = {
   tagLimitExceeded: 'tagsPerResource',
 }
 
+/** How a request is refused that goes beyond a number which a story reaches. */
+export const refusalBeyond: Readonly<Partial<Record<LimitName, RefusalName>>> = {
+  unitDepth: 'unitDepthExceeded',
+  controlPoliciesPerTarget: 'attachmentLimitExceeded',
+  otherPoliciesPerTarget: 'attachmentLimitExceeded',
+  controlPolicyContent: 'policyContentTooLong',
+  otherPolicyContent: 'policyContentTooLong',
+  tagsPerResource: 'tagLimitExceeded',
+}
+
 /**
  * Whether a target has to keep to that number: it states it, or the document does. Numbers that are published elsewhere
  * are raised in time, and for single customers: who takes more is not wrong.

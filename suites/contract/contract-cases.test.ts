@@ -36,6 +36,10 @@ const wellFormedPrerequisites = ({ profile }: Vendor): Prerequisites => ({
   observer: () => Promise.reject<Actor>(new Error('nobody looks on paper')),
   owner: () => Promise.reject<Actor>(new Error('nobody manages on paper')),
   stranger: () => Promise.reject<Actor>(new Error('nobody is refused on paper')),
+  other: ({ how, noun }) => {
+    const last = { foreign: '1', deleted: '2', outside: '3' }[how]
+    return Promise.resolve((profile.unknown[noun] ?? '').replace(/.(.)$/u, `${last}$1`))
+  },
   field: (resource, field) => {
     const noun = (name: string): string => profile.unknown[name] ?? ''
     const fields: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 import type { Citation } from '../../specs/contract/citation.ts'
 import { operationOf } from '../../specs/contract/contract.ts'
-import { isObject, type Json } from '../../specs/contract/json.ts'
 import type { RequestTemplate } from '../../specs/vendor/request-template.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
@@ -12,6 +11,7 @@ import type { InvalidValue, Mutation } from './mutations/mutation.ts'
 import { mutations } from './mutations/registry.ts'
 import type { Negative } from './plan.ts'
 import { nameOf, type PlanParts } from './positives.ts'
+import { referencesNothing, refusalBasis } from './references.ts'
 import { minimalKey } from './refusable.ts'
 
 const source = sourceOf(import.meta.url)
@@ -28,7 +28,7 @@ export function negativesOf(parts: PlanParts): readonly Negative[] {
           .map((invalid) => broken(parts, field, { mutation, invalid })),
       ),
     ),
-    ...parts.fields.flatMap((field) => namesNothing(parts, field)),
+    ...parts.fields.flatMap((field) => referencesNothing(parts, field, twinOf(field))),
     ...parts.fields.filter(({ token }) => token).map((field) => foreignToken(parts, field)),
   ]
 }
@@ -107,40 +107,6 @@ const twinOf = (field: InputField): string => {
   return field.parent === undefined ? minimalKey : twinOf(field.parent)
 }
 
-const namesNothing = (
-  { vendor, template, maker }: PlanParts,
-  field: InputField,
-): readonly Negative[] => {
-  const reference = template.references?.[nameOf(field)]
-  if (reference === undefined) return []
-  const unknown = vendor.profile.unknown[reference.unknown]
-  if (unknown === undefined) throw new Error(`no unknown ${reference.unknown} in the profile`)
-  const { refusal } = reference
-  return [
-    {
-      key: `${nameOf(field)}/reference/unknown`,
-      field,
-      refusals: [refusal],
-      spoil: () => shaped(field.schema, unknown),
-      twin: twinOf(field),
-      steps: maker.refusal({
-        key: `${nameOf(field)}/reference/unknown`,
-        title: `${nameOf(field)} of nothing that exists`,
-        refusal,
-        axis: 'refusal',
-        source,
-        ...refusalBasis({ vendor }, refusal, evidenceFor(vendor.contract, field, 'reference')),
-      }),
-    },
-  ]
-}
-
-/** An id as its member carries it: a text, a number, or a list of one. */
-const shaped = ({ type, items }: InputField['schema'], id: string): Json => {
-  if (type === 'array') return [shaped(isObject(items) ? items : {}, id)]
-  return type === 'integer' ? Number(id) : id
-}
-
 const foreignToken = ({ vendor, maker }: PlanParts, field: InputField): Negative => {
   const refusal = 'pageTokenInvalid'
   const key = 'paging/foreign-token-is-refused'
@@ -156,14 +122,7 @@ const foreignToken = ({ vendor, maker }: PlanParts, field: InputField): Negative
       refusal,
       axis: 'pagination',
       source,
-      ...refusalBasis({ vendor }, refusal, evidenceFor(vendor.contract, field, 'reference')),
+      ...refusalBasis(vendor, field, refusal),
     }),
   }
 }
-
-/** As firm as the vendor ties the code to the mistake. */
-const refusalBasis = (
-  { vendor }: Pick<PlanParts, 'vendor'>,
-  refusal: RefusalName,
-  { citations }: Basis,
-): Basis => ({ level: vendor.refusals.refusals[refusal]?.level ?? 'may', citations })

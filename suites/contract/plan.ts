@@ -8,6 +8,7 @@ import type { Check } from '../verdict/verdict.ts'
 import type { CallerPlan } from './caller-checks.ts'
 import type { FillList } from './fill-list.ts'
 import type { InputField } from './input-field.ts'
+import type { OtherThing } from './other-thing.ts'
 import type { RandomValues } from './random-values.ts'
 import type { Refusable } from './refusable.ts'
 import type { RequestBuilder } from './request-builder.ts'
@@ -28,7 +29,10 @@ export interface Negative extends Refusable {
   readonly field: InputField
   /** the keyword that must fail first; undefined where the fault is not in the input's form */
   readonly keyword?: string
-  readonly spoil: (right: Json, random: RandomValues) => Json | undefined
+  /** what the member names instead, made before anything is sent */
+  readonly other?: OtherThing
+  /** the wrong value in place of the right one; `other` is the id of what it is to name */
+  readonly spoil: (right: Json, random: RandomValues, other: string) => Json | undefined
 }
 
 /** The checks that every operation has, whatever it takes. */

@@ -12,6 +12,7 @@ import { actAsStranger } from './act-as-stranger.ts'
 import { creators } from './create-resource.ts'
 import type { CreatedResource, ResourceFactory } from './created-resource.ts'
 import { finders } from './find-resource.ts'
+import { otherThings, type OtherThing } from './other-thing.ts'
 import type { Stranger } from './strangers.ts'
 
 /**
@@ -28,6 +29,8 @@ export interface Prerequisites {
   /** an account that may not call; throws `PrerequisiteMissing` where nobody can act as it */
   readonly stranger: (who: Stranger) => Promise<Actor>
   readonly field: (resource: string, field: string) => Promise<string>
+  /** the id of something that the request must not name; throws `PrerequisiteMissing` where there is none to be had */
+  readonly other: (thing: OtherThing) => Promise<string>
 }
 
 /** Where prerequisites come from. */
@@ -66,6 +69,7 @@ export function openPrerequisites(
     caller,
     owner: factory.owner,
     stranger: onceEach((who: Stranger) => actAsStranger(factory, template, who)),
+    other: otherThings(factory),
     observer: async () => (founds(template) ? factory.owner() : caller()),
     field: async (name, field) => {
       if (name === 'fresh') return freshValue(context, field)

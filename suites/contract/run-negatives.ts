@@ -18,10 +18,10 @@ export function runNegatives(
     requests: negatives,
     unchanged: snapshots ? run.plan.common.unchanged : undefined,
     again: true,
-    open: async () => {
+    open: async (due) => {
       const builder = await run.builder(opened ? 'new organization' : 'case organization')
       opened = true
-      return stageOf(run, builder)
+      return stageOf(run, builder, due)
     },
   })
 }
@@ -29,8 +29,12 @@ export function runNegatives(
 const stageOf = async (
   { plan, context, calls, validator }: OperationRun,
   builder: RequestBuilder,
+  due: readonly Negative[],
 ): Promise<Stage<Negative>> => {
   const caller = await builder.prerequisites.caller()
+  // what is named comes about before anybody looks whether something has changed; why it can not, its request tells
+  for (const { other } of due)
+    if (other !== undefined) await stoppable(() => builder.prerequisites.other(other))
   return {
     observer: builder.prerequisites.observer,
     send: (negative) =>
@@ -47,9 +51,10 @@ const stageOf = async (
 /** The input of a negative: its twin, but for the fault. */
 export async function spoiled(
   builder: RequestBuilder,
-  { key, field, spoil }: Negative,
+  { key, field, spoil, other }: Negative,
 ): Promise<JsonObject> {
+  const named = other === undefined ? '' : await builder.prerequisites.other(other)
   const valid = field.token ? await builder.minimal() : await builder.with(field)
   const right = valueAt(valid, field.path) ?? ''
-  return changed(valid, field.path, spoil(right, builder.random(key)))
+  return changed(valid, field.path, spoil(right, builder.random(key), named))
 }

@@ -55,6 +55,8 @@ let calls: Call[]
 let intruded: Set<string>
 /** The accounts that are listed in an organization, by its unit. */
 let accounts: Map<string, readonly string[]>
+/** how many units were made in an organization, by the one that is its own */
+let units: Map<string, number>
 /** Whether no more organizations can be founded. */
 let full: boolean
 
@@ -63,6 +65,7 @@ beforeEach(() => {
   calls = []
   intruded = new Set()
   accounts = new Map()
+  units = new Map()
   full = false
 })
 
@@ -94,9 +97,14 @@ const actorFor = (answers: Answers, caller: Caller): Actor => {
       if (property in target) return Reflect.get(target, property) as unknown
       if (property === 'then') return undefined
       const items = property === 'listAccounts' ? (accounts.get(caller.unit) ?? []) : []
-      const value = { id: caller.unit, name: 'unit', items }
-      return () =>
-        Promise.resolve({ kind: 'done', value, operation: String(property), exchange: 0 })
+      return () => {
+        // the first unit of an organization is the one that requests are about
+        if (property === 'createUnit') units.set(caller.unit, (units.get(caller.unit) ?? 0) + 1)
+        const isFirst = property !== 'createUnit' || units.get(caller.unit) === 1
+        const id = isFirst ? caller.unit : `ou-gone-abcdefg${calls.length.toString(36)}`
+        const value = { id, name: 'unit', items }
+        return Promise.resolve({ kind: 'done', value, operation: String(property), exchange: 0 })
+      }
     },
   }) as unknown as Actor
 }
@@ -105,7 +113,7 @@ const ask = async (name: string, answers: Answers): Promise<void> => {
   const operation = vendor.contract.operations.get(name)
   if (operation === undefined) throw new Error(name)
   let count = 0
-  const act = (role: Caller['role'], organization = 'h'): Actor =>
+  const act = (role: Caller['role'], organization = 'zz'): Actor =>
     actorFor(answers, { role, unit: `ou-abcd-abcdefg${organization}` })
   const owner = act('owner')
   const context = {
@@ -117,7 +125,7 @@ const ask = async (name: string, answers: Answers): Promise<void> => {
       owner: async () => owner,
       otherOwner: async () => {
         if (full) throw new PrerequisiteMissing('NO_QUOTA', 'there is no room')
-        return act('owner', (count += 1).toString(36))
+        return act('owner', (count += 1).toString(36).padStart(2, '0'))
       },
       standalone: async () => act('outsider'),
       member: async () => act('member'),
@@ -254,7 +262,7 @@ describe('a read', () => {
   test('a wrong code and a wrong sub-code are told apart', async () => {
     await ask(name, (call, caller) => {
       const { OrganizationalUnitId: id } = call.input as JsonObject
-      if (id === undefined) return refusal('InvalidInputException', 'INVALID_ENUM')
+      if (id === undefined) return refusal('InvalidInputException', 'NOT_GIVEN')
       return id === vendor.profile.unknown['unit']
         ? refusal('ParentNotFoundException')
         : honest(call, caller)
@@ -551,7 +559,7 @@ describe('what a refused request changes', () => {
       call.deliberate === true && caller.role === 'owner' ? success : honest(call, caller),
     )
     expect(judged.get(key)?.follows).toBe(
-      `contract/aws/${name}/OrganizationalUnitId/reference/unknown`,
+      `contract/aws/${name}/OrganizationalUnitId/reference/deleted-unit`,
     )
   })
 })

@@ -4,7 +4,7 @@ import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Target } from '../client/target.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import { ensureLimited } from './limit.ts'
+import { ensureLimited, heldToLimit } from './limit.ts'
 
 const vendor = await loadVendor('aws')
 
@@ -38,4 +38,33 @@ test('who states a number, or says to keep to the published ones, is held to it'
 
 test('a number of the document binds everybody', () => {
   expect(stopped('unitDepth')).toBeUndefined()
+})
+
+const full = (reason: string): Outcome<unknown> => ({
+  operation: 'TagResource',
+  exchange: 5,
+  kind: 'refused',
+  reply: {
+    kind: 'refusal',
+    status: 400,
+    code: 'ConstraintViolationException',
+    reason,
+    message: '',
+    notes: [],
+  },
+  hindrance: { code: 'NO_QUOTA', reason: 'a quota of the target is used up' },
+})
+
+/** Whether a refusal that names a quota is excused by it, of a request with as many tags as allowed. */
+const excused = (reason: string, stated: Stated = { limits: {} }): boolean =>
+  'hindrance' in heldToLimit({ vendor, target: stated as Target }, full(reason), 'tagsPerResource')
+
+test('whoever has to keep to a number has room for so many', () => {
+  expect(excused('MAX_TAG_LIMIT_EXCEEDED')).toBe(true)
+  expect(excused('MAX_TAG_LIMIT_EXCEEDED', { limits: { tagsPerResource: 50 } })).toBe(false)
+  expect(excused('MAX_TAG_LIMIT_EXCEEDED', { limits: {}, keepsPublished: true })).toBe(false)
+})
+
+test('another quota excuses all the same', () => {
+  expect(excused('OU_NUMBER_LIMIT_EXCEEDED', { limits: { tagsPerResource: 50 } })).toBe(true)
 })

@@ -1,6 +1,6 @@
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { describeOutcome, doneIn, given, type Outcome } from '../verdict/outcome.ts'
-import { uncertain, type Quota } from './quota.ts'
+import type { Quota } from './quota.ts'
 import type { Question, ScenarioContext } from './scenario.ts'
 
 type Key = 'as-many-as-allowed' | 'one-more-is-refused' | 'removed-makes-room'
@@ -8,6 +8,11 @@ type Key = 'as-many-as-allowed' | 'one-more-is-refused' | 'removed-makes-room'
 /** What is made until there is no more room for it. */
 export interface QuotaLaw<T> {
   readonly quota: Quota
+  /**
+   * how many may count beside what is made, although nobody says so: the account that founds, a policy that stands by
+   * itself. A refusal that comes so much earlier is no finding.
+   */
+  readonly uncertain: number
   readonly make: () => Promise<Outcome<T>>
   readonly remove: (made: T) => Promise<Outcome<unknown>>
   /** how many count now, as far as they can be listed; the vendor's own and the founder are left out */
@@ -30,7 +35,7 @@ type Checks = Pick<ScenarioContext<Key>, 'check'>
 
 /** Fills an organization, and judges where that ends. Answers one of those that were made. */
 export async function checkFull<T>({ check }: Checks, law: QuotaLaw<T>): Promise<T> {
-  const { quota } = law
+  const { quota, uncertain } = law
   const { limit, most, stated } = quota
   const { made, last } = await fill(law)
   const least = most - uncertain

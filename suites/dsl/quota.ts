@@ -22,11 +22,8 @@ export interface Quota {
  */
 const farthest = { published: 200, stated: 5000 }
 
-/**
- * What may count beside what a story makes, although nobody says so: the account that founds, a policy that stands by
- * itself. A refusal that comes so much earlier is no finding.
- */
-export const uncertain = 2
+/** An organization with less room than this is full before a story begins. */
+const leastRoom = 3
 
 /**
  * The number that a story is to reach, which this refusal names. Throws `PrerequisiteMissing` (NO_QUOTA) where it can not: in an organization that
@@ -46,7 +43,7 @@ export function quotaOf(
   if (most > (stated ? farthest.stated : farthest.published)) {
     throw unreachable(`the target's ${limit} of ${most} is too large to be reached`)
   }
-  if (most <= uncertain) throw unreachable(`the target's ${limit} of ${most} leaves no room`)
+  if (most < leastRoom) throw unreachable(`the target's ${limit} of ${most} leaves no room`)
   const tells = (outcome: Outcome<unknown>): boolean =>
     outcome.kind === 'refused' && isAnswerTo(vendor.refusals, refusal, outcome)
   return { limit, most, stated, tells }

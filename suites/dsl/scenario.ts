@@ -13,7 +13,6 @@ import { switchOn } from '../actors/switch-on.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import { stepId } from '../case/refusal-checks.ts'
-import { limitOf, type LimitRefusal } from '../client/limit-of.ts'
 import { consistencyOf } from '../client/patience.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { CheckFailed, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
@@ -24,8 +23,8 @@ import { refusalSteps } from '../verdict/refusal-step.ts'
 import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { judgeValue, type Expected } from './compare.ts'
-import { ensureLimited } from './limit.ts'
-import { quotaOf, type Quota } from './quota.ts'
+import { knownLimits, type KnownLimits } from './known-limits.ts'
+import { ensureLimited, heldToLimit } from './limit.ts'
 import type { Snapshot } from './snapshot.ts'
 import { takeWholeSnapshot } from './whole-snapshot.ts'
 
@@ -79,9 +78,10 @@ export interface Checker<K extends string> {
   (key: K, received: unknown, expected: Expected): void
   /**
    * a command succeeds; answers its value. When it does not, the scenario can not go on: throws `CheckFailed` where that
-   * is a finding, else what `given` throws.
+   * is a finding, else what `given` throws. `within` names a limit that it does not go beyond, and that nobody but this
+   * story uses up.
    */
-  readonly done: <T>(key: K, outcome: Outcome<T>) => T
+  readonly done: <T>(key: K, outcome: Outcome<T>, within?: LimitName) => T
   /** the call that a question is about is carried out: answers its value, and leaves the question open; else as `done` */
   readonly ensured: <T>(key: K, outcome: Outcome<T>) => T
   /**
@@ -95,7 +95,7 @@ export interface Checker<K extends string> {
 }
 
 /** What a scenario works with. */
-export interface ScenarioContext<K extends string> {
+export interface ScenarioContext<K extends string> extends KnownLimits {
   readonly actors: Actors
   readonly check: Checker<K>
   readonly fresh: Fresh
@@ -128,10 +128,6 @@ export interface ScenarioContext<K extends string> {
   readonly unknown: (noun: string) => string
   /** whether a feature that not every vendor has is offered: what questions with `needs` ask about */
   readonly offered: (feature: Feature) => boolean
-  /** the target's number for a limit; throws `PrerequisiteMissing` (NO_QUOTA) when it has none or more than `most` */
-  readonly limit: (name: LimitName, most?: number) => number
-  /** the number that this refusal names, which the story uses up; throws `PrerequisiteMissing` (NO_QUOTA) when it can not be reached */
-  readonly quota: (refusal: LimitRefusal) => Quota
 }
 
 /** A scenario whose keys were checked against the questions that it decides; its type forgets them. */
@@ -178,12 +174,7 @@ export function scenarioContext<K extends string>(
       return id
     },
     offered,
-    limit: (name, most = Number.POSITIVE_INFINITY) => {
-      const limit = limitOf(vendor, target, name)
-      if (limit !== undefined && limit <= most) return limit
-      throw new PrerequisiteMissing('NO_QUOTA', `the target's ${name} is ${limit ?? 'not known'}`)
-    },
-    quota: (refusal) => quotaOf(context, refusal),
+    ...knownLimits({ vendor, target }),
   }
 }
 
@@ -224,11 +215,13 @@ const checkerOf = <K extends string>(
 
 /** Decides of valid requests whether they are carried out. */
 const carriedOut = <K extends string>(
-  { vendor, record }: Pick<CaseContext, 'vendor' | 'record'>,
+  { vendor, target, record }: Pick<CaseContext, 'vendor' | 'target' | 'record'>,
   { prefix, basis }: AskedBy,
 ): Pick<Checker<K>, 'done' | 'ensured'> => {
-  const done = <T>(key: K, outcome: Outcome<T>): T => {
+  const done = <T>(key: K, answered: Outcome<T>, within?: LimitName): T => {
     const id = `${prefix}/${key}`
+    const outcome =
+      within === undefined ? answered : heldToLimit({ vendor, target }, answered, within)
     const judged = judgeValid(vendor, outcome, basis(id).refuses)
     record(id, judged)
     return valueOf(id, outcome, judged)

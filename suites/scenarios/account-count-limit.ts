@@ -26,6 +26,7 @@ export const accountCountLimit: Scenario = scenario({
     const owner = await actors.owner()
     const law: QuotaLaw<string> = {
       quota: reached,
+      uncertain: 1,
       make: async () => join(owner, await actors.standalone()),
       remove: (account) => owner.removeAccount({ account }),
       counted: () => countAccounts(all, owner),

@@ -12,6 +12,7 @@ export const invitationCountLimit: Scenario = scenario({
     const owner = await actors.owner()
     const law: QuotaLaw<{ readonly id: string }> = {
       quota: reached,
+      uncertain: 1,
       make: async () => {
         const { id } = await actors.standalone()
         return owner.inviteAccount({ target: { kind: 'account', id } })

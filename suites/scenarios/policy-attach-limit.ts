@@ -1,50 +1,10 @@
-import { draftPolicy } from '../actors/draft-policy.ts'
-import { areRefusedAlike, judgeRoom } from '../dsl/quota-law.ts'
+import { attachLimitQuestions, checkAttachLimit } from '../dsl/attach-limit.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const policyAttachLimit: Scenario = scenario({
   id: 'policy-attach-limit',
   title: 'A target takes so many policies of a type',
   needs: ['policy-attachment', 'policies', 'units'],
-  checks: {
-    'as-many-as-allowed': { title: 'As many policies as allowed are attached' },
-    'one-more-is-refused': {
-      title: 'One policy more is refused',
-      refusal: 'attachmentLimitExceeded',
-    },
-    'refused-is-unattached': { title: 'The refused policy is not attached', axis: 'atomicity' },
-    'detached-makes-room': { title: 'A detached policy makes room for another' },
-  },
-  async run({ actors, check, given, all, fresh, sample, limit, switchedOn }) {
-    const owner = await actors.owner()
-    await switchedOn(owner, 'control')
-    const { id: parent } = await actors.workspace(owner)
-    const target = given(await owner.createUnit({ parent, name: fresh.name('unit') })).id
-    const create = async () =>
-      given(await owner.createPolicy(draftPolicy({ fresh, sample }, 'control'))).id
-    const attached = async () =>
-      (await all(owner, 'listPoliciesOn', { target, type: 'control' })).map(({ id }) => id)
-    const most = limit('controlPoliciesPerTarget', 20)
-    const present = (await attached()).length
-    let last = ''
-    for (let count = present; count < most; count += 1) {
-      last = await create()
-      const added = await owner.attachPolicy({ policy: last, target })
-      if (added.kind !== 'done') check.done('as-many-as-allowed', added)
-    }
-    check('as-many-as-allowed', (await attached()).length, { equals: most })
-    const policy = await create()
-    const outcome = await owner.attachPolicy({ policy, target })
-    check.refused('one-more-is-refused', outcome, { beyond: 'controlPoliciesPerTarget' })
-    const full = await attached()
-    check('refused-is-unattached', [full.includes(last), full.includes(policy)], {
-      equals: [true, false],
-    })
-    given(await owner.detachPolicy({ policy: last, target }))
-    // what was attached by mistake stands in nobody's way
-    if (outcome.kind === 'done') given(await owner.detachPolicy({ policy, target }))
-    const again = await owner.attachPolicy({ policy, target })
-    const isFull = areRefusedAlike(outcome, again)
-    judgeRoom({ check }, 'detached-makes-room', { again, isFull })
-  },
+  checks: attachLimitQuestions,
+  run: (context) => checkAttachLimit(context, 'control', 'controlPoliciesPerTarget'),
 })

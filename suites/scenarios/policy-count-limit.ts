@@ -13,6 +13,7 @@ export const policyCountLimit: Scenario = scenario({
     await switchedOn(owner, 'control')
     const law: QuotaLaw<{ readonly id: string }> = {
       quota: reached,
+      uncertain: sample.builtinPolicy === undefined ? 0 : 1,
       make: () => owner.createPolicy(draftPolicy({ fresh, sample }, 'control')),
       remove: ({ id }) => owner.deletePolicy({ policy: id }),
       counted: async () => {

@@ -21,6 +21,7 @@ export const policyTags: Scenario = scenario({
       title: 'No policy is created with refused tags',
       axis: 'atomicity',
     },
+    'as-many-as-allowed': { title: 'A policy is created with as many tags as allowed' },
     'too-many-is-refused': {
       title: 'More tags than the limit are refused',
       refusal: 'tagLimitExceeded',
@@ -50,7 +51,10 @@ export const policyTags: Scenario = scenario({
       asked.filter((name) => names.includes(name)),
       { equals: asked.slice(0, 1) },
     )
-    const tooMany = Array.from({ length: limit('tagsPerResource', 500) + 1 }, tag)
-    check.refused('too-many-is-refused', await create(tooMany), { beyond: 'tagsPerResource' })
+    const most = Array.from({ length: limit('tagsPerResource', 500) }, tag)
+    check.refused('too-many-is-refused', await create([...most, tag()]), {
+      beyond: 'tagsPerResource',
+    })
+    check.done('as-many-as-allowed', await create(most), 'tagsPerResource')
   },
 })

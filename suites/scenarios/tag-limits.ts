@@ -47,7 +47,7 @@ export const tagLimits: Scenario = scenario({
     const most = limit('tagsPerResource', 500)
     const rest = Array.from({ length: most - 1 }, tag)
     const filled = await owner.tagResource({ resource, tags: rest })
-    if (filled.kind !== 'done') check.done('as-many-as-allowed', filled)
+    if (filled.kind !== 'done') check.done('as-many-as-allowed', filled, 'tagsPerResource')
     given(filled)
     const full = await all(owner, 'listTags', { resource })
     check('as-many-as-allowed', full.length, { equals: most })

@@ -12,6 +12,7 @@ export const unitCountLimit: Scenario = scenario({
     const parent = await actors.root(owner)
     const law: QuotaLaw<{ readonly id: string }> = {
       quota: reached,
+      uncertain: 0,
       make: () => owner.createUnit({ parent, name: fresh.name('unit') }),
       remove: ({ id }) => owner.deleteUnit({ unit: id }),
       counted: async () => (await all(owner, 'listUnits', { parent })).length,

@@ -23,13 +23,14 @@ export const unitNestingLimit: Scenario = scenario({
       above = parent
       const made = await owner.createUnit({ parent, name: fresh.name('level') })
       // refused on the way: the deepest level is not reached
-      if (made.kind !== 'done') check.done('deepest-is-created', made)
+      if (made.kind !== 'done') check.done('deepest-is-created', made, 'unitDepth')
       parent = given(made).id
     }
     above = parent
     const deepest = check.done(
       'deepest-is-created',
       await owner.createUnit({ parent, name: fresh.name('deepest') }),
+      'unitDepth',
     )
     check.refused(
       'one-deeper-is-refused',

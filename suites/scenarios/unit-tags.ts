@@ -17,6 +17,7 @@ export const unitTags: Scenario = scenario({
       refusal: 'tagKeyReserved',
       needs: ['reserved-tag-keys'],
     },
+    'as-many-as-allowed': { title: 'A unit is created with as many tags as allowed' },
     'too-many-is-refused': {
       title: 'More tags than the limit are refused',
       refusal: 'tagLimitExceeded',
@@ -51,8 +52,10 @@ export const unitTags: Scenario = scenario({
       check.refused('reserved-key-is-refused', await create([{ key: reserved, value: 'blue' }]))
     const units = async () => (await all(owner, 'listUnits', { parent })).map(({ id }) => id)
     check('refused-creates-nothing', await units(), { equals: [unit.id] })
-    const tooMany = Array.from({ length: limit('tagsPerResource', 500) + 1 }, () => tag('blue'))
-    check.refused('too-many-is-refused', await create(tooMany), { beyond: 'tagsPerResource' })
+    const most = Array.from({ length: limit('tagsPerResource', 500) }, () => tag('blue'))
+    check.refused('too-many-is-refused', await create([...most, tag('blue')]), {
+      beyond: 'tagsPerResource',
+    })
     check('too-many-creates-nothing', await units(), { equals: [unit.id] })
     const tags = [{ key: full.key, value: 'green' }]
     check.ensured('new-value-replaces', await owner.tagResource({ resource: unit.id, tags }))
@@ -60,5 +63,6 @@ export const unitTags: Scenario = scenario({
     check('new-value-replaces', changed.find(({ key }) => key === full.key)?.value, {
       equals: 'green',
     })
+    check.done('as-many-as-allowed', await create(most), 'tagsPerResource')
   },
 })

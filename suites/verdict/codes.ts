@@ -1,5 +1,7 @@
-import type { Refusals } from '../../specs/vendor/refusals.ts'
+import { own } from '../../specs/contract/own.ts'
+import type { ErrorName, Refusals } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { wordOf } from '../../specs/wire/sub-code.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
 import type { Judgement } from './verdict.ts'
 
@@ -28,6 +30,21 @@ export function isNear({ refusals }: Vendor, documented: string, answered: strin
   const kind = answered.split('.')[0]
   const isOpen = answered === kind || hasWordOfItsOwn(refusals, answered)
   return refusals.classes === true && isOpen && documented.split('.')[0] === kind
+}
+
+/** Whether the sub-code of an answer is one of its code's that the document has for none of the mistakes it would fit. */
+export function saysOtherMistake(
+  vendor: Vendor,
+  fitting: readonly ErrorName[],
+  { reason = '' }: ErrorName,
+): boolean {
+  const word = wordOf(reason)
+  const known = ({ code }: ErrorName): boolean =>
+    own(own(vendor.refusals.reasons, code) ?? {}, word) !== undefined
+  return (
+    fitting.some(known) &&
+    fitting.every((name) => name.reason !== undefined && !sameWord(vendor, name.reason, word))
+  )
 }
 
 /** Whether a code is of a class that is known, with a word behind it that the document has not. */

@@ -59,22 +59,33 @@ test('what is not offered follows nothing: every step says so itself', () => {
   )
 })
 
-const reasonOf = (reason: string): string => {
+/** What a refusal of two tags with one key comes to, by its sub-code: the code, and the sub-code. */
+const verdictsOf = (reason?: string): readonly string[] => {
   const reply = {
     kind: 'refusal',
     status: 400,
     code: 'InvalidInputException',
+    message: '',
     notes: [],
+    ...(reason !== undefined && { reason }),
   } as const
-  const outcome = { ...asked, kind: 'refused', reply: { ...reply, reason } } as const
-  return judgeRefusal(vendor, 'tagKeyDuplicate', outcome).reason.verdict
+  const steps = judgeRefusal(vendor, 'tagKeyDuplicate', { ...asked, kind: 'refused', reply })
+  return [steps.code.verdict, steps.reason.verdict]
 }
 
 test('a sub-code is compared by its word, whatever stands behind the colon', () => {
-  expect(reasonOf('DUPLICATE_TAG_KEY')).toBe('pass')
-  expect(reasonOf('DUPLICATE_TAG_KEY:TAGS_1_MEMBER_KEY')).toBe('pass')
-  expect(reasonOf('INPUT_REQUIRED:DUPLICATE_TAG_KEY')).not.toBe('pass')
-  expect(reasonOf('DUPLICATE_TAG_KEY_TWICE')).not.toBe('pass')
+  expect(verdictsOf('DUPLICATE_TAG_KEY')).toEqual(['pass', 'pass'])
+  expect(verdictsOf('DUPLICATE_TAG_KEY:TAGS_1_MEMBER_KEY')).toEqual(['pass', 'pass'])
+})
+
+test('a sub-code that the document gives to another mistake makes it another code', () => {
+  expect(verdictsOf('INPUT_REQUIRED:DUPLICATE_TAG_KEY')).toEqual(['fail', 'untestable'])
+  expect(verdictsOf('IMMUTABLE_POLICY')).toEqual(['fail', 'untestable'])
+})
+
+test('a sub-code that is not told, or that nobody lists, leaves the code what it is', () => {
+  expect(verdictsOf()).toEqual(['pass', 'fail'])
+  expect(verdictsOf('DUPLICATE_TAG_KEY_TWICE')).toEqual(['pass', 'fail'])
 })
 
 const leaving = { operation: 'LeaveOrganization', exchange: 7 }

@@ -2,7 +2,7 @@ import type { ErrorName } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { wordOf } from '../../specs/wire/sub-code.ts'
-import { isClientError, isDeclared, isNear, sameWord, softened } from './codes.ts'
+import { isClientError, isDeclared, isNear, saysOtherMistake, sameWord, softened } from './codes.ts'
 import { fittingAnswers, withReading, type FittingAnswers } from './fitting-answers.ts'
 import { judgeDone, judgeHindered, judgeOf, type Judge } from './judge-done.ts'
 import type { Done, Outcome } from './outcome.ts'
@@ -71,7 +71,7 @@ const judgeError = (answered: Answered): Omit<Steps<RefusalStep>, 'refused'> => 
     // in the same words for each operation: reports tell what many checks say once
     `${reply.code} is not among the errors that the operation declares`,
   )
-  const code = judgeCode(vendor, [...answers, ...observed], reply.code)(judge)
+  const code = judgeCode(vendor, [...answers, ...observed], reply)(judge)
   const hindered = judgeHindered(outcome)
   if (code.verdict !== 'pass') {
     const reason = hindered ?? behind('code', 'another code was answered', [outcome.exchange])
@@ -85,13 +85,19 @@ const judgeError = (answered: Answered): Omit<Steps<RefusalStep>, 'refused'> => 
   }
 }
 
-/** Another word of the class of a code that fits is no other code: clients tell classes apart, and it is only noted. */
+/**
+ * Another word of the class of a code that fits is no other code: clients tell classes apart, and it is only noted. A
+ * sub-code that the document gives to another mistake makes it the code of that one.
+ */
 const judgeCode =
-  (vendor: Vendor, answers: readonly ErrorName[], received: string) =>
+  (vendor: Vendor, answers: readonly ErrorName[], received: ErrorName) =>
   (judge: Judge): Judgement => {
-    const fits = answers.some(({ code }) => sameWord(vendor, code, received))
-    const judged = judge(fits, `${received} is not the code of this mistake`)
-    const near = answers.some(({ code }) => isNear(vendor, code, received))
+    const fitting = answers.filter(({ code }) => sameWord(vendor, code, received.code))
+    const isOther = saysOtherMistake(vendor, fitting, received)
+    const fits = fitting.length > 0 && !isOther
+    const name = isOther ? `${received.code} (${received.reason ?? ''})` : received.code
+    const judged = judge(fits, `${name} is not the code of this mistake`)
+    const near = answers.some(({ code }) => isNear(vendor, code, received.code))
     return judged.verdict === 'fail' && near ? { ...judged, verdict: 'warn' } : judged
   }
 
