@@ -13,7 +13,15 @@ type Several = ScenarioContext<keyof typeof questions>
 export const severalAtOnce: Scenario = scenario({
   id: 'several-at-once',
   title: 'One request speaks of several things',
-  needs: ['units', 'account-move', 'member-removal', 'account-listing', 'invitations'],
+  // the last one nobody else has, whose operations take no lists
+  needs: [
+    'units',
+    'account-move',
+    'member-removal',
+    'account-listing',
+    'invitations',
+    'account-displacement',
+  ],
   checks: questions,
   async run(context) {
     const owner = await context.actors.owner()
