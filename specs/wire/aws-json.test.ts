@@ -116,11 +116,7 @@ test.each([
   [400, '{"__type":""}', 'status 400 without an error name'],
   [400, '{"__type":5}', 'status 400 without an error name'],
   [400, '', 'status 400 without an error name'],
-  [
-    500,
-    '<html>Internal Server Error</html>',
-    'an HTML page: "<html>Internal Server Error</html>"',
-  ],
+  [500, '<html>Internal Server Error</html>', 'an HTML page: "<html>Internal Server Error</html>"'],
   [302, '', 'status 302 is neither a success nor an error'],
 ])('%d %s is garbled', (status, body, problem) => {
   expect(wire.decode(operation, answer(status, body))).toEqual({ kind: 'garbled', status, problem })

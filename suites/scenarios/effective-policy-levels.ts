@@ -43,8 +43,8 @@ export const effectivePolicyLevels: Scenario = scenario({
     given(await owner.attachPolicy({ policy: second, target: outer }))
     check('two-on-one-unit', await inEffect(), { equals: effects(true, true) })
     given(await owner.detachPolicy({ policy: second, target: outer }))
-    given(await owner.deletePolicy({ policy: second }))
     check('detached-has-no-effect', await inEffect(), { equals: effects(true, false) })
+    given(await owner.deletePolicy({ policy: second }))
     given(await owner.updatePolicy({ policy, content: other.content }))
     check('update-takes-effect', await inEffect(), { equals: effects(false, true) })
     // it keeps one in effect, so that an empty answer is none
