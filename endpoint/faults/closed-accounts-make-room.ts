@@ -7,7 +7,7 @@ import type { KnownFault } from '../fault.ts'
 export const closedAccountsMakeRoom: KnownFault = {
   name: 'closed-accounts-make-room',
   description: 'counts no closed accounts among those that an organization has',
-  breaks: { aws: ['C9'] },
+  breaks: { aws: ['K27'] },
   alter: forgiving(['accountCountExceeded'], (moment) => {
     const { world, command, context, decide } = moment
     const members = [...(organizationOf(moment)?.members.keys() ?? [])]

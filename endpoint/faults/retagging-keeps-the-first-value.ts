@@ -7,7 +7,7 @@ import type { KnownFault } from '../fault.ts'
 export const retaggingKeepsTheFirstValue: KnownFault = {
   name: 'retagging-keeps-the-first-value',
   description: 'confirms another value for the key of a tag and keeps the one that is there',
-  breaks: { aws: ['K28'], huawei: ['R151', 'model/huawei/ListTagsForResource/*'] },
+  breaks: { aws: ['K28'], huawei: ['N51'] },
   alter: writing('tagResource', (written, moment) => {
     const { resource } = moment.args
     const before = organizationOf(moment)?.tags.get(resource) ?? []

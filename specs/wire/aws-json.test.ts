@@ -109,18 +109,14 @@ test.each(['{"__type":"x#Output","Organization":{}}', '{"code":"AccessDeniedExce
 
 test.each([
   [200, '[]', 'an array, not an object: "[]"'],
-  [200, '<html></html>', 'HTML, not JSON: "<html></html>"'],
+  [200, '<html></html>', 'an HTML page: "<html></html>"'],
   [200, '{"a":', 'JSON cut off at position 5: "{\\"a\\":"'],
   [400, '<ErrorResponse/>', 'XML, not JSON: "<ErrorResponse/>"'],
   [400, '{"message":"no"}', 'status 400 without an error name'],
   [400, '{"__type":""}', 'status 400 without an error name'],
   [400, '{"__type":5}', 'status 400 without an error name'],
   [400, '', 'status 400 without an error name'],
-  [
-    500,
-    '<html>Internal Server Error</html>',
-    'HTML, not JSON: "<html>Internal Server Error</html>"',
-  ],
+  [500, '<html>Internal Server Error</html>', 'an HTML page: "<html>Internal Server Error</html>"'],
   [302, '', 'status 302 is neither a success nor an error'],
 ])('%d %s is garbled', (status, body, problem) => {
   expect(wire.decode(operation, answer(status, body))).toEqual({ kind: 'garbled', status, problem })

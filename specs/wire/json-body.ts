@@ -25,7 +25,7 @@ const placeOf = (error: unknown, body: string): string => {
 
 const markup = (body: string): string | undefined => {
   const start = body.trimStart().slice(0, 15).toLowerCase()
-  if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'HTML, not JSON'
+  if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'an HTML page'
   return start.startsWith('<') ? 'XML, not JSON' : undefined
 }
 
@@ -38,7 +38,7 @@ export function readObject(body: string, show: Show = asItIs): BodyRead {
   if (body === '') return { problem: 'an empty body' }
   const described = (what: string): BodyRead => describedAs(what, show(body))
   const tagged = markup(body)
-  if (tagged !== undefined) return described(tagged)
+  if (tagged !== undefined) return describedAs(tagged, titleOf(show(body)) ?? show(body))
   try {
     const value: unknown = JSON.parse(body)
     return isObject(value) ? { object: value } : described(`${kindOf(value)}, not an object`)
@@ -51,6 +51,10 @@ export function readObject(body: string, show: Show = asItIs): BodyRead {
 export function readMessageObject({ body, bytes }: Pick<Message, 'body' | 'bytes'>): BodyRead {
   return bytes === undefined ? readObject(body) : describedAs('bytes that are no UTF-8', body)
 }
+
+/** A page is known by its title. */
+const titleOf = (page: string): string | undefined =>
+  /<title[^>]*>\s*([^<]+?)\s*<\/title>/iu.exec(page)?.[1]
 
 const describedAs = (what: string, shown: string): BodyRead => ({
   problem: `${what}: ${excerpt(shown, problemLength - what.length - 2)}`,

@@ -267,7 +267,7 @@ describe('a client', () => {
       { kind: 'refusal', notes: [{ of: 'envelope', says: 'no text error_msg' }] },
     ],
     ['an error without a code', list, came(400, {}), { kind: 'garbled' }],
-    ['a page', list, came(500, '<html>'), { kind: 'garbled', problem: 'HTML, not JSON: "<html>"' }],
+    ['a page', list, came(500, '<html>'), { kind: 'garbled', problem: 'an HTML page: "<html>"' }],
     ['no such API', list, came(404, { error_code: 'APIGW.0101' }), { kind: 'unimplemented' }],
     ['a bare 405', list, came(405, ''), { kind: 'unimplemented' }],
     ['a bare 404', list, came(404, 'nothing'), { kind: 'unimplemented' }],

@@ -50,6 +50,7 @@ export async function checkAttachLimit(
   const full = await attached()
   check('refused-is-unattached', [full.includes(last), full.includes(policy)], {
     equals: [true, false],
+    each: ['the last one allowed is attached', 'the refused one is attached'],
   })
   given(await owner.detachPolicy({ policy: last, target }))
   // what was attached by mistake stands in nobody's way

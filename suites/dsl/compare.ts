@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import type { Judgement, Reading } from '../verdict/verdict.ts'
+import { inWords, tellUnequal } from './tell-difference.ts'
 
 /** A value, or a relation that is put into words. */
 export type Relation =
-  | { readonly equals: unknown }
+  /** `each` says what stands in each place of a list, where its entries do not say so themselves */
+  | { readonly equals: unknown; readonly each?: readonly string[] }
   | { readonly includes: string }
   | { readonly excludes: string }
   | { readonly oneOf: readonly unknown[] }
@@ -29,7 +31,7 @@ export function judgeValue(
   }))
   const right = readings.find(({ fits }) => fits)
   if (right === undefined) {
-    return unfit(received, readings.map(({ says }) => says).join(', or '), exchanges)
+    return unfit(readings, exchanges)
   }
   const { reading } = right
   return { verdict: 'pass', ...(readings.length > 1 && { reading }), exchanges }
@@ -46,22 +48,41 @@ const readingsOf = (
       ]
     : [['document', expected]]
 
-const unfit = (received: unknown, expected: string, exchanges: readonly number[]): Judgement => {
-  const text = JSON.stringify(received) ?? 'nothing'
-  const reason = `${text} where ${expected}`
-  return { verdict: 'fail', reason, expected, received: text, exchanges }
+const unfit = (readings: readonly Compared[], exchanges: readonly number[]): Judgement => {
+  const expected = readings.map(({ says }) => says).join(', or ')
+  const received = readings[0]?.told ?? 'nothing'
+  return {
+    verdict: 'fail',
+    reason: `${received} where ${expected}`,
+    expected,
+    received,
+    exchanges,
+  }
 }
 
-const compare = (
-  received: unknown,
-  expected: Relation,
-): { readonly fits: boolean; readonly says: string } => {
+/** A value beside a relation: whether it fits, what was expected, and what came. */
+interface Compared {
+  readonly fits: boolean
+  readonly says: string
+  readonly told: string
+}
+
+const compare = (received: unknown, expected: Relation): Compared => {
   if ('equals' in expected) {
+    const told = tellUnequal(received, expected.equals, expected.each)
     return {
       fits: isDeepStrictEqual(received, expected.equals),
-      says: `${JSON.stringify(expected.equals) ?? 'nothing'} is expected`,
+      says: `${told.expected} is expected`,
+      told: told.received,
     }
   }
+  return { ...related(received, expected), told: inWords(received) }
+}
+
+const related = (
+  received: unknown,
+  expected: Exclude<Relation, { readonly equals: unknown }>,
+): Omit<Compared, 'told'> => {
   if ('includes' in expected) {
     const { includes } = expected
     return { fits: listed(received, includes), says: `${includes} is among the entries` }

@@ -69,7 +69,10 @@ const askServices = async (context: Filters, owner: Actor): Promise<void> => {
   for (const service of services) {
     found.push((await all(owner, 'listDelegates', { service })).map(idOf).includes(account))
   }
-  check('services', found, { equals: [true, false] })
+  check('services', found, {
+    equals: [true, false],
+    each: ['listed for its own service', 'listed for another service'],
+  })
 }
 
 const askKinds = async ({ actors, check, all }: Filters, owner: Actor): Promise<void> => {

@@ -55,6 +55,7 @@ const askPolicies = async (context: Names, owner: Actor): Promise<void> => {
   const { id: policy } = given(await owner.createPolicy(draft))
   given(await owner.updatePolicy({ policy, name: fresh.name('after') }))
   check.done('policy-renamed', await owner.createPolicy(draft))
+  given(await owner.deletePolicy({ policy }))
   const tagged = { ...draftPolicy(context, 'control', 1), ...(offered('tags') && { tags }) }
   const first = given(await owner.createPolicy(tagged))
   given(await owner.deletePolicy({ policy: first.id }))

@@ -24,8 +24,9 @@ export const whoReturnsIsAsNew: Scenario = scenario({
   needs: ['member-removal', 'invitations', 'account-listing'],
   checks: questions,
   async run(context) {
-    const { actors, check, given } = context
+    const { actors, check, given, offered } = context
     const owner = await actors.owner()
+    if (offered('policies')) await context.switchedOn(owner, 'control')
     const guest = await actors.standalone()
     const { id: account } = guest
     await joinByInvitation(owner, guest)
@@ -81,7 +82,6 @@ const settleIn = async (
     given(await owner.moveAccount({ account, from: home, to }))
   }
   if (!offered('policies') || !offered('policy-attachment')) return
-  await context.switchedOn(owner, 'control')
   const { id: policy } = given(await owner.createPolicy(draftPolicy(context, 'control')))
   given(await owner.attachPolicy({ policy, target: account }))
 }

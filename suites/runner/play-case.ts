@@ -5,12 +5,14 @@ import type { Waiting } from '../actors/waiting.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Case } from '../case/case.ts'
 import { seedOf } from '../case/seed-of.ts'
+import { writes } from '../client/exchange-once.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Observation } from '../oracle/linearize.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import { hasFailed, untestable } from '../verdict/untestable.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import { behindModel } from './behind-model.ts'
+import { withCallsBehind } from './calls-behind.ts'
 import { playedClient, type PlayedClient } from './played-client.ts'
 import type { RunParts } from './run-parts.ts'
 
@@ -72,7 +74,7 @@ export async function playCase(one: Case, parts: RunParts, manner: Manner): Prom
   const observations = playing.observations()
   const beside = { vendor: parts.vendor.id, observations, wanted: parts.wanted }
   return {
-    judged: (check) => behindModel(judged(check) ?? remaining, beside),
+    judged: (check) => traced(behindModel(judged(check) ?? remaining, beside), parts, interactions),
     intruded: (check) => intrusions.has(check) && decided.get(check)?.verdict === 'fail',
     interactions,
     observations,
@@ -92,6 +94,13 @@ const beginningAnew = (actors: Actors, { begun }: Pick<PlayedClient, 'begun'>): 
     return clean
   },
 })
+
+/** What was found with the calls that it may rest on. */
+const traced = (
+  judged: Judgement,
+  { vendor }: Pick<RunParts, 'vendor'>,
+  interactions: readonly Interaction[],
+): Judgement => withCallsBehind(judged, interactions, (operation) => writes(vendor, operation))
 
 /** What was decided; what failed while a human changed the organization is asked again by a run that goes on. */
 const undisturbed = async (

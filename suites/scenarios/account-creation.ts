@@ -44,7 +44,10 @@ export const accountCreation: Scenario = scenario({
       await all(owner, 'listAccountCreations', { states: ['succeeded'] }),
       await all(owner, 'listAccountCreations', { states: ['failed'] }),
     ].map((creations) => creations.some(({ id }) => id === asked.id))
-    check('listed-by-state', [good, bad], { equals: [true, false] })
+    check('listed-by-state', [good, bad], {
+      equals: [true, false],
+      each: ['listed among those that succeeded', 'listed among those that failed'],
+    })
     check.twin(made.account !== undefined, 'the creation names the account')
     const account = given(await owner.getAccount({ account: made.account ?? '' }))
     check('joined-by-creation', account.joinedBy, { equals: 'created' })

@@ -34,6 +34,7 @@ export const delegateSuspended: Scenario = scenario({
     const listed = (await all(owner, 'listDelegates', {})).map(({ id }) => id)
     check('refused-is-unlisted', [listed.includes(active), listed.includes(account)], {
       equals: [true, false],
+      each: ['the active administrator is listed', 'the suspended account is listed'],
     })
   },
 })

@@ -25,36 +25,41 @@ export const effectivePolicyLevels: Scenario = scenario({
     const { check, given } = context
     const { owner, outer, inner, home, account } = await lined(context)
     const [one, other] = [draftPolicy(context, type), draftPolicy(context, type, 1)]
-    const [words, others] = [
-      wordsOf(one.content, other.content),
-      wordsOf(other.content, one.content),
-    ]
-    const told = async () => {
+    // by what each says and the other does not
+    const inEffect = async (): Promise<Effects> => {
       const { content } = given(await owner.getEffectivePolicy({ type, target: account }))
-      return namesIn(documentOf(content)).map((name) => name.toLowerCase())
-    }
-    const has = async (wanted: readonly string[]) => {
-      const names = await told()
-      return wanted.every((word) => names.includes(word.toLowerCase()))
+      const names = namesIn(documentOf(content)).map((name) => name.toLowerCase())
+      const says = (words: readonly string[]) =>
+        words.every((word) => names.includes(word.toLowerCase()))
+      return effects(
+        says(wordsOf(one.content, other.content)),
+        says(wordsOf(other.content, one.content)),
+      )
     }
     const { id: policy } = given(await owner.createPolicy(one))
     given(await owner.attachPolicy({ policy, target: outer }))
-    check('every-level-is-inherited', await has(words), { equals: true })
+    check('every-level-is-inherited', await inEffect(), { equals: effects(true, false) })
     const { id: second } = given(await owner.createPolicy(other))
     given(await owner.attachPolicy({ policy: second, target: outer }))
-    check('two-on-one-unit', [await has(words), await has(others)], { equals: [true, true] })
+    check('two-on-one-unit', await inEffect(), { equals: effects(true, true) })
     given(await owner.detachPolicy({ policy: second, target: outer }))
-    check('detached-has-no-effect', [await has(words), await has(others)], {
-      equals: [true, false],
-    })
+    check('detached-has-no-effect', await inEffect(), { equals: effects(true, false) })
+    given(await owner.deletePolicy({ policy: second }))
     given(await owner.updatePolicy({ policy, content: other.content }))
-    check('update-takes-effect', [await has(words), await has(others)], { equals: [false, true] })
+    check('update-takes-effect', await inEffect(), { equals: effects(false, true) })
     // it keeps one in effect, so that an empty answer is none
     const { id: own } = given(await owner.createPolicy(draftPolicy(context, type)))
     given(await owner.attachPolicy({ policy: own, target: account }))
     given(await owner.moveAccount({ account, from: inner, to: home }))
-    check('moved-inherits-anew', [await has(words), await has(others)], { equals: [true, false] })
+    check('moved-inherits-anew', await inEffect(), { equals: effects(true, false) })
   },
+})
+
+type Effects = Readonly<Record<string, boolean>>
+
+const effects = (first: boolean, second: boolean): Effects => ({
+  'the first content is in effect': first,
+  'the second content is in effect': second,
 })
 
 interface Line {

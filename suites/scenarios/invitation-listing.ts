@@ -39,6 +39,7 @@ export const invitationListing: Scenario = scenario({
       const bad = await listed({ filter: { action: 'enable-all' } })
       check('filtered-by-action', [good.includes(open), bad.includes(open)], {
         equals: [true, false],
+        each: ['listed for its own action', 'listed for another action'],
       })
       check.refused(
         'two-filters-are-refused',

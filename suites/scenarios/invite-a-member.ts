@@ -33,6 +33,7 @@ export const inviteAMember: Scenario = scenario({
     const there = (await all(other, 'listAccounts', {})).map(({ id }) => id)
     check('member-stays', [here.includes(member.id), there.includes(member.id)], {
       equals: [true, false],
+      each: ['in its own organization', 'in the other organization'],
     })
   },
 })

@@ -23,6 +23,9 @@ const questions = {
   'attached-to-root': { title: 'A policy is attached to the root' },
 } as const
 
+/** The two views of an attachment. */
+const views = ['the target lists the policy', 'the policy lists the target']
+
 type Attaching = ScenarioContext<keyof typeof questions>
 
 export const policyAttachDetach: Scenario = scenario({
@@ -42,21 +45,21 @@ export const policyAttachDetach: Scenario = scenario({
     const child = await unitIn(unit)
     const seen = bothViews(context, owner, policy)
     given(await owner.attachPolicy({ policy, target: unit }))
-    check('attached-to-unit', await seen(unit), { equals: [true, true] })
+    check('attached-to-unit', await seen(unit), { equals: [true, true], each: views })
     given(await owner.updatePolicy({ policy, description: 'another one' }))
-    check('update-keeps-it-attached', await seen(unit), { equals: [true, true] })
-    check('only-direct-is-listed', await seen(child), { equals: [false, false] })
+    check('update-keeps-it-attached', await seen(unit), { equals: [true, true], each: views })
+    check('only-direct-is-listed', await seen(child), { equals: [false, false], each: views })
     check.refused('attaching-twice-is-refused', await owner.attachPolicy({ policy, target: unit }))
     const targets = (await all(owner, 'listTargetsOf', { policy })).map(({ id }) => id)
     check('refused-changes-nothing', targets, { equals: [unit] })
     await askDetaching(context, { owner, policy, unit, child })
     const { id: account } = await actors.member(owner)
     given(await owner.attachPolicy({ policy, target: account }))
-    check('attached-to-account', await seen(account), { equals: [true, true] })
+    check('attached-to-account', await seen(account), { equals: [true, true], each: views })
     given(await owner.detachPolicy({ policy, target: account }))
     const root = await actors.root(owner)
     given(await owner.attachPolicy({ policy, target: root }))
-    check('attached-to-root', await seen(root), { equals: [true, true] })
+    check('attached-to-root', await seen(root), { equals: [true, true], each: views })
   },
 })
 
@@ -87,6 +90,7 @@ const askDetaching = async (
   given(await owner.detachPolicy({ policy, target: unit }))
   check('detached-is-gone', [...(await seen(unit)), ...(await seen(child))], {
     equals: [false, false, true, true],
+    each: [...views, ...views.map((view) => `where it stayed, ${view}`)],
   })
   check.refused(
     'detaching-unattached-is-refused',

@@ -38,6 +38,7 @@ export const policyContent: Scenario = scenario({
       [good, malformed].map(({ name }) => names.includes(name)),
       {
         equals: [true, false],
+        each: ['the well-formed policy is listed', 'the malformed policy is listed'],
       },
     )
     given(await owner.updatePolicy({ policy, content: good.content }))

@@ -31,30 +31,32 @@ export const policyLifecycle: Scenario = scenario({
     const { id: kept } = given(await owner.createPolicy(other))
     const told = async () => {
       const { name, description, content } = given(await owner.getPolicy({ policy }))
-      return [name, description, documentOf(content, sample)]
+      return { name, description, content: documentOf(content, sample) }
     }
     const listed = async (type: string) =>
       (await all(owner, 'listPolicies', { type })).map(({ id }) => id)
     const [first, second] = [documentOf(draft.content, sample), documentOf(other.content, sample)]
-    check('policy-reads-back', await told(), { equals: [draft.name, draft.description, first] })
-    const types = [
-      (await listed('control')).includes(policy),
-      (await listed('tag')).includes(policy),
-    ]
-    check('policy-is-listed', types, { equals: [true, false] })
+    const drafted = { name: draft.name, description: draft.description }
+    check('policy-reads-back', await told(), { equals: { ...drafted, content: first } })
+    const types = [await listed('control'), await listed('tag')].map((ids) => ids.includes(policy))
+    const each = ['listed in its own type', 'listed in another type']
+    check('policy-is-listed', types, { equals: [true, false], each })
     const name = fresh.name('renamed')
     check.done('policy-is-renamed', await owner.updatePolicy({ policy, name }))
-    check('name-changes-alone', await told(), { equals: [name, draft.description, first] })
+    check('name-changes-alone', await told(), { equals: { ...drafted, name, content: first } })
     const description = 'said in other words'
     given(await owner.updatePolicy({ policy, description }))
-    check('description-changes-alone', await told(), { equals: [name, description, first] })
+    check('description-changes-alone', await told(), {
+      equals: { name, description, content: first },
+    })
     given(await owner.updatePolicy({ policy, content: other.content }))
-    check('content-changes-alone', await told(), { equals: [name, description, second] })
+    check('content-changes-alone', await told(), { equals: { name, description, content: second } })
     check('type-stays', given(await owner.getPolicy({ policy })).type, { equals: 'control' })
     check.done('policy-is-deleted', await owner.deletePolicy({ policy }))
     const left = await listed('control')
     check('deleted-is-unlisted', [left.includes(kept), left.includes(policy)], {
       equals: [true, false],
+      each: ['the other policy is listed', 'the deleted policy is listed'],
     })
     check.refused('deleted-is-unknown', await owner.getPolicy({ policy }))
     check.refused('deleting-twice-is-refused', await owner.deletePolicy({ policy }))

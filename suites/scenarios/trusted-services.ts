@@ -25,14 +25,23 @@ export const trustedServices: Scenario = scenario({
     }
     check.done('service-is-trusted', await owner.enableServiceAccess({ service }))
     given(await owner.enableServiceAccess({ service: other }))
-    check('trusted-is-listed', await listed(service, other), { equals: [true, true] })
+    check('trusted-is-listed', await listed(service, other), {
+      equals: [true, true],
+      each: ['the first service is listed', 'the second service is listed'],
+    })
     const { unknownService } = sample
     check.refused(
       'unknown-service-is-refused',
       await owner.enableServiceAccess({ service: unknownService }),
     )
-    check('refused-is-unlisted', await listed(service, unknownService), { equals: [true, false] })
+    check('refused-is-unlisted', await listed(service, unknownService), {
+      equals: [true, false],
+      each: ['the trusted service is listed', 'the refused service is listed'],
+    })
     check.done('service-is-distrusted', await owner.disableServiceAccess({ service: other }))
-    check('distrusted-is-unlisted', await listed(service, other), { equals: [true, false] })
+    check('distrusted-is-unlisted', await listed(service, other), {
+      equals: [true, false],
+      each: ['the service still trusted is listed', 'the service no longer trusted is listed'],
+    })
   },
 })

@@ -1,3 +1,4 @@
+import { partOf } from '../../../suites/client/part-of.ts'
 import { reasonText } from '../../../suites/verdict/verdict.ts'
 import type { CheckResult, ExchangeResult } from '../../results/results.ts'
 import type { Paint } from '../../text/paint.ts'
@@ -11,6 +12,10 @@ export interface BlockOptions {
   /** every check of a finding by name, not only the first few */
   readonly verbose: boolean
 }
+
+/** Calls before the one that shows a finding, and characters of each, that a block shows. */
+const callsShown = 4
+const charactersShown = 160
 
 /** Names of other checks with the same finding that a short block shows. */
 const namesShown = 3
@@ -27,6 +32,7 @@ export function findingBlock(
   const rest = others.length - shown.length
   const rows: readonly LabelledText[] = [
     ...saidRows(first),
+    ...afterRows(first, exchanges, verbose),
     ['says so', whoSaysSo(first)],
     ...repeatRows(first, exchanges),
     ...shown.map(({ id }, index): LabelledText => [index === 0 ? 'also' : '', id]),
@@ -46,12 +52,35 @@ const saidRows = (check: CheckResult): readonly LabelledText[] => {
   const { expected, received } = check
   const reason = reasonText(check)
   return [
-    ...(reason === undefined || reason === received
+    ...(reason === undefined || reason === received || reason === `${received} where ${expected}`
       ? []
       : [['why', printable(firstLine(reason))] as const]),
     ...(expected === undefined ? [] : [['expected', printable(expected)] as const]),
     ...(received === undefined ? [] : [['received', printable(received)] as const]),
   ]
+}
+
+/** The calls before that the finding may rest on, the last of them where a report is short. */
+const afterRows = (
+  { exchanges: ids }: CheckResult,
+  exchanges: ReadonlyMap<number, ExchangeResult>,
+  verbose: boolean,
+): readonly LabelledText[] => {
+  const [last, ...before] = ids.flatMap((id) => exchanges.get(id) ?? []).toReversed()
+  const shown = verbose ? before : before.slice(0, callsShown)
+  return shown
+    .toReversed()
+    .map((call, index) => [index === 0 ? 'after' : '', printable(callText(call, last))])
+}
+
+/** A call in one line; who said it where that was somebody else than who is shown last. */
+const callText = (call: ExchangeResult, last: ExchangeResult | undefined): string => {
+  const { operation, request, account } = call
+  const said = request.body === '' || request.body === '{}' ? '' : ` ${request.body}`
+  // a path says what is meant where it has more than the endpoint's own
+  const place = request.path.length > 1 ? ` ${request.method} ${request.path}` : ''
+  const by = account === last?.account ? '' : ` (as ${account})`
+  return `${partOf(`${operation}${place}${said}`, 0, charactersShown)}${by}`
 }
 
 const repeatRows = (

@@ -10,7 +10,7 @@ export const endpointAccess: Scenario = scenario({
       title: 'Revoking twice is refused',
       refusal: 'endpointNotFound',
     },
-    'every-named-is-revoked': {
+    'each-named-is-refused': {
       title: 'Each of several endpoints loses its access',
       refusal: 'endpointNotFound',
     },
@@ -31,7 +31,7 @@ export const endpointAccess: Scenario = scenario({
     // endpoints are each account's own: another one has both still
     const second = await actors.standalone()
     check.twin(second.id !== actor.id, 'there is another account')
-    check.ensured('every-named-is-revoked', await revokeAs(second, one, other))
-    check.refused('every-named-is-revoked', await revokeAs(second, other))
+    check.ensured('each-named-is-refused', await revokeAs(second, one, other))
+    check.refused('each-named-is-refused', await revokeAs(second, other))
   },
 })

@@ -36,6 +36,7 @@ export const closingListing: Scenario = scenario({
       )
     check('listed-by-state', [await listed('suspended'), await listed('closing')], {
       equals: [true, false],
+      each: ['listed among the suspended', 'listed among the closing'],
     })
   },
 })

@@ -41,16 +41,14 @@ export const tagSearch: Scenario = scenario({
     check('every-key-counts', await find({ tags: both }), { equals: [red] })
     check('untagged-are-found', await find({ untaggedOnly: true }), { equals: [bare] })
     check('everything-is-found', await find({}), { equals: own })
-    check('count-agrees', counts, { equals: [true, true, true, true] })
+    const each = ['any value', 'every key', 'untagged', 'everything']
+    check('count-agrees', counts, { equals: [true, true, true, true], each })
     given(await owner.deleteUnit({ unit: bare }))
     const left = await find({})
-    check(
-      'deleted-is-not-found',
-      { found: left, counted: counts.at(-1) },
-      {
-        equals: { found: [blue, red], counted: true },
-      },
-    )
+    const met = { found: left, 'as many counted as found': counts.at(-1) }
+    check('deleted-is-not-found', met, {
+      equals: { found: [blue, red], 'as many counted as found': true },
+    })
     const values = (await all(owner, 'listTagValues', { kind: 'unit' })).find(
       ({ key }) => key === team,
     )
