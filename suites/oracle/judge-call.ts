@@ -2,7 +2,9 @@ import type { Operation } from '../../specs/contract/contract.ts'
 import type { JsonObject } from '../../specs/contract/json.ts'
 import type { DialectRow } from '../../specs/vendor/dialect.ts'
 import { refusalsFor, whyOpenMember } from '../../specs/vendor/left-open.ts'
+import { answersTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import { outcomeOf } from '../actors/outcome-of.ts'
 import { askedPage } from '../client/next-page.ts'
@@ -112,10 +114,25 @@ const compared = (
 /** What is to be carried out was refused: where that tells of the target's own limits, nobody is wrong. */
 const judgeUndone = (judging: Judging, outcome: Outcome<unknown>): Judged => {
   const { prediction, readings } = judging
-  const isOpen = judgeDone(outcome).verdict !== 'fail' || asksUnnamedPage(judging)
+  const tellsOfTarget = judgeDone(outcome).verdict !== 'fail' && !isDecided(judging, outcome)
+  const isOpen = tellsOfTarget || asksUnnamedPage(judging)
   if (isOpen) return open(judging, 'unchanged')
   const found = differing(outcomeMember, prediction, outcome)
   return { found, readings, went: 'unchanged' }
+}
+
+/** Whether an account is called not ready in the words of a rule: then the rules know whether it is. */
+const isDecided = (
+  { vendor: { refusals }, operation }: Judging,
+  outcome: Outcome<unknown>,
+): boolean => {
+  if (outcome.kind !== 'refused' || outcome.hindrance?.code !== 'NO_PRINCIPAL') return false
+  const { code, reason } = outcome.reply
+  return (Object.keys(refusals.refusals) as RefusalName[])
+    .flatMap((name) => answersTo(refusals, name, operation.name) ?? [])
+    .some(
+      (answer) => answer.code === code && answer.reason !== undefined && answer.reason === reason,
+    )
 }
 
 /** Whether a page is asked for that no answer named: what becomes of that is no affair of the list. */
