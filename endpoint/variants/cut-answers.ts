@@ -20,6 +20,11 @@ export const cutAnswers: KnownVariant = {
       to: 'SETUP_FAILED',
       because: 'nobody can tell what a call did whose answer did not come whole',
     },
+    {
+      checks: ['protocol/codearts/*'],
+      to: 'SETUP_FAILED',
+      because: 'the call is said again, and nothing is there to be revoked any more',
+    },
   ],
   deliver: nowAndThen(0.02, async (right, { random }) =>
     travelling(await right(), { cutAt: random() }),

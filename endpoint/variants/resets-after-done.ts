@@ -12,6 +12,8 @@ export const resetsAfterDone: KnownVariant = {
     tencent: ['T2'],
     codearts: ['RFC 9110 section 9.2.2', 'RFC 9112 section 9.3.1'],
   },
+  // of several that are named at once the first is gone when the call is said again, whoever is right
+  hides: ['revoking-takes-one-endpoint'],
   differences: [
     {
       checks: ['model/*'],

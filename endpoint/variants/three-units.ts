@@ -30,6 +30,7 @@ export const threeUnits: KnownVariant = {
     'unit-quota-ignored',
     'deleted-units-count',
     'quotas-one-off',
+    'limits-one-short',
     'positions-as-page-tokens',
     'tokens-fit-every-caller',
     'tags-come-in-order-only',
