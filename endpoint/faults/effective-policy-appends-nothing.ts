@@ -10,7 +10,7 @@ const valued = (operator: string, value: string): string =>
 export const effectivePolicyAppendsNothing: KnownFault = {
   name: 'effective-policy-appends-nothing',
   description: 'takes what a policy appends for all that there is',
-  breaks: { aws: ['E31'], huawei: ['N50'] },
+  breaks: { aws: ['K29'], huawei: ['N50'] },
   alter: readingContents((content) => content.replaceAll('"@@append"', '"@@assign"')),
   seen: {
     at: async (visit) => {

@@ -7,7 +7,7 @@ import type { KnownFault } from '../fault.ts'
 export const effectivePolicyKeepsWhatIsDetached: KnownFault = {
   name: 'effective-policy-keeps-what-is-detached',
   description: 'leaves in effect what was detached',
-  breaks: { aws: ['E32', 'K22'], huawei: ['N37', 'N44'] },
+  breaks: { aws: ['K30', 'K22'], huawei: ['N37', 'N44'] },
   alter: (steps) => {
     const ever = new Map<string, readonly AttachmentRecord[]>()
     const attaching = noticing('attachPolicy', ({ args: { policy, target }, context }) => {

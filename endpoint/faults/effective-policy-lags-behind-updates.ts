@@ -7,7 +7,7 @@ import type { KnownFault } from '../fault.ts'
 export const effectivePolicyLagsBehindUpdates: KnownFault = {
   name: 'effective-policy-lags-behind-updates',
   description: 'computes effective policies of the documents that policies were created with',
-  breaks: { aws: ['E32'], huawei: ['N37'] },
+  breaks: { aws: ['K30'], huawei: ['N37'] },
   alter: (steps) => {
     const first = new Map<string, string>()
     const creating = noticing('createPolicy', ({ args: { content } }, { id }) => {

@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const effectivePolicyOfTheFirstPlace: KnownFault = {
   name: 'effective-policy-of-the-first-place',
   description: 'computes the effective policy of an account by the place that it moved to first',
-  breaks: { aws: ['E32'], huawei: ['N37'] },
+  breaks: { aws: ['K30'], huawei: ['N37'] },
   alter: (steps) => {
     const first = new Map<string, string>()
     const moving = noticing('moveAccount', ({ args: { account, to } }) => {

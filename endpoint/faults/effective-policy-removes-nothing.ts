@@ -10,7 +10,7 @@ const valued = (operator: string, ...values: readonly string[]): string =>
 export const effectivePolicyRemovesNothing: KnownFault = {
   name: 'effective-policy-removes-nothing',
   description: 'leaves in effect what a policy removes',
-  breaks: { aws: ['E31'], huawei: ['N50'] },
+  breaks: { aws: ['K29'], huawei: ['N50'] },
   alter: readingContents((content) => content.replaceAll('"@@remove"', '"@@nothing"')),
   seen: {
     at: async (visit) => {

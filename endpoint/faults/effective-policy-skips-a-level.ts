@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const effectivePolicySkipsALevel: KnownFault = {
   name: 'effective-policy-skips-a-level',
   description: 'computes effective policies without the units above the one an account stands in',
-  breaks: { aws: ['E32'], huawei: ['N37'] },
+  breaks: { aws: ['K30'], huawei: ['N37'] },
   alter: attachedWhere(
     (organization, place, target) =>
       [organization.root, target].includes(place) || parentOf(organization, target) === place,

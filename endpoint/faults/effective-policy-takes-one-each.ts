@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const effectivePolicyTakesOneEach: KnownFault = {
   name: 'effective-policy-takes-one-each',
   description: 'computes effective policies of the first policy of each place alone',
-  breaks: { aws: ['E32'], huawei: ['N37'] },
+  breaks: { aws: ['K30'], huawei: ['N37'] },
   alter: effectingIn((organization) => ({
     ...organization,
     attachments: new Map(

@@ -21,7 +21,7 @@ export interface ProbeParts {
   readonly random: Random
 }
 
-/** Nobody listens there: messages are handed over in the same process. */
+/** Nobody listens there: messages are handed over. */
 const nowhere = new URL('http://127.0.0.1:9')
 
 /** A message that differs from one of the suite's in one thing: its input, its caller, its operation, its frame or its signature. */

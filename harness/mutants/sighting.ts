@@ -64,9 +64,9 @@ const showing = (
   }
 }
 
-/** What tells one kind of difference from another: a story, a law and a watch each have other eyes for the same answer. */
-export function kindOf({ case: id, operation, differs }: Sighting): string {
-  return `${id.split('/', 1)[0]} ${operation} ${differs.join(' ')}`
+/** What tells one kind of difference from another. */
+export function kindOf({ operation, differs }: Sighting): string {
+  return `${operation} ${differs.join(' ')}`
 }
 
 const wordsOf = (answer: Carried): string =>
