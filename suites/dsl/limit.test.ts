@@ -4,7 +4,7 @@ import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Target } from '../client/target.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import { ensureLimited, heldToLimit } from './limit.ts'
+import { ensureLimited, heldToLimit, unlessReached } from './limit.ts'
 
 const vendor = await loadVendor('aws')
 
@@ -67,4 +67,21 @@ test('whoever has to keep to a number has room for so many', () => {
 
 test('another quota excuses all the same', () => {
   expect(excused('OU_NUMBER_LIMIT_EXCEEDED', { limits: { tagsPerResource: 50 } })).toBe(true)
+})
+
+/** The same of a request that is due to be refused for something else, after so many calls. */
+const excusedAfter = (calls: number, mode: string, limits: Target['limits']): boolean =>
+  'hindrance' in
+  unlessReached(
+    { vendor, target: { limits, accounts: { mode } } as Target },
+    full('OU_NUMBER_LIMIT_EXCEEDED'),
+    calls,
+  )
+
+test('so few calls use up no number that a target states of a new organization', () => {
+  const limits = { unitsPerOrganization: 30 }
+  expect(excusedAfter(12, 'any', limits)).toBe(false)
+  expect(excusedAfter(28, 'any', limits)).toBe(true)
+  expect(excusedAfter(12, 'any', {})).toBe(true)
+  expect(excusedAfter(12, 'fixed', limits)).toBe(true)
 })

@@ -1,7 +1,13 @@
 import { isAnswerTo } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
-import { isFirm, limitOf, refusalBeyond } from '../client/limit-of.ts'
+import {
+  isFirm,
+  limitBehind,
+  limitOf,
+  refusalBeyond,
+  type LimitRefusal,
+} from '../client/limit-of.ts'
 import type { Target } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
@@ -39,6 +45,33 @@ export function heldToLimit<T>(
   if (outcome.kind !== 'refused' || refusal === undefined) return outcome
   if (!isFirm(vendor, target, within) || !isAnswerTo(vendor.refusals, refusal, outcome))
     return outcome
+  const { hindrance: _, ...plain } = outcome
+  return plain
+}
+
+/** The numbers of which each thing that counts takes a call of its own. */
+const counted: readonly LimitRefusal[] = [
+  'unitCountExceeded',
+  'accountCountExceeded',
+  'policyCountExceeded',
+]
+
+/** What may count from the start, although nobody says so: the account that founds, a policy that stands by itself. */
+const standing = 2
+
+/**
+ * A refusal that is due for a mistake and says that a number is reached: it is no excuse in a new organization of a target
+ * that states the number, where `calls` are too few to reach it.
+ */
+export function unlessReached<T>(
+  { vendor, target }: Limited,
+  outcome: Outcome<T>,
+  calls: number,
+): Outcome<T> {
+  if (outcome.kind !== 'refused' || target.accounts.mode !== 'any') return outcome
+  const told = counted.find((refusal) => isAnswerTo(vendor.refusals, refusal, outcome))
+  const most = told && target.limits[limitBehind[told]]
+  if (typeof most !== 'number' || calls >= most - standing) return outcome
   const { hindrance: _, ...plain } = outcome
   return plain
 }

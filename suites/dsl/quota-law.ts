@@ -38,11 +38,13 @@ export async function checkFull<T>({ check }: Checks, law: QuotaLaw<T>): Promise
   const { quota, uncertain } = law
   const { limit, most, stated } = quota
   const { made, last } = await fill(law)
-  const least = most - uncertain
-  // that it is full too soon is a finding where the target says when it is, and nobody else took the room
-  const isFinding = async (): Promise<boolean> =>
-    stated && quota.tells(last) && (await law.counted()) <= made.length
-  if (made.length < least && !(await isFinding())) check.done('as-many-as-allowed', last)
+  const isShort = made.length < most - uncertain
+  // an organization may be founded with things in it
+  const standing = isShort ? Math.max(0, (await law.counted()) - made.length) : 0
+  const least = most - uncertain - standing
+  // that it is full too soon is a finding where the target says when it is
+  const isFinding = stated && quota.tells(last)
+  if (made.length < least && !isFinding) check.done('as-many-as-allowed', last)
   check('as-many-as-allowed', made.length, {
     holds: made.length >= least,
     says: `${limit} is ${most}, and at least ${least} have room`,

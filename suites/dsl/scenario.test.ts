@@ -76,8 +76,11 @@ const denying = scenario({
 /** What the steps of a refusal come to, with what is seen of the real service. */
 const refusedBy = (outcome: Outcome<unknown>, seen: Partial<Basis> = {}, fits = true) => {
   const decided = new Map<string, string>()
-  const context: Pick<CaseContext, 'vendor' | 'record'> = {
+  const target = { accounts: { mode: 'fixed' } } as CaseContext['target']
+  const context: Pick<CaseContext, 'vendor' | 'target' | 'interactions' | 'record'> = {
     vendor,
+    target,
+    interactions: [],
     record: (check, { verdict }) =>
       void decided.set(check.replace('scenario/denying/', ''), verdict),
   }
@@ -130,6 +133,7 @@ const intrusionsAt = (mode: 'any' | 'fixed', outcome: Outcome<unknown>): readonl
   const context: Partial<CaseContext> = {
     vendor,
     target,
+    interactions: [],
     record: () => {},
     intruded: (check) => void intruded.push(check),
   }

@@ -24,7 +24,7 @@ import { judgedSteps } from '../verdict/steps.ts'
 import type { Axis, Judgement } from '../verdict/verdict.ts'
 import { judgeValue, type Expected } from './compare.ts'
 import { knownLimits, type KnownLimits } from './known-limits.ts'
-import { ensureLimited, heldToLimit } from './limit.ts'
+import { ensureLimited, heldToLimit, unlessReached } from './limit.ts'
 import type { Snapshot } from './snapshot.ts'
 import { takeWholeSnapshot } from './whole-snapshot.ts'
 
@@ -195,7 +195,8 @@ const checkerOf = <K extends string>(
     twin: (holds: boolean, says: string): void => {
       if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
     },
-    refused: <T>(key: K, outcome: Outcome<T>, { beyond, fits }: Due<T> = {}): void => {
+    refused: <T>(key: K, answered: Outcome<T>, { beyond, fits }: Due<T> = {}): void => {
+      const outcome = unlessReached(context, answered, context.interactions.length)
       if (beyond !== undefined) ensureLimited(context, outcome, beyond)
       const { refusal: name, or: other } = questions[key]
       const id = `${prefix}/${key}`

@@ -10,12 +10,18 @@ export const unitCountLimit: Scenario = scenario({
     const reached = quota('unitCountExceeded')
     const owner = await actors.owner()
     const parent = await actors.root(owner)
+    const below = async (node: string): Promise<number> => {
+      const units = await all(owner, 'listUnits', { parent: node })
+      let count = units.length
+      for (const { id } of units) count += await below(id)
+      return count
+    }
     const law: QuotaLaw<{ readonly id: string }> = {
       quota: reached,
       uncertain: 0,
       make: () => owner.createUnit({ parent, name: fresh.name('unit') }),
       remove: ({ id }) => owner.deleteUnit({ unit: id }),
-      counted: async () => (await all(owner, 'listUnits', { parent })).length,
+      counted: () => below(parent),
     }
     await checkRoom({ check }, law, await checkFull({ check }, law))
   },
