@@ -6,9 +6,10 @@ import type { Exchange } from '../client/transcript.ts'
 import type { Trouble } from '../client/trouble.ts'
 import { openFailures } from './failures.ts'
 
-const done: Reply = { kind: 'output', status: 200, output: {}, notes: [] }
+const ok: Reply = { kind: 'output', status: 200, output: {}, notes: [] }
 const broken: Reply = { kind: 'refusal', status: 500, code: 'InternalError', notes: [] }
 const busy: Reply = { kind: 'refusal', status: 503, code: 'Busy', notes: [] }
+const refused: Reply = { kind: 'refusal', status: 404, code: 'Gone', notes: [] }
 const page: Reply = { kind: 'garbled', status: 500, problem: 'HTML' }
 const reset: LostReply = { kind: 'lost', problem: 'reset', detail: '' }
 
@@ -22,7 +23,7 @@ const sent = (body: string, id: number): Exchange => ({
 })
 
 const troubleIn = (reply: Reply | LostReply): Trouble | undefined => {
-  if (reply === done) return undefined
+  if (reply === ok || reply === refused) return undefined
   return reply === busy ? 'busy' : 'doubtful'
 }
 
@@ -40,7 +41,7 @@ const thrice = (body: string, reply: Reply | LostReply) =>
 test.each([broken, page, reset])(
   'a request that comes to $kind each time is a finding',
   (reply) => {
-    const finding = judged(['a', done], ...thrice('b', reply), ['a', done])
+    const finding = judged(['a', ok], ...thrice('b', reply), ['a', ok])
     expect(finding).toMatchObject({ verdict: 'fail', exchanges: [1] })
   },
 )
@@ -48,7 +49,7 @@ test.each([broken, page, reset])(
 test.each([broken, page, reset])(
   'where everything fails, $kind shows nothing of a request',
   (reply) => {
-    expect(judged(['a', done], ...thrice('b', reply))).toMatchObject({ verdict: 'pass' })
+    expect(judged(['a', ok], ...thrice('b', reply))).toMatchObject({ verdict: 'pass' })
     expect(judged(...thrice('b', reply))).toBeUndefined()
   },
 )
@@ -56,13 +57,23 @@ test.each([broken, page, reset])(
 test.each([broken, page, reset])(
   '$kind that passes by itself elsewhere may pass here, too',
   (reply) => {
-    expect(judged(['a', reply], ['a', done], ...thrice('b', reply), ['c', done])).toMatchObject({
+    expect(judged(['a', reply], ['a', ok], ...thrice('b', reply), ['c', ok])).toMatchObject({
       verdict: 'pass',
     })
   },
 )
 
 test('twice may be chance, and who is busy does not fail', () => {
-  expect(judged(...thrice('b', reset).slice(1), ['a', done])).toMatchObject({ verdict: 'pass' })
-  expect(judged(...thrice('b', busy), ['a', done])).toMatchObject({ verdict: 'pass' })
+  expect(judged(...thrice('b', reset).slice(1), ['a', ok])).toMatchObject({ verdict: 'pass' })
+  expect(judged(...thrice('b', busy), ['a', ok])).toMatchObject({ verdict: 'pass' })
+})
+
+test('an operation that fails first and refuses then never tells what it did', () => {
+  const done = ['a', 'b', 'c'].flatMap((body) => [
+    [body, broken] as const,
+    [body, refused] as const,
+  ])
+  expect(judged(...done)).toMatchObject({ verdict: 'fail', exchanges: [0] })
+  expect(judged(...done, ['d', ok])).toMatchObject({ verdict: 'pass' })
+  expect(judged(...done.slice(2))).toMatchObject({ verdict: 'pass' })
 })
