@@ -13,6 +13,8 @@ export interface Sighting {
   /** what the right endpoint answers, and the mutant */
   readonly right: string
   readonly wrong: string
+  /** whether it is the first that the case sends */
+  readonly first: boolean
   /** where the two differ: places in the answer, positions in lists left out */
   readonly differs: readonly string[]
   /** the checks that this message decides */
@@ -59,6 +61,7 @@ const showing = (
     case: id,
     operation: heard !== undefined && 'operation' in heard ? heard.operation : one.message.path,
     right: wordsOf(one.answer),
+    first: index === 0,
     wrong: wordsOf(answer),
     differs,
   }

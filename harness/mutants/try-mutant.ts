@@ -9,8 +9,8 @@ import { unaskedIn, type Sighting } from './sighting.ts'
  * What the suite made of a mutant. `failed`: a check that cites a rule fails. `warned`: one of level `should` warns, and none
  * fails. `unnoticed`: it answers otherwise, and no check minds. `unasked`: a message shows it that the suite never sends.
  * `unseen`: all that the suite asks, and thousands of messages besides, it answers like the right one; `reworded`: but for
- * sentences and the values of request ids, which are its own. `stillborn`: it can not even be started, so that there is no
- * endpoint to ask.
+ * sentences and the values of request ids, which are its own. `stillborn`: it can not even be started, or ends every
+ * connection without an answer, so that there is no endpoint to ask.
  */
 export type Notice =
   | 'failed'
@@ -67,8 +67,11 @@ const unaskedOf = async (
   return undefined
 }
 
+const isMute = ({ first, wrong }: Sighting): boolean => first && wrong === 'reset'
+
+/** Who answers nobody is no endpoint. */
 const noticeOf = ({ sightings, reworded }: Seen): Notice => {
-  if (sightings.length > 0) return 'unnoticed'
+  if (sightings.length > 0) return sightings.every(isMute) ? 'stillborn' : 'unnoticed'
   return reworded ? 'reworded' : 'unseen'
 }
 

@@ -7,6 +7,7 @@ const questions = {
   'new-name-is-listed': { title: 'A new name of a member is listed' },
   'new-notes-read-back': { title: 'New notes on a member read back' },
   'notes-leave-the-name': { title: 'New notes leave the name as it is' },
+  'own-name-is-taken-by-nobody': { title: 'A member may be given the name that it has' },
   'name-of-another-is-refused': {
     title: 'A member is not called like another one',
     refusal: 'memberNameTaken',
@@ -34,6 +35,7 @@ export const memberNames: Scenario = scenario({
     const name = fresh.name('renamed')
     given(await owner.updateAccount({ account, name }))
     check('new-name-reads-back', (await told()).name, { equals: name })
+    check.done('own-name-is-taken-by-nobody', await owner.updateAccount({ account, name }))
     const members = await all(owner, 'listAccounts', {})
     check('new-name-is-listed', members.find(({ id }) => id === account)?.name, { equals: name })
     given(await owner.updateAccount({ account, notes: 'a good neighbour' }))

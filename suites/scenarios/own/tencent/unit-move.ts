@@ -122,7 +122,9 @@ const askTooDeep = async (
     beyond: 'unitDepth',
   })
   // what fits by itself may go there: it was the height that did not
-  check.done('what-fits-moves-deep', await owner.moveUnit({ unit: top, to: deepest }))
+  const deep = await owner.moveUnit({ unit: top, to: deepest })
+  check.done('what-fits-moves-deep', deep, 'unitDepth')
   const beside = given(await owner.createUnit({ parent, name: fresh.name('beside') })).id
-  check.done('tall-units-hinder-no-other', await owner.moveUnit({ unit: tall, to: beside }))
+  const other = await owner.moveUnit({ unit: tall, to: beside })
+  check.done('tall-units-hinder-no-other', other, 'unitDepth')
 }
