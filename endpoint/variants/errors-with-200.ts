@@ -22,7 +22,6 @@ export const errorsWith200: KnownVariant = {
         'protocol/*/method/*',
         'protocol/*/signature/missing',
         'scenario/endpoint-access/*-is-refused',
-        'scenario/endpoint-access/every-named-is-revoked',
       ],
       to: 'warn',
       because: 'the status is not the one that the document has',
