@@ -21,10 +21,11 @@ export function disproof(
   operation: Operation,
   { negative, input, isOwn = () => true }: Claim,
 ): string | undefined {
-  const { keyword, field } = negative
+  const { keyword, field, other } = negative
   const violations = validator
     .input(operation, input)
-    .filter((violation) => violation.pointer === field.pointer || isOwn(violation))
+    // what it names may have its id from an answer, which the suite sends on as it came
+    .filter((one) => (one.pointer === field.pointer && other === undefined) || isOwn(one))
   const [first] = violations
   if (keyword === undefined) {
     return first === undefined ? undefined : `it also breaks ${first.keyword} at ${first.pointer}`

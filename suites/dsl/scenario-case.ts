@@ -52,6 +52,7 @@ export function scenarioCase(
     checks: [...checks, shape],
     needs: scenario.needs,
     access: scenario.access ?? 'write',
+    ...(scenario.freeAccounts && { freeAccounts: scenario.freeAccounts }),
     run: async (context) => {
       leaveOut(scenario, context, prefix)
       await judgingShapes(context, shape.id, () => tell(scenario, context, { prefix, basis }))

@@ -55,6 +55,8 @@ export interface Scenario<K extends string = string> {
   /** the features without which it makes no sense; the first one files its checks */
   readonly needs: readonly [Feature, ...Feature[]]
   readonly access?: 'read' | 'write'
+  /** where accounts are given nobody could take back what it does: an account leaves from where it was moved to */
+  readonly freeAccounts?: true
   readonly checks: Readonly<Record<K, Question>>
   readonly run: (context: ScenarioContext<K>) => Promise<void>
 }

@@ -22,6 +22,7 @@ export const whoReturnsIsAsNew: Scenario = scenario({
   kind: 'law',
   title: 'An account that was removed returns as a new one',
   needs: ['member-removal', 'invitations', 'account-listing'],
+  freeAccounts: true,
   checks: questions,
   async run(context) {
     const { actors, check, given, offered } = context

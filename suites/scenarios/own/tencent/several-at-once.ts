@@ -22,6 +22,7 @@ export const severalAtOnce: Scenario = scenario({
     'invitations',
     'account-displacement',
   ],
+  freeAccounts: true,
   checks: questions,
   async run(context) {
     const owner = await context.actors.owner()
