@@ -2,7 +2,7 @@ import { pacedClient, type PacedClient } from '../actors/paced-client.ts'
 import type { Case } from '../case/case.ts'
 import { seedOf } from '../case/seed-of.ts'
 import type { Client } from '../client/client.ts'
-import { hasFreeAccounts, namesIn } from '../client/target.ts'
+import { hasFreeAccounts, manualIn, namesIn, type Target } from '../client/target.ts'
 import type { Elsewhere } from '../oracle/acquaintance.ts'
 import { followAnew, unfollowed, type FollowedAnew } from '../oracle/follow-anew.ts'
 import { follow } from '../oracle/follow.ts'
@@ -38,7 +38,7 @@ const followed = (client: Client, parts: RunParts, one: Case): FollowedAnew => {
   const { vendor, target, now, seed, organization } = parts
   const asked = { vendor, target, now, seed: seedOf(seed, one.id) }
   const alone = unfollowed(client)
-  if (one.playsSequences === true) return { ...alone, begun: () => {} }
+  if (one.playsSequences === true || answersByHand(target)) return { ...alone, begun: () => {} }
   if (hasFreeAccounts(target)) return { ...follow(client, modelOf(asked)), begun: () => {} }
   return followAnew(client, () =>
     organization?.isClean(0) === false
@@ -46,6 +46,10 @@ const followed = (client: Client, parts: RunParts, one: Case): FollowedAnew => {
       : follow(client, modelOf({ ...asked, before: stoodBefore(parts) })),
   )
 }
+
+/** What a human has done by then nobody has heard of. */
+const answersByHand = ({ accounts }: Target): boolean =>
+  accounts.mode === 'fixed' && manualIn(accounts).length > 0
 
 /** What is known of what stood there before the case: who held an invitation by then is not free. */
 const stoodBefore = ({ target, organization }: RunParts): Elsewhere => {
