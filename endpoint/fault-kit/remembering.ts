@@ -1,9 +1,9 @@
 import { refused } from '../../specs/model/decision.ts'
 import type { OrganizationRecord } from '../../specs/model/world.ts'
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import type { Item, ListVerb, Page, Result, Verb } from '../../specs/vocabulary/verbs.ts'
+import type { Args, Item, ListVerb, Page, Result, Tag, Verb } from '../../specs/vocabulary/verbs.ts'
 import { decideAs, saying, type Alter, type MomentOf } from './alter-decide.ts'
-import { rewritten } from './doctored-world.ts'
+import { organizationOf, rewritten } from './doctored-world.ts'
 import { telling } from './misreport.ts'
 
 /** What goes wrong only behind an earlier call: the wrong endpoint remembers what it ought to forget. */
@@ -96,4 +96,48 @@ export function listingFirstNames(
     )
     return altering(noting, ...stale)(steps)
   }
+}
+
+/** A verb that deletes things of a kind, and which of them. */
+interface Deleting<V extends Verb> {
+  readonly kind: 'units' | 'policies'
+  readonly verb: V
+  readonly id: (args: Args<V>) => string
+}
+
+/** Gives what is made the tags of what was deleted and called the same. */
+export function inheritingTags<V extends Verb>(
+  { kind, verb, id }: Deleting<V>,
+  makes: 'createUnit' | 'createPolicy',
+): Alter {
+  return (steps) => {
+    const left = new Map<string, readonly Tag[]>()
+    const deleting = noticing(verb, (moment) => {
+      const organization = organizationOf(moment)
+      const gone = id(moment.args)
+      const name = organization?.[kind].get(gone)?.name
+      const tags = organization?.tags.get(gone)
+      if (name !== undefined && tags !== undefined) left.set(name, tags)
+    })
+    const creating = writing(makes, (written, { args: { name } }) => {
+      const [made] = [...written[kind].keys()].slice(-1)
+      const tags = left.get(name)
+      if (made === undefined || tags === undefined || written.tags.has(made)) return written
+      return { ...written, tags: new Map(written.tags).set(made, tags) }
+    })
+    return altering(deleting, creating)(steps)
+  }
+}
+
+/** Carries a verb out and puts the accounts of the unit that it speaks of into the root. */
+export function emptying(verb: 'renameUnit' | 'moveUnit'): Alter {
+  return writing(verb, (written, { args: { unit } }) => ({
+    ...written,
+    members: new Map(
+      [...written.members].map(([id, member]) => [
+        id,
+        member.parent === unit ? { ...member, parent: written.root } : member,
+      ]),
+    ),
+  }))
 }

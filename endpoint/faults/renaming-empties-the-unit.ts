@@ -1,5 +1,5 @@
 import { populated } from '../fault-kit/arrange.ts'
-import { writing } from '../fault-kit/remembering.ts'
+import { emptying } from '../fault-kit/remembering.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Puts the accounts of a unit into the root when it is renamed. */
@@ -7,15 +7,7 @@ export const renamingEmptiesTheUnit: KnownFault = {
   name: 'renaming-empties-the-unit',
   description: 'puts the accounts of a unit into the root when it is renamed',
   breaks: { aws: ['B8'], huawei: ['R50'], tencent: ['A20', 'R25'] },
-  alter: writing('renameUnit', (written, { args: { unit } }) => ({
-    ...written,
-    members: new Map(
-      [...written.members].map(([id, member]) => [
-        id,
-        member.parent === unit ? { ...member, parent: written.root } : member,
-      ]),
-    ),
-  })),
+  alter: emptying('renameUnit'),
   seen: {
     at: async (visit) => {
       const { unit } = await populated(visit)

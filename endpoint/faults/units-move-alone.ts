@@ -1,5 +1,5 @@
 import { founded, joined, unitIn } from '../fault-kit/arrange.ts'
-import { writing } from '../fault-kit/remembering.ts'
+import { emptying } from '../fault-kit/remembering.ts'
 import type { KnownFault } from '../fault.ts'
 
 /** Leaves the accounts of a unit behind, in the root, when it moves. */
@@ -7,15 +7,7 @@ export const unitsMoveAlone: KnownFault = {
   name: 'units-move-alone',
   description: 'leaves the accounts of a unit behind, in the root, when it moves',
   breaks: { tencent: ['A20'] },
-  alter: writing('moveUnit', (written, { args: { unit } }) => ({
-    ...written,
-    members: new Map(
-      [...written.members].map(([id, member]) => [
-        id,
-        member.parent === unit ? { ...member, parent: written.root } : member,
-      ]),
-    ),
-  })),
+  alter: emptying('moveUnit'),
   seen: {
     at: async (visit) => {
       const root = await founded(visit)

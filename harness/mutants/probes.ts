@@ -37,14 +37,14 @@ const mostInCase = 60
  * of them alike, and all that the suite asks, is most likely no different from it.
  */
 export async function recordProbes(honest: Known, least: number): Promise<readonly Probe[]> {
-  const { asker, opened, cases } = honest
+  const { asker, cases } = honest
   const pools = inputsOf(cases)
   const probes: Probe[] = []
   let altered = 0
   for (let round = 1; altered < least && round <= mostRounds; round += 1)
     for (const record of cases) {
       const random = randomFrom(seedOf(asker.seed, `${round}/${record.case.id}`))
-      const probe = await recordProbe({ honest, opened, record, pools, random })
+      const probe = await recordProbe({ honest, record, pools, random })
       altered += probe.altered
       probes.push(probe)
     }
@@ -53,14 +53,14 @@ export async function recordProbes(honest: Known, least: number): Promise<readon
 
 interface Recording {
   readonly honest: Known
-  readonly opened: Opened
   readonly record: CaseRecord
   readonly pools: ReadonlyMap<string, readonly JsonObject[]>
   readonly random: () => number
 }
 
 const recordProbe = async (recording: Recording): Promise<Probe> => {
-  const { opened, record, random } = recording
+  const { record, random } = recording
+  const { opened } = recording.honest
   const passed: Passed[] = []
   const notes: Notes = new WeakMap()
   let now = start

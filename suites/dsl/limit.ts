@@ -45,8 +45,7 @@ export function heldToLimit<T>(
   if (outcome.kind !== 'refused' || refusal === undefined) return outcome
   if (!isFirm(vendor, target, within) || !isAnswerTo(vendor.refusals, refusal, outcome))
     return outcome
-  const { hindrance: _, ...plain } = outcome
-  return plain
+  return withoutExcuse(outcome)
 }
 
 /** The numbers of which each thing that counts takes a call of its own. */
@@ -72,6 +71,12 @@ export function unlessReached<T>(
   const told = counted.find((refusal) => isAnswerTo(vendor.refusals, refusal, outcome))
   const most = told && target.limits[limitBehind[told]]
   if (typeof most !== 'number' || calls >= most - standing) return outcome
+  return withoutExcuse(outcome)
+}
+
+const withoutExcuse = <T>(outcome: Refused<T>): Outcome<T> => {
   const { hindrance: _, ...plain } = outcome
   return plain
 }
+
+type Refused<T> = Extract<Outcome<T>, { readonly kind: 'refused' }>
