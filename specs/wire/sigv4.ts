@@ -1,3 +1,4 @@
+import { once } from '../contract/once.ts'
 import { basicDate } from './basic-date.ts'
 import { pathAt } from './path-at.ts'
 import { unescaped } from './percent.ts'
@@ -23,6 +24,9 @@ const queryOf = (text: string): Record<string, string[]> => {
 const pick = (message: Message, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(message.headers).filter(([name]) => names.includes(name)))
 
+/** An endpoint never signs: it need not read the library. Whoever does looks it up once, not with every message. */
+const library = once(async () => await import('@smithy/signature-v4'))
+
 /**
  * The signature (64 hexadecimal digits) over a message as it travels, covering exactly the headers
  * named (sorted, each once), of which `x-amz-date` must be one. The body's hash is `x-amz-content-sha256` if that
@@ -34,8 +38,7 @@ export async function sigV4Signature(
   scope: SigV4Scope,
 ): Promise<string> {
   const { accessKey, secret } = scope.credentials
-  // an endpoint never signs: it need not read the library
-  const { SignatureV4 } = await import('@smithy/signature-v4')
+  const { SignatureV4 } = await library()
   const signer = new SignatureV4({
     credentials: { accessKeyId: accessKey, secretAccessKey: secret },
     region: scope.region,

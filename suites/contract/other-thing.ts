@@ -1,4 +1,4 @@
-import { once, onceEach } from '../case/once.ts'
+import { once, onceEach } from '../../specs/contract/once.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { given } from '../verdict/outcome.ts'
 import { createOwnPolicy } from './create-policy.ts'

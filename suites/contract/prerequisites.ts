@@ -1,3 +1,4 @@
+import { once, onceEach } from '../../specs/contract/once.ts'
 import {
   resourceFields,
   type Resource,
@@ -5,7 +6,6 @@ import {
 } from '../../specs/vendor/request-template.ts'
 import type { Actor } from '../actors/actor.ts'
 import type { CaseContext } from '../case/case-context.ts'
-import { once, onceEach } from '../case/once.ts'
 import { hasFreeAccounts } from '../client/target.ts'
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
 import { actAsStranger } from './act-as-stranger.ts'

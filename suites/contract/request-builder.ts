@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { once, onceEach } from '../../specs/contract/once.ts'
 import { bindingOf, type RequestTemplate } from '../../specs/vendor/request-template.ts'
-import { once, onceEach } from '../case/once.ts'
 import type { InputField } from './input-field.ts'
 import { changed, valueAt } from './json-path.ts'
 import type { Prerequisites } from './prerequisites.ts'

@@ -1,5 +1,5 @@
 import type { Json } from '../../specs/contract/json.ts'
-import { onceEach } from '../case/once.ts'
+import { onceEach } from '../../specs/contract/once.ts'
 import { judgeStopped } from '../verdict/cannot-go-on.ts'
 import { judgeDone } from '../verdict/judge-done.ts'
 import { judgeValid } from '../verdict/judge.ts'

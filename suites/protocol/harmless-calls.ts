@@ -1,5 +1,5 @@
+import { once } from '../../specs/contract/once.ts'
 import type { CaseContext } from '../case/case-context.ts'
-import { once } from '../case/once.ts'
 import type { Interaction } from '../client/interaction.ts'
 import {
   withCharset,
