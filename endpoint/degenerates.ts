@@ -1,7 +1,7 @@
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { Answer, Message } from '../specs/wire/wire.ts'
+import type { Answering } from './answering.ts'
 import { explainer } from './explain.ts'
-import type { Answering } from './server.ts'
 
 /** A server without a service: it does nothing, or the same to everything. */
 export interface Degenerate extends Answering {

@@ -5,7 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Vendor } from '../specs/vendor/vendor.ts'
 import type { Message } from '../specs/wire/wire.ts'
-import { type Facade, type FacadeOptions, openFacade } from './facade.ts'
+import type { Answering } from './answering.ts'
+import { type FacadeOptions, openFacade } from './facade.ts'
+import { clockPath, openMovableClock } from './movable-clock.ts'
 import { bodyLimit, headOf, receive, type Received } from './receive.ts'
 import { send } from './send.ts'
 import { openShelf, type Shelf, shelfLimit } from './shelf.ts'
@@ -18,11 +20,15 @@ export interface EndpointOptions extends FacadeOptions {
   readonly port: number
   /** waits so many milliseconds before an answer that takes its time; the system's timer unless said */
   readonly pause?: (milliseconds: number) => Promise<unknown>
+  /** its clock can be set forward (movable-clock.ts) */
+  readonly movable?: boolean
 }
 
 /** A running endpoint. */
 export interface Endpoint {
   readonly url: URL
+  /** where its clock is set forward; absent where it is not movable */
+  readonly clock?: URL
   /** what it answered with an internal error, and why: empty unless the endpoint itself is wrong */
   readonly troubles: () => readonly string[]
   /** the bytes of bodies that it keeps now, until they are verified */
@@ -39,26 +45,26 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTime
  * Rejects with the system's error (`EADDRINUSE` …) when the port can not be had.
  */
 export async function startEndpoint(vendor: Vendor, options: EndpointOptions): Promise<Endpoint> {
-  const facade = openFacade(vendor, options)
+  const movable = options.movable === true ? openMovableClock(options.clock) : undefined
+  const { clock: time = options.clock } = movable ?? {}
+  const facade = openFacade(vendor, { ...options, clock: time })
   const { bodyLimit: limit } = vendor.protocol
   const answering = { ...facade, ...(limit !== undefined && { limit }) }
-  const clock = variedClock(options.variants ?? [], options.clock)
-  const server = await startServer(answering, { ...options, clock })
-  return { ...server, troubles: facade.troubles }
-}
-
-/** Whoever answers messages, whether or not there is a service behind it. */
-export interface Answering
-  extends Pick<Facade, 'answer' | 'tooLarge'>, Partial<Pick<Facade, 'deliver' | 'knows' | 'busy'>> {
-  /** the largest body it takes, in bytes; a mebibyte unless said */
-  readonly limit?: number
+  const clock = variedClock(options.variants ?? [], time)
+  const served = movable === undefined ? answering : movable.beside(answering)
+  const server = await startServer(served, { ...options, clock })
+  return {
+    ...server,
+    ...(movable && { clock: new URL(clockPath, server.url) }),
+    troubles: facade.troubles,
+  }
 }
 
 /** Serves any answers at all over HTTP, on the loopback interface only. Rejects like `startEndpoint`. */
 export async function startServer(
   answering: Answering,
   { port, clock, pause = sleep }: Pick<EndpointOptions, 'port' | 'clock' | 'pause'>,
-): Promise<Omit<Endpoint, 'troubles'>> {
+): Promise<Omit<Endpoint, 'troubles' | 'clock'>> {
   const shelf = openShelf(shelfLimit)
   const server = createServer(timeouts, (request, response) => {
     // The endpoint's time is the injected one, for clients that correct their clocks by it too.

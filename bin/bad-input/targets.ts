@@ -164,6 +164,10 @@ const wrongValues = [
   ),
   row('any', 'permitted')({ accounts: ['1'] }),
   row('any', 'identityEndpoint')('http://127.0.0.1:1'),
+  ...['', 5, null, 'x', 'http://elsewhere/-/clock', `http://${planted}@127.0.0.1:1/`].map(
+    row('any', 'clock'),
+  ),
+  row('fixed', 'clock')('http://127.0.0.1:1/-/clock'),
   row('single', 'disposable')(true),
   ...['invite', '', null].map(row('any', 'members')),
   ...['roots', '', 5].map(row('any', 'paths.ListRoots')),

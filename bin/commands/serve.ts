@@ -48,6 +48,7 @@ export function serveCommand(shell: Shell): Command {
       '--profiles-out <dir>',
       'keep temporary keys there, as the tools of the vendor do, and renew them',
     )
+    .option('--clock', 'print where its clock is set forward: POST {"seconds": n}')
     .option('--session <seconds>', 'how long temporary keys are good (900)')
     .option('--list-variants', 'print the ways to be of other make, and stop')
     .option('--json', 'print for machines')
@@ -131,7 +132,7 @@ const closeAll = async (served: readonly Served[]): Promise<void> => {
 
 const settingsOf = (
   vendor: Vendor,
-  { port, regions, fault, variants, cloud }: Omit<ServeOrder, 'vendors'>,
+  { port, regions, fault, variants, cloud, movable }: Omit<ServeOrder, 'vendors'>,
 ): Parameters<typeof startEndpoint>[1] => ({
   port,
   clock: Date.now,
@@ -139,6 +140,7 @@ const settingsOf = (
   variants: [...(cloud ? cloudOf(vendor, cloud.manner) : []), ...variants],
   ...(regions.length > 0 && { regions }),
   ...(fault && { fault }),
+  movable,
 })
 
 const asJson = (served: readonly Served[]): string =>
@@ -146,6 +148,7 @@ const asJson = (served: readonly Served[]): string =>
     endpoints: served.map(({ vendor, endpoint, environment }) => ({
       vendor: vendor.id,
       url: endpoint.url.origin,
+      ...(endpoint.clock && { clock: endpoint.clock.href }),
       environment,
     })),
   })
@@ -155,7 +158,8 @@ const asText = (served: readonly Served[]): string =>
     .map(({ vendor, endpoint, environment }) => {
       const variables = Object.entries(environment)
       const exports = variables.map(([name, value]) => `  export ${name}=${value}`)
-      return [`${vendor.id}  ${endpoint.url.origin}`, ...exports].join('\n')
+      const clock = endpoint.clock === undefined ? [] : [`  clock: ${endpoint.clock.href}`]
+      return [`${vendor.id}  ${endpoint.url.origin}`, ...clock, ...exports].join('\n')
     })
     .join('\n')
 

@@ -10,6 +10,7 @@ import {
   requirementSetText,
   type VendorRequirements,
 } from '../../specs/vendor/requirement-set.ts'
+import type { Case } from '../../suites/case/case.ts'
 
 /** The requirement set of this version by what stands in the tree: where it belongs, and what it says. Writes nothing. */
 export async function requirementSetFile(
@@ -27,6 +28,9 @@ export async function requirementSetFile(
   return { path: requirementSetPath(version), text }
 }
 
+/** A clock that can be set forward is nothing that a vendor documents: what needs one is asked besides. */
+const isForAll = ({ movesTime }: Case): boolean => movesTime !== true
+
 const requirementsOf = ({ vendor, cases }: Questions, specs: string): VendorRequirements => {
   const path = join(specs, 'vendors', vendor.id, 'sources.json')
   const { documents } = JSON.parse(readFileSync(path, 'utf8')) as {
@@ -34,6 +38,6 @@ const requirementsOf = ({ vendor, cases }: Questions, specs: string): VendorRequ
   }
   return {
     documents: Object.fromEntries(documents.map(({ file, sha256 }) => [file, sha256])),
-    checks: checkGroups(cases.flatMap(({ checks }) => checks)),
+    checks: checkGroups(cases.filter(isForAll).flatMap(({ checks }) => checks)),
   }
 }

@@ -17,6 +17,7 @@ export interface ServeFlags extends CloudFlags {
   readonly region: readonly string[]
   readonly fault?: string
   readonly variant: readonly string[]
+  readonly clock?: true
 }
 
 /** What is to be started, where. */
@@ -28,6 +29,8 @@ export interface ServeOrder {
   readonly fault?: Fault
   readonly variants: readonly Variant[]
   readonly cloud?: CloudOrder
+  /** its clock can be set forward */
+  readonly movable: boolean
 }
 
 /** Reads what was asked for; lists all that is wrong with it at once. */
@@ -58,6 +61,7 @@ const readEndpoints = async (
     regions: flags.region,
     variants: make.variants,
     ...(fault.value && { fault: fault.value }),
+    movable: flags.clock === true,
   }
   const misfits = misfitsOf(order)
   return misfits.length > 0 ? { problems: misfits } : order

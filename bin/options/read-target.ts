@@ -6,6 +6,7 @@ import { isObject, type JsonObject } from '../../specs/contract/json.ts'
 import type { Parsed } from '../files/parsed.ts'
 import type { Environment } from '../shell/shell.ts'
 import { literalCredentials } from './literal-credentials.ts'
+import { clockProblems } from './read-clock.ts'
 import { disposableProblems } from './read-disposable.ts'
 import { readFlags } from './read-flags.ts'
 import { identityProblems } from './read-identity.ts'
@@ -61,12 +62,24 @@ export async function readTarget(
     problems: [
       ...broken,
       ...meant.problems,
-      ...disposableProblems({ draft: filled.draft, written, placeOf }),
-      ...identityProblems({ draft: merged, placeOf }),
+      ...ownProblems(filled.draft, { merged, written, placeOf }),
       ...way.problems,
     ],
     endpointNamed: namedBy(options, placeOf, ['endpoint', 'the endpoint']),
   }
+}
+
+/** What is wrong with what only the file of a target says. */
+const ownProblems = (
+  draft: JsonObject,
+  told: Pick<Places, 'placeOf'> & { readonly merged: JsonObject; readonly written: unknown },
+): readonly Problem[] => {
+  const { merged, written, placeOf } = told
+  return [
+    ...disposableProblems({ draft, written, placeOf }),
+    ...identityProblems({ draft: merged, placeOf }),
+    ...clockProblems({ draft, placeOf }),
+  ]
 }
 
 /** The place of a value in a file; the file, where that does not say it. */

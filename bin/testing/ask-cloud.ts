@@ -15,7 +15,8 @@ import type { FixedAccounts, Principal, Target } from '../../suites/client/targe
 import { openTranscript } from '../../suites/client/transcript.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
 import type { Selected } from '../../suites/runner/selection.ts'
-import { openSession, type Session, type SessionParts } from '../../suites/runner/session.ts'
+import type { SessionParts } from '../../suites/runner/session-parts.ts'
+import { openSession, type Session } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 
 /** For tests: a run with the accounts of a cloud, in a time that passes by waiting alone. */

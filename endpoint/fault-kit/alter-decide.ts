@@ -39,6 +39,11 @@ export function withoutLimits(...names: readonly (keyof Rules['limits'])[]): Alt
   })
 }
 
+/** Decides by other numbers of some limits, made from the right ones. */
+export function withLimits(change: (limits: Rules['limits']) => Partial<Rules['limits']>): Alter {
+  return withRules(({ limits }) => ({ limits: { ...limits, ...change(limits) } }))
+}
+
 /** Decides otherwise where the right decision is one of these refusals. */
 export function forgiving(
   refusals: readonly RefusalName[],

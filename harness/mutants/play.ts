@@ -1,5 +1,6 @@
 import type { Message } from '../../specs/wire/wire.ts'
 import type { Case } from '../../suites/case/case.ts'
+import type { MoveTime } from '../../suites/client/moved-time.ts'
 import type { Selected } from '../../suites/runner/selection.ts'
 import { openSession } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
@@ -34,12 +35,21 @@ export async function play(asker: Asker, question: Question, opened: Opened): Pr
   const notes: Notes = new WeakMap()
   const draws = drawsOf(cases[0].id, passed)
   const steps = listening(notes, draws)
-  const listener = listenerFor(opened, { clock: clock.now, draws, steps })
+  let ahead = 0
+  const moveTime: MoveTime = async (milliseconds) => void (ahead += milliseconds)
+  const listener = listenerFor(opened, { clock: () => clock.now() + ahead, draws, steps })
   const connection = clock.watching(messageLine(listener, (message) => passed.push(message)))
   const selected: Selected = ({ id }, { after }) => after !== undefined || wanted.has(id)
   const calm = hasty({ ...asker, clock, cases: [...cases, ...watching], selected })
   const target = { ...targetAt(asker.vendor, new URL('http://127.0.0.1:9')), ...calm.states }
-  const session = openSession({ ...calm, target, nonce: 1n, ...timeOf(calm, target), connection })
+  const session = openSession({
+    ...calm,
+    target,
+    nonce: 1n,
+    ...timeOf(calm, target),
+    connection,
+    moveTime,
+  })
   const numbers = new Map<Message, number>()
   session.transcript.listen(({ request, id }) => void numbers.set(request, id))
   try {

@@ -1,4 +1,4 @@
-import { startEndpoint } from '../../endpoint/server.ts'
+import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
 import type { Selection } from '../../reports/results/results.ts'
 import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
@@ -12,7 +12,7 @@ import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { timeOf } from '../selftest/ask-server.ts'
 import { seededRandom } from '../selftest/seeded-random.ts'
 import { openSharedClock, start, type SharedClock } from '../selftest/shared-clock.ts'
-import { stagedTarget, standing } from './staged-target.ts'
+import { stagedTarget, standing, type Stage } from './staged-target.ts'
 import { openTallySheet, type Tally } from './tally-sheet.ts'
 
 /** A run that is rehearsed before it is planned. */
@@ -51,16 +51,22 @@ export async function rehearseRun(rehearsal: Rehearsal): Promise<Rehearsed> {
     pause: clock.answering,
     random,
     regions: [real.region],
+    movable: real.clock !== undefined,
     ...(stands && { variants: standing(vendor) }),
   })
   try {
-    const target = stagedTarget(vendor, real, { endpoint: endpoint.url.origin, stands })
+    const target = stagedTarget(vendor, real, { ...placeOf(endpoint), stands })
     const { judged, tally } = await askStaged({ ...rehearsal, vendor, target }, clock)
     return { ...tally, judged, waited: (clock.now() - start) / 1000 }
   } finally {
     await endpoint.close()
   }
 }
+
+const placeOf = ({ url, clock }: Endpoint): Pick<Stage, 'endpoint' | 'clock'> => ({
+  endpoint: url.origin,
+  ...(clock && { clock: clock.href }),
+})
 
 const askStaged = async (
   { vendor, target, selection, seed, progress = () => {}, stopped }: Rehearsal,

@@ -19,6 +19,8 @@ export function standing(vendor: Vendor): readonly Variant[] {
 /** What is rehearsed, and where. */
 export interface Stage {
   readonly endpoint: string
+  /** where its clock is set forward, where that of the target can be */
+  readonly clock?: string
   /** whether the accounts are given of an organization that stands */
   readonly stands: boolean
 }
@@ -28,11 +30,20 @@ export interface Stage {
  * says of itself otherwise. What it is asked there leaves this machine nowhere.
  */
 export function stagedTarget(vendor: Vendor, target: Target, stage: Stage): Target {
-  const { ca: _ca, proxy: _proxy, paths: _paths, rate: _rate, runLimit: _limit, ...kept } = target
+  const {
+    ca: _ca,
+    proxy: _proxy,
+    paths: _paths,
+    rate: _rate,
+    runLimit: _limit,
+    clock: _,
+    ...kept
+  } = target
   const highest = highestClass(target)
   return {
     ...kept,
     endpoint: stage.endpoint,
+    ...(stage.clock !== undefined && { clock: stage.clock }),
     accounts: stagedAccounts(vendor, target.accounts, stage),
     ...(highest !== 'irreversible' && { class: highest }),
     // a busy machine is no finding

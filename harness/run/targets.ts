@@ -38,13 +38,18 @@ export async function openTargets(plan: RunPlan): Promise<readonly TestedTarget[
         clock: Date.now,
         random: Math.random,
         regions: [plan.target.region ?? vendor.region],
+        movable: true,
       })
       // nothing lags in a world of our own
-      const target = { consistency: 'immediate', ...plan.target } as const
+      const target = { consistency: 'immediate', ...clockAt(endpoint), ...plan.target } as const
       return { vendor, endpoint, target: targetAt({ target }, vendor, endpoint.url.origin) }
     }),
   )
 }
+
+const clockAt = ({ clock }: Endpoint): Pick<Target, 'clock'> => ({
+  ...(clock && { clock: clock.href }),
+})
 
 /** The whole target that a plan leaves open, for one vendor and the endpoint that it got. */
 export const targetAt = (

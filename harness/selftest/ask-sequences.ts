@@ -39,6 +39,7 @@ export async function askSequences(order: SequenceOrder): Promise<readonly Judge
     clock: clock.now,
     pause: clock.answering,
     random: seededRandom(seed, order.vendor),
+    movable: true,
     ...(fault && { fault }),
   })
   const asker = hasty({ vendor, scenarios: [], cases, seed, clock })

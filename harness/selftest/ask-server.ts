@@ -9,7 +9,8 @@ import type { Principal, Target } from '../../suites/client/target.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
 import type { Selected } from '../../suites/runner/selection.ts'
-import { openSession, type Session, type SessionParts } from '../../suites/runner/session.ts'
+import type { SessionParts } from '../../suites/runner/session-parts.ts'
+import { openSession, type Session } from '../../suites/runner/session.ts'
 import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import type { SharedClock } from './shared-clock.ts'
 
@@ -51,6 +52,8 @@ export const noPatience: NonNullable<Target['patience']> = { creation: 10, closi
 /** Something that listens, and can be told to stop. */
 export interface Listening {
   readonly url: URL
+  /** where its clock is set forward, if it can be */
+  readonly clock?: URL
   readonly close: () => Promise<void>
 }
 
@@ -62,7 +65,8 @@ export async function askServer<T>(
 ): Promise<T> {
   const plain = targetAt(asker.vendor, server.url)
   const open = asker.given === true ? withGiven(plain, asker.vendor) : plain
-  const target = { ...open, ...asker.states }
+  const clock = server.clock && { clock: server.clock.href }
+  const target = { ...open, ...clock, ...asker.states }
   const session = openSession({ ...asker, target, nonce: 1n, ...timeOf(asker, target) })
   try {
     return await use(session)

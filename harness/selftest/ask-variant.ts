@@ -70,7 +70,13 @@ const judgedOf = async ({ asker, share }: VariantQuestion, variant: Variant): Pr
   const clock = openSharedClock()
   const random = seededRandom(seed, variant.name)
   const time = { clock: clock.now, pause: clock.answering }
-  const endpoint = await startEndpoint(vendor, { port: 0, ...time, random, variants: [variant] })
+  const endpoint = await startEndpoint(vendor, {
+    port: 0,
+    ...time,
+    random,
+    variants: [variant],
+    movable: true,
+  })
   const selected = share && { selected: inShare(seed, share) }
   const asking = { ...askerUnder(asker, variant), clock, ...selected }
   const all = await askServer(asking, endpoint, judgeAll)

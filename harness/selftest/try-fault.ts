@@ -18,7 +18,7 @@ export async function tryFault(
   const time = { clock: now, ...(answering && { pause: answering }) }
   // which answers an endpoint of other make loses is the same each time
   const random = seededRandom(asker.seed, [fault, ...variants].map(({ name }) => name).join('/'))
-  const options = { port: 0, ...time, random, fault, variants }
+  const options = { port: 0, ...time, random, fault, variants, movable: true }
   const cites = citesBrokenRule(fault, asker.vendor)
   const endpoint = await startEndpoint(asker.vendor, options)
   // what is late by its make is waited for

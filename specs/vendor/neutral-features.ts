@@ -33,6 +33,7 @@ const names = [
   'email-invitations',
   'invitation-filters',
   'counted-invitations',
+  'vanishing-invitations',
   'move-source',
   'reserved-tag-keys',
   'reserved-roles',
@@ -159,6 +160,10 @@ export const neutralFeatures: Readonly<Record<NeutralFeature, FeatureEntry>> = {
   },
   'counted-invitations': {
     title: 'Open invitations count as accounts',
+    verbs: [],
+  },
+  'vanishing-invitations': {
+    title: 'Invitations that have ended vanish after some days',
     verbs: [],
   },
   'move-source': {

@@ -4,6 +4,7 @@ import type { Fresh } from '../actors/fresh.ts'
 import type { Waiting } from '../actors/waiting.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
+import type { MoveTime } from '../client/moved-time.ts'
 import type { Target } from '../client/target.ts'
 import type { Oracle } from '../oracle/oracle.ts'
 import type { JudgedCheck, Judgement } from '../verdict/verdict.ts'
@@ -25,6 +26,8 @@ export interface CaseContext {
   /** seed of this case alone: other cases never change its values */
   readonly seed: number
   readonly now: () => number
+  /** lets so many milliseconds pass at once; only for cases that move the time, and undefined where it can not be moved */
+  readonly moveTime?: MoveTime
   /** how to wait for what comes about by itself */
   readonly waiting: Waiting
   /** every call of this case so far */

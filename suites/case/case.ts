@@ -14,6 +14,8 @@ export interface Case {
   readonly freeAccounts?: true
   /** it plays sequences of commands, and holds each against a model of its own */
   readonly playsSequences?: true
+  /** it lets days pass: it runs when all that stay in their time have, and no two of its kind at once */
+  readonly movesTime?: true
   /** it judges what the whole run saw: it runs when all others have, and at least the case of this check */
   readonly after?: Pick<Check, 'id' | 'case'>
   /** Records a judgement for each of its checks that is wanted; throws `PrerequisiteMissing` or `NotSettled` when it can not go on. */

@@ -100,6 +100,8 @@ export interface Target extends Route {
   readonly identityEndpoint?: string
   /** who may be written as, and in which organizations, where the accounts are given and the endpoint is elsewhere */
   readonly permitted?: Permitted
+  /** where its clock can be set forward: a URL that takes POST of {"seconds": n}; its time can not be moved when absent */
+  readonly clock?: string
   /** the endpoint is thrown away afterwards: it may be written to although it is not on loopback */
   readonly disposable?: boolean
   /** the most dangerous writes that it allows; unless said, what its accounts and its place call for (danger.ts) */

@@ -53,6 +53,7 @@ export function scenarioCase(
     needs: scenario.needs,
     access: scenario.access ?? 'write',
     ...(scenario.freeAccounts && { freeAccounts: scenario.freeAccounts }),
+    ...(scenario.movesTime && { movesTime: scenario.movesTime }),
     run: async (context) => {
       leaveOut(scenario, context, prefix)
       await judgingShapes(context, shape.id, () => tell(scenario, context, { prefix, basis }))

@@ -12,6 +12,7 @@ import { settle, type Settling } from '../actors/settle.ts'
 import { switchOn } from '../actors/switch-on.ts'
 import { absence } from '../case/absence.ts'
 import type { CaseContext } from '../case/case-context.ts'
+import { daysPass } from '../case/days-pass.ts'
 import { stepId } from '../case/refusal-checks.ts'
 import { consistencyOf } from '../client/patience.ts'
 import type { Basis } from '../verdict/basis.ts'
@@ -57,6 +58,8 @@ export interface Scenario<K extends string = string> {
   readonly access?: 'read' | 'write'
   /** where accounts are given nobody could take back what it does: an account leaves from where it was moved to */
   readonly freeAccounts?: true
+  /** it lets days pass: asked only where the time of the target can be moved */
+  readonly movesTime?: true
   readonly checks: Readonly<Record<K, Question>>
   readonly run: (context: ScenarioContext<K>) => Promise<void>
 }
@@ -126,6 +129,8 @@ export interface ScenarioContext<K extends string> extends KnownLimits {
   readonly ended: (owner: Actor, creation: Creation, full?: 'full') => Promise<Creation>
   /** an account that joined by accepting an invitation; `given` for each step */
   readonly invited: (owner: Actor) => Promise<Actor>
+  /** lets days pass at once, for all there is. Throws `PrerequisiteMissing` (SETUP_FAILED) where they do not. */
+  readonly daysPass: (days: number) => Promise<void>
   /** a well-formed id that nothing has (profile.json) */
   readonly unknown: (noun: string) => string
   /** whether a feature that not every vendor has is offered: what questions with `needs` ask about */
@@ -169,6 +174,7 @@ export function scenarioContext<K extends string>(
       const last = await settledCreation(owner, creation, context)
       return full === undefined ? withRoom(last) : last
     },
+    daysPass: (days) => daysPass(context, days),
     invited: async (owner) => joinByInvitation(owner, await actors.standalone()),
     unknown: (noun) => {
       const id = vendor.profile.unknown[noun]

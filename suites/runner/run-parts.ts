@@ -6,6 +6,7 @@ import type { Extent } from '../case/extent.ts'
 import type { Lag } from '../case/lag.ts'
 import type { Monitor } from '../case/monitor.ts'
 import type { Client } from '../client/client.ts'
+import type { MoveTime } from '../client/moved-time.ts'
 import type { Redact } from '../client/redaction.ts'
 import type { Target } from '../client/target.ts'
 import type { Transcript } from '../client/transcript.ts'
@@ -22,6 +23,8 @@ export interface RunParts {
   readonly sequences: Extent
   readonly nonce: bigint
   readonly now: () => number
+  /** lets so many milliseconds pass at once; absent where the time of the target can not be moved */
+  readonly moveTime?: MoveTime
   /** stops the run: no case is begun, what is being written is awaited and taken back */
   readonly signal?: AbortSignal
   /** hears of every write in an organization that is not the suite's own, before it is sent and after */

@@ -17,6 +17,8 @@ export interface SessionPlan {
   readonly wanted: ReadonlySet<string>
   /** the cases that run before those that watch */
   readonly first: readonly Case[]
+  /** those of them that stay in their time */
+  readonly still: readonly Case[]
   /** the cases that watch */
   readonly watching: readonly Case[]
 }
@@ -35,6 +37,7 @@ export function planOf(cases: readonly Case[], selected: Selected): SessionPlan 
   const ids = asked.flatMap(({ checks }) => checks.map(({ id }) => id))
   const wanted = new Set([...ids, ...casesOf(ids).flatMap(({ after }) => after?.id ?? [])])
   const first = casesOf(wanted).filter(({ after }) => after === undefined)
+  const still = first.filter(({ movesTime }) => movesTime !== true)
   const watching = casesOf(ids).filter(({ after }) => after !== undefined)
-  return { asked, caseOf: (check) => byCheck.get(check), wanted, first, watching }
+  return { asked, caseOf: (check) => byCheck.get(check), wanted, first, still, watching }
 }

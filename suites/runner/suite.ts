@@ -18,8 +18,9 @@ import { loadScenarios } from './load-scenarios.ts'
 import type { CheckReport, RequestedTarget, RunRequest } from './messages.ts'
 import type { RunnerChannel } from './runner-channel.ts'
 import { mayAskOf, selectedBy, type MayAsk } from './selection.ts'
+import type { SessionParts } from './session-parts.ts'
 import type { AskedCase } from './session-plan.ts'
-import { openSession, type Session, type SessionParts } from './session.ts'
+import { openSession, type Session } from './session.ts'
 import { openLooks, openWatching, withEarlier } from './watching.ts'
 
 /** The part of a suite that asks one target. */

@@ -14,6 +14,8 @@ import { writeScript } from './write-script.ts'
 export interface Hunt {
   readonly vocabulary: Vocabulary
   readonly pairs: boolean
+  /** whether days pass */
+  readonly movesTime: boolean
 }
 
 /** How often a script is played to shorten it, and for how many milliseconds. */
@@ -24,12 +26,16 @@ const longest = 60_000
 const enough = 3
 
 /** Plays sequences until one comes to something else than the rules say; what all of them come to. */
-export async function hunt(context: CaseContext, { vocabulary, pairs }: Hunt): Promise<Judgement> {
+export async function hunt(
+  context: CaseContext,
+  { vocabulary, pairs, movesTime }: Hunt,
+): Promise<Judgement> {
   const { count, steps } = context.sequences
   let compared = false
   for (let number = 1; number <= count; number += 1) {
     const seed = seedOf(context.seed, `sequence ${number}`)
-    const script = writeScript(vocabulary, { steps, random: randomFrom(seed), pairs })
+    const days = movesTime ? vocabulary.days : []
+    const script = writeScript(vocabulary, { steps, random: randomFrom(seed), pairs, days })
     const played = await playScript(script, { ...context, seed })
     compared ||= played.compared
     const { found } = played

@@ -1,3 +1,4 @@
+import { daysPass } from '../case/days-pass.ts'
 import type { Interaction } from '../client/interaction.ts'
 import type { Following } from '../oracle/follow.ts'
 import type { Disorder } from '../oracle/linearize.ts'
@@ -31,6 +32,9 @@ export interface Played {
   readonly compared: boolean
 }
 
+/** In days. */
+const hour = 1 / 24
+
 /** Plays a script in accounts of its own, until an answer is not what the rules say. Throws `NotSent` when the run is stopped. */
 export async function playScript(script: Script, parts: StageParts): Promise<Played> {
   const exchanges: number[] = []
@@ -42,6 +46,7 @@ export async function playScript(script: Script, parts: StageParts): Promise<Pla
   const lines: Line[] = []
   let found: Found | undefined
   for (const moment of momentsOf(script)) {
+    for (const { days } of moment) if (days !== undefined) await daysPass(parts, days + hour)
     const came = await Promise.all(moment.map((step) => lineOf(step, say)))
     lines.push(...came.map(({ line }) => line))
     found = foundBy(following)

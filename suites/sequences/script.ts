@@ -6,6 +6,8 @@ export interface Step extends Pick<Saying, 'verb' | 'by' | 'args' | 'calls'> {
   readonly number: number
   /** it is sent while the step before is under way */
   readonly meanwhile?: true
+  /** so many days and an hour pass before it is said: never just as many as something lasts */
+  readonly days?: number
   /** it is one of those that look at everything in the end */
   readonly looks?: true
 }
@@ -25,9 +27,10 @@ export function momentsOf(script: Script): readonly Script[] {
 }
 
 /** A step as people read it: who says what. */
-export function stepText({ by, verb, args, meanwhile }: Step): string {
+export function stepText({ by, verb, args, meanwhile, days }: Step): string {
   const told = Object.entries(args).map(([name, value]) => `${name} ${argumentText(value)}`)
-  const at = meanwhile === true ? 'at the same time ' : ''
+  const later = days === undefined ? '' : `${days} days and an hour later `
+  const at = meanwhile === true ? 'at the same time ' : later
   return [`${at}${by}: ${verb}`, told.join(', ')].filter((text) => text !== '').join(' ')
 }
 

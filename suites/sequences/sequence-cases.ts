@@ -14,7 +14,9 @@ interface Property {
   readonly area: Area
   readonly name: string
   readonly title: string
-  readonly pairs: boolean
+  readonly pairs?: boolean
+  /** days pass between some of them */
+  readonly movesTime?: boolean
 }
 
 /**
@@ -28,7 +30,8 @@ export function sequenceCases(vendor: Vendor, basis: (check: string) => Basis): 
 
 const propertiesOf = (offered: readonly Area[]): readonly Property[] => {
   const whole = joined('all', offered)
-  const plain = { title: 'What follows on what comes to what the rules say', pairs: false }
+  const plain = { title: 'What follows on what comes to what the rules say' }
+  const passing = offered.filter(({ id }) => id === 'membership')
   return [
     ...(offered.length < 2 ? [] : offered).map((area) => ({
       ...plain,
@@ -43,12 +46,18 @@ const propertiesOf = (offered: readonly Area[]): readonly Property[] => {
       title: 'Who writes at the same time writes one after the other',
       pairs: true,
     },
+    ...passing.map((area) => ({
+      area,
+      name: 'days-pass-by-the-rules',
+      title: 'What follows days later comes to what the rules say',
+      movesTime: true,
+    })),
   ]
 }
 
 const caseOf = (
   vendor: Vendor,
-  { area, name, title, pairs }: Property,
+  { area, name, title, pairs = false, movesTime = false }: Property,
   basis: (check: string) => Basis,
 ): Case => {
   const id = `sequence/${vendor.id}/${name}`
@@ -70,8 +79,10 @@ const caseOf = (
     access: 'write',
     freeAccounts: true,
     playsSequences: true,
+    ...(movesTime && { movesTime: true }),
     run: async (context) => {
-      context.record(id, await hunt(context, { vocabulary: vocabularyOf(vendor, area), pairs }))
+      const vocabulary = vocabularyOf(vendor, area)
+      context.record(id, await hunt(context, { vocabulary, pairs, movesTime }))
     },
   }
 }

@@ -7,6 +7,7 @@ import { settledCreation } from '../actors/membership.ts'
 import type { Waiting } from '../actors/waiting.ts'
 import type { Client } from '../client/client.ts'
 import type { Interaction } from '../client/interaction.ts'
+import type { MoveTime } from '../client/moved-time.ts'
 import type { Target } from '../client/target.ts'
 import { follow, type Following } from '../oracle/follow.ts'
 import { modelOf } from '../oracle/model-of.ts'
@@ -23,6 +24,7 @@ export interface StageParts {
   readonly fresh: Fresh
   readonly waiting: Waiting
   readonly now: () => number
+  readonly moveTime?: MoveTime
   readonly seed: number
   readonly heard: (interaction: Interaction) => void
 }

@@ -1,5 +1,6 @@
 import { says } from '../../specs/vendor/features.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { Verb } from '../../specs/vocabulary/verbs.ts'
 import type { Area } from './areas.ts'
 import { looksAt } from './looks.ts'
@@ -25,6 +26,8 @@ export interface Vocabulary {
   readonly looks: (about: readonly Saying[]) => readonly Saying[]
   /** what is so from the start */
   readonly given: readonly string[]
+  /** how many days may pass: one less than something lasts, or one more */
+  readonly days: readonly number[]
   /** whether a verb is one operation */
   readonly isPlain: (verb: Verb) => boolean
 }
@@ -47,6 +50,7 @@ export function vocabularyOf(vendor: Vendor, area: Area): Vocabulary {
     beginning: said.filter(({ makes }) => makes.includes('organization')),
     looks: (about) => namedIn(about).flatMap(looked),
     given: values.on.map((type) => `type ${type}`),
+    days: daysIn(vendor),
     isPlain: (verb) => vendor.dialect[verb] !== undefined,
   }
 }
@@ -64,6 +68,19 @@ const valuesOf = ({ profile, referenceEndpoint }: Vendor): Values => ({
   services: profile.services,
   endpoints: profile.endpoints ?? [],
 })
+
+/** What lasts for days. */
+const lasting: readonly LimitName[] = [
+  'invitationDays',
+  'invitationVisibleDays',
+  'createdAccountWaitDays',
+]
+
+const daysIn = ({ profile, referenceEndpoint }: Vendor): readonly number[] =>
+  lasting.flatMap((name) => {
+    const value = profile.limits[name]?.value ?? referenceEndpoint.limits?.[name]
+    return typeof value === 'number' ? [value - 1, value + 1] : []
+  })
 
 /** What is named, and what is always there. */
 const namedIn = (about: readonly Saying[]): readonly string[] => [

@@ -12,6 +12,8 @@ export interface Writing {
   readonly random: Random
   /** whether some steps are sent at the same time */
   readonly pairs?: boolean
+  /** how many days may pass before a step; none ever do unless said */
+  readonly days?: readonly number[]
 }
 
 /** How often what is needed is brought about first. */
@@ -23,6 +25,9 @@ const ofOthers = 0.06
 const looking = 0.3
 /** How often two are sent at once, where some are. */
 const atOnce = 0.45
+
+/** How often days pass before a step, where they may. */
+const waiting = 0.2
 
 /** More that is needed for what is needed is left to chance. */
 const deepest = 4
@@ -49,11 +54,12 @@ export function writeScript(vocabulary: Vocabulary, writing: Writing): Script {
     args,
     ...(calls !== undefined && { calls }),
     ...(when.meanwhile === true && { meanwhile: true }),
+    ...(when.days !== undefined && { days: when.days }),
     ...(when.looks === true && { looks: true }),
   }))
 }
 
-type Written = Saying & Pick<Step, 'meanwhile' | 'looks'>
+type Written = Saying & Pick<Step, 'meanwhile' | 'days' | 'looks'>
 
 interface Pen {
   readonly written: Written[]
@@ -61,7 +67,7 @@ interface Pen {
   readonly goOn: () => void
 }
 
-const openPen = (vocabulary: Vocabulary, { random, pairs }: Writing): Pen => {
+const openPen = (vocabulary: Vocabulary, { random, pairs, days = [] }: Writing): Pen => {
   const written: Written[] = []
   const facts = openFacts(vocabulary.given)
   const put = (saying: Written): void => {
@@ -90,12 +96,19 @@ const openPen = (vocabulary: Vocabulary, { random, pairs }: Writing): Pen => {
   const goOn = (): void => {
     const { saying: one, prepared } = nextIn(vocabulary, facts, random)
     if (prepared && random() < sensibly) prepare(one)
-    put(twisted(one, random))
+    put(later(twisted(one, random), days, random))
     if (pairs === true && random() < atOnce && vocabulary.isPlain(one.verb)) putMeanwhile(one)
     const look = drawn(vocabulary.looks([one]), random)
     if (look !== undefined && random() < looking) put(look)
   }
   return { written, put, goOn }
+}
+
+/** The same said days later, now and then. */
+const later = (saying: Saying, days: readonly number[], random: Random): Written => {
+  if (days.length === 0 || random() >= waiting) return saying
+  const some = drawn(days, random)
+  return { ...saying, ...(some !== undefined && { days: some }) }
 }
 
 /** The same said by somebody else, or of something else, now and then. */

@@ -1,0 +1,54 @@
+import { days } from '../../specs/model/invitation-state.ts'
+import type { Invitation } from '../../specs/vocabulary/verbs.ts'
+import { withLimits, type MomentOf } from '../fault-kit/alter-decide.ts'
+import { day, founded, invited } from '../fault-kit/arrange.ts'
+import { telling } from '../fault-kit/misreport.ts'
+import type { KnownFault } from '../fault.ts'
+import type { Steps } from '../steps.ts'
+
+/** It says when it would end. */
+const dated = (
+  invitation: Invitation,
+  { context }: Pick<MomentOf<'getInvitation'>, 'context'>,
+): Invitation => ({
+  ...invitation,
+  expiresAt: (invitation.requestedAt ?? 0) + days(context.rules.limits.invitationDays ?? 0),
+})
+
+const tellings = [
+  telling('inviteAccount', dated),
+  telling('getInvitation', dated),
+  telling('acceptInvitation', dated),
+  telling('declineInvitation', dated),
+  telling('cancelInvitation', dated),
+  telling('listSentInvitations', (page, moment) => ({
+    ...page,
+    items: page.items.map((one) => dated(one, moment)),
+  })),
+  telling('listReceivedInvitations', (page, moment) => ({
+    ...page,
+    items: page.items.map((one) => dated(one, moment)),
+  })),
+]
+
+/** Says when an invitation ends, and has it open for ever. */
+export const invitationNeverExpires: KnownFault = {
+  name: 'invitation-never-expires',
+  description: 'has an invitation open after it has expired',
+  breaks: { aws: ['D22'], huawei: ['R90', 'R97'], tencent: ['R1', 'R3'] },
+  alter: (steps) =>
+    [withLimits(() => ({ invitationDays: 10_000 })), ...tellings].reduce<Steps>(
+      (before, alter) => ({ ...before, ...alter(before) }),
+      steps,
+    ),
+  seen: {
+    at: async (visit) => {
+      await founded(visit)
+      const invitation = await invited(visit)
+      visit.wait(20 * day)
+      return (await visit.guest.acceptInvitation({ invitation })).done
+    },
+    right: false,
+    wrong: true,
+  },
+}
