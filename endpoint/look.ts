@@ -63,5 +63,7 @@ export interface Visit {
   readonly send: (operation: string, input: Json) => Promise<Came>
   /** whether a message that was forged, or spoiled on its way, is answered like the sound one */
   readonly believes: (scope: Forged, spoil?: (message: Message) => Message) => Promise<boolean>
+  /** the answer to a message that nobody signed */
+  readonly unsigned: () => Promise<Answer>
   readonly wait: (milliseconds: number) => void
 }

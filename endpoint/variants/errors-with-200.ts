@@ -21,6 +21,7 @@ export const errorsWith200: KnownVariant = {
         'protocol/*/content-type/*',
         'protocol/*/method/*',
         'protocol/*/signature/missing',
+        'protocol/*/signature/status',
         'scenario/endpoint-access/*-is-refused',
       ],
       to: 'warn',

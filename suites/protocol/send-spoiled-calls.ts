@@ -11,6 +11,7 @@ import { judgedSteps, type Steps } from '../verdict/steps.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
 import { judgeMessage, type MessageStep } from './judge-message.ts'
+import { judgeStatuses } from './judge-statuses.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { SpoiledCall } from './spoiled-call.ts'
 
@@ -21,6 +22,12 @@ export interface PlannedCall {
   readonly code?: Check
 }
 
+/** Which spoiled calls are sent, and the id of the check about the statuses of all of them. */
+export interface WantedCalls {
+  readonly wanted: readonly PlannedCall[]
+  readonly statuses: string | undefined
+}
+
 /**
  * The spoiled calls first; that they are refused counts only when the same call unspoiled succeeds. One that slips
  * through counts at once. Where a call can be made only once, another account makes those that come after it.
@@ -28,14 +35,14 @@ export interface PlannedCall {
 export async function sendSpoiledCalls(
   context: CaseContext,
   proper: HarmlessCall,
-  planned: readonly PlannedCall[],
+  { wanted, statuses }: WantedCalls,
 ): Promise<void> {
   let caller = await callerOf(context, proper)
   const sent = []
-  for (const call of planned) {
+  for (const call of wanted) {
     const interaction = await send(context, { caller, proper, spoiled: call.spoiled })
     const judged = judgeMessage(context.vendor, call.spoiled, interaction)
-    sent.push({ call, judged })
+    sent.push({ call, judged, interaction })
     if (interaction.reply.kind !== 'output') continue
     context.record(call.refused.id, judged.refused)
     if (proper.once === true) caller = await callerOf(context, proper)
@@ -45,6 +52,9 @@ export async function sendSpoiledCalls(
     const unread = await whyUnread(context, { caller, proper, spoiled: call.spoiled })
     recordBoth(context, call, unread === undefined ? judged : { refused: unread, code: unread })
   }
+  if (statuses === undefined) return
+  const answered = sent.map(({ interaction }) => interaction)
+  context.record(statuses, judgeStatuses(context.vendor, answered))
 }
 
 const callerOf = ({ actors }: CaseContext, { once: onlyOnce }: HarmlessCall): Promise<Actor> =>
