@@ -1,15 +1,12 @@
-import { answersTo } from '../../specs/vendor/refusals.ts'
-import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Actor } from '../actors/actor.ts'
 import { whyOpen } from '../actors/outcome-of.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { NotSettled, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
-import { sameWord } from '../verdict/codes.ts'
 import { judgedSteps, type Steps } from '../verdict/steps.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
+import { isRead } from './is-read.ts'
 import { judgeMessage, type MessageStep } from './judge-message.ts'
 import { judgeStatuses } from './judge-statuses.ts'
 import type { HarmlessCall } from './proper-call.ts'
@@ -57,8 +54,11 @@ export async function sendSpoiledCalls(
   context.record(statuses, judgeStatuses(context.vendor, answered))
 }
 
-const callerOf = ({ actors }: CaseContext, { once: onlyOnce }: HarmlessCall): Promise<Actor> =>
-  onlyOnce === true ? actors.standalone() : actors.owner()
+/** Who makes the next call: an owner, or anybody new where it can be made only once. */
+export const callerOf = (
+  { actors }: CaseContext,
+  { once: onlyOnce }: HarmlessCall,
+): Promise<Actor> => (onlyOnce === true ? actors.standalone() : actors.owner())
 
 /** Throws `PrerequisiteMissing` when the unspoiled call does not succeed, `NotSettled` when nobody can tell. */
 const ensureTwin = async (
@@ -92,18 +92,6 @@ const whyUnread = async (
   if (isRead(context.vendor, interaction, spoiled.refusal)) return undefined
   const reason = 'the same without the fault is not read either'
   return untestable('SETUP_FAILED', reason, [interaction.exchange.id])
-}
-
-/** What the call does may be done already: any refusal but the one of the fault shows that the message was read. */
-const isRead = (
-  vendor: Vendor,
-  { reply, exchange }: Interaction,
-  refusal: RefusalName,
-): boolean => {
-  if (reply.kind === 'output') return true
-  if (reply.kind !== 'refusal') return false
-  const answers = answersTo(vendor.refusals, refusal, exchange.operation) ?? []
-  return !answers.some(({ code }) => sameWord(vendor, code, reply.code))
 }
 
 /** A spoiled call, and who makes it. */

@@ -73,10 +73,11 @@ const statusCheck = (
 const checksOf = ({ refused, code }: PlannedCall): readonly Check[] =>
   code === undefined ? [refused] : [refused, code]
 
-const neededFor = (
+/** What a case needs that makes the harmless call. */
+export const neededFor = (
   vendor: Vendor,
   { once, verb }: HarmlessCall,
-  { feature }: SpoiledArea,
+  { feature }: { readonly feature?: Feature | undefined },
 ): readonly Feature[] => {
   const all: readonly Feature[] = [
     // an owner calls, unless nobody has to own anything
