@@ -45,6 +45,8 @@ export interface Forged {
   readonly region?: string
   /** the names that are signed, out of the usual ones */
   readonly signedHeaders?: SignedHeadersOf
+  /** goes behind the path before it is signed */
+  readonly query?: string
   /** signs by a token that was issued so many milliseconds ago */
   readonly tokenAge?: number
 }

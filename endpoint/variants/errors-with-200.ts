@@ -17,6 +17,7 @@ export const errorsWith200: KnownVariant = {
         'contract/*/type/*',
         'contract/*/reference/unknown',
         'protocol/*/DeleteVPCEPAccessControlInformation/status',
+        'protocol/*/answer/error-frame',
         'protocol/*/body/*',
         'protocol/*/content-type/*',
         'protocol/*/method/*',

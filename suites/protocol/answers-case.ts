@@ -60,5 +60,6 @@ const askWanted = async (
   const calls = openHarmlessCalls(context, proper)
   if ((await calls.first()).reply.kind !== 'output')
     throw new PrerequisiteMissing('SETUP_FAILED', 'nothing succeeds')
-  for (const { question, check } of wanted) context.record(check.id, await question.judge(calls))
+  for (const { question, check } of wanted)
+    context.record(check.id, await question.judge(calls, context.vendor))
 }
