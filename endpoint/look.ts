@@ -45,6 +45,8 @@ export interface Forged {
   readonly region?: string
   /** the names that are signed, out of the usual ones */
   readonly signedHeaders?: SignedHeadersOf
+  /** goes behind the path before it is signed */
+  readonly query?: string
   /** signs by a token that was issued so many milliseconds ago */
   readonly tokenAge?: number
 }
@@ -63,5 +65,7 @@ export interface Visit {
   readonly send: (operation: string, input: Json) => Promise<Came>
   /** whether a message that was forged, or spoiled on its way, is answered like the sound one */
   readonly believes: (scope: Forged, spoil?: (message: Message) => Message) => Promise<boolean>
+  /** the answer to a message that nobody signed */
+  readonly unsigned: () => Promise<Answer>
   readonly wait: (milliseconds: number) => void
 }

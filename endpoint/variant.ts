@@ -89,8 +89,6 @@ export interface Variant {
 export interface VariantVisit extends Visit {
   /** the same plain question so many times, by a client that accepts gzip, and how the answers travel */
   readonly deliveries: (count: number) => Promise<readonly Delivered[]>
-  /** the answer to a message that nobody signed */
-  readonly unsigned: () => Promise<Answer>
 }
 
 /** How it shows that an endpoint is of other make: the same script shows one thing at a quiet one, and another there. */

@@ -6,7 +6,7 @@ import type { KnownFault } from '../fault.ts'
 export const endedInvitationsStay: KnownFault = {
   name: 'ended-invitations-stay',
   description: 'shows invitations that have ended for ever',
-  breaks: { aws: ['D19'], huawei: ['N52'] },
+  breaks: { aws: ['D19'], huawei: ['N53'] },
   alter: withoutLimits('invitationVisibleDays'),
   seen: {
     at: async (visit) => {

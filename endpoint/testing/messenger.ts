@@ -63,7 +63,8 @@ export function messengerTo(
     forge: async (letter, scope, spoil = (message) => message) => {
       const { headers, ...message } = encoded(letter)
       const typed = { 'content-type': 'application/json', ...headers }
-      const whole = { ...message, headers: typed, body }
+      const { query = '' } = scope
+      const whole = { ...message, path: message.path + query, headers: typed, body }
       return await facade.answer(spoil(await signed(whole, letter.caller, scope)))
     },
   }

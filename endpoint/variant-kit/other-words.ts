@@ -37,14 +37,15 @@ export function fitting(
 
 /** Another code with the status that belongs to it. */
 export function coded(
-  { contract }: Vendor,
+  { contract, refusals }: Vendor,
   { code, reason }: ErrorName,
   { message, status }: ErrorAnswer,
 ): ErrorAnswer {
+  const seen = refusals.observedStatuses?.[code]?.statuses[0]
   return {
     code,
     message,
-    status: statusOf(contract, code) ?? status,
+    status: statusOf(contract, code) ?? seen ?? status,
     ...(reason !== undefined && { reason }),
   }
 }

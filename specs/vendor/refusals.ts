@@ -68,7 +68,7 @@ export interface Refusals {
   readonly synonyms: Readonly<Record<string, readonly string[]>>
   /** a code is a class, or a class with a finer word behind a dot: clients read the class and tolerate other words */
   readonly classes?: true
-  /** HTTP statuses that the real service is seen to give a code beside the stated one: the facts of observed.json that show it */
+  /** HTTP statuses that a code is seen to have, beside the stated one where there is one: the facts of observed.json that show it */
   readonly observedStatuses?: Readonly<
     Record<string, { readonly statuses: readonly number[]; readonly facts: readonly string[] }>
   >

@@ -1,7 +1,8 @@
-import { statusOf, type Operation } from '../../specs/contract/contract.ts'
+import type { Operation } from '../../specs/contract/contract.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { FrameNote, RefusalReply } from '../../specs/wire/wire.ts'
 import { sameWord } from '../verdict/codes.ts'
+import { statedStatuses, wrongStatus } from '../verdict/stated-statuses.ts'
 import type { Interaction } from './interaction.ts'
 
 /**
@@ -23,18 +24,13 @@ const isOfService = (vendor: Vendor, { errors }: Operation, { code }: RefusalRep
   vendor.protocol.statusAlwaysOk === true || errors.some((name) => sameWord(vendor, name, code))
 
 /** The status of a refusal is the one that is stated for its code, or for all of them; what passes by waiting has any. */
-const statusNotes = (
-  { contract, protocol, refusals }: Vendor,
-  { status, code, inSuccess }: RefusalReply,
-): readonly FrameNote[] => {
-  const stated = statusOf(contract, code) ?? protocol.refusalStatus
-  const passes = refusals.transient.some((name) => name.code === code)
-  // a refusal with the status of a success is noted as one already
-  if (stated === undefined || passes || inSuccess === true) return []
-  const { [code]: observed } = refusals.observedStatuses ?? {}
-  const fitting = [stated, ...(observed === undefined ? [] : observed.statuses)]
-  if (fitting.includes(status)) return []
-  return [
-    { of: 'status', says: `${code} comes with status ${status}, not ${fitting.join(' or ')}` },
-  ]
+const statusNotes = (vendor: Vendor, reply: RefusalReply): readonly FrameNote[] => {
+  const { refusalStatus } = vendor.protocol
+  const passes = vendor.refusals.transient.some((name) => name.code === reply.code)
+  // the protocol itself has noted it already: a refusal with the status of a success, say
+  if (passes || reply.notes.some(({ of }) => of === 'status')) return []
+  const common = refusalStatus === undefined ? [] : [refusalStatus]
+  const fitting = statedStatuses(vendor, reply.code) ?? common
+  const says = fitting.length === 0 ? undefined : wrongStatus(reply, fitting)
+  return says === undefined ? [] : [{ of: 'status', says }]
 }

@@ -1,8 +1,11 @@
 import type { Level } from '../../specs/vendor/requirement.ts'
+import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { lostText, type Interaction } from '../client/interaction.ts'
+import { isClientError } from '../verdict/codes.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import type { Judgement } from '../verdict/verdict.ts'
 import type { HarmlessCalls } from './harmless-calls.ts'
+import { isRead } from './is-read.ts'
 
 /** The file that asks them. */
 export const answerSource: string = sourceOf(import.meta.url)
@@ -15,7 +18,7 @@ export interface AnswerQuestion {
   readonly level: Level
   /** only where the path names the operation is there a path or a query to speak of */
   readonly ofPath?: true
-  readonly judge: (calls: HarmlessCalls) => Promise<Judgement>
+  readonly judge: (calls: HarmlessCalls, vendor: Vendor) => Promise<Judgement>
 }
 
 /** Every question about answers, in the order in which checks are listed. */
@@ -82,6 +85,17 @@ export const answerQuestions: readonly AnswerQuestion[] = [
     judge: async ({ query }) => judgeSuccess(await query()),
   },
   {
+    what: 'signed-query-is-read',
+    title: 'A signature over a query that nobody knows is believed',
+    level: 'should',
+    ofPath: true,
+    judge: async ({ query }, vendor) => {
+      const asked = await query()
+      const read = isRead(vendor, asked, 'wire.invalid-signature') && !blamesItself(asked)
+      return judge(asked, read, 'the message is not read')
+    },
+  },
+  {
     what: 'escaped-path-is-understood',
     title: 'A letter of the path may come escaped',
     level: 'may',
@@ -93,6 +107,9 @@ export const answerQuestions: readonly AnswerQuestion[] = [
 const requestId = ({ exchange, reply }: Interaction): string | undefined =>
   ('requestId' in reply ? reply.requestId : undefined) ??
   Object.entries(exchange.answer?.headers ?? {}).find(([name]) => /request-?id$/u.test(name))?.[1]
+
+const blamesItself = ({ reply }: Interaction): boolean =>
+  reply.kind === 'refusal' && !isClientError(reply)
 
 const judge = ({ exchange, reply }: Interaction, fits: boolean, reason: string): Judgement => {
   const exchanges = [exchange.id]

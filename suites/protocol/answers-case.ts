@@ -6,7 +6,7 @@ import type { Check } from '../verdict/verdict.ts'
 import { answerQuestions, answerSource, type AnswerQuestion } from './answer-questions.ts'
 import { openHarmlessCalls } from './harmless-calls.ts'
 import type { HarmlessCall } from './proper-call.ts'
-import type { ProtocolParts } from './spoiled-case.ts'
+import { neededFor, type ProtocolParts } from './spoiled-case.ts'
 
 /** How answers look, whatever they hold: a harmless call, the same again, and one that is refused. */
 export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
@@ -33,7 +33,9 @@ export function answersCase({ vendor, basis, proper }: ProtocolParts): Case {
   return {
     id: prefix,
     checks: planned.map(({ check }) => check),
-    needs: ['organizations', 'account-listing'],
+    needs: neededFor(vendor, proper, {
+      feature: proper.once === true ? undefined : 'account-listing',
+    }),
     access: proper.access,
     run: (context) =>
       askWanted(
@@ -55,8 +57,9 @@ const askWanted = async (
   proper: HarmlessCall,
   wanted: readonly PlannedQuestion[],
 ): Promise<void> => {
-  const calls = await openHarmlessCalls(context, proper)
+  const calls = openHarmlessCalls(context, proper)
   if ((await calls.first()).reply.kind !== 'output')
     throw new PrerequisiteMissing('SETUP_FAILED', 'nothing succeeds')
-  for (const { question, check } of wanted) context.record(check.id, await question.judge(calls))
+  for (const { question, check } of wanted)
+    context.record(check.id, await question.judge(calls, context.vendor))
 }

@@ -164,6 +164,8 @@ test.each(vendors)('what lets others act in an account of $id is refused at must
     'expired',
     'unknown-key',
   ]
-  const tokens = vendor.protocol.tokens === true ? ['expired-token'] : []
-  expect(new Set(firm)).toEqual(new Set([...always, ...tokens]))
+  const tokens =
+    vendor.protocol.tokens === true ? ['expired-token', 'forged-token', 'redated-token'] : []
+  const query = harmlessIn(vendor).naming === undefined ? ['tampered-query'] : []
+  expect(new Set(firm)).toEqual(new Set([...always, ...tokens, ...query]))
 })

@@ -9,6 +9,7 @@ import { operationNames } from './operation-names.ts'
 import { harmlessCall } from './proper-call.ts'
 import { signatures } from './signatures.ts'
 import { spoiledCase } from './spoiled-case.ts'
+import { tokenCase } from './token-case.ts'
 import { versions } from './versions.ts'
 
 /** What is asked of a vendor's protocol, below the meaning of any operation: one case per area. */
@@ -18,7 +19,9 @@ export function protocolCases(vendor: Vendor, basis: (check: string) => Basis): 
   const parts = { vendor, basis, proper }
   const areas = [operationNames, versions, bodies, contentTypes, methods, signatures]
   const cases = areas.map((area) => spoiledCase(parts, area))
-  // what can be done only once shows one answer
-  const answers = proper.once === true ? [] : [answersCase(parts)]
-  return [...cases.filter(({ checks }) => checks.length > 0), ...answers]
+  return [
+    ...cases.filter(({ checks }) => checks.length > 0),
+    ...(vendor.protocol.tokens === true ? [tokenCase(parts)] : []),
+    answersCase(parts),
+  ]
 }

@@ -1,16 +1,14 @@
-import { answersTo } from '../../specs/vendor/refusals.ts'
-import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import type { Actor } from '../actors/actor.ts'
 import { whyOpen } from '../actors/outcome-of.ts'
 import type { CaseContext } from '../case/case-context.ts'
 import type { Interaction } from '../client/interaction.ts'
 import { NotSettled, PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
-import { sameWord } from '../verdict/codes.ts'
 import { judgedSteps, type Steps } from '../verdict/steps.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
+import { isRead } from './is-read.ts'
 import { judgeMessage, type MessageStep } from './judge-message.ts'
+import { judgeStatuses } from './judge-statuses.ts'
 import type { HarmlessCall } from './proper-call.ts'
 import type { SpoiledCall } from './spoiled-call.ts'
 
@@ -21,6 +19,12 @@ export interface PlannedCall {
   readonly code?: Check
 }
 
+/** Which spoiled calls are sent, and the id of the check about the statuses of all of them. */
+export interface WantedCalls {
+  readonly wanted: readonly PlannedCall[]
+  readonly statuses: string | undefined
+}
+
 /**
  * The spoiled calls first; that they are refused counts only when the same call unspoiled succeeds. One that slips
  * through counts at once. Where a call can be made only once, another account makes those that come after it.
@@ -28,14 +32,14 @@ export interface PlannedCall {
 export async function sendSpoiledCalls(
   context: CaseContext,
   proper: HarmlessCall,
-  planned: readonly PlannedCall[],
+  { wanted, statuses }: WantedCalls,
 ): Promise<void> {
   let caller = await callerOf(context, proper)
   const sent = []
-  for (const call of planned) {
+  for (const call of wanted) {
     const interaction = await send(context, { caller, proper, spoiled: call.spoiled })
     const judged = judgeMessage(context.vendor, call.spoiled, interaction)
-    sent.push({ call, judged })
+    sent.push({ call, judged, interaction })
     if (interaction.reply.kind !== 'output') continue
     context.record(call.refused.id, judged.refused)
     if (proper.once === true) caller = await callerOf(context, proper)
@@ -45,10 +49,16 @@ export async function sendSpoiledCalls(
     const unread = await whyUnread(context, { caller, proper, spoiled: call.spoiled })
     recordBoth(context, call, unread === undefined ? judged : { refused: unread, code: unread })
   }
+  if (statuses === undefined) return
+  const answered = sent.map(({ interaction }) => interaction)
+  context.record(statuses, judgeStatuses(context.vendor, answered))
 }
 
-const callerOf = ({ actors }: CaseContext, { once: onlyOnce }: HarmlessCall): Promise<Actor> =>
-  onlyOnce === true ? actors.standalone() : actors.owner()
+/** Who makes the next call: an owner, or anybody new where it can be made only once. */
+export const callerOf = (
+  { actors }: CaseContext,
+  { once: onlyOnce }: HarmlessCall,
+): Promise<Actor> => (onlyOnce === true ? actors.standalone() : actors.owner())
 
 /** Throws `PrerequisiteMissing` when the unspoiled call does not succeed, `NotSettled` when nobody can tell. */
 const ensureTwin = async (
@@ -82,18 +92,6 @@ const whyUnread = async (
   if (isRead(context.vendor, interaction, spoiled.refusal)) return undefined
   const reason = 'the same without the fault is not read either'
   return untestable('SETUP_FAILED', reason, [interaction.exchange.id])
-}
-
-/** What the call does may be done already: any refusal but the one of the fault shows that the message was read. */
-const isRead = (
-  vendor: Vendor,
-  { reply, exchange }: Interaction,
-  refusal: RefusalName,
-): boolean => {
-  if (reply.kind === 'output') return true
-  if (reply.kind !== 'refusal') return false
-  const answers = answersTo(vendor.refusals, refusal, exchange.operation) ?? []
-  return !answers.some(({ code }) => sameWord(vendor, code, reply.code))
 }
 
 /** A spoiled call, and who makes it. */

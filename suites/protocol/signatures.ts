@@ -1,7 +1,9 @@
-import { issueToken } from '../../specs/wire/issued-token.ts'
 import type { Message, SignedHeadersOf } from '../../specs/wire/wire.ts'
 import { sourceOf } from '../verdict/source-of.ts'
+import { withQuery } from './message-changes.ts'
+import { harmlessCall } from './proper-call.ts'
 import type { ProperCall, SpoiledArea, SpoiledCall, Spoils } from './spoiled-call.ts'
+import { spoiledTokens } from './spoiled-tokens.ts'
 
 const minutes = 60_000
 
@@ -62,13 +64,6 @@ const misListed: Pick<SpoiledCall, 'refusal' | 'silent' | 'applies' | 'source' |
   twin: signedOver((names) => names),
 }
 
-/** Rightly sealed with the caller's secret, `offset` milliseconds from now. */
-const token =
-  (offset: number) =>
-  ({ credentials, now }: ProperCall): Spoils => ({
-    credentials: { ...credentials, token: issueToken(credentials, new Date(now + offset)) },
-  })
-
 const lastDigit = (value: string): string => value.slice(0, -1) + (value.endsWith('0') ? '1' : '0')
 
 /** Nobody can know who sent the message, or whether it is what was sent. */
@@ -105,6 +100,16 @@ export const signatures: SpoiledArea = {
       refusal: 'wire.invalid-signature',
       protects: true,
       spoil: authorization(lastDigit),
+    },
+    {
+      what: 'tampered-query',
+      title: 'A query added after signing',
+      refusal: 'wire.invalid-signature',
+      protects: true,
+      // elsewhere no query belongs to the message
+      applies: (vendor) => harmlessCall(vendor)?.naming === undefined,
+      spoil: () => ({ after: withQuery }),
+      twin: () => ({ before: withQuery }),
     },
     {
       what: 'another-secret',
@@ -192,24 +197,6 @@ export const signatures: SpoiledArea = {
       refusal: 'wire.invalid-token',
       spoil: signedWith({ token: 'orgproof-never-issued-this-token' }),
     },
-    {
-      what: 'future-token',
-      title: 'A token that is issued an hour from now',
-      refusal: 'wire.invalid-token',
-      applies: ({ protocol }) => protocol.tokens === true,
-      spoil: token(60 * minutes),
-      // an hour old: nobody takes it for one of the future whose clock is a little slow
-      twin: token(-60 * minutes),
-    },
-    {
-      what: 'expired-token',
-      title: 'A token that was issued 25 hours ago',
-      refusal: 'wire.expired',
-      protects: true,
-      applies: ({ protocol }) => protocol.tokens === true,
-      spoil: token(-25 * 60 * minutes),
-      // an hour old: nobody takes it for one of the future whose clock is a little slow
-      twin: token(-60 * minutes),
-    },
+    ...spoiledTokens,
   ],
 }

@@ -15,6 +15,10 @@ export const endpointAccess: Scenario = scenario({
       refusal: 'endpointNotFound',
     },
     'unknown-is-refused': { title: 'An unknown endpoint is refused', refusal: 'endpointNotFound' },
+    'naming-none-takes-none': {
+      title: 'Who names no endpoint takes the access of none',
+      axis: 'atomicity',
+    },
     'others-keep-theirs': { title: 'Another endpoint keeps its access', axis: 'atomicity' },
   },
   async run({ actors, check, sample, unknown }) {
@@ -33,5 +37,10 @@ export const endpointAccess: Scenario = scenario({
     check.twin(second.id !== actor.id, 'there is another account')
     check.ensured('each-named-is-refused', await revokeAs(second, one, other))
     check.refused('each-named-is-refused', await revokeAs(second, other))
+    const third = await actors.standalone()
+    check.twin(third.id !== second.id, 'there is a third account')
+    // whether it is refused or not: what is left afterwards is asked about
+    await third.revokeEndpoints({})
+    check.done('naming-none-takes-none', await revokeAs(third, one, other))
   },
 })
