@@ -16,6 +16,8 @@ export interface Hunt {
   readonly pairs: boolean
   /** whether days pass */
   readonly movesTime: boolean
+  /** how often as many as are asked for */
+  readonly times: number
 }
 
 /** How often a script is played to shorten it, and for how many milliseconds. */
@@ -28,11 +30,11 @@ const enough = 3
 /** Plays sequences until one comes to something else than the rules say; what all of them come to. */
 export async function hunt(
   context: CaseContext,
-  { vocabulary, pairs, movesTime }: Hunt,
+  { vocabulary, pairs, movesTime, times }: Hunt,
 ): Promise<Judgement> {
   const { count, steps } = context.sequences
   let compared = false
-  for (let number = 1; number <= count; number += 1) {
+  for (let number = 1; number <= times * count; number += 1) {
     const seed = seedOf(context.seed, `sequence ${number}`)
     const days = movesTime ? vocabulary.days : []
     const script = writeScript(vocabulary, { steps, random: randomFrom(seed), pairs, days })

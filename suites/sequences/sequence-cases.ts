@@ -17,6 +17,8 @@ interface Property {
   readonly pairs?: boolean
   /** days pass between some of them */
   readonly movesTime?: boolean
+  /** it takes so many times the others to see it: what has to meet in one moment meets seldom */
+  readonly times?: number
 }
 
 /**
@@ -45,6 +47,7 @@ const propertiesOf = (offered: readonly Area[]): readonly Property[] => {
       name: 'two-writers-are-linearizable',
       title: 'Who writes at the same time writes one after the other',
       pairs: true,
+      times: 5,
     },
     ...passing.map((area) => ({
       area,
@@ -57,7 +60,7 @@ const propertiesOf = (offered: readonly Area[]): readonly Property[] => {
 
 const caseOf = (
   vendor: Vendor,
-  { area, name, title, pairs = false, movesTime = false }: Property,
+  { area, name, title, pairs = false, movesTime = false, times = 1 }: Property,
   basis: (check: string) => Basis,
 ): Case => {
   const id = `sequence/${vendor.id}/${name}`
@@ -82,7 +85,7 @@ const caseOf = (
     ...(movesTime && { movesTime: true }),
     run: async (context) => {
       const vocabulary = vocabularyOf(vendor, area)
-      context.record(id, await hunt(context, { vocabulary, pairs, movesTime }))
+      context.record(id, await hunt(context, { vocabulary, pairs, movesTime, times }))
     },
   }
 }
