@@ -41,6 +41,15 @@ export interface VerbReading {
 
 /** What each operation may mean: its verbs in the order of the dialect; of those, the first that can read an input is meant. */
 export function verbReadingsOf(dialect: Dialect): ReadonlyMap<string, readonly VerbReading[]> {
+  const readings = known.get(dialect) ?? readingsIn(dialect)
+  known.set(dialect, readings)
+  return readings
+}
+
+/** Whoever opens a model asks anew. */
+const known = new WeakMap<Dialect, ReadonlyMap<string, readonly VerbReading[]>>()
+
+const readingsIn = (dialect: Dialect): ReadonlyMap<string, readonly VerbReading[]> => {
   const readings = new Map<string, readonly VerbReading[]>()
   for (const [verb, row] of Object.entries(dialect) as [Verb, DialectRow<Verb>][]) {
     readings.set(row.operation, [...(readings.get(row.operation) ?? []), { verb, row }])

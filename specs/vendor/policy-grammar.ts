@@ -85,7 +85,15 @@ const compiled = (
   content: JsonObject,
   keywords: readonly KeywordDefinition[],
 ): ValidateFunction => {
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false })
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    // the schema of a grammar is held against that of schemas by its test, not at every start
+    validateSchema: false,
+    // it is used a few dozen times: to make its code faster takes longer
+    code: { optimize: false },
+  })
   ajv.addVocabulary([wholeNumber, beginsWith, namedBy, ...keywords, 'evidence'])
   return ajv.compile(content)
 }

@@ -65,6 +65,21 @@ export function sigV4SignatureOf(canonical: string, scope: SigV4Scope): string {
   const date = basicDate(scope.at)
   const place = [date.slice(0, 8), region, service, 'aws4_request']
   const text = ['AWS4-HMAC-SHA256', date, place.join('/'), sha256Hex(canonical)].join('\n')
-  const key = place.reduce<string | Buffer>(hmacSha256, `AWS4${credentials.secret}`)
-  return hmacSha256(key, text).toString('hex')
+  return hmacSha256(signingKey(credentials.secret, place), text).toString('hex')
+}
+
+/** So many keys are kept: a run has one secret or a few, and a day or two. */
+const mostKeys = 100
+const keys = new Map<string, Buffer>()
+
+/** The key of a secret for a day, region and service: the same for all that is signed there. */
+const signingKey = (secret: string, place: readonly string[]): Buffer => {
+  const name = JSON.stringify([secret, ...place])
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const [day = '', ...rest] = place
+  const key = rest.reduce<Buffer>(hmacSha256, hmacSha256(`AWS4${secret}`, day))
+  if (keys.size >= mostKeys) keys.clear()
+  keys.set(name, key)
+  return key
 }

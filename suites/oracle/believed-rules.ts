@@ -24,8 +24,19 @@ const never = 1000 * 365 * 24 * 60 * 60 * 1000
 export function believedRules(
   vendor: Vendor,
   target: Target,
-  reading: Reading['behaviour'] = {},
+  reading?: Reading['behaviour'],
 ): Believed {
+  if (reading !== undefined) return believed(vendor, target, reading)
+  const of = known.get(vendor) ?? new WeakMap<Target, Believed>()
+  const rules = of.get(target) ?? believed(vendor, target, {})
+  known.set(vendor, of.set(target, rules))
+  return rules
+}
+
+/** By the document alone they are the same in every play. */
+const known = new WeakMap<Vendor, WeakMap<Target, Believed>>()
+
+const believed = (vendor: Vendor, target: Target, reading: Reading['behaviour']): Believed => {
   const behaviour = behaviourWithStrangers(vendor.referenceEndpoint, unknownDomain)
   const rules = rulesOf(vendor, { ...behaviour, ...reading })
   const stated = Object.entries({ ...rules.limits, ...target.limits }).filter(

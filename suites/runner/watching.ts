@@ -23,8 +23,8 @@ export function openWatching(
   }
 }
 
-/** After so many cases it is looked again what watches, also where it found nothing: each look costs as much as a case. */
-const casesBetween = 32
+/** After so many cases it is looked again what watches, also where it found nothing: each look costs as much as some cases. */
+const casesBetween = 128
 
 /** Whether it is time to look what the checks that watch would come to, as of each case: at once where they found something. */
 export function openLooks(findings: () => number): () => boolean {

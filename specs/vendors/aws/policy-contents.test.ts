@@ -41,6 +41,12 @@ describe.each(names)('%s', (name) => {
     expect(Object.keys(grammars)).toContain(name.replace('.json', ''))
   })
 
+  test('is a schema', () => {
+    const ajv = new Ajv2020({ strict: false })
+    const content = isObject(file) ? (file['content'] as JsonObject) : {}
+    expect(ajv.validateSchema(content), JSON.stringify(ajv.errors)).toBe(true)
+  })
+
   test('names cases that are recorded', () => {
     const cases = evidenceIn(file)
     expect(cases).not.toEqual([])
