@@ -50,6 +50,8 @@ export type CodeRow =
 
 /** An error that tells of the target, not of the request: as good a request finds room, or an account that may, elsewhere. */
 export interface Hindrance extends ErrorName {
+  /** the operations that it can stand in the way of: the others add nothing to what it counts; any unless said */
+  readonly operations?: readonly string[]
   readonly citations: readonly Lines[]
 }
 

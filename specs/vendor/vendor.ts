@@ -39,6 +39,8 @@ export interface Protocol {
   readonly headersMayGoUnsigned?: true
   /** the region is part of what is signed */
   readonly signsRegion?: true
+  /** the minutes by which a signature may differ from the service's clock */
+  readonly clockMayDiffer: 5 | 15
   /** a token may stand in for the signature */
   readonly tokens?: true
 }

@@ -52,7 +52,12 @@ export function outcomeOf<T>(
   }
   switch (reply.kind) {
     case 'refusal':
-      return { ...asked, kind: 'refused', reply, ...hindered(client.vendor, reply) }
+      return {
+        ...asked,
+        kind: 'refused',
+        reply,
+        ...hindered(client.vendor, { operation: exchange.operation, reply }),
+      }
     case 'garbled':
       return { ...asked, kind: 'garbled', problem: reply.problem }
     case 'unimplemented':
@@ -68,8 +73,11 @@ const lastingIn = (
 ): { readonly lasting?: RefusalReply } =>
   reply.kind === 'refusal' && untold !== true ? { lasting: reply } : {}
 
-const hindered = (vendor: Vendor, reply: RefusalReply): { readonly hindrance?: Hindrance } => {
-  const hindrance = hindranceIn(vendor, reply)
+const hindered = (
+  vendor: Vendor,
+  refused: { readonly operation: string; readonly reply: RefusalReply },
+): { readonly hindrance?: Hindrance } => {
+  const hindrance = hindranceIn(vendor, refused)
   return hindrance === undefined ? {} : { hindrance }
 }
 

@@ -1,3 +1,4 @@
+import { unlessReached } from '../dsl/limit.ts'
 import { judgeAccepted } from '../verdict/judge-undue.ts'
 import { judgeRefusal } from '../verdict/judge.ts'
 import type { RefusalStep } from '../verdict/refusal-step.ts'
@@ -74,11 +75,12 @@ interface Sent {
  * wrong whatever becomes of the twin.
  */
 const judgeBesideTwin = async (
-  { plan }: OperationRun,
+  { plan, context }: OperationRun,
   valid: ValidRequests,
-  { request, outcome }: Sent,
+  { request, outcome: came }: Sent,
 ): Promise<Steps<RefusalStep>> => {
-  if (outcome.kind === 'stopped') return everyStep(outcome.judged)
+  if (came.kind === 'stopped') return everyStep(came.judged)
+  const outcome = unlessReached(context, came)
   const judged =
     judgeAccepted(outcome, seenOf(plan, request)) ??
     judgeRefusal(plan.vendor, request.refusals, outcome)

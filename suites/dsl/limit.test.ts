@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
+import type { Interaction } from '../client/interaction.ts'
 import type { Target } from '../client/target.ts'
 import { judgeStop } from '../verdict/cannot-go-on.ts'
 import type { Outcome } from '../verdict/outcome.ts'
@@ -69,19 +70,51 @@ test('another quota excuses all the same', () => {
   expect(excused('OU_NUMBER_LIMIT_EXCEEDED', { limits: { tagsPerResource: 50 } })).toBe(true)
 })
 
-/** The same of a request that is due to be refused for something else, after so many calls. */
-const excusedAfter = (calls: number, mode: string, limits: Target['limits']): boolean =>
+/** The same of a request that is due to be refused for something else, behind so many writes that were carried out. */
+const excusedAfter = (writes: number, mode: string, limits: Target['limits']): boolean =>
   'hindrance' in
   unlessReached(
-    { vendor, target: { limits, accounts: { mode } } as Target },
+    {
+      vendor,
+      target: { limits, accounts: { mode } } as Target,
+      interactions: [
+        ...Array.from({ length: writes }, () => heard('CreateOrganizationalUnit', 'output')),
+        ...Array.from({ length: 50 }, () => heard('CreateOrganizationalUnit', 'refusal')),
+        ...Array.from({ length: 50 }, () => heard('ListRoots', 'output')),
+      ],
+    },
     full('OU_NUMBER_LIMIT_EXCEEDED'),
-    calls,
   )
 
-test('so few calls use up no number that a target states of a new organization', () => {
+const heard = (operation: string, kind: 'output' | 'refusal'): Interaction =>
+  ({ exchange: { operation }, reply: { kind } }) as Interaction
+
+test('so few writes use up no number that a target states of a new organization', () => {
   const limits = { unitsPerOrganization: 30 }
   expect(excusedAfter(12, 'any', limits)).toBe(false)
   expect(excusedAfter(28, 'any', limits)).toBe(true)
   expect(excusedAfter(12, 'any', {})).toBe(true)
   expect(excusedAfter(12, 'fixed', limits)).toBe(true)
+})
+
+test('a class of codes alone tells of each number behind it', async () => {
+  const tencent = await loadVendor('tencent')
+  const outcome: Outcome<unknown> = {
+    operation: 'AddOrganizationNode',
+    exchange: 5,
+    kind: 'refused',
+    reply: { kind: 'refusal', status: 200, code: 'LimitExceeded', notes: [] },
+    hindrance: { code: 'NO_QUOTA', reason: 'a quota of the target is used up' },
+  }
+  const isExcused = (limits: Target['limits'], operation = 'CreateOrganization'): boolean => {
+    const target = { limits, accounts: { mode: 'any' } } as Target
+    const interactions = Array.from({ length: 4 }, () => heard(operation, 'output'))
+    return 'hindrance' in unlessReached({ vendor: tencent, target, interactions }, outcome)
+  }
+  const all = { unitDepth: 9, unitsPerOrganization: 30, accountsPerOrganization: 20 }
+  expect(isExcused(all)).toBe(false)
+  expect(isExcused({ ...all, unitDepth: null })).toBe(true)
+  // what adds nothing to it uses up none of it
+  expect(isExcused({ ...all, unitDepth: 5 })).toBe(true)
+  expect(isExcused({ ...all, unitDepth: 5 }, 'DeleteOrganizationNodes')).toBe(false)
 })

@@ -1,6 +1,10 @@
-import { isAnswerTo } from '../../specs/vendor/refusals.ts'
+import { answersTo, isAnswerTo, isOneOf } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
+import type { RefusalReply } from '../../specs/wire/wire.ts'
+import type { CaseContext } from '../case/case-context.ts'
+import { writes } from '../client/exchange-once.ts'
+import type { Interaction } from '../client/interaction.ts'
 import {
   isFirm,
   limitBehind,
@@ -48,8 +52,9 @@ export function heldToLimit<T>(
   return withoutExcuse(outcome)
 }
 
-/** The numbers of which each thing that counts takes a call of its own. */
+/** The numbers of which each thing that counts takes a write of its own. */
 const counted: readonly LimitRefusal[] = [
+  'unitDepthExceeded',
   'unitCountExceeded',
   'accountCountExceeded',
   'policyCountExceeded',
@@ -60,19 +65,48 @@ const standing = 2
 
 /**
  * A refusal that is due for a mistake and says that a number is reached: it is no excuse in a new organization of a target
- * that states the number, where `calls` are too few to reach it.
+ * that states the number, where too little was written to reach it.
  */
 export function unlessReached<T>(
-  { vendor, target }: Limited,
+  limited: Limited & Pick<CaseContext, 'interactions'>,
   outcome: Outcome<T>,
-  calls: number,
 ): Outcome<T> {
+  const { vendor, target, interactions } = limited
   if (outcome.kind !== 'refused' || target.accounts.mode !== 'any') return outcome
-  const told = counted.find((refusal) => isAnswerTo(vendor.refusals, refusal, outcome))
-  const most = told && target.limits[limitBehind[told]]
-  if (typeof most !== 'number' || calls >= most - standing) return outcome
-  return withoutExcuse(outcome)
+  const told = counted.filter((refusal) => isToldBy(vendor, refusal, outcome))
+  if (told.length === 0) return outcome
+  const adds = addingTo(vendor, outcome.reply)
+  const written = interactions.filter((one) => mayHaveWritten(vendor, one) && adds(one)).length
+  const isReached = (refusal: LimitRefusal): boolean => {
+    const most = target.limits[limitBehind[refusal]]
+    return typeof most !== 'number' || written >= most - standing
+  }
+  return told.some(isReached) ? outcome : withoutExcuse(outcome)
 }
+
+/** Whether a refusal says that this number is reached, or, by a class of codes alone, that some number is. */
+const isToldBy = (
+  { refusals }: Vendor,
+  refusal: LimitRefusal,
+  { operation, reply }: Pick<Refused<unknown>, 'operation' | 'reply'>,
+): boolean =>
+  isAnswerTo(refusals, refusal, { operation, reply }) ||
+  (refusals.classes === true &&
+    (answersTo(refusals, refusal, operation) ?? []).some(({ code }) =>
+      code.startsWith(`${reply.code}.`),
+    ))
+
+/** Whether a call may add to what a refusal says is full. */
+const addingTo = (
+  { refusals: { quotas = [] } }: Vendor,
+  reply: Pick<RefusalReply, 'code' | 'reason'>,
+): ((interaction: Interaction) => boolean) => {
+  const operations = quotas.find((name) => isOneOf([name], reply))?.operations
+  return ({ exchange }) => operations?.includes(exchange.operation) ?? true
+}
+
+const mayHaveWritten = (vendor: Vendor, { exchange, reply }: Interaction): boolean =>
+  writes(vendor, exchange.operation) && reply.kind !== 'refusal' && reply.kind !== 'unimplemented'
 
 const withoutExcuse = <T>(outcome: Refused<T>): Outcome<T> => {
   const { hindrance: _, ...plain } = outcome

@@ -204,7 +204,7 @@ const checkerOf = <K extends string>(
       if (!holds) throw new PrerequisiteMissing('SETUP_FAILED', `not so: ${says}`, latest())
     },
     refused: <T>(key: K, answered: Outcome<T>, { beyond, fits }: Due<T> = {}): void => {
-      const outcome = unlessReached(context, answered, context.interactions.length)
+      const outcome = unlessReached(context, answered)
       if (beyond !== undefined) ensureLimited(context, outcome, beyond)
       const { refusal: name, or: other } = questions[key]
       const id = `${prefix}/${key}`

@@ -24,6 +24,7 @@ export const contentTypes: SpoiledArea = {
     typed('text', 'A body that is said to be plain text', 'text/plain'),
     typed('markup', 'A body that is said to be markup', 'application/xml'),
     typed('form', 'A body that is said to be a form', 'application/x-www-form-urlencoded'),
+    typed('longer', 'A body of a type that only begins like JSON', 'application/jsonx'),
     typed('missing', 'A body of which nothing is said', undefined),
   ],
 }

@@ -145,7 +145,7 @@ test.each(vendors)(
 test('a target may say that it checks no signatures', () => {
   const cases = protocolCases(aws, basisFinder(aws))
   const needing = cases.filter(({ needs }) => needs.includes('signatures'))
-  expect(needing.map((one) => one.id)).toEqual(['protocol/aws/signature'])
+  expect(needing.map((one) => one.id)).toEqual(['protocol/aws/signature', 'protocol/aws/validity'])
 })
 
 test.each(vendors)('what lets others act in an account of $id is refused at must', (vendor) => {

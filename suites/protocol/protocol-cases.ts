@@ -9,7 +9,7 @@ import { operationNames } from './operation-names.ts'
 import { harmlessCall } from './proper-call.ts'
 import { signatures } from './signatures.ts'
 import { spoiledCase } from './spoiled-case.ts'
-import { tokenCase } from './token-case.ts'
+import { validityCase } from './validity-case.ts'
 import { versions } from './versions.ts'
 
 /** What is asked of a vendor's protocol, below the meaning of any operation: one case per area. */
@@ -21,7 +21,7 @@ export function protocolCases(vendor: Vendor, basis: (check: string) => Basis): 
   const cases = areas.map((area) => spoiledCase(parts, area))
   return [
     ...cases.filter(({ checks }) => checks.length > 0),
-    ...(vendor.protocol.tokens === true ? [tokenCase(parts)] : []),
+    validityCase(parts),
     answersCase(parts),
   ]
 }

@@ -25,7 +25,8 @@ const redated = ({ credentials, now }: ProperCall): Spoils => {
   return { credentials: { ...credentials, token: [key, date, seal].join('.') } }
 }
 
-const readsTokens = ({ protocol }: Vendor): boolean => protocol.tokens === true
+/** Whether a token may stand in for a signature. */
+export const readsTokens = ({ protocol }: Vendor): boolean => protocol.tokens === true
 
 /** Good as it is: nobody takes it for one of the future whose clock is a little slow. */
 const hourOld = token(-60 * minutes)

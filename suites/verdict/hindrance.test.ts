@@ -11,7 +11,7 @@ const vendor = await loadVendor('aws')
 
 const refused = (operation: string, code: string, reason?: string): Outcome<unknown> => {
   const said = { code, ...(reason !== undefined && { reason }) }
-  const hindrance = hindranceIn(vendor, said)
+  const hindrance = hindranceIn(vendor, { operation, reply: said })
   return {
     operation,
     exchange: 3,
@@ -91,4 +91,12 @@ test('any other refusal of a valid request is a failure, also one whose number t
   ]) {
     expect(judgeDone(refused('AttachPolicy', constraint, reason)).verdict).toBe('fail')
   }
+})
+
+test('what adds nothing to a number is not refused since it is reached', async () => {
+  const tencent = await loadVendor('tencent')
+  const reply = { code: 'LimitExceeded.NodeExceedLimit' }
+  const hindering = (operation: string) => hindranceIn(tencent, { operation, reply })?.code
+  expect(hindering('AddOrganizationNode')).toBe('NO_QUOTA')
+  expect(hindering('DeleteOrganizationNodes')).toBeUndefined()
 })

@@ -44,6 +44,7 @@ export function aws(): Vendor {
       protocol: {
         framing: 'Smithy 2.0, "AWS JSON 1.1 protocol"',
         signature: 'AWS IAM User Guide, "AWS Signature Version 4 for API requests"',
+        clockMayDiffer: 5,
         sortedHeaders:
           'AWS IAM User Guide, "Create a signed AWS API request", step 1: CanonicalHeaders, SignedHeaders',
         signsRegion: true,

@@ -50,6 +50,7 @@ export function codearts(): Vendor {
         framing: 'RFC 9110, and RFC 8259 for bodies',
         signature:
           'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256); tokens by X-Auth-Token',
+        clockMayDiffer: 15,
         sortedHeaders:
           'Huawei Cloud, "API Request Signing Guide", canonical request: CanonicalHeaders, SignedHeaders',
         bodyLimit: 12 * 1024 * 1024,

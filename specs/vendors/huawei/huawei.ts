@@ -43,6 +43,7 @@ export function huawei(): Vendor {
       protocol: {
         framing: 'RFC 9110, and RFC 8259 for bodies',
         signature: 'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256)',
+        clockMayDiffer: 15,
         sortedHeaders:
           'Huawei Cloud, "API Request Signing Guide", canonical request: CanonicalHeaders, SignedHeaders',
         bodyLimit: 12 * 1024 * 1024,

@@ -50,6 +50,7 @@ export function tencent(): Vendor {
       protocol: {
         framing: 'Tencent Cloud API 3.0, "Request structure" and "Responses"',
         signature: 'Tencent Cloud API 3.0, "Signature method v3"',
+        clockMayDiffer: 5,
         sortedHeaders:
           'Tencent Cloud API 3.0, "Signature method v3", step 1: CanonicalHeaders, SignedHeaders',
         methods: ['GET', 'POST'],
