@@ -19,6 +19,7 @@ const long = [
   'endpoint/*.test.ts',
   'harness/library.test.ts',
   'harness/mutants/sample-*.test.ts',
+  'harness/unproven/unproven-codearts.test.ts',
   'specs/vendors/property.test.ts',
   'harness/selftest/{try-*,cites-broken-rule,asked-alone}.test.ts',
   'specs/derive/*/contract.test.ts',

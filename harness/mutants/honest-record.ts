@@ -58,7 +58,8 @@ export async function openInstance(code: EndpointCode, point: number): Promise<O
   return { modules, board, vendor: underTest(modules.vendor()) }
 }
 
-const recordCase = async (asker: Asker, one: Case, opened: Opened): Promise<CaseRecord> => {
+/** What one case comes to at an endpoint that is right. */
+export async function recordCase(asker: Asker, one: Case, opened: Opened): Promise<CaseRecord> {
   opened.board.met.clear()
   const { judged, passed, notes, numbers } = await play(asker, { cases: [one] }, opened)
   const met = new Set(opened.board.met)

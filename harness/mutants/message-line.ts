@@ -30,14 +30,21 @@ export interface Listener {
   readonly isCaught: () => boolean
 }
 
+/** What becomes of an answer on its way back: what was answered is known of what passed. */
+export type Spoil = (one: Passed & { readonly answer: Carried }) => Carried
+
 /** A line without a network between the suite and a façade in the same process; tells of whatever passes, as it comes. */
-export function messageLine(listener: Listener, passing: (one: Passed) => void): Connection {
+export function messageLine(
+  listener: Listener,
+  passing: (one: Passed) => void,
+  spoil: Spoil = ({ answer }) => answer,
+): Connection {
   return {
     send: async (sent) => {
       const one: Passed = { sent, message: arrived(sent), at: listener.clock() }
       passing(one)
-      one.answer = await carry(listener, one.message)
-      return one.answer
+      const answer = await carry(listener, one.message)
+      return spoil(Object.assign(one, { answer }))
     },
     close: async () => {},
   }

@@ -50,8 +50,11 @@ interface Question extends Member {
 }
 
 const questionsOf = (vendor: Vendor, operation: Operation): readonly Question[] => {
-  const members = membersOf(vendor.contract, operation)
+  const described = membersOf(vendor.contract, operation)
+  const members = described
     .filter(({ member }) => member !== operation.pagination?.next)
+    // what is told for the one value that is known is a newer word
+    .filter(({ isSingle }) => isSingle !== true)
     .map((one): Question => ({
       ...one,
       title: `What it tells is so: ${one.member}`,
@@ -65,7 +68,9 @@ const questionsOf = (vendor: Vendor, operation: Operation): readonly Question[] 
       axis: 'refusal',
       soft: true,
     },
-    ...(members.length === 0 ? [] : [told, words]),
+    ...(described.length === 0 ? [] : [told]),
+    // where any value is as good, none is newer
+    ...(described.some(({ isListed }) => isListed === true) ? [words] : []),
     ...members,
   ]
   return all.filter(

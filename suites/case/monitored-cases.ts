@@ -1,11 +1,11 @@
 import type { Operation } from '../../specs/contract/contract.ts'
-import { isObject, type Json } from '../../specs/contract/json.ts'
 import type { Vendor, VendorId } from '../../specs/vendor/vendor.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { boundedCase } from './bounded-case.ts'
 import { busyCase } from './busy-case.ts'
 import type { Case } from './case.ts'
+import { describesAnswer } from './describes-answer.ts'
 import { framedCases } from './framed-cases.ts'
 import { operationCase, type OperationQuestion } from './operation-case.ts'
 
@@ -34,12 +34,6 @@ const questionsOf = (vendor: VendorId, operation: Operation): readonly Operation
     isCarriedOut(prefix, operation),
   ]
 }
-
-/** Where the contract describes no member but those of the protocol's own frame, no answer can break it. */
-const describesAnswer = ({ output }: Operation): boolean =>
-  Object.values(output['properties'] ?? {}).some(
-    (member: Json) => isObject(member) && member['x-protocol'] === undefined,
-  )
 
 const source = sourceOf(import.meta.url)
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../../specs/contract/contract.ts'
-import { isObject } from '../../specs/contract/json.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
+import { describesAnswer } from '../case/describes-answer.ts'
 import { shows } from '../dsl/snapshot.ts'
 import type { Basis } from '../verdict/basis.ts'
 import { callerChecks } from './caller-checks.ts'
@@ -42,7 +42,7 @@ export function planOf(
     positives: positivesOf(parts),
     callers: callerChecks({ ...parts, operation }),
     common: commonChecks(maker, {
-      shaped: isObject(operation.output['properties']),
+      shaped: describesAnswer(operation),
       yields: template.yields.length > 0,
       refusable: template.writes && negatives.length > 0 && shows(vendor),
     }),

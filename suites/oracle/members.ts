@@ -11,6 +11,10 @@ export interface Member {
   readonly member: string
   /** who says that the answer has it */
   readonly citation?: Citation
+  /** the contract says which values it knows, and a newer one is none of them */
+  readonly isListed?: true
+  /** it knows one value only: whatever else stands there is a newer one */
+  readonly isSingle?: true
 }
 
 /** Every member that the contract describes in the answer of an operation, but those of the protocol's own frame. */
@@ -35,7 +39,7 @@ function* walk(contract: Contract, schema: Json, member: string): Generator<Memb
     return
   }
   if (member === '') return
-  yield { member, ...citationIn(contract, told) }
+  yield { member, ...citationIn(contract, told), ...valuesIn(told) }
   if (items !== undefined) yield* walk(contract, items, member)
 }
 
@@ -48,6 +52,15 @@ const toldBy = (contract: Contract, schema: Json): JsonObject | undefined => {
   if (first === undefined) return whole
   const told = toldBy(contract, first)
   return told && { ...told, ...whole }
+}
+
+const valuesIn = (schema: JsonObject): Pick<Member, 'isListed' | 'isSingle'> => {
+  const { enum: values } = schema
+  const isListed = ['enum', 'const', 'x-soft'].some((keyword) => schema[keyword] !== undefined)
+  return {
+    ...(isListed && { isListed: true }),
+    ...(Array.isArray(values) && values.length === 1 && { isSingle: true }),
+  }
 }
 
 const citationIn = (contract: Contract, schema: JsonObject): Pick<Member, 'citation'> => {
