@@ -1,6 +1,6 @@
 import { hexadecimalDigits } from '../../vendor/mint-account.ts'
 import { vendorData } from '../../vendor/vendor-data.ts'
-import type { Vendor } from '../../vendor/vendor.ts'
+import type { Protocol, Vendor } from '../../vendor/vendor.ts'
 import { tokenSigning } from '../../wire/rest-signing.ts'
 import { rest } from '../../wire/rest.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
@@ -19,6 +19,17 @@ const own = await readOwn('codearts')
 
 /** The document gives the path twice: its URI line counts (453), its example (506) is understood too. */
 const aliases = { '/v2/vpceps': '/devuc-accessmgmt/v2/vpceps' }
+
+const protocol: Protocol = {
+  framing: 'RFC 9110, and RFC 8259 for bodies',
+  signature: 'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256); tokens by X-Auth-Token',
+  clockMayDiffer: 15,
+  sortedHeaders:
+    'Huawei Cloud, "API Request Signing Guide", canonical request: CanonicalHeaders, SignedHeaders',
+  bodyLimit: 12 * 1024 * 1024,
+  headersMayGoUnsigned: true,
+  tokens: true,
+}
 
 /** Everything known of the CodeArts access control API, 2025-12-18. Each data file has a schema in specs/schemas. */
 export function codearts(): Vendor {
@@ -46,17 +57,7 @@ export function codearts(): Vendor {
         aliases,
         errorsInSuccess: true,
       }),
-      protocol: {
-        framing: 'RFC 9110, and RFC 8259 for bodies',
-        signature:
-          'Huawei Cloud, "API Request Signing Guide" (SDK-HMAC-SHA256); tokens by X-Auth-Token',
-        clockMayDiffer: 15,
-        sortedHeaders:
-          'Huawei Cloud, "API Request Signing Guide", canonical request: CanonicalHeaders, SignedHeaders',
-        bodyLimit: 12 * 1024 * 1024,
-        headersMayGoUnsigned: true,
-        tokens: true,
-      },
+      protocol,
       region: 'ap-southeast-3',
       mintAccount: hexadecimalDigits,
     },

@@ -3,7 +3,7 @@ import { isObject } from '../../contract/json.ts'
 import { own as memberOf } from '../../contract/own.ts'
 import { twelveDigits } from '../../vendor/mint-account.ts'
 import { vendorData } from '../../vendor/vendor-data.ts'
-import type { Vendor } from '../../vendor/vendor.ts'
+import type { Protocol, Vendor } from '../../vendor/vendor.ts'
 import type { MemberType } from '../../wire/tencent-api-hear.ts'
 import { tencentApi } from '../../wire/tencent-api.ts'
 import { readOwn, withOwn } from '../own-operations.ts'
@@ -21,6 +21,18 @@ import requirements from './requirements.json' with { type: 'json' }
 import { tencentWorkflows } from './workflows.ts'
 
 const own = await readOwn('tencent')
+
+const protocol: Protocol = {
+  framing: 'Tencent Cloud API 3.0, "Request structure" and "Responses"',
+  signature: 'Tencent Cloud API 3.0, "Signature method v3"',
+  clockMayDiffer: 5,
+  sortedHeaders:
+    'Tencent Cloud API 3.0, "Signature method v3", step 1: CanonicalHeaders, SignedHeaders',
+  methods: ['GET', 'POST'],
+  statusAlwaysOk: true,
+  bodyLimit: 10 * 1024 * 1024,
+  headersMayGoUnsigned: true,
+}
 
 /** Everything known of Tencent Cloud organization 2018-12-25. Each data file has a schema in specs/schemas. */
 export function tencent(): Vendor {
@@ -47,17 +59,7 @@ export function tencent(): Vendor {
         version: '2018-12-25',
         typeOf: typesOf(data.contract),
       }),
-      protocol: {
-        framing: 'Tencent Cloud API 3.0, "Request structure" and "Responses"',
-        signature: 'Tencent Cloud API 3.0, "Signature method v3"',
-        clockMayDiffer: 5,
-        sortedHeaders:
-          'Tencent Cloud API 3.0, "Signature method v3", step 1: CanonicalHeaders, SignedHeaders',
-        methods: ['GET', 'POST'],
-        statusAlwaysOk: true,
-        bodyLimit: 10 * 1024 * 1024,
-        headersMayGoUnsigned: true,
-      },
+      protocol,
       region: 'ap-guangzhou',
       mintAccount: twelveDigits,
     },
