@@ -10,7 +10,10 @@ import { walk } from './testing/walk.ts'
 /** A hundred thousand states of each vendor, those near the beginnings all, and of those farther away as many as drawn. */
 const long = { width: 300, states: 100_000, seed: 14 }
 
-test.each(knownVendors)('%s: nothing is wrong in any state', async (id) => {
+/** A walk takes minutes, on a busy machine a quarter of an hour: this only ends what hangs. */
+const timeout = 3_600_000
+
+test.each(knownVendors)('%s: nothing is wrong in any state', { timeout }, async (id) => {
   const scope = scopeOf(await loadVendor(id))
   const began = performance.now()
   const walked = walk(scope, { from: beginnings(scope), ...long })
