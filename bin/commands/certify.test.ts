@@ -66,7 +66,15 @@ test.each(knownVendors)(
     const statement = statementIn(out)
     expect(validate(statement), JSON.stringify(validate.errors)).toBe(true)
     const [target] = statement.predicate.orgproof.targets
-    expect(target?.notScored).toEqual({})
+    // what takes a clock that can be set forward is in no set: it passes, and is scored nowhere
+    const besides = Object.values(target?.notScored ?? {}).flatMap((levels) =>
+      Object.values(levels),
+    )
+    const open = besides.filter(
+      ({ fail, warn, error, inconclusive, untestable }) =>
+        fail + warn + error + inconclusive + untestable > 0,
+    )
+    expect(open).toEqual([])
     expect(target?.missing).toEqual({ must: 0, should: 0, may: 0 })
     expect(statement.subject[0]?.digest.sha256).toBe(
       createHash('sha256').update(readFileSync(results)).digest('hex'),
