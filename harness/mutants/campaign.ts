@@ -26,6 +26,8 @@ export interface MutantSelection {
   /** how many, chosen by the seed; all unless said */
   readonly sample?: number
   readonly seed?: number
+  /** how many messages are sent besides those of the suite, at the least; some thousands unless said */
+  readonly besides?: number
   readonly only?: (mutant: Mutant) => boolean
   /** hears of every trial */
   readonly tried?: (trial: MutantTrial, count: number, of: number) => void
@@ -62,7 +64,7 @@ export function mutantsOf(honest: HonestRecord): {
 
 /** Makes the mutants of a vendor and tries them, one after the other. */
 export async function campaign(asker: Asker, selection: MutantSelection = {}): Promise<Campaign> {
-  const honest = await recordHonest(asker)
+  const honest = await recordHonest(asker, selection.besides)
   const { mutants, unreached } = mutantsOf(honest)
   const chosen = choose(mutants, selection)
   const equivalents = equivalentsOf(asker.vendor.id)

@@ -29,8 +29,11 @@ export interface HonestRecord {
 /** How many messages are sent besides those of the suite, at the least. */
 const leastProbes = 4000
 
-/** Asks each case alone of the endpoint that is right, its code ready to be switched. */
-export async function recordHonest(asker: Asker): Promise<HonestRecord> {
+/** Asks each case alone of the endpoint that is right, its code ready to be switched, and sends at least so many messages besides. */
+export async function recordHonest(
+  asker: Asker,
+  messages: number = leastProbes,
+): Promise<HonestRecord> {
   const code = await endpointCode(asker.vendor.id)
   const opened = await openInstance(code, -1)
   const tables = new Set(opened.board.met)
@@ -45,7 +48,7 @@ export async function recordHonest(asker: Asker): Promise<HonestRecord> {
     opened,
     tables,
     cases: sorted,
-    probes: await recordProbes({ asker, opened, cases: sorted }, leastProbes),
+    probes: await recordProbes({ asker, opened, cases: sorted }, messages),
     rulesOf: (check) => claims(check).map(({ id }) => id),
   }
 }

@@ -49,6 +49,10 @@ export function fits(
 ): (place: number) => boolean {
   return (place) => {
     const answered = answers[place]
-    return answered !== undefined && spoil(answered, known) !== undefined
+    if (answered === undefined) return false
+    const before = answers.slice(0, place).findLast((one) => {
+      return one?.isRefused === false && one.operation === answered.operation
+    })
+    return spoil(answered, known, before) !== undefined
   }
 }

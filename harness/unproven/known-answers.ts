@@ -1,3 +1,4 @@
+import type { Json } from '../../specs/contract/json.ts'
 import { own } from '../../specs/contract/own.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { CaseRecord } from '../mutants/case-record.ts'
@@ -10,6 +11,8 @@ export interface KnownAnswers {
   readonly successes: (operation: string) => readonly Answered[]
   /** some refusals of an operation, of different codes */
   readonly refusals: (operation: string) => readonly Answered[]
+  /** another word of a list of the contract that has this one; undefined where none has */
+  readonly otherWord: (word: string) => string | undefined
 }
 
 /** How many answers of an operation are kept of each kind. */
@@ -19,6 +22,7 @@ const most = 3
 export function knownAnswers(vendor: Vendor, cases: readonly CaseRecord[]): KnownAnswers {
   const successes: Record<string, Answered[]> = {}
   const refusals: Record<string, Answered[]> = {}
+  const lists = [...listsIn(vendor.contract.openapi)]
   for (const { passed, notes } of cases)
     for (const { answer, message } of passed) {
       const answered = answeredOf(answer, notes.get(message))
@@ -32,6 +36,10 @@ export function knownAnswers(vendor: Vendor, cases: readonly CaseRecord[]): Know
     vendor,
     successes: (operation) => largest(own(successes, operation) ?? []),
     refusals: (operation) => (own(refusals, operation) ?? []).slice(0, most),
+    otherWord: (word) => {
+      const words = lists.find((list) => list.includes(word) && list.length > 1) ?? []
+      return words[(words.indexOf(word) + 1) % words.length]
+    },
   }
 }
 
@@ -42,3 +50,13 @@ const size = ({ right }: Answered): number => right.body.length
 
 const sameKind = (one: Answered, other: Answered): boolean =>
   one.isRefused ? one.error?.code === other.error?.code : one.right.body === other.right.body
+
+/** The words of each member that has a list of them. */
+function* listsIn(schema: Json): Generator<readonly string[]> {
+  if (typeof schema !== 'object' || schema === null) return
+  for (const [name, value] of Object.entries(schema)) {
+    if (name === 'enum' && Array.isArray(value))
+      yield value.filter((one) => typeof one === 'string')
+    else yield* listsIn(value)
+  }
+}

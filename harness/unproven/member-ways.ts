@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../specs/contract/json.ts'
 import type { Answered } from './answered.ts'
+import type { KnownAnswers } from './known-answers.ts'
 import type { Way } from './ways.ts'
 
 /** How many members of an answer are spoiled at most. */
@@ -13,7 +14,7 @@ export function memberWays({ right }: Pick<Answered, 'right'>): readonly Way[] {
 
 interface Change {
   readonly name: string
-  readonly to: (value: Json) => Json | undefined
+  readonly to: (value: Json, known: KnownAnswers) => Json | undefined
 }
 
 const changes: readonly Change[] = [
@@ -26,8 +27,15 @@ const changes: readonly Change[] = [
       return typeof value === 'boolean' ? !value : {}
     },
   },
+  {
+    name: 'is another word',
+    to: (value, { otherWord }) => (typeof value === 'string' ? (otherWord(value) ?? value) : value),
+  },
   { name: 'is left out', to: () => undefined },
-  { name: 'is of another kind', to: (value) => (typeof value === 'string' ? 7 : 'Orgproof') },
+  {
+    name: 'is of another kind',
+    to: (value) => (typeof value === 'string' ? 8_640_731 : 'Orgproof'),
+  },
   {
     name: 'is beyond measure',
     to: (value) => {
@@ -39,9 +47,12 @@ const changes: readonly Change[] = [
 
 const wayAt = (path: string, { name, to }: Change): Way => ({
   name: `a member ${name}`,
-  spoil: ({ right }) => {
+  spoil: ({ right }, known) => {
     const before = readJson(right.body)
-    const after = before === undefined ? undefined : changedAt(before, path.split('/'), to)
+    const after =
+      before === undefined
+        ? undefined
+        : changedAt(before, path.split('/'), (value) => to(value, known))
     const body = JSON.stringify(after)
     return body === undefined || body === JSON.stringify(before) ? undefined : { ...right, body }
   },
@@ -68,7 +79,7 @@ const pathsIn = (value: Json | undefined): readonly (readonly string[])[] => {
 const changedAt = (
   value: Json,
   [name, ...rest]: readonly string[],
-  to: Change['to'],
+  to: (value: Json) => Json | undefined,
 ): Json | undefined => {
   if (name === undefined) return to(value)
   if (Array.isArray(value)) return value.flatMap((item: Json) => changedAt(item, rest, to) ?? [])

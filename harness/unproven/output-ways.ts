@@ -38,7 +38,7 @@ const otherScalar = (value: Json): Json => {
   return typeof value === 'boolean' ? !value : value
 }
 
-const ofOtherType = (value: Json): Json => (typeof value === 'string' ? 7 : [value])
+const ofOtherType = (value: Json): Json => (typeof value === 'string' ? 8_640_731 : [value])
 
 const seen =
   (
@@ -72,6 +72,10 @@ export const outputWays: readonly Way[] = [
   {
     name: 'what others were told',
     spoil: seen(({ successes }, operation) => successes(operation)),
+  },
+  {
+    name: 'what was told before',
+    spoil: ({ isRefused }, _, before) => (isRefused ? undefined : before?.right),
   },
   { name: 'refused like others', spoil: seen(({ refusals }, operation) => refusals(operation)) },
 ]

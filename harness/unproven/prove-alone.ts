@@ -27,10 +27,13 @@ const spoilingsOf = (
   { answers, places }: Base,
   id: string,
 ): readonly { readonly place: number; readonly way: Way }[] =>
-  places(id)
-    .slice(0, mostPlaces)
-    .flatMap((place) => {
-      const answered = answers[place]
-      const ways = answered === undefined ? [] : [...closeWays, ...memberWays(answered)]
-      return ways.map((way) => ({ place, way }))
-    })
+  withWhatLeadsThere(places(id).slice(0, mostPlaces)).flatMap((place) => {
+    const answered = answers[place]
+    const ways = answered === undefined ? [] : [...closeWays, ...memberWays(answered)]
+    return ways.map((way) => ({ place, way }))
+  })
+
+/** What was written is often read of the next answer. */
+const withWhatLeadsThere = (places: readonly number[]): readonly number[] => [
+  ...new Set([...places, ...places.map((place) => place - 1)]),
+]

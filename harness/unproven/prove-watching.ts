@@ -10,32 +10,35 @@ import { unknownOperation } from './refusal-ways.ts'
 import { answersOf, successesOf } from './targets.ts'
 import type { Way } from './ways.ts'
 
-/** How many cases are asked in every way of those that carry an operation out, and of those that refuse it. */
-const half = 2
+/** How many cases in which a check passes are asked in every way. */
+const mostCases = 2
 
 /** How many others are asked in a few ways. */
 const mostOthers = 26
 
 /** Spoils the answers to an operation, for what watches it in whichever case; the smallest cases that show it are asked. */
 export async function proveWatching(proof: Proof, cases: readonly CaseRecord[]): Promise<void> {
-  for (const [operation, ids] of watchedOperations(proof))
-    for (const { record, wrong } of triesOf(operation, cases)) {
-      const checks = openBeside(record, proof).filter((id) => ids.has(id))
-      if (checks.length > 0) await tryWrong(proof, { record, checks }, wrong)
+  for (const [operation, ids] of watchedOperations(proof)) {
+    const tried = new Set<CaseRecord>()
+    const tryAll = async (record: CaseRecord, wrongs: Iterable<Wrong>): Promise<void> => {
+      tried.add(record)
+      for (const wrong of wrongs) {
+        const checks = openBeside(record, proof).filter((id) => ids.has(id))
+        if (checks.length === 0) return
+        await tryWrong(proof, { record, checks }, wrong)
+      }
     }
+    for (const record of showing(ids, cases)) await tryAll(record, wrongsIn(operation, record))
+    const others = showingMost(operation, cases).filter((record) => !tried.has(record))
+    for (const record of others.slice(0, mostOthers)) await tryAll(record, fewWrongs(operation))
+  }
 }
 
-interface Try {
-  readonly record: CaseRecord
-  readonly wrong: Wrong
-}
-
-function* triesOf(operation: string, cases: readonly CaseRecord[]): Generator<Try> {
-  const { closely, others } = showing(operation, cases)
-  for (const record of closely)
-    for (const wrong of wrongsIn(operation, record)) yield { record, wrong }
-  for (const record of others) for (const wrong of fewWrongs(operation)) yield { record, wrong }
-}
+/** Some cases in which each of the checks passes. */
+const showing = (ids: ReadonlySet<string>, cases: readonly CaseRecord[]): ReadonlySet<CaseRecord> =>
+  new Set(
+    [...ids].flatMap((id) => cases.filter(({ passing }) => passing.has(id)).slice(0, mostCases)),
+  )
 
 const watchedOperations = ({ watching }: Proof): ReadonlyMap<string, ReadonlySet<string>> => {
   const watched = new Map<string, Set<string>>()
@@ -45,32 +48,16 @@ const watchedOperations = ({ watching }: Proof): ReadonlyMap<string, ReadonlySet
   return watched
 }
 
-/** The cases that show an operation: some that are spoiled in every way, and others. */
-interface Showing {
-  readonly closely: readonly CaseRecord[]
-  readonly others: readonly CaseRecord[]
-}
-
-/** Those in which it is carried out, and those in which it is refused, the smallest first; and the one in which it is refused most. */
-const showing = (operation: string, cases: readonly CaseRecord[]): Showing => {
+/** The cases that show an operation: the one in which it is refused most, and then the smallest. */
+const showingMost = (operation: string, cases: readonly CaseRecord[]): readonly CaseRecord[] => {
   const counted = cases.map((record) => {
-    const own = answersIn(record).filter(
-      (one) => one !== undefined && (operation === '' || one.operation === operation),
-    )
-    const refused = own.filter((one) => one?.isRefused).length
-    return { record, refused, told: own.length - refused }
+    const own = answersIn(record).filter((one) => one?.operation === operation)
+    return { record, own: own.length, refused: own.filter((one) => one?.isRefused).length }
   })
-  const told = counted.filter((one) => one.told > 0)
-  const refused = counted.filter((one) => one.refused > 0)
-  const most = refused.toSorted((one, other) => other.refused - one.refused).slice(0, 1)
-  const closely = new Set([...told.slice(0, half), ...refused.slice(0, half)])
-  const others = [...most, ...told, ...refused].filter((one) => !closely.has(one))
-  return { closely: recordsOf(closely), others: recordsOf(others).slice(0, mostOthers) }
+  const shown = counted.filter(({ own }) => own > 0)
+  const most = shown.toSorted((one, other) => other.refused - one.refused).slice(0, 1)
+  return [...new Set([...most, ...shown].map(({ record }) => record))]
 }
-
-const recordsOf = (all: Iterable<{ readonly record: CaseRecord }>): readonly CaseRecord[] => [
-  ...new Set([...all].map(({ record }) => record)),
-]
 
 /** What stops a story counts only where nothing else is found in it: a later call may be all that is refused. */
 function* fewWrongs(operation: string): Generator<Wrong> {

@@ -60,7 +60,7 @@ interface Proving {
   readonly cases: readonly CaseRecord[]
 }
 
-export async function openProof(asker: Asker): Promise<Proving> {
+const openProof = async (asker: Asker): Promise<Proving> => {
   const opened = { modules: { openFacade }, vendor: asker.vendor, board: openSwitchboard() }
   const cases: CaseRecord[] = []
   for (const one of asker.cases.filter(({ after }) => after === undefined))

@@ -7,8 +7,15 @@ import type { KnownAnswers } from './known-answers.ts'
 /** A way in which an answer is wrong. */
 export interface Way {
   readonly name: string
-  /** the answer in the place of the right one; undefined where it can not be wrong in this way */
-  readonly spoil: (answered: Answered, known: KnownAnswers) => Carried | undefined
+  /**
+   * the answer in the place of the right one, where that one was told before to who asked for the same; undefined where it
+   * can not be wrong in this way
+   */
+  readonly spoil: (
+    answered: Answered,
+    known: KnownAnswers,
+    before?: Answered,
+  ) => Carried | undefined
 }
 
 /** The request id of an answer that is none of the endpoint's own. */

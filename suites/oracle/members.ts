@@ -54,13 +54,9 @@ const toldBy = (contract: Contract, schema: Json): JsonObject | undefined => {
   return told && { ...told, ...whole }
 }
 
-const valuesIn = (schema: JsonObject): Pick<Member, 'isListed' | 'isSingle'> => {
-  const { enum: values } = schema
-  const isListed = ['enum', 'const', 'x-soft'].some((keyword) => schema[keyword] !== undefined)
-  return {
-    ...(isListed && { isListed: true }),
-    ...(Array.isArray(values) && values.length === 1 && { isSingle: true }),
-  }
+const valuesIn = ({ enum: values }: JsonObject): Pick<Member, 'isListed' | 'isSingle'> => {
+  if (!Array.isArray(values)) return {}
+  return { isListed: true, ...(values.length === 1 && { isSingle: true }) }
 }
 
 const citationIn = (contract: Contract, schema: JsonObject): Pick<Member, 'citation'> => {

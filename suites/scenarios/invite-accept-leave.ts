@@ -23,7 +23,8 @@ export const inviteAcceptLeave: Scenario = scenario({
     const owner = await actors.owner()
     const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const { id: invitation, action, state } = given(await owner.inviteAccount({ target }))
+    const invited = await owner.inviteAccount({ target })
+    const { id: invitation, action, state } = check.ensured('new-invitation-is-open', invited)
     check('new-invitation-is-open', [action ?? 'invite', state], {
       oneOf: [
         ['invite', 'open'],

@@ -43,7 +43,8 @@ export const inviteTarget: Scenario = scenario({
     const owner = await actors.owner()
     const guest = await actors.standalone()
     const target = { kind: 'account', id: guest.id } as const
-    const { id: invitation, parties } = given(await owner.inviteAccount({ target }))
+    const invited = await owner.inviteAccount({ target })
+    const { id: invitation, parties } = check.ensured('by-account', invited)
     check('by-account', parties ?? [], { includes: guest.id })
     if (offered('email-invitations')) await askRefused(context, owner, invitation)
     given(await owner.cancelInvitation({ invitation }))

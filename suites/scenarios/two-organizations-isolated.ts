@@ -1,18 +1,5 @@
 import type { Actor } from '../actors/actor.ts'
-import { scenario, type Scenario, type ScenarioContext } from '../dsl/scenario.ts'
-
-type Settler = Pick<ScenarioContext<string>, 'actors' | 'given'>
-
-/** The same things, under the same names, in an organization. */
-const settleDown = async (
-  { actors, given }: Settler,
-  owner: Actor,
-  name: string,
-): Promise<{ readonly unit: string; readonly root: string }> => {
-  const root = await actors.root(owner)
-  const { id: unit } = given(await owner.createUnit({ parent: root, name }))
-  return { unit, root }
-}
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 export const twoOrganizationsIsolated: Scenario = scenario({
   id: 'two-organizations-isolated',
@@ -60,8 +47,11 @@ export const twoOrganizationsIsolated: Scenario = scenario({
   async run({ actors, check, given, all, fresh, offered }) {
     const [here, there] = [await actors.owner(), await actors.otherOwner()]
     const name = fresh.name('unit')
-    const own = await settleDown({ actors, given }, here, name)
-    const other = await settleDown({ actors, given }, there, name)
+    const unitIn = (owner: Actor, parent: string) => owner.createUnit({ parent, name })
+    const own = { unit: given(await unitIn(here, await actors.root(here))).id }
+    const root = await actors.root(there)
+    const { id: unit } = check.ensured('same-names-do-not-clash', await unitIn(there, root))
+    const other = { root, unit }
     check('same-names-do-not-clash', other.unit, {
       holds: own.unit !== other.unit,
       says: 'two different units',
