@@ -87,3 +87,11 @@ test('the seed chooses three faults, and none that cannot be seen under the vari
   expect(chosen({ ...plain, name: 'another' })).not.toEqual(first)
   expect(chosen({ ...plain, hides: first }).filter((name) => first.includes(name))).toEqual([])
 })
+
+test('what only sequences find is looked for where they are played alone', () => {
+  const left = faultsUnder({ asker, variant: plain, faults: known, most: known.length })
+  const names = left.map(({ name }) => name)
+  expect(known.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual([
+    'decides-by-an-old-look',
+  ])
+})

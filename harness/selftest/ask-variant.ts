@@ -105,9 +105,12 @@ export function faultsUnder({
   most,
 }: Pick<VariantQuestion, 'asker' | 'variant' | 'faults' | 'most'>): readonly KnownFault[] {
   const { hides = [] } = variant
+  // where nobody says that what was written can be read at once, no sequences are played
+  const isPlayed = ({ breaks }: KnownFault): boolean =>
+    breaks[asker.vendor.id]?.every((rule) => rule.startsWith('sequence/')) === true
   const rankOf = ({ name }: KnownFault): number => seedOf(asker.seed, `${variant.name}/${name}`)
   return faults
-    .filter(({ name }) => !hides.includes(name))
+    .filter((fault) => !hides.includes(fault.name) && !isPlayed(fault))
     .toSorted((one, other) => rankOf(one) - rankOf(other))
     .slice(0, most)
 }
