@@ -1,8 +1,8 @@
 import type { Invitation } from '../../specs/vocabulary/verbs.ts'
 import { founded, inviting } from '../fault-kit/arrange.ts'
 import { telling } from '../fault-kit/misreport.ts'
+import { altering } from '../fault-kit/remembering.ts'
 import type { KnownFault } from '../fault.ts'
-import type { Steps } from '../steps.ts'
 
 const early = (invitation: Invitation): Invitation => ({
   ...invitation,
@@ -26,8 +26,7 @@ export const invitationEndsBeforeItBegins: KnownFault = {
   name: 'invitation-ends-before-it-begins',
   description: 'says of invitations that they ended before they were sent',
   breaks: { aws: ['K25'], huawei: ['R99'], tencent: ['A18'] },
-  alter: (steps) =>
-    alterations.reduce<Steps>((before, alter) => ({ ...before, ...alter(before) }), steps),
+  alter: altering(...alterations),
   seen: {
     at: async (visit) => {
       await founded(visit)

@@ -3,8 +3,8 @@ import type { Invitation } from '../../specs/vocabulary/verbs.ts'
 import { withLimits, type MomentOf } from '../fault-kit/alter-decide.ts'
 import { day, founded, invited } from '../fault-kit/arrange.ts'
 import { telling } from '../fault-kit/misreport.ts'
+import { altering } from '../fault-kit/remembering.ts'
 import type { KnownFault } from '../fault.ts'
-import type { Steps } from '../steps.ts'
 
 /** It says when it would end. */
 const dated = (
@@ -36,11 +36,10 @@ export const invitationNeverExpires: KnownFault = {
   name: 'invitation-never-expires',
   description: 'has an invitation open after it has expired',
   breaks: { aws: ['D22'], huawei: ['R90', 'R97'], tencent: ['R1', 'R3'] },
-  alter: (steps) =>
-    [withLimits(() => ({ invitationDays: 10_000 })), ...tellings].reduce<Steps>(
-      (before, alter) => ({ ...before, ...alter(before) }),
-      steps,
-    ),
+  alter: altering(
+    withLimits(() => ({ invitationDays: 10_000 })),
+    ...tellings,
+  ),
   seen: {
     at: async (visit) => {
       await founded(visit)
