@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../specs/contract/json.ts'
+import { isObject, jsonIn } from '../specs/contract/json.ts'
 import type { Answer, Message, MessageHead } from '../specs/wire/wire.ts'
 import type { Answering } from './answering.ts'
 import type { Delivered } from './variant.ts'
@@ -45,17 +45,9 @@ const delivered = async ({ answer, deliver }: Answering, message: Message): Prom
   deliver?.(message) ?? { answer: await answer(message) }
 
 const secondsIn = (body: string): number | undefined => {
-  const told = parsed(body)
+  const told = jsonIn(body)
   const seconds = isObject(told) ? told['seconds'] : undefined
   return typeof seconds === 'number' && seconds > 0 && seconds <= farthest ? seconds : undefined
-}
-
-const parsed = (text: string): Json | undefined => {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
 }
 
 const refusal: Answer = {

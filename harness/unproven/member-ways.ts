@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../specs/contract/json.ts'
+import { isObject, jsonIn, type Json } from '../../specs/contract/json.ts'
 import type { Answered } from './answered.ts'
 import type { KnownAnswers } from './known-answers.ts'
 import type { Way } from './ways.ts'
@@ -8,7 +8,7 @@ const most = 40
 
 /** Answers that are wrong in one member only, for every member that one has: names on the way, `[]` for what is in a list. */
 export function memberWays({ right }: Pick<Answered, 'right'>): readonly Way[] {
-  const paths = [...new Set(pathsIn(readJson(right.body)).map((path) => path.join('/')))]
+  const paths = [...new Set(pathsIn(jsonIn(right.body)).map((path) => path.join('/')))]
   return paths.slice(0, most).flatMap((path) => changes.map((change) => wayAt(path, change)))
 }
 
@@ -48,7 +48,7 @@ const changes: readonly Change[] = [
 const wayAt = (path: string, { name, to }: Change): Way => ({
   name: `a member ${name}`,
   spoil: ({ right }, known) => {
-    const before = readJson(right.body)
+    const before = jsonIn(right.body)
     const after =
       before === undefined
         ? undefined
@@ -57,14 +57,6 @@ const wayAt = (path: string, { name, to }: Change): Way => ({
     return body === undefined || body === JSON.stringify(before) ? undefined : { ...right, body }
   },
 })
-
-const readJson = (text: string): Json | undefined => {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
-}
 
 const pathsIn = (value: Json | undefined): readonly (readonly string[])[] => {
   if (Array.isArray(value))

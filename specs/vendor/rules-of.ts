@@ -1,5 +1,5 @@
 import type { CallerClass } from '../contract/contract.ts'
-import { isObject, type Json } from '../contract/json.ts'
+import { isObject, jsonIn } from '../contract/json.ts'
 import { plainBehaviour, type Behaviour } from '../model/behaviour.ts'
 import type { Rules } from '../model/rules.ts'
 import type { LimitName } from '../vocabulary/limit-name.ts'
@@ -77,17 +77,9 @@ const callersOf = ({
  * profile's own documents of the type have in common; what deeper members may be is not judged.
  */
 const fits = ({ policyContents }: Profile, kind: string, content: string): boolean => {
-  const document = parsed(content)
+  const document = jsonIn(content)
   if (!isObject(document)) return false
-  const [one, other] = (policyContents[kind as PolicyType] ?? []).map(parsed)
+  const [one, other] = (policyContents[kind as PolicyType] ?? []).map(jsonIn)
   if (!isObject(one) || !isObject(other)) return true
   return Object.keys(one).some((key) => key in other && key in document)
-}
-
-const parsed = (text: string): Json | undefined => {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../contract/json.ts'
+import { jsonIn, type Json } from '../../contract/json.ts'
 import type { Span } from '../citation.ts'
 import { lineAt, type SourceDocument } from '../source-document.ts'
 import type { Manual } from './manual.ts'
@@ -69,18 +69,10 @@ const printedLines = (document: SourceDocument, { from, to }: Span): Body =>
 const parseBody = (body: Body): Pick<Example, 'span' | 'value' | 'mended'> => {
   const texts = body.map(({ text }) => text)
   const span = { from: body[0]?.line ?? 0, to: body.at(-1)?.line ?? 0 }
-  const asPrinted = parsed(texts.join('\n'))
+  const asPrinted = jsonIn(texts.join('\n'))
   if (asPrinted !== undefined) return { span, value: asPrinted, mended: false }
-  const value = parsed(joinTexts(texts))
+  const value = jsonIn(joinTexts(texts))
   return { span, value, mended: value !== undefined }
-}
-
-const parsed = (text: string): Json | undefined => {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
 }
 
 /** Lines joined so that a line break within a JSON text disappears, and others stay white space. */
