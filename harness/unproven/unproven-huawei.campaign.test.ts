@@ -1,5 +1,0 @@
-import { test } from 'vitest'
-
-import { expectListed } from './testing/expect-listed.ts'
-
-test('what nothing makes fail of huawei is listed', () => expectListed('huawei'))
