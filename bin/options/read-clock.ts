@@ -1,5 +1,6 @@
 import type { Problem } from '../../harness/problem.ts'
 import { isObject, type JsonObject } from '../../specs/contract/json.ts'
+import { sameHost } from './read-disposable.ts'
 import { endpointProblems } from './read-endpoint.ts'
 import type { PlaceOf } from './secrets.ts'
 
@@ -35,7 +36,7 @@ const shared = (accounts: unknown, place: string): readonly Problem[] =>
 
 const elsewhere = (clock: string, endpoint: unknown, place: string): readonly Problem[] => {
   if (typeof endpoint !== 'string' || !URL.canParse(endpoint)) return []
-  if (new URL(clock).hostname === new URL(endpoint).hostname) return []
+  if (sameHost(clock, endpoint)) return []
   const message = `${place} is at another host than the endpoint`
   return [{ code: 'CLOCK_ELSEWHERE', message, hint: 'name the clock of the endpoint itself' }]
 }

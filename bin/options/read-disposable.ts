@@ -44,8 +44,12 @@ export function disposableProblems({
     .map(([, says, hint]) => ({ code: 'NOT_DISPOSABLE', message: `${place}: ${says}`, hint }))
 }
 
-const sameHost = (written: string, endpoint: unknown): boolean =>
-  typeof endpoint === 'string' &&
-  URL.canParse(written) &&
-  URL.canParse(endpoint) &&
-  new URL(written).hostname === new URL(endpoint).hostname
+/** Whether two texts are URLs of the same host. */
+export function sameHost(written: string, endpoint: unknown): boolean {
+  return (
+    typeof endpoint === 'string' &&
+    URL.canParse(written) &&
+    URL.canParse(endpoint) &&
+    new URL(written).hostname === new URL(endpoint).hostname
+  )
+}
