@@ -1,9 +1,9 @@
-import { startEndpoint, type Endpoint } from '../../endpoint/server.ts'
+import { startEndpoint } from '../../endpoint/server.ts'
 import type { Selection } from '../../reports/results/results.ts'
 import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { allowanceFor } from '../../suites/actors/allowance-for.ts'
-import type { Target } from '../../suites/client/target.ts'
+import { clockAt, type Target } from '../../suites/client/target.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { mayAskOf, selectedBy } from '../../suites/runner/selection.ts'
@@ -12,7 +12,7 @@ import type { JudgedCheck } from '../../suites/verdict/verdict.ts'
 import { timeOf } from '../selftest/ask-server.ts'
 import { seededRandom } from '../selftest/seeded-random.ts'
 import { openSharedClock, start, type SharedClock } from '../selftest/shared-clock.ts'
-import { stagedTarget, standing, type Stage } from './staged-target.ts'
+import { stagedTarget, standing } from './staged-target.ts'
 import { openTallySheet, type Tally } from './tally-sheet.ts'
 
 /** A run that is rehearsed before it is planned. */
@@ -55,18 +55,17 @@ export async function rehearseRun(rehearsal: Rehearsal): Promise<Rehearsed> {
     ...(stands && { variants: standing(vendor) }),
   })
   try {
-    const target = stagedTarget(vendor, real, { ...placeOf(endpoint), stands })
+    const target = stagedTarget(vendor, real, {
+      endpoint: endpoint.url.origin,
+      ...clockAt(endpoint),
+      stands,
+    })
     const { judged, tally } = await askStaged({ ...rehearsal, vendor, target }, clock)
     return { ...tally, judged, waited: (clock.now() - start) / 1000 }
   } finally {
     await endpoint.close()
   }
 }
-
-const placeOf = ({ url, clock }: Endpoint): Pick<Stage, 'endpoint' | 'clock'> => ({
-  endpoint: url.origin,
-  ...(clock && { clock: clock.href }),
-})
 
 const askStaged = async (
   { vendor, target, selection, seed, progress = () => {}, stopped }: Rehearsal,

@@ -4,7 +4,7 @@ import { underTest } from '../../specs/vendor/under-test.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { redactionOf, type LearningRedaction, type Redact } from '../../suites/client/redaction.ts'
-import type { Target } from '../../suites/client/target.ts'
+import { clockAt, type Target } from '../../suites/client/target.ts'
 import type { RunPlan } from './run-plan.ts'
 import { targetName } from './target-name.ts'
 
@@ -46,10 +46,6 @@ export async function openTargets(plan: RunPlan): Promise<readonly TestedTarget[
     }),
   )
 }
-
-const clockAt = ({ clock }: Endpoint): Pick<Target, 'clock'> => ({
-  ...(clock && { clock: clock.href }),
-})
 
 /** The whole target that a plan leaves open, for one vendor and the endpoint that it got. */
 export const targetAt = (

@@ -5,7 +5,7 @@ import type { Case } from '../../suites/case/case.ts'
 import type { Extent } from '../../suites/case/extent.ts'
 import { openConnection } from '../../suites/client/connection.ts'
 import { sleep } from '../../suites/client/stop.ts'
-import type { Principal, Target } from '../../suites/client/target.ts'
+import { clockAt, type Principal, type Target } from '../../suites/client/target.ts'
 import type { Scenario } from '../../suites/dsl/scenario.ts'
 import { casesFor } from '../../suites/runner/cases-for.ts'
 import type { Selected } from '../../suites/runner/selection.ts'
@@ -65,8 +65,7 @@ export async function askServer<T>(
 ): Promise<T> {
   const plain = targetAt(asker.vendor, server.url)
   const open = asker.given === true ? withGiven(plain, asker.vendor) : plain
-  const clock = server.clock && { clock: server.clock.href }
-  const target = { ...open, ...clock, ...asker.states }
+  const target = { ...open, ...clockAt(server), ...asker.states }
   const session = openSession({ ...asker, target, nonce: 1n, ...timeOf(asker, target) })
   try {
     return await use(session)

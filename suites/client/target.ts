@@ -170,6 +170,11 @@ export function namesIn({ accounts }: Pick<Target, 'accounts'>): readonly string
   return accounts.ground === undefined ? ids : [...ids, accounts.ground]
 }
 
+/** Where the clock of what is served is set forward, as a target says it. */
+export function clockAt({ clock }: { readonly clock?: URL }): Pick<Target, 'clock'> {
+  return clock === undefined ? {} : { clock: clock.href }
+}
+
 /** The way to a target. */
 export function routeOf({ ca, proxy }: Route): Route {
   return { ...(ca !== undefined && { ca }), ...(proxy !== undefined && { proxy }) }
