@@ -1,6 +1,5 @@
+import { days } from '../../specs/model/invitation-state.ts'
 import { scenario, type Scenario } from '../dsl/scenario.ts'
-
-const day = 24 * 60 * 60 * 1000
 
 export const invitationExpires: Scenario = scenario({
   id: 'invitation-expires',
@@ -29,7 +28,7 @@ export const invitationExpires: Scenario = scenario({
     const sent = given(await owner.inviteAccount({ target }))
     const { id: invitation, requestedAt, expiresAt } = sent
     check.twin(requestedAt !== undefined && expiresAt !== undefined, 'it says when it expires')
-    const lasts = Math.floor(((expiresAt ?? 0) - (requestedAt ?? 0)) / day)
+    const lasts = Math.floor(((expiresAt ?? 0) - (requestedAt ?? 0)) / days(1))
     if (lasts > 1) await daysPass(lasts - 1)
     const before = given(await owner.getInvitation({ invitation }))
     check('open-until-then', before.state, { oneOf: ['open', 'requested'] })

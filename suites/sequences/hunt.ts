@@ -33,10 +33,10 @@ export async function hunt(
   { vocabulary, pairs, movesTime, times }: Hunt,
 ): Promise<Judgement> {
   const { count, steps } = context.sequences
+  const days = movesTime ? vocabulary.days : []
   let compared = false
   for (let number = 1; number <= times * count; number += 1) {
     const seed = seedOf(context.seed, `sequence ${number}`)
-    const days = movesTime ? vocabulary.days : []
     const script = writeScript(vocabulary, { steps, random: randomFrom(seed), pairs, days })
     const played = await playScript(script, { ...context, seed })
     compared ||= played.compared
