@@ -112,6 +112,11 @@ export function isAnswerTo(
   return isOneOf(answersTo(refusals, name, operation) ?? [], reply)
 }
 
+/** Whether a hindrance can stand in the way of an operation. */
+export function mayHinder({ operations }: Hindrance, operation: string): boolean {
+  return operations?.includes(operation) ?? true
+}
+
 /** Whether an error that came is one of these. */
 export function isOneOf(
   names: readonly ErrorName[],

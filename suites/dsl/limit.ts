@@ -1,4 +1,4 @@
-import { answersTo, isAnswerTo, isOneOf } from '../../specs/vendor/refusals.ts'
+import { answersTo, isAnswerTo, isOneOf, mayHinder } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
@@ -101,8 +101,8 @@ const addingTo = (
   { refusals: { quotas = [] } }: Vendor,
   reply: Pick<RefusalReply, 'code' | 'reason'>,
 ): ((interaction: Interaction) => boolean) => {
-  const operations = quotas.find((name) => isOneOf([name], reply))?.operations
-  return ({ exchange }) => operations?.includes(exchange.operation) ?? true
+  const quota = quotas.find((name) => isOneOf([name], reply))
+  return ({ exchange }) => quota === undefined || mayHinder(quota, exchange.operation)
 }
 
 const mayHaveWritten = (vendor: Vendor, { exchange, reply }: Interaction): boolean =>

@@ -1,4 +1,4 @@
-import { isOneOf, type Hindrance as Named } from '../../specs/vendor/refusals.ts'
+import { isOneOf, mayHinder, type Hindrance as Named } from '../../specs/vendor/refusals.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { RefusalReply } from '../../specs/wire/wire.ts'
 import type { Hindrance } from './outcome.ts'
@@ -17,7 +17,7 @@ export function hindranceIn(
   { refusals: { quotas = [], unready = [] } }: Pick<Vendor, 'refusals'>,
   { reply, operation }: Refused,
 ): Hindrance | undefined {
-  const stops = ({ operations }: Named): boolean => operations?.includes(operation) ?? true
+  const stops = (one: Named): boolean => mayHinder(one, operation)
   const name = reply.reason === undefined ? reply.code : `${reply.code} (${reply.reason})`
   if (isOneOf(quotas.filter(stops), reply)) {
     return { code: 'NO_QUOTA', reason: `a quota of the target is used up: ${name}` }
