@@ -1,8 +1,9 @@
 import type { LimitName } from '../../specs/vocabulary/limit-name.ts'
 import type { PolicyType } from '../../specs/vocabulary/verbs.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
+import type { Question } from './question.ts'
 import { areRefusedAlike, judgeRoom } from './quota-law.ts'
-import type { Question, ScenarioContext } from './scenario.ts'
+import type { ScenarioContext } from './scenario.ts'
 
 type Key =
   | 'as-many-as-allowed'

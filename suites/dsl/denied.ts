@@ -1,6 +1,7 @@
 import type { Actor } from '../actors/actor.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import type { Question, ScenarioContext } from './scenario.ts'
+import type { Question } from './question.ts'
+import type { ScenarioContext } from './scenario.ts'
 
 /** The question whether somebody without the right is refused. */
 export function denied(title: string): Question {

@@ -1,7 +1,8 @@
 import type { Page, Paging } from '../../specs/vocabulary/verbs.ts'
 import { walkPages } from '../actors/walk-pages.ts'
 import { describeOutcome, type Outcome } from '../verdict/outcome.ts'
-import type { Question, ScenarioContext } from './scenario.ts'
+import type { Question } from './question.ts'
+import type { ScenarioContext } from './scenario.ts'
 
 /** A list, by the size of its pages. */
 export type PagedList<T> = (paging: Paging) => Promise<Outcome<Page<T>>>

@@ -1,7 +1,8 @@
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { describeOutcome, doneIn, given, type Outcome } from '../verdict/outcome.ts'
+import type { Question } from './question.ts'
 import type { Quota } from './quota.ts'
-import type { Question, ScenarioContext } from './scenario.ts'
+import type { ScenarioContext } from './scenario.ts'
 
 type Key = 'as-many-as-allowed' | 'one-more-is-refused' | 'removed-makes-room'
 

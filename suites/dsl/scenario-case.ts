@@ -13,14 +13,9 @@ import { ValidRefused } from '../verdict/cannot-go-on.ts'
 import { sourceOf } from '../verdict/source-of.ts'
 import { untestable } from '../verdict/untestable.ts'
 import type { Check, Judgement } from '../verdict/verdict.ts'
-import {
-  recordSteps,
-  scenarioContext,
-  scenarioId,
-  type AskedBy,
-  type Question,
-  type Scenario,
-} from './scenario.ts'
+import { recordSteps, type AskedBy } from './checker.ts'
+import type { Question } from './question.ts'
+import { scenarioContext, scenarioId, type Scenario } from './scenario.ts'
 
 /** A scenario asked of one vendor: its checks with what that vendor's register cites for them. */
 export function scenarioCase(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { PrerequisiteMissing } from '../verdict/cannot-go-on.ts'
-import type { Checker } from './scenario.ts'
+import type { Checker } from './checker.ts'
 import { checkTraces, type Traceless } from './traces.ts'
 
 type Key = 'clean' | 'dirty' | 'stopped'

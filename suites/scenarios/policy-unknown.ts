@@ -1,6 +1,7 @@
 import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
 import { draftPolicy } from '../actors/draft-policy.ts'
-import { scenario, type Question, type Scenario } from '../dsl/scenario.ts'
+import type { Question } from '../dsl/question.ts'
+import { scenario, type Scenario } from '../dsl/scenario.ts'
 
 const refused = (title: string, refusal: RefusalName): Question => ({ title, refusal })
 
