@@ -28,6 +28,14 @@ export async function inviting(by: Visitor, id: string): Promise<LookOutcome<'in
   })
 }
 
+/** The guest accepts an invitation twenty days after it was sent; what came of it. */
+export async function acceptingLate(visit: Visit): Promise<LookOutcome<'acceptInvitation'>> {
+  await founded(visit)
+  const invitation = await invited(visit)
+  visit.wait(20 * day)
+  return await visit.guest.acceptInvitation({ invitation })
+}
+
 /** The guest, or another account, joins the boss's organization; its id. */
 export async function joined(visit: Visit, who: Visitor = visit.guest): Promise<string> {
   await who.acceptInvitation({ invitation: await invited(visit, who) })

@@ -1,5 +1,5 @@
 import { decideIn, saying } from '../fault-kit/alter-decide.ts'
-import { day, founded, invited } from '../fault-kit/arrange.ts'
+import { acceptingLate } from '../fault-kit/arrange.ts'
 import { withUnendingInvitations } from '../fault-kit/unending.ts'
 import type { KnownFault } from '../fault.ts'
 
@@ -12,12 +12,7 @@ export const expiredInvitationAccepted: KnownFault = {
     decideIn(moment, withUnendingInvitations(moment.world)),
   ),
   seen: {
-    at: async (visit) => {
-      await founded(visit)
-      const invitation = await invited(visit)
-      visit.wait(20 * day)
-      return (await visit.guest.acceptInvitation({ invitation })).done
-    },
+    at: async (visit) => (await acceptingLate(visit)).done,
     right: false,
     wrong: true,
   },

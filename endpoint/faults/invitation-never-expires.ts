@@ -1,7 +1,7 @@
 import { days } from '../../specs/model/invitation-state.ts'
 import type { Invitation } from '../../specs/vocabulary/verbs.ts'
 import { withLimits, type MomentOf } from '../fault-kit/alter-decide.ts'
-import { day, founded, invited } from '../fault-kit/arrange.ts'
+import { acceptingLate } from '../fault-kit/arrange.ts'
 import { telling } from '../fault-kit/misreport.ts'
 import { altering } from '../fault-kit/remembering.ts'
 import type { KnownFault } from '../fault.ts'
@@ -41,12 +41,7 @@ export const invitationNeverExpires: KnownFault = {
     ...tellings,
   ),
   seen: {
-    at: async (visit) => {
-      await founded(visit)
-      const invitation = await invited(visit)
-      visit.wait(20 * day)
-      return (await visit.guest.acceptInvitation({ invitation })).done
-    },
+    at: async (visit) => (await acceptingLate(visit)).done,
     right: false,
     wrong: true,
   },

@@ -1,5 +1,5 @@
 import { decideAs, saying } from '../fault-kit/alter-decide.ts'
-import { day, founded, invited } from '../fault-kit/arrange.ts'
+import { acceptingLate, day } from '../fault-kit/arrange.ts'
 import type { KnownFault } from '../fault.ts'
 
 const years = 10 * 365 * day
@@ -20,12 +20,7 @@ export const invitationsLastForYears: KnownFault = {
     return decideAs({ ...moment, context: { ...context, rules } }, {})
   }),
   seen: {
-    at: async (visit) => {
-      await founded(visit)
-      const invitation = await invited(visit)
-      visit.wait(20 * day)
-      return (await visit.guest.acceptInvitation({ invitation })).came
-    },
+    at: async (visit) => (await acceptingLate(visit)).came,
     right: 'invitationWrongTransition',
     wrong: 'done',
   },
