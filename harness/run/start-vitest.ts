@@ -25,9 +25,9 @@ const suite = `suites/runner/conformance.test.${built ? 'js' : 'ts'}`
 
 /**
  * Asks every check of a request in worker threads, as many as there are cores and targets: the embedded endpoints keep the
- * main thread. The runner meets no
- * configuration but this: not of the project it is installed in, nor of its user. Resolves when every check is judged
- * and heard; when the signal has fired, what is under way comes to an end and nothing new is begun.
+ * main thread. The runner meets no configuration but this: not of the project it is installed in, nor of its user. Resolves
+ * when every check is judged and heard; when the signal has fired, what is under way comes to an end and nothing new is
+ * begun.
  */
 export async function startVitest(request: RunRequest, listeners: RunListeners): Promise<void> {
   const parts = await partsOf(request)
