@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 
 import type { Message, MessageHead } from '../specs/wire/wire.ts'
-import { openBasket, type Reading } from './basket.ts'
+import { type Basket, openBasket, type Reading } from './basket.ts'
 
 /** The largest body that is understood where the vendor states no other, in bytes. */
 export const bodyLimit: number = 1024 * 1024
@@ -45,19 +45,36 @@ export function headOf({
  * Reads the body of a request to its end, or to the end of our patience; what is not kept is read and forgotten.
  * Never throws.
  */
-export async function receive(request: Incoming, reading: Reading): Promise<Received> {
+export function receive(request: Incoming, reading: Reading): Promise<Received> {
   const basket = openBasket(reading)
   let size = 0
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      size += (chunk as Buffer).length
-      basket.add(chunk as Buffer)
-      if (size > patience * reading.limit) break
+  return new Promise((resolve) => {
+    const settle = (received: () => Received) => (): void => {
+      request.off('data', read).off('close', gone)
+      resolve(received())
     }
-  } catch {
-    basket.empty()
-    return { kind: 'gone' }
-  }
+    const end = settle(() => receivedIn(basket))
+    const gone = settle(() => {
+      basket.empty()
+      return { kind: 'gone' }
+    })
+    const read = (chunk: Buffer): void => {
+      size += chunk.length
+      basket.add(chunk)
+      if (size <= patience * reading.limit) return
+      request.pause()
+      end()
+    }
+    // what breaks closes, too, before the end or after it
+    request
+      .on('data', read)
+      .once('end', end)
+      .once('close', gone)
+      .on('error', () => {})
+  })
+}
+
+const receivedIn = (basket: Basket): Received => {
   const kind = basket.kind()
   return kind === 'kept' ? { kind, body: bodyOf(basket.bytes()), release: basket.empty } : { kind }
 }

@@ -9,19 +9,32 @@ export interface Outgoing {
   shouldKeepAlive: boolean
   readonly socket: { readonly resetAndDestroy: () => unknown } | null
   readonly getHeaders: () => Headers
-  readonly writeHead: (status: number, headers: Record<string, string>) => unknown
+  readonly writeHead: (status: number, headers: Record<string, string | number>) => unknown
   readonly write: (chunk: Buffer, written?: () => void) => unknown
-  readonly end: (chunk: Buffer) => unknown
+  readonly end: (chunk: Buffer | string) => unknown
 }
 
 /** Sends an answer on its way, as it is to travel; `keepAlive` is false where there is more of the request than anybody read. */
 export function send(
   response: Outgoing,
-  { answer, delivery = {} }: Delivered,
+  { answer, delivery }: Delivered,
   keepAlive: boolean,
 ): void {
+  if (!keepAlive || delivery?.closing === true) response.shouldKeepAlive = false
+  if (delivery !== undefined) return sendOtherwise(response, answer, delivery)
+  const length = Buffer.byteLength(answer.body)
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': length })
+  // a text goes out in one piece with its header
+  response.end(answer.body)
+}
+
+/** Sends it as no endpoint has to: late, cut, zipped, in pieces. */
+const sendOtherwise = (
+  response: Outgoing,
+  answer: Delivered['answer'],
+  delivery: Delivery,
+): void => {
   if (delivery.lost === true) return hangUp(response)
-  if (!keepAlive || delivery.closing === true) response.shouldKeepAlive = false
   const plain = Buffer.from(answer.body)
   const zipped = delivery.encoding === 'gzip' && plain.length > 0
   const body = zipped ? gzipSync(plain) : plain

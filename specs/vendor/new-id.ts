@@ -36,5 +36,8 @@ export function idsOf(
   return (kind, within) => newId(templates[kind], random, within)
 }
 
-const drawn = (alphabet: string, length: number, random: Random): string =>
-  Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)]).join('')
+const drawn = (alphabet: string, length: number, random: Random): string => {
+  let text = ''
+  while (text.length < length) text += alphabet[Math.floor(random() * alphabet.length)]
+  return text
+}

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual, type Hash, type Hmac } from 'node:crypto'
+import { createHash, createHmac, hash, timingSafeEqual, type Hash, type Hmac } from 'node:crypto'
 
 import type { Message } from './wire.ts'
 
@@ -27,7 +27,7 @@ const bytesOf = (key: string | ArrayBuffer | ArrayBufferView): string | Uint8Arr
 
 /** The SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hexadecimal digits. */
 export function sha256Hex(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data, 'hex')
 }
 
 /** The keyed hash (RFC 2104, with SHA-256) of a text's UTF-8 bytes. */
@@ -40,7 +40,7 @@ export function bodyHash({ body, bytes }: Pick<Message, 'body' | 'bytes'>): stri
   return sha256Hex(bytes ?? body)
 }
 
-const digest = (text: string): Uint8Array => createHash('sha256').update(text).digest()
+const digest = (text: string): Uint8Array => hash('sha256', text, 'buffer')
 
 /** Whether two texts are equal, in a time that does not depend on where they differ. */
 export function sameText(left: string, right: string): boolean {

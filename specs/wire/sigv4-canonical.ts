@@ -3,6 +3,7 @@ import { basicDate } from './basic-date.ts'
 import { escaped, unescaped } from './percent.ts'
 import { queryPairs, sortedPairs, splitQuery } from './query.ts'
 import { bodyHash, hmacSha256, sha256Hex } from './sha256.ts'
+import { signingKey } from './signing-key.ts'
 import type { Credentials, Message } from './wire.ts'
 
 // The server's half of the signature. The client's half is the vendor's own library: each finds the other's mistakes.
@@ -63,23 +64,7 @@ export function sigV4Canonical(message: Message, names: readonly string[]): stri
 export function sigV4SignatureOf(canonical: string, scope: SigV4Scope): string {
   const { credentials, region, service } = scope
   const date = basicDate(scope.at)
-  const place = [date.slice(0, 8), region, service, 'aws4_request']
+  const place = [date.slice(0, 8), region, service, 'aws4_request'] as const
   const text = ['AWS4-HMAC-SHA256', date, place.join('/'), sha256Hex(canonical)].join('\n')
-  return hmacSha256(signingKey(credentials.secret, place), text).toString('hex')
-}
-
-/** So many keys are kept: a run has one secret or a few, and a day or two. */
-const mostKeys = 100
-const keys = new Map<string, Buffer>()
-
-/** The key of a secret for a day, region and service: the same for all that is signed there. */
-const signingKey = (secret: string, place: readonly string[]): Buffer => {
-  const name = JSON.stringify([secret, ...place])
-  const known = keys.get(name)
-  if (known !== undefined) return known
-  const [day = '', ...rest] = place
-  const key = rest.reduce<Buffer>(hmacSha256, hmacSha256(`AWS4${secret}`, day))
-  if (keys.size >= mostKeys) keys.clear()
-  keys.set(name, key)
-  return key
+  return hmacSha256(signingKey(`AWS4${credentials.secret}`, place), text).toString('hex')
 }

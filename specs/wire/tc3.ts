@@ -2,6 +2,7 @@ import { own } from '../contract/own.ts'
 import { pathAt } from './path-at.ts'
 import { splitQuery } from './query.ts'
 import { bodyHash, hmacSha256, sha256Hex } from './sha256.ts'
+import { signingKey } from './signing-key.ts'
 import type { Message, SigningScope } from './wire.ts'
 
 /** What a signature of TC3-HMAC-SHA256 is bound to besides the message. */
@@ -41,7 +42,7 @@ export function tc3Signature(canonical: string, { secret, service, timestamp }: 
   const day = tc3Day(timestamp)
   const scope = `${day}/${service}/tc3_request`
   const text = ['TC3-HMAC-SHA256', String(timestamp), scope, sha256Hex(canonical)].join('\n')
-  const key = [day, service, 'tc3_request'].reduce<string | Buffer>(hmacSha256, `TC3${secret}`)
+  const key = signingKey(`TC3${secret}`, [day, service, 'tc3_request'])
   return hmacSha256(key, text).toString('hex')
 }
 

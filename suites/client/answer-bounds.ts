@@ -1,4 +1,5 @@
 import type { Answer } from '../../specs/wire/wire.ts'
+import type { CameHeaders } from './ask-line.ts'
 import { inThousands } from './in-thousands.ts'
 import { weigh } from './weigh.ts'
 
@@ -26,9 +27,6 @@ export const keptOfOneCase: number = 32 * 1024 * 1024
 
 /** The weight of answers that are read whatever is kept: most of what a service has to say. */
 const small = 4 * 1024
-
-/** Headers as a connection has them: those that came several times in a list. */
-type CameHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** Holds what comes over one line against what is read: each says what is too much, undefined where nothing is. */
 export interface BoundedReading {

@@ -1,11 +1,9 @@
-import type { Dispatcher } from 'undici'
-
 import { pathAt } from '../../specs/wire/path-at.ts'
 import type { Answer, Message } from '../../specs/wire/wire.ts'
 import { boundedReading, type AnswerBounds, type BoundedReading } from './answer-bounds.ts'
+import { askLine, type CameHeaders, type WholeAnswer } from './ask-line.ts'
 import { connectionProblemOf, type ConnectionProblem } from './connection-problem.ts'
 import { acceptedCoding, decode } from './content-coding.ts'
-import { startDeadline } from './deadline.ts'
 import { openLine, ownNetwork, type Network, type Route } from './line.ts'
 
 /** What a line bears, and which way it goes. */
@@ -43,25 +41,19 @@ const standard = {
   connections: 16,
 } as const satisfies ConnectionLimits
 
-type PoolAnswer = Awaited<ReturnType<Dispatcher['request']>>
-
-const headersOf = (headers: PoolAnswer['headers']): Record<string, string> =>
+const headersOf = (headers: CameHeaders): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+      typeof value === 'object' ? value.join(', ') : (value ?? ''),
     ]),
   )
-
-// a byte order mark stays: clients stumble over it too
-const textOf = (bytes: Uint8Array): string =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
 const tooLarge = (detail: string): ConnectionProblem => ({ problem: 'too-large', detail })
 
 /** What is too much before the body is read. */
 const excessOfHead = (
-  { headers }: PoolAnswer,
+  headers: CameHeaders,
   most: number,
   bounded: BoundedReading,
 ): string | undefined => {
@@ -69,39 +61,18 @@ const excessOfHead = (
   return announced > most ? `${announced} bytes announced` : bounded.excessOfHead(headers)
 }
 
-/** A body as one piece: kept as they came, many small ones would take a hundred times its room. */
-const wholeBody = async (body: PoolAnswer['body']): Promise<Uint8Array> => {
-  let bytes = new Uint8Array(4096)
-  let length = 0
-  for await (const piece of body as AsyncIterable<Uint8Array>) {
-    if (length + piece.length > bytes.length) {
-      const larger = new Uint8Array(2 * (length + piece.length))
-      larger.set(bytes.subarray(0, length))
-      bytes = larger
-    }
-    bytes.set(piece, length)
-    length += piece.length
-  }
-  return bytes.subarray(0, length)
-}
-
-/** The whole answer, its body of so many bytes at most. */
+/** What a whole answer says, its body of so many bytes at most. */
 const answerIn = async (
-  response: PoolAnswer,
+  { status, headers: came, bytes }: WholeAnswer,
   most: number,
   bounded: BoundedReading,
 ): Promise<CarriedAnswer | ConnectionProblem> => {
-  const excess = excessOfHead(response, most, bounded)
-  if (excess !== undefined) {
-    response.body.on('error', () => {}).destroy()
-    return tooLarge(excess)
-  }
-  const [status, headers] = [response.statusCode, headersOf(response.headers)]
-  const came = await wholeBody(response.body)
-  const decoded = await decode(came, headers['content-encoding'] ?? '', most)
+  const headers = headersOf(came)
+  const decoded = await decode(bytes, headers['content-encoding'] ?? '', most)
   if ('problem' in decoded) return decoded
   if ('unreadable' in decoded) return { status, headers, body: '', ...decoded }
-  const body = textOf(decoded.bytes)
+  // a byte order mark stays: clients stumble over it too
+  const body = decoded.bytes.toString('utf8')
   const beyond = bounded.excessOfBody(body)
   return beyond === undefined ? { status, headers, body } : tooLarge(beyond)
 }
@@ -120,31 +91,25 @@ export function openConnection(
   const bounds = { ...standard, ...limits }
   const line = openLine(endpoint, bounds, network)
   const bounded = boundedReading(limits, limits.keeps)
-  const ask = async (
-    message: Message,
-    signal: AbortSignal,
-  ): Promise<CarriedAnswer | ConnectionProblem> => {
-    const response = await line.request({
-      origin: endpoint.origin,
-      method: message.method,
-      path: pathAt(endpoint, message.path),
-      // how a body travels is the line's own business, like its length: no part of the message
-      headers: { 'accept-encoding': acceptedCoding, ...message.headers },
-      body: message.bytes ?? (message.body === '' ? null : message.body),
-      signal,
-    })
-    return answerIn(response, bounds.body, bounded)
-  }
   return {
-    async send(message, signal) {
-      const deadline = startDeadline(bounds.deadline, signal)
-      try {
-        return await ask(message, deadline.signal)
-      } catch (error) {
-        return deadline.problem() ?? connectionProblemOf(error, bounds)
-      } finally {
-        deadline.stop()
+    async send(message, caller) {
+      const request = {
+        origin: endpoint.origin,
+        method: message.method,
+        path: pathAt(endpoint, message.path),
+        // how a body travels is the line's own business, like its length: no part of the message
+        headers: { 'accept-encoding': acceptedCoding, ...message.headers },
+        body: message.bytes ?? (message.body === '' ? null : message.body),
       }
+      const came = await askLine(line, request, {
+        deadline: bounds.deadline,
+        caller,
+        excessOfHead: (headers) => {
+          const excess = excessOfHead(headers, bounds.body, bounded)
+          return excess === undefined ? undefined : tooLarge(excess)
+        },
+      }).catch((error: unknown) => connectionProblemOf(error, bounds))
+      return 'problem' in came ? came : answerIn(came, bounds.body, bounded)
     },
     close: () => line.destroy(),
   }

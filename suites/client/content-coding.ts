@@ -7,7 +7,7 @@ import type { ConnectionProblem } from './connection-problem.ts'
 export const acceptedCoding = 'gzip'
 
 /** A body without its coding; or why it can not be read, in words for people. */
-export type Decoded = { readonly bytes: Uint8Array } | { readonly unreadable: string }
+export type Decoded = { readonly bytes: Buffer } | { readonly unreadable: string }
 
 /** Names of the same coding (RFC 9110, section 8.4.1.3). */
 const gzip: ReadonlySet<string> = new Set(['gzip', 'x-gzip'])
@@ -31,7 +31,7 @@ const quoted = 80
 
 /** Takes the coding off a body, to `most` bytes: what would be more is too large, however small it came. */
 export async function decode(
-  bytes: Uint8Array,
+  bytes: Buffer,
   contentEncoding: string,
   most: number,
 ): Promise<Decoded | ConnectionProblem> {

@@ -11,9 +11,11 @@ export interface Weight {
 /** About the bytes that a value takes beside its text. */
 const perValue = 16
 
-const [quote, backslash, comma] = [0x22, 0x5c, 0x2c]
-const opening: ReadonlySet<number> = new Set([0x5b, 0x7b])
-const closing: ReadonlySet<number> = new Set([0x5d, 0x7d])
+const quote = 0x22
+const backslash = 0x5c
+const comma = 0x2c
+/** A bracket or a brace; what closes it is two further on. */
+const [bracket, brace] = [0x5b, 0x7b] as const
 
 /** Weighs a text without reading it: one pass over its marks, whatever it holds. What is no JSON is weighed alike. */
 export function weigh(text: string): Weight {
@@ -26,14 +28,16 @@ export function weigh(text: string): Weight {
       longest = Math.max(longest, end - at - 1)
       at = end
     } else if (code === comma) values += 1
-    else if (opening.has(code)) {
+    else if (opens(code)) {
       values += 1
       depth += 1
       deepest = Math.max(deepest, depth)
-    } else if (closing.has(code)) depth -= 1
+    } else if (opens(code - 2)) depth -= 1
   }
   return { weight: width * text.length + perValue * values, depth: deepest, longest }
 }
+
+const opens = (code: number): boolean => code === bracket || code === brace
 
 /** Whether each character takes two bytes: one beyond Latin-1 is enough. */
 const isWide = (text: string): boolean => /[\u{100}-\u{10ffff}]/u.test(text)
