@@ -39,7 +39,7 @@ export function awsJson(options: AwsJsonService): Wire {
       },
       body: JSON.stringify(input),
     }),
-    sign: (message, endpoint, scope) => signSigV4(message, endpoint, { ...scope, service }),
+    sign: async (message, endpoint, scope) => signSigV4(message, endpoint, { ...scope, service }),
     decode: decodeAwsJson,
     hear: (message) => hearAwsJson(message, targetPrefix),
     claimant: ({ headers }) => claimedSigV4Key(headers['authorization'] ?? ''),

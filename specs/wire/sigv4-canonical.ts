@@ -6,8 +6,8 @@ import { bodyHash, hmacSha256, sha256Hex } from './sha256.ts'
 import { signingKey } from './signing-key.ts'
 import type { Credentials, Message } from './wire.ts'
 
-// The server's half of the signature. The client's half is the vendor's own library: each finds the other's mistakes.
-// Only a list of signed headers that the caller chose is signed with this half, as the library writes its own.
+// Both halves of the signature go by this. Its tests hold it against what the vendor published and against the vendor's own
+// library, which signs a message in four times the time.
 
 /** What a signature of AWS Signature Version 4 is bound to besides the message. */
 export interface SigV4Scope {

@@ -6,7 +6,7 @@ import { basicDate } from './basic-date.ts'
 import { readSigV4Authorization } from './sigv4-authorization.ts'
 import { sigV4Canonical, sigV4SignatureOf } from './sigv4-canonical.ts'
 import { verifySigV4 } from './sigv4-verify.ts'
-import { signSigV4, sigV4Signature } from './sigv4.ts'
+import { signSigV4 } from './sigv4.ts'
 import type { Credentials, Message, SignedHeadersOf } from './wire.ts'
 
 interface Vector {
@@ -32,11 +32,6 @@ const { credentials, region, service, at, vectors } = JSON.parse(
 const now = new Date(at)
 const scope = { credentials, region, service, at: now }
 
-test.each(vectors)('the published signature of $name is computed', async (vector) => {
-  const signature = await sigV4Signature(vector.request, vector.signedHeaders, scope)
-  expect(signature).toBe(vector.signature)
-})
-
 test.each(vectors)('the published request $name is accepted', async (vector) => {
   const credential = `${credentials.accessKey}/20150830/${region}/${service}/aws4_request`
   const signedHeaders = vector.signedHeaders.join(';')
@@ -50,7 +45,7 @@ test.each(vectors)('the published request $name is accepted', async (vector) => 
   })
 })
 
-test('signing covers host, content type and x-amz headers, and no others', async () => {
+test('signing covers host, content type and x-amz headers, and no others', () => {
   const message: Message = {
     method: 'POST',
     path: '/',
@@ -58,7 +53,7 @@ test('signing covers host, content type and x-amz headers, and no others', async
     body: '{}',
   }
   const temporary = { ...credentials, token: 'a token' }
-  const signed = await signSigV4(message, new URL('http://127.0.0.1:4566/base'), {
+  const signed = signSigV4(message, new URL('http://127.0.0.1:4566/base'), {
     ...scope,
     credentials: temporary,
   })
@@ -94,11 +89,11 @@ test.each<[string, SignedHeadersOf]>([
   ['once more', (names) => [names[0] ?? '', ...names]],
   ['in another order', (names) => names.toReversed()],
   ['without one', (names) => names.slice(1)],
-])('names can be signed %s: just as they are written', async (_, signedHeaders) => {
+])('names can be signed %s: just as they are written', (_, signedHeaders) => {
   const message: Message = { method: 'POST', path: '/?a=1', headers: { 'x-amz-a': 'b' }, body: '' }
   const endpoint = new URL('http://127.0.0.1:4566')
   const usual = ['host', 'x-amz-a', 'x-amz-content-sha256', 'x-amz-date']
-  const signed = await signSigV4(message, endpoint, { ...scope, signedHeaders })
+  const signed = signSigV4(message, endpoint, { ...scope, signedHeaders })
   const names = signedHeaders(usual)
   const signature = sigV4SignatureOf(sigV4Canonical(signed, names), scope)
   expect(signed.headers['authorization']).toContain(

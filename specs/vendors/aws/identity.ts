@@ -48,7 +48,7 @@ export const awsIdentity: IdentityService = {
     perhaps: [],
     citations: [{ kind: 'sdk', source: 'aws/aws-sdk-go aws/request/retryer.go credsExpiredCodes' }],
   },
-  ask: (endpoint, scope) => signSigV4(question, endpoint, { ...scope, service }),
+  ask: async (endpoint, scope) => signSigV4(question, endpoint, { ...scope, service }),
   read: readIdentity,
   serves: isForm,
   verify: (message, keys, serving) => verified(message, keys, serving),
