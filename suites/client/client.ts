@@ -68,7 +68,7 @@ export function openClient(parts: ClientParts): Client {
     call: async (who, call) => {
       const operation = operationOf(vendor.contract, call.operation)
       if (call.deliberate !== true) {
-        ensureValid(call, validator.input(operation, call.input), { sourceOf, watch })
+        ensureValid(validator.input(operation, call.input), { operation, sourceOf, watch })
       }
       ensureOpen(parts, { limiter, lists }, { operation, input: call.input, who })
       const asked = {

@@ -22,8 +22,11 @@ export interface Transcript {
   /** lets somebody hear of every exchange as it is recorded */
   readonly listen: (heard: (exchange: Exchange) => void) => void
   readonly get: (id: number) => Exchange | undefined
-  /** the exchange of those still known whose answer shows a value that its request did not hold; the latest of several */
-  readonly whereShown: (value: string) => Exchange | undefined
+  /**
+   * the exchange of those still known whose answer shows a value that its request did not hold (or did, where `echoed`); the
+   * latest of several
+   */
+  readonly whereShown: (value: string, echoed?: boolean) => Exchange | undefined
   /** keeps an exchange whatever is forgotten: a finding that is told at the end shows it */
   readonly keep: (id: number) => void
   /** puts what reports show in the place of an exchange, where it takes a lot of room */
@@ -50,12 +53,12 @@ export function openTranscript(taken = 0): Transcript {
     },
     listen: (heard) => void listeners.push(heard),
     get: (id) => exchanges.get(id),
-    whereShown: (value) =>
+    whereShown: (value, echoed = false) =>
       [...exchanges.values()]
         .toReversed()
         .find(
           ({ answer, request }) =>
-            answer !== undefined && holds(answer, value) && !isSent(request, value),
+            answer !== undefined && holds(answer, value) && (echoed || !isSent(request, value)),
         ),
     keep: (id) => void kept.add(id),
     shorten: (id, show) => {
