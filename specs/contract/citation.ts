@@ -75,9 +75,19 @@ export function citationKey(citation: Citation): string {
   return 'date' in citation ? `${kind} ${source} ${citation.date}` : `${kind} ${source}`
 }
 
+/** Thousands of checks cite the same lines. */
+const known = new WeakMap<Citation, string>()
+
+const keyOf = (citation: Citation): string => {
+  const key = known.get(citation) ?? citationKey(citation)
+  known.set(citation, key)
+  return key
+}
+
 /** Each citation once, in the order in which they first come. */
 export function uniqueCitations(citations: readonly Citation[]): readonly Citation[] {
-  return [...new Map(citations.map((one) => [citationKey(one), one])).values()]
+  if (citations.length < 2) return citations
+  return [...new Map(citations.map((one) => [keyOf(one), one])).values()]
 }
 
 /** Where a citation is read, without its lines: a document, or the source with the day of what may change. */

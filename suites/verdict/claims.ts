@@ -14,36 +14,42 @@ interface Claim<T> {
 
 /**
  * Finds what claims a check (requirements.json names the checks that establish each rule, observed.json those that each
- * fact touches), in the order given. Globs are filed by the folder that they begin with, so that few of them are tried.
+ * fact touches), in the order given. Ids are filed by themselves and globs by the folder that they begin with, so that few
+ * of them are tried.
  */
 export function claimFinder<T extends Claiming>(
   all: readonly T[],
 ): (check: string) => readonly T[] {
-  const filed = new Map<string, Claim<T>[]>()
+  const [exact, filed] = [new Map<string, Claim<T>[]>(), new Map<string, Claim<T>[]>()]
   for (const [at, claiming] of all.entries()) {
     for (const glob of claiming.checks ?? []) {
       const [start = ''] = glob.split('*')
-      const folder = start.slice(0, start.lastIndexOf('/') + 1)
       const claim = { at, claiming, claims: globMatcher(glob) }
-      filed.set(folder, [...(filed.get(folder) ?? []), claim])
+      if (start === glob) file(exact, glob, claim)
+      else file(filed, start.slice(0, start.lastIndexOf('/') + 1), claim)
     }
   }
   return (check) => {
-    const found = foldersOf(check)
-      .flatMap((folder) => filed.get(folder) ?? [])
-      .filter(({ claims }) => claims(check))
-      .toSorted((one, other) => one.at - other.at)
-    return [...new Set(found.map(({ claiming }) => claiming))]
+    const found = [...(exact.get(check) ?? [])]
+    for (const folder of foldersOf(check)) {
+      for (const claim of filed.get(folder) ?? []) if (claim.claims(check)) found.push(claim)
+    }
+    if (found.length === 0) return none
+    const inOrder = found.toSorted((one, other) => one.at - other.at)
+    return [...new Set(inOrder.map(({ claiming }) => claiming))]
   }
 }
 
+const none: readonly never[] = []
+
+const file = <C>(files: Map<string, C[]>, name: string, claim: C): void => {
+  const known = files.get(name)
+  if (known === undefined) files.set(name, [claim])
+  else known.push(claim)
+}
+
 /** The folders of an id, the one that holds everything first: ``, `contract/`, `contract/<vendor>/` … */
-const foldersOf = (id: string): readonly string[] => {
-  const steps = id.split('/')
-  return steps.map((_, count) =>
-    steps
-      .slice(0, count)
-      .map((step) => `${step}/`)
-      .join(''),
-  )
+function* foldersOf(id: string): Generator<string> {
+  yield ''
+  for (let at = id.indexOf('/'); at >= 0; at = id.indexOf('/', at + 1)) yield id.slice(0, at + 1)
 }
