@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+
 import { exitCodes } from '../harness/problem.ts'
 import { main, tellFault } from './main.ts'
 import type { Shell } from './shell/shell.ts'
@@ -32,5 +34,9 @@ const lastResort = (error: unknown): never => {
 }
 process.on('uncaughtException', lastResort)
 process.on('unhandledRejection', lastResort)
+
+// what a run does it does some thousand times over: the larger the pieces that V8 compiles, the longer that takes beside
+// what they save (a fourteenth of the time of a whole run; harness/run/README.md)
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=150')
 
 await main(process.argv.slice(2), shell)
