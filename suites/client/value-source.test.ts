@@ -3,21 +3,14 @@ import { expect, test } from 'vitest'
 import type { Operation } from '../../specs/contract/contract.ts'
 import type { Violation } from './contract-validator.ts'
 import type { Target } from './target.ts'
+import { exchangeOf } from './testing/exchange-of.ts'
 import { openTranscript } from './transcript.ts'
 import { ensureValid, sourceFinder } from './value-source.ts'
 
 const transcript = openTranscript()
-const record = (asked: string, answered: string): number =>
-  transcript.record({
-    account: '111122223333',
-    operation: 'ListTargets',
-    request: { method: 'POST', path: '/', headers: {}, body: asked },
-    answer: { status: 200, headers: {}, body: answered },
-    at: 0,
-    took: 1,
-  }).id
-
-const given = record('{"Policy":"p-1"}', '{"Next":"p-1","Items":["r-9"]}')
+const { id: given } = transcript.record(
+  exchangeOf('{"Policy":"p-1"}', '{"Next":"p-1","Items":["r-9"]}'),
+)
 const accounts = { mode: 'any', by: 'access-key' } as const
 const sourceOf = sourceFinder({ transcript, target: { accounts } as Target })
 
