@@ -75,7 +75,7 @@ const readsIds: ReadonlySet<string> = new Set([
 
 /** The line of the suite to an endpoint, those of the embedded endpoint, and what waits for another to listen. */
 const meetsNetwork: ReadonlySet<string> = new Set([
-  'suites/client/connection.ts',
+  'suites/client/ask-line.ts',
   'suites/client/line.ts',
   'endpoint/server.ts',
   'endpoint/send.ts',
