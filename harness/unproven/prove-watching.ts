@@ -2,7 +2,7 @@ import type { CaseRecord } from '../mutants/case-record.ts'
 import { watchedWays } from './all-ways.ts'
 import { answersIn } from './deciding-places.ts'
 import { forgetful } from './forgetful.ts'
-import { cut, page } from './frame-ways.ts'
+import { cut, otherStatus, page } from './frame-ways.ts'
 import { memberWays } from './member-ways.ts'
 import { denied } from './output-ways.ts'
 import { openBeside, tryWrong, type Proof, type Wrong } from './proof.ts'
@@ -28,17 +28,32 @@ export async function proveWatching(proof: Proof, cases: readonly CaseRecord[]):
         await tryWrong(proof, { record, checks }, wrong)
       }
     }
-    for (const record of showing(ids, cases)) await tryAll(record, wrongsIn(operation, record))
+    for (const record of showing({ operation, ids }, cases))
+      await tryAll(record, wrongsIn(operation, record))
     const others = showingMost(operation, cases).filter((record) => !tried.has(record))
     for (const record of others.slice(0, mostOthers)) await tryAll(record, fewWrongs(operation))
   }
 }
 
-/** Some cases in which each of the checks passes. */
-const showing = (ids: ReadonlySet<string>, cases: readonly CaseRecord[]): ReadonlySet<CaseRecord> =>
-  new Set(
-    [...ids].flatMap((id) => cases.filter(({ passing }) => passing.has(id)).slice(0, mostCases)),
+/** Some cases in which each of the checks passes, and one in which the operation is refused. */
+const showing = (
+  { operation, ids }: Watched,
+  cases: readonly CaseRecord[],
+): ReadonlySet<CaseRecord> => {
+  const passing = [...ids].flatMap((id) =>
+    cases.filter((record) => record.passing.has(id)).slice(0, mostCases),
   )
+  const refusing = cases.find((record) =>
+    answersIn(record).some((one) => one?.isRefused === true && one.operation === operation),
+  )
+  return new Set([...passing, ...(refusing === undefined ? [] : [refusing])])
+}
+
+/** The checks that watch an operation; none, where they watch every one. */
+interface Watched {
+  readonly operation: string
+  readonly ids: ReadonlySet<string>
+}
 
 const watchedOperations = ({ watching }: Proof): ReadonlyMap<string, ReadonlySet<string>> => {
   const watched = new Map<string, Set<string>>()
@@ -65,7 +80,8 @@ function* fewWrongs(operation: string): Generator<Wrong> {
   const name = 'watched elsewhere'
   for (const from of [0, 1, 2])
     yield { name, spoiling: { target: successesOf(operation, from), way: denied } }
-  for (const way of [page, cut]) yield { name, spoiling: { target: answersOf(operation), way } }
+  for (const way of [page, cut, otherStatus])
+    yield { name, spoiling: { target: answersOf(operation), way } }
 }
 
 function* wrongsIn(operation: string, record: CaseRecord): Generator<Wrong> {

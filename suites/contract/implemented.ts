@@ -65,8 +65,20 @@ export function judgeImplemented(run: OperationRun): void {
   const denial =
     valid.find(({ reply }) => reply.kind === 'unimplemented') ??
     interactions.find((one) => isPlain(plan, one)) ??
+    deniedOnTheWay(run) ??
     valid.at(-1)
   if (denial !== undefined) run.context.record(id, missing(run, denial))
+}
+
+/** What the operation itself was needed for, to have something to ask about: nothing but a valid request is sent for that. */
+const deniedOnTheWay = ({ plan, calls, context }: OperationRun): Interaction | undefined => {
+  const own = new Set(calls.interactions)
+  return context.interactions.find(
+    (one) =>
+      one.exchange.operation === plan.operation.name &&
+      one.reply.kind === 'unimplemented' &&
+      !own.has(one),
+  )
 }
 
 /** An error that the operation declares shows that it is there, and so does a success of a valid request; that it is busy does not. */
