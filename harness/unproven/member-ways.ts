@@ -27,10 +27,11 @@ const changes: readonly Change[] = [
       return typeof value === 'boolean' ? !value : {}
     },
   },
-  {
+  ...[0, 1, 2, 3].map((index): Change => ({
     name: 'is another word',
-    to: (value, { otherWord }) => (typeof value === 'string' ? (otherWord(value) ?? value) : value),
-  },
+    to: (value, { otherWords }) =>
+      typeof value === 'string' ? (otherWords(value)[index] ?? value) : value,
+  })),
   { name: 'is left out', to: () => undefined },
   {
     name: 'is of another kind',

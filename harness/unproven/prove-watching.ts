@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../mutants/case-record.ts'
 import { watchedWays } from './all-ways.ts'
+import type { Answered } from './answered.ts'
 import { answersIn } from './deciding-places.ts'
 import { forgetful } from './forgetful.ts'
 import { cut, otherStatus, page } from './frame-ways.ts'
@@ -29,13 +30,13 @@ export async function proveWatching(proof: Proof, cases: readonly CaseRecord[]):
       }
     }
     for (const record of showing({ operation, ids }, cases))
-      await tryAll(record, wrongsIn(operation, record))
+      await tryAll(record, wrongsIn(operation, record, proof))
     const others = showingMost(operation, cases).filter((record) => !tried.has(record))
     for (const record of others.slice(0, mostOthers)) await tryAll(record, fewWrongs(operation))
   }
 }
 
-/** Some cases in which each of the checks passes, and one in which the operation is refused. */
+/** Some cases in which each of the checks passes, one in which the operation is refused, and the one in which it tells most. */
 const showing = (
   { operation, ids }: Watched,
   cases: readonly CaseRecord[],
@@ -46,8 +47,18 @@ const showing = (
   const refusing = cases.find((record) =>
     answersIn(record).some((one) => one?.isRefused === true && one.operation === operation),
   )
-  return new Set([...passing, ...(refusing === undefined ? [] : [refusing])])
+  const most = Math.max(...cases.map((record) => sizeOf(largestIn(operation, record))))
+  const telling = cases.find((record) => sizeOf(largestIn(operation, record)) === most)
+  return new Set([...passing, refusing, telling].filter((record) => record !== undefined))
 }
+
+const sizeOf = (answered: Answered | undefined): number => answered?.right.body.length ?? 0
+
+/** The answer to an operation that tells most. */
+const largestIn = (operation: string, record: CaseRecord): Answered | undefined =>
+  answersIn(record)
+    .filter((one) => one?.isRefused === false && one.operation === operation)
+    .toSorted((one, other) => sizeOf(other) - sizeOf(one))[0]
 
 /** The checks that watch an operation; none, where they watch every one. */
 interface Watched {
@@ -84,16 +95,19 @@ function* fewWrongs(operation: string): Generator<Wrong> {
     yield { name, spoiling: { target: answersOf(operation), way } }
 }
 
-function* wrongsIn(operation: string, record: CaseRecord): Generator<Wrong> {
+function* wrongsIn(operation: string, record: CaseRecord, { known }: Proof): Generator<Wrong> {
   const named = operation === '' ? undefined : operation
   const answers = answersIn(record).filter(
     (one) => one !== undefined && (named === undefined || one.operation === named),
   )
-  const some = [
+  const some = new Set([
     answers.find((one) => one?.isRefused),
     answers.findLast((one) => one?.isRefused === false),
-  ]
-  const members: readonly Way[] = some.flatMap((one) => (one === undefined ? [] : memberWays(one)))
+    largestIn(operation, record),
+  ])
+  const members: readonly Way[] = [...some].flatMap((one) =>
+    one === undefined ? [] : memberWays(one).filter(({ spoil }) => spoil(one, known) !== undefined),
+  )
   for (const way of [...watchedWays, unknownOperation, ...members])
     yield { name: `watched: ${way.name}`, spoiling: { target: answersOf(named), way } }
   if (named === undefined) return

@@ -70,15 +70,13 @@ export function judgeImplemented(run: OperationRun): void {
   if (denial !== undefined) run.context.record(id, missing(run, denial))
 }
 
-/** What the operation itself was needed for, to have something to ask about: nothing but a valid request is sent for that. */
+/** What the operation was itself needed for, to have something to ask about: only valid requests are sent for that. Undefined where any was not denied. */
 const deniedOnTheWay = ({ plan, calls, context }: OperationRun): Interaction | undefined => {
-  const own = new Set(calls.interactions)
-  return context.interactions.find(
-    (one) =>
-      one.exchange.operation === plan.operation.name &&
-      one.reply.kind === 'unimplemented' &&
-      !own.has(one),
+  const own = new Set(calls.interactions.map(({ exchange }) => exchange.id))
+  const others = context.interactions.filter(
+    ({ exchange }) => exchange.operation === plan.operation.name && !own.has(exchange.id),
   )
+  return others.every(({ reply }) => reply.kind === 'unimplemented') ? others[0] : undefined
 }
 
 /** An error that the operation declares shows that it is there, and so does a success of a valid request; that it is busy does not. */
