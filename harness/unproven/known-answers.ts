@@ -11,7 +11,7 @@ export interface KnownAnswers {
   readonly successes: (operation: string) => readonly Answered[]
   /** some refusals of an operation, of different codes */
   readonly refusals: (operation: string) => readonly Answered[]
-  /** the other words of the lists of the contract that have this one */
+  /** the other words of the lists of the contract that have this one, those of short lists first */
   readonly otherWords: (word: string) => readonly string[]
 }
 
@@ -22,7 +22,9 @@ const most = 3
 export function knownAnswers(vendor: Vendor, cases: readonly CaseRecord[]): KnownAnswers {
   const successes: Record<string, Answered[]> = {}
   const refusals: Record<string, Answered[]> = {}
-  const lists = [...listsIn(vendor.contract.openapi)]
+  const lists = [...listsIn(vendor.contract.openapi)].toSorted(
+    (one, other) => one.length - other.length,
+  )
   for (const { passed, notes } of cases)
     for (const { answer, message } of passed) {
       const answered = answeredOf(answer, notes.get(message))

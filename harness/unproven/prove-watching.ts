@@ -74,7 +74,7 @@ const watchedOperations = ({ watching }: Proof): ReadonlyMap<string, ReadonlySet
   return watched
 }
 
-/** The cases that show an operation: the one in which it is refused most, and then the smallest. */
+/** The cases that show an operation: the one in which it is refused most, and then the smallest, stories before others. */
 const showingMost = (operation: string, cases: readonly CaseRecord[]): readonly CaseRecord[] => {
   const counted = cases.map((record) => {
     const own = answersIn(record).filter((one) => one?.operation === operation)
@@ -82,7 +82,10 @@ const showingMost = (operation: string, cases: readonly CaseRecord[]): readonly 
   })
   const shown = counted.filter(({ own }) => own > 0)
   const most = shown.toSorted((one, other) => other.refused - one.refused).slice(0, 1)
-  return [...new Set([...most, ...shown].map(({ record }) => record))]
+  const isStory = ({ record }: (typeof shown)[number]): boolean =>
+    record.case.checks.every((check) => check.operation === undefined)
+  const sorted = [...shown.filter(isStory), ...shown.filter((one) => !isStory(one))]
+  return [...new Set([...most, ...sorted].map(({ record }) => record))]
 }
 
 /** What stops a story counts only where nothing else is found in it: a later call may be all that is refused. */
