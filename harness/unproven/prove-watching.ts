@@ -47,18 +47,19 @@ const showing = (
   const refusing = cases.find((record) =>
     answersIn(record).some((one) => one?.isRefused === true && one.operation === operation),
   )
-  const most = Math.max(...cases.map((record) => sizeOf(largestIn(operation, record))))
-  const telling = cases.find((record) => sizeOf(largestIn(operation, record)) === most)
+  const tellings = cases.map((record) => membersIn(richestIn(operation, record)))
+  const telling = cases[tellings.indexOf(Math.max(...tellings))]
   return new Set([...passing, refusing, telling].filter((record) => record !== undefined))
 }
 
-const sizeOf = (answered: Answered | undefined): number => answered?.right.body.length ?? 0
-
 /** The answer to an operation that tells most. */
-const largestIn = (operation: string, record: CaseRecord): Answered | undefined =>
+const richestIn = (operation: string, record: CaseRecord): Answered | undefined =>
   answersIn(record)
     .filter((one) => one?.isRefused === false && one.operation === operation)
-    .toSorted((one, other) => sizeOf(other) - sizeOf(one))[0]
+    .toSorted((one, other) => membersIn(other) - membersIn(one))[0]
+
+const membersIn = (answered: Answered | undefined): number =>
+  answered === undefined ? 0 : memberWays(answered).length
 
 /** The checks that watch an operation; none, where they watch every one. */
 interface Watched {
@@ -98,21 +99,22 @@ function* fewWrongs(operation: string): Generator<Wrong> {
     yield { name, spoiling: { target: answersOf(operation), way } }
 }
 
-function* wrongsIn(operation: string, record: CaseRecord, { known }: Proof): Generator<Wrong> {
-  const named = operation === '' ? undefined : operation
-  const answers = answersIn(record).filter(
-    (one) => one !== undefined && (named === undefined || one.operation === named),
-  )
+function* wrongsIn(operation: string, record: CaseRecord, proof: Proof): Generator<Wrong> {
+  const target = answersOf(operation === '' ? undefined : operation)
+  for (const way of [...watchedWays, unknownOperation, ...memberWaysIn(operation, record, proof)])
+    yield { name: `watched: ${way.name}`, spoiling: { target, way } }
+  if (operation !== '') yield { name: 'watched: forgetful', fault: forgetful(operation) }
+}
+
+/** Single members of the first refusal of an operation, of the last answer that carries it out, and of the one that tells most. */
+const memberWaysIn = (operation: string, record: CaseRecord, { known }: Proof): readonly Way[] => {
+  const answers = answersIn(record).filter((one) => one?.operation === operation)
   const some = new Set([
     answers.find((one) => one?.isRefused),
     answers.findLast((one) => one?.isRefused === false),
-    largestIn(operation, record),
+    richestIn(operation, record),
   ])
-  const members: readonly Way[] = [...some].flatMap((one) =>
+  return [...some].flatMap((one) =>
     one === undefined ? [] : memberWays(one).filter(({ spoil }) => spoil(one, known) !== undefined),
   )
-  for (const way of [...watchedWays, unknownOperation, ...members])
-    yield { name: `watched: ${way.name}`, spoiling: { target: answersOf(named), way } }
-  if (named === undefined) return
-  yield { name: 'watched: forgetful', fault: forgetful(named) }
 }
