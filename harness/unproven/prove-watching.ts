@@ -4,7 +4,7 @@ import type { Answered } from './answered.ts'
 import { answersIn } from './deciding-places.ts'
 import { forgetful } from './forgetful.ts'
 import { cut, otherStatus, page } from './frame-ways.ts'
-import { memberWays } from './member-ways.ts'
+import { memberWays, readAgain } from './member-ways.ts'
 import { denied } from './output-ways.ts'
 import { openBeside, tryWrong, type Proof, type Wrong } from './proof.ts'
 import { unknownOperation } from './refusal-ways.ts'
@@ -101,7 +101,8 @@ function* fewWrongs(operation: string): Generator<Wrong> {
 
 function* wrongsIn(operation: string, record: CaseRecord, proof: Proof): Generator<Wrong> {
   const target = answersOf(operation === '' ? undefined : operation)
-  for (const way of [...watchedWays, unknownOperation, ...memberWaysIn(operation, record, proof)])
+  const members = memberWaysIn(operation, record, proof)
+  for (const way of [...watchedWays, unknownOperation, ...members, ...members.map(readAgain)])
     yield { name: `watched: ${way.name}`, spoiling: { target, way } }
   if (operation !== '') yield { name: 'watched: forgetful', fault: forgetful(operation) }
 }

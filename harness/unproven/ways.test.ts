@@ -4,7 +4,7 @@ import { jsonIn } from '../../specs/contract/json.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import type { Answered } from './answered.ts'
 import { knownAnswers } from './known-answers.ts'
-import { memberWays } from './member-ways.ts'
+import { memberWays, readAgain } from './member-ways.ts'
 import { denied, deniedWithoutWords } from './output-ways.ts'
 
 const known = knownAnswers(await loadVendor('huawei'), [])
@@ -33,6 +33,14 @@ test('a member is spoiled into each other word, and no other member with it', ()
       all: [{ status, name: 'x' }],
     })),
   )
+})
+
+test('what is told right at first can be wrong when it is read again', () => {
+  const one = answered('{"name":"x"}')
+  const [way] = memberWays(one).map(readAgain)
+  expect(way?.spoil(one, known)).toBeUndefined()
+  expect(way?.spoil(one, known, answered('{"name":"y"}'))).toBeUndefined()
+  expect(bodyOf(way?.spoil(one, known, answered('{"name":"x"}')))).toEqual({ name: 'xx' })
 })
 
 test('who is refused without words is told the code alone', () => {
