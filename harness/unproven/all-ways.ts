@@ -1,5 +1,5 @@
 import { frameWays } from './frame-ways.ts'
-import { outputWays, rarerOutputWays } from './output-ways.ts'
+import { deniedWithoutWords, outputWays, rarerOutputWays } from './output-ways.ts'
 import { rarerRefusalWays, refusalWays } from './refusal-ways.ts'
 import type { Way } from './ways.ts'
 
@@ -9,4 +9,4 @@ const usual = [...outputWays, ...refusalWays, ...frameWays]
 export const closeWays: readonly Way[] = [...usual, ...rarerOutputWays, ...rarerRefusalWays]
 
 /** How they are for what watches them. */
-export const watchedWays: readonly Way[] = [...usual, ...rarerRefusalWays]
+export const watchedWays: readonly Way[] = [...usual, deniedWithoutWords, ...rarerRefusalWays]

@@ -20,14 +20,17 @@ export const cut: Way = framed('cut', (right) => ({
   body: right.body.slice(0, right.body.length / 2),
 }))
 
+/** What is right with the status of another success. */
+export const otherStatus: Way = framed('another good status', (right) => ({
+  ...right,
+  status: right.status === 200 ? 202 : 200,
+}))
+
 /** Answers that say the right thing in the wrong frame, or nothing. */
 export const frameWays: readonly Way[] = [
   framed('another status', (right) => ({ ...right, status: right.status === 403 ? 400 : 403 })),
   framed('a status of its own fault', (right) => ({ ...right, status: 500 })),
-  framed('another good status', (right) => ({
-    ...right,
-    status: right.status === 200 ? 202 : 200,
-  })),
+  otherStatus,
   framed('no headers', (right) => ({ ...right, headers: {} })),
   framed('other headers', ({ headers, ...right }) => ({
     ...right,

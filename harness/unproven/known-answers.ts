@@ -11,8 +11,8 @@ export interface KnownAnswers {
   readonly successes: (operation: string) => readonly Answered[]
   /** some refusals of an operation, of different codes */
   readonly refusals: (operation: string) => readonly Answered[]
-  /** another word of a list of the contract that has this one; undefined where none has */
-  readonly otherWord: (word: string) => string | undefined
+  /** the other words of the lists of the contract that have this one, those of short lists first */
+  readonly otherWords: (word: string) => readonly string[]
 }
 
 /** How many answers of an operation are kept of each kind. */
@@ -22,7 +22,9 @@ const most = 3
 export function knownAnswers(vendor: Vendor, cases: readonly CaseRecord[]): KnownAnswers {
   const successes: Record<string, Answered[]> = {}
   const refusals: Record<string, Answered[]> = {}
-  const lists = [...listsIn(vendor.contract.openapi)]
+  const lists = [...listsIn(vendor.contract.openapi)].toSorted(
+    (one, other) => one.length - other.length,
+  )
   for (const { passed, notes } of cases)
     for (const { answer, message } of passed) {
       const answered = answeredOf(answer, notes.get(message))
@@ -36,9 +38,9 @@ export function knownAnswers(vendor: Vendor, cases: readonly CaseRecord[]): Know
     vendor,
     successes: (operation) => largest(own(successes, operation) ?? []),
     refusals: (operation) => (own(refusals, operation) ?? []).slice(0, most),
-    otherWord: (word) => {
-      const words = lists.find((list) => list.includes(word) && list.length > 1) ?? []
-      return words[(words.indexOf(word) + 1) % words.length]
+    otherWords: (word) => {
+      const words = lists.filter((list) => list.includes(word)).flatMap(behind(word))
+      return [...new Set(words)]
     },
   }
 }
@@ -50,6 +52,14 @@ const size = ({ right }: Answered): number => right.body.length
 
 const sameKind = (one: Answered, other: Answered): boolean =>
   one.isRefused ? one.error?.code === other.error?.code : one.right.body === other.right.body
+
+/** The other words of a list: those that come after a word, and then those before it. */
+const behind =
+  (word: string) =>
+  (list: readonly string[]): readonly string[] => {
+    const place = list.indexOf(word)
+    return [...list.slice(place + 1), ...list.slice(0, place)]
+  }
 
 /** The words of each member that has a list of them. */
 function* listsIn(schema: Json): Generator<readonly string[]> {

@@ -12,6 +12,15 @@ export function memberWays({ right }: Pick<Answered, 'right'>): readonly Way[] {
   return paths.slice(0, most).flatMap((path) => changes.map((change) => wayAt(path, change)))
 }
 
+/** The same only where somebody is told a second time in a row what was told right before. */
+export function readAgain({ name, spoil }: Way): Way {
+  return {
+    name: `${name} when it is read again`,
+    spoil: (answered, known, before) =>
+      before?.right.body === answered.right.body ? spoil(answered, known, before) : undefined,
+  }
+}
+
 interface Change {
   readonly name: string
   readonly to: (value: Json, known: KnownAnswers) => Json | undefined
@@ -27,10 +36,11 @@ const changes: readonly Change[] = [
       return typeof value === 'boolean' ? !value : {}
     },
   },
-  {
+  ...[0, 1, 2, 3].map((index): Change => ({
     name: 'is another word',
-    to: (value, { otherWord }) => (typeof value === 'string' ? (otherWord(value) ?? value) : value),
-  },
+    to: (value, { otherWords }) =>
+      typeof value === 'string' ? (otherWords(value)[index] ?? value) : value,
+  })),
   { name: 'is left out', to: () => undefined },
   {
     name: 'is of another kind',

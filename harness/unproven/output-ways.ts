@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../specs/contract/json.ts'
+import { isObject, jsonIn, type Json, type JsonObject } from '../../specs/contract/json.ts'
 import type { Answered } from './answered.ts'
 import type { KnownAnswers } from './known-answers.ts'
 import { carried, spoiledId, type Way } from './ways.ts'
@@ -59,6 +59,27 @@ export const denied: Way = {
     return carried(vendor.wire.refuse({ status: 400, code, message: 'spoiled' }, spoiledId))
   },
 }
+
+/** Whoever is let in is refused so, and nobody says why in words. */
+export const deniedWithoutWords: Way = {
+  name: 'refused without words',
+  spoil: (answered, known, before) => {
+    const refusal = denied.spoil(answered, known, before)
+    if (refusal === undefined || 'problem' in refusal) return undefined
+    const whole = jsonIn(refusal.body)
+    if (whole === undefined) return undefined
+    return { ...refusal, body: JSON.stringify(withoutWords(whole)) }
+  },
+}
+
+const withoutWords = (value: Json): Json =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([name, part]) =>
+          part === 'spoiled' ? [] : [[name, withoutWords(part)]],
+        ),
+      )
+    : value
 
 /** Wrong answers to whoever is told something; those that are noticed most come first. */
 export const outputWays: readonly Way[] = [

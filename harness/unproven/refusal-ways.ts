@@ -56,7 +56,7 @@ const otherReason: Change = (error, _, { vendor: { refusals } }) => {
 }
 
 /** Whoever is refused is told that they were let in. */
-const accepted: Way = {
+export const accepted: Way = {
   name: 'accepted',
   spoil: ({ isRefused, operation }, { vendor, successes }) => {
     if (!isRefused) return undefined

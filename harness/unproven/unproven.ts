@@ -9,6 +9,7 @@ import type { Proof } from './proof.ts'
 import { proveAlone } from './prove-alone.ts'
 import { citedFaults, proveByFaults } from './prove-by-faults.ts'
 import { proveByOperation } from './prove-by-operation.ts'
+import { proveElsewhere } from './prove-elsewhere.ts'
 import { proveRefusals } from './prove-refusals.ts'
 import { proveTogether } from './prove-together.ts'
 import { proveWatching } from './prove-watching.ts'
@@ -39,6 +40,7 @@ export async function proveChecks(asker: Asker, done: StageDone = () => {}): Pro
     operations: proveByOperation,
     'each answer': proveAlone,
     faults: (known: Proof, record: CaseRecord) => proveByFaults(known, record, faults),
+    elsewhere: proveElsewhere,
   }
   for (const [name, prove] of Object.entries(stages)) {
     for (const record of cases) await prove(proof, record)

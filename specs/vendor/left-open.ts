@@ -68,6 +68,11 @@ export interface LeftOpen {
   readonly passing?: readonly PassingValue[]
   readonly untold?: readonly UntoldMembers[]
   readonly refusals?: readonly OtherRefusal[]
+  /**
+   * members that tell which entry of a list it is, names joined by dots: where one is wrong the list lacks that entry, and
+   * of the list that is found
+   */
+  readonly names?: readonly string[]
 }
 
 /** Why a member of an answer is left open; undefined where the rules say what it holds. */
@@ -80,6 +85,11 @@ export function whyOpenMember(
     (one) => one.operations.includes(operation) && one.members.includes(member),
   )
   return row?.because
+}
+
+/** Whether a member tells which entry of a list it is: it can not be wrong where the list is right. */
+export function tellsEntry({ names = [] }: LeftOpen, member: string): boolean {
+  return names.includes(member)
 }
 
 /** Whether an entry of a list says as much as no entry, where it is told and ruled by nobody, or the other way round. */

@@ -1,7 +1,7 @@
 import { uniqueCitations } from '../../specs/contract/citation.ts'
 import type { Operation } from '../../specs/contract/contract.ts'
 import { verbOf } from '../../specs/vendor/dialect.ts'
-import { whyOpenMember } from '../../specs/vendor/left-open.ts'
+import { tellsEntry, whyOpenMember } from '../../specs/vendor/left-open.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { hasFreeAccounts, type Target } from '../client/target.ts'
 import { outcomeMember, refusalMember } from '../oracle/judge-call.ts'
@@ -51,7 +51,8 @@ interface Question extends Member {
 
 const questionsOf = (vendor: Vendor, operation: Operation): readonly Question[] => {
   const described = membersOf(vendor.contract, operation)
-  const members = described
+  const compared = described.filter(({ member }) => !tellsEntry(vendor.leftOpen, member))
+  const members = compared
     .filter(({ member }) => member !== operation.pagination?.next)
     // what is told for the one value that is known is a newer word
     .filter(({ isSingle }) => isSingle !== true)
@@ -70,7 +71,7 @@ const questionsOf = (vendor: Vendor, operation: Operation): readonly Question[] 
     },
     ...(described.length === 0 ? [] : [told]),
     // where any value is as good, none is newer
-    ...(described.some(({ isListed }) => isListed === true) ? [words] : []),
+    ...(compared.some(({ isListed }) => isListed === true) ? [words] : []),
     ...members,
   ]
   return all.filter(

@@ -30,6 +30,11 @@ test('where only some have one, a contract case alone asks for it', () => {
   expect(stepsOf('leaveManagement', 'scenario')).toEqual(all.slice(0, 3))
 })
 
+test('where the code is as good without a sub-code, nobody asks for one', () => {
+  expect(stepsOf('waitPeriodActive', 'contract')).toEqual(all.slice(0, 3))
+  expect(stepsOf('waitPeriodActive', 'scenario')).toEqual(all.slice(0, 3))
+})
+
 test('where the vendor has no code, a contract case asks only whether it is refused', () => {
   expect(stepsOf('closeManagement', 'contract', codearts)).toEqual(['one'])
   expect(stepsOf('closeManagement', 'scenario', codearts)).toEqual(all.slice(0, 3))

@@ -98,7 +98,10 @@ export function refusalChecks(
     citations: manner.citing.includes(step) ? [...citations, ...ofCode] : citations,
   })
   return Object.fromEntries(
-    stepsOf(manner, answersOf(vendor, expected)).map((step) => [step, checkOf(step)]),
+    stepsOf(manner, answersOf(vendor, expected), observedOf(vendor, expected)).map((step) => [
+      step,
+      checkOf(step),
+    ]),
   )
 }
 
@@ -122,13 +125,18 @@ const answersOf = (
 const observedOf = ({ refusals }: Vendor, expected: ExpectedRefusal): readonly ObservedAnswer[] =>
   namesOf(expected).flatMap((name) => observedAnswersTo(refusals, name, expected.operation?.name))
 
+/** Where a code fits without a sub-code, too, any sub-code of it does: then nothing is asked of it. */
 const stepsOf = (
   { uncoded, reasonOfSome }: Manner,
   answers: readonly ErrorName[] | undefined,
+  observed: readonly ErrorName[],
 ): readonly RefusalStep[] => {
   if (answers === undefined) return uncoded
-  const reasons = answers.filter(({ reason }) => reason !== undefined).length
-  const hasReason = reasons === answers.length || (reasonOfSome && reasons > 0)
+  const bare = [...answers, ...observed].filter(({ reason }) => reason === undefined)
+  const full = answers.filter(({ reason }) => reason !== undefined)
+  const open = new Set(bare.map(({ code }) => code))
+  const isAsked = reasonOfSome || full.length === answers.length
+  const hasReason = isAsked && full.some(({ code }) => !open.has(code))
   return refusalSteps.filter((step) => step !== 'reason' || hasReason)
 }
 

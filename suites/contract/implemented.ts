@@ -65,8 +65,18 @@ export function judgeImplemented(run: OperationRun): void {
   const denial =
     valid.find(({ reply }) => reply.kind === 'unimplemented') ??
     interactions.find((one) => isPlain(plan, one)) ??
+    deniedOnTheWay(run) ??
     valid.at(-1)
   if (denial !== undefined) run.context.record(id, missing(run, denial))
+}
+
+/** What the operation was itself needed for, to have something to ask about: only valid requests are sent for that. Undefined where any was not denied. */
+const deniedOnTheWay = ({ plan, calls, context }: OperationRun): Interaction | undefined => {
+  const own = new Set(calls.interactions.map(({ exchange }) => exchange.id))
+  const others = context.interactions.filter(
+    ({ exchange }) => exchange.operation === plan.operation.name && !own.has(exchange.id),
+  )
+  return others.every(({ reply }) => reply.kind === 'unimplemented') ? others[0] : undefined
 }
 
 /** An error that the operation declares shows that it is there, and so does a success of a valid request; that it is busy does not. */

@@ -59,6 +59,8 @@ let accounts: Map<string, readonly string[]>
 let units: Map<string, number>
 /** Whether no more organizations can be founded. */
 let full: boolean
+/** What was answered while whatever the requests are about was made; nothing can be made where something was. */
+let onTheWay: readonly Reply[]
 
 beforeEach(() => {
   judged = new Map()
@@ -67,6 +69,7 @@ beforeEach(() => {
   accounts = new Map()
   units = new Map()
   full = false
+  onTheWay = []
 })
 
 const addAccount = (unitId: string): void => {
@@ -134,12 +137,18 @@ const ask = async (name: string, answers: Answers): Promise<void> => {
       recipient: async () => act('outsider'),
       spent: () => false,
       root: async () => 'r-abcd',
-      workspace: async () => ({ id: 'r-abcd', depth: 0 }),
+      workspace: async () => {
+        if (onTheWay.length > 0) throw new PrerequisiteMissing('SETUP_FAILED', 'nothing was made')
+        return { id: 'r-abcd', depth: 0 }
+      },
     },
     fresh: { name: () => `name-${(count += 1)}`, email: () => `mail-${(count += 1)}@example.com` },
     seed: 1,
     wanted: () => true,
-    interactions: [],
+    interactions: onTheWay.map((reply, index) => ({
+      exchange: { id: -1 - index, operation: name },
+      reply,
+    })),
     intruded: (check: string) => void intruded.add(check),
     record: (check: string, judgement: Judgement) => {
       const key = check.replace(`contract/aws/${name}/`, '')
@@ -284,6 +293,17 @@ describe('a read', () => {
     )
     expect(verdictOf('is-implemented')).toBe('pass')
     expect(verdictOf('minimal/succeeds')).toBe('pass')
+  })
+
+  const missing: Reply = { kind: 'unimplemented', status: 404, how: 'status 404' }
+
+  test.each([
+    ['fail', [missing, missing]],
+    [undefined, [missing, output({ OrganizationalUnit: unit })]],
+  ] as const)('what was denied each time on the way is missing: %s', async (verdict, replies) => {
+    onTheWay = replies
+    await expect(ask(name, () => missing)).rejects.toThrow('nothing was made')
+    expect(verdictOf('is-implemented')).toBe(verdict)
   })
 
   test.each([429, 503])(
