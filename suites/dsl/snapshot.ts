@@ -91,10 +91,7 @@ export async function takeSnapshot(vendor: Vendor, observer: Verbal): Promise<Sn
   for (const verb of plain) await list(verb, {})
   for (const type of vendor.profile.policyTypes) {
     await list('listPolicies', { type })
-    // where there are none, none hangs anywhere
-    if (root !== undefined && seen.get(questionOf('listPolicies', { type })) !== '[]') {
-      await list('listPoliciesOn', { target: root.id, type })
-    }
+    if (root !== undefined) await list('listPoliciesOn', { target: root.id, type })
   }
   if (root === undefined) return seen
   await list('listTags', { resource: root.id })
