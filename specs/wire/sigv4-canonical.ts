@@ -7,7 +7,7 @@ import { signingKey } from './signing-key.ts'
 import type { Credentials, Message } from './wire.ts'
 
 // Both halves of the signature go by this. Its tests hold it against what the vendor published and against the vendor's own
-// library, which signs a message in four times the time.
+// library, which would be a good part of the time that a message takes.
 
 /** What a signature of AWS Signature Version 4 is bound to besides the message. */
 export interface SigV4Scope {

@@ -78,7 +78,7 @@ const answerIn = async (
 }
 
 /**
- * Opens a line to an endpoint, the only place where the suite meets the network. A path prefix of
+ * Opens a line to an endpoint: nobody else asks over one (ask-line.ts). A path prefix of
  * the endpoint is put before every message's path. An answer may come in gzip, and is unzipped. A line
  * to an endpoint that is on loopback by name (loopback.ts) goes nowhere else: a message that would is
  * `off-loopback`. Throws only for a message that can not be sent at all: our mistake.
