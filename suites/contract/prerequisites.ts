@@ -93,8 +93,9 @@ const usable = async (sparse: boolean, use: () => Promise<unknown>): Promise<voi
 }
 
 /** Whether the prerequisites of a template have an organization at all. */
-const founds = ({ caller, resources }: RequestTemplate): boolean =>
-  caller !== 'standalone' || resources.some((resource) => resource !== 'standalone')
+export function founds({ caller, resources }: RequestTemplate): boolean {
+  return caller !== 'standalone' || resources.some((resource) => resource !== 'standalone')
+}
 
 const ownerFor = (
   context: CaseContext,

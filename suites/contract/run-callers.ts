@@ -1,12 +1,13 @@
 import type { Actor } from '../actors/actor.ts'
 import { absence } from '../case/absence.ts'
 import { stoppable, type Stopped } from './answered.ts'
-import { askRefusals, type Stage } from './ask-refusals.ts'
+import { askRefusals, settleGroup, type Group } from './ask-refusals.ts'
 import type { WrongCaller } from './caller-checks.ts'
 import type { OperationRun } from './operation-run.ts'
 import { minimalKey } from './refusable.ts'
 import type { RequestBuilder } from './request-builder.ts'
 import type { RequestSelection } from './select-requests.ts'
+import type { Stage } from './stages.ts'
 import { hadRight } from './strangers.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
@@ -16,31 +17,40 @@ import type { ValidRequests } from './valid-requests.ts'
  */
 export async function runCallers(
   run: OperationRun,
-  { callers, callerSnapshots }: RequestSelection,
+  selection: RequestSelection,
   valid: ValidRequests,
 ): Promise<void> {
+  const { callers, callerSnapshots } = selection
   let opened = false
   const asked = await askRefusals(run, {
     requests: callers,
-    unchanged: callerSnapshots ? run.plan.callers.unchanged : undefined,
-    again: false,
+    compared: callerSnapshots,
+    again: () => false,
     open: async (wrong) => {
       // what a read has made is taken back below, and its twin is asked before that
       if (opened && !run.plan.template.writes) await valid.judged(minimalKey)
       const builder = await (opened ? run.anew() : run.builder('new organization'))
       opened = true
-      return stageOf(run, builder, wrong)
+      return stageOfCallers(run, builder, wrong)
     },
   })
-  await asked.settle(valid)
+  await settleGroup(run, valid, { asked, group: callersOf(run, selection) })
+}
+
+/** The calls of those who may not call. */
+export function callersOf(
+  { plan }: OperationRun,
+  { callers, callerSnapshots }: RequestSelection,
+): Group<WrongCaller> {
+  return { requests: callers, unchanged: callerSnapshots ? plan.callers.unchanged : undefined }
 }
 
 /** Everybody is there before any of them has called, but for those whose account has another part. */
-const stageOf = async (
+export async function stageOfCallers(
   run: OperationRun,
   { prerequisites, minimal }: RequestBuilder,
   callers: readonly WrongCaller[],
-): Promise<Stage<WrongCaller>> => {
+): Promise<Stage<WrongCaller>> {
   const { context, calls } = run
   // where accounts are given, what the request needs comes first
   await prerequisites.caller()

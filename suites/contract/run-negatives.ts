@@ -1,36 +1,46 @@
 import type { JsonObject } from '../../specs/contract/json.ts'
 import { stoppable } from './answered.ts'
-import { askRefusals, type AskedRefusals, type Stage } from './ask-refusals.ts'
+import { askRefusals, type AskedRefusals, type Group } from './ask-refusals.ts'
 import { changed, valueAt } from './json-path.ts'
 import type { OperationRun } from './operation-run.ts'
 import type { Negative } from './plan.ts'
 import { disproof } from './prove-negative.ts'
 import type { RequestBuilder } from './request-builder.ts'
 import type { RequestSelection } from './select-requests.ts'
+import type { Stage } from './stages.ts'
 
 /** All faulty requests are sent before the valid ones, and are judged beside their twins later. */
 export function runNegatives(
   run: OperationRun,
   { negatives, snapshots }: Pick<RequestSelection, 'negatives' | 'snapshots'>,
-): Promise<AskedRefusals> {
+): Promise<AskedRefusals<Negative>> {
   let opened = false
   return askRefusals(run, {
     requests: negatives,
-    unchanged: snapshots ? run.plan.common.unchanged : undefined,
-    again: true,
+    compared: snapshots,
+    again: () => true,
     open: async (due) => {
       const builder = await run.builder(opened ? 'new organization' : 'case organization')
       opened = true
-      return stageOf(run, builder, due)
+      return stageOfNegatives(run, builder, due)
     },
   })
 }
 
-const stageOf = async (
+/** The faulty requests. */
+export function negativesOf(
+  { plan }: OperationRun,
+  { negatives, snapshots }: RequestSelection,
+): Group<Negative> {
+  return { requests: negatives, unchanged: snapshots ? plan.common.unchanged : undefined }
+}
+
+/** Everything that faulty requests name, and who sends them. */
+export async function stageOfNegatives(
   { plan, context, calls, validator }: OperationRun,
   builder: RequestBuilder,
   due: readonly Negative[],
-): Promise<Stage<Negative>> => {
+): Promise<Stage<Negative>> {
   const caller = await builder.prerequisites.caller()
   // what is named comes about before anybody looks whether something has changed; why it can not, its request tells
   for (const { other } of due)

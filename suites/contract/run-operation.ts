@@ -8,9 +8,8 @@ import { judgeAnswers } from './judge-answers.ts'
 import { openOperationRun, type OperationRun } from './operation-run.ts'
 import type { OperationPlan } from './plan.ts'
 import { minimalKey } from './refusable.ts'
-import { runCallers } from './run-callers.ts'
-import { runNegatives } from './run-negatives.ts'
 import { runPaging } from './run-paging.ts'
+import { runRefusals } from './run-refusals.ts'
 import { otherRequests, selectRequests, type RequestSelection } from './select-requests.ts'
 import { openValidRequests, type ValidRequests } from './valid-requests.ts'
 
@@ -55,12 +54,12 @@ const send = async (
   selection: RequestSelection,
 ): Promise<void> => {
   const { minimal, positives, paging } = selection
-  const negatives = await runNegatives(run, selection)
+  const refusals = await runRefusals(run, selection)
   if (minimal) await valid.judged(minimalKey)
   for (const { key } of positives) await valid.judged(key)
-  await negatives.settle(valid)
+  await refusals.negatives(valid)
   if (paging) await runPaging(run, valid)
-  await runCallers(run, selection, valid)
+  await refusals.callers(valid)
 }
 
 /** Any request may show that the operation is there: the cheap ones are sent first, the others only where those do not. */

@@ -5,9 +5,9 @@ import { minimalKey } from './refusable.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
 /** Refused requests, and what is seen otherwise after them than before. */
-export interface Comparison {
-  /** their exchanges */
-  readonly refused: readonly number[]
+export interface Comparison<R = unknown> {
+  /** each with its exchange */
+  readonly refused: ReadonlyMap<R, number>
   readonly changes: readonly string[]
 }
 
@@ -31,7 +31,7 @@ export async function judgeUnchanged(
 }
 
 const judge = ({ comparisons, undue }: Compared): Judgement => {
-  const refused = comparisons.flatMap((one) => one.refused)
+  const refused = comparisons.flatMap((one) => [...one.refused.values()])
   if (refused.length === 0) {
     const reason = 'nothing was refused where nothing else had been done'
     return undue === undefined ? untestable('SETUP_FAILED', reason) : follows(undue, reason)
@@ -50,6 +50,6 @@ const judge = ({ comparisons, undue }: Compared): Judgement => {
     reason: `something changed: ${changes}`,
     expected: 'the organization as it was before the refused requests',
     received: changes,
-    exchanges: changed.flatMap((one) => one.refused),
+    exchanges: changed.flatMap((one) => [...one.refused.values()]),
   }
 }
