@@ -42,6 +42,7 @@ const names = [
   'own-effective-policy',
   'effect-refusals',
   'available-types',
+  'children-by-kind',
   'strict-trust',
 ] as const
 
@@ -196,6 +197,10 @@ export const neutralFeatures: Readonly<Record<NeutralFeature, FeatureEntry>> = {
   },
   'available-types': {
     title: 'The organization names the policy types that it can use',
+    verbs: [],
+  },
+  'children-by-kind': {
+    title: 'Children are asked for by their kind, and tell it',
     verbs: [],
   },
   'strict-trust': {

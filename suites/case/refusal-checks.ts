@@ -23,6 +23,8 @@ export interface ExpectedRefusal {
   readonly refusal: RefusalName
   /** another refusal that is as good */
   readonly or?: RefusalName | undefined
+  /** refusals for something else that is as true of the request: what may come first is no mistake */
+  readonly instead?: readonly RefusalName[]
   readonly axis: Axis
   readonly level: Level
   readonly citations: readonly Citation[]
@@ -98,7 +100,7 @@ export function refusalChecks(
     citations: manner.citing.includes(step) ? [...citations, ...ofCode] : citations,
   })
   return Object.fromEntries(
-    stepsOf(manner, answersOf(vendor, expected), observedOf(vendor, expected)).map((step) => [
+    stepsOf(manner, answersOf(vendor, expected), besides(vendor, expected)).map((step) => [
       step,
       checkOf(step),
     ]),
@@ -125,14 +127,22 @@ const answersOf = (
 const observedOf = ({ refusals }: Vendor, expected: ExpectedRefusal): readonly ObservedAnswer[] =>
   namesOf(expected).flatMap((name) => observedAnswersTo(refusals, name, expected.operation?.name))
 
+/** Whatever else fits. */
+const besides = (vendor: Vendor, expected: ExpectedRefusal): readonly ErrorName[] => [
+  ...observedOf(vendor, expected),
+  ...(expected.instead ?? []).flatMap(
+    (name) => answersTo(vendor.refusals, name, expected.operation?.name) ?? [],
+  ),
+]
+
 /** Where a code fits without a sub-code, too, any sub-code of it does: then nothing is asked of it. */
 const stepsOf = (
   { uncoded, reasonOfSome }: Manner,
   answers: readonly ErrorName[] | undefined,
-  observed: readonly ErrorName[],
+  others: readonly ErrorName[],
 ): readonly RefusalStep[] => {
   if (answers === undefined) return uncoded
-  const bare = [...answers, ...observed].filter(({ reason }) => reason === undefined)
+  const bare = [...answers, ...others].filter(({ reason }) => reason === undefined)
   const full = answers.filter(({ reason }) => reason !== undefined)
   const open = new Set(bare.map(({ code }) => code))
   const isAsked = reasonOfSome || full.length === answers.length

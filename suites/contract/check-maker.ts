@@ -4,8 +4,12 @@ import { verbOf } from '../../specs/vendor/dialect.ts'
 import { featureOf } from '../../specs/vendor/features.ts'
 import type { Level } from '../../specs/vendor/requirement.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
-import type { RefusalName } from '../../specs/vocabulary/refusal-name.ts'
-import { refusalChecks, type RefusalChecks, type StepCheck } from '../case/refusal-checks.ts'
+import {
+  refusalChecks,
+  type ExpectedRefusal,
+  type RefusalChecks,
+  type StepCheck,
+} from '../case/refusal-checks.ts'
 import { softer, type Basis } from '../verdict/basis.ts'
 import { refusalSteps } from '../verdict/refusal-step.ts'
 import type { Axis, Check } from '../verdict/verdict.ts'
@@ -29,7 +33,7 @@ export interface CheckMaker {
   readonly check: (parts: CheckParts) => Check
   /** the checks of a refusal that is expected; the title names the request */
   readonly refusal: (
-    parts: CheckParts & { readonly refusal: RefusalName; readonly or?: RefusalName | undefined },
+    parts: CheckParts & Pick<ExpectedRefusal, 'refusal' | 'or' | 'instead'>,
   ) => RefusalChecks<Check>
 }
 

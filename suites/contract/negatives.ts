@@ -52,11 +52,12 @@ const broken = (
   const stated = evidenceFor(vendor.contract, field, keyword)
   const basis = mutation.implied ? impliedBasis(stated, maker.claimed(key)) : stated
   const level = invalid.soft === true ? softer(basis.level, 'should') : basis.level
-  const instead = invalid.or === undefined ? [] : [invalid.or]
+  const asGood = invalid.or === undefined ? [] : [invalid.or]
+  const instead = unknownInstead(field, template, refusal)
   return {
     key,
     field,
-    refusals: [refusal, ...instead, ...unknownInstead(field, template, refusal)],
+    refusals: [refusal, ...asGood, ...instead],
     keyword,
     spoil: invalid.spoil,
     twin: twinOf(field),
@@ -65,6 +66,7 @@ const broken = (
       title,
       refusal,
       or: invalid.or,
+      instead,
       axis: 'input',
       ...basis,
       level,
