@@ -4,7 +4,7 @@ import { settleRefusals } from './judge-refusals.ts'
 import type { OperationRun } from './operation-run.ts'
 import type { Refusable } from './refusable.ts'
 import { isRefusedOtherwise, openStages, type StageParts, type Stages } from './stages.ts'
-import { judgeUnchanged, type Comparison } from './unchanged-check.ts'
+import { judgeUnchanged, type Compared, type Comparison } from './unchanged-check.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
 /** Requests that ought to be refused, and how they are sent. */
@@ -13,63 +13,81 @@ export interface Asking<R> extends StageParts<R> {
   readonly again: (request: R) => boolean
 }
 
-/** Requests that were sent, before their twins are known. */
+/** Requests that are sent, before their twins are known. */
 export interface AskedRefusals<R> {
+  /** sends some of them; each is sent once */
+  readonly send: (requests: readonly R[]) => Promise<void>
+  /** what those that were sent came to */
   readonly answered: ReadonlyMap<R, Answered>
   /** sends one of them once more, where nothing was sent before */
   readonly repeat: (request: R) => Promise<Answered>
-  readonly comparisons: readonly Comparison<R>[]
+  /** what is seen otherwise than before, once all are sent */
+  readonly compare: () => Promise<readonly Comparison<R>[]>
 }
 
-/** Some requests of those that were sent, and the check on whether they change something. */
+/** Some requests of those that are sent, and the check on whether they change something. */
 export interface Group<R> {
   readonly requests: readonly R[]
   readonly unchanged: Check | undefined
 }
 
 /**
- * Sends requests that ought to be refused, in one stage for as long as it must be as it was. After one that may have
- * been carried out nobody can tell whose doing a change is: those that had been refused before it there are sent once
- * more, without it.
+ * Opens a stage for requests that ought to be refused. It is one for as long as it must be as it was: after one that may
+ * have been carried out nobody can tell whose doing a change is, and those that had been refused before it there are
+ * sent once more, without it.
  */
-export async function askRefusals<R extends Refusable>(
+export async function openRefusals<R extends Refusable>(
   run: OperationRun,
   asking: Asking<R>,
 ): Promise<AskedRefusals<R>> {
-  const { requests, again, open } = asking
+  const { again, open } = asking
   const answered = new Map<R, Answered>()
-  const repeat = (request: R): Promise<Answered> =>
-    stoppable(async () => (await open([request])).send(request))
-  if (requests.length === 0) return { answered, repeat, comparisons: [] }
   const stages = await openStages(run, asking)
-  await sendAll(stages, requests, async (request) => {
+  const send = async (request: R): Promise<void> => {
     let outcome = await stages.send(request)
     if (again(request) && isRefusedOtherwise(run, request, outcome)) {
       await stages.leave()
       outcome = await stages.send(request)
     }
     answered.set(request, outcome)
-  })
-  return { answered, repeat, comparisons: await endAll(stages, asking) }
+  }
+  return {
+    answered,
+    send: (requests) => sendAll(stages, requests, send),
+    repeat: (request) => stoppable(async () => (await open([request])).send(request)),
+    compare: () => endAll(stages, asking),
+  }
 }
 
-/** Records what the requests of a group come to, and whether they changed something; sends the twins that were not sent yet. */
-export async function settleGroup<R extends Refusable>(
+/** Records what the requests of a group came to; sends the twins that were not sent yet. Answers as `settleRefusals`. */
+export function settleAnswers<R extends Refusable>(
   run: OperationRun,
   valid: ValidRequests,
-  { asked, group }: { readonly asked: AskedRefusals<R>; readonly group: Group<R> },
+  { asked, group }: Settling<R>,
+): Promise<string | undefined> {
+  const answered = of(group.requests, asked.answered)
+  return settleRefusals(run, valid, { answered, again: asked.repeat })
+}
+
+/** Records whether the requests of a group changed something. */
+export async function settleUnchanged<R extends Refusable>(
+  run: OperationRun,
+  valid: ValidRequests,
+  { asked, group, comparisons, undue }: Settling<R> & Compared<R>,
 ): Promise<void> {
   const { requests, unchanged } = group
-  if (requests.length === 0) return
-  const answered = of(requests, asked.answered)
-  const undue = await settleRefusals(run, valid, { answered, again: asked.repeat })
-  if (unchanged === undefined) return
-  const comparisons = asked.comparisons.map((one) => ({
-    ...one,
-    refused: of(requests, one.refused),
-  }))
-  const judged = unsent(answered) ?? (await judgeUnchanged(run.plan, valid, { comparisons, undue }))
+  if (unchanged === undefined || requests.length === 0) return
+  const own = comparisons.map((one) => ({ ...one, refused: of(requests, one.refused) }))
+  const judged =
+    unsent(of(requests, asked.answered)) ??
+    (await judgeUnchanged(run.plan, valid, { comparisons: own, undue }))
   run.context.record(unchanged.id, judged)
+}
+
+/** A group, and what it is of. */
+interface Settling<R> {
+  readonly asked: AskedRefusals<R>
+  readonly group: Group<R>
 }
 
 /** What is known of some requests. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../actors/actor.ts'
 import { absence } from '../case/absence.ts'
 import { stoppable, type Stopped } from './answered.ts'
-import { askRefusals, settleGroup, type Group } from './ask-refusals.ts'
+import { openRefusals, settleAnswers, settleUnchanged, type Group } from './ask-refusals.ts'
 import type { WrongCaller } from './caller-checks.ts'
 import type { OperationRun } from './operation-run.ts'
 import { minimalKey } from './refusable.ts'
@@ -21,8 +21,9 @@ export async function runCallers(
   valid: ValidRequests,
 ): Promise<void> {
   const { callers, callerSnapshots } = selection
+  if (callers.length === 0) return
   let opened = false
-  const asked = await askRefusals(run, {
+  const asked = await openRefusals(run, {
     requests: callers,
     compared: callerSnapshots,
     again: () => false,
@@ -34,7 +35,11 @@ export async function runCallers(
       return stageOfCallers(run, builder, wrong)
     },
   })
-  await settleGroup(run, valid, { asked, group: callersOf(run, selection) })
+  await asked.send(callers)
+  const settling = { asked, group: callersOf(run, selection) }
+  const comparisons = await asked.compare()
+  const undue = await settleAnswers(run, valid, settling)
+  await settleUnchanged(run, valid, { ...settling, comparisons, undue })
 }
 
 /** The calls of those who may not call. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../specs/contract/json.ts'
 import { stoppable } from './answered.ts'
-import { askRefusals, type AskedRefusals, type Group } from './ask-refusals.ts'
+import { openRefusals, type AskedRefusals, type Group } from './ask-refusals.ts'
 import { changed, valueAt } from './json-path.ts'
 import type { OperationRun } from './operation-run.ts'
 import type { Negative } from './plan.ts'
@@ -9,13 +9,13 @@ import type { RequestBuilder } from './request-builder.ts'
 import type { RequestSelection } from './select-requests.ts'
 import type { Stage } from './stages.ts'
 
-/** All faulty requests are sent before the valid ones, and are judged beside their twins later. */
-export function runNegatives(
+/** A stage for the faulty requests alone. */
+export function openNegatives(
   run: OperationRun,
-  { negatives, snapshots }: Pick<RequestSelection, 'negatives' | 'snapshots'>,
+  { negatives, snapshots }: RequestSelection,
 ): Promise<AskedRefusals<Negative>> {
   let opened = false
-  return askRefusals(run, {
+  return openRefusals(run, {
     requests: negatives,
     compared: snapshots,
     again: () => true,

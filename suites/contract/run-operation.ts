@@ -57,9 +57,9 @@ const send = async (
   const refusals = await runRefusals(run, selection)
   if (minimal) await valid.judged(minimalKey)
   for (const { key } of positives) await valid.judged(key)
-  await refusals.negatives(valid)
+  await refusals.settle(valid)
   if (paging) await runPaging(run, valid)
-  await refusals.callers(valid)
+  await refusals.end(valid)
 }
 
 /** Any request may show that the operation is there: the cheap ones are sent first, the others only where those do not. */

@@ -1,49 +1,30 @@
 import { hasFreeAccounts } from '../client/target.ts'
-import { askRefusals, settleGroup, type AskedRefusals } from './ask-refusals.ts'
+import { openRefusals, settleAnswers, settleUnchanged, type AskedRefusals } from './ask-refusals.ts'
 import type { WrongCaller } from './caller-checks.ts'
 import type { OperationRun } from './operation-run.ts'
 import type { Negative } from './plan.ts'
 import { founds } from './prerequisites.ts'
 import { callersOf, runCallers, stageOfCallers } from './run-callers.ts'
-import { negativesOf, runNegatives, stageOfNegatives } from './run-negatives.ts'
+import { negativesOf, openNegatives, stageOfNegatives } from './run-negatives.ts'
 import type { RequestSelection } from './select-requests.ts'
 import type { Stage } from './stages.ts'
 import type { ValidRequests } from './valid-requests.ts'
 
-/** What ought to be refused, and is judged beside valid requests that are sent after it. */
+/** The requests that ought to be refused, of which the faulty ones were sent. */
 export interface Refusals {
-  readonly negatives: (valid: ValidRequests) => Promise<void>
-  /** sends what was not sent yet */
-  readonly callers: (valid: ValidRequests) => Promise<void>
+  /** judges the faulty ones beside their twins */
+  readonly settle: (valid: ValidRequests) => Promise<void>
+  /** sends those of who may not call, and judges whatever is still open */
+  readonly end: (valid: ValidRequests) => Promise<void>
 }
 
 /**
- * Sends all faulty requests, and where it can be in the same stage, the calls of those who may not call: to look at an
- * organization takes more requests than all that. Where something is seen to have changed it is asked whose doing that
- * is: both are sent once more, each in a stage of its own.
+ * Sends all faulty requests. Those of who may not call are sent in the same stage where that can be: to look at an
+ * organization takes more requests than all of them.
  */
-export async function runRefusals(
-  run: OperationRun,
-  selection: RequestSelection,
-): Promise<Refusals> {
-  const joint = canShare(run, selection) ? await askJointly(run, selection) : undefined
-  if (joint?.comparisons.every(({ changes }) => changes.length === 0) === true) {
-    const settled = (group: Group) => (valid: ValidRequests) =>
-      settleGroup<Negative | WrongCaller>(run, valid, { asked: joint, group })
-    return {
-      negatives: settled(negativesOf(run, selection)),
-      callers: settled(callersOf(run, selection)),
-    }
-  }
-  const asked = await runNegatives(run, selection)
-  const group = negativesOf(run, selection)
-  return {
-    negatives: (valid) => settleGroup(run, valid, { asked, group }),
-    callers: (valid) => runCallers(run, selection, valid),
-  }
+export function runRefusals(run: OperationRun, selection: RequestSelection): Promise<Refusals> {
+  return canShare(run, selection) ? askJointly(run, selection) : askApart(run, selection)
 }
-
-type Group = Parameters<typeof settleGroup<Negative | WrongCaller>>[2]['group']
 
 /** Where accounts are given, some have several parts; and whoever founds an organization is in none that could be seen. */
 const canShare = (
@@ -58,12 +39,61 @@ const canShare = (
   founds(template) &&
   hasFreeAccounts(context.target)
 
-const askJointly = (
+const askApart = async (run: OperationRun, selection: RequestSelection): Promise<Refusals> => {
+  const end: Refusals['end'] = (valid) => runCallers(run, selection, valid)
+  if (selection.negatives.length === 0) return { settle: async () => {}, end }
+  const asked = await openNegatives(run, selection)
+  await asked.send(selection.negatives)
+  const comparisons = await asked.compare()
+  const settling = { asked, group: negativesOf(run, selection) }
+  return {
+    settle: async (valid) => {
+      const undue = await settleAnswers(run, valid, settling)
+      await settleUnchanged(run, valid, { ...settling, comparisons, undue })
+    },
+    end,
+  }
+}
+
+const askJointly = async (run: OperationRun, selection: RequestSelection): Promise<Refusals> => {
+  const asked = await openJointly(run, selection)
+  await asked.send(selection.negatives)
+  const faulty = { asked, group: negativesOf(run, selection) }
+  const wrong = { asked, group: callersOf(run, selection) }
+  let undue: string | undefined
+  return {
+    settle: async (valid) => {
+      undue = await settleAnswers<Negative | WrongCaller>(run, valid, faulty)
+    },
+    end: async (valid) => {
+      await asked.send(selection.callers)
+      const comparisons = await asked.compare()
+      if (comparisons.some(({ changes }) => changes.length > 0))
+        return tellApart(run, selection, valid)
+      const undueOfCallers = await settleAnswers<Negative | WrongCaller>(run, valid, wrong)
+      await settleUnchanged(run, valid, { ...faulty, comparisons, undue })
+      await settleUnchanged(run, valid, { ...wrong, comparisons, undue: undueOfCallers })
+    },
+  }
+}
+
+/** Something changed: sent once more, each in a stage of its own, they show whose doing that is. What is judged stands. */
+const tellApart = async (
+  run: OperationRun,
+  selection: RequestSelection,
+  valid: ValidRequests,
+): Promise<void> => {
+  const apart = await askApart(run, selection)
+  await apart.settle(valid)
+  await apart.end(valid)
+}
+
+const openJointly = (
   run: OperationRun,
   { negatives, callers }: RequestSelection,
 ): Promise<AskedRefusals<Negative | WrongCaller>> => {
   let opened = false
-  return askRefusals<Negative | WrongCaller>(run, {
+  return openRefusals<Negative | WrongCaller>(run, {
     requests: [...negatives, ...callers],
     compared: true,
     again: (request) => !isCaller(request),

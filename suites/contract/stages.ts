@@ -27,7 +27,7 @@ export interface StageParts<R> {
 
 /** One stage after another, one of them open at most. */
 export interface Stages<R> {
-  /** opens a stage for requests where none is open; answers those that lack somebody in it */
+  /** opens a stage for requests where none is open that was opened for all of them; answers those that lack somebody in it */
   readonly enter: (due: readonly R[]) => Promise<ReadonlySet<R>>
   /** in the stage that is open, or in a new one; once there is none to be had, nothing more is sent */
   readonly send: (request: R) => Promise<Answered>
@@ -42,6 +42,8 @@ interface OpenStage<R> {
   readonly send: Stage<R>['send']
   readonly look: () => Promise<Snapshot>
   readonly before: Snapshot
+  /** what it was opened for */
+  readonly due: readonly R[]
   readonly lacking: ReadonlySet<R>
   /** who was refused in it, with the exchange */
   readonly refused: Map<R, number>
@@ -76,6 +78,7 @@ export async function openStages<R extends Refusable>(
     comparisons.push({ refused: left.refused, changes })
   }
   const enterFor = async (requests: readonly R[]): Promise<ReadonlySet<R>> => {
+    if (stage !== undefined && !isFor(stage, requests)) await leave()
     due = requests
     return lackingIn(await entered())
   }
@@ -86,6 +89,10 @@ export async function openStages<R extends Refusable>(
   }
   return { enter: enterFor, send, leave, owed: takeOwed, comparisons }
 }
+
+/** Whether whoever sends them is there. */
+const isFor = <R>(stage: OpenStage<R> | Stopped, requests: readonly R[]): boolean =>
+  'kind' in stage || requests.every((request) => stage.due.includes(request))
 
 const lackingIn = <R>(stage: OpenStage<R> | Stopped): ReadonlySet<R> =>
   'kind' in stage ? new Set() : stage.lacking
@@ -98,7 +105,7 @@ const enter = async <R>(
   const { send, observer, lacking = new Set() } = await open(due)
   const look = async (): Promise<Snapshot> =>
     !compared ? new Map() : takeSnapshot(context.vendor, await observer())
-  return { send, look, lacking, before: await look(), refused: new Map() }
+  return { send, look, lacking, due, before: await look(), refused: new Map() }
 }
 
 /** What was not cleanly refused may have been done all the same, be it when it was sent first. */

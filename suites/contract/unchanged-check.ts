@@ -12,8 +12,8 @@ export interface Comparison<R = unknown> {
 }
 
 /** What was seen of all requests of a case that ought to be refused. */
-export interface Compared {
-  readonly comparisons: readonly Comparison[]
+export interface Compared<R = unknown> {
+  readonly comparisons: readonly Comparison<R>[]
   /** the check of a request that was not refused: where none was, that one is the finding */
   readonly undue: string | undefined
 }
