@@ -1,27 +1,7 @@
-import { availableParallelism } from 'node:os'
-
-import { floors, fullSamples } from '../../harness/mutants/campaign-order.ts'
+import { floors } from '../../harness/mutants/campaign-order.ts'
 import { mutantReportText, survivorText } from '../../harness/mutants/mutant-report-text.ts'
 import { belowFloors, type MutantReport } from '../../harness/mutants/mutant-report.ts'
 import type { SelftestReport, Standing } from '../../harness/selftest/selftest-report.ts'
-import type { VendorId } from '../../specs/vendor/vendor.ts'
-import { runCampaigns } from '../mutants/run-campaigns.ts'
-import type { Shell } from '../shell/shell.ts'
-
-/** Tries as many mutants of each vendor as a full selftest does. */
-export function tryMutants(
-  shell: Shell,
-  vendors: readonly VendorId[],
-): Promise<readonly MutantReport[]> {
-  const orders = vendors.map((vendor) => ({ vendor, sample: fullSamples[vendor], seed: 1 }))
-  return runCampaigns(orders, {
-    processes: Math.min(orders.length, availableParallelism()),
-    tried: ({ vendor }, { count, of }) => {
-      if (shell.stderr.isTTY === true)
-        shell.stderr.write(`\r\u001B[2K${vendor}: ${count} of ${of} mutants`)
-    },
-  })
-}
 
 /** What the mutants of a vendor show of the suite. */
 export function standingOf(report: MutantReport): Standing {

@@ -1,31 +1,25 @@
 import { Command } from 'commander'
 
 import { loadFaults } from '../../endpoint/fault-kit/load-faults.ts'
-import type { Fault, KnownFault } from '../../endpoint/fault.ts'
+import type { Fault } from '../../endpoint/fault.ts'
 import { loadVariants } from '../../endpoint/variant-kit/load-variants.ts'
-import type { KnownVariant, Variant } from '../../endpoint/variant.ts'
+import type { Variant } from '../../endpoint/variant.ts'
 import { didYouMean } from '../../harness/nearest.ts'
 import { exitCodes, problemsOf, quoted, type Problem } from '../../harness/problem.ts'
 import { readVendorIds } from '../../harness/read-vendor-ids.ts'
-import { askerOf } from '../../harness/selftest/ask-server.ts'
+import type { SelftestOrder } from '../../harness/selftest/selftest-order.ts'
 import { selftestReportText } from '../../harness/selftest/selftest-report-text.ts'
-import {
-  appraise,
-  type SelftestReport,
-  type Standing,
-} from '../../harness/selftest/selftest-report.ts'
-import { controlFault, depthFor, selftest } from '../../harness/selftest/selftest.ts'
+import { appraise, type Standing } from '../../harness/selftest/selftest-report.ts'
 import { paintIn } from '../../reports/text/paint.ts'
 import type { VendorId } from '../../specs/vendor/vendor.ts'
-import { loadVendor } from '../../specs/vendors/load-vendor.ts'
-import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
 import { readVariants } from '../options/read-variants.ts'
 import { repeatable } from '../options/repeatable.ts'
+import { runSelftests } from '../processes/run-selftests.ts'
 import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
 import { wantsColours } from '../shell/wants-colours.ts'
 import { listVariants } from './list-makes.ts'
-import { mutantsText, standingOf, tryMutants, withMutants } from './selftest-mutants.ts'
+import { mutantsText, standingOf, withMutants } from './selftest-mutants.ts'
 
 interface SelftestOptions {
   readonly vendor: readonly string[]
@@ -37,9 +31,6 @@ interface SelftestOptions {
   readonly json?: true
   readonly color: boolean
 }
-
-/** Servers at a time: they share one thread, but some cases wait. */
-const concurrency = 8
 
 const exitCodeOf: Readonly<Record<Standing, number>> = {
   proven: exitCodes.conformant,
@@ -71,9 +62,9 @@ const run = async (shell: Shell, options: SelftestOptions): Promise<void> => {
   if (options.listVariants === true) return listVariants(shell, options.json === true)
   const order = await readOrder(options)
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
-  const reports: SelftestReport[] = []
-  for (const id of order.vendors) reports.push(await reportOn(shell, id, order))
-  const mutants = order.mutants ? await tryMutants(shell, order.vendors) : []
+  const tell = (line: string): void => draw(shell, line)
+  const { reports, mutants } = await runSelftests(order.vendors, { mutants: order.mutants, tell })
+  draw(shell, '')
   const paint = paintIn(wantsColours(shell, options.color))
   print(
     shell,
@@ -88,14 +79,14 @@ const run = async (shell: Shell, options: SelftestOptions): Promise<void> => {
   shell.exitCode = Math.max(...standings.map((standing) => exitCodeOf[standing]))
 }
 
+/** Says on a terminal how far it is. */
+const draw = ({ stderr }: Shell, text: string): void => {
+  if (stderr.isTTY === true) stderr.write(`\r\u001B[2K${text}`)
+}
+
 /** What is tried, of whom. */
 interface Order {
-  readonly vendors: readonly VendorId[]
-  readonly faults: readonly KnownFault[]
-  readonly variants: readonly KnownVariant[]
-  /** all faults that there are */
-  readonly known: readonly KnownFault[]
-  readonly full: boolean
+  readonly vendors: readonly SelftestOrder[]
   /** whether mutants are tried, too: where everything is, in full */
   readonly mutants: boolean
 }
@@ -112,10 +103,17 @@ const readOrder = async (
   const everything = options.fault.length + options.variant.length === 0
   const faults = everything ? known : known.filter(({ name }) => options.fault.includes(name))
   const variants = everything ? await loadVariants() : read.variants
-  const vendors = ids.vendors.filter((id) => faults.some(canFail(id)) || variants.some(canBe(id)))
-  if (vendors.length === 0) return { problems: [inapplicable(options)] }
   const full = options.full === true
-  return { vendors, faults, variants, known, full, mutants: full && everything }
+  const vendors = ids.vendors
+    .map((vendor) => ({
+      vendor,
+      faults: faults.filter(canFail(vendor)).map(({ name }) => name),
+      variants: variants.filter(canBe(vendor)).map(({ name }) => name),
+      full,
+    }))
+    .filter((one) => one.faults.length + one.variants.length > 0)
+  if (vendors.length === 0) return { problems: [inapplicable(options)] }
+  return { vendors, mutants: full && everything }
 }
 
 const canFail =
@@ -146,38 +144,4 @@ const unknownFaults = (names: readonly string[], all: readonly Fault[]): readonl
         hint: hint ?? 'orgproof serve --list-faults shows every one',
       }
     })
-}
-
-const reportOn = async (shell: Shell, id: VendorId, order: Order): Promise<SelftestReport> => {
-  const known = order.known.filter(canFail(id))
-  const control = known.find(({ name }) => name === controlFault)
-  if (control === undefined) throw new Error(`${id} can not have the control fault ${controlFault}`)
-  const asker = askerOf(await loadVendor(id), await loadScenarios())
-  const { tried, close } = progressOf(shell, id)
-  const faults = order.faults.filter(canFail(id))
-  const variants = order.variants.filter(canBe(id))
-  const depth = depthFor(variants.length, order.full)
-  const made = { faults, variants, known, control, depth }
-  try {
-    return await selftest({ asker, ...made, concurrency, tried })
-  } finally {
-    close()
-  }
-}
-
-/** Says on a terminal how far it is. */
-const progressOf = (
-  shell: Shell,
-  id: VendorId,
-): { readonly tried: (server: string) => void; readonly close: () => void } => {
-  let count = 0
-  const tried = (server: string): void => {
-    count += 1
-    draw(shell, `${id}: ${count} servers asked, the last is ${server}`)
-  }
-  return { tried, close: () => draw(shell, '') }
-}
-
-const draw = ({ stderr }: Shell, text: string): void => {
-  if (stderr.isTTY === true) stderr.write(`\r\u001B[2K${text}`)
 }

@@ -6,51 +6,7 @@ interface FeatureEntry {
   readonly verbs: readonly NeutralVerb[]
 }
 
-const names = [
-  'organizations',
-  'units',
-  'unit-rename',
-  'tree',
-  'account-creation',
-  'account-listing',
-  'account-move',
-  'account-closing',
-  'member-removal',
-  'member-leave',
-  'invitations',
-  'policies',
-  'policy-types',
-  'policy-attachment',
-  'effective-policy',
-  'trusted-services',
-  'delegated-administrators',
-  'tags',
-  'signatures',
-  'feature-sets',
-  'join-methods',
-  'page-tokens',
-  'unit-pages',
-  'email-invitations',
-  'invitation-filters',
-  'counted-invitations',
-  'vanishing-invitations',
-  'move-source',
-  'reserved-tag-keys',
-  'reserved-roles',
-  'waiting-period',
-  'delegate-limit',
-  'own-effective-policy',
-  'effect-refusals',
-  'available-types',
-  'children-by-kind',
-  'strict-trust',
-] as const
-
-/** The name of a feature that more than one vendor may offer. */
-export type NeutralFeature = (typeof names)[number]
-
-/** What more than one vendor may offer as a whole or not at all, each with the verbs it consists of. */
-export const neutralFeatures: Readonly<Record<NeutralFeature, FeatureEntry>> = {
+const rows = {
   organizations: {
     title: 'Organizations are founded, described and dissolved',
     verbs: ['createOrganization', 'deleteOrganization', 'getOrganization', 'listRoots'],
@@ -207,4 +163,10 @@ export const neutralFeatures: Readonly<Record<NeutralFeature, FeatureEntry>> = {
     title: 'Trust that changes nothing, or that is needed, is refused',
     verbs: [],
   },
-}
+} as const satisfies Readonly<Record<string, FeatureEntry>>
+
+/** The name of a feature that more than one vendor may offer. */
+export type NeutralFeature = keyof typeof rows
+
+/** What more than one vendor may offer as a whole or not at all, each with the verbs it consists of. */
+export const neutralFeatures: Readonly<Record<NeutralFeature, FeatureEntry>> = rows

@@ -4,21 +4,15 @@ import { mutantReport, type MutantReport } from '../../harness/mutants/mutant-re
 import { askerOf } from '../../harness/selftest/ask-server.ts'
 import { loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { loadScenarios } from '../../suites/runner/load-scenarios.ts'
-
-/** What a process tells: every trial, and the report at its end. */
-export type Told =
-  | { readonly kind: 'tried'; readonly mutant: string; readonly count: number; readonly of: number }
-  | { readonly kind: 'report'; readonly report: MutantReport }
+import { openTeller } from './told.ts'
 
 // A process of its own: whatever a mutant does to it, the program that started it goes on.
 
-const tell = (told: Told): void => void process.send?.(told)
-
+const teller = openTeller<MutantReport>()
 const { vendor, ...selection } = JSON.parse(process.argv[2] ?? '') as CampaignOrder
 const asker = askerOf(await loadVendor(vendor), await loadScenarios())
 const found = await campaign(asker, {
   ...selection,
-  tried: ({ mutant }, count, of) => tell({ kind: 'tried', mutant: mutant.id, count, of }),
+  tried: ({ mutant }, count, of) => teller.tried(mutant.id, count, of),
 })
-tell({ kind: 'report', report: mutantReport(found) })
-process.disconnect()
+teller.report(mutantReport(found))
