@@ -1,4 +1,5 @@
 import type { NeutralVerb } from '../vocabulary/verbs.ts'
+import { mannerFeatures, type MannerFeature } from './manner-features.ts'
 
 interface FeatureEntry {
   readonly title: string
@@ -6,7 +7,32 @@ interface FeatureEntry {
   readonly verbs: readonly NeutralVerb[]
 }
 
-const rows = {
+const names = [
+  'organizations',
+  'units',
+  'unit-rename',
+  'tree',
+  'account-creation',
+  'account-listing',
+  'account-move',
+  'account-closing',
+  'member-removal',
+  'member-leave',
+  'invitations',
+  'policies',
+  'policy-types',
+  'policy-attachment',
+  'effective-policy',
+  'trusted-services',
+  'delegated-administrators',
+  'tags',
+] as const
+
+/** The name of a feature that more than one vendor may offer. */
+export type NeutralFeature = (typeof names)[number] | MannerFeature
+
+/** What more than one vendor may offer as a whole or not at all, each with the verbs it consists of. */
+export const neutralFeatures: Readonly<Record<NeutralFeature, FeatureEntry>> = {
   organizations: {
     title: 'Organizations are founded, described and dissolved',
     verbs: ['createOrganization', 'deleteOrganization', 'getOrganization', 'listRoots'],
@@ -87,86 +113,5 @@ const rows = {
     title: 'Accounts, units, roots and policies carry tags',
     verbs: ['tagResource', 'untagResource', 'listTags'],
   },
-  signatures: {
-    title: 'Requests are signed, and signatures are checked',
-    verbs: [],
-  },
-  'feature-sets': {
-    title: 'Organizations are founded with some features or with all',
-    verbs: [],
-  },
-  'join-methods': {
-    title: 'Accounts say how they joined',
-    verbs: [],
-  },
-  'page-tokens': {
-    title: 'Lists hand out tokens for their further pages',
-    verbs: [],
-  },
-  'unit-pages': {
-    title: 'Lists of units have pages',
-    verbs: [],
-  },
-  'email-invitations': {
-    title: 'Accounts are invited by their e-mail address',
-    verbs: [],
-  },
-  'invitation-filters': {
-    title: 'Lists of invitations are filtered',
-    verbs: [],
-  },
-  'counted-invitations': {
-    title: 'Open invitations count as accounts',
-    verbs: [],
-  },
-  'vanishing-invitations': {
-    title: 'Invitations that have ended vanish after some days',
-    verbs: [],
-  },
-  'move-source': {
-    title: 'Moves name where the account stands',
-    verbs: [],
-  },
-  'reserved-tag-keys': {
-    title: 'Some tag keys are reserved for the vendor',
-    verbs: [],
-  },
-  'reserved-roles': {
-    title: 'Some role names are reserved for the vendor',
-    verbs: [],
-  },
-  'waiting-period': {
-    title: 'Created accounts wait before they go',
-    verbs: [],
-  },
-  'delegate-limit': {
-    title: 'A service has a limited number of delegated administrators',
-    verbs: [],
-  },
-  'own-effective-policy': {
-    title: 'An account reads its own effective policy without naming itself',
-    verbs: [],
-  },
-  'effect-refusals': {
-    title: 'Where no policy is in effect asking for it is refused',
-    verbs: [],
-  },
-  'available-types': {
-    title: 'The organization names the policy types that it can use',
-    verbs: [],
-  },
-  'children-by-kind': {
-    title: 'Children are asked for by their kind, and tell it',
-    verbs: [],
-  },
-  'strict-trust': {
-    title: 'Trust that changes nothing, or that is needed, is refused',
-    verbs: [],
-  },
-} as const satisfies Readonly<Record<string, FeatureEntry>>
-
-/** The name of a feature that more than one vendor may offer. */
-export type NeutralFeature = keyof typeof rows
-
-/** What more than one vendor may offer as a whole or not at all, each with the verbs it consists of. */
-export const neutralFeatures: Readonly<Record<NeutralFeature, FeatureEntry>> = rows
+  ...mannerFeatures,
+}
