@@ -9,9 +9,9 @@ export interface CampaignOrder {
 
 /** How many mutants a full selftest tries: chosen by the seed out of all that there are. */
 export const fullSamples: Readonly<Record<VendorId, number>> = {
-  aws: 2400,
-  huawei: 1600,
-  tencent: 700,
+  aws: 2000,
+  huawei: 1350,
+  tencent: 600,
   codearts: 200,
 }
 

@@ -1,12 +1,23 @@
 import { isWaitingLine } from '../../suites/actors/ledger.ts'
 import { globMatcher } from '../../suites/verdict/glob.ts'
 import type { Verdict } from '../../suites/verdict/verdict.ts'
+import { counted } from '../text/counted.ts'
 import { grouped } from '../text/grouped.ts'
 import { printable } from '../text/printable.ts'
 import type { CheckResult, Results, TargetResult } from './results.ts'
 
-/** What a run says nothing about, line by line: how every report ends. */
-export function notEstablished({ run, checks, targets }: Results): readonly string[] {
+/** What a run could not take back, line by line: no report leaves any of it out. */
+export function leftBehind({ targets }: Results): readonly string[] {
+  return targets.flatMap(({ name, left }) =>
+    left.map((what) => {
+      const text = printable(what)
+      return `${name}: ${isWaitingLine(what) ? text : `left behind, take it back by hand: ${text}`}`
+    }),
+  )
+}
+
+/** What a run says nothing about, line by line. */
+export function unanswered({ run, checks, targets }: Results): readonly string[] {
   return [
     ...(run.complete ? [] : ['the run did not end by itself: what is missing was never asked']),
     ...selectionLines(run.selection),
@@ -72,11 +83,6 @@ const linesOf = (target: TargetResult, own: readonly CheckResult[]): readonly st
     ...(notTested === 0
       ? []
       : [`${notTested} of ${counted(total, 'rule')} of the document that no check can establish`]),
-    ...target.left.map((what) =>
-      isWaitingLine(what)
-        ? printable(what)
-        : `left behind, take it back by hand: ${printable(what)}`,
-    ),
   ]
 }
 
@@ -111,5 +117,3 @@ const absentLines = (own: readonly CheckResult[]): readonly string[] => {
 /** Nobody declares what a vendor has no word for, or never answers there. */
 const isOfRefusal = (code: CheckResult['code']): boolean =>
   code === 'unworded-refusal' || code === 'undue-refusal'
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -21,8 +21,7 @@ test('the report of one check of each verdict', () => {
       behaviour      1      ·      1       1           1             1      1
       refusal        ·      2      ·       ·           ·             ·      ·
 
-      operation or feature   pass   fail   warn  absent  untestable  inconclusive  error
-      CreatePolicy              1      2      1       1           1             1      1
+      4 findings, 3 causes
 
       ERROR  scenario/two/ours
         Title of scenario/two/ours
@@ -38,6 +37,8 @@ test('the report of one check of each verdict', () => {
         try       curl -sS -X POST --sign us-east-1:service --user "111122223333:$SECRET" -H 'x-call: Create' --data-binary '{"Name":"it'\\''s"}' http://127.0.0.1:4000/
         also      scenario/one/fails/too
 
+      … and 1 cause of warnings (--verbose shows all)
+
     What this run did not establish
       invented: 1 check inconclusive
       invented: 1 check untestable NO_PRINCIPAL
@@ -48,7 +49,7 @@ test('the report of one check of each verdict', () => {
       invented: left behind, take it back by hand: createUnit {} by 1
 
     invented is nonconformant
-    1 passed, 3 failed
+    1 passed, 3 failed, 1 warned, 1 absent, 2 not established
     "
   `)
 })
@@ -99,11 +100,13 @@ test('many findings stay readable: the rest is counted', () => {
     exchanges: [],
   }))
   const report = terminalReport(inventedResults({ reports }), plain)
-  expect(report.match(/ {2}FAIL /g)).toHaveLength(20)
-  expect(report).toContain('and 30 more findings')
+  expect(report.trimEnd().split('\n')).toHaveLength(60)
+  expect(report).toMatch(/… and \d+ more causes of what fails/)
+  const verbose = terminalReport(inventedResults({ reports }), { ...plain, verbose: true })
+  expect(verbose.match(/ {2}FAIL /g)).toHaveLength(50)
 })
 
-test('checks that fail alike are one finding', () => {
+test('checks that fail alike have one cause', () => {
   const reports = Array.from({ length: 50 }, (_, index) => ({
     judged: judged(`scenario/many/${index}`, {
       verdict: 'fail',
@@ -113,7 +116,7 @@ test('checks that fail alike are one finding', () => {
   }))
   const report = terminalReport(inventedResults({ reports }), plain)
   expect(report.match(/ {2}FAIL /g)).toHaveLength(1)
-  expect(report).toContain('and 46 more')
+  expect(report).toContain('scenario/many/1 and 48 more')
 })
 
 test('a run that was cut short, a shard and a selection say what they leave open', () => {

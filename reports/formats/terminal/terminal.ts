@@ -1,69 +1,114 @@
-import { axes, totalsOf } from '../../../suites/verdict/verdict.ts'
-import { notEstablished } from '../../results/not-established.ts'
+import { axes, totalsOf, type Verdict } from '../../../suites/verdict/verdict.ts'
+import { causesOf } from '../../causes/causes.ts'
+import { leftBehind, unanswered } from '../../results/not-established.ts'
 import { readingLines } from '../../results/readings.ts'
 import type { CheckResult, Results, TargetResult } from '../../results/results.ts'
 import { runNotes } from '../../results/run-notes.ts'
 import { grouped } from '../../text/grouped.ts'
 import type { Paint, Tone } from '../../text/paint.ts'
 import { printable } from '../../text/printable.ts'
-import { findingBlock, type BlockOptions } from './finding-block.ts'
-import { findingsOf } from './finding.ts'
+import type { BlockOptions } from './cause-block.ts'
+import { causeLines } from './cause-lines.ts'
 import { sideBySide } from './side-by-side.ts'
 import { verdictTable, type VerdictRow } from './verdict-table.ts'
 
-/** Findings that a short report shows; all of them are in results.json. */
-const blocksShown = 20
+/** Lines of a short report; all of it is in results.json. */
+const linesShown = 60
+
+/** Lines of a section of a short report. */
+const sectionLines = 8
 
 /** The report for a terminal. Ends with a plain count that build servers read. */
 export function terminalReport(results: Results, options: BlockOptions): string {
-  const { paint } = options
-  const { suite, run, targets } = results
-  const passed = targets.reduce((sum, { totals }) => sum + totals.pass, 0)
-  const failed = targets.reduce((sum, { totals }) => sum + totals.fail + totals.error, 0)
-  return [
+  const { verbose, paint } = options
+  const { suite, run, targets, checks } = results
+  const begin = [
     paint('quiet', `${suite.name} ${suite.version}, run ${run.id}, seed ${run.seed}`),
     '',
-    ...targets.flatMap((target) => targetLines(target, results, options)),
-    ...section('Where the document and the real service differ', readingLines(results), paint),
-    ...section('What this run did not establish', notEstablished(results), paint),
+  ]
+  const end = endLines(results, options)
+  const told = targets.map((target) => {
+    const own = checks.filter((check) => check.target === target.name)
+    const head = headLines(target, own, { ...options, alone: targets.length === 1 })
+    return { head, causes: causesOf(own) }
+  })
+  const used = begin.length + told.flatMap(({ head }) => head).length + end.length - 1
+  const wrong = told.filter(({ causes }) => causes.length > 0).length
+  const share = Math.floor((linesShown - used) / Math.max(1, wrong))
+  const room = verbose ? Infinity : Math.max(leastRoom, share)
+  const byId = new Map(results.exchanges.map((exchange) => [exchange.id, exchange]))
+  return [
+    ...begin,
+    ...told.flatMap(({ head, causes }) => [
+      ...head,
+      ...causeLines(causes, byId, { ...options, room }),
+    ]),
+    ...end,
+  ].join('\n')
+}
+
+/** How every report ends. */
+const endLines = (results: Results, options: BlockOptions): readonly string[] => {
+  const { targets } = results
+  const { paint, verbose } = options
+  const open = [...shortened(unanswered(results), verbose), ...leftBehind(results)]
+  const readings = shortened(readingLines(results), verbose)
+  return [
+    ...(targets.length > 1 && !verbose ? [''] : []),
+    ...section('Where the document and the real service differ', readings, paint),
+    ...section('What this run did not establish', open, paint),
     ...(targets.length < 2 ? [] : [...sideBySide(targets, paint), '']),
     ...targets.map(
       ({ name, verdict }) =>
         `${name} is ${paint(verdict === 'conformant' ? 'good' : 'bad', verdict)}`,
     ),
-    `${passed} passed, ${failed} failed`,
+    countText(targets),
     '',
-  ].join('\n')
+  ]
+}
+
+/** Lines for the causes of a target, however many targets there are. */
+const leastRoom = 6
+
+/** How many checks got which verdict; what has nothing is left out, but for what everybody looks for. */
+const countText = (targets: readonly TargetResult[]): string => {
+  const sum = (...verdicts: readonly Verdict[]): number =>
+    targets.reduce(
+      (all, { totals }) => all + verdicts.reduce((own, one) => own + totals[one], 0),
+      0,
+    )
+  const others = [
+    [sum('warn'), 'warned'],
+    [sum('absent'), 'absent'],
+    [sum('untestable', 'inconclusive'), 'not established'],
+  ] as const
+  return [
+    `${sum('pass')} passed, ${sum('fail', 'error')} failed`,
+    ...others.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`])),
+  ].join(', ')
+}
+
+const shortened = (lines: readonly string[], verbose: boolean): readonly string[] => {
+  if (verbose || lines.length <= sectionLines) return lines
+  const shown = lines.slice(0, sectionLines - 1)
+  return [...shown, `… and ${lines.length - shown.length} more (--verbose shows all)`]
 }
 
 const section = (title: string, lines: readonly string[], paint: Paint): readonly string[] =>
   lines.length === 0 ? [] : [paint('strong', title), ...lines.map((line) => `  ${line}`), '']
 
-const targetLines = (
+/** Whose endpoint it is and what it comes to; by axis where no table shows all targets, by operation where all is told. */
+const headLines = (
   target: TargetResult,
-  { checks, exchanges }: Results,
-  options: BlockOptions,
+  own: readonly CheckResult[],
+  { paint, verbose, alone }: BlockOptions & { readonly alone: boolean },
 ): readonly string[] => {
-  const { paint, verbose } = options
-  const own = checks.filter((check) => check.target === target.name)
-  const findings = findingsOf(own.filter((check) => isShown(check, verbose)))
-  const shown = verbose ? findings : findings.slice(0, blocksShown)
-  const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]))
-  const byOperation = operationRows(own).filter(({ totals }) => verbose || !allPass(totals))
   const tone: Tone = target.verdict === 'conformant' ? 'good' : 'bad'
   return [
     `${paint('strong', target.name)}  ${target.vendor}  ${target.endpoint}  ${paint(tone, target.verdict)}`,
-    '',
-    ...verdictTable('axis', axisRows(target), paint),
-    '',
+    ...(alone || verbose ? ['', ...verdictTable('axis', axisRows(target), paint), ''] : []),
     ...repetitionLines(target, own),
-    ...(byOperation.length === 0
-      ? []
-      : [...verdictTable('operation or feature', byOperation, paint), '']),
-    ...shown.flatMap((finding) => findingBlock(finding, byId, options)),
-    ...(shown.length === findings.length
-      ? []
-      : [`  … and ${findings.length - shown.length} more findings (--verbose shows all)`, '']),
+    ...(verbose ? [...verdictTable('operation or feature', operationRows(own), paint), ''] : []),
   ]
 }
 
@@ -72,13 +117,6 @@ const repetitionLines = (target: TargetResult, own: readonly CheckResult[]): rea
   const lines = runNotes(target, own).map((note) => `  ${printable(note)}`)
   return lines.length === 0 ? [] : [...lines, '']
 }
-
-const isShown = ({ verdict }: CheckResult, verbose: boolean): boolean =>
-  verdict === 'fail' || verdict === 'error' || (verbose && verdict === 'warn')
-
-/** Nothing to look at: all of it passes, or is declared absent. */
-const allPass = ({ pass, absent, ...others }: VerdictRow['totals']): boolean =>
-  pass + absent > 0 && Object.values(others).every((count) => count === 0)
 
 const axisRows = (target: TargetResult): readonly VerdictRow[] =>
   axes.flatMap((axis) => {

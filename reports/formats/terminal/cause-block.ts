@@ -1,42 +1,52 @@
 import { partOf } from '../../../suites/client/part-of.ts'
 import { reasonText } from '../../../suites/verdict/verdict.ts'
+import type { Cause } from '../../causes/causes.ts'
 import type { CheckResult, ExchangeResult } from '../../results/results.ts'
+import { counted } from '../../text/counted.ts'
 import type { Paint } from '../../text/paint.ts'
 import { printable } from '../../text/printable.ts'
-import type { Finding } from './finding.ts'
 import { whoSaysSo } from './who-says-so.ts'
 
-/** How findings are shown. */
+/** How causes are shown. */
 export interface BlockOptions {
   readonly paint: Paint
-  /** every check of a finding by name, not only the first few */
+  /** every check of a cause by name, not only the first few */
   readonly verbose: boolean
 }
 
 /** Calls before the one that shows a finding, and characters of each, that a block shows. */
 const callsShown = 4
-const charactersShown = 160
+const charactersShown = 120
 
-/** Names of other checks with the same finding that a short block shows. */
-const namesShown = 3
-
-/** One finding as a block of lines: expected, received, who says so, the line that repeats it. */
-export function findingBlock(
-  { checks }: Finding,
+/** One cause as a block of lines: expected, received, who says so, the line that repeats it, and what waits for it. */
+export function causeBlock(
+  { findings, waiting }: Cause,
   exchanges: ReadonlyMap<number, ExchangeResult>,
   { paint, verbose }: BlockOptions,
 ): readonly string[] {
-  const [first, ...others] = checks
+  const [first, ...others] = findings
   const soft = first.verdict !== 'fail' && first.verdict !== 'error'
-  const shown = verbose ? others : others.slice(0, namesShown)
-  const rest = others.length - shown.length
+  const [next] = others
+  const rest = others.length - 1
+  const also = verbose
+    ? others.map(({ id }) => id)
+    : next === undefined
+      ? []
+      : [`${next.id}${rest === 0 ? '' : ` and ${rest} more`}`]
   const rows: readonly LabelledText[] = [
     ...saidRows(first),
     ...afterRows(first, exchanges, verbose),
     ['says so', whoSaysSo(first)],
     ...repeatRows(first, exchanges),
-    ...shown.map(({ id }, index): LabelledText => [index === 0 ? 'also' : '', id]),
-    ...(rest === 0 ? [] : [['', `and ${rest} more`] as const]),
+    ...also.map((id, index): LabelledText => [index === 0 ? 'also' : '', id]),
+    ...(waiting === 0
+      ? []
+      : [
+          [
+            'behind',
+            `${counted(waiting, 'check')} could not be asked as long as it stands`,
+          ] as const,
+        ]),
   ]
   return [
     `  ${paint(soft ? 'soft' : 'bad', first.verdict.toUpperCase())}  ${paint('strong', first.id)}`,
@@ -52,7 +62,9 @@ const saidRows = (check: CheckResult): readonly LabelledText[] => {
   const { expected, received } = check
   const reason = reasonText(check)
   return [
-    ...(reason === undefined || reason === received || reason === `${received} where ${expected}`
+    ...(reason === undefined ||
+    received?.startsWith(reason) === true ||
+    reason === `${received} where ${expected}`
       ? []
       : [['why', printable(firstLine(reason))] as const]),
     ...(expected === undefined ? [] : [['expected', printable(expected)] as const]),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { exchanged, inventedResults, judged } from '../../results/invented-results.ts'
 import { paintIn } from '../../text/paint.ts'
-import { findingBlock } from './finding-block.ts'
+import { causeBlock } from './cause-block.ts'
 
 const block = (ids: readonly number[], verbose = false): readonly string[] => {
   const check = judged('a/b', {
@@ -21,7 +21,10 @@ const block = (ids: readonly number[], verbose = false): readonly string[] => {
   const [first] = checks
   if (first === undefined) throw new Error('there is one')
   const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]))
-  return findingBlock({ checks: [first] }, byId, { paint: paintIn(false), verbose })
+  return causeBlock({ key: '', findings: [first], waiting: 0 }, byId, {
+    paint: paintIn(false),
+    verbose,
+  })
 }
 
 const labelled = (lines: readonly string[]): readonly string[] =>
