@@ -13,7 +13,7 @@ interface WrongCode {
   readonly fresh: boolean
 }
 
-/** It keeps what it has made for every endpoint of the same modules. */
+/** It keeps what it has made for every endpoint of the same modules: what the first case makes, all others go by. */
 const keeping = 'endpoint/input-check'
 
 /** An endpoint that a machine made wrong in one way. */
@@ -43,7 +43,9 @@ export function codeMutants(honest: HonestRecord): {
     for (const point of record.met) metBy.set(point, [...(metBy.get(point) ?? []), record])
   const all = code.points.map((point, number) => {
     const table = tables.has(number)
-    return { point, number, table, met: table ? cases : (metBy.get(number) ?? []) }
+    const own = metBy.get(number) ?? []
+    const everywhere = table || (point.file === keeping && own.length > 0)
+    return { point, number, table, met: everywhere ? cases : own }
   })
   return {
     mutants: all
