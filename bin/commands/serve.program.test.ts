@@ -73,6 +73,30 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 )
 
+const quoted = (word: string): string => `'${word}'`
+
+test.skipIf(process.platform === 'win32')('it ends when whoever started it is killed', async () => {
+  const command = [process.execPath, program, 'serve', '--json', '--vendor', 'codearts']
+  // a shell that does more than one thing stays its parent
+  const shell = spawn('sh', ['-c', `${command.map(quoted).join(' ')}; :`], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  running.push(shell)
+  await once(shell.stdout, 'data')
+  const closed = once(shell.stdout, 'close')
+  shell.kill('SIGKILL')
+  // what it prints to is open as long as it runs
+  await closed
+})
+
+test('people are told who they are there, and how to be somebody else', async () => {
+  const child = start('--vendor', 'aws', '--fault', 'required-not-checked', '--keep')
+  const [told] = (await once(child.stderr ?? child, 'data')) as [Buffer]
+  expect(told.toString()).toMatch(
+    /^aws: you are the account 111111111111; any other [^]*\nwrong in one way, required-not-checked: /u,
+  )
+})
+
 test('a port in use is said, with a way out', async () => {
   const { url } = await served()
   const { error, code } = await run('--vendor', 'aws', '--port', new URL(url).port)

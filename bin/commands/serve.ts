@@ -4,17 +4,20 @@ import { cloudOf } from '../../endpoint/cloud/cloud.ts'
 import { type Endpoint, startEndpoint } from '../../endpoint/server.ts'
 import { clientEnvironment } from '../../harness/client-environment.ts'
 import { exitCodes, type Problem } from '../../harness/problem.ts'
+import { once } from '../../specs/contract/once.ts'
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import { knownVendors, loadVendor } from '../../specs/vendors/load-vendor.ts'
 import { readServeOrder, type ServeFlags, type ServeOrder } from '../options/read-serve-order.ts'
 import { repeatable } from '../options/repeatable.ts'
 import { fail } from '../shell/fail.ts'
 import { print, type Shell } from '../shell/shell.ts'
+import { whenStarterEnds } from '../shell/starters.ts'
 import { cloudEnvironment } from './cloud-files.ts'
 import { listFaults, listVariants } from './list-makes.ts'
+import { serveHints } from './serve-text.ts'
 import { writeCloud } from './write-cloud.ts'
 
-/** `orgproof serve`: the embedded endpoint of each vendor on a port of its own, until SIGINT, SIGTERM or SIGHUP. */
+/** `orgproof serve`: the embedded endpoint of each vendor on a port of its own, until SIGINT, SIGTERM or SIGHUP, or until whoever started it ends. */
 export function serveCommand(shell: Shell): Command {
   return new Command('serve')
     .description('start the embedded endpoint on 127.0.0.1 and print how to call it')
@@ -51,6 +54,7 @@ export function serveCommand(shell: Shell): Command {
     .option('--clock', 'print where its clock is set forward: POST {"seconds": n}')
     .option('--session <seconds>', 'how long temporary keys are good (900)')
     .option('--list-variants', 'print the ways to be of other make, and stop')
+    .option('--keep', 'go on when whoever started it has ended')
     .option('--json', 'print for machines')
     .action((options: ServeOptions) => serve(shell, options))
 }
@@ -78,8 +82,15 @@ const serve = async (shell: Shell, options: ServeOptions): Promise<void> => {
   if ('code' in served) return fail(shell, exitCodes.usage, [served])
   const files = await writeFiles(shell, order, served)
   if (files === 'unwritable') return closeAll(served)
+  if (options.json !== true)
+    shell.stderr.write(
+      `${serveHints(
+        order,
+        served.map(({ vendor }) => vendor),
+      )}\n`,
+    )
   print(shell, options.json === true ? asJson(served) : asText(served))
-  serveUntilStopped(shell, served, files.close)
+  serveUntilStopped(shell, served, { keep: order.keep, closeFiles: files.close })
 }
 
 /** What a cloud has on disk; nothing where none is served. */
@@ -89,16 +100,17 @@ const writeFiles = async (shell: Shell, { cloud }: ServeOrder, [first]: readonly
 const serveUntilStopped = (
   shell: Shell,
   served: readonly Served[],
-  closeFiles: () => void,
+  { keep, closeFiles }: { readonly keep: boolean; readonly closeFiles: () => void },
 ): void => {
-  const stop = async (): Promise<void> => {
+  const stop = once(async (): Promise<void> => {
     closeFiles()
     await closeAll(served)
     for (const trouble of served.flatMap(({ endpoint }) => endpoint.troubles())) {
       shell.stderr.write(`orgproof: the endpoint itself was wrong: ${trouble}\n`)
     }
     shell.exitCode = exitCodes.interrupted
-  }
+  })
+  if (!keep) whenStarterEnds(() => void stop())
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop())
 }
 

@@ -18,6 +18,7 @@ export interface ServeFlags extends CloudFlags {
   readonly fault?: string
   readonly variant: readonly string[]
   readonly clock?: true
+  readonly keep?: true
 }
 
 /** What is to be started, where. */
@@ -31,6 +32,8 @@ export interface ServeOrder {
   readonly cloud?: CloudOrder
   /** its clock can be set forward */
   readonly movable: boolean
+  /** it goes on when whoever started it has ended */
+  readonly keep: boolean
 }
 
 /** Reads what was asked for; lists all that is wrong with it at once. */
@@ -62,6 +65,7 @@ const readEndpoints = async (
     variants: make.variants,
     ...(fault.value && { fault: fault.value }),
     movable: flags.clock === true,
+    keep: flags.keep === true,
   }
   const misfits = misfitsOf(order)
   return misfits.length > 0 ? { problems: misfits } : order

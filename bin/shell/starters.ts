@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+
+/** Milliseconds between two looks. */
+const interval = 250
+
+/** Whoever starts us may have ended by the time that somebody asks. */
+const starter = process.ppid
+
+/** A process, and its parent where that can be told. */
+const parentOf = (process: number): number | undefined => {
+  try {
+    // the name stands in brackets and may hold anything, brackets too
+    const [, parent] = /^.*\) \S (\d+)/su.exec(readFileSync(`/proc/${process}/stat`, 'utf8')) ?? []
+    return parent === undefined ? undefined : Number(parent)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Calls once, when whoever started this process has ended: its parent, and where npm or npx did it, what stands between
+ * them. A parent that ends leaves its children to another one, without a signal.
+ */
+export function whenStarterEnds(ended: () => void): void {
+  // npm starts a shell that starts us; of systems without /proc only the parent is known
+  const beyond = process.env['npm_execpath'] === undefined ? undefined : parentOf(starter)
+  const timer = setInterval(() => {
+    if (process.ppid === starter && (beyond === undefined || parentOf(starter) === beyond)) return
+    clearInterval(timer)
+    ended()
+  }, interval)
+  timer.unref()
+}
