@@ -14,8 +14,10 @@ import { terminalReport } from '../../reports/formats/terminal/terminal.ts'
 import { asksEverything } from '../../reports/results/asks-everything.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { paintIn } from '../../reports/text/paint.ts'
+import { axes } from '../../suites/verdict/verdict.ts'
 import { readResults } from '../files/read-results.ts'
 import { nothingMatches } from '../options/plan-problems.ts'
+import { presetNames } from '../options/presets.ts'
 import { readOrder } from '../options/read-order.ts'
 import { profileRenewal } from '../options/renew-profiles.ts'
 import { withRunOptions, type RunOptions } from '../options/run-options.ts'
@@ -29,8 +31,19 @@ export function runCommand(shell: Shell): Command {
   const command = new Command('run').description(
     'ask an endpoint whether it keeps what the documents say; without --endpoint, the embedded one',
   )
-  return withRunOptions(command).action((_: unknown, given: Command) => run(shell, given))
+  return withRunOptions(command)
+    .addHelpText('after', footer)
+    .action((_: unknown, given: Command) => run(shell, given))
 }
+
+const footer = (): string => `
+Presets: ${presetNames().toSorted().join(', ')}
+
+Axes: ${axes.join(', ')}
+
+Exit codes: 0 conformant, or nothing worse than the baseline; 1 nonconformant, or
+worse; 2 incomplete; 3 our own error; 4 refused for safety; 64 what was given can
+not be used; 130 stopped`
 
 const run = async (shell: Shell, given: Command): Promise<void> => {
   const order = await readOrder(given, shell.env)

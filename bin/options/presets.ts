@@ -1,13 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 
 import { packageRoot } from '../../harness/package-root.ts'
 
 const folder = new URL('suites/targets/', packageRoot)
 
 /** The names of the targets that ship with the suite. */
-export async function presetNames(): Promise<readonly string[]> {
-  const files = await readdir(folder)
-  return files
+export function presetNames(): readonly string[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
 }

@@ -66,5 +66,5 @@ test.each(['yes', '1', 'env:HOST', 'null'])('disposable: %s is no answer', async
 })
 
 test('no preset says so', async () => {
-  for (const name of await presetNames()) expect(await readPreset(name)).not.toContain('disposable')
+  for (const name of presetNames()) expect(await readPreset(name)).not.toContain('disposable')
 })

@@ -128,6 +128,7 @@ test('credentials are written out for this machine only, and each that is elsewh
 })
 
 test('what a preset that ships says is no secret', async () => {
-  const options = { ...none, target: 'moto', endpoint: 'http://moto.test:5000', readOnly: true }
+  const target = { target: 'moto', endpoint: 'http://moto.test:5000' }
+  const options = { ...none, ...target, readOnly: true, account: '111122223333' }
   expect(await readRun(options, {})).toMatchObject({ vendors: ['aws'] })
 })

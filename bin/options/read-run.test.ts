@@ -229,11 +229,17 @@ const told = {
 }
 
 test('every preset reads when it is told what it needs', async () => {
-  for (const target of await presetNames()) {
+  for (const target of presetNames()) {
     const vendor = target === 'reference' ? ['aws'] : []
     const options = { target, endpoint: 'http://127.0.0.1:1', vendor }
     expect(await codes(options, told), target).toEqual([])
   }
+})
+
+test('whoever reads alone has to be named where any account may call', async () => {
+  const options = { vendor: ['aws'], readOnly: true }
+  expect(await codes(options)).toEqual(['NOBODY_READS'])
+  expect(await codes({ ...options, account: '111122223333' })).toEqual([])
 })
 
 test.each(['aws', 'aws-cn', 'aws-us-gov'])(

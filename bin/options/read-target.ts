@@ -144,13 +144,14 @@ interface Places {
 /** What is wrong with a target whose file and flags are written well: it is held against its schema as a whole first. */
 const meaningProblems = async (draft: JsonObject, places: Places): Promise<readonly Problem[]> => {
   const { placeOf, options } = places
-  const { accounts, limits, absent } = draft
+  const { accounts, limits, absent, readOnly } = draft
   if (accounts === undefined) return [nobodyCalls]
   if (options.account !== undefined && isObject(accounts) && accounts['mode'] !== 'any') {
     return [accountsGiven(spoken(options, 'account'))]
   }
   const shape = await shapeProblems(draft, places)
   if (shape.length > 0) return shape
+  if (readOnly === true && isAnybody(accounts)) return [nobodyReads]
   const placeIn =
     (member: string) =>
     (name: string): string =>
@@ -184,6 +185,17 @@ const accountsGiven = (flag: string): Problem => ({
   message: `${flag} names who reads where any account may call, and the accounts of this target are given`,
   hint: 'leave it out: the management account reads',
 })
+
+/** Whether any account may call, and none is named that manages an organization. */
+const isAnybody = (accounts: unknown): boolean =>
+  isObject(accounts) && accounts['mode'] === 'any' && accounts['management'] === undefined
+
+const nobodyReads: Problem = {
+  code: 'NOBODY_READS',
+  message:
+    'nobody is named who has something to read: any account may call, and nothing is founded',
+  hint: 'add --account with the account that manages an organization there',
+}
 
 const nobodyCalls: Problem = {
   code: 'ACCOUNTS_MISSING',

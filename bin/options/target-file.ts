@@ -25,7 +25,7 @@ const limit = 64 * 1024
  * Whatever is wrong with it is a problem, never an exception.
  */
 export async function readTargetFile(nameOrPath: string): Promise<TargetDraft> {
-  const presets = await presetNames()
+  const presets = presetNames()
   const isPreset = presets.includes(nameOrPath)
   const text = isPreset ? await readPreset(nameOrPath) : await readOwn(nameOrPath, presets)
   if (typeof text !== 'string') return nothing(text)
