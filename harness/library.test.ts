@@ -41,6 +41,19 @@ const refused = await conductRun(
 console.log('problem' in refused ? refused.problem.code : 'asked')
 `
 
+const clientTest = `
+import { startEndpoint } from 'orgproof/endpoint'
+
+const endpoint = await startEndpoint({ vendor: 'aws', seed: 1 })
+const answer = await fetch(endpoint.url, { method: 'POST', body: '{}' })
+const { accessKeyId } = endpoint.credentials('222222222222')
+const slip = await startEndpoint({ vendor: 'aws', fault: 'unit-depth-unlimitd' }).catch(
+  (error: Error) => error.message,
+)
+console.log(JSON.stringify({ status: answer.status, accessKeyId, slip, troubles: endpoint.troubles() }))
+await endpoint.close()
+`
+
 const wrongProgram = `
 import { planRun } from 'orgproof'
 export const plan = planRun({ vendors: ['nobody'] })
@@ -77,10 +90,11 @@ beforeAll(async () => {
   symlinkSync(installed, join(consumer, 'node_modules/orgproof'))
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ type: 'module' }))
   writeFileSync(join(consumer, 'program.ts'), program)
+  writeFileSync(join(consumer, 'client.ts'), clientTest)
   writeFileSync(join(consumer, 'wrong.ts'), wrongProgram)
   writeFileSync(
     join(consumer, 'tsconfig.json'),
-    JSON.stringify({ ...config, files: ['program.ts'] }),
+    JSON.stringify({ ...config, files: ['program.ts', 'client.ts'] }),
   )
   writeFileSync(join(consumer, 'wrong.json'), JSON.stringify({ ...config, files: ['wrong.ts'] }))
 })
@@ -91,6 +105,16 @@ test('a program conducts a run, with types', async () => {
   const [said = '', refused] = stdout.trim().split('\n')
   expect(JSON.parse(said)).toEqual({ verdicts: ['pass'], differences: [], codes: [0, 0] })
   expect(refused).toBe('WRITES_DENIED')
+})
+
+test('a test of a client starts the embedded endpoint, and ends by itself', async () => {
+  const { stdout } = await run(process.execPath, ['client.js'], { cwd: consumer })
+  expect(JSON.parse(stdout)).toEqual({
+    status: 400,
+    accessKeyId: '222222222222',
+    slip: 'there is no fault unit-depth-unlimitd: did you mean unit-depth-unlimited?',
+    troubles: [],
+  })
 })
 
 test('types say what a program gets wrong', async () => {
@@ -116,6 +140,7 @@ const reachable = (specifier: string): Promise<string> =>
 
 test.each([
   'orgproof',
+  'orgproof/endpoint',
   'orgproof/package.json',
   'orgproof/specs/schemas/results.schema.json',
   'orgproof/specs/requirement-sets/0.1.0.json',

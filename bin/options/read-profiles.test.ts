@@ -128,7 +128,7 @@ test('credentials are written out for this machine only, and each that is elsewh
 })
 
 test('what a preset that ships says is no secret', async () => {
-  const target = { target: 'moto', endpoint: 'http://moto.test:5000' }
-  const options = { ...none, ...target, readOnly: true, account: '111122223333' }
+  const moto = { target: 'moto', endpoint: 'http://moto.test:5000', account: '111122223333' }
+  const options = { ...none, ...moto, readOnly: true }
   expect(await readRun(options, {})).toMatchObject({ vendors: ['aws'] })
 })
