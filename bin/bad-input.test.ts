@@ -115,6 +115,7 @@ test.each([
   ['serve', '--port'],
   ['list', '--requirements'],
   ['explain', '<check>'],
+  ['report', '--format'],
   ['baseline', 'check'],
   ['matrix', '--out'],
   ['ledger', 'show'],

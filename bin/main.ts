@@ -37,6 +37,11 @@ const commands: readonly {
     load: async (shell) => (await import('./commands/explain.ts')).explainCommand(shell),
   },
   {
+    name: 'report',
+    description: 'show what a run found in another form',
+    load: async (shell) => (await import('./commands/report.ts')).reportCommand(shell),
+  },
+  {
     name: 'baseline',
     description: 'keep what is known of an endpoint, and compare',
     load: async (shell) => (await import('./commands/baseline.ts')).baselineCommand(shell),

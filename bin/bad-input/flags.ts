@@ -61,6 +61,7 @@ const wrongRuns: readonly (readonly string[])[] = [
   ...['', 'nowhere.json', '.', 'a\u0000b', long].map((text) => ['--baseline', text]),
   ...['', 'a\u0000b', long].map((text) => ['--out', text]),
   ['--only', ''],
+  ...['', 'pdf', '__proto__', 'toString'].map((text) => ['--format', text]),
   ['--target', 'moto'],
   ['--target', 'aws'],
   ['--target', 'moto', '--vendor', 'huawei', '--endpoint', 'http://127.0.0.1:1'],
@@ -98,6 +99,15 @@ const wrongWords: readonly (readonly string[])[] = [
   ['list', '--vendor', 'asw'],
   ['list', '--vendor', ''],
   ['list', '--vendor'],
+  ['report'],
+  ['report', ''],
+  ['report', '.'],
+  ['report', 'nowhere.json', '--format', 'junit'],
+  ['report', 'nowhere.json', '--format', 'pdf'],
+  ['report', 'nowhere.json', '--format', ''],
+  ['report', 'nowhere.json', '--format', 'constructor'],
+  ['report', 'nowhere.json', '--out', ''],
+  ['report', 'nowhere.json', 'nowhere-else.json'],
   ['matrix', ''],
   ['matrix', 'nowhere.json', 'nowhere-else.json'],
   ['matrix', '.'],
@@ -134,7 +144,7 @@ const wrongWords: readonly (readonly string[])[] = [
 /** Words that make no sense, to every command. */
 export const badFlags: readonly BadInput[] = [
   ...wrongRuns.map((words) => ['run', ...words]),
-  ...['run', 'serve', 'list', 'explain', 'matrix', 'derive', 'selftest', 'bench'].flatMap(
+  ...['run', 'serve', 'list', 'explain', 'report', 'matrix', 'derive', 'selftest', 'bench'].flatMap(
     (command) => [
       [command, '--sead', '1'],
       [command, `--${long}`],

@@ -24,7 +24,7 @@ export function badReports(write: WriteFile): readonly BadInput[] {
   return [
     ...results.map(([name, text], at) => {
       const path = write(`results-${at}.json`, text)
-      return { name: `results: ${name}`, words: takenBy(path, sound.baseline)[at % 4] ?? [] }
+      return { name: `results: ${name}`, words: takenBy(path, sound.baseline)[at % 5] ?? [] }
     }),
     ...baselines.map(([name, text], at) => {
       const path = write(`baseline-${at}.json`, text)
@@ -37,6 +37,7 @@ const takenBy = (path: string, baseline: string): readonly (readonly string[])[]
   ['baseline', 'init', path],
   ['baseline', 'check', path, '--against', baseline],
   ['matrix', path],
+  ['report', path, '--format', 'md'],
   ['run', '--vendor', 'aws', '--rerun-failed', path],
 ]
 

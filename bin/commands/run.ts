@@ -37,10 +37,11 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   if ('nothing' in order) return print(shell, order.nothing)
   if ('finished' in order) return tellFinished(shell, order.finished)
-  const { plan, options, known, earlier } = order
+  const { plan, options, formats, known, earlier } = order
   const interruption = armInterruption()
   const going = {
     ...outputs(options),
+    formats,
     ...(earlier && { earlier }),
     interruption,
     renew: profileRenewal(plan, shell.env),
@@ -63,7 +64,7 @@ const tellFinished = async (shell: Shell, folder: string): Promise<void> => {
   shell.exitCode = exitCodeOf({ results: read.content, ...ended }, undefined)
 }
 
-type Outputs = Pick<ConductOptions, 'out' | 'allure' | 'earlier' | 'renew'>
+type Outputs = Pick<ConductOptions, 'out' | 'allure' | 'formats' | 'earlier' | 'renew'>
 
 const outputs = ({ out, allure = false }: RunOptions): Outputs => ({ out, allure })
 
