@@ -116,6 +116,8 @@ test.each([
   ['list', '--requirements'],
   ['explain', '<check>'],
   ['report', '--format'],
+  ['compare', '--json'],
+  ['merge', '--out'],
   ['baseline', 'check'],
   ['matrix', '--out'],
   ['ledger', 'show'],

@@ -1,4 +1,5 @@
 import { planted, type BadInput } from './bad-input.ts'
+import { wrongReports } from './wrong-reports.ts'
 
 const long = 'x'.repeat(100_000)
 
@@ -99,15 +100,7 @@ const wrongWords: readonly (readonly string[])[] = [
   ['list', '--vendor', 'asw'],
   ['list', '--vendor', ''],
   ['list', '--vendor'],
-  ['report'],
-  ['report', ''],
-  ['report', '.'],
-  ['report', 'nowhere.json', '--format', 'junit'],
-  ['report', 'nowhere.json', '--format', 'pdf'],
-  ['report', 'nowhere.json', '--format', ''],
-  ['report', 'nowhere.json', '--format', 'constructor'],
-  ['report', 'nowhere.json', '--out', ''],
-  ['report', 'nowhere.json', 'nowhere-else.json'],
+  ...wrongReports,
   ['matrix', ''],
   ['matrix', 'nowhere.json', 'nowhere-else.json'],
   ['matrix', '.'],
@@ -144,13 +137,23 @@ const wrongWords: readonly (readonly string[])[] = [
 /** Words that make no sense, to every command. */
 export const badFlags: readonly BadInput[] = [
   ...wrongRuns.map((words) => ['run', ...words]),
-  ...['run', 'serve', 'list', 'explain', 'report', 'matrix', 'derive', 'selftest', 'bench'].flatMap(
-    (command) => [
-      [command, '--sead', '1'],
-      [command, `--${long}`],
-      [command, '-q'],
-    ],
-  ),
+  ...[
+    'run',
+    'serve',
+    'list',
+    'explain',
+    'report',
+    'compare',
+    'merge',
+    'matrix',
+    'derive',
+    'selftest',
+    'bench',
+  ].flatMap((command) => [
+    [command, '--sead', '1'],
+    [command, `--${long}`],
+    [command, '-q'],
+  ]),
   ...wrongWords,
 ].map((words) => ({ name: JSON.stringify(words).slice(0, 100), words }))
 
