@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -57,4 +57,20 @@ test('results are not written over by what is made of them', async () => {
   expect(code).toBe(64)
   expect(stderr).toContain('would be written over [OUTPUT_UNWRITABLE]')
   expect(await readFile(path, 'utf8')).toBe(resultsText(inventedResults()))
+})
+
+test('a run writes what is asked for besides what it always does, and prints annotations', async () => {
+  const out = join(folder, 'run')
+  const asked = ['--vendor', 'codearts', '--only', 'protocol/codearts/answer/*']
+  const wanted = ['--format', 'csv', '--format', 'badge', '--format', 'github']
+  const { code, stdout } = await enter(['run', ...asked, '--out', out, ...wanted])
+  expect(code).toBe(0)
+  expect(stdout).not.toContain('::error')
+  const files = (await readdir(out)).filter((name) => !name.endsWith('json'))
+  expect(files.toSorted()).toEqual(['badge.svg', 'junit.xml', 'report.csv', 'summary.md'])
+})
+
+test('annotations are of the first causes', async () => {
+  const { stdout } = await enter(['report', path, '--format', 'github'])
+  expect(stdout.match(/^::(?:error|warning) title=/gmu)).toHaveLength(3)
 })

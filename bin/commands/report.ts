@@ -2,6 +2,7 @@ import { Command } from 'commander'
 
 import { exitCodes } from '../../harness/problem.ts'
 import { formats } from '../../reports/formats/formats.ts'
+import { githubAnnotations } from '../../reports/formats/github.ts'
 import { terminalReport } from '../../reports/formats/terminal/terminal.ts'
 import { paintIn } from '../../reports/text/paint.ts'
 import {
@@ -39,6 +40,7 @@ Formats:
 ${Object.entries(formats)
   .map(([name, { file, means }]) => `  ${name.padEnd(8)}  ${means}; a run calls it ${file}`)
   .join('\n')}
+  github    annotations of a workflow of GitHub, a line each
 
 Exit codes: 0 it is shown, whatever it says, 3 a disk that fills, 64 wrong usage.`
 
@@ -55,6 +57,7 @@ const textOf = (
   { results, format, out }: ReportOrder,
   { verbose = false, color }: Options,
 ): string => {
+  if (format === 'github') return githubAnnotations(results)
   if (format !== 'terminal') return formats[format].text(results)
   const paint = paintIn(out === undefined && wantsColours(shell, color))
   return terminalReport(results, { paint, verbose })

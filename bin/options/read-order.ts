@@ -6,7 +6,7 @@ import { planName } from '../../harness/plan/plan.ts'
 import { problemsOf, type Problem } from '../../harness/problem.ts'
 import type { EarlierRun } from '../../harness/run/earlier-run.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
-import { formatFiles, type FormatName } from '../../reports/formats/formats.ts'
+import { formatFiles } from '../../reports/formats/formats.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { selectionConflict } from '../../reports/results/compare-baseline.ts'
 import { contentOf } from '../files/file-kind.ts'
@@ -14,16 +14,14 @@ import { readBaseline } from '../files/read-baseline.ts'
 import { missingFolders, removeEmpty } from '../outputs/folders.ts'
 import { prepareFolder } from '../outputs/prepare.ts'
 import type { Environment } from '../shell/shell.ts'
-import { readFormats } from './read-formats.ts'
+import { readFormats, type WantedFormats } from './read-formats.ts'
 import { readPlan, type OrderReading } from './read-plan.ts'
 import { readRunOptions, spoken, type RunOptions } from './run-options.ts'
 
 /** Everything that `run` was told, read and found well. */
-export interface RunOrder {
+export interface RunOrder extends WantedFormats {
   readonly plan: RunPlan
   readonly options: RunOptions
-  /** the reports that are wanted besides those that every run writes */
-  readonly formats: readonly FormatName[]
   /** the baseline to hold the run against */
   readonly known: Baseline | undefined
   /** the part of the run that was before, where one goes on */
@@ -51,7 +49,7 @@ export async function readOrder(
   const read = await readPlan(told, environment)
   const options = 'options' in read ? read.options : told
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
-  const { formats, problems: unknown } = readFormats(spoken(options, 'format'), options.format)
+  const { problems: unknown, ...wanted } = readFormats(spoken(options, 'format'), options.format)
   const made = await missingFolders(options.out)
   const discard = (): Promise<void> => removeEmpty(made)
   const problems = [
@@ -63,7 +61,7 @@ export async function readOrder(
     ...(await prepareFolder(options.out, reports)),
   ]
   if (problems.length === 0 && 'plan' in read) {
-    return { options, ...read, formats, known: contentOf(known), discard }
+    return { options, ...read, ...wanted, known: contentOf(known), discard }
   }
   await discard()
   return problems.length === 0 && !('plan' in read) ? read : { problems }

@@ -12,10 +12,10 @@ export interface ReportOptions {
 }
 
 /** Whatever results may be shown as: a file of a run, or what it prints. */
-export type ReportName = FormatName | 'terminal'
+export type ReportName = FormatName | 'terminal' | 'github'
 
 /** The names of all of them. */
-export const reportNames: readonly ReportName[] = ['terminal', ...formatNames]
+export const reportNames: readonly ReportName[] = ['terminal', ...formatNames, 'github']
 
 /** Everything that `report` was told, read and found well. */
 export interface ReportOrder {

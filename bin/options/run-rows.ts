@@ -72,7 +72,11 @@ export const runRows: readonly VariableOption[] = [
   ),
   row('--steps <n>', 'STEPS', `steps of each of them: ${usualExtent.steps} unless said`),
   row('--out <dir>', 'OUT', 'where reports go'),
-  many('--format <name>', 'FORMAT', `write this report there, too: ${runFormats.join(', ')}`),
+  many(
+    '--format <name>',
+    'FORMAT',
+    `write this report there, too, or print it (github): ${runFormats.join(', ')}`,
+  ),
   row('--read-only', 'READ_ONLY', 'write nothing: ask what reads alone can show'),
   row('--evidence', 'EVIDENCE', 'also write evidence.tar.gz: what every verdict rests on'),
   row(

@@ -1,6 +1,10 @@
 import type { Results } from '../results/results.ts'
+import { resultsBadge } from './badge.ts'
 import { csvTable } from './csv.ts'
+import { ctrfReport } from './ctrf.ts'
+import { harArchive } from './har.ts'
 import { junitXml } from './junit.ts'
+import { sarifLog } from './sarif.ts'
 import { summaryMarkdown } from './summary/summary.ts'
 
 /** A report that is made of whole results when a run has ended. */
@@ -15,7 +19,7 @@ export interface Format {
 }
 
 /** The names of the formats that there are. */
-export type FormatName = 'md' | 'junit' | 'csv'
+export type FormatName = 'md' | 'junit' | 'ctrf' | 'har' | 'sarif' | 'csv' | 'badge'
 
 /** Every such report by its name. */
 export const formats: Readonly<Record<FormatName, Format>> = {
@@ -26,7 +30,15 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     text: summaryMarkdown,
   },
   junit: { file: 'junit.xml', means: 'JUnit XML', usual: true, text: junitXml },
+  ctrf: { file: 'ctrf.json', means: 'the Common Test Report Format', text: ctrfReport },
+  har: {
+    file: 'har.json',
+    means: 'the exchanges that show findings, as HTTP Archive',
+    text: harArchive,
+  },
+  sarif: { file: 'sarif.json', means: 'the findings as SARIF 2.1.0', text: sarifLog },
   csv: { file: 'report.csv', means: 'a row for each check', text: csvTable },
+  badge: { file: 'badge.svg', means: 'the verdict as a badge', text: resultsBadge },
 }
 
 /** The names of all formats. */
