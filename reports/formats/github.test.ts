@@ -5,11 +5,12 @@ import { githubAnnotations } from './github.ts'
 
 test('each cause is a line: what fails an error, what warns a warning', () => {
   const lines = githubAnnotations(inventedResults()).split('\n')
-  expect(lines.map((line) => line.slice(0, line.indexOf(' ')))).toEqual(
-    ['::error', '::error', '::warnin', ''].map((kind) =>
-      kind === '::warnin' ? '::warning' : kind,
-    ),
-  )
+  expect(lines.map((line) => line.split(' ', 1)[0])).toEqual([
+    '::error',
+    '::error',
+    '::warning',
+    '',
+  ])
   expect(lines[1]).toContain(
     'title=invented%3A Title of scenario/one/fails::scenario/one/fails and 1 more check%0A',
   )
@@ -37,4 +38,14 @@ test('there are no more than GitHub shows of a step', () => {
   const text = githubAnnotations(inventedResults({ reports }))
   expect(text.match(/^::error /gmu)).toHaveLength(10)
   expect(text.match(/^::warning /gmu)).toHaveLength(10)
+})
+
+test('what is not offered is one annotation', () => {
+  const reports = ['CreatePolicy', 'DeletePolicy'].map((operation) => ({
+    judged: judged(`contract/aws/${operation}/is-implemented`, { verdict: 'fail', operation }),
+    exchanges: [],
+  }))
+  expect(githubAnnotations(inventedResults({ reports }))).toBe(
+    '::error title=invented%3A 2 operations not offered::CreatePolicy, DeletePolicy: 0 checks could not be asked\n',
+  )
 })

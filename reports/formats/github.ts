@@ -12,35 +12,53 @@ const shown = 10
  * each kind no more than GitHub shows.
  */
 export function githubAnnotations({ targets, checks }: Results): string {
-  const causes = targets.flatMap(({ name }) =>
-    causesOf(checks.filter(({ target }) => target === name)),
-  )
+  const told = targets.map(({ name }) => {
+    const causes = causesOf(checks.filter(({ target }) => target === name))
+    const missing = causes.filter((cause) => cause.missing !== undefined)
+    const others = causes.filter((cause) => cause.missing === undefined)
+    return {
+      errors: [
+        ...missingAnnotation(name, missing),
+        ...others.filter((cause) => !isSoft(cause)).map(annotation),
+      ],
+      warnings: others.filter(isSoft).map(annotation),
+    }
+  })
   return [
-    ...causes
-      .filter((cause) => !isSoft(cause))
-      .slice(0, shown)
-      .map((cause) => annotation('error', cause)),
-    ...causes
-      .filter(isSoft)
-      .slice(0, shown)
-      .map((cause) => annotation('warning', cause)),
+    ...told.flatMap(({ errors }) => errors).slice(0, shown),
+    ...told.flatMap(({ warnings }) => warnings).slice(0, shown),
   ].join('')
+}
+
+/** What is not offered, all of it in one. */
+const missingAnnotation = (target: string, missing: readonly Cause[]): readonly string[] => {
+  if (missing.length === 0) return []
+  const waiting = missing.reduce((sum, cause) => sum + cause.waiting, 0)
+  const what = `${counted(missing.length, 'operation')} not offered`
+  const names = missing.map((cause) => cause.missing ?? '').join(', ')
+  const message = `${names}: ${counted(waiting, 'check')} could not be asked`
+  return [lineOf('error', `${target}: ${what}`, message)]
 }
 
 const isSoft = ({ findings: [first] }: Cause): boolean => first.verdict === 'warn'
 
-const annotation = (
-  kind: 'error' | 'warning',
-  { findings: [first, ...others], waiting }: Cause,
-): string => {
+const annotation = (cause: Cause): string => {
+  const {
+    findings: [first, ...others],
+    waiting,
+  } = cause
   const more = others.length + waiting
   const message = [
     `${first.id}${more === 0 ? '' : ` and ${counted(more, 'more check')}`}`,
     ...saidOf(first).map(([name, text]) => `${name}: ${text}`),
     `who says so: ${whoSaysSo(first)}`,
   ].join('\n')
-  return `::${kind} title=${inProperty(`${first.target}: ${first.title}`)}::${inData(message)}\n`
+  const kind = isSoft(cause) ? 'warning' : 'error'
+  return lineOf(kind, `${first.target}: ${first.title}`, message)
 }
+
+const lineOf = (kind: 'error' | 'warning', title: string, message: string): string =>
+  `::${kind} title=${inProperty(title)}::${inData(message)}\n`
 
 /** As the runner of GitHub reads it back. */
 const inData = (text: string): string =>

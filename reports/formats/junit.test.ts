@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 
-import { inventedResults, judged } from '../results/invented-results.ts'
+import { inventedReports, inventedResults, judged } from '../results/invented-results.ts'
 import { junitXml } from './junit.ts'
 
 const xml = junitXml(inventedResults())
@@ -91,4 +91,18 @@ test('a warning fails nothing, and is told', () => {
   expect(caseOf('scenario/one/warns')).toMatchObject({
     'system-out': 'warning: scenario/one/warns: undocumented member',
   })
+})
+
+test('what could not be asked took no time', () => {
+  const check = judged('scenario/one/waits', {
+    verdict: 'untestable',
+    code: 'NOT_IMPLEMENTED',
+    reason: 'no',
+    exchanges: [41],
+  })
+  const [known] = inventedReports.filter(({ judged: { exchanges } }) => exchanges.length === 1)
+  const reports = [{ judged: check, exchanges: known?.exchanges ?? [] }]
+  expect(junitXml(inventedResults({ reports }))).not.toContain(
+    '<testcase classname="invented.CreatePolicy" name="scenario/one/waits" time',
+  )
 })
