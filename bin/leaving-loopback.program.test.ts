@@ -142,7 +142,15 @@ afterEach(async () => {
 
 /** What `orgproof run --endpoint URL` does before it begins: the code that it ends with, or nothing where it goes on. */
 const begin = async (endpoint: string, { network }: Recorder): Promise<number | undefined> => {
-  const options = { vendor: ['aws'], only: [], axis: [], limit: [], absent: [], allow: [] }
+  const options = {
+    vendor: ['aws'],
+    only: [],
+    axis: [],
+    limit: [],
+    absent: [],
+    allow: [],
+    format: [],
+  }
   const rest = { seed: '1', out: 'out', color: false, target: 'moto' }
   const plan = await readRun({ ...options, ...rest, endpoint }, {})
   if (!('vendors' in plan)) return exitCodes.usage

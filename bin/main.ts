@@ -37,6 +37,21 @@ const commands: readonly {
     load: async (shell) => (await import('./commands/explain.ts')).explainCommand(shell),
   },
   {
+    name: 'report',
+    description: 'show what a run found in another form',
+    load: async (shell) => (await import('./commands/report.ts')).reportCommand(shell),
+  },
+  {
+    name: 'compare',
+    description: 'say what is new, fixed, changed and still wrong in a later run',
+    load: async (shell) => (await import('./commands/compare.ts')).compareCommand(shell),
+  },
+  {
+    name: 'merge',
+    description: 'make one results.json of those of all shards of a run',
+    load: async (shell) => (await import('./commands/merge.ts')).mergeCommand(shell),
+  },
+  {
     name: 'baseline',
     description: 'keep what is known of an endpoint, and compare',
     load: async (shell) => (await import('./commands/baseline.ts')).baselineCommand(shell),

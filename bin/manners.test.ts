@@ -52,6 +52,7 @@ async function ask(
   const run = await executeRun(plan, [{ vendor, target }], {
     out,
     allure: false,
+    formats: [],
     interruption: { signal: new AbortController().signal },
     terminal: { write: () => undefined },
     now: Date.now,

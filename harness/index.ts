@@ -24,6 +24,7 @@ export type { Axis, JudgedCheck, RunVerdict, Totals, Verdict } from '../suites/v
 export type { Baseline } from '../reports/results/baseline.ts'
 export type { Difference } from '../reports/results/compare-baseline.ts'
 export type { CheckResult, Results, Selection, TargetResult } from '../reports/results/results.ts'
+export type { FormatName } from '../reports/formats/formats.ts'
 export type { Obstacle, Problem } from './problem.ts'
 export type { ConductOptions } from './run/conduct-run.ts'
 export type { EarlierRun } from './run/earlier-run.ts'

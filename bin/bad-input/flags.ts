@@ -1,4 +1,5 @@
 import { planted, type BadInput } from './bad-input.ts'
+import { wrongReports } from './wrong-reports.ts'
 
 const long = 'x'.repeat(100_000)
 
@@ -61,6 +62,7 @@ const wrongRuns: readonly (readonly string[])[] = [
   ...['', 'nowhere.json', '.', 'a\u0000b', long].map((text) => ['--baseline', text]),
   ...['', 'a\u0000b', long].map((text) => ['--out', text]),
   ['--only', ''],
+  ...['', 'pdf', '__proto__', 'toString'].map((text) => ['--format', text]),
   ['--target', 'moto'],
   ['--target', 'aws'],
   ['--target', 'moto', '--vendor', 'huawei', '--endpoint', 'http://127.0.0.1:1'],
@@ -98,6 +100,7 @@ const wrongWords: readonly (readonly string[])[] = [
   ['list', '--vendor', 'asw'],
   ['list', '--vendor', ''],
   ['list', '--vendor'],
+  ...wrongReports,
   ['matrix', ''],
   ['matrix', 'nowhere.json', 'nowhere-else.json'],
   ['matrix', '.'],
@@ -134,13 +137,23 @@ const wrongWords: readonly (readonly string[])[] = [
 /** Words that make no sense, to every command. */
 export const badFlags: readonly BadInput[] = [
   ...wrongRuns.map((words) => ['run', ...words]),
-  ...['run', 'serve', 'list', 'explain', 'matrix', 'derive', 'selftest', 'bench'].flatMap(
-    (command) => [
-      [command, '--sead', '1'],
-      [command, `--${long}`],
-      [command, '-q'],
-    ],
-  ),
+  ...[
+    'run',
+    'serve',
+    'list',
+    'explain',
+    'report',
+    'compare',
+    'merge',
+    'matrix',
+    'derive',
+    'selftest',
+    'bench',
+  ].flatMap((command) => [
+    [command, '--sead', '1'],
+    [command, `--${long}`],
+    [command, '-q'],
+  ]),
   ...wrongWords,
 ].map((words) => ({ name: JSON.stringify(words).slice(0, 100), words }))
 

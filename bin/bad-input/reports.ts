@@ -24,7 +24,7 @@ export function badReports(write: WriteFile): readonly BadInput[] {
   return [
     ...results.map(([name, text], at) => {
       const path = write(`results-${at}.json`, text)
-      return { name: `results: ${name}`, words: takenBy(path, sound.baseline)[at % 4] ?? [] }
+      return { name: `results: ${name}`, words: takenBy(path, sound)[at % 8] ?? [] }
     }),
     ...baselines.map(([name, text], at) => {
       const path = write(`baseline-${at}.json`, text)
@@ -33,10 +33,22 @@ export function badReports(write: WriteFile): readonly BadInput[] {
   ]
 }
 
-const takenBy = (path: string, baseline: string): readonly (readonly string[])[] => [
+interface Sound {
+  readonly results: string
+  readonly baseline: string
+}
+
+const takenBy = (
+  path: string,
+  { results: sound, baseline }: Sound,
+): readonly (readonly string[])[] => [
   ['baseline', 'init', path],
   ['baseline', 'check', path, '--against', baseline],
   ['matrix', path],
+  ['report', path, '--format', 'md'],
+  ['compare', path, sound],
+  ['compare', sound, path],
+  ['merge', sound, path, '--out', `${path}.merged`],
   ['run', '--vendor', 'aws', '--rerun-failed', path],
 ]
 

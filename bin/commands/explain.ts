@@ -70,8 +70,8 @@ const forMachines = (found: FoundCheck): object => {
 const asText = (found: FoundCheck): string => {
   const { check, one } = found
   const rules = rulesOf(found)
-  const { id, title, vendor, operation, feature, axis, level, citations, source } = check
-  const says = whoSaysSo({ citations, requirements: rules.map((rule) => rule.id) })
+  const { id, title, vendor, operation, feature, axis, level, source } = check
+  const says = whoSaysSo({ ...check, requirements: rules.map((rule) => rule.id) })
   const rows: readonly (readonly [string, string])[] = [
     ['vendor', vendor],
     ...(operation === undefined ? [] : [['operation', operation] as const]),

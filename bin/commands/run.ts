@@ -10,6 +10,7 @@ import { gateOf } from '../../harness/run/gate.ts'
 import type { Interruption } from '../../harness/run/interruption.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
 import { sweepEarlier } from '../../harness/sweep/sweep-earlier.ts'
+import { githubAnnotations } from '../../reports/formats/github.ts'
 import { terminalReport } from '../../reports/formats/terminal/terminal.ts'
 import { asksEverything } from '../../reports/results/asks-everything.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
@@ -17,8 +18,12 @@ import { paintIn } from '../../reports/text/paint.ts'
 import { axes } from '../../suites/verdict/verdict.ts'
 import { readResults } from '../files/read-results.ts'
 import { nothingMatches } from '../options/plan-problems.ts'
+<<<<<<< HEAD
 import { presetNames } from '../options/presets.ts'
 import { readOrder } from '../options/read-order.ts'
+=======
+import { readOrder, type RunOrder } from '../options/read-order.ts'
+>>>>>>> formats
 import { profileRenewal } from '../options/renew-profiles.ts'
 import { withRunOptions, type RunOptions } from '../options/run-options.ts'
 import { fail } from '../shell/fail.ts'
@@ -50,10 +55,11 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
   if ('problems' in order) return fail(shell, exitCodes.usage, order.problems)
   if ('nothing' in order) return print(shell, order.nothing)
   if ('finished' in order) return tellFinished(shell, order.finished)
-  const { plan, options, known, earlier } = order
+  const { plan, options, formats, annotated, known, earlier } = order
   const interruption = armInterruption()
   const going = {
     ...outputs(options),
+    formats,
     ...(earlier && { earlier }),
     interruption,
     renew: profileRenewal(plan, shell.env),
@@ -63,7 +69,7 @@ const run = async (shell: Shell, given: Command): Promise<void> => {
     await order.discard()
     return fail(shell, finished.exitCode, problemsOf(finished))
   }
-  report(shell, finished, { ...options, known })
+  report(shell, finished, { ...options, annotated, known })
   if (interruption.signal.aborted) shell.exitCode = exitCodes.interrupted
 }
 
@@ -76,7 +82,7 @@ const tellFinished = async (shell: Shell, folder: string): Promise<void> => {
   shell.exitCode = exitCodeOf({ results: read.content, ...ended }, undefined)
 }
 
-type Outputs = Pick<ConductOptions, 'out' | 'allure' | 'earlier' | 'renew'>
+type Outputs = Pick<ConductOptions, 'out' | 'allure' | 'formats' | 'earlier' | 'renew'>
 
 const outputs = ({ out, allure = false }: RunOptions): Outputs => ({ out, allure })
 
@@ -98,14 +104,14 @@ const conduct = async (
   }
 }
 
-interface Reporting extends RunOptions {
+interface Reporting extends RunOptions, Pick<RunOrder, 'annotated'> {
   readonly known: Baseline | undefined
 }
 
 const report = (
   shell: Shell,
   finished: FinishedRun,
-  { known, verbose = false, color }: Reporting,
+  { known, annotated, verbose = false, color }: Reporting,
 ): void => {
   const { results, broken } = finished
   if (asksNothing(finished)) {
@@ -113,6 +119,7 @@ const report = (
   }
   const paint = paintIn(wantsColours(shell, color))
   shell.stdout.write(terminalReport(results, { paint, verbose }))
+  if (annotated) shell.stdout.write(githubAnnotations(results))
   const gate = known === undefined ? undefined : gateOf(results, known, paint)
   if (gate !== undefined) print(shell, gate.text)
   for (const why of broken) shell.stderr.write(`orgproof: the suite itself broke: ${why}\n`)

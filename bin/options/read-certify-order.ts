@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 
 import {
   certificateProblems,
@@ -17,6 +16,7 @@ import { readEvidence, type EvidenceRead } from '../files/read-evidence.ts'
 import { readHashedResults } from '../files/read-hashed-results.ts'
 import { readKey } from '../files/read-key.ts'
 import { prepareFile } from '../outputs/prepare.ts'
+import { prepareFileBeside } from '../outputs/same-file.ts'
 import type { Environment } from '../shell/shell.ts'
 import { readWhole } from './numbers.ts'
 
@@ -128,26 +128,7 @@ const outputProblems = async (
   if (out === '') return prepareFile(out)
   const inputs = [...read, key, repeat].flatMap((name) => name ?? [])
   const found = await Promise.all(
-    Object.values(files).map(async (file: string): Promise<readonly Problem[]> => {
-      const same = await Promise.all(inputs.map((input) => isSameFile(input, file)))
-      return same.includes(true) ? [overwrites(file)] : prepareFile(file)
-    }),
+    Object.values(files).map((file: string) => prepareFileBeside(file, inputs)),
   )
   return found.flat()
-}
-
-const overwrites = (file: string): Problem => ({
-  code: 'OUTPUT_UNWRITABLE',
-  message: `${file} is what the certificate is made of, and would be written over`,
-})
-
-/** Whether two names are of one file, whatever links lead there. */
-const isSameFile = async (one: string, other: string): Promise<boolean> => {
-  try {
-    const [first, second] = [await stat(one), await stat(other)]
-    return first.dev === second.dev && first.ino === second.ino
-  } catch {
-    // what is not there is not the same; whatever else is wrong with it is told where it is read or made ready
-    return false
-  }
 }

@@ -6,7 +6,7 @@ import { planName } from '../../harness/plan/plan.ts'
 import { problemsOf, type Problem } from '../../harness/problem.ts'
 import type { EarlierRun } from '../../harness/run/earlier-run.ts'
 import type { RunPlan } from '../../harness/run/run-plan.ts'
-import { formats } from '../../reports/formats/formats.ts'
+import { formatFiles } from '../../reports/formats/formats.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
 import { selectionConflict } from '../../reports/results/compare-baseline.ts'
 import { contentOf } from '../files/file-kind.ts'
@@ -14,11 +14,12 @@ import { readBaseline } from '../files/read-baseline.ts'
 import { missingFolders, removeEmpty } from '../outputs/folders.ts'
 import { prepareFolder } from '../outputs/prepare.ts'
 import type { Environment } from '../shell/shell.ts'
+import { readFormats, type WantedFormats } from './read-formats.ts'
 import { readPlan, type OrderReading } from './read-plan.ts'
-import { readRunOptions, type RunOptions } from './run-options.ts'
+import { readRunOptions, spoken, type RunOptions } from './run-options.ts'
 
 /** Everything that `run` was told, read and found well. */
-export interface RunOrder {
+export interface RunOrder extends WantedFormats {
   readonly plan: RunPlan
   readonly options: RunOptions
   /** the baseline to hold the run against */
@@ -48,17 +49,19 @@ export async function readOrder(
   const read = await readPlan(told, environment)
   const options = 'options' in read ? read.options : told
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
+  const { problems: unknown, ...wanted } = readFormats(spoken(options, 'format'), options.format)
   const made = await missingFolders(options.out)
   const discard = (): Promise<void> => removeEmpty(made)
   const problems = [
     ...empty,
     ...problemsOf(read),
     ...problemsOf(known),
+    ...unknown,
     ...incomparable(read, contentOf(known)),
     ...(await prepareFolder(options.out, reports)),
   ]
   if (problems.length === 0 && 'plan' in read) {
-    return { options, ...read, known: contentOf(known), discard }
+    return { options, ...read, ...wanted, known: contentOf(known), discard }
   }
   await discard()
   return problems.length === 0 && !('plan' in read) ? read : { problems }
@@ -71,7 +74,7 @@ const reports: readonly string[] = [
   ledgerName,
   planName,
   evidenceName,
-  ...Object.keys(formats),
+  ...formatFiles,
 ]
 
 /** A run of another selection can not be held against the baseline: better to know before it is asked. */

@@ -14,7 +14,9 @@ import { endpointProblems } from './read-endpoint.ts'
 import { readExtent } from './read-extent.ts'
 import { readManner } from './read-manner.ts'
 import { readTarget, type TargetReading } from './read-target.ts'
-import { runVariables, spoken, type RunOptions } from './run-options.ts'
+import { spoken, type RunOptions } from './run-options.ts'
+import { runVariables } from './run-rows.ts'
+import { unknownValues } from './unknown-values.ts'
 
 /** Reads everything a run is told; lists all that is wrong with it at once. */
 export async function readRun(
@@ -27,7 +29,7 @@ export async function readRun(
   const manner = readManner(options)
   const vendors = vendorsOf(options, target.plan)
   const problems = [
-    ...strangers(spoken(options, 'vendor'), options.vendor, knownVendors),
+    ...unknownValues(spoken(options, 'vendor'), options.vendor, knownVendors),
     ...selection.problems,
     ...('problem' in seed ? [seed.problem] : []),
     ...hashProblems(options),
@@ -67,7 +69,7 @@ const readSelection = (
   const { only, axis, shard } = options
   const { sequences, problems: ofExtent } = readExtent(options)
   const whole = { only, axes: axis as readonly Axis[], ...(sequences && { sequences }) }
-  const problems = [...strangers(spoken(options, 'axis'), axis, axes), ...ofExtent]
+  const problems = [...unknownValues(spoken(options, 'axis'), axis, axes), ...ofExtent]
   if (shard === undefined) return { selection: whole, problems }
   const reading = readShard(spoken(options, 'shard'), shard)
   if ('problem' in reading) return { selection: whole, problems: [...problems, reading.problem] }
@@ -103,19 +105,6 @@ const endpointOf = ({
   const message = `the target ${name} has no endpoint`
   return [{ code: 'ENDPOINT_MISSING', message, hint: 'add --endpoint http://127.0.0.1:PORT' }]
 }
-
-const strangers = (
-  flag: string,
-  words: readonly string[],
-  known: readonly string[],
-): readonly Problem[] =>
-  words
-    .filter((word) => !known.includes(word))
-    .map((word) => ({
-      code: 'UNKNOWN_VALUE',
-      message: `${flag} is ${quoted(word)}`,
-      hint: didYouMean(word, known) ?? `known are ${known.join(', ')}`,
-    }))
 
 /** What may be said by variables anywhere; a slip of one would be overlooked. */
 const variables: readonly string[] = [...runVariables, documentsVariable, debugVariable]

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { FormatName } from '../../reports/formats/formats.ts'
 import { openRedaction } from '../../suites/client/redaction.ts'
 import type { Renew } from '../../suites/client/renewal.ts'
 import { holdLedger, ledgerName } from '../ledger/hold-ledger.ts'
@@ -17,6 +18,7 @@ import type { Terminal } from './progress.ts'
 import { unprovenIn } from './prove-plan.ts'
 import { renewerFor, type LearningTarget } from './renewer.ts'
 import type { RunPlan } from './run-plan.ts'
+import type { RunSurroundings } from './run-surroundings.ts'
 import { openTargets, type TestedTarget } from './targets.ts'
 
 /** What a program gives a run. */
@@ -25,6 +27,8 @@ export interface ConductOptions {
   readonly out: string
   /** also writes `allure-results/` there, a file for every check: it takes longer than all other reports; not unless said */
   readonly allure?: boolean
+  /** reports that are written there besides those that every run writes; none unless said */
+  readonly formats?: readonly FormatName[]
   /**
    * stops the run orderly: nothing new is begun, what was written is taken back, every planned check is reported. Its
    * last words are what would be left behind if the process ended now.
@@ -92,12 +96,12 @@ const conductAlone = async (
   plan: RunPlan,
   {
     out,
-    allure = false,
     interruption,
     earlier,
     progress = silent,
     renew,
     agreed,
+    ...wanted
   }: ConductOptions & { readonly interruption: Interruption; readonly agreed?: Plan },
 ): Promise<FinishedRun> => {
   const identity = agreed?.identities
@@ -110,7 +114,7 @@ const conductAlone = async (
       ...(keepsLedger(plan) && { ledger: join(out, ledgerName) }),
       ...(agreed && { agreed }),
       ...(renew && { renew: renewerFor(tested, renew) }),
-      allure,
+      ...wantedOf(wanted),
       interruption,
       ...(earlier && { earlier }),
       terminal: progress,
@@ -123,6 +127,14 @@ const conductAlone = async (
     await Promise.all(tested.flatMap(({ endpoint }) => endpoint?.close() ?? []))
   }
 }
+
+const wantedOf = ({
+  allure = false,
+  formats = [],
+}: Pick<ConductOptions, 'allure' | 'formats'>): Pick<RunSurroundings, 'allure' | 'formats'> => ({
+  allure,
+  formats,
+})
 
 /** Nothing is written where another run of this suite may be at work: each would take the other's for what stood before. */
 const otherRunIn = async (

@@ -1,3 +1,4 @@
+import { formatsOf } from '../../reports/formats/formats.ts'
 import type { Results, RunFacts } from '../../reports/results/results.ts'
 import type { Redact } from '../../suites/client/redaction.ts'
 import { planFileText } from '../plan/plan.ts'
@@ -42,7 +43,7 @@ interface Opening extends RunSurroundings {
 export function openFiles(
   { suite, run }: Beginning,
   tested: readonly TestedTarget[],
-  { out, allure, agreed, now, earlier, keepsEvidence, hide }: Opening,
+  { out, allure, formats, agreed, now, earlier, keepsEvidence, hide }: Opening,
 ): RunFiles {
   const targets = tested.map(({ target: { name, vendor, endpoint, readOnly } }) => ({
     name,
@@ -56,6 +57,7 @@ export function openFiles(
     ...(earlier && { earlier }),
     ...(agreed && { plan: hide(planFileText(agreed)) }),
     ...(allure && { allure: allureSources(tested) }),
+    formats: formatsOf(formats),
     now,
   })
 }

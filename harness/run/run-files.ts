@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { AllureSources } from '../../reports/formats/allure-result.ts'
 import { openAllureResults } from '../../reports/formats/allure.ts'
-import { formats } from '../../reports/formats/formats.ts'
+import { formatFiles, type Format } from '../../reports/formats/formats.ts'
 import {
   checkLine,
   exchangeLine,
@@ -43,6 +43,8 @@ export interface RunFilesParts {
   readonly plan?: string
   /** where Allure's files are wanted: what they say besides */
   readonly allure?: AllureSources
+  /** the reports that are made of whole results */
+  readonly formats: readonly Format[]
   /** milliseconds since 1970 */
   readonly now: () => number
 }
@@ -53,7 +55,7 @@ const made: readonly string[] = [
   'results.json',
   planName,
   evidenceName,
-  ...Object.keys(formats),
+  ...formatFiles,
 ]
 
 /**
@@ -62,7 +64,7 @@ const made: readonly string[] = [
  */
 export function openRunFiles(
   out: string,
-  { header, earlier, plan, allure, now }: RunFilesParts,
+  { header, earlier, plan, allure, formats, now }: RunFilesParts,
 ): RunFiles {
   mkdirSync(out, { recursive: true })
   for (const name of made) rmSync(join(out, name), { recursive: true, force: true })
@@ -94,9 +96,7 @@ export function openRunFiles(
       const totals = totalsOf(results.checks)
       appendFileSync(events, footerLine({ finishedAt, planned, end, totals }))
       writeFileSync(join(out, 'results.json'), resultsText(results))
-      for (const [name, textOf] of Object.entries(formats)) {
-        writeFileSync(join(out, name), textOf(results))
-      }
+      for (const { file, text } of formats) writeFileSync(join(out, file), text(results))
     },
   }
 }

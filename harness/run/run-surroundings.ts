@@ -1,3 +1,4 @@
+import type { FormatName } from '../../reports/formats/formats.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { EarlierRun } from './earlier-run.ts'
 import type { Interruption } from './interruption.ts'
@@ -9,6 +10,8 @@ export interface RunSurroundings {
   readonly out: string
   /** whether Allure's files are wanted, too */
   readonly allure: boolean
+  /** the reports that are wanted besides those that every run writes */
+  readonly formats: readonly FormatName[]
   readonly interruption: Interruption
   /** where progress goes */
   readonly terminal: Terminal

@@ -1,5 +1,5 @@
 import { markdownTable } from '../text/markdown-table.ts'
-import { printable } from '../text/printable.ts'
+import { cellMarkdown, inlineMarkdown as inline } from '../text/markdown.ts'
 import type { Page, PageSection } from './page.ts'
 
 /** The page of a certificate in Markdown. */
@@ -16,12 +16,6 @@ const sectionLines = ({ heading, lines = [], table }: PageSection): readonly str
     ? []
     : markdownTable(
         table.head,
-        table.rows.map((cells) => cells.map(escaped)),
+        table.rows.map((cells) => cells.map(cellMarkdown)),
       )),
 ]
-
-/** Characters that Markdown takes for its own stand for themselves (CommonMark, section 2.4). */
-const escaped = (text: string): string => printable(text).replaceAll(/[\\`*_{}[\]>#&~]/gu, '\\$&')
-
-/** Outside of tables, which see to it themselves, nothing begins an element of HTML either. */
-const inline = (text: string): string => escaped(text).replaceAll('<', '&lt;')

@@ -95,13 +95,13 @@ const attachment = (exchange: ShownExchange, curl: string): RuntimeMessage => ({
 })
 
 const descriptionOf = (judged: CheckReport['judged'], { claims }: AllureSources): string => {
-  const { id, target, citations, expected, received } = judged
+  const { id, target, expected, received } = judged
   const lines = [
     ['Check', `\`${id}\``],
     ['Why', reasonText(judged)],
     ['Expected', expected],
     ['Received', received],
-    ['Who says so', whoSaysSo({ citations, requirements: claims(target, id) })],
+    ['Who says so', whoSaysSo({ ...judged, requirements: claims(target, id) })],
   ]
   return lines
     .flatMap(([name, text]) => (text === undefined ? [] : [`**${name}:** ${text}`]))

@@ -1,83 +1,57 @@
-import { reasonText, type Verdict } from '../../suites/verdict/verdict.ts'
-import type { CheckResult, Results, TargetResult } from '../results/results.ts'
-import { escapedMarkup } from '../text/escaped-markup.ts'
+import type { CheckResult, ExchangeResult, Results, TargetResult } from '../results/results.ts'
+import { questionInId } from '../results/step-in-id.ts'
 import { grouped } from '../text/grouped.ts'
-import { whoSaysSo } from './terminal/who-says-so.ts'
+import { caseXml, tagOf, type Question } from './junit-case.ts'
+import { attributes } from './xml-attributes.ts'
 
-/** The results as JUnit XML: one suite per target and operation (or feature), one case per check. */
-export function junitXml({ run, targets, checks, exchanges }: Results): string {
-  const curls = new Map(exchanges.map(({ id, curl }) => [id, curl]))
+/**
+ * The results as JUnit XML: one suite for each target and operation (or feature), one case for each question; the steps in
+ * which a refusal is judged are one case. A case says how long the endpoint took for the calls that show what it found; all of
+ * them together, how long the run took.
+ */
+export function junitXml({ suite, run, targets, checks, exchanges }: Results): string {
+  const known = new Map(exchanges.map((exchange) => [exchange.id, exchange]))
   const suites = targets.flatMap((target) => suitesOf(target, checks))
-  const rendered = suites.map(({ name, own }) => {
-    const cases = own.map((check) => caseXml(name, check, curls))
-    const counts = attributes({ name, ...countsOf(own), timestamp: run.startedAt })
-    return `  <testsuite${counts}>\n${cases.join('\n')}\n  </testsuite>\n`
-  })
-  const head = `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: 'orgproof', ...countsOf(checks) })}>\n`
-  return `${head}${rendered.join('')}</testsuites>\n`
+  const all = suites.flatMap(({ questions }) => questions)
+  const seconds = (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000
+  const head = attributes({ name: suite.name, ...countsOf(all), time: seconds.toFixed(3) })
+  const rendered = suites.map((one) => suiteXml(one, run.startedAt, known))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n${rendered.join('')}</testsuites>\n`
 }
 
 interface Suite {
   readonly name: string
-  readonly own: readonly CheckResult[]
+  readonly questions: readonly Question[]
 }
 
 const suitesOf = ({ name }: TargetResult, checks: readonly CheckResult[]): readonly Suite[] => {
   const own = checks.filter(({ target }) => target === name)
+  const ids = new Set(own.map(({ id }) => id))
   const groups = grouped(own, ({ operation, feature, axis }) => operation ?? feature ?? axis)
-  return [...groups].map(([group, members]) => ({ name: `${name}.${group}`, own: members }))
+  return [...groups].map(([group, members]) => ({
+    name: `${name}.${group}`,
+    questions: [...grouped(members, ({ id }) => questionInId(id, ids)).values()],
+  }))
 }
 
-const caseXml = (
-  classname: string,
-  check: CheckResult,
-  curls: ReadonlyMap<number, string>,
+const suiteXml = (
+  { name, questions }: Suite,
+  timestamp: string,
+  exchanges: ReadonlyMap<number, ExchangeResult>,
 ): string => {
-  const head = `    <testcase${attributes({ classname, name: check.id })}`
-  const tag = tags[check.verdict]
-  if (tag === undefined) return `${head}/>`
-  const message = reasonText(check) ?? check.verdict
-  if (tag === 'skipped') {
-    return `${head}>\n      <skipped${attributes({ message })}/>\n    </testcase>`
-  }
-  const body = escapedMarkup(bodyOf(check, curls))
-  const opened = `${tag}${attributes({ message, type: check.axis })}`
-  return `${head}>\n      <${opened}>${body}</${tag}>\n    </testcase>`
+  const cases = questions.map((question) => caseXml(name, question, exchanges))
+  const head = attributes({ name, ...countsOf(questions), timestamp })
+  return `  <testsuite${head}>\n${cases.join('\n')}\n  </testsuite>\n`
 }
 
-/** The word of JUnit for each verdict that is not simply passed. */
-const tags: Readonly<Partial<Record<Verdict, 'failure' | 'error' | 'skipped'>>> = {
-  fail: 'failure',
-  error: 'error',
-  untestable: 'skipped',
-  inconclusive: 'skipped',
-}
-
-const bodyOf = (check: CheckResult, curls: ReadonlyMap<number, string>): string => {
-  const { title, expected = '-', received = '-', exchanges } = check
-  return [
-    title,
-    `expected: ${expected}`,
-    `received: ${received}`,
-    `who says so: ${whoSaysSo(check)}`,
-    ...exchanges.flatMap((id) => curls.get(id) ?? []),
-  ].join('\n')
-}
-
-const countsOf = (checks: readonly CheckResult[]): Record<string, number> => {
-  const count = (...wanted: readonly CheckResult['verdict'][]): number =>
-    checks.filter(({ verdict }) => wanted.includes(verdict)).length
+const countsOf = (questions: readonly Question[]): Record<string, number> => {
+  const tags = questions.map(tagOf)
+  const count = (wanted: ReturnType<typeof tagOf>): number =>
+    tags.filter((tag) => tag === wanted).length
   return {
-    tests: checks.length,
-    failures: count('fail'),
+    tests: questions.length,
+    failures: count('failure'),
     errors: count('error'),
-    skipped: count('untestable', 'inconclusive'),
+    skipped: count('skipped'),
   }
 }
-
-const attributes = (values: Readonly<Record<string, string | number>>): string =>
-  Object.entries(values)
-    .map(
-      ([name, value]) => ` ${name}="${escapedMarkup(String(value)).replaceAll(/[\t\n\r]/gu, ' ')}"`,
-    )
-    .join('')

@@ -1,7 +1,8 @@
 import type { Vendor } from '../../specs/vendor/vendor.ts'
 import type { Target } from '../../suites/client/target.ts'
 import type { CheckReport } from '../../suites/runner/messages.ts'
-import { axes, totalsOf, type Totals } from '../../suites/verdict/verdict.ts'
+import { totalsOf } from '../../suites/verdict/verdict.ts'
+import { axesTotalsOf } from './axes-totals.ts'
 import { claimsOf } from './claims.ts'
 import { curlLine } from './curl.ts'
 import {
@@ -83,7 +84,7 @@ const targetResult = (
   endpoint: target.endpoint,
   verdict: targetVerdict(judged, complete),
   totals: totalsOf(judged),
-  axes: totalsByAxis(judged),
+  axes: axesTotalsOf(judged),
   ...(identity && { identity }),
   readOnly: target.readOnly,
   absent: target.absent,
@@ -94,14 +95,6 @@ const targetResult = (
     notTested: vendor.requirements.filter(({ notTested }) => notTested !== undefined).length,
   },
 })
-
-const totalsByAxis = (judged: readonly CheckResult[]): TargetResult['axes'] =>
-  Object.fromEntries(
-    axes.flatMap((axis): (readonly [string, Totals])[] => {
-      const own = judged.filter((check) => check.axis === axis)
-      return own.length === 0 ? [] : [[axis, totalsOf(own)]]
-    }),
-  )
 
 /** By code unit: the same order on every machine. */
 const compare = (one: string, other: string): number => {

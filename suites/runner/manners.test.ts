@@ -68,6 +68,7 @@ const readsIds: ReadonlySet<string> = new Set([
   'suites/verdict/glob.ts',
   'suites/verdict/claims.ts',
   'reports/results/case-in-id.ts',
+  'reports/results/step-in-id.ts',
   // it writes them in less room
   'specs/vendor/requirement-set.ts',
   'reports/results/version-1.ts',

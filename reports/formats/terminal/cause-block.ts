@@ -1,10 +1,10 @@
 import { partOf } from '../../../suites/client/part-of.ts'
-import { reasonText } from '../../../suites/verdict/verdict.ts'
 import type { Cause } from '../../causes/causes.ts'
 import type { CheckResult, ExchangeResult } from '../../results/results.ts'
 import { counted } from '../../text/counted.ts'
 import type { Paint } from '../../text/paint.ts'
 import { printable } from '../../text/printable.ts'
+import { saidOf } from '../said-of.ts'
 import { whoSaysSo } from './who-says-so.ts'
 
 /** How causes are shown. */
@@ -34,7 +34,7 @@ export function causeBlock(
       ? []
       : [`${next.id}${rest === 0 ? '' : ` and ${rest} more`}`]
   const rows: readonly LabelledText[] = [
-    ...saidRows(first),
+    ...saidOf(first),
     ...afterRows(first, exchanges, verbose),
     ['says so', whoSaysSo(first)],
     ...repeatRows(first, exchanges),
@@ -57,20 +57,6 @@ export function causeBlock(
 }
 
 type LabelledText = readonly [name: string, text: string]
-
-const saidRows = (check: CheckResult): readonly LabelledText[] => {
-  const { expected, received } = check
-  const reason = reasonText(check)
-  return [
-    ...(reason === undefined ||
-    received?.startsWith(reason) === true ||
-    reason === `${received} where ${expected}`
-      ? []
-      : [['why', printable(firstLine(reason))] as const]),
-    ...(expected === undefined ? [] : [['expected', printable(expected)] as const]),
-    ...(received === undefined ? [] : [['received', printable(received)] as const]),
-  ]
-}
 
 /** The calls before that the finding may rest on, the last of them where a report is short. */
 const afterRows = (
@@ -102,5 +88,3 @@ const repeatRows = (
   const last = exchanges.get(check.exchanges.at(-1) ?? 0)
   return last === undefined ? [] : [['try', last.curl]]
 }
-
-const firstLine = (text: string): string => text.split('\n', 1).join('')

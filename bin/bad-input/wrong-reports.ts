@@ -1,0 +1,22 @@
+/** Words that make no sense, to the commands that show what runs found. */
+export const wrongReports: readonly (readonly string[])[] = [
+  ['report'],
+  ['report', ''],
+  ['report', '.'],
+  ['report', 'nowhere.json', '--format', 'junit'],
+  ['report', 'nowhere.json', '--format', 'pdf'],
+  ['report', 'nowhere.json', '--format', ''],
+  ['report', 'nowhere.json', '--format', 'constructor'],
+  ['report', 'nowhere.json', '--out', ''],
+  ['report', 'nowhere.json', 'nowhere-else.json'],
+  ['compare'],
+  ['compare', 'nowhere.json'],
+  ['compare', 'nowhere.json', 'nowhere-else.json'],
+  ['compare', '', ''],
+  ['compare', '.', '.', '.'],
+  ['merge'],
+  ['merge', 'nowhere.json'],
+  ['merge', 'nowhere.json', '--out', ''],
+  ['merge', '--out', 'merged.json'],
+  ['merge', 'nowhere.json', 'nowhere-else.json', '--out', 'nowhere/merged.json'],
+]
