@@ -18,12 +18,8 @@ import { paintIn } from '../../reports/text/paint.ts'
 import { axes } from '../../suites/verdict/verdict.ts'
 import { readResults } from '../files/read-results.ts'
 import { nothingMatches } from '../options/plan-problems.ts'
-<<<<<<< HEAD
 import { presetNames } from '../options/presets.ts'
-import { readOrder } from '../options/read-order.ts'
-=======
 import { readOrder, type RunOrder } from '../options/read-order.ts'
->>>>>>> formats
 import { profileRenewal } from '../options/renew-profiles.ts'
 import { withRunOptions, type RunOptions } from '../options/run-options.ts'
 import { fail } from '../shell/fail.ts'

@@ -29,7 +29,7 @@ export function asksForOperation({ id }: Pick<CheckResult, 'id'>): boolean {
 }
 
 const ourKey = ({ verdict, reason, id }: CheckResult): Key | undefined =>
-  verdict === 'error' ? ['ours', reason?.split('\n', 1)[0] ?? id] : undefined
+  verdict === 'error' ? ['ours', reason?.split('\n')[0] ?? id] : undefined
 
 const missingKey = (check: CheckResult): Key | undefined =>
   asksForOperation(check) ? ['not offered', check.operation ?? check.case] : undefined
