@@ -1,10 +1,10 @@
 import { partOf } from '../../../suites/client/part-of.ts'
-import { reasonText } from '../../../suites/verdict/verdict.ts'
 import type { Cause } from '../../causes/causes.ts'
 import type { CheckResult, ExchangeResult } from '../../results/results.ts'
 import { counted } from '../../text/counted.ts'
 import type { Paint } from '../../text/paint.ts'
 import { printable } from '../../text/printable.ts'
+import { whyOf } from '../why-of.ts'
 import { whoSaysSo } from './who-says-so.ts'
 
 /** How causes are shown. */
@@ -60,13 +60,9 @@ type LabelledText = readonly [name: string, text: string]
 
 const saidRows = (check: CheckResult): readonly LabelledText[] => {
   const { expected, received } = check
-  const reason = reasonText(check)
+  const why = whyOf(check)
   return [
-    ...(reason === undefined ||
-    received?.startsWith(reason) === true ||
-    reason === `${received} where ${expected}`
-      ? []
-      : [['why', printable(firstLine(reason))] as const]),
+    ...(why === undefined ? [] : [['why', printable(firstLine(why))] as const]),
     ...(expected === undefined ? [] : [['expected', printable(expected)] as const]),
     ...(received === undefined ? [] : [['received', printable(received)] as const]),
   ]

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+import { rolldown } from 'rolldown'
+
+import { filledIn } from '../filled-in.ts'
+
+const page = new URL('../page/', import.meta.url)
+
+/**
+ * The page of a run as one file without its data: script and style stand in it, and it runs and shows nothing else.
+ * Rejects when a source of it can not be read or bundled.
+ */
+export async function bundlePage(): Promise<string> {
+  const frame = await readFile(new URL('page.html', page), 'utf8')
+  const style = await readFile(new URL('page.css', page), 'utf8')
+  const script = await bundledScript()
+  return filledIn(frame, {
+    style,
+    'style hash': hashOf(style),
+    script,
+    'script hash': hashOf(script),
+  })
+}
+
+const bundledScript = async (): Promise<string> => {
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('main.tsx', page)),
+    cwd: fileURLToPath(page),
+    tsconfig: fileURLToPath(new URL('tsconfig.json', page)),
+    platform: 'browser',
+  })
+  const { output } = await bundle.generate({ format: 'es', minify: true })
+  await bundle.close()
+  // as text of an element nothing in it may end that element
+  return output[0].code.replaceAll('</script', String.raw`<\/script`)
+}
+
+/** What a policy of the page names: it alone may run, or give the page its look. */
+const hashOf = (text: string): string =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`
