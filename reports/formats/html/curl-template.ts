@@ -14,16 +14,15 @@ interface Repeated {
 export function curlTemplate(curl: string, call: Repeated): string {
   const { account } = call
   const word = shellWord(call.body)
-  const bodiless = word === "''" ? curl : curl.replaceAll(word, () => marks.body)
-  const short = account === '' ? bodiless : bodiless.replaceAll(account, () => marks.account)
+  const bodiless = word === "''" ? curl : curl.split(word).join(marks.body)
+  const short = account === '' ? bodiless : bodiless.split(account).join(marks.account)
   return curlOf(short, call) === curl ? short : curl
 }
 
 /** The line that a template and its call stand for. */
 export function curlOf(template: string, { account, body }: Repeated): string {
-  return template
-    .replaceAll(marks.account, () => account)
-    .replaceAll(marks.body, () => shellWord(body))
+  const whole = template.split(marks.account).join(account)
+  return whole.includes(marks.body) ? whole.split(marks.body).join(shellWord(body)) : whole
 }
 
 const shellWord = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`

@@ -1,13 +1,13 @@
 import { axes, verdicts } from '../../../suites/verdict/verdict.ts'
-import { causesOf, isFinding, type Cause } from '../../causes/causes.ts'
+import { causesOf, type Cause } from '../../causes/causes.ts'
 import { leftBehind, unanswered } from '../../results/not-established.ts'
 import { readingLines } from '../../results/readings.ts'
 import type { CheckResult, Results, TargetResult } from '../../results/results.ts'
 import { runNotes } from '../../results/run-notes.ts'
-import { whoSaysSo } from '../terminal/who-says-so.ts'
-import { pageCalls, type PageCalls } from './page-calls.ts'
-import type { PageCheck, PageData, PageKind, PageTarget } from './page-data.ts'
-import { textTable, type TextTable } from './text-table.ts'
+import { pageCalls } from './page-calls.ts'
+import type { PageData, PageTarget } from './page-data.ts'
+import { pageRows } from './page-rows.ts'
+import { textTable } from './text-table.ts'
 
 /** What a page of these results has to know. */
 export function pageDataOf(results: Results): PageData {
@@ -19,11 +19,8 @@ export function pageDataOf(results: Results): PageData {
   })
   const shown = inOrderOfUse(told.map(({ causes }) => causes))
   const calls = pageCalls(shown, exchanges, table)
-  const kinds = kindTable(
-    targets.map(({ name }) => name),
-    table,
-  )
-  const rows = checks.map((check) => rowOf(check, kinds.placeOf(check), { table, calls }))
+  const names = targets.map(({ name }) => name)
+  const rows = pageRows(checks, names, { table, calls })
   const places = new Map(checks.map((check, place) => [check, place]))
   return {
     suite: `${suite.name} ${suite.version}`,
@@ -39,8 +36,7 @@ export function pageDataOf(results: Results): PageData {
     axes,
     verdicts,
     texts: table.texts,
-    kinds: kinds.kinds,
-    checks: rows,
+    ...rows,
     calls: calls.calls,
     open: unanswered(results),
     left: leftBehind(results),
@@ -71,54 +67,4 @@ const targetOf = (
 ): Omit<PageTarget, 'causes'> => {
   const { name, vendor, endpoint, verdict, totals } = target
   return { name, vendor, endpoint, verdict, totals, notes: runNotes(target, own) }
-}
-
-interface KindTable {
-  readonly kinds: readonly PageKind[]
-  placeOf(check: CheckResult): number
-}
-
-const kindTable = (targets: readonly string[], { placeOf }: TextTable): KindTable => {
-  const kinds: PageKind[] = []
-  const known = new Map<string, number>()
-  return {
-    kinds,
-    placeOf: (check) => {
-      const kind: PageKind = [
-        targets.indexOf(check.target),
-        placeOf(check.case),
-        placeOf(check.operation),
-        placeOf(check.feature),
-        axes.indexOf(check.axis),
-        placeOf(check.level),
-        placeOf(check.source),
-      ]
-      const key = kind.join(' ')
-      const place = known.get(key) ?? kinds.push(kind) - 1
-      known.set(key, place)
-      return place
-    },
-  }
-}
-
-interface RowSources {
-  readonly table: TextTable
-  readonly calls: PageCalls
-}
-
-const rowOf = (check: CheckResult, kind: number, { table, calls }: RowSources): PageCheck => {
-  const { placeOf } = table
-  const { id, title, verdict, code, follows, reading, reason, expected, received } = check
-  const own = `${check.case}/`
-  const row = [
-    kind,
-    placeOf(id.startsWith(own) ? id.slice(own.length - 1) : id),
-    placeOf(title),
-    placeOf(whoSaysSo(check)),
-    verdicts.indexOf(verdict),
-    ...[reason, expected, received, code, follows, reading].map(placeOf),
-    ...(isFinding(check) ? [calls.of(check)] : []),
-  ]
-  while (row.at(-1) === 0) row.pop()
-  return row as unknown as PageCheck
 }

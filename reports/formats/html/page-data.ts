@@ -1,3 +1,4 @@
+import type { Citation, DocumentCitation } from '../../../specs/contract/citation.ts'
 import type { Axis, RunVerdict, Totals, Verdict } from '../../../suites/verdict/verdict.ts'
 
 /** A place in the table of texts; 0 is the empty text, which also stands for none. */
@@ -13,6 +14,8 @@ export interface PageData {
   readonly texts: readonly string[]
   readonly kinds: readonly PageKind[]
   readonly checks: readonly PageCheck[]
+  readonly citations: readonly PageCitation[]
+  readonly evidence: readonly PageEvidence[]
   readonly calls: readonly PageCall[]
   /** what the run did not establish, in lines */
   readonly open: readonly string[]
@@ -50,6 +53,15 @@ export interface PageCause {
   readonly waiting: number
 }
 
+/** What says so, without the hash of its text. */
+export type PageCitation =
+  | Omit<DocumentCitation, 'sha256'>
+  | Exclude<Citation, DocumentCitation | { readonly kind: 'sdk' }>
+  | { readonly kind: 'sdk'; readonly source: string }
+
+/** What a check rests on: places of citations, and the rules of the register that claim it. */
+export type PageEvidence = readonly [citations: readonly number[], rules: readonly TextPlace[]]
+
 /** What the checks of one case mostly share. Axis and target are places in their tables. */
 export type PageKind = readonly [
   target: number,
@@ -66,7 +78,7 @@ export type PageCheck = readonly [
   kind: number,
   rest: TextPlace,
   title: TextPlace,
-  saysSo: TextPlace,
+  evidence: number,
   verdict: number,
   reason?: TextPlace,
   expected?: TextPlace,

@@ -10,7 +10,8 @@ export interface TextTable {
 export function textTable(): TextTable {
   const texts: string[] = []
   const places = new Map<string, number>()
-  const placeOf = (text = ''): TextPlace => {
+  const placeOf = (text: string | undefined): TextPlace => {
+    if (text === undefined) return 0
     const known = places.get(text)
     if (known !== undefined) return known
     places.set(text, texts.length)

@@ -5,7 +5,7 @@ import { CheckDialog } from './check-dialog.tsx'
 import { Checks } from './checks.tsx'
 import { Page } from './context.ts'
 import { Coverage } from './coverage.tsx'
-import { filtered } from './filtered.ts'
+import { checksOf, filtered } from './filtered.ts'
 import { Mend } from './mend.tsx'
 import { OpenEnds } from './open-ends.tsx'
 import type { Report } from './report.ts'
@@ -17,10 +17,8 @@ import { useAddress } from './use-address.ts'
 export function App({ report }: { readonly report: Report }): VNode {
   const { target, filter, check, setFilter, closeCheck } = useAddress(report)
   const page = useMemo(() => ({ report, target }), [report, target])
-  const shown = useMemo(
-    () => filtered(report.checks, target, filter),
-    [report, target, filter],
-  )
+  const own = useMemo(() => checksOf(report.checks, target), [report, target])
+  const shown = useMemo(() => filtered(own, filter), [own, filter])
   // what does not depend on what is looked for is not made anew while somebody types
   const picture = useMemo(
     () => (
@@ -28,10 +26,10 @@ export function App({ report }: { readonly report: Report }): VNode {
         <Summary />
         <Ways />
         <Mend />
-        <Coverage />
+        <Coverage own={own} />
       </>
     ),
-    [page],
+    [page, own],
   )
   const ends = useMemo(() => <OpenEnds />, [page])
   return (
@@ -39,7 +37,7 @@ export function App({ report }: { readonly report: Report }): VNode {
       <Targets />
       <main>
         {picture}
-        <Checks shown={shown} filter={filter} onFilter={setFilter} />
+        <Checks own={own} shown={shown} filter={filter} onFilter={setFilter} />
         {ends}
       </main>
       {check && <CheckDialog check={check} among={shown} onClose={closeCheck} />}

@@ -9,20 +9,23 @@ import type { Check } from './report.ts'
 import { everything, type Filter } from './route.ts'
 
 interface ChecksParts {
+  /** all of the target */
+  readonly own: readonly Check[]
+  /** those that the filter lets through */
   readonly shown: readonly Check[]
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
 }
 
 /** All checks: what to look for, and the list of what is found. */
-export function Checks({ shown, filter, onFilter }: ChecksParts): VNode {
+export function Checks({ own, shown, filter, onFilter }: ChecksParts): VNode {
   const idle = Object.values(filter).every((value) => value === '')
   return (
     <section id="checks" aria-labelledby="checks-title">
       <h2 id="checks-title" tabIndex={-1}>
         All checks
       </h2>
-      <FilterForm filter={filter} onFilter={onFilter} />
+      <FilterForm own={own} filter={filter} onFilter={onFilter} />
       <p class="found" role="status">
         {counted(shown.length, 'check')}
         {!idle && (
@@ -36,12 +39,9 @@ export function Checks({ shown, filter, onFilter }: ChecksParts): VNode {
   )
 }
 
-const FilterForm = ({ filter, onFilter }: Omit<ChecksParts, 'shown'>): VNode => {
-  const { report, target } = usePage()
-  const places = useMemo(() => {
-    const own = report.checks.filter((check) => check.target === target)
-    return [...new Set(own.map(({ where }) => where))].toSorted()
-  }, [report, target])
+const FilterForm = ({ own, filter, onFilter }: Omit<ChecksParts, 'shown'>): VNode => {
+  const { report } = usePage()
+  const places = useMemo(() => [...new Set(own.map(({ where }) => where))].toSorted(), [own])
   const change = (part: Partial<Filter>): void => onFilter({ ...filter, ...part })
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>

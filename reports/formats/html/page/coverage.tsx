@@ -1,20 +1,24 @@
-import type { TargetedKeyboardEvent, VNode } from 'preact'
+import type { VNode } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
 
 import { usePage } from './context.ts'
 import { coverageOf, type Cell, type CoverageRow } from './coverage-of.ts'
-import { countsText, outcomeText, outcomes } from './outcome.ts'
+import { moveInGrid } from './move-in-grid.ts'
+import { countsText, outcomeText, outcomes, type Counts } from './outcome.ts'
+import type { Check } from './report.ts'
 import { everything } from './route.ts'
 import { Sign } from './sign.tsx'
+import { useLater } from './use-later.ts'
 import { visible } from './visible.ts'
 
 /** What was asked of which operation on which axis, and what came of it, as a picture whose cells filter the list. */
-export function Coverage(): VNode {
-  const { report, target } = usePage()
-  const rows = useMemo(() => {
-    const own = report.checks.filter((check) => check.target === target)
-    return coverageOf(own, report.axes)
-  }, [report, target])
+export function Coverage({ own }: { readonly own: readonly Check[] }): VNode {
+  const { report } = usePage()
+  const later = useLater()
+  const rows = useMemo(
+    () => (later ? coverageOf(own, report.axes) : []),
+    [report, own, later],
+  )
   return (
     <section id="coverage" aria-labelledby="coverage-title">
       <h2 id="coverage-title">Coverage</h2>
@@ -45,7 +49,7 @@ const Grid = ({ rows }: { readonly rows: readonly CoverageRow[] }): VNode => {
       aria-labelledby="coverage-title"
       aria-describedby="coverage-about"
       ref={grid}
-      onKeyDown={(event) => moveIn(grid.current, event)}
+      onKeyDown={(event) => moveInGrid(grid.current, event)}
     >
       <div class="line head" role="row">
         <span role="columnheader" class="corner">
@@ -87,6 +91,7 @@ const GridCell = ({ where, cell, first }: GridCellParts): VNode => {
         href={links.filter({ ...everything, where, axis })}
         tabIndex={first ? 0 : -1}
         title={countsText(counts)}
+        style={{ backgroundImage: stripOf(counts) }}
         aria-label={`${where}, ${axis}: ${countsText(counts)}`}
       >
         <Sign outcome={worst} />
@@ -96,34 +101,15 @@ const GridCell = ({ where, cell, first }: GridCellParts): VNode => {
   )
 }
 
-/** How far each key goes: down, and to the right. */
-const steps: Readonly<Record<string, readonly [rows: number, cells: number]>> = {
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-}
-
-/** Goes to the next cell that has something in it. The picture is one stop of the tabulator: the one that was left last. */
-const moveIn = (grid: HTMLElement | null, event: TargetedKeyboardEvent<HTMLElement>): void => {
-  const step = steps[event.key]
-  const from = (event.target as HTMLElement).closest<HTMLElement>('.cell')
-  if (step === undefined || from === null || grid === null) return
-  event.preventDefault()
-  const lines = [...grid.querySelectorAll('.line:not(.head)')].map((line) => [
-    ...line.querySelectorAll('.cell'),
-  ])
-  let row = lines.findIndex((cells) => cells.includes(from))
-  let column = lines[row]?.indexOf(from) ?? 0
-  let next: HTMLElement | null | undefined
-  do {
-    row += step[0]
-    column += step[1]
-    next = lines[row]?.[column]?.querySelector('a')
-  } while (next === null)
-  if (next === undefined) return
-  const left = from.querySelector('a')
-  if (left) left.tabIndex = -1
-  next.tabIndex = 0
-  next.focus()
+/** The shares of a cell as a strip: each outcome a stretch of its colour. */
+const stripOf = (counts: Counts): string => {
+  const all = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0)
+  let from = 0
+  const stretches = outcomes.map((outcome) => {
+    const to = from + (100 * counts[outcome]) / all
+    const stretch = `var(--${outcome}) ${from}% ${to}%`
+    from = to
+    return stretch
+  })
+  return `linear-gradient(90deg, ${stretches.join(', ')})`
 }

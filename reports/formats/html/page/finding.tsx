@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 
 import { whyOf } from '../../why-of.ts'
 import { Calls } from './calls.tsx'
+import { usePage } from './context.ts'
 import type { Check } from './report.ts'
 import { visible } from './visible.ts'
 
@@ -24,14 +25,15 @@ export function Row({
 
 /** Expected, received, why, who says so, and the calls that show it. */
 export function Finding({ check }: { readonly check: Check }): VNode {
-  const { expected, received, saysSo, calls } = check
+  const { expected, received, calls } = check
+  const { report } = usePage()
   const shown = typeof calls === 'number' || calls.length > 0
   return (
     <>
       <Row name="Expected">{expected}</Row>
       <Row name="Received">{received}</Row>
       <Row name="Why">{whyOf(spoken(check))}</Row>
-      <Row name="Says so">{saysSo}</Row>
+      <Row name="Says so">{report.saysSo(check)}</Row>
       {shown && (
         <Row name="Calls">
           <Calls calls={calls} />

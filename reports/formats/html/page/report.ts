@@ -1,4 +1,6 @@
+import type { Citation } from '../../../../specs/contract/citation.ts'
 import type { Axis, Verdict } from '../../../../suites/verdict/verdict.ts'
+import { whoSaysSo } from '../../terminal/who-says-so.ts'
 import type { PageCheck, PageData, PageTarget } from '../page-data.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
@@ -19,7 +21,8 @@ export interface Check {
   readonly source: string
   readonly verdict: Verdict
   readonly outcome: Outcome
-  readonly saysSo: string
+  /** a place in the table of what checks rest on */
+  readonly evidence: number
   readonly reason: string
   readonly expected: string
   readonly received: string
@@ -27,8 +30,6 @@ export interface Check {
   readonly follows: string
   readonly reading: string
   readonly calls: readonly number[] | number
-  /** what a search looks at, in lower case */
-  readonly words: string
 }
 
 /** What the page shows, with every text in its place. */
@@ -36,23 +37,25 @@ export interface Report extends Omit<PageData, 'checks'> {
   readonly checks: readonly Check[]
   /** the check of a target by its id; of any target where none is named */
   find(id: string, target?: string): Check | undefined
+  /** who says what a check asks for, in a line */
+  saysSo(check: Check): string
 }
 
 /** Reads the data of a page. */
 export function reportOf(data: PageData): Report {
   const checks = data.checks.map((row, place) => checkOf(data, row, place))
-  const byId = new Map(checks.toReversed().map((check) => [check.id, check]))
-  const byName = new Map(checks.map((check) => [`${check.target.name} ${check.id}`, check]))
   return {
     ...data,
     checks,
-    find: (id, target) => (target === undefined ? byId.get(id) : byName.get(`${target} ${id}`)),
+    find: (wanted, name) =>
+      checks.find(({ id, target }) => id === wanted && (name === undefined || target.name === name)),
+    saysSo: ({ evidence }) => saysSoIn(data, evidence),
   }
 }
 
 const checkOf = (data: PageData, row: PageCheck, place: number): Check => {
   const text = (at: number | undefined): string => data.texts[at ?? 0] ?? ''
-  const [kind, rest, title, saysSo, verdict] = row
+  const [kind, rest, title, evidence, verdict] = row
   const [, , , , , reason, expected, received, code, follows, reading, calls = []] = row
   const [target, case_, operation, feature, axis, level, source] = data.kinds[kind] as NonNullable<
     (typeof data.kinds)[number]
@@ -74,7 +77,7 @@ const checkOf = (data: PageData, row: PageCheck, place: number): Check => {
     source: text(source),
     verdict: named,
     outcome: outcomeOf[named],
-    saysSo: text(saysSo),
+    evidence,
     reason: text(reason),
     expected: text(expected),
     received: text(received),
@@ -82,8 +85,14 @@ const checkOf = (data: PageData, row: PageCheck, place: number): Check => {
     follows: text(follows),
     reading: text(reading),
     calls,
-    words: [id, text(title), text(operation), text(code), text(reason), text(received)]
-      .join(' ')
-      .toLowerCase(),
   }
+}
+
+const saysSoIn = ({ citations, evidence, texts }: PageData, place: number): string => {
+  const [cited, rules] = evidence[place] ?? [[], []]
+  return whoSaysSo({
+    // whoever asks who says so looks at no hash
+    citations: cited.flatMap((at) => (citations[at] ?? []) as Citation),
+    requirements: rules.map((at) => texts[at] ?? ''),
+  })
 }
