@@ -7,7 +7,7 @@ import type { TextTable } from './text-table.ts'
 export interface EvidenceTable {
   readonly citations: readonly PageCitation[]
   readonly evidence: readonly PageEvidence[]
-  placeOf(check: CheckResult): number
+  readonly placeOf: (check: CheckResult) => number
 }
 
 /** A table of what checks rest on: most share it with others. */

@@ -34,7 +34,7 @@ export function pageRows(
 
 interface KindTable {
   readonly kinds: readonly PageKind[]
-  placeOf(check: CheckResult): number
+  readonly placeOf: (check: CheckResult) => number
 }
 
 const kindTable = (targets: readonly string[], { placeOf }: TextTable): KindTable => {

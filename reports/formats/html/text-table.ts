@@ -3,7 +3,7 @@ import type { TextPlace } from './page-data.ts'
 /** Texts that are written once, and named by their place. */
 export interface TextTable {
   readonly texts: readonly string[]
-  placeOf(text: string | undefined): TextPlace
+  readonly placeOf: (text: string | undefined) => TextPlace
 }
 
 /** A table that holds the empty text only. */

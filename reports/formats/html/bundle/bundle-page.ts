@@ -8,13 +8,28 @@ import { filledIn } from '../filled-in.ts'
 
 const page = new URL('../page/', import.meta.url)
 
+/** The parts of the style, each of which may change what the ones before it said. */
+const styles = [
+  'colours',
+  'base',
+  'summary',
+  'mend',
+  'finding',
+  'coverage',
+  'checks',
+  'lines',
+  'dialog',
+  'narrow',
+]
+
 /**
  * The page of a run as one file without its data: script and style stand in it, and it runs and shows nothing else.
  * Rejects when a source of it can not be read or bundled.
  */
 export async function bundlePage(): Promise<string> {
   const frame = await readFile(new URL('page.html', page), 'utf8')
-  const style = await readFile(new URL('page.css', page), 'utf8')
+  const parts = styles.map((name) => readFile(new URL(`style/${name}.css`, page), 'utf8'))
+  const style = (await Promise.all(parts)).join('\n')
   const script = await bundledScript()
   return filledIn(frame, {
     style,

@@ -49,7 +49,11 @@ export function Calls({ calls }: { readonly calls: readonly number[] | number })
     <>
       <ol class="calls" aria-label="Calls, the last one shows it">
         {told.map((call, index) => (
-          <CallItem key={index} call={call} by={call.account === last.account ? '' : call.account} />
+          <CallItem
+            key={index}
+            call={call}
+            by={call.account === last.account ? '' : call.account}
+          />
         ))}
       </ol>
       <CopiedLine text={last.curl} />

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
+import { leadOf } from './cause-item.tsx'
 import { usePage } from './context.ts'
 import { Finding, Row } from './finding.tsx'
-import { leadOf } from './cause-item.tsx'
 import type { Check } from './report.ts'
 import { VerdictMark } from './sign.tsx'
 import { visible } from './visible.ts'
@@ -63,15 +63,33 @@ const Neighbours = ({ check, among }: Omit<DialogParts, 'onClose'>): VNode => {
 }
 
 const Facts = ({ check }: { readonly check: Check }): VNode => {
-  const { report, links } = usePage()
-  const { verdict, code, operation, feature, axis, level, reading, follows, source } = check
-  const before = follows === '' ? undefined : report.find(follows, check.target.name)
-  const cause = check.target.causes.find(({ findings }) => findings.includes(check.place))
-  const lead = cause && leadOf(report, cause)
+  const { report } = usePage()
+  const { verdict, code, operation, feature, axis, level, reading, source } = check
   return (
     <dl class="facts">
       <Row name="Verdict">{code === '' ? verdict : `${verdict} ${code}`}</Row>
       <Finding check={check} />
+      <Ties check={check} />
+      <Row name="Goes by">{reading === '' ? '' : `the ${reading}`}</Row>
+      <Row name="Operation">{operation}</Row>
+      <Row name="Feature">{feature}</Row>
+      <Row name="Axis">{axis}</Row>
+      <Row name="Level">{level}</Row>
+      <Row name="Target">{report.targets.length > 1 ? check.target.name : ''}</Row>
+      <Row name="Asked by">{source}</Row>
+    </dl>
+  )
+}
+
+/** Other checks that say more: the one that failed before it, and the one that tells its cause. */
+const Ties = ({ check }: { readonly check: Check }): VNode => {
+  const { report, links } = usePage()
+  const { follows, target, place } = check
+  const before = follows === '' ? undefined : report.find(follows, target.name)
+  const cause = target.causes.find(({ findings }) => findings.includes(place))
+  const lead = cause && leadOf(report, cause)
+  return (
+    <>
       {before && (
         <Row name="Follows">
           <a href={links.check(before)}>{visible(before.id)}</a>
@@ -83,13 +101,6 @@ const Facts = ({ check }: { readonly check: Check }): VNode => {
           <a href={links.check(lead)}>{visible(lead.id)}</a>
         </Row>
       )}
-      <Row name="Goes by">{reading === '' ? '' : `the ${reading}`}</Row>
-      <Row name="Operation">{operation}</Row>
-      <Row name="Feature">{feature}</Row>
-      <Row name="Axis">{axis}</Row>
-      <Row name="Level">{level}</Row>
-      <Row name="Target">{report.targets.length > 1 ? check.target.name : ''}</Row>
-      <Row name="Asked by">{source}</Row>
-    </dl>
+    </>
   )
 }

@@ -75,10 +75,7 @@ const useRowHeight = (): number => {
 }
 
 /** Where a key leads to from the row that has the focus. */
-const nextRow = (
-  event: TargetedKeyboardEvent<HTMLElement>,
-  count: number,
-): number | undefined => {
+const nextRow = (event: TargetedKeyboardEvent<HTMLElement>, count: number): number | undefined => {
   const at = Number((event.target as HTMLElement).dataset['at'])
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[event.key]
   if (next === undefined || Number.isNaN(next)) return undefined

@@ -15,16 +15,13 @@ import { visible } from './visible.ts'
 export function Coverage({ own }: { readonly own: readonly Check[] }): VNode {
   const { report } = usePage()
   const later = useLater()
-  const rows = useMemo(
-    () => (later ? coverageOf(own, report.axes) : []),
-    [report, own, later],
-  )
+  const rows = useMemo(() => (later ? coverageOf(own, report.axes) : []), [report, own, later])
   return (
     <section id="coverage" aria-labelledby="coverage-title">
       <h2 id="coverage-title">Coverage</h2>
       <p class="quiet" id="coverage-about">
-        The worst of each operation on each axis, with how many checks came to it. A cell lists its checks; arrow keys
-        go from cell to cell.
+        The worst of each operation on each axis, with how many checks came to it. A cell lists its
+        checks; arrow keys go from cell to cell.
       </p>
       <ul class="legend" aria-label="Signs">
         {outcomes.map((outcome) => (

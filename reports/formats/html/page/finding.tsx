@@ -44,9 +44,10 @@ export function Finding({ check }: { readonly check: Check }): VNode {
 }
 
 /** The page has empty texts where results have none. */
-const spoken = ({ code, reason, expected, received }: Check): Parameters<typeof whyOf>[0] => ({
-  ...(code !== '' && { code }),
-  ...(reason !== '' && { reason }),
-  ...(expected !== '' && { expected }),
-  ...(received !== '' && { received }),
-}) as Parameters<typeof whyOf>[0]
+const spoken = ({ code, reason, expected, received }: Check): Parameters<typeof whyOf>[0] =>
+  ({
+    ...(code !== '' && { code }),
+    ...(reason !== '' && { reason }),
+    ...(expected !== '' && { expected }),
+    ...(received !== '' && { received }),
+  }) as Parameters<typeof whyOf>[0]

@@ -17,20 +17,25 @@ export function moveInGrid(
   const from = (event.target as HTMLElement).closest<HTMLElement>('.cell')
   if (step === undefined || from === null || grid === null) return
   event.preventDefault()
+  const next = nextFrom(grid, from, step)
+  if (next === undefined) return
+  for (const link of from.querySelectorAll('a')) link.tabIndex = -1
+  next.tabIndex = 0
+  next.focus()
+}
+
+/** The link of the next cell in a direction; none where the picture ends. */
+const nextFrom = (
+  grid: HTMLElement,
+  from: Element,
+  [down, right]: readonly [number, number],
+): HTMLElement | undefined => {
   const lines = [...grid.querySelectorAll('.line:not(.head)')].map((line) => [
     ...line.querySelectorAll('.cell'),
   ])
-  let row = lines.findIndex((cells) => cells.includes(from))
-  let column = lines[row]?.indexOf(from) ?? 0
-  let next: HTMLElement | null | undefined
-  do {
-    row += step[0]
-    column += step[1]
-    next = lines[row]?.[column]?.querySelector('a')
-  } while (next === null)
-  if (next === undefined) return
-  const left = from.querySelector('a')
-  if (left) left.tabIndex = -1
-  next.tabIndex = 0
-  next.focus()
+  const line = lines.find((cells) => cells.includes(from)) ?? []
+  const way = down === 0 ? line : lines.map((cells) => cells[line.indexOf(from)])
+  const at = way.indexOf(from)
+  const ahead = down + right > 0 ? way.slice(at + 1) : way.slice(0, at).toReversed()
+  return ahead.flatMap((cell) => cell?.querySelector('a') ?? [])[0]
 }

@@ -13,7 +13,11 @@ export function OpenEnds(): VNode {
   )
   return (
     <>
-      <Lines id="readings" title="Where the document and the real service differ" lines={readings} />
+      <Lines
+        id="readings"
+        title="Where the document and the real service differ"
+        lines={readings}
+      />
       <Lines id="notes" title="Repeated, waited for, or not read" lines={notes} />
       <Lines id="left" title="Left behind" lines={left} />
       <Lines

@@ -48,7 +48,9 @@ export function reportOf(data: PageData): Report {
     ...data,
     checks,
     find: (wanted, name) =>
-      checks.find(({ id, target }) => id === wanted && (name === undefined || target.name === name)),
+      checks.find(
+        ({ id, target }) => id === wanted && (name === undefined || target.name === name),
+      ),
     saysSo: ({ evidence }) => saysSoIn(data, evidence),
   }
 }

@@ -13,8 +13,8 @@ interface Shown {
 
 /** The same, and how to change it. */
 export interface Address extends Shown {
-  setFilter(filter: Filter): void
-  closeCheck(): void
+  readonly setFilter: (filter: Filter) => void
+  readonly closeCheck: () => void
 }
 
 /** Follows the address: a check is opened by its link, a list is what its link says, and both can be sent to others. */
