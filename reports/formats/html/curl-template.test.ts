@@ -1,4 +1,4 @@
-import { assert, constantFrom, oneof, property, string } from 'fast-check'
+import { assert, constantFrom, oneof, property, string, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { curlOf, curlTemplate } from './curl-template.ts'
@@ -19,7 +19,7 @@ test('whatever a call says, its line comes back to the letter', () => {
     constantFrom('', "'", '\u0001', '\u0002', '\u0003', '1', "''"),
   )
   assert(
-    property(text, text, text, text, (account, body, before, after) => {
+    property(tuple(text, text, text, text), ([account, body, before, after]) => {
       const line = `${before}${account} '${body.replaceAll("'", String.raw`'\''`)}' ${after}`
       expect(curlOf(curlTemplate(line, { account, body }), { account, body })).toBe(line)
     }),

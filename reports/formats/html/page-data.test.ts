@@ -14,23 +14,34 @@ import { manyChecks } from './testing/many-checks.ts'
 const shown = (results: Results): Report =>
   reportOf(JSON.parse(embeddedJson(pageDataOf(results))) as PageData)
 
+/** What a check may have, and what the page has as an empty text where it has not. */
+const optional = [
+  'operation',
+  'feature',
+  'reason',
+  'expected',
+  'received',
+  'code',
+  'follows',
+  'reading',
+] as const
+
 /** What the page has to say of a check as the results have it. */
-const told = ({ id, title, verdict, axis, level, ...check }: CheckResult) => ({
-  id,
-  title,
-  verdict,
-  axis,
-  level,
+const told = (check: CheckResult) => ({
+  id: check.id,
+  title: check.title,
+  verdict: check.verdict,
+  axis: check.axis,
+  level: check.level,
   case: check.case,
   source: check.source,
-  operation: check.operation ?? '',
-  feature: check.feature ?? '',
-  reason: check.reason ?? '',
-  expected: check.expected ?? '',
-  received: check.received ?? '',
-  code: check.code ?? '',
-  follows: check.follows ?? '',
-  reading: check.reading ?? '',
+  ...Object.fromEntries(optional.map((name) => [name, check[name] ?? ''])),
+})
+
+/** A call that says a great deal. */
+const large = (id: number) => ({
+  ...exchanged(id),
+  request: { ...exchanged(id).request, body: `${id}`.repeat(50_000) },
 })
 
 test.each([
@@ -73,16 +84,17 @@ test('causes come as they are ordered, with their findings and what waits', () =
 })
 
 test('a finding has its calls in their order, and the line that repeats each', () => {
-  const { find, texts, calls } = shown(inventedResults())
-  const own = find('scenario/one/fails/too')?.calls
+  const report = shown(inventedResults())
+  const { texts, calls } = report
+  const own = report.find('scenario/one/fails/too')?.calls
   if (!Array.isArray(own)) throw new Error('there are some')
   expect(own).toHaveLength(2)
   const { checks, exchanges } = inventedResults()
   const ids = checks.find(({ id }) => id === 'scenario/one/fails/too')?.exchanges ?? []
   const curls = (own as number[]).map((at) => {
     const [, account, , , body, curl] = calls[at] ?? []
-    const text = (place = 0): string => texts[place] ?? ''
-    return curlOf(text(curl), { account: text(account), body: text(body) })
+    const [line = '', by = '', said = ''] = [curl, account, body].map((place = 0) => texts[place])
+    return curlOf(line, { account: by, body: said })
   })
   expect(curls).toEqual(ids.map((id) => exchanges.find((one) => one.id === id)?.curl))
 })
@@ -93,10 +105,6 @@ test('a text is written once', () => {
 })
 
 test('where there is no room for the calls of all, those that lead a cause have theirs', () => {
-  const large = (id: number) => ({
-    ...exchanged(id),
-    request: { ...exchanged(id).request, body: `${id}`.repeat(50_000) },
-  })
   const reports = Array.from({ length: 30 }, (_, at) => {
     const received = 'CreatePolicy succeeds'
     const check = judged(`a/b/${at}`, { verdict: 'fail', received, exchanges: [at + 100] })
