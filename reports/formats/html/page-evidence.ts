@@ -1,4 +1,4 @@
-import type { Citation } from '../../../specs/contract/citation.ts'
+import { citationKey, type Citation } from '../../../specs/contract/citation.ts'
 import type { CheckResult } from '../../results/results.ts'
 import type { PageCitation, PageEvidence } from './page-data.ts'
 import type { TextTable } from './text-table.ts'
@@ -14,13 +14,13 @@ export interface EvidenceTable {
 export function evidenceTable({ placeOf }: TextTable): EvidenceTable {
   const citations: PageCitation[] = []
   const evidence: PageEvidence[] = []
-  const places = new Map<Citation, number>()
+  const places = new Map<string, number>()
   const known = new Map<string, number>()
   const citationPlace = (citation: Citation): number => {
-    const place = places.get(citation)
-    if (place !== undefined) return place
-    places.set(citation, citations.length)
-    return citations.push(withoutHash(citation)) - 1
+    const key = citationKey(citation)
+    const place = places.get(key) ?? citations.push(withoutHash(citation)) - 1
+    places.set(key, place)
+    return place
   }
   return {
     citations,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { checkHash, everything, filterHash, routeOf } from './route.ts'
+import { checkHash, everything, filterHash, routeOf } from './page/route.ts'
 
 test.each([
   ['contract/aws/CreatePolicy/Name/too-long', undefined],

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 
-import { axes } from '../../../../suites/verdict/verdict.ts'
-import { inventedResults } from '../../../results/invented-results.ts'
-import { pageDataOf } from '../page-data-of.ts'
-import type { PageTarget } from '../page-data.ts'
-import { coverageOf } from './coverage-of.ts'
-import { checksOf, filtered } from './filtered.ts'
-import { reportOf } from './report.ts'
-import { everything, type Filter } from './route.ts'
-import { visible } from './visible.ts'
+import { axes } from '../../../suites/verdict/verdict.ts'
+import { inventedResults } from '../../results/invented-results.ts'
+import { pageDataOf } from './page-data-of.ts'
+import type { PageTarget } from './page-data.ts'
+import { coverageOf } from './page/coverage-of.ts'
+import { checksOf, filtered } from './page/filtered.ts'
+import { reportOf } from './page/report.ts'
+import { everything, type Filter } from './page/route.ts'
+import { visible } from './page/visible.ts'
 
 const report = reportOf(pageDataOf(inventedResults()))
 const own = checksOf(report.checks, report.targets[0] as PageTarget)
