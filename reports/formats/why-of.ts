@@ -5,10 +5,10 @@ export function whyOf(
   judged: Pick<Judgement, 'code' | 'reason' | 'expected' | 'received'>,
 ): string | undefined {
   const { expected, received } = judged
-  const reason = reasonText(judged)
-  const said =
-    reason === undefined ||
-    received?.startsWith(reason) === true ||
-    reason === `${received} where ${expected}`
-  return said ? undefined : reason
+  const why = reasonText(judged)
+  const said = `${received} where ${expected}`
+  return why === undefined || why === said || begins(received, why) ? undefined : why
 }
+
+const begins = (whole: string | undefined, part: string): boolean =>
+  whole?.startsWith(part) === true

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 /** The page without its data is built beside this file. */
 const built = new URL('page.html', import.meta.url)
 
+/** Of the sources a program of its own makes it: reports are written at once, and a bundler works by and by. */
+const bundler = new URL('../../../bin/scripts/print-page.ts', import.meta.url)
+
 let frame: string | undefined
 
 /**
@@ -17,9 +20,10 @@ export function pageFrame(): string {
 }
 
 const bundled = (): string => {
-  const script = fileURLToPath(new URL('bundle/print-page.ts', import.meta.url))
-  const words = ['--import', 'tsx', script]
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+  const words = ['--import', 'tsx', fileURLToPath(bundler)]
+  const top = fileURLToPath(new URL('../../../', import.meta.url))
+  const { status, stdout, stderr } = spawnSync('node', words, {
+    cwd: top,
     encoding: 'utf8',
     maxBuffer: 16 * 1024 * 1024,
   })

@@ -20,12 +20,15 @@ export function pageRows(
 ): Pick<PageData, 'checks' | 'kinds' | 'citations' | 'evidence'> {
   const kinds = kindTable(targets, sources.table)
   const evidence = evidenceTable(sources.table)
-  const rows = checks.map((check) => [
-    kinds.placeOf(check),
-    ...rowOf(check, { ...sources, evidence }),
-  ])
+  const rows = checks.map((check) => {
+    const row: readonly unknown[] = [
+      kinds.placeOf(check),
+      ...rowOf(check, { ...sources, evidence }),
+    ]
+    return row as PageCheck
+  })
   return {
-    checks: rows as unknown as readonly PageCheck[],
+    checks: rows,
     kinds: kinds.kinds,
     citations: evidence.citations,
     evidence: evidence.evidence,
@@ -62,8 +65,12 @@ const rowOf = (
 ): readonly unknown[] => {
   const { id, case: own, title, verdict, code, follows, reading } = check
   const { reason, expected, received } = check
-  const rest = id.startsWith(own) && id[own.length] === '/' ? id.slice(own.length) : id
-  const named = [placeOf(rest), placeOf(title), evidence.placeOf(check), verdicts.indexOf(verdict)]
+  const named = [
+    placeOf(behind(id, own)),
+    placeOf(title),
+    evidence.placeOf(check),
+    verdicts.indexOf(verdict),
+  ]
   const told = [reason, expected, received, code, follows, reading]
   const found = isFinding(check)
   if (!found && told.every((text) => text === undefined)) return named
@@ -71,3 +78,7 @@ const rowOf = (
   while (row.at(-1) === 0) row.pop()
   return row
 }
+
+/** A path without the folder it stands in, from the slash on; all of it where it stands elsewhere. */
+const behind = (path: string, folder: string): string =>
+  path.startsWith(folder) && path[folder.length] === '/' ? path.slice(folder.length) : path
