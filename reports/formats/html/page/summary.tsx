@@ -29,9 +29,11 @@ export function Summary(): VNode {
 
 const Bar = ({ counts }: { readonly counts: Counts }): VNode => (
   <div class="bar" aria-hidden="true">
-    {outcomes.map((outcome) => (
-      <span key={outcome} class={outcome} style={{ flexGrow: counts[outcome] }} />
-    ))}
+    {outcomes
+      .filter((outcome) => counts[outcome] > 0)
+      .map((outcome) => (
+        <span key={outcome} class={outcome} style={{ flexGrow: counts[outcome] }} />
+      ))}
   </div>
 )
 
@@ -43,7 +45,7 @@ const CountList = ({ counts }: { readonly counts: Counts }): VNode => {
   return (
     <ul class="counts">
       {shown.map((outcome) => (
-        <li key={outcome}>
+        <li key={outcome} class={counts[outcome] === 0 ? 'none' : outcome}>
           <a href={links.filter({ ...everything, outcome })}>
             <b>{counts[outcome].toLocaleString('en')}</b>
             <span>
