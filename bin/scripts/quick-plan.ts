@@ -29,7 +29,7 @@ const readBy: Readonly<Record<string, readonly string[]>> = {
 
 /** What to ask when these files, by their paths from the top, are new or changed. */
 export function quickPlan(changed: readonly string[]): QuickPlan {
-  const sources = changed.filter((path) => /\.(?:ts|json)$/u.test(path))
+  const sources = changed.filter((path) => /\.(?:tsx?|json)$/u.test(path))
   const touched = [...new Set(sources.flatMap((path) => roomOf(path) ?? []))]
   const withCode = touched.filter((room) => changed.some((path) => isCodeOf(room, path)))
   return {
@@ -41,10 +41,10 @@ export function quickPlan(changed: readonly string[]): QuickPlan {
 }
 
 const formatted =
-  /^(?:(?:bin|endpoint|harness|reports|specs|suites)\/.+\.(?:ts|json|md)|[\w.]+\.(?:ts|json|md))$/u
+  /^(?:(?:bin|endpoint|harness|reports|specs|suites)\/.+\.(?:tsx?|json|md)|[\w.]+\.(?:ts|json|md))$/u
 
 const isCodeOf = (room: string, path: string): boolean =>
-  roomOf(path) === room && path.endsWith('.ts')
+  roomOf(path) === room && /\.tsx?$/u.test(path)
 
 const hasTests = (room: string): boolean => {
   const path = join(top, room)

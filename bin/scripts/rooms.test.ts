@@ -28,7 +28,7 @@ const files = Object.keys(mayImport)
       join(name, path),
     ),
   )
-  .filter((path) => path.endsWith('.ts') && !forTests.test(path))
+  .filter((path) => /\.tsx?$/u.test(path) && !forTests.test(path))
 
 /** The imports of a file that lead up, or to a neighbour. */
 function wrongImports(path: string, text: string): readonly string[] {

@@ -10,7 +10,7 @@ const writtenAt = (path: string): number => statSync(path, { throwIfNoEntry: fal
 
 const sources = (house: string): readonly string[] =>
   readdirSync(join(top, house), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => /\.(?:tsx?|css|html)$/u.test(name) && !name.endsWith('.test.ts'))
     .map((name) => join(top, house, name))
 
 /** Vitest calls it before tests that start the program: builds it where a source is newer than what was built last. */

@@ -3,6 +3,7 @@ import { resultsBadge } from './badge.ts'
 import { csvTable } from './csv.ts'
 import { ctrfReport } from './ctrf.ts'
 import { harArchive } from './har.ts'
+import { reportHtml } from './html/report-html.ts'
 import { junitXml } from './junit.ts'
 import { sarifLog } from './sarif.ts'
 import { summaryMarkdown } from './summary/summary.ts'
@@ -19,10 +20,16 @@ export interface Format {
 }
 
 /** The names of the formats that there are. */
-export type FormatName = 'md' | 'junit' | 'ctrf' | 'har' | 'sarif' | 'csv' | 'badge'
+export type FormatName = 'html' | 'md' | 'junit' | 'ctrf' | 'har' | 'sarif' | 'csv' | 'badge'
 
 /** Every such report by its name. */
 export const formats: Readonly<Record<FormatName, Format>> = {
+  html: {
+    file: 'report.html',
+    means: 'one page that needs no network',
+    usual: true,
+    text: reportHtml,
+  },
   md: {
     file: 'summary.md',
     means: 'the summary of a job, in Markdown',
