@@ -7,6 +7,8 @@ import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { bundlePage } from '../reports/formats/html/bundle/bundle-page.ts'
+
 // The package as somebody else's program meets it: built, below node_modules, through its exports alone.
 
 const run = promisify(execFile)
@@ -77,6 +79,8 @@ beforeAll(async () => {
   await run(typescript, ['-p', 'tsconfig.build.json', '--outDir', join(installed, 'dist')], {
     cwd: top,
   })
+  const page = 'dist/reports/formats/html/page.html'
+  writeFileSync(join(installed, page), await bundlePage())
   for (const name of [
     'package.json',
     'specs/schemas',

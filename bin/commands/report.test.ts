@@ -67,7 +67,13 @@ test('a run writes what is asked for besides what it always does, and prints ann
   expect(code).toBe(0)
   expect(stdout).not.toContain('::error')
   const files = (await readdir(out)).filter((name) => !name.endsWith('json'))
-  expect(files.toSorted()).toEqual(['badge.svg', 'junit.xml', 'report.csv', 'summary.md'])
+  expect(files.toSorted()).toEqual([
+    'badge.svg',
+    'junit.xml',
+    'report.csv',
+    'report.html',
+    'summary.md',
+  ])
 })
 
 test('annotations are of the first causes', async () => {
