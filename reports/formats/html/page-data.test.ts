@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { exchanged, inventedResults, judged } from '../../results/invented-results.ts'
 import type { CheckResult, Results } from '../../results/results.ts'
-import { whoSaysSo } from '../terminal/who-says-so.ts'
+import { evidenceOf } from '../terminal/who-says-so.ts'
 import { curlOf } from './curl-template.ts'
 import { embeddedJson } from './embedded-json.ts'
 import { pageDataOf } from './page-data-of.ts'
@@ -55,7 +55,8 @@ test.each([
     const one = report.checks[place]
     if (one === undefined) throw new Error('it is there')
     expect(one).toMatchObject(told(check))
-    expect(report.saysSo(one)).toBe(whoSaysSo(check))
+    const { text, page = '' } = evidenceOf(check)
+    expect(report.saysSo(one)).toEqual({ text, page })
     expect(report.find(check.id, check.target)).toBe(one)
   }
 })

@@ -1,4 +1,3 @@
-import type { Citation, DocumentCitation } from '../../../specs/contract/citation.ts'
 import type { Axis, RunVerdict, Totals, Verdict } from '../../../suites/verdict/verdict.ts'
 
 /** A place in the table of texts; 0 is the empty text, which also stands for none. */
@@ -14,7 +13,6 @@ export interface PageData {
   readonly texts: readonly string[]
   readonly kinds: readonly PageKind[]
   readonly checks: readonly PageCheck[]
-  readonly citations: readonly PageCitation[]
   readonly evidence: readonly PageEvidence[]
   readonly calls: readonly PageCall[]
   /** what the run did not establish, in lines */
@@ -53,14 +51,8 @@ export interface PageCause {
   readonly waiting: number
 }
 
-/** What says so, without the hash of its text. */
-export type PageCitation =
-  | Omit<DocumentCitation, 'sha256'>
-  | Exclude<Citation, DocumentCitation | { readonly kind: 'sdk' }>
-  | { readonly kind: 'sdk'; readonly source: string }
-
-/** What a check rests on: places of citations, and the rules of the register that claim it. */
-export type PageEvidence = readonly [citations: readonly number[], rules: readonly TextPlace[]]
+/** What a check rests on, in words, and the page of the vendor that says it. */
+export type PageEvidence = readonly [text: TextPlace, page: TextPlace]
 
 /** What the checks of one case mostly share. Axis and target are places in their tables. */
 export type PageKind = readonly [

@@ -1,45 +1,35 @@
-import { citationKey, type Citation } from '../../../specs/contract/citation.ts'
+import { citationKey } from '../../../specs/contract/citation.ts'
 import type { CheckResult } from '../../results/results.ts'
-import type { PageCitation, PageEvidence } from './page-data.ts'
+import { evidenceOf } from '../terminal/who-says-so.ts'
+import type { PageEvidence } from './page-data.ts'
 import type { TextTable } from './text-table.ts'
 
 /** Who says so, for all checks of a page. */
 export interface EvidenceTable {
-  readonly citations: readonly PageCitation[]
   readonly evidence: readonly PageEvidence[]
   readonly placeOf: (check: CheckResult) => number
 }
 
-/** A table of what checks rest on: most share it with others. */
+/** A table of what checks rest on, in words: most share it with others. */
 export function evidenceTable({ placeOf }: TextTable): EvidenceTable {
-  const citations: PageCitation[] = []
   const evidence: PageEvidence[] = []
-  const places = new Map<string, number>()
   const known = new Map<string, number>()
-  const citationPlace = (citation: Citation): number => {
-    const key = citationKey(citation)
-    const place = places.get(key) ?? citations.push(withoutHash(citation)) - 1
-    places.set(key, place)
-    return place
+  const told = new Map<string, number>()
+  const place = (check: CheckResult): number => {
+    const { text, page = '' } = evidenceOf(check)
+    const said = `${text}\n${page}`
+    const before = told.get(said) ?? evidence.push([placeOf(text), placeOf(page)]) - 1
+    told.set(said, before)
+    return before
   }
   return {
-    citations,
     evidence,
     placeOf: (check) => {
-      const cited = check.citations.map(citationPlace)
-      const rules = check.requirements.map(placeOf)
-      const key = `${cited.join(' ')};${rules.join(' ')}`
-      const place = known.get(key)
-      if (place !== undefined) return place
-      known.set(key, evidence.length)
-      return evidence.push([cited, rules]) - 1
+      const { operation, citations, requirements } = check
+      const key = [operation, ...citations.map(citationKey), ...requirements].join('\n')
+      const found = known.get(key) ?? place(check)
+      known.set(key, found)
+      return found
     },
   }
-}
-
-/** A reader looks a place up; its hash is for programs, which read results.json. */
-const withoutHash = (citation: Citation): PageCitation => {
-  if (!('sha256' in citation)) return citation
-  const { sha256: _, ...rest } = citation
-  return rest
 }

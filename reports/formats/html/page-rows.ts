@@ -17,7 +17,7 @@ export function pageRows(
   checks: readonly CheckResult[],
   targets: readonly string[],
   sources: RowSources,
-): Pick<PageData, 'checks' | 'kinds' | 'citations' | 'evidence'> {
+): Pick<PageData, 'checks' | 'kinds' | 'evidence'> {
   const kinds = kindTable(targets, sources.table)
   const evidence = evidenceTable(sources.table)
   const rows = checks.map((check) => {
@@ -30,7 +30,6 @@ export function pageRows(
   return {
     checks: rows,
     kinds: kinds.kinds,
-    citations: evidence.citations,
     evidence: evidence.evidence,
   }
 }

@@ -27,13 +27,21 @@ export function Row({
 export function Finding({ check }: { readonly check: Check }): VNode {
   const { expected, received, calls } = check
   const { report } = usePage()
+  const { text, page } = report.saysSo(check)
   const shown = typeof calls === 'number' || calls.length > 0
   return (
     <>
       <Row name="Expected">{expected}</Row>
       <Row name="Received">{received}</Row>
       <Row name="Why">{whyOf(spoken(check))}</Row>
-      <Row name="Says so">{report.saysSo(check)}</Row>
+      <Row name="Says so">{text}</Row>
+      {page !== '' && (
+        <Row name="Where">
+          <a href={page} rel="noreferrer">
+            {visible(page)}
+          </a>
+        </Row>
+      )}
       {shown && (
         <Row name="Calls">
           <Calls calls={calls} />

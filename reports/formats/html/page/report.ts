@@ -1,6 +1,4 @@
-import type { Citation } from '../../../../specs/contract/citation.ts'
 import type { Axis, Verdict } from '../../../../suites/verdict/verdict.ts'
-import { whoSaysSo } from '../../terminal/who-says-so.ts'
 import type { PageCheck, PageData, PageTarget } from '../page-data.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 
@@ -37,8 +35,8 @@ export interface Report extends Omit<PageData, 'checks'> {
   readonly checks: readonly Check[]
   /** the check of a target by its id; of any target where none is named */
   find(id: string, target?: string): Check | undefined
-  /** who says what a check asks for, in a line */
-  saysSo(check: Check): string
+  /** who says what a check asks for, in a line, and where its vendor publishes that; empty where it is not known */
+  saysSo(check: Check): { readonly text: string; readonly page: string }
 }
 
 /** Reads the data of a page. */
@@ -90,11 +88,7 @@ const checkOf = (data: PageData, row: PageCheck, place: number): Check => {
   }
 }
 
-const saysSoIn = ({ citations, evidence, texts }: PageData, place: number): string => {
-  const [cited, rules] = evidence[place] ?? [[], []]
-  return whoSaysSo({
-    // whoever asks who says so looks at no hash
-    citations: cited.flatMap((at) => (citations[at] ?? []) as Citation),
-    requirements: rules.map((at) => texts[at] ?? ''),
-  })
+const saysSoIn = ({ evidence, texts }: PageData, place: number): ReturnType<Report['saysSo']> => {
+  const [text, page] = evidence[place] ?? [0, 0]
+  return { text: texts[text] ?? '', page: texts[page] ?? '' }
 }
