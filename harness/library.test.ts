@@ -116,7 +116,7 @@ test('a test of a client starts the embedded endpoint, and ends by itself', asyn
   expect(JSON.parse(stdout)).toEqual({
     status: 400,
     accessKeyId: '222222222222',
-    slip: 'there is no fault unit-depth-unlimitd: did you mean unit-depth-unlimited?',
+    slip: 'there is no fault of aws unit-depth-unlimitd: did you mean unit-depth-unlimited?',
     troubles: [],
   })
 })

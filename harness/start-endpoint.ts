@@ -78,11 +78,12 @@ const credentialsOf =
   ({ referenceEndpoint: { exampleAccount, secret } }: Vendor): RunningEndpoint['credentials'] =>
   (account = exampleAccount) => ({ accessKeyId: account, secretAccessKey: secret })
 
-const makeOf = async ({ fault, variants = [] }: EndpointOptions) => {
-  const faults = fault === undefined ? [] : named([fault], await loadFaults(), 'fault')
-  const [wrong] = faults
-  const of = variants.length === 0 ? [] : named(variants, await loadVariants(), 'variant')
-  return { ...(wrong && { fault: wrong }), variants: of }
+/** Of what another vendor can be like nothing is taken: an endpoint that is right would prove nothing. */
+const makeOf = async ({ vendor, fault, variants = [] }: EndpointOptions) => {
+  const faults = (await loadFaults()).filter(({ breaks }) => breaks[vendor] !== undefined)
+  const all = (await loadVariants()).filter(({ evidence }) => evidence[vendor] !== undefined)
+  const [wrong] = fault === undefined ? [] : named([fault], faults, `fault of ${vendor}`)
+  return { ...(wrong && { fault: wrong }), variants: named(variants, all, `variant of ${vendor}`) }
 }
 
 const named = <T extends { readonly name: string }>(

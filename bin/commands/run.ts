@@ -14,6 +14,7 @@ import { githubAnnotations } from '../../reports/formats/github.ts'
 import { terminalReport } from '../../reports/formats/terminal/terminal.ts'
 import { asksEverything } from '../../reports/results/asks-everything.ts'
 import type { Baseline } from '../../reports/results/baseline.ts'
+import type { Results } from '../../reports/results/results.ts'
 import { paintIn } from '../../reports/text/paint.ts'
 import { axes } from '../../suites/verdict/verdict.ts'
 import { readResults } from '../files/read-results.ts'
@@ -104,6 +105,10 @@ interface Reporting extends RunOptions, Pick<RunOrder, 'annotated'> {
   readonly known: Baseline | undefined
 }
 
+/** Whoever reads annotations reads commands anywhere in a line: what an endpoint said is none. */
+const withAnnotations = (text: string, results: Results): string =>
+  `${text.replaceAll('##[', '# #[')}${githubAnnotations(results)}`
+
 const report = (
   shell: Shell,
   finished: FinishedRun,
@@ -114,8 +119,8 @@ const report = (
     return fail(shell, exitCodes.usage, [nothingMatches(results.run.selection)])
   }
   const paint = paintIn(wantsColours(shell, color))
-  shell.stdout.write(terminalReport(results, { paint, verbose }))
-  if (annotated) shell.stdout.write(githubAnnotations(results))
+  const text = terminalReport(results, { paint, verbose })
+  shell.stdout.write(annotated ? withAnnotations(text, results) : text)
   const gate = known === undefined ? undefined : gateOf(results, known, paint)
   if (gate !== undefined) print(shell, gate.text)
   for (const why of broken) shell.stderr.write(`orgproof: the suite itself broke: ${why}\n`)

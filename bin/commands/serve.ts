@@ -110,7 +110,11 @@ const serveUntilStopped = (
     }
     shell.exitCode = exitCodes.interrupted
   })
-  if (!keep) whenStarterEnds(() => void stop())
+  const follow = (): void => {
+    shell.stderr.write('orgproof: whoever started it has ended, and so does it (--keep)\n')
+    void stop()
+  }
+  if (!keep) whenStarterEnds(follow)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop())
 }
 

@@ -47,7 +47,8 @@ const causeOf = (
   const [first, ...others] = found.toSorted(
     (one, other) => severity(other.verdict) - severity(one.verdict),
   ) as [CheckResult, ...CheckResult[]]
-  const missing = asksForOperation(first) ? first.operation : undefined
+  const isMissing = first.verdict !== 'error' && asksForOperation(first)
+  const missing = isMissing ? first.operation : undefined
   return { key, findings: [first, ...others], waiting, ...(missing !== undefined && { missing }) }
 }
 

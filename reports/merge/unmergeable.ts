@@ -56,6 +56,10 @@ const strangeness = (first: Results, other: Results): readonly string[] => {
     ...(first.run.pseudonymised === other.run.pseudonymised
       ? []
       : ['some of them have pseudonyms, and some do not']),
+    // a shard may have nothing of a target, but then it has something of another one
+    ...(first.targets.some(({ name }) => other.targets.some((one) => one.name === name))
+      ? []
+      : ['they asked different targets']),
     ...first.targets.flatMap((target) => {
       const same = other.targets.find(({ name }) => name === target.name)
       return same === undefined || isSameTarget(target, same)

@@ -69,19 +69,28 @@ export function settleAnswers<R extends Refusable>(
   return settleRefusals(run, valid, { answered, again: asked.repeat })
 }
 
-/** Records whether the requests of a group changed something. */
-export async function settleUnchanged<R extends Refusable>(
+/** Whether the requests of a group changed something; undefined where nobody asks. */
+export async function judgeGroup<R extends Refusable>(
   run: OperationRun,
   valid: ValidRequests,
   { asked, group, comparisons, undue }: Settling<R> & Compared<R>,
-): Promise<void> {
+): Promise<Judgement | undefined> {
   const { requests, unchanged } = group
-  if (unchanged === undefined || requests.length === 0) return
+  if (unchanged === undefined || requests.length === 0) return undefined
   const own = comparisons.map((one) => ({ ...one, refused: of(requests, one.refused) }))
-  const judged =
+  return (
     unsent(of(requests, asked.answered)) ??
-    (await judgeUnchanged(run.plan, valid, { comparisons: own, undue }))
-  run.context.record(unchanged.id, judged)
+    judgeUnchanged(run.plan, valid, { comparisons: own, undue })
+  )
+}
+
+/** Records what was judged of a group. */
+export function recordUnchanged(
+  { context }: OperationRun,
+  { unchanged }: Pick<Group<unknown>, 'unchanged'>,
+  judged: Judgement | undefined,
+): void {
+  if (unchanged !== undefined && judged !== undefined) context.record(unchanged.id, judged)
 }
 
 /** A group, and what it is of. */

@@ -1,7 +1,8 @@
 import type { Actor } from '../actors/actor.ts'
 import { absence } from '../case/absence.ts'
+import type { Judgement } from '../verdict/verdict.ts'
 import { stoppable, type Stopped } from './answered.ts'
-import { openRefusals, settleAnswers, settleUnchanged, type Group } from './ask-refusals.ts'
+import { judgeGroup, openRefusals, settleAnswers, type Group } from './ask-refusals.ts'
 import type { WrongCaller } from './caller-checks.ts'
 import type { OperationRun } from './operation-run.ts'
 import { minimalKey } from './refusable.ts'
@@ -13,15 +14,16 @@ import type { ValidRequests } from './valid-requests.ts'
 
 /**
  * Has the least valid request sent by everybody who may not send it. That they are refused counts only where the same
- * request is accepted from who may: the least valid request itself, in prerequisites built alike.
+ * request is accepted from who may: the least valid request itself, in prerequisites built alike. Answers whether they
+ * changed something; undefined where nobody asks.
  */
 export async function runCallers(
   run: OperationRun,
   selection: RequestSelection,
   valid: ValidRequests,
-): Promise<void> {
+): Promise<Judgement | undefined> {
   const { callers, callerSnapshots } = selection
-  if (callers.length === 0) return
+  if (callers.length === 0) return undefined
   let opened = false
   const asked = await openRefusals(run, {
     requests: callers,
@@ -39,7 +41,7 @@ export async function runCallers(
   const settling = { asked, group: callersOf(run, selection) }
   const comparisons = await asked.compare()
   const undue = await settleAnswers(run, valid, settling)
-  await settleUnchanged(run, valid, { ...settling, comparisons, undue })
+  return judgeGroup(run, valid, { ...settling, comparisons, undue })
 }
 
 /** The calls of those who may not call. */

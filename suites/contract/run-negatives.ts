@@ -2,17 +2,18 @@ import type { JsonObject } from '../../specs/contract/json.ts'
 import { stoppable } from './answered.ts'
 import { openRefusals, type AskedRefusals, type Group } from './ask-refusals.ts'
 import { changed, valueAt } from './json-path.ts'
-import type { OperationRun } from './operation-run.ts'
+import type { OperationRun, Where } from './operation-run.ts'
 import type { Negative } from './plan.ts'
 import { disproof } from './prove-negative.ts'
 import type { RequestBuilder } from './request-builder.ts'
 import type { RequestSelection } from './select-requests.ts'
 import type { Stage } from './stages.ts'
 
-/** A stage for the faulty requests alone. */
+/** A stage for the faulty requests alone, in the organization of the case unless something was sent there. */
 export function openNegatives(
   run: OperationRun,
   { negatives, snapshots }: RequestSelection,
+  where: Where = 'case organization',
 ): Promise<AskedRefusals<Negative>> {
   let opened = false
   return openRefusals(run, {
@@ -20,7 +21,7 @@ export function openNegatives(
     compared: snapshots,
     again: () => true,
     open: async (due) => {
-      const builder = await run.builder(opened ? 'new organization' : 'case organization')
+      const builder = await run.builder(opened ? 'new organization' : where)
       opened = true
       return stageOfNegatives(run, builder, due)
     },

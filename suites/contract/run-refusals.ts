@@ -1,7 +1,14 @@
 import { hasFreeAccounts } from '../client/target.ts'
-import { openRefusals, settleAnswers, settleUnchanged, type AskedRefusals } from './ask-refusals.ts'
+import type { Judgement } from '../verdict/verdict.ts'
+import {
+  judgeGroup,
+  openRefusals,
+  recordUnchanged,
+  settleAnswers,
+  type AskedRefusals,
+} from './ask-refusals.ts'
 import type { WrongCaller } from './caller-checks.ts'
-import type { OperationRun } from './operation-run.ts'
+import type { OperationRun, Where } from './operation-run.ts'
 import type { Negative } from './plan.ts'
 import { founds } from './prerequisites.ts'
 import { callersOf, runCallers, stageOfCallers } from './run-callers.ts'
@@ -40,18 +47,28 @@ const canShare = (
   hasFreeAccounts(context.target)
 
 const askApart = async (run: OperationRun, selection: RequestSelection): Promise<Refusals> => {
-  const end: Refusals['end'] = (valid) => runCallers(run, selection, valid)
+  const wrong = callersOf(run, selection)
+  const end: Refusals['end'] = async (valid) =>
+    recordUnchanged(run, wrong, await runCallers(run, selection, valid))
   if (selection.negatives.length === 0) return { settle: async () => {}, end }
-  const asked = await openNegatives(run, selection)
+  const settle = await sendNegatives(run, selection, 'case organization')
+  const faulty = negativesOf(run, selection)
+  return { settle: async (valid) => recordUnchanged(run, faulty, await settle(valid)), end }
+}
+
+/** Sends the faulty requests in a stage of their own; what follows records what they come to, and answers what they changed. */
+const sendNegatives = async (
+  run: OperationRun,
+  selection: RequestSelection,
+  where: Where,
+): Promise<(valid: ValidRequests) => Promise<Judgement | undefined>> => {
+  const asked = await openNegatives(run, selection, where)
   await asked.send(selection.negatives)
   const comparisons = await asked.compare()
   const settling = { asked, group: negativesOf(run, selection) }
-  return {
-    settle: async (valid) => {
-      const undue = await settleAnswers(run, valid, settling)
-      await settleUnchanged(run, valid, { ...settling, comparisons, undue })
-    },
-    end,
+  return async (valid) => {
+    const undue = await settleAnswers(run, valid, settling)
+    return judgeGroup(run, valid, { ...settling, comparisons, undue })
   }
 }
 
@@ -68,25 +85,40 @@ const askJointly = async (run: OperationRun, selection: RequestSelection): Promi
     end: async (valid) => {
       await asked.send(selection.callers)
       const comparisons = await asked.compare()
-      if (comparisons.some(({ changes }) => changes.length > 0))
-        return tellApart(run, selection, valid)
       const undueOfCallers = await settleAnswers<Negative | WrongCaller>(run, valid, wrong)
-      await settleUnchanged(run, valid, { ...faulty, comparisons, undue })
-      await settleUnchanged(run, valid, { ...wrong, comparisons, undue: undueOfCallers })
+      const changes = comparisons.flatMap((one) => one.changes)
+      if (changes.length > 0) return tellApart(run, selection, { valid, changes })
+      const ofFaulty = await judgeGroup(run, valid, { ...faulty, comparisons, undue })
+      recordUnchanged(run, faulty.group, ofFaulty)
+      const own = { ...wrong, comparisons, undue: undueOfCallers }
+      recordUnchanged(run, wrong.group, await judgeGroup(run, valid, own))
     },
   }
 }
 
-/** Something changed: sent once more, each in a stage of its own, they show whose doing that is. What is judged stands. */
+/**
+ * Something changed: sent once more, each in a stage of its own, they show whose doing that is. Where it is neither's
+ * alone, nobody can tell; it is no pass of either.
+ */
 const tellApart = async (
   run: OperationRun,
   selection: RequestSelection,
-  valid: ValidRequests,
+  { valid, changes }: { readonly valid: ValidRequests; readonly changes: readonly string[] },
 ): Promise<void> => {
-  const apart = await askApart(run, selection)
-  await apart.settle(valid)
-  await apart.end(valid)
+  const settle = await sendNegatives(run, selection, 'new organization')
+  const ofFaulty = await settle(valid)
+  const ofWrong = await runCallers(run, selection, valid)
+  const isOpen = [ofFaulty, ofWrong].every((judged) => judged?.verdict === 'pass')
+  const judged = (own: Judgement | undefined): Judgement | undefined =>
+    own !== undefined && isOpen ? { ...own, ...unclear(changes) } : own
+  recordUnchanged(run, negativesOf(run, selection), judged(ofFaulty))
+  recordUnchanged(run, callersOf(run, selection), judged(ofWrong))
 }
+
+const unclear = (changes: readonly string[]): Pick<Judgement, 'verdict' | 'reason'> => ({
+  verdict: 'inconclusive',
+  reason: `something changed where all were refused one after another, and where either were refused alone it did not: ${changes.join('; ')}`,
+})
 
 const openJointly = (
   run: OperationRun,
