@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { severity, type Verdict } from '../../suites/verdict/verdict.ts'
 import { causeKey } from '../causes/cause-key.ts'
 import { isFinding } from '../causes/causes.ts'
+import { asWritten } from '../results/as-written.ts'
 import { asksEverything } from '../results/asks-everything.ts'
 import type { CheckResult, Results } from '../results/results.ts'
 import { pairsOf, type Pair } from './pairs.ts'
@@ -76,13 +77,10 @@ const rankOf = ({ kind, worse, is = 'pass' }: Change): number =>
 const isSameQuestion = (before: Results, after: Results): boolean => {
   const [one, other] = [before, after].map(({ run }) => run.selection)
   const sameSelection =
-    one !== undefined && other !== undefined && isDeepStrictEqual(plain(one), plain(other))
+    one !== undefined && other !== undefined && isDeepStrictEqual(asWritten(one), asWritten(other))
   const whole = asksEverything(after.run.selection)
   return before.suite.version === after.suite.version && (sameSelection || whole)
 }
-
-/** Members that are undefined and members that are not there are the same in a file. */
-const plain = (value: object): unknown => JSON.parse(JSON.stringify(value))
 
 const goneOf = ({ before, after, target }: Pair): readonly Change[] => {
   const ids = new Set(after.map(({ id }) => id))

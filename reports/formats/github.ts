@@ -1,4 +1,6 @@
-import { causesOf, type Cause } from '../causes/causes.ts'
+import { causesIn } from '../causes/causes-in.ts'
+import type { Cause } from '../causes/causes.ts'
+import { isSoft, toldCauses, type ToldCauses } from '../causes/told-causes.ts'
 import type { Results } from '../results/results.ts'
 import { counted } from '../text/counted.ts'
 import { saidOf } from './said-of.ts'
@@ -11,11 +13,9 @@ const shown = 10
  * The first causes as annotations of a GitHub workflow, a line each: what is printed there so is shown beside the run, of
  * each kind no more than GitHub shows.
  */
-export function githubAnnotations({ targets, checks }: Results): string {
-  const told = targets.map(({ name }) => {
-    const causes = causesOf(checks.filter(({ target }) => target === name))
-    const missing = causes.filter((cause) => cause.missing !== undefined)
-    const others = causes.filter((cause) => cause.missing === undefined)
+export function githubAnnotations(results: Results): string {
+  const told = causesIn(results).map(({ target: { name }, causes }) => {
+    const { others, ...missing } = toldCauses(causes)
     return {
       errors: [
         ...missingAnnotation(name, missing),
@@ -31,16 +31,16 @@ export function githubAnnotations({ targets, checks }: Results): string {
 }
 
 /** What is not offered, all of it in one. */
-const missingAnnotation = (target: string, missing: readonly Cause[]): readonly string[] => {
+const missingAnnotation = (
+  target: string,
+  { missing, waiting }: Omit<ToldCauses<Cause>, 'others'>,
+): readonly string[] => {
   if (missing.length === 0) return []
-  const waiting = missing.reduce((sum, cause) => sum + cause.waiting, 0)
   const what = `${counted(missing.length, 'operation')} not offered`
-  const names = missing.map((cause) => cause.missing ?? '').join(', ')
+  const names = missing.map((cause) => cause.missing).join(', ')
   const message = `${names}: ${counted(waiting, 'check')} could not be asked`
   return [lineOf('error', `${target}: ${what}`, message)]
 }
-
-const isSoft = ({ findings: [first] }: Cause): boolean => first.verdict === 'warn'
 
 const annotation = (cause: Cause): string => {
   const {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { isSamePlace } from '../certificate/certifiable.ts'
+import { asWritten } from '../results/as-written.ts'
 import type { Results, TargetResult } from '../results/results.ts'
 
 /** Why results are not the shards of one run, a sentence each; nothing of those that can be merged. */
@@ -45,7 +46,7 @@ const listed = (numbers: readonly number[]): string =>
 const strangeness = (first: Results, other: Results): readonly string[] => {
   const asked = [first, other].map(({ run }) => {
     const { shard: _, ...selection } = run.selection
-    return plain(selection)
+    return asWritten(selection)
   })
   return [
     ...(first.suite.version === other.suite.version
@@ -72,8 +73,5 @@ const strangeness = (first: Results, other: Results): readonly string[] => {
 const isSameTarget = (one: TargetResult, other: TargetResult): boolean =>
   isSamePlace(one.endpoint, other.endpoint) &&
   (['vendor', 'readOnly', 'absent', 'limits', 'identity', 'requirements'] as const).every(
-    (member) => isDeepStrictEqual(plain(one[member]), plain(other[member])),
+    (member) => isDeepStrictEqual(asWritten(one[member]), asWritten(other[member])),
   )
-
-/** Members that are undefined and members that are not there are the same in a file. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { own as ownOf } from '../../specs/contract/own.ts'
 import { reasonText, severity } from '../../suites/verdict/verdict.ts'
+import { asWritten } from './as-written.ts'
 import { executedOf, type Baseline, type TargetBaseline } from './baseline.ts'
 import { caseInId } from './case-in-id.ts'
 import type { CheckResult, Results, Selection } from './results.ts'
@@ -51,7 +52,7 @@ export function selectionConflict(
   { selection: known }: Pick<Baseline, 'selection'>,
 ): string | undefined {
   const parts = (['only', 'axes', 'shard', 'cases'] as const).filter(
-    (part) => !isDeepStrictEqual(plain(selection[part]), plain(known[part])),
+    (part) => !isDeepStrictEqual(asWritten(selection[part]), asWritten(known[part])),
   )
   if (parts.length === 0) return undefined
   return `the baseline is of another selection of checks (${parts.join(', ')}): only the same checks can be compared`
@@ -69,9 +70,6 @@ const difference = (
   target: string,
   [id, says]: readonly [string, string],
 ): Difference => ({ kind, target, id, says })
-
-/** Members that are undefined and members that are not there are the same in a file. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
 
 const vanished = (
   target: string,

@@ -1,5 +1,6 @@
 import { axes, verdicts } from '../../../suites/verdict/verdict.ts'
-import { causesOf, type Cause } from '../../causes/causes.ts'
+import { causesIn } from '../../causes/causes-in.ts'
+import type { Cause } from '../../causes/causes.ts'
 import { leftBehind, unanswered } from '../../results/not-established.ts'
 import { readingLines } from '../../results/readings.ts'
 import type { CheckResult, Results, TargetResult } from '../../results/results.ts'
@@ -13,10 +14,7 @@ import { textTable } from './text-table.ts'
 export function pageDataOf(results: Results): PageData {
   const { suite, run, targets, checks, exchanges } = results
   const table = textTable()
-  const told = targets.map((target) => {
-    const own = checks.filter((check) => check.target === target.name)
-    return { target, own, causes: causesOf(own) }
-  })
+  const told = causesIn(results)
   const shown = inOrderOfUse(told.map(({ causes }) => causes))
   const calls = pageCalls(shown, exchanges, table)
   const names = targets.map(({ name }) => name)

@@ -1,5 +1,6 @@
 import { reasonText } from '../../../suites/verdict/verdict.ts'
 import type { Cause } from '../../causes/causes.ts'
+import { missingText, toldCauses, type ToldCauses } from '../../causes/told-causes.ts'
 import type { CheckResult, ExchangeResult, TargetResult } from '../../results/results.ts'
 import { counted } from '../../text/counted.ts'
 import { markdownTable } from '../../text/markdown-table.ts'
@@ -27,26 +28,24 @@ export function causeSections(
 ): readonly (readonly string[])[] {
   if (causes.length === 0) return []
   const findings = causes.reduce((sum, cause) => sum + cause.findings.length, 0)
-  const missing = causes.filter((cause) => cause.missing !== undefined)
-  const others = causes.filter((cause) => cause.missing === undefined)
+  const told = toldCauses(causes)
+  const { others } = told
   return [
     [
       `## ${inlineMarkdown(name)}: ${counted(findings, 'finding')}, ${counted(causes.length, 'cause')}`,
       '',
     ],
-    missingSection(missing),
+    missingSection(told),
     ...others.slice(0, toldInFull).map((cause, at) => fullSection(cause, at + 1, exchanges)),
     ...tableSections(others.slice(toldInFull)),
   ]
 }
 
-const missingSection = (missing: readonly Cause[]): readonly string[] => {
+const missingSection = ({ missing, waiting }: ToldCauses<Cause>): readonly string[] => {
   if (missing.length === 0) return []
-  const waiting = missing.reduce((sum, cause) => sum + cause.waiting, 0)
-  const are = missing.length === 1 ? 'is' : 'are'
-  const names = missing.map((cause) => codeMarkdown(cause.missing ?? ''))
+  const names = missing.map((cause) => codeMarkdown(cause.missing))
   return [
-    `### Missing: ${counted(missing.length, 'operation')} ${are} not offered`,
+    `### Missing: ${missingText(missing.length)}`,
     '',
     `${counted(waiting, 'check')} could not be asked: ${names.join(', ')}.`,
     '',

@@ -1,4 +1,4 @@
-import { causesOf } from '../../causes/causes.ts'
+import { causesIn } from '../../causes/causes-in.ts'
 import { leftBehind, unanswered } from '../../results/not-established.ts'
 import { readingLines } from '../../results/readings.ts'
 import type { Results, TargetResult } from '../../results/results.ts'
@@ -25,9 +25,8 @@ export function summaryMarkdown(results: Results): string {
   const end = endLines(results)
   const room = summaryLimit - sizeOf([...head, ...end])
   const share = Math.floor(room / Math.max(1, targets.length))
-  const found = targets.flatMap((target) => {
-    const own = results.checks.filter((check) => check.target === target.name)
-    const sections = [notesSection(target, own), ...causeSections(target, causesOf(own), byId)]
+  const found = causesIn(results).flatMap(({ target, own, causes }) => {
+    const sections = [notesSection(target, own), ...causeSections(target, causes, byId)]
     return fitting(sections, share)
   })
   return `${[...head, ...found, ...end].join('\n').trimEnd()}\n`

@@ -1,6 +1,7 @@
 import { partOf } from '../../../suites/client/part-of.ts'
 import { reasonText } from '../../../suites/verdict/verdict.ts'
 import type { Cause } from '../../causes/causes.ts'
+import { isSoft, missingText, toldCauses, type ToldCauses } from '../../causes/told-causes.ts'
 import type { ExchangeResult } from '../../results/results.ts'
 import { counted } from '../../text/counted.ts'
 import { printable } from '../../text/printable.ts'
@@ -25,9 +26,9 @@ export function causeLines(
   { room, ...options }: BlockOptions & { readonly room: number },
 ): readonly string[] {
   const shown = causes.filter((cause) => options.verbose || !isSoft(cause))
-  const missing = shown.filter((cause) => cause.missing !== undefined)
-  const others = shown.filter((cause) => cause.missing === undefined)
-  const head = [...countLines(causes), ...missingLines(missing, options)]
+  const told = toldCauses(shown)
+  const { others } = told
+  const head = [...countLines(causes), ...missingLines(told, options)]
   if (options.verbose)
     return [...head, ...others.flatMap((cause) => causeBlock(cause, exchanges, options))]
   const blocks = fittingBlocks(others, room - head.length - linesKept, (cause) =>
@@ -44,9 +45,6 @@ export function causeLines(
   ]
 }
 
-/** Whether nothing of it fails. */
-const isSoft = ({ findings: [first] }: Cause): boolean => first.verdict === 'warn'
-
 /** How many findings there are, and of how many causes. */
 const countLines = (causes: readonly Cause[]): readonly string[] => {
   const found = causes.reduce((sum, { findings }) => sum + findings.length, 0)
@@ -56,17 +54,15 @@ const countLines = (causes: readonly Cause[]): readonly string[] => {
 }
 
 const missingLines = (
-  missing: readonly Cause[],
+  { missing, waiting }: ToldCauses<Cause>,
   { paint, verbose }: BlockOptions,
 ): readonly string[] => {
   if (missing.length === 0) return []
-  const names = missing.map((cause) => cause.missing ?? '')
+  const names = missing.map((cause) => cause.missing)
   const shown = verbose ? names : names.slice(0, operationsShown)
   const rest = names.length - shown.length
-  const waiting = missing.reduce((sum, cause) => sum + cause.waiting, 0)
-  const are = names.length === 1 ? 'is' : 'are'
   return [
-    `  ${paint('bad', 'MISSING')}  ${counted(names.length, 'operation')} ${are} not offered, ${counted(waiting, 'check')} could not be asked`,
+    `  ${paint('bad', 'MISSING')}  ${missingText(names.length)}, ${counted(waiting, 'check')} could not be asked`,
     `    ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
     '',
   ]

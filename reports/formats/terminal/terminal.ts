@@ -1,5 +1,5 @@
 import { axes, totalsOf, type Verdict } from '../../../suites/verdict/verdict.ts'
-import { causesOf } from '../../causes/causes.ts'
+import { causesIn } from '../../causes/causes-in.ts'
 import { leftBehind, unanswered } from '../../results/not-established.ts'
 import { readingLines } from '../../results/readings.ts'
 import type { CheckResult, Results, TargetResult } from '../../results/results.ts'
@@ -21,17 +21,16 @@ const sectionLines = 8
 /** The report for a terminal. Ends with a plain count that build servers read. */
 export function terminalReport(results: Results, options: BlockOptions): string {
   const { verbose, paint } = options
-  const { suite, run, targets, checks } = results
+  const { suite, run, targets } = results
   const begin = [
     paint('quiet', `${suite.name} ${suite.version}, run ${run.id}, seed ${run.seed}`),
     '',
   ]
   const end = endLines(results, options)
-  const told = targets.map((target) => {
-    const own = checks.filter((check) => check.target === target.name)
-    const head = headLines(target, own, { ...options, alone: targets.length === 1 })
-    return { head, causes: causesOf(own) }
-  })
+  const told = causesIn(results).map(({ target, own, causes }) => ({
+    head: headLines(target, own, { ...options, alone: targets.length === 1 }),
+    causes,
+  }))
   const used = begin.length + told.flatMap(({ head }) => head).length + end.length - 1
   const wrong = told.filter(({ causes }) => causes.length > 0).length
   const share = Math.floor((linesShown - used) / Math.max(1, wrong))

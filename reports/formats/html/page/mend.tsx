@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 
+import { missingText, toldCauses, type ToldCauses } from '../../../causes/told-causes.ts'
 import { counted } from '../../../text/counted.ts'
 import type { PageCause } from '../page-data.ts'
 import { CauseItem, leadOf } from './cause-item.tsx'
@@ -16,8 +17,8 @@ export function Mend(): VNode {
   const { report, target } = usePage()
   const { causes } = target
   const found = causes.reduce((sum, { findings }) => sum + findings.length, 0)
-  const missing = causes.filter((cause) => cause.missing !== undefined)
-  const others = causes.filter((cause) => cause.missing === undefined)
+  const told = toldCauses(causes)
+  const { missing, others } = told
   const soft = others.filter((cause) => leadOf(report, cause).outcome === 'warned')
   const hard = others.filter((cause) => !soft.includes(cause))
   return (
@@ -28,25 +29,25 @@ export function Mend(): VNode {
           ? 'Nothing was found wrong.'
           : `${counted(found, 'finding')} of ${counted(causes.length, 'cause')}, in the order in which it pays to mend them.`}
       </p>
-      {missing.length > 0 && <Missing causes={missing} />}
+      {missing.length > 0 && <Missing told={told} />}
       <CauseList key={target.name} causes={hard} opened={2} name="What fails" />
       {soft.length > 0 && <SoftCauses key={`${target.name} soft`} causes={soft} />}
     </section>
   )
 }
 
-const Missing = ({ causes }: { readonly causes: readonly PageCause[] }): VNode => {
+const Missing = ({
+  told: { missing: causes, waiting },
+}: {
+  readonly told: ToldCauses<PageCause>
+}): VNode => {
   const { links } = usePage()
-  const waiting = causes.reduce((sum, cause) => sum + cause.waiting, 0)
-  const are = causes.length === 1 ? 'is' : 'are'
   return (
     <div class="missing">
-      <h3>
-        {counted(causes.length, 'operation')} {are} not offered
-      </h3>
+      <h3>{missingText(causes.length)}</h3>
       <p class="quiet">{counted(waiting, 'check')} could not be asked as long as that is so.</p>
       <ul>
-        {causes.map(({ missing = '', waiting: own }) => (
+        {causes.map(({ missing, waiting: own }) => (
           <li key={missing}>
             <a href={links.filter({ ...everything, where: missing })}>{visible(missing)}</a>
             <span class="quiet" title="checks that wait for it">
