@@ -21,14 +21,11 @@ export async function runSelftests(
   orders: readonly SelftestOrder[],
   { mutants, tell }: { readonly mutants: boolean; readonly tell: (line: string) => void },
 ): Promise<Selftests> {
-  const campaigns = mutants ? orders.map(({ vendor }) => campaignOf(vendor)) : []
   const reports: Promise<SelftestReport>[] = []
   const found: Promise<MutantReport>[] = []
   // what takes longest comes first: the mutants of a vendor, and the vendors as they are listed
   const jobs = orders.flatMap((order, index) => [
-    ...campaigns
-      .slice(index, index + 1)
-      .map((campaign) => () => (found[index] = tryMutants(campaign, tell))),
+    ...(mutants ? [() => (found[index] = tryMutants(campaignOf(order.vendor), tell))] : []),
     () => (reports[index] = askVendor(order, tell)),
   ])
   await someAtATime<() => Promise<unknown>, unknown>(jobs, availableParallelism(), (job) => job())

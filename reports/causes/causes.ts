@@ -28,10 +28,11 @@ export function isFinding({ verdict }: Pick<CheckResult, 'verdict'>): boolean {
 export function causesOf(checks: readonly CheckResult[]): readonly Cause[] {
   const familyOf = familiesIn(checks)
   const byId = new Map(checks.map((check) => [check.id, check]))
-  const groups = grouped(checks.filter(isFinding), (check) => causeKey(check, familyOf))
+  const keys = new Map(checks.filter(isFinding).map((check) => [check, causeKey(check, familyOf)]))
+  const groups = grouped([...keys.keys()], (check) => keys.get(check) ?? '')
   const waiting = new Map<string, number>()
   for (const check of checks) {
-    const key = waitsFor(check, byId, familyOf)
+    const key = waitsFor(check, byId, keys)
     if (key !== undefined) waiting.set(key, (waiting.get(key) ?? 0) + 1)
   }
   return [...groups]
@@ -71,14 +72,14 @@ const familiesIn = (checks: readonly CheckResult[]): FamilyOf => {
 const waitsFor = (
   check: CheckResult,
   byId: ReadonlyMap<string, CheckResult>,
-  familyOf: FamilyOf,
+  keys: ReadonlyMap<CheckResult, string>,
 ): string | undefined => {
   if (check.code === 'NOT_IMPLEMENTED') {
     const operation = metIn(check.reason ?? '')?.operation ?? check.operation
     return operation === undefined ? undefined : notOffered(operation)
   }
   const root = rootOf(check, byId)
-  return root !== undefined && isFinding(root) ? causeKey(root, familyOf) : undefined
+  return root === undefined ? undefined : keys.get(root)
 }
 
 /** What a check follows in the end. */

@@ -100,8 +100,10 @@ interface Settling<R> {
 }
 
 /** What is known of some requests. */
-const of = <R, T>(requests: readonly R[], known: ReadonlyMap<R, T>): ReadonlyMap<R, T> =>
-  new Map([...known].filter(([request]) => requests.includes(request)))
+const of = <R, T>(requests: readonly R[], known: ReadonlyMap<R, T>): ReadonlyMap<R, T> => {
+  const own = new Set(requests)
+  return new Map([...known].filter(([request]) => own.has(request)))
+}
 
 /** Why none of them was sent at all; undefined where any was. */
 const unsent = (answered: ReadonlyMap<unknown, Answered>): Judgement | undefined => {
